@@ -1,0 +1,99 @@
+"""What the machinery tells a user: findings, where they are, and the report of a project.
+
+These types are the only thing that reading, rules and reporters share.
+This module imports nothing of ours.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+Route = tuple[str | int, ...]
+"""Where something is in a project: keys and list indices from the top, as `("membres", 3, "nom")`."""
+
+
+class Level(StrEnum):
+    """How serious a finding is, at the stage at which the project is checked."""
+
+    ERREUR = "erreur"
+    AVERTISSEMENT = "avertissement"
+    CONSEIL = "conseil"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A span of a file; lines and columns count from 1, in code points; the end is exclusive."""
+
+    fichier: str
+    """Path relative to the project's folder, with `/`."""
+    ligne: int
+    colonne: int
+    ligne_fin: int
+    colonne_fin: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A second place that a finding shows, with a few words in French."""
+
+    location: Location
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The text on which a finding stands: id in `droit/textes`, title, grade (A, B, C), source."""
+
+    id: str
+    titre: str
+    grade: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend, ready to be shown.
+
+    `location` is None only for what no file can show (an empty folder, say).
+    `help` says in French what to write instead; it may be empty.
+    """
+
+    code: str
+    slug: str
+    level: Level
+    message: str
+    location: Location | None
+    route: Route = ()
+    help: str = ""
+    others: tuple[OtherPlace, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that the project asks to ignore, and the reason that it writes for it."""
+
+    finding: Finding
+    motif: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that `check` says of one project.
+
+    `readable` is False when the files could not be read as a project: the rules were not run, and
+    every finding comes from reading. `sources` gives the lines of each file, for excerpts.
+    """
+
+    chemin: str
+    readable: bool
+    etape: str | None
+    date: date | None
+    findings: tuple[Finding, ...]
+    ignored: tuple[Ignored, ...] = ()
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def count(self, level: Level) -> int:
+        """Return the number of findings of this level."""
+        return sum(finding.level is level for finding in self.findings)
