@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 Route = tuple[str | int, ...]
-"""Where something is in a project: keys and list indices from the top, as `("membres", 3, "nom")`."""
+"""Where something is in a project: keys and indices from the top, as `("membres", 3, "nom")`."""
 
 
 class Level(StrEnum):

@@ -1,0 +1,125 @@
+"""Dates as people know them: a day, a month or only a year."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+MOIS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+_FORMS = (
+    re.compile(r"(?P<a>\d{4})(-(?P<m>\d{1,2})(-(?P<j>\d{1,2}))?)?"),
+    re.compile(r"((?P<j>\d{1,2})/)?(?P<m>\d{1,2})/(?P<a>\d{4})"),
+    re.compile(r"((?P<j>\d{1,2})(er)?\s+)?(?P<m>[a-zéèûôA-ZÉÛ]+)\s+(?P<a>\d{4})"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateCivile:
+    """A day of the calendar, or the month or the year in which it falls when no more is known.
+
+    Two dates are compared by what is certain: see `surement_avant`.
+    """
+
+    annee: int
+    mois: int | None = None
+    jour: int | None = None
+
+    @property
+    def debut(self) -> date:
+        """The first day that this may be."""
+        return date(self.annee, self.mois or 1, self.jour or 1)
+
+    @property
+    def fin(self) -> date:
+        """The last day that this may be."""
+        mois = self.mois or 12
+        return date(self.annee, mois, self.jour or calendar.monthrange(self.annee, mois)[1])
+
+    def surement_avant(self, autre: "DateCivile | date") -> bool:
+        """Say whether this is before `autre`, whatever the days that are not known."""
+        return self.fin < (autre if isinstance(autre, date) else autre.debut)
+
+    def __str__(self) -> str:
+        """Return the date in French: 1er mars 2020, mars 2020, 2020."""
+        if self.mois is None:
+            return str(self.annee)
+        mois = f"{MOIS[self.mois - 1]} {self.annee}"
+        if self.jour is None:
+            return mois
+        return f"{'1er' if self.jour == 1 else self.jour} {mois}"
+
+    @classmethod
+    def lire(cls, brut: object) -> "DateCivile":
+        """Read `2020-03-01`, `01/03/2020`, `1er mars 2020`, `2020-03`, `mars 2020` or `2020`.
+
+        Raises PydanticCustomError for anything else and for a day that does not exist.
+        """
+        if isinstance(brut, DateCivile):
+            return brut
+        if isinstance(brut, date):
+            return cls(brut.year, brut.month, brut.day)
+        texte = re.sub(r"[\s\u00a0\u202f]+", " ", str(brut).strip())
+        for form in _FORMS:
+            if trouve := form.fullmatch(texte):
+                return cls._verifiee(trouve["a"], trouve["m"], trouve["j"], texte)
+        raise PydanticCustomError(
+            "date_illisible",
+            "« {brut} » n'est pas une date.",
+            {
+                "brut": texte,
+                "aide": "Écrivez 2026-03-31, 31/03/2026, ou seulement 2026-03 "
+                "si le jour n'est pas connu.",
+            },
+        )
+
+    @classmethod
+    def _verifiee(cls, annee: str, mois: str | None, jour: str | None, brut: str) -> "DateCivile":
+        numero = _numero_du_mois(mois) if mois else None
+        try:
+            date(int(annee), 1 if numero is None else numero, 1 if jour is None else int(jour))
+        except ValueError:
+            raise PydanticCustomError(
+                "date_impossible",
+                "« {brut} » n'existe pas au calendrier.",
+                {"brut": brut, "aide": "Vérifiez le jour et le mois : 31/03/2026 est le 31 mars."},
+            ) from None
+        return cls(int(annee), numero, None if jour is None else int(jour))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let Pydantic read the date with `lire`."""
+        return core_schema.no_info_plain_validator_function(cls.lire)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the date to editors."""
+        return {"type": ["string", "integer"], "examples": ["2026-03-31", "31/03/2026", "2026-03"]}
+
+
+def _numero_du_mois(mois: str) -> int:
+    if mois.isdigit():
+        return int(mois)
+    nom = mois.lower()
+    return MOIS.index(nom) + 1 if nom in MOIS else 0

@@ -1,0 +1,133 @@
+"""The diagnostic: indicators, breakdowns, observations, needs, synthesis."""
+
+from cptskit.projet.base import Modele
+from cptskit.projet.nombres import Annee, Nombre, OuiNon, Valeur
+from cptskit.projet.textes import Identifiant, Narratif
+
+
+class Comparaisons(Modele):
+    """Même indicateur ailleurs, même année et même source."""
+
+    departement: Valeur | None = None
+    """Valeur dans le département."""
+    region: Valeur | None = None
+    """Valeur dans la région."""
+    france: Valeur | None = None
+    """Valeur en France."""
+
+
+class Indicateur(Modele):
+    """Indicateur chiffré du diagnostic."""
+
+    libelle: str
+    """Ce que mesure l'indicateur."""
+    id: Identifiant | None = None
+    """Identifiant court, cité par les constats."""
+    valeur: Valeur | None = None
+    """Valeur sur le territoire ; « < 6 » quand la source masque un petit effectif."""
+    unite: str | None = None
+    """Unité : habitants, %, pour 100 000 habitants, minutes…"""
+    annee: Annee | None = None
+    """Année du chiffre."""
+    source: str | None = None
+    """Source du chiffre, par exemple « Rezone CPTS », « Insee, recensement »."""
+    comparaisons: Comparaisons | None = None
+    """Même indicateur dans le département, la région, la France."""
+    commentaire: str | None = None
+    """Ce que le chiffre dit, en une phrase."""
+
+
+class Part(Modele):
+    """Part d'une répartition."""
+
+    libelle: str
+    """Nom de la part, par exemple « 75 ans et plus »."""
+    valeur: Valeur | None = None
+    """Valeur de la part."""
+
+
+class Repartition(Modele):
+    """Répartition : classes d'âge, catégories, professionnels par profession."""
+
+    libelle: str
+    """Ce qui est réparti."""
+    unite: str | None = None
+    """Unité : habitants, %, professionnels…"""
+    complete: OuiNon = False
+    """Oui si les parts font le tout ; leur somme est alors vérifiée."""
+    total: Nombre | None = None
+    """Total annoncé ; 100 pour des pourcentages."""
+    parts: tuple[Part, ...] = ()
+    """Parts de la répartition."""
+    annee: Annee | None = None
+    """Année des chiffres."""
+    source: str | None = None
+    """Source des chiffres."""
+
+
+class Constat(Modele):
+    """Constat du diagnostic : ce que disent les chiffres ou les professionnels."""
+
+    texte: str
+    """Le constat, en une phrase ou deux."""
+    id: Identifiant | None = None
+    """Identifiant court, cité par les besoins."""
+    indicateurs: tuple[Identifiant, ...] = ()
+    """Identifiants des indicateurs qui appuient le constat."""
+    temoignage: str | None = None
+    """Parole de professionnel ou d'usager qui appuie le constat, sans nommer personne."""
+
+
+class Besoin(Modele):
+    """Besoin du territoire, auquel les actions répondent."""
+
+    id: Identifiant
+    """Identifiant court, cité par les fiches action."""
+    intitule: str
+    """Le besoin, en une phrase."""
+    constats: tuple[Identifiant, ...] = ()
+    """Identifiants des constats qui fondent le besoin."""
+    sans_action: str | None = None
+    """Pourquoi aucune action n'y répond, si c'est un choix."""
+
+
+class Synthese(Modele):
+    """Synthèse du diagnostic."""
+
+    forces: tuple[str, ...] = ()
+    """Points forts du territoire."""
+    faiblesses: tuple[str, ...] = ()
+    """Points faibles du territoire."""
+    attentes: tuple[str, ...] = ()
+    """Attentes des professionnels et des habitants."""
+    enjeux: tuple[str, ...] = ()
+    """Enjeux que le projet retient."""
+
+
+class Diagnostic(Modele):
+    """Diagnostic du territoire."""
+
+    methode: Narratif | None = None
+    """Comment le diagnostic a été fait : qui, quand, avec quelles enquêtes et quelles sources."""
+    participants: tuple[str, ...] = ()
+    """Personnes et structures consultées, par catégorie et sans nommer de patient."""
+    demographie: Narratif | None = None
+    """Population : âge, évolution, catégories sociales, chômage, précarité."""
+    etat_de_sante: Narratif | None = None
+    """État de santé : mortalité, affections de longue durée, maladies fréquentes."""
+    offre: Narratif | None = None
+    """Offre de soins : ville, établissements, médico-social, social."""
+    ruptures: Narratif | None = None
+    """Difficultés des professionnels et ruptures de parcours, avec leurs causes."""
+    diagnostics_existants: Narratif | None = None
+    """Diagnostics repris : contrat local de santé, DAC, MSP, conseil territorial de santé."""
+    indicateurs: tuple[Indicateur, ...] = ()
+    """Chiffres du diagnostic, chacun avec son année et sa source."""
+    repartitions: tuple[Repartition, ...] = ()
+    """Répartitions : classes d'âge, catégories, professionnels."""
+    constats: tuple[Constat, ...] = ()
+    """Constats tirés des chiffres et de la parole des professionnels et des usagers."""
+    besoins: tuple[Besoin, ...] = ()
+    """Besoins auxquels le projet répond."""
+    synthese: Synthese | None = None
+    """Forces, faiblesses, attentes et enjeux."""

@@ -1,0 +1,142 @@
+"""Governance: bodies, colleges, offices, mandates, working groups, coordination."""
+
+from cptskit.projet.base import Modele
+from cptskit.projet.codes import CodeMission, Voix
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Entier, Montant, Nombre, OuiNon
+from cptskit.projet.professions import Profession
+from cptskit.projet.textes import Identifiant, Narratif
+
+
+class Instance(Modele):
+    """Instance : assemblée générale, conseil d'administration, bureau ou commission."""
+
+    nom: str
+    """Nom de l'instance."""
+    role: str | None = None
+    """Ce que l'instance décide ou prépare."""
+    composition: str | None = None
+    """Qui la compose."""
+    reunions: str | None = None
+    """Combien de fois elle se réunit."""
+    decision: str | None = None
+    """Comment elle décide : majorité, quorum, consensus."""
+
+
+class College(Modele):
+    """Collège qui élit ou siège."""
+
+    nom: str
+    """Nom du collège."""
+    professions: tuple[Profession, ...] = ()
+    """Professions du collège."""
+    titulaires: Entier | None = None
+    """Nombre de titulaires élus."""
+    suppleants: Entier | None = None
+    """Nombre de suppléants élus."""
+    duree: Entier | None = None
+    """Durée du mandat, en années."""
+    voix: Voix | None = None
+    """Voix du collège : deliberative ou consultative."""
+
+
+class Elu(Modele):
+    """Personne qui tient une fonction."""
+
+    nom: str | None = None
+    """Prénom et nom."""
+    profession: Profession | None = None
+    """Profession."""
+
+
+class Fonction(Modele):
+    """Fonction du bureau, tenue par une personne ou partagée."""
+
+    fonction: str
+    """Nom de la fonction : président, secrétaire, trésorier…"""
+    titulaires: tuple[Elu, ...] = ()
+    """Personnes qui tiennent la fonction ; plusieurs pour une coprésidence."""
+
+
+class Bureau(Modele):
+    """Bureau de l'association."""
+
+    collegial: OuiNon = False
+    """Oui si la direction est collégiale, sans président."""
+    fonctions: tuple[Fonction, ...] = ()
+    """Fonctions du bureau."""
+
+
+class Mandat(Modele):
+    """Mandat passé ou en cours."""
+
+    fonction: str
+    """Nom de la fonction."""
+    nom: str | None = None
+    """Prénom et nom de la personne."""
+    profession: Profession | None = None
+    """Profession de la personne."""
+    debut: DateCivile | None = None
+    """Début du mandat."""
+    fin: DateCivile | None = None
+    """Fin du mandat."""
+
+
+class ReglesStatutaires(Modele):
+    """Règles que la communauté s'est données dans ses statuts."""
+
+    alternance_de_profession: OuiNon = False
+    """Oui si deux présidents de suite ne peuvent pas être de la même profession."""
+    duree_de_presidence: Entier | None = None
+    """Durée de la présidence, en années."""
+
+
+class GroupeDeTravail(Modele):
+    """Groupe de travail."""
+
+    nom: str
+    """Nom du groupe."""
+    missions: tuple[CodeMission, ...] = ()
+    """Missions que le groupe prépare ou suit."""
+    pilote: str | None = None
+    """Qui anime le groupe."""
+    fiches: tuple[Identifiant, ...] = ()
+    """Identifiants des fiches action que le groupe a écrites ou suit."""
+
+
+class Coordination(Modele):
+    """Fonction de coordination."""
+
+    presentation: Narratif | None = None
+    """Rôle de la coordination."""
+    statut: str | None = None
+    """Statut : salarié, prestataire, mis à disposition…"""
+    etp: Nombre | None = None
+    """Temps de travail, en équivalent temps plein (1 pour un temps plein)."""
+    cout_annuel: Montant | None = None
+    """Coût annuel, en euros."""
+
+
+class Gouvernance(Modele):
+    """Gouvernance de la communauté."""
+
+    presentation: Narratif | None = None
+    """Principes de la gouvernance et forme juridique, existante ou envisagée."""
+    regle_de_decision: str | None = None
+    """Comment les décisions se prennent : majorité, quorum, consensus."""
+    place_des_professions: Narratif | None = None
+    """Comment chaque profession est représentée."""
+    instances: tuple[Instance, ...] = ()
+    """Instances : assemblée générale, conseil d'administration, bureau, commissions."""
+    colleges: tuple[College, ...] = ()
+    """Collèges qui élisent ou siègent."""
+    bureau: Bureau | None = None
+    """Bureau de l'association."""
+    mandats: tuple[Mandat, ...] = ()
+    """Mandats passés et en cours, pour suivre l'alternance."""
+    regles_statutaires: ReglesStatutaires | None = None
+    """Règles que les statuts imposent et que cptskit peut vérifier."""
+    groupes_de_travail: tuple[GroupeDeTravail, ...] = ()
+    """Groupes de travail : nom, missions, pilote."""
+    coordination: Coordination | None = None
+    """Fonction de coordination : statut, temps de travail, coût."""

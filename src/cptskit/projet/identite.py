@@ -1,0 +1,137 @@
+"""Who the community is: identity, association, contacts, recipients, contract."""
+
+from cptskit.projet.base import Modele
+from cptskit.projet.codes import DroitAssociation, StatutAssociation, TypeDestinataire
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Montant, OuiNon
+from cptskit.projet.professions import Profession
+from cptskit.projet.textes import CodeInsee, Narratif, Numero
+
+
+class Identite(Modele):
+    """Identité de la communauté et du document."""
+
+    nom: str
+    """Nom de la communauté, ou nom de travail."""
+    sigle: str | None = None
+    """Nom court, s'il est d'usage."""
+    date: DateCivile | None = None
+    """Date du document."""
+    lieu: str | None = None
+    """Commune où le document est daté."""
+    version: str | None = None
+    """Version du document, par exemple « 1.2 »."""
+    site: str | None = None
+    """Adresse du site de la communauté."""
+    contexte: Narratif | None = None
+    """Contexte local qui conduit à créer la communauté, en quelques paragraphes."""
+    historique: Narratif | None = None
+    """Histoire du travail entre professionnels du territoire : dates, étapes, réalisations."""
+
+
+class Association(Modele):
+    """Association qui porte la communauté."""
+
+    statut: StatutAssociation
+    """Où en est l'association : a_creer, en_cours ou declaree."""
+    nom: str | None = None
+    """Raison sociale de l'association."""
+    droit: DroitAssociation | None = None
+    """Droit de l'association : loi_1901, ou droit_local si le siège est en 57, 67 ou 68."""
+    adresse: str | None = None
+    """Adresse du siège : numéro et voie."""
+    code_postal: str | None = None
+    """Code postal du siège."""
+    commune: str | None = None
+    """Commune du siège."""
+    insee: CodeInsee | None = None
+    """Code Insee de la commune du siège ; il dit le département, le code postal non."""
+    creation: DateCivile | None = None
+    """Date de l'assemblée générale constitutive."""
+    declaration: DateCivile | None = None
+    """Date de la déclaration en préfecture, ou de l'inscription au tribunal (57, 67, 68)."""
+    rna: Numero | None = None
+    """Numéro RNA (W suivi de neuf caractères) ; il n'en existe pas en 57, 67 et 68."""
+    siret: Numero | None = None
+    """Numéro SIRET de l'association."""
+    finess: Numero | None = None
+    """Numéro FINESS de la communauté."""
+    representant: str | None = None
+    """Représentant légal : nom et fonction."""
+    objet: Narratif | None = None
+    """Objet de l'association selon ses statuts."""
+
+
+class Contact(Modele):
+    """Porteur du projet ou interlocuteur."""
+
+    nom: str
+    """Prénom et nom."""
+    fonction: str | None = None
+    """Fonction dans la communauté ou dans le projet."""
+    profession: Profession | None = None
+    """Profession de la personne."""
+    courriel: str | None = None
+    """Adresse électronique."""
+    telephone: str | None = None
+    """Numéro de téléphone."""
+    porteur: OuiNon = False
+    """Oui si la personne porte le projet."""
+    interlocuteur: OuiNon = False
+    """Oui pour la personne, une seule, à qui l'ARS et la caisse s'adressent."""
+
+
+class Destinataire(Modele):
+    """Organisme à qui les documents sont adressés."""
+
+    type: TypeDestinataire
+    """Sorte d'organisme : ars, dd_ars, cpam, msa, urps ou autre."""
+    nom: str
+    """Nom de l'organisme, par exemple « ARS Nouvelle-Aquitaine »."""
+    a_l_attention_de: str | None = None
+    """Fonction de la personne à qui écrire, par exemple « Monsieur le Directeur général »."""
+    adresse: str | None = None
+    """Adresse postale."""
+    courriel: str | None = None
+    """Adresse électronique."""
+
+
+class Montants(Modele):
+    """Montants annuels d'une ligne du contrat, en euros."""
+
+    fixe: Montant | None = None
+    """Part fixe annuelle, en euros."""
+    variable: Montant | None = None
+    """Part variable annuelle maximale, en euros."""
+
+
+class MontantsContrat(Modele):
+    """Montants annuels écrits dans le contrat signé ; ils priment sur le barème."""
+
+    fonctionnement: Montant | None = None
+    """Volet fonctionnement, en euros par an."""
+    acces_aux_soins: Montants | None = None
+    """Mission d'accès aux soins."""
+    parcours: Montants | None = None
+    """Mission de parcours pluriprofessionnels."""
+    prevention: Montants | None = None
+    """Mission de prévention."""
+    crises: Montants | None = None
+    """Mission de réponse aux crises sanitaires graves."""
+    qualite: Montants | None = None
+    """Mission optionnelle de qualité et de pertinence des soins."""
+    accompagnement: Montants | None = None
+    """Mission optionnelle d'accompagnement des professionnels."""
+
+
+class Contrat(Modele):
+    """Contrat tripartite entre la communauté, l'ARS et la caisse (ACI)."""
+
+    signature: DateCivile | None = None
+    """Date de signature du contrat, faite ou prévue."""
+    taille: int | None = None
+    """Taille inscrite au contrat : 1, 2, 3 ou 4."""
+    caisse: str | None = None
+    """Caisse signataire, caisse pilote s'il y en a plusieurs."""
+    montants: MontantsContrat | None = None
+    """Montants annuels du contrat, s'il est signé."""

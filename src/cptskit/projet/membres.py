@@ -1,0 +1,132 @@
+"""Members, head counts, structures, partners."""
+
+from cptskit.projet.base import Modele
+from cptskit.projet.codes import ModeExercice, TypeOrganisation
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Annee, Entier, OuiNon
+from cptskit.projet.professions import Profession
+from cptskit.projet.textes import Identifiant, Narratif, Numero
+
+
+class Professionnel(Modele):
+    """Professionnel membre de la communauté ; donnée personnelle, jamais publiée."""
+
+    nom: str
+    """Nom."""
+    prenom: str | None = None
+    """Prénom."""
+    profession: Profession | None = None
+    """Profession."""
+    specialite: str | None = None
+    """Spécialité."""
+    rpps: Numero | None = None
+    """Numéro RPPS, onze chiffres ; facultatif, jamais publié."""
+    commune: str | None = None
+    """Commune d'exercice."""
+    mode_exercice: ModeExercice | None = None
+    """Mode d'exercice : liberal, salarie, mixte ou benevole."""
+    structure: str | None = None
+    """Structure d'exercice : MSP, centre de santé, établissement…"""
+    adhesion: DateCivile | None = None
+    """Date d'adhésion à la communauté."""
+
+
+class Effectif(Modele):
+    """Nombre de membres d'une profession."""
+
+    profession: Profession
+    """Profession."""
+    nombre: Entier | None = None
+    """Nombre de membres de cette profession."""
+    territoire: Entier | None = None
+    """Nombre de professionnels de cette profession sur le territoire."""
+    annee: Annee | None = None
+    """Année des nombres."""
+    source: str | None = None
+    """Source des nombres."""
+
+
+class Structure(Modele):
+    """Structure membre de la communauté."""
+
+    nom: str
+    """Nom de la structure."""
+    type: TypeOrganisation | None = None
+    """Type de la structure."""
+    commune: str | None = None
+    """Commune de la structure."""
+    finess: Numero | None = None
+    """Numéro FINESS."""
+
+
+class Partenaire(Modele):
+    """Partenaire de la communauté."""
+
+    nom: str
+    """Nom du partenaire."""
+    id: Identifiant | None = None
+    """Identifiant court, cité par les fiches action."""
+    type: TypeOrganisation | None = None
+    """Type du partenaire."""
+    role: str | None = None
+    """Ce que le partenaire apporte au projet."""
+    convention: str | None = None
+    """Convention signée ou prévue, avec sa date."""
+
+
+class Partenaires(Modele):
+    """Acteurs et partenaires, déjà associés ou à associer."""
+
+    associes: tuple[Partenaire, ...] = ()
+    """Acteurs et partenaires déjà associés au projet."""
+    a_associer: tuple[Partenaire, ...] = ()
+    """Acteurs et partenaires que la communauté veut associer."""
+
+
+class Membres(Modele):
+    """Membres et partenaires de la communauté."""
+
+    presentation: Narratif | None = None
+    """Qui sont les membres : professions, modes d'exercice, dynamique."""
+    nombre: Entier | None = None
+    """Nombre de membres annoncé dans les documents."""
+    annee: Annee | None = None
+    """Année du nombre de membres."""
+    source: str | None = None
+    """Source du nombre de membres, par exemple « registre de l'association »."""
+    professionnels: tuple[Professionnel, ...] = ()
+    """Liste nominative des membres ; elle n'est jamais publiée."""
+    effectifs: tuple[Effectif, ...] = ()
+    """Nombre de membres par profession."""
+    effectifs_complets: OuiNon = False
+    """Oui si les effectifs par profession font le nombre de membres annoncé."""
+    structures: tuple[Structure, ...] = ()
+    """Structures membres : MSP, centres de santé, établissements…"""
+    engagements: tuple[str, ...] = ()
+    """Engagements que prend chaque membre."""
+    adhesion: Narratif | None = None
+    """Comment on devient membre : charte, bulletin, cotisation."""
+    partenaires: Partenaires | None = None
+    """Acteurs et partenaires, déjà associés et à associer."""
+
+
+class Organisation(Modele):
+    """Organisation du territoire avec laquelle la communauté s'articule."""
+
+    nom: str
+    """Nom de l'organisation ou du projet."""
+    type: TypeOrganisation | None = None
+    """Type : MSP, CLS, DAC, GHT, SAS…"""
+    articulation: str | None = None
+    """Comment la communauté et elle travaillent ensemble."""
+
+
+class Articulation(Modele):
+    """Autres projets et organisations du territoire."""
+
+    presentation: Narratif | None = None
+    """Dynamiques existantes et place de la communauté parmi elles."""
+    organisations: tuple[Organisation, ...] = ()
+    """MSP, centres de santé, CLS, DAC, GHT, SAS… et façon de travailler avec chacun."""
+    aucune: OuiNon = False
+    """Oui s'il n'existe aucun autre projet sur le territoire."""

@@ -1,0 +1,110 @@
+"""Texts and identifiers: plain lines, narrative in Markdown, codes."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationInfo,
+)
+from pydantic import WithJsonSchema as JsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+"""A short id that other chapters quote: letters without accents, digits, `-`, `_`, `.`."""
+
+
+def _compact(brut: object) -> object:
+    if not isinstance(brut, str):
+        return brut
+    return "".join(brut.split()).upper()
+
+
+def _lire_code_insee(brut: object) -> str:
+    code = str(_compact(brut))
+    corps = code[2:] if code[:2] in ("2A", "2B") else code
+    if len(code) == 5 and corps.isascii() and corps.isdigit():
+        return code
+    raise PydanticCustomError(
+        "code_insee_mal_forme",
+        "« {brut} » n'est pas un code Insee de commune.",
+        {
+            "brut": str(brut),
+            "aide": "Un code Insee a cinq caractères, par exemple 24037, 01004 ou 2A004 ; "
+            "ce n'est pas le code postal.",
+        },
+    )
+
+
+CodeInsee = Annotated[
+    str,
+    BeforeValidator(_lire_code_insee),
+    JsonSchema({"type": "string", "pattern": r"^(\d{2}|2[AB])\d{3}$", "examples": ["24037"]}),
+]
+"""The Insee code of a commune: five characters, `2A004` in Corsica; never the postal code."""
+
+Numero = Annotated[str, BeforeValidator(_compact), JsonSchema({"type": "string"})]
+"""A registration number (SIREN, SIRET, RNA, FINESS, RPPS), kept without its spaces.
+
+Its form is checked by rules, which warn: a valid key would not prove that the number exists.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Narratif:
+    """A narrative text in Markdown, written in place or in a file of the project.
+
+    `fichier` is the path of that file relative to the project, or None.
+    """
+
+    markdown: str
+    fichier: str | None = None
+
+    def __str__(self) -> str:
+        """Return the Markdown text."""
+        return self.markdown
+
+    @classmethod
+    def lire(cls, brut: object, info: ValidationInfo) -> "Narratif":
+        """Read a text, or `texte: chemin.md` through the reader that the loader gives."""
+        if isinstance(brut, Narratif):
+            return brut
+        if isinstance(brut, str):
+            return cls(brut)
+        if isinstance(brut, dict) and list(brut) == ["texte"] and isinstance(brut["texte"], str):
+            lire_texte = (info.context or {}).get("lire_texte")
+            if lire_texte is not None:
+                return cls(lire_texte(brut["texte"]), brut["texte"])
+        raise PydanticCustomError(
+            "texte_attendu",
+            "Un texte est attendu ici.",
+            {"aide": "Écrivez le texte après « | », ou « texte: textes/mon-texte.md »."},
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let Pydantic read the text with `lire`."""
+        return core_schema.with_info_plain_validator_function(cls.lire)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the text to editors."""
+        return {
+            "type": ["string", "object"],
+            "properties": {
+                "texte": {
+                    "type": "string",
+                    "description": "Fichier du projet qui contient le texte, en Markdown.",
+                    "examples": ["textes/historique.md"],
+                }
+            },
+            "required": ["texte"],
+            "additionalProperties": False,
+        }
