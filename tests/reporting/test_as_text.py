@@ -1,0 +1,86 @@
+"""The format `texte`; CPTSKIT_UPDATE_GOLDEN=1 writes the golden texts anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cptskit.findings import Ignored, Report
+from cptskit.reporting import Setting
+from cptskit.reporting.as_text import TextReporter
+
+from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, member, report, todo, unreadable
+
+GOLDEN = Path(__file__).parent / "golden"
+
+CASES: dict[str, list[Report]] = {
+    "clean": [report()],
+    "findings": [report(UNKNOWN, TWICE, SIZE)],
+    "grouped": [report(*[member(n) for n in range(3, 8)])],
+    "grouped-own-words": [
+        report(*[member(n, f"L'effectif n° {n} est sans source.", f"n° {n}") for n in range(3, 8)])
+    ],
+    "ignored": [report(UNKNOWN, ignored=(Ignored(TWICE, "décision de l'ARS du 12 mars 2026"),))],
+    "several": [
+        report(UNKNOWN, chemin="examples/bergerac"),
+        unreadable(),
+        report(chemin="examples/pays"),
+    ],
+    "todo": [todo()],
+    "unreadable": [unreadable(".")],
+}
+
+
+@pytest.mark.parametrize("width", [None, 80, 40])
+@pytest.mark.parametrize("case", CASES)
+def test_text_is_as_the_golden_file_says(case: str, width: int | None) -> None:
+    text = TextReporter(Setting(width=width)).report(CASES[case])
+    path = GOLDEN / f"{case}-{width or 'pipe'}.txt"
+    if os.environ.get("CPTSKIT_UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    expected = {f"{case}-{width}.txt" for case in CASES for width in ("pipe", 80, 40)}
+    assert {path.name for path in GOLDEN.iterdir()} == expected
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+def test_only_paths_and_the_last_line_may_be_longer_than_the_terminal(width: int) -> None:
+    reports = [report(UNKNOWN, TWICE, SIZE, chemin="p"), report(*map(member, range(3, 8)))]
+    *lines, _ = TextReporter(Setting(width=width)).report(reports).splitlines()
+    assert [line for line in lines if len(line) > width] == []
+
+
+def test_a_rule_is_not_explained_where_no_command_does() -> None:
+    assert "explain" not in TextReporter(Setting(explain=False)).report([report(UNKNOWN, TWICE)])
+
+
+def test_a_partial_check_never_says_ready() -> None:
+    text = TextReporter(Setting(partial=True)).report([report()])
+    assert text.endswith("Aucun constat pour les règles demandées.\n")
+
+
+def test_a_project_cannot_draw_on_the_terminal() -> None:
+    lines = ("nom: \x1b[2J\u202eabc",)
+    hostile = Report(
+        ".", True, "lettre", None, (member(1, "x\x1b]0;y\x07"),), (), {"membres.yaml": lines}
+    )
+    text = TextReporter(Setting()).report([hostile])
+    assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_paint_leaves_the_words_alone() -> None:
+    def mark(text: str, style: str) -> str:
+        return f"<{style}>{text}</>"
+
+    text = TextReporter(Setting(paint=mark)).report([report(UNKNOWN)])
+    assert "<lieu>territoire.yaml:12:15</>" in text.replace(" </>", "</>")
+    assert "<erreur>^^^^^</>" in text
+    assert "<code>TER004" in text
+
+
+def test_a_place_without_location_names_the_project() -> None:
+    text = TextReporter(Setting()).report([report(NOWHERE, chemin="mon-projet")])
+    assert text.startswith("mon-projet  erreur LEC001  Le dossier ne contient rien.\n")
