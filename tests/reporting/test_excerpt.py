@@ -54,7 +54,7 @@ def test_a_span_longer_than_the_terminal_keeps_its_carets_inside() -> None:
 
 def test_a_span_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
     lines = excerpt(["a: |", "  b"], Location("f", 1, 4, 2, 4), indent=0, width=None, style="")
-    assert lines[-1][1][0] == "   ^"
+    assert lines[-1][2][0] == "^"
 
 
 @pytest.mark.parametrize(("column", "end"), [(4, 4), (99, 120), (0, 0)])
