@@ -3,7 +3,7 @@
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import DroitAssociation, StatutAssociation, TypeDestinataire
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.nombres import Montant, OuiNon
+from cptskit.projet.nombres import Montant, OuiNon, Taille
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Narratif, Numero
 
@@ -129,7 +129,7 @@ class Contrat(Modele):
 
     signature: DateCivile | None = None
     """Date de signature du contrat, faite ou prévue."""
-    taille: int | None = None
+    taille: Taille | None = None
     """Taille inscrite au contrat : 1, 2, 3 ou 4."""
     caisse: str | None = None
     """Caisse signataire, caisse pilote s'il y en a plusieurs."""

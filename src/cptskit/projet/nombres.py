@@ -127,6 +127,14 @@ Taux = Annotated[
 ]
 """A rate in percent, from 0 to 100."""
 
+Taille = Annotated[
+    int,
+    BeforeValidator(_lire_entier),
+    Field(ge=1, le=4),
+    JsonSchema({"enum": [1, 2, 3, 4, "1", "2", "3", "4"]}),
+]
+"""A size of community in the sense of the ACI, from 1 to 4."""
+
 OuiNon = Annotated[
     bool, BeforeValidator(_lire_booleen), JsonSchema({"enum": ["oui", "non", True, False]})
 ]

@@ -1,0 +1,188 @@
+"""What Pydantic refuses, as French findings at the place where it is written.
+
+Messages are made from an error's type and context, never from its English text.
+"""
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from cptskit.findings import Finding, Route
+from cptskit.loading import problems
+from cptskit.loading.locating import Locator
+from cptskit.loading.problems import Problem
+from cptskit.projet import Projet
+
+_OF_TYPE: Mapping[str, Problem] = {
+    "texte_introuvable": problems.NO_TEXT,
+    "chemin_hors_dossier": problems.OUTSIDE,
+    "texte_attendu": problems.SHAPE,
+}
+
+
+def misfit(error: ErrorDetails, locator: Locator) -> Finding:
+    """Return the finding for one error of Pydantic."""
+    route = tuple(part for part in error["loc"] if part != "[key]")
+    maker = _MAKERS.get(error["type"])
+    if maker is not None:
+        return maker(error, route, locator)
+    context = error.get("ctx", {})
+    if "aide" in context:
+        problem = _OF_TYPE.get(error["type"], problems.BAD_VALUE)
+        return problem.at(locator.locate(route), error["msg"], context["aide"], route=route)
+    return problems.BAD_VALUE.at(
+        locator.locate(route), "Cette valeur n'est pas acceptée.", _describe(route), route=route
+    )
+
+
+def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    name, parent = route[-1], route[:-1]
+    help = f"Ajoutez « {name}: … ». {_describe(route)}"
+    return problems.MISSING_KEY.at(
+        locator.locate_key(parent),
+        f"Il manque la clé « {name} »{_inside(parent)}.",
+        help.strip(),
+        route=route,
+    )
+
+
+def _unknown(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    name, parent = str(route[-1]), route[:-1]
+    model = _type_at(parent)
+    known = list(model.model_fields) if _is_model(model) else []
+    close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    what = "La section" if not parent else "La clé"
+    return problems.UNKNOWN_KEY.at(
+        locator.locate_key(route),
+        f"{what} « {name} » n'existe pas{_inside(parent)}.",
+        f"Vouliez-vous dire « {close[0]} » ?" if close else f"Clés possibles : {', '.join(known)}.",
+        route=route,
+    )
+
+
+def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    values = [str(member.value) for member in _enum_at(route)]
+    given = str(error["input"])
+    close = get_close_matches(_code(given), values, n=1, cutoff=0.6)
+    is_key = "[key]" in error["loc"]
+    return problems.NOT_IN_LIST.at(
+        locator.locate_key(route) if is_key else locator.locate(route),
+        f"« {given} » ne fait pas partie des valeurs possibles.",
+        f"Vouliez-vous dire « {close[0]} » ?" if close else f"Possibles : {', '.join(values)}.",
+        route=route,
+    )
+
+
+def _shape(expected: str, advice: str) -> "_Maker":
+    def maker(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+        given = _FORMS.get(type(error["input"]), "autre chose")
+        return problems.SHAPE.at(
+            locator.locate_key(route),
+            f"{expected} ici, et non {given}.",
+            f"{advice} {_describe(route)}".strip(),
+            route=route,
+        )
+
+    return maker
+
+
+def _bound(word: str, key: str) -> "_Maker":
+    def maker(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+        limit = error.get("ctx", {}).get(key)
+        return problems.BAD_VALUE.at(
+            locator.locate(route),
+            f"« {error['input']} » est {word} : la limite est {limit}.",
+            _describe(route),
+            route=route,
+        )
+
+    return maker
+
+
+def _bad_identifier(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    return problems.BAD_VALUE.at(
+        locator.locate(route),
+        f"« {error['input']} » ne peut pas servir d'identifiant.",
+        "Utilisez des lettres sans accent, des chiffres, « - », « _ » ou « . », sans espace.",
+        route=route,
+    )
+
+
+_FORMS: Mapping[type, str] = {dict: "des clés", list: "une liste", str: "un texte"}
+_Maker = Callable[[ErrorDetails, Route, Locator], Finding]
+_KEYS = _shape("Des clés sont attendues", "Écrivez « clé: valeur », sans tiret devant.")
+_LIST = _shape("Une liste est attendue", "Mettez un tiret devant chaque élément.")
+_TEXT = _shape("Un texte est attendu", "Écrivez-le après le deux-points, ou après « | ».")
+_MAKERS: Mapping[str, _Maker] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _not_in_list,
+    "model_type": _KEYS,
+    "dict_type": _KEYS,
+    "tuple_type": _LIST,
+    "string_type": _TEXT,
+    "greater_than_equal": _bound("trop petit", "ge"),
+    "less_than_equal": _bound("trop grand", "le"),
+    "string_pattern_mismatch": _bad_identifier,
+}
+
+
+def _inside(parent: Route) -> str:
+    named = [part for part in parent if isinstance(part, str)]
+    return f" dans « {named[-1]} »" if named else ""
+
+
+def _describe(route: Route) -> str:
+    """Return the French description of the field at the end of a route, or an empty text."""
+    named = max((i for i, part in enumerate(route) if isinstance(part, str)), default=None)
+    if named is None:
+        return ""
+    model = _type_at(route[:named])
+    field = model.model_fields.get(str(route[named])) if _is_model(model) else None
+    return f"Attendu : {field.description}" if field and field.description else ""
+
+
+def _code(given: str) -> str:
+    """Return a free text in the form of a code: lower case, no accents, underscores."""
+    import unicodedata  # noqa: PLC0415 - only when something is wrong
+
+    plain = unicodedata.normalize("NFKD", given).encode("ascii", "ignore").decode()
+    return "_".join(plain.lower().replace("-", " ").replace("'", " ").split())
+
+
+def _enum_at(route: Route) -> type[Enum]:
+    found = _type_at(route)
+    if found is dict or get_origin(found) is dict:
+        found = get_args(found)[0]
+    if isinstance(found, type) and issubclass(found, Enum):
+        return found
+    keys = get_args(_type_at(route[:-1]))
+    return keys[0] if keys else Enum
+
+
+def _is_model(candidate: Any) -> bool:
+    return isinstance(candidate, type) and issubclass(candidate, BaseModel)
+
+
+def _type_at(route: Route) -> Any:
+    """Return the type that the models declare at a route: a model, an enum, a dict or a scalar."""
+    found: Any = Projet
+    for segment in route:
+        if _is_model(found):
+            field = found.model_fields.get(str(segment))
+            if field is None:
+                return None
+            found = _without_none(field.annotation)
+        else:
+            found = _without_none(get_args(found)[-1 if get_origin(found) is dict else 0])
+    return found
+
+
+def _without_none(annotation: Any) -> Any:
+    if type(None) in get_args(annotation):
+        return next(arg for arg in get_args(annotation) if arg is not type(None))
+    return annotation

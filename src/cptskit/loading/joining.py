@@ -1,0 +1,94 @@
+"""The sections of all files, joined into one tree with the place of every part."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cptskit.findings import Finding, OtherPlace
+from cptskit.loading import problems
+from cptskit.loading.nodes import MappingNode, Node, ScalarNode, node_location, pairs, plain
+
+JOINED_BY_KEY = "missions"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value, and the file in which they stand.
+
+    `parts` is given for a section that several files share: its entries, by their key.
+    """
+
+    path: str
+    key: ScalarNode
+    value: Node
+    parts: Mapping[str, "Entry"] | None = None
+
+
+@dataclass(slots=True)
+class Tree:
+    """The sections of a project by name, the findings met while joining, and the main file."""
+
+    sections: dict[str, Entry] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def main_path(self) -> str:
+        """The file that says what the project is: that of `etape`, else the first one."""
+        first = next(iter(self.sections.values()), None)
+        entry = self.sections.get("etape") or self.sections.get("identite") or first
+        return entry.path if entry else ""
+
+    def data(self) -> dict[str, object]:
+        """Return the sections as plain data, raw strings in place of all scalars."""
+        whole = {name: _entry_data(entry) for name, entry in self.sections.items()}
+        return {name: value for name, value in whole.items() if value is not None}
+
+
+def join(roots: Mapping[str, MappingNode]) -> Tree:
+    """Join the root mappings of files, by path; what is given twice becomes a finding."""
+    tree = Tree()
+    for path, root in roots.items():
+        for key, value in pairs(root):
+            entry = Entry(path, key, value)
+            if key.value == JOINED_BY_KEY and isinstance(value, MappingNode):
+                _join_parts(tree, entry)
+            else:
+                _add(tree.findings, tree.sections, entry, "La section")
+    return tree
+
+
+def _join_parts(tree: Tree, entry: Entry) -> None:
+    known = tree.sections.get(JOINED_BY_KEY)
+    parts = dict(known.parts or {}) if known else {}
+    for part in _parts(entry):
+        _add(tree.findings, parts, part, "La mission")
+    first = known or entry
+    tree.sections[JOINED_BY_KEY] = Entry(first.path, first.key, first.value, parts)
+
+
+def _parts(entry: Entry) -> Iterator[Entry]:
+    assert isinstance(entry.value, MappingNode)
+    for key, value in pairs(entry.value):
+        yield Entry(entry.path, key, value)
+
+
+def _add(findings: list[Finding], known: dict[str, Entry], entry: Entry, what: str) -> None:
+    name = entry.key.value
+    first = known.setdefault(name, entry)
+    if first is entry:
+        return
+    other = OtherPlace(node_location(first.path, first.key), "déjà donnée ici")
+    findings.append(
+        problems.DUPLICATE_SECTION.at(
+            node_location(entry.path, entry.key),
+            f"{what} « {name} » est donnée deux fois, dans {first.path} et dans {entry.path}.",
+            "Réunissez les deux, ou supprimez l'une.",
+            others=(other,),
+        )
+    )
+
+
+def _entry_data(entry: Entry) -> object:
+    if entry.parts is None:
+        return plain(entry.value)
+    data = {name: plain(part.value) for name, part in entry.parts.items()}
+    return {name: value for name, value in data.items() if value is not None} or None

@@ -1,0 +1,156 @@
+"""The whole reading of a project, from its folder."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from cptskit.findings import Finding, Level
+from cptskit.loading import problems
+from cptskit.loading.files import Source, project_files, read_source, safe_path
+from cptskit.loading.fitting import misfit
+from cptskit.loading.joining import Tree, join
+from cptskit.loading.locating import Locator
+from cptskit.loading.nodes import MappingNode, compose
+from cptskit.projet import Projet
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProject:
+    """A project as read: the model, or None when an error stops the reading; and the findings.
+
+    `findings` holds every reading error of all files. `locator` turns routes into places.
+    """
+
+    folder: Path
+    projet: Projet | None
+    findings: tuple[Finding, ...]
+    locator: Locator
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The files that were read, by path relative to the folder."""
+        return self.locator.sources
+
+
+def load(folder: Path | str) -> LoadedProject:
+    """Read the project of a folder. Never raises for what a user wrote: see `findings`."""
+    folder = Path(folder)
+    sources: dict[str, Source] = {}
+    refusal = _refuse_folder(folder)
+    if refusal:
+        return LoadedProject(folder, None, (refusal,), Locator(Tree(), sources))
+    findings, roots = _read_files(folder, sources)
+    tree = join(roots)
+    findings += tree.findings
+    locator = Locator(tree, sources)
+    projet, misfits = _fit(tree, locator, _text_reader(folder, sources))
+    unread = _has_error(findings)
+    if not unread and not set(tree.sections) & set(Projet.model_fields):
+        findings.append(_no_project(folder))
+    else:
+        findings += _misfits_to_show(misfits, unread=unread)
+    if _has_error(findings):
+        projet = None
+    findings.sort(key=_place)
+    return LoadedProject(folder, projet, tuple(findings), locator)
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    at = finding.location
+    return (at.fichier, at.ligne, at.colonne) if at else ("", 0, 0)
+
+
+def _refuse_folder(folder: Path) -> Finding | None:
+    if folder.is_dir():
+        return None
+    if folder.exists():
+        return problems.NO_FOLDER.at(
+            None,
+            f"{folder.as_posix()} est un fichier ; un projet est un dossier.",
+            f"Donnez le dossier qui le contient : {folder.parent.as_posix()}",
+        )
+    return problems.NO_FOLDER.at(
+        None,
+        f"Le dossier {folder.as_posix()} n'existe pas.",
+        "Vérifiez le chemin, ou créez un projet : cptskit init DOSSIER",
+    )
+
+
+def _no_project(folder: Path) -> Finding:
+    return problems.NO_PROJECT.at(
+        None,
+        f"Aucun projet dans le dossier {folder.as_posix()} : "
+        "aucun fichier .yaml n'y contient une section de projet.",
+        "Placez-vous dans le dossier d'un projet, ou créez-en un : cptskit init DOSSIER",
+    )
+
+
+def _read_files(
+    folder: Path, sources: dict[str, Source]
+) -> tuple[list[Finding], dict[str, MappingNode]]:
+    findings: list[Finding] = []
+    roots: dict[str, MappingNode] = {}
+    for file in project_files(folder):
+        path = file.relative_to(folder).as_posix()
+        source = read_source(file, path)
+        if isinstance(source, Finding):
+            findings.append(source)
+            continue
+        sources[path] = source
+        root, refused = compose(source)
+        findings += refused
+        if root is not None and not refused:
+            roots[path] = root
+    return findings, roots
+
+
+def _fit(
+    tree: Tree, locator: Locator, lire_texte: Callable[[str], str]
+) -> tuple[Projet | None, list[Finding]]:
+    try:
+        return Projet.model_validate(tree.data(), context={"lire_texte": lire_texte}), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [misfit(detail, locator) for detail in details]
+
+
+def _has_error(findings: list[Finding]) -> bool:
+    return any(finding.level is Level.ERREUR for finding in findings)
+
+
+def _misfits_to_show(misfits: list[Finding], *, unread: bool) -> list[Finding]:
+    """Leave out a missing section when a file could not be read: it may well stand there."""
+    return [
+        misfit
+        for misfit in misfits
+        if not (unread and misfit.code == problems.MISSING_KEY.code and len(misfit.route) == 1)
+    ]
+
+
+def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], str]:
+    def lire_texte(written: str) -> str:
+        file = safe_path(folder, written)
+        if file is None:
+            raise PydanticCustomError(
+                "chemin_hors_dossier",
+                "« {ecrit} » sort du dossier du projet.",
+                {"ecrit": written, "aide": "Donnez un chemin relatif : textes/mon-texte.md"},
+            )
+        if not file.is_file():
+            raise PydanticCustomError(
+                "texte_introuvable",
+                "Le fichier « {ecrit} » n'existe pas.",
+                {"ecrit": written, "aide": "Vérifiez son nom, ou créez-le."},
+            )
+        source = read_source(file, written)
+        if isinstance(source, Finding):
+            raise PydanticCustomError(
+                "texte_illisible", "{message}", {"message": source.message, "aide": source.help}
+            )
+        sources[written] = source
+        return source.text
+
+    return lire_texte

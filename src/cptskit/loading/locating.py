@@ -1,0 +1,98 @@
+"""Routes in a project to places in its files: the one place where a line number is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cptskit.findings import Location, Route
+from cptskit.loading.files import Source, start_of
+from cptskit.loading.joining import Entry, Tree
+from cptskit.loading.nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    items,
+    node_location,
+    pairs,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Finds where a route stands in the files of a project."""
+
+    tree: Tree
+    sources: Mapping[str, Source]
+
+    def locate(self, route: Route, extract: str | None = None) -> Location:
+        """Return the place of a route, or of the closest part of it that is written.
+
+        A scalar is shown itself; a block is shown by its key. `extract`, a piece of the text at
+        that route, narrows the place to that piece, in the file that `texte:` names if there is
+        one. Nothing written at all: the start of the project's main file.
+        """
+        found = self._walk(route)
+        if found is None:
+            return start_of(self.tree.main_path)
+        path, key, value, whole = found
+        if extract and whole and (narrow := self._extract(path, value, extract)):
+            return narrow
+        if whole and isinstance(value, ScalarNode) and value.value:
+            return node_location(path, value)
+        return node_location(path, key)
+
+    def locate_key(self, route: Route) -> Location:
+        """Return the place of the key at the end of a route."""
+        found = self._walk(route)
+        if found is None:
+            return start_of(self.tree.main_path)
+        return node_location(found[0], found[1])
+
+    def _walk(self, route: Route) -> tuple[str, Node, Node, bool] | None:
+        """Return file, key node, value node, and whether the whole route was found."""
+        entry = self.tree.sections.get(str(route[0])) if route else None
+        if entry is None:
+            return None
+        rest = route[1:]
+        if entry.parts is not None and rest:
+            part = entry.parts.get(str(rest[0]))
+            if part is None:
+                return entry.path, entry.key, entry.value, False
+            entry, rest = part, rest[1:]
+        return _descend(entry, rest)
+
+    def _extract(self, path: str, value: Node, extract: str) -> Location | None:
+        first, last = value.start_mark.line, value.end_mark.line
+        source = self.sources[path]
+        if isinstance(value, MappingNode):
+            named = next((str(v.value) for k, v in pairs(value) if k.value == "texte"), "")
+            if named not in self.sources:
+                return None
+            source, first, last = self.sources[named], 0, len(self.sources[named].lines)
+        for number, line in enumerate(source.lines[first : last + 1], start=first + 1):
+            column = line.find(extract)
+            if column >= 0:
+                end = column + len(extract) + 1
+                return Location(source.path, number, column + 1, number, end)
+        return None
+
+
+def _descend(entry: Entry, route: Route) -> tuple[str, Node, Node, bool]:
+    key: Node = entry.key
+    value = entry.value
+    for segment in route:
+        step = _step(value, segment)
+        if step is None:
+            return entry.path, key, value, False
+        key, value = step
+    return entry.path, key, value, True
+
+
+def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, MappingNode):
+        return next((pair for pair in pairs(node) if pair[0].value == segment), None)
+    if isinstance(node, SequenceNode) and isinstance(segment, int):
+        written = items(node)
+        if segment < len(written):
+            return written[segment], written[segment]
+    return None

@@ -1,0 +1,185 @@
+"""YAML text to nodes that keep each scalar's raw text and position.
+
+This is the only module that knows PyYAML. What its composer lets pass and we refuse (duplicate
+keys, anchors, aliases, merge keys, tags) is found here.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
+
+from cptskit.findings import Finding, Location, OtherPlace
+from cptskit.loading import problems
+from cptskit.loading.files import Source, start_of
+from cptskit.loading.syntax import syntax_finding
+
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "compose",
+    "items",
+    "node_location",
+    "pairs",
+    "plain",
+]
+
+MAX_DEPTH = 100
+_FEATURE = re.compile(r"(?:^|[\s\[{,])[&*!](?=\S)", re.MULTILINE)
+_NESTING = re.compile(r"(?:[-?:] +){50}")
+
+
+def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
+    """Return the root mapping of a file, and the findings; None when there is no mapping to use."""
+    try:
+        features = list(_features(source))
+        root = None if features else yaml.compose(source.text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        return None, [syntax_finding(source, error)]
+    if features:
+        return None, features
+    if root is None:
+        return None, [_empty(source)]
+    if not isinstance(root, MappingNode):
+        return None, [_not_a_mapping(source, root)]
+    return root, list(_duplicates(source, root))
+
+
+def pairs(node: MappingNode) -> list[tuple[ScalarNode, Node]]:
+    """Return the keys and values of a mapping, in order."""
+    found: list[tuple[ScalarNode, Node]] = node.value
+    return found
+
+
+def items(node: SequenceNode) -> list[Node]:
+    """Return the items of a sequence that are not empty, in order."""
+    return [item for item in node.value if plain(item) is not None]
+
+
+def plain(node: Node) -> object:
+    """Return the data of a node: dicts, lists and raw strings; None for what is empty.
+
+    An empty value is the same as an absent key, and so is a group of empty values.
+    """
+    if isinstance(node, MappingNode):
+        values = {key.value: plain(value) for key, value in pairs(node)}
+        return {key: value for key, value in values.items() if value is not None} or None
+    if isinstance(node, SequenceNode):
+        return [value for item in node.value if (value := plain(item)) is not None] or None
+    assert isinstance(node, ScalarNode)
+    nothing = not node.value.strip() or (node.value == "~" and not node.style)
+    return None if nothing else node.value
+
+
+def node_location(path: str, node: Node) -> Location:
+    """Return the span of a node; of a block, its first line only."""
+    start, end = node.start_mark, node.end_mark
+    if end.line == start.line or isinstance(node, ScalarNode):
+        return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    first = node.value[0]
+    last = first[1] if isinstance(first, tuple) else first
+    if not isinstance(last, ScalarNode):
+        last = first[0] if isinstance(first, tuple) else first
+    inner = node_location(path, last)
+    return Location(
+        path, start.line + 1, start.column + 1, inner.ligne_fin, max(inner.colonne_fin, 1)
+    )
+
+
+def _features(source: Source) -> Iterator[Finding]:
+    """Yield the anchors, aliases and tags of a file, and a nesting that no project needs."""
+    text = source.text
+    brackets = text.count("[") + text.count("{")
+    if not (_FEATURE.search(text) or brackets > MAX_DEPTH or _NESTING.search(text)):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            yield _refused(source, event, "Les listes ou les clés sont emboîtées trop loin.", "")
+            return
+        if isinstance(event, AliasEvent):
+            yield _refused(
+                source,
+                event,
+                f"« *{event.anchor} » est un alias YAML, que cptskit n'accepte pas.",
+                "Recopiez la valeur, ou mettez le texte entre guillemets.",
+            )
+        elif isinstance(event, NodeEvent) and event.anchor is not None:
+            yield _refused(
+                source,
+                event,
+                f"« &{event.anchor} » est une ancre YAML, que cptskit n'accepte pas.",
+                "Enlevez-la, ou mettez le texte entre guillemets.",
+            )
+        elif getattr(event, "tag", None) is not None:
+            yield _refused(
+                source,
+                event,
+                "Une valeur qui commence par « ! » est une étiquette YAML, "
+                "que cptskit n'accepte pas.",
+                "Mettez le texte entre guillemets.",
+            )
+
+
+def _refused(source: Source, event: yaml.Event, message: str, help: str) -> Finding:
+    mark = event.start_mark
+    assert mark is not None
+    line = source.lines[mark.line]
+    word = re.match(r"\S+", line[mark.column :])
+    end = mark.column + (word.end() if word else 1)
+    location = Location(source.path, mark.line + 1, mark.column + 1, mark.line + 1, end + 1)
+    return problems.YAML_FEATURE.at(location, message, help)
+
+
+def _duplicates(source: Source, node: Node) -> Iterator[Finding]:
+    """Yield a finding for each key that is given twice, or that is not a plain word."""
+    if isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _duplicates(source, item)
+    elif isinstance(node, MappingNode):
+        seen: dict[str, ScalarNode] = {}
+        for key, value in pairs(node):
+            yield from _key_findings(source, key, seen)
+            yield from _duplicates(source, value)
+
+
+def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Iterator[Finding]:
+    here = node_location(source.path, key)
+    if not isinstance(key, ScalarNode):
+        yield problems.SYNTAX.at(here, "Une clé doit être un mot simple.", "Enlevez les crochets.")
+    elif key.value == "<<":
+        yield problems.YAML_FEATURE.at(
+            here, "« << » est une fusion YAML, que cptskit n'accepte pas.", "Recopiez les clés."
+        )
+    elif key.value in seen:
+        first = OtherPlace(node_location(source.path, seen[key.value]), "déjà donnée ici")
+        yield problems.DUPLICATE_KEY.at(
+            here,
+            f"La clé « {key.value} » est donnée deux fois.",
+            "Gardez-en une.",
+            others=(first,),
+        )
+    else:
+        seen[key.value] = key
+
+
+def _empty(source: Source) -> Finding:
+    return problems.EMPTY_FILE.at(
+        start_of(source.path),
+        f"Le fichier {source.path} est vide.",
+        "Remplissez-le ou supprimez-le.",
+    )
+
+
+def _not_a_mapping(source: Source, root: Node) -> Finding:
+    what = "une liste" if isinstance(root, SequenceNode) else "un texte"
+    return problems.SHAPE.at(
+        node_location(source.path, root),
+        f"Le fichier {source.path} commence par {what} au lieu d'une section.",
+        "Commencez par le nom d'une section suivi de deux-points, par exemple « territoire: ».",
+    )

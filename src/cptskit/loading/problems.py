@@ -1,0 +1,74 @@
+"""What can go wrong while a project is read: the catalogue of reading errors."""
+
+from dataclasses import dataclass
+
+from cptskit.findings import Finding, Level, Location, OtherPlace, Route
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A kind of reading error: its code, its readable name, and what it means, in French."""
+
+    code: str
+    slug: str
+    page: str
+    level: Level = Level.ERREUR
+
+    def at(
+        self,
+        location: Location | None,
+        message: str,
+        help: str = "",
+        *,
+        route: Route = (),
+        others: tuple[OtherPlace, ...] = (),
+    ) -> Finding:
+        """Return a finding of this kind."""
+        return Finding(
+            self.code, self.slug, self.level, message, location, route, help, others=others
+        )
+
+
+NO_FOLDER = Problem("LEC001", "dossier-introuvable", "Le dossier du projet n'existe pas.")
+NO_PROJECT = Problem("LEC002", "aucun-projet", "Le dossier ne contient aucun projet.")
+TOO_BIG = Problem("LEC003", "fichier-trop-gros", "Un fichier dépasse 5 Mo.")
+ENCODING = Problem("LEC004", "encodage", "Un fichier n'est pas enregistré en UTF-8.")
+SYNTAX = Problem("LEC005", "yaml-illisible", "La ponctuation ou l'alignement du YAML est fautif.")
+TAB = Problem("LEC006", "tabulation", "Une tabulation sert d'alignement ; YAML veut des espaces.")
+DUPLICATE_KEY = Problem("LEC007", "cle-en-double", "Une clé est écrite deux fois au même endroit.")
+YAML_FEATURE = Problem(
+    "LEC008", "yaml-avance", "Ancres, alias, fusions et étiquettes YAML ne sont pas acceptés."
+)
+DUPLICATE_SECTION = Problem(
+    "LEC009", "section-en-double", "Une section est écrite dans deux fichiers."
+)
+EMPTY_FILE = Problem("LEC010", "fichier-vide", "Un fichier YAML est vide.", Level.AVERTISSEMENT)
+SHAPE = Problem("LEC011", "forme-inattendue", "Une liste, des clés ou un texte étaient attendus.")
+UNKNOWN_KEY = Problem("LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.")
+MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.")
+BAD_VALUE = Problem("LEC014", "valeur-invalide", "Une valeur ne se lit pas.")
+NOT_IN_LIST = Problem("LEC015", "valeur-hors-liste", "Une valeur ne fait pas partie de la liste.")
+NO_TEXT = Problem("LEC016", "texte-introuvable", "Un fichier cité par « texte: » n'existe pas.")
+OUTSIDE = Problem("LEC017", "chemin-hors-dossier", "Un chemin sort du dossier du projet.")
+UNREADABLE = Problem("LEC018", "fichier-illisible", "Un fichier ne peut pas être ouvert.")
+
+CATALOGUE: tuple[Problem, ...] = (
+    NO_FOLDER,
+    NO_PROJECT,
+    TOO_BIG,
+    ENCODING,
+    SYNTAX,
+    TAB,
+    DUPLICATE_KEY,
+    YAML_FEATURE,
+    DUPLICATE_SECTION,
+    EMPTY_FILE,
+    SHAPE,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    BAD_VALUE,
+    NOT_IN_LIST,
+    NO_TEXT,
+    OUTSIDE,
+    UNREADABLE,
+)

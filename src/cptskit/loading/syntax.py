@@ -1,0 +1,113 @@
+"""Why a YAML text does not parse, in words that a coordinator understands.
+
+libyaml's English is never shown nor read: the cause is looked for in the text around the place.
+"""
+
+import re
+
+import yaml
+
+from cptskit.findings import Finding, Location
+from cptskit.loading import problems
+from cptskit.loading.files import Source
+
+_COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
+_NO_SPACE = re.compile(r"^\s*(?:- +)*\w+:[^\s:/]")
+_RESERVED = re.compile(r"(?::\s+|^\s*-\s+)([@`%|>*&!\]}])")
+
+
+def syntax_finding(source: Source, error: yaml.YAMLError) -> Finding:
+    """Return the finding for a text that libyaml refuses."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _bad_character(source, error.position)
+    mark = getattr(error, "problem_mark", None)
+    line = min(mark.line if mark else 0, len(source.lines) - 1)
+    column = mark.column if mark else 0
+    if isinstance(error, yaml.composer.ComposerError):
+        return problems.SYNTAX.at(
+            _span(source, line, column),
+            "Le fichier contient deux documents YAML.",
+            "Enlevez la ligne « --- » ou partagez-le en deux fichiers.",
+        )
+    opening = getattr(error, "context_mark", None)
+    if opening and _char(source, opening.line, opening.column) in "'\"":
+        return _quote(source, opening.line, opening.column, line, column)
+    return _by_looking(source, line, column, opening)
+
+
+def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | None) -> Finding:
+    for near in (line, line - 1):
+        text = source.lines[near] if near >= 0 else ""
+        if tab := re.match(r" *(\t)", text):
+            return problems.TAB.at(
+                _span(source, near, tab.start(1)),
+                "L'alignement est fait avec une tabulation.",
+                "Remplacez-la par des espaces : deux par niveau.",
+            )
+        if reserved := _RESERVED.search(text):
+            sign = reserved.group(1)
+            return problems.SYNTAX.at(
+                _span(source, near, reserved.start(1)),
+                f"Une valeur ne peut pas commencer par « {sign} ».",
+                'Mettez toute la valeur entre guillemets droits : "…".',
+            )
+        if colon := _COLON_IN_VALUE.match(text):
+            return problems.SYNTAX.at(
+                _span(source, near, colon.start(1)),
+                "Un deux-points au milieu d'une valeur la coupe en deux.",
+                'Mettez toute la valeur entre guillemets droits : "…".',
+            )
+        if missing := _NO_SPACE.match(text):
+            return problems.SYNTAX.at(
+                _span(source, near, missing.end() - 2),
+                "Il manque une espace après le deux-points.",
+                "Écrivez « clé: valeur ».",
+            )
+    if opening and _char(source, opening.line, opening.column) in "[{":
+        return problems.SYNTAX.at(
+            _span(source, opening.line, opening.column),
+            "Ce crochet ou cette accolade n'est pas refermé.",
+            "Fermez-le, ou mettez la valeur entre guillemets.",
+        )
+    return problems.SYNTAX.at(
+        _span(source, line, column),
+        "L'alignement ou la ponctuation de cette ligne ne se comprend pas.",
+        "Alignez la ligne sur ses voisines : deux espaces par niveau, « clé: valeur », "
+        "ou « - » devant chaque élément d'une liste.",
+    )
+
+
+def _quote(source: Source, line: int, column: int, end_line: int, end_column: int) -> Finding:
+    if _char(source, end_line, end_column) == "\\":
+        return problems.SYNTAX.at(
+            _span(source, end_line, end_column),
+            "Une barre oblique inverse « \\ » a un sens spécial entre guillemets doubles.",
+            "Utilisez des apostrophes autour de la valeur, ou doublez la barre : « \\\\ ».",
+        )
+    return problems.SYNTAX.at(
+        _span(source, line, column),
+        "Ce guillemet n'est pas refermé, ou l'est au milieu de la valeur.",
+        "Ouvrez et fermez la valeur avec le même guillemet droit ; "
+        "dans '…', une apostrophe s'écrit deux fois : ''.",
+    )
+
+
+def _bad_character(source: Source, position: int) -> Finding:
+    before = source.text[:position]
+    line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+    return problems.SYNTAX.at(
+        _span(source, line, column),
+        "Cette ligne contient un caractère invisible que YAML n'accepte pas.",
+        "Effacez-le : il vient souvent d'un copier-coller.",
+    )
+
+
+def _char(source: Source, line: int, column: int) -> str:
+    if line >= len(source.lines) or column >= len(source.lines[line]):
+        return " "
+    return source.lines[line][column]
+
+
+def _span(source: Source, line: int, column: int) -> Location:
+    column = min(column, len(source.lines[line]))
+    return Location(source.path, line + 1, column + 1, line + 1, column + 2)
