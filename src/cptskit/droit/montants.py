@@ -1,0 +1,99 @@
+"""The amounts of the agreement, euros a year, by size and by date of signature of the contract.
+
+The amounts of the project's own contract always win over these.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from cptskit.droit.lecture import lire
+from cptskit.droit.valeurs import Grade, Valeur, valeur_au
+
+TAILLES = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Montant:
+    """Euros a year, and how well they are known."""
+
+    euros: int
+    grade: Grade
+    reserve: bool = False
+    """True for a C that does not reconcile with every published total."""
+
+
+@dataclass(frozen=True, slots=True)
+class MontantsMission:
+    """What a mission brings."""
+
+    fixe: Montant
+    variable: Montant
+    """At most; for `crises`, only if the ARS recognises a crisis."""
+    mise_a_jour: Montant | None = None
+    """For `crises`: the fixed part of the years after the one in which the plan is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bareme:
+    """The scale of one size."""
+
+    taille: int
+    fonctionnement: Montant
+    missions: Mapping[str, MontantsMission]
+    """By mission code; empty for the agreement of 2019, whose lines were not read."""
+    total_publie: Montant | None
+    """Fonctionnement and all parts of all missions, as a source gives it; None where none does."""
+
+    @property
+    def maximum(self) -> Montant | None:
+        """Sum of fonctionnement and of both parts of every mission; None without mission lines.
+
+        Its grade is that of the least known line, and the caveat of one line is that of the sum.
+        """
+        if not self.missions:
+            return None
+        parts = [part for m in self.missions.values() for part in (m.fixe, m.variable)]
+        return _somme([self.fonctionnement, *parts])
+
+
+def bareme(taille: int, signature: date) -> Valeur[Bareme] | None:
+    """Return the scale of a contract of this size signed on that day; None before August 2019.
+
+    The grade of the whole is its lowest; each amount has its own. Raises ValueError for a size
+    other than 1 to 4.
+    """
+    if taille not in TAILLES:
+        raise ValueError(f"taille inconnue\u00a0: {taille}")
+    return valeur_au(lire("montants")["baremes"], signature, lambda brut: _bareme(brut, taille))
+
+
+def _bareme(brut: Mapping[str, Any], taille: int) -> Bareme:
+    colonne = taille - 1
+    total = brut["total_publie"][colonne]
+    missions = {
+        code: MontantsMission(**{part: _montant(ligne[colonne]) for part, ligne in lignes.items()})
+        for code, lignes in brut["missions"].items()
+    }
+    return Bareme(
+        taille=taille,
+        fonctionnement=_montant(brut["fonctionnement"][colonne]),
+        missions=MappingProxyType(missions),
+        total_publie=_montant(total) if total else None,
+    )
+
+
+def _montant(cellule: str) -> Montant:
+    euros, grade = cellule.split()
+    return Montant(int(euros), Grade(grade.removesuffix("?")), reserve=grade.endswith("?"))
+
+
+def _somme(montants: Iterable[Montant]) -> Montant:
+    termes = tuple(montants)
+    return Montant(
+        euros=sum(m.euros for m in termes),
+        grade=max(m.grade for m in termes),
+        reserve=any(m.reserve for m in termes),
+    )

@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+
+from cptskit.droit import Bareme, Montant, UnknownLawError, Valeur, bareme, mission
+from cptskit.droit.montants import TAILLES
+from cptskit.droit.valeurs import Grade
+
+A2019 = date(2020, 3, 1)
+AVENANT_2 = date(2022, 3, 31)
+ACCES_RELEVE_DE = 5_000
+"""About what avenant 2 adds to the accès line (grade C)."""
+
+
+def _bareme(taille: int, signature: date) -> Valeur[Bareme]:
+    lu = bareme(taille, signature)
+    assert lu is not None
+    return lu
+
+
+def _hors_crises(lu: Bareme) -> int:
+    autres = [m for code, m in lu.missions.items() if code != "crises"]
+    return lu.fonctionnement.euros + sum(m.fixe.euros + m.variable.euros for m in autres)
+
+
+def test_the_cells_of_taille_4_give_the_published_total() -> None:
+    lu = _bareme(4, AVENANT_2).valeur
+    assert lu.maximum is not None
+    assert lu.total_publie == Montant(580_000, Grade.B)
+    assert (lu.maximum.euros, lu.maximum.grade) == (580_000, "C")
+
+
+@pytest.mark.parametrize("taille", [1, 3, 4])
+def test_without_crises_the_cells_give_the_total_of_2019(taille: int) -> None:
+    publie = _bareme(taille, A2019).valeur.total_publie
+    assert publie is not None
+    assert _hors_crises(_bareme(taille, AVENANT_2).valeur) - ACCES_RELEVE_DE == publie.euros
+
+
+def test_taille_2_does_not_reconcile_and_its_sum_says_so() -> None:
+    lu, publie = _bareme(2, AVENANT_2).valeur, _bareme(2, A2019).valeur.total_publie
+    assert publie is not None
+    assert publie.euros - (_hors_crises(lu) - ACCES_RELEVE_DE) == 2_000
+    assert lu.maximum is not None
+    assert lu.maximum.reserve
+
+
+def test_the_reserve_stands_on_the_cells_that_do_not_reconcile_and_no_other() -> None:
+    reserves = {
+        (taille, code, part)
+        for taille in TAILLES
+        for code, m in _bareme(taille, AVENANT_2).valeur.missions.items()
+        for part in ("fixe", "variable", "mise_a_jour")
+        if (montant := getattr(m, part)) is not None and montant.reserve
+    }
+    assert reserves == {
+        (2, "acces_aux_soins", "fixe"),
+        (2, "acces_aux_soins", "variable"),
+        (2, "crises", "fixe"),
+        (2, "crises", "mise_a_jour"),
+        (2, "crises", "variable"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("taille", "total", "fonctionnement"),
+    [(1, 220_000, 50_000), (2, 287_000, 60_000), (3, 370_000, 75_000), (4, 450_000, 90_000)],
+)
+def test_a_contract_before_avenant_2_has_no_mission_line(
+    taille: int, total: int, fonctionnement: int
+) -> None:
+    lu = _bareme(taille, AVENANT_2.replace(day=30)).valeur
+    assert (lu.total_publie, lu.maximum, dict(lu.missions)) == (Montant(total, Grade.B), None, {})
+    assert (lu.fonctionnement.euros, lu.fonctionnement.grade) == (fonctionnement, "C")
+
+
+def test_taille_3_was_read_but_for_one_cell() -> None:
+    lu = _bareme(3, AVENANT_2).valeur
+    lus = {
+        (code, part): montant.grade
+        for code, m in lu.missions.items()
+        for part in ("fixe", "variable", "mise_a_jour")
+        if (montant := getattr(m, part)) is not None
+    }
+    assert [cle for cle, grade in lus.items() if grade != "B"] == [("crises", "fixe")]
+    assert lu.fonctionnement.grade == "B"
+
+
+def test_only_the_crisis_mission_has_a_yearly_update() -> None:
+    missions = _bareme(3, AVENANT_2).valeur.missions
+    assert missions["crises"].mise_a_jour == Montant(22_500, Grade.B)
+    assert [code for code, m in missions.items() if m.mise_a_jour] == ["crises"]
+
+
+def test_the_scale_names_the_missions_of_its_day() -> None:
+    for code in _bareme(1, AVENANT_2).valeur.missions:
+        try:
+            assert mission(code, AVENANT_2).fondement is not None
+        except UnknownLawError:
+            pytest.fail(code)
+
+
+def test_a_scale_as_a_whole_is_an_estimate() -> None:
+    assert {_bareme(t, le).grade for t in TAILLES for le in (A2019, AVENANT_2)} == {Grade.C}
+
+
+def test_no_scale_before_the_agreement_nor_for_another_size() -> None:
+    assert bareme(1, date(2019, 8, 24)) is None
+    with pytest.raises(ValueError, match="taille inconnue"):
+        bareme(5, AVENANT_2)
