@@ -97,3 +97,14 @@ class Report:
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""
         return sum(finding.level is level for finding in self.findings)
+
+
+def route_text(route: Route) -> str:
+    """Return a route as `territoire.communes[2].insee`; indices count from 0."""
+    text = ""
+    for step in route:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        else:
+            text += f".{step}" if text else step
+    return text

@@ -1,0 +1,141 @@
+"""From a folder to a report: read, run the rules, turn routes into places."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from pathlib import Path
+
+from cptskit.droit.lecture import UnknownLawError
+from cptskit.droit.regions import Region, region
+from cptskit.droit.textes import texte
+from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
+from cptskit.loading import LoadedProject, load
+from cptskit.loading.locating import Locator
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.regles.engine import Judged, run
+from cptskit.regles.registry import RULES
+from cptskit.regles.rule import Context, Rule
+
+
+def check(
+    path: Path | str | LoadedProject,
+    *,
+    etape: str | None = None,
+    date: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    region: str | None = None,
+) -> Report:
+    """Check the project of a folder, and return all that there is to say of it.
+
+    `etape` and `region` replace the project's own. `date` is the day at which the law is asked
+    for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
+    letters (`TER`). A rule unknown to both raises ValueError with a French message.
+    """
+    loaded = path if isinstance(path, LoadedProject) else load(path)
+    rules = choose(RULES, select, ignore)
+    sources = {source.path: source.lines for source in loaded.sources.values()}
+    chemin = loaded.folder.as_posix()
+    if loaded.projet is None:
+        return Report(chemin, False, etape, date, loaded.findings, sources=sources)
+    context = make_context(loaded, loaded.projet, etape, date, region)
+    judged = run(rules, loaded.projet, context)
+    found = [(_finding(one, loaded.locator), one.motif) for one in judged]
+    kept = [finding for finding, motif in found if motif is None]
+    return Report(
+        chemin,
+        True,
+        context.etape.value,
+        context.date,
+        (*loaded.findings, *sorted(kept, key=_order)),
+        tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
+        sources,
+    )
+
+
+def checking_date(projet: Projet, etape: Etape) -> date:
+    """Return the day at which a project is checked when no other is asked for.
+
+    The signature for a contract, the document's date for a letter or a projet, else today. A month
+    counts from its first day.
+    """
+    signature = projet.contrat.signature if projet.contrat else None
+    written = projet.identite.date
+    first = signature or written if etape is Etape.CONTRAT else written or signature
+    return first.debut if first else date.today()
+
+
+def choose(
+    rules: Iterable[Rule], select: Collection[str], ignore: Collection[str]
+) -> tuple[Rule, ...]:
+    """Return the rules that are selected and not ignored; raises ValueError for an unknown one."""
+    rules = tuple(rules)
+    for wanted in (*select, *ignore):
+        if not any(_named(rule, wanted) for rule in rules):
+            raise ValueError(f"La règle « {wanted} » n'existe pas.")
+    return tuple(
+        rule
+        for rule in rules
+        if (not select or any(_named(rule, wanted) for wanted in select))
+        and not any(_named(rule, unwanted) for unwanted in ignore)
+    )
+
+
+def make_context(
+    loaded: LoadedProject,
+    projet: Projet,
+    etape: str | None = None,
+    day: date | None = None,
+    region_name: str | None = None,
+) -> Context:
+    """Return what the rules may know besides the project."""
+    stage = Etape(etape) if etape else projet.etape
+    return Context(
+        date=day or checking_date(projet, stage),
+        etape=stage,
+        region=_region(region_name or projet.region),
+        files=frozenset(_files(loaded.folder)),
+        known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
+    )
+
+
+def _region(name: str | None) -> Region | None:
+    try:
+        return region(name) if name else None
+    except UnknownLawError:
+        return None
+
+
+def _files(folder: Path) -> Iterable[str]:
+    annexes = folder / "annexes"
+    if annexes.is_dir():
+        for file in annexes.rglob("*"):
+            if file.is_file() and not file.name.startswith("."):
+                yield file.relative_to(folder).as_posix()
+
+
+def _named(rule: Rule, name: str) -> bool:
+    return name.upper() in (rule.code, rule.code.rstrip("0123456789")) or name == rule.slug
+
+
+def _finding(judged: Judged, locator: Locator) -> Finding:
+    rule, remark = judged.rule, judged.remark
+    basis = texte(remark.texte or rule.basis[0])
+    return Finding(
+        code=rule.code,
+        slug=rule.slug,
+        level=judged.level,
+        message=remark.message,
+        location=locator.locate(remark.route, remark.extract),
+        route=remark.route,
+        help=remark.help,
+        others=tuple(
+            OtherPlace(locator.locate(other.route), other.mention) for other in remark.others
+        ),
+        basis=Basis(basis.id, basis.titre, remark.grade or basis.grade.value, basis.source),
+    )
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    at = finding.location
+    return (at.fichier, at.ligne, at.colonne, finding.code) if at else ("", 0, 0, finding.code)

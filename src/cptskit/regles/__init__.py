@@ -1,0 +1,1 @@
+"""The rules: a folder a chapter, a file a rule, one registry."""

@@ -1,0 +1,5 @@
+"""Rules: the budget."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

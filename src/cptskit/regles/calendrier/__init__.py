@@ -1,0 +1,5 @@
+"""Rules: the calendar."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules: the contract."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

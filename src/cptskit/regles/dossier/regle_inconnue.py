@@ -1,0 +1,43 @@
+"""Une dispense nomme une règle qui n'existe pas.
+
+`regles_ignorees` nomme une règle par son code (TER005) ou par son nom (commune-en-double). La
+liste des règles : `cptskit explain --list`.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+regles_ignorees:
+  - regle: TER999
+    motif: Cette règle ne nous concerne pas.
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+regles_ignorees:
+  - regle: DIA002
+    motif: Le chiffre est celui du contrat, sans année connue.
+```
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+
+
+@rule("DOS001", "regle-inconnue", everywhere(Level.ERREUR), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare each entry with the codes and names of the registry."""
+    for index, entry in enumerate(projet.regles_ignorees):
+        if entry.regle not in context.known:
+            close = get_close_matches(entry.regle, context.known, n=1)
+            yield Remark(
+                f"La règle « {entry.regle} » n'existe pas.",
+                ("regles_ignorees", index, "regle"),
+                f"Vouliez-vous dire « {close[0]} » ?" if close else "Voyez cptskit explain --list.",
+            )

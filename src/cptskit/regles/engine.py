@@ -1,0 +1,67 @@
+"""Runs the rules on a project, and applies what the project asks to ignore."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from cptskit.findings import Level, Route, route_text
+from cptskit.projet import Projet
+from cptskit.projet.suivi import RegleIgnoree
+from cptskit.regles.rule import Context, Remark, Rule
+
+_ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A remark with its rule and level, and the reason why the project ignores it, if it does."""
+
+    rule: Rule
+    remark: Remark
+    level: Level
+    motif: str | None = None
+
+
+def run(rules: Iterable[Rule], projet: Projet, context: Context) -> list[Judged]:
+    """Run the rules that bind; those that speak of the others' remarks run last."""
+    binding = [rule for rule in rules if rule.binds(context)]
+    judged = [found for rule in binding if not rule.last for found in _judge(rule, projet, context)]
+    context = replace(context, unused=tuple(_unused(projet, judged)))
+    judged += [found for rule in binding if rule.last for found in _judge(rule, projet, context)]
+    return judged
+
+
+def _judge(rule: Rule, projet: Projet, context: Context) -> Iterator[Judged]:
+    for remark in rule.check(projet, context):
+        ignored = next(
+            (entry for entry in projet.regles_ignorees if _covers(entry, rule, remark.route)), None
+        )
+        yield Judged(
+            rule, remark, _level(rule, remark, context), ignored.motif if ignored else None
+        )
+
+
+def _level(rule: Rule, remark: Remark, context: Context) -> Level:
+    """Return the level of a remark; what stands on a fact of grade C never blocks."""
+    level = rule.levels.at(context.etape)
+    assert level is not None
+    candidates = [level, remark.level or level]
+    if remark.grade == "C":
+        candidates.append(Level.AVERTISSEMENT)
+    return max(candidates, key=_ORDER.__getitem__)
+
+
+def _covers(entry: RegleIgnoree, rule: Rule, route: Route) -> bool:
+    if entry.regle not in (rule.code, rule.slug):
+        return False
+    path = route_text(route)
+    return (
+        entry.chemin is None
+        or path == entry.chemin
+        or path.startswith((f"{entry.chemin}.", f"{entry.chemin}["))
+    )
+
+
+def _unused(projet: Projet, judged: list[Judged]) -> Iterator[int]:
+    for index, entry in enumerate(projet.regles_ignorees):
+        if not any(_covers(entry, found.rule, found.remark.route) for found in judged):
+            yield index

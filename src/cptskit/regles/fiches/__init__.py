@@ -1,0 +1,5 @@
+"""Rules: the fiches action."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules: governance."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

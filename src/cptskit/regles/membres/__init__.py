@@ -1,0 +1,5 @@
+"""Rules: members and partners."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

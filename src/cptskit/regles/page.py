@@ -1,0 +1,31 @@
+"""The French page of a rule: title, text, a bad and a good example."""
+
+import re
+from dataclasses import dataclass
+
+_EXAMPLE = re.compile(
+    r"^## (?P<which>Mauvais|Bon) exemple\n(?P<words>.*?)```yaml\n(?P<yaml>.*?)```\n?",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a rule; `texte` is Markdown, the examples are YAML of a project."""
+
+    titre: str
+    texte: str
+    mauvais: str
+    bon: str
+
+
+def read_page(docstring: str) -> Page:
+    """Split the docstring of a rule; an example that is not there is an empty text."""
+    examples = {found["which"]: found["yaml"] for found in _EXAMPLE.finditer(docstring)}
+    titre, _, texte = _EXAMPLE.sub("", docstring).strip().partition("\n")
+    return Page(
+        titre.strip().removesuffix("."),
+        texte.strip(),
+        examples.get("Mauvais", ""),
+        examples.get("Bon", ""),
+    )

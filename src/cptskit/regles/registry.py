@@ -1,0 +1,37 @@
+"""All the rules, chapter by chapter, in the order of a project.
+
+A new rule is a new file, and a line in the `__init__` of its chapter; a test says so.
+"""
+
+from cptskit.regles import (
+    budget,
+    calendrier,
+    contrat,
+    diagnostic,
+    dossier,
+    fiches,
+    gouvernance,
+    identite,
+    membres,
+    missions,
+    redaction,
+    suivi,
+    territoire,
+)
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *identite.RULES,
+    *territoire.RULES,
+    *diagnostic.RULES,
+    *membres.RULES,
+    *gouvernance.RULES,
+    *missions.RULES,
+    *fiches.RULES,
+    *calendrier.RULES,
+    *budget.RULES,
+    *contrat.RULES,
+    *suivi.RULES,
+    *redaction.RULES,
+    *dossier.RULES,
+)

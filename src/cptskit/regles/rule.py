@@ -1,0 +1,137 @@
+"""What a rule is: its card, its page, its check; and what it says, at a route."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from cptskit.droit.regions import Region
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.regles.page import Page, read_page
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A second place that a remark shows, with a few words in French."""
+
+    route: Route
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule says of a project: a message at a route, never at a line.
+
+    `extract` narrows the place to a piece of the text at the route. `texte` and `grade` replace
+    those of the rule's card where this remark stands on something else. `level` can only lower
+    the level of the card.
+    """
+
+    message: str
+    route: Route
+    help: str = ""
+    others: tuple[Elsewhere, ...] = ()
+    extract: str | None = None
+    texte: str | None = None
+    grade: str | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know besides the project.
+
+    `date` is the day at which the law is asked for. `files` are the paths below the project's
+    folder. `known` are the codes and names of all rules. `unused` are the indices of
+    `regles_ignorees` that no remark of another rule met.
+    """
+
+    date: date
+    etape: Etape
+    region: Region | None = None
+    files: frozenset[str] = frozenset()
+    known: tuple[str, ...] = ()
+    unused: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The level of a rule at each stage; None where it does not bind."""
+
+    lettre: Level | None = None
+    projet: Level | None = None
+    contrat: Level | None = None
+
+    def at(self, etape: Etape) -> Level | None:
+        """Return the level at a stage."""
+        level: Level | None = getattr(self, etape.value)
+        return level
+
+
+Check = Callable[[Projet, Context], Iterator[Remark]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the registry.
+
+    `basis` are ids of `droit/textes`, the first one shown with a finding. `regions` are the Insee
+    codes of the regions where it holds, all of them when empty. `last` is for rules that speak of
+    what the others found.
+    """
+
+    code: str
+    slug: str
+    levels: Levels
+    basis: tuple[str, ...]
+    check: Check
+    regions: frozenset[str] = frozenset()
+    last: bool = False
+
+    @property
+    def chapter(self) -> str:
+        """The folder of the rule."""
+        return self.check.__module__.split(".")[-2]
+
+    @cached_property
+    def page(self) -> Page:
+        """The page of the rule, read from the docstring of its module."""
+        return read_page(sys.modules[self.check.__module__].__doc__ or "")
+
+    def binds(self, context: Context) -> bool:
+        """Say whether the rule holds at this stage and in this region."""
+        if self.levels.at(context.etape) is None:
+            return False
+        return not self.regions or (
+            context.region is not None and context.region.code in self.regions
+        )
+
+
+def rule(
+    code: str,
+    slug: str,
+    levels: Levels,
+    basis: tuple[str, ...],
+    *,
+    regions: frozenset[str] = frozenset(),
+    last: bool = False,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a `check` function: the card of the rule, written above it."""
+
+    def wrap(check: Check) -> Rule:
+        return Rule(code, slug, levels, basis, check, regions, last)
+
+    return wrap
+
+
+def everywhere(level: Level) -> Levels:
+    """Return the same level for all stages."""
+    return Levels(level, level, level)
+
+
+def from_projet(level: Level) -> Levels:
+    """Return a level that binds from the projet de santé on."""
+    return Levels(None, level, level)

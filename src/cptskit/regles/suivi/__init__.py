@@ -1,0 +1,5 @@
+"""Rules: digital tools, users, evaluation, communication, annexes."""
+
+from cptskit.regles.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,71 @@
+"""Every rule has a card, a page and two examples, and says what its page promises."""
+
+from pathlib import Path
+
+import pytest
+
+from cptskit.checking import check
+from cptskit.droit.textes import texte
+from cptskit.findings import Level
+from cptskit.loading import problems
+from cptskit.projet.codes import Etape
+from cptskit.regles import registry
+from cptskit.regles.rule import Rule
+
+FOLDER = Path(registry.__file__).parent
+each_rule = pytest.mark.parametrize("rule", registry.RULES, ids=lambda rule: rule.slug)
+
+
+def findings_of(rule: Rule, example: str, folder: Path) -> list[str]:
+    (folder / "cpts.yaml").write_text(example, encoding="utf-8")
+    report = check(folder)
+    assert report.readable, [finding.message for finding in report.findings]
+    return [finding.message for finding in report.findings if finding.code == rule.code]
+
+
+@each_rule
+def test_bad_example_is_caught(rule: Rule, tmp_path: Path) -> None:
+    assert findings_of(rule, rule.page.mauvais, tmp_path)
+
+
+@each_rule
+def test_good_example_is_not(rule: Rule, tmp_path: Path) -> None:
+    assert findings_of(rule, rule.page.bon, tmp_path) == []
+
+
+@each_rule
+def test_page_is_written(rule: Rule) -> None:
+    assert rule.page.titre
+    assert len(rule.page.texte) > 60
+    assert "## " not in rule.page.texte
+
+
+@each_rule
+def test_card_is_honest(rule: Rule) -> None:
+    """A rule binds somewhere, stands on texts that exist, and never blocks on a grade C."""
+    levels = [rule.levels.at(etape) for etape in Etape]
+    assert any(levels)
+    assert rule.basis
+    assert [texte(id_).id for id_ in rule.basis] == list(rule.basis)
+    if texte(rule.basis[0]).grade == "C":
+        assert Level.ERREUR not in levels
+
+
+@each_rule
+def test_file_is_named_after_the_slug(rule: Rule) -> None:
+    assert rule.check.__module__ == f"cptskit.regles.{rule.chapter}.{rule.slug.replace('-', '_')}"
+
+
+def test_every_file_is_registered() -> None:
+    files = {
+        f"cptskit.regles.{file.parent.name}.{file.stem}"
+        for file in FOLDER.glob("*/*.py")
+        if file.stem != "__init__"
+    }
+    assert files == {rule.check.__module__ for rule in registry.RULES}
+
+
+def test_codes_and_slugs_are_unique() -> None:
+    names = [name for rule in registry.RULES for name in (rule.code, rule.slug)]
+    names += [name for problem in problems.CATALOGUE for name in (problem.code, problem.slug)]
+    assert sorted(set(names)) == sorted(names)
