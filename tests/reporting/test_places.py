@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from cptskit.reporting.places import place, route_text
+from cptskit.reporting.places import place
 
 from .samples import span
 
@@ -16,8 +16,3 @@ def test_a_path_elsewhere_stays_whole() -> None:
     base = Path("/depot").resolve()
     other = Path("/autre/x").resolve()
     assert place(str(other), None, base) == other.as_posix()
-
-
-def test_routes() -> None:
-    assert route_text(("membres", 3, "nom")) == "membres[3].nom"
-    assert route_text(()) == ""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cptskit.findings import Basis, Finding, Level, Location, OtherPlace, Report
-from cptskit.reporting.places import folder, route_text
+from cptskit.findings import Basis, Finding, Level, Location, OtherPlace, Report, route_text
+from cptskit.reporting.places import folder
 from cptskit.reporting.setting import Setting
 
 VERSION = 1

@@ -1,8 +1,8 @@
-"""How a place in a project is written: as a path that can be clicked, or as a route of keys."""
+"""How a place in a project is written: as a path that can be clicked."""
 
 from pathlib import Path, PurePosixPath
 
-from cptskit.findings import Location, Route
+from cptskit.findings import Location
 
 
 def folder(chemin: str, base: Path | None) -> str:
@@ -24,14 +24,3 @@ def place(chemin: str, location: Location | None, base: Path | None) -> str:
         return folder(chemin, base)
     path = file_path(chemin, location.fichier, base)
     return f"{path}:{location.ligne}:{location.colonne}"
-
-
-def route_text(route: Route) -> str:
-    """Return a route as `territoire.communes[2].insee`; indices count from 0."""
-    text = ""
-    for step in route:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        else:
-            text += f".{step}" if text else step
-    return text

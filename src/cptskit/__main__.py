@@ -1,0 +1,54 @@
+"""The console entry point: runs a command; every end has its exit code and its French words."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from typer import Abort
+from typer._click.exceptions import ClickException
+
+from cptskit.cli import errors, exits, output
+from cptskit.cli.app import build
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run `cptskit` with these arguments, those of the process by default; return the exit code."""
+    output.prepare_streams()
+    given = list(sys.argv[1:] if args is None else args)
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        output.close_quietly()
+        code = exits.OK
+    return code
+
+
+def _run(args: Sequence[str]) -> int:
+    try:
+        result = build().main(args, prog_name="cptskit", standalone_mode=False)
+    except ClickException as error:
+        output.remark(errors.usage_message(error))
+        return exits.UNREADABLE
+    except (KeyboardInterrupt, Abort):
+        result = exits.INTERRUPTED
+    except OSError as error:
+        if not errors.is_users_fault(error):
+            return _internal(error, args)
+        output.remark(errors.system_message(error))
+        return exits.UNREADABLE
+    except Exception as error:
+        return _internal(error, args)
+    if result == exits.INTERRUPTED:
+        output.remark("Interrompu.")
+    return result if isinstance(result, int) else exits.OK
+
+
+def _internal(error: BaseException, args: Sequence[str]) -> int:
+    debug = os.environ.get("CPTSKIT_DEBUG") == "1"
+    output.remark(errors.internal_message(error, args, debug=debug))
+    return exits.INTERNAL
+
+
+if __name__ == "__main__":
+    sys.exit(main())

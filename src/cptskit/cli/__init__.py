@@ -1,0 +1,1 @@
+"""The command line: words, options, exit codes; no logic."""

@@ -1,0 +1,70 @@
+"""The commands together."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+from typer._click.core import Command
+from typer.main import get_command
+
+from cptskit import __version__
+from cptskit.cli import check, exits, init, output, render, schema
+from cptskit.cli.command import FrenchCommand, FrenchGroup
+
+HELP = """
+Rédiger, vérifier et produire le projet de santé d'une CPTS
+(communauté professionnelle territoriale de santé).
+"""
+EPILOG = "L'aide d'une commande : cptskit COMMANDE --help"
+
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+
+def build() -> Command:
+    """Return the program, with its commands in the order in which one needs them."""
+    app = typer.Typer(
+        cls=FrenchGroup,
+        help=HELP,
+        epilog=EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        invoke_without_command=True,
+        context_settings=_HELP_OPTIONS,
+    )
+    app.callback()(_root)
+    _add(app, "init", init.init, init.HELP, init.EPILOG)
+    _add(app, "check", check.check, check.HELP, check.EPILOG)
+    _add(app, "render", render.render, render.HELP, render.EPILOG)
+    _add(app, "schema", schema.schema, schema.HELP)
+    return get_command(app)
+
+
+def _add(
+    app: typer.Typer, name: str, function: Callable[..., Any], text: str, epilog: str = ""
+) -> None:
+    command = app.command(
+        name, cls=FrenchCommand, help=text, epilog=epilog, context_settings=_HELP_OPTIONS
+    )
+    command(function)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        output.say(f"cptskit {__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Afficher la version et quitter."
+        ),
+    ] = False,
+) -> None:
+    """Show the help where no command is given."""
+    if ctx.invoked_subcommand is None:
+        output.remark(ctx.get_help())
+        raise typer.Exit(exits.UNREADABLE)

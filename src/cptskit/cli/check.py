@@ -1,0 +1,182 @@
+"""`cptskit check`: say whether projects are right, complete, ready for their stage."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as day
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated
+
+import typer
+from typer._click.globals import get_current_context
+
+import cptskit
+from cptskit.cli import exits, options, output
+from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.progress import tracked
+from cptskit.findings import Level, Report
+from cptskit.reporting import REPORTERS, Setting, last_line
+from cptskit.reporting.colours import painter
+from cptskit.reporting.french import typo
+
+FORMATS = ("texte", "json", "github")
+
+HELP = """
+Contrôler un ou plusieurs projets.
+
+Chaque constat dit où, pourquoi et quoi écrire. Rien n'est modifié.
+"""
+EPILOG = """
+Codes de sortie :
+  0  rien de bloquant
+  1  au moins une erreur (avec --strict : au moins un avertissement)
+  2  la commande ou un projet n'a pas pu être lu
+  3  défaut de cptskit
+
+Exemples :
+  cptskit check examples/bergerac
+  cptskit check --etape lettre --select TER004,taille
+  cptskit check projets/* --format json --output constats.json
+"""
+
+
+def check(
+    *,
+    projets: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PROJETS",
+            help="Dossiers des projets.",
+            show_default="le dossier courant",
+        ),
+    ] = None,
+    etape: Annotated[
+        str | None,
+        typer.Option(
+            "--etape",
+            metavar="|".join(options.ETAPES),
+            parser=options.one_of(options.ETAPES),
+            help="Étape pour laquelle contrôler.",
+            show_default="celle du projet",
+        ),
+    ] = None,
+    date: Annotated[
+        day | None,
+        typer.Option(
+            "--date",
+            metavar="DATE",
+            parser=options.a_date,
+            help="Date à laquelle appliquer les textes : AAAA-MM-JJ ou JJ/MM/AAAA.",
+            show_default="celle du projet, sinon aujourd'hui",
+        ),
+    ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="RÉGION",
+            help="Région dont appliquer les règles.",
+            show_default="celle du projet",
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Un avertissement bloque comme une erreur.")
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="RÈGLES",
+            help="Ne contrôler que ces règles : codes ou noms, séparés par des virgules.",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="RÈGLES",
+            help="Laisser ces règles de côté : codes ou noms, séparés par des virgules.",
+        ),
+    ] = None,
+    forme: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            parser=options.one_of(FORMATS),
+            help="Forme du rapport.",
+        ),
+    ] = "texte",
+    fichier: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FICHIER", help="Écrire le rapport dans ce fichier."
+        ),
+    ] = None,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", help="Ne pas mettre de couleurs.")
+    ] = False,
+) -> None:
+    """Check projects, report, and exit with what the findings say."""
+    codes, without = options.listed(select or ()), options.listed(ignore or ())
+    _refuse_unknown_rules(codes, without)
+    reports = []
+    for path in tracked(projets or [Path()], colour=not no_color):
+        try:
+            report = cptskit.check(
+                path, etape=etape, date=date, select=codes, ignore=without, region=region
+            )
+        except Exception as error:
+            error.add_note(f"pendant le contrôle de {path}")
+            raise
+        reports.append(report)
+    setting = Setting(base=Path.cwd(), partial=bool(codes or without), explain=_can_explain())
+    if fichier is not None:
+        _write(reports, forme, setting, fichier)
+    else:
+        _show(reports, forme, setting, colour=not no_color)
+    raise typer.Exit(exit_code(reports, strict=strict))
+
+
+def exit_code(reports: Sequence[Report], *, strict: bool) -> int:
+    """Return what a script should know of these reports."""
+    if not all(report.readable for report in reports):
+        return exits.UNREADABLE
+    blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
+    found = any(report.count(level) for report in reports for level in blocking)
+    return exits.FINDINGS if found else exits.OK
+
+
+def _refuse_unknown_rules(select: Sequence[str], ignore: Sequence[str]) -> None:
+    """Say that a rule does not exist before any project is read."""
+    if not select and not ignore:
+        return
+    from cptskit.checking import choose  # noqa: PLC0415 - start-up
+    from cptskit.regles.registry import RULES  # noqa: PLC0415
+
+    try:
+        choose(RULES, select, ignore)
+    except ValueError as error:
+        raise FrenchUsageError(str(error), get_current_context()) from None
+
+
+def _can_explain() -> bool:
+    """Tell whether this version has the command `explain`, which the report names."""
+    return find_spec("cptskit.cli.explain") is not None
+
+
+def _write(reports: Sequence[Report], forme: str, setting: Setting, path: Path) -> None:
+    output.write_file(path, REPORTERS[forme](setting).report(reports))
+    output.remark(f"{typo('Rapport écrit :')} {output.shown(path)}")
+    output.remark(last_line(reports, partial=setting.partial))
+
+
+def _show(reports: Sequence[Report], forme: str, setting: Setting, *, colour: bool) -> None:
+    if forme == "texte":
+        width = get_terminal_size().columns if sys.stdout.isatty() else None
+        paint = painter(sys.stdout, os.environ, wanted=colour)
+        setting = replace(setting, width=width, paint=paint)
+    output.say(REPORTERS[forme](setting).report(reports))

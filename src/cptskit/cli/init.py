@@ -1,0 +1,63 @@
+"""`cptskit init`: a new project, ready to be filled in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import cptskit
+from cptskit.cli import options, output
+from cptskit.cli.questions import ask
+from cptskit.reporting.french import typo
+
+HELP = """
+Créer un nouveau projet, avec des fichiers commentés à remplir.
+
+Les questions portent sur le nom, la région et l'étape. Aucun fichier n'est écrasé.
+"""
+EPILOG = """
+Exemples :
+  cptskit init ma-cpts
+  cptskit init ma-cpts --nom "CPTS du Bergeracois" --non-interactif
+"""
+
+
+def init(
+    *,
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help="Dossier à créer, ou dossier vide.")
+    ],
+    nom: Annotated[
+        str | None, typer.Option("--nom", metavar="NOM", help="Nom de la communauté.")
+    ] = None,
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="RÉGION", help="Région de la communauté.")
+    ] = None,
+    etape: Annotated[
+        str | None,
+        typer.Option(
+            "--etape",
+            metavar="|".join(options.ETAPES),
+            parser=options.one_of(options.ETAPES),
+            help="Étape à laquelle se trouve le projet.",
+            show_default="lettre",
+        ),
+    ] = None,
+    non_interactif: Annotated[
+        bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
+    ] = False,
+) -> None:
+    """Ask what is not said, write the folder, say what comes next."""
+    if not non_interactif:
+        nom = ask("Nom de la communauté") if nom is None else nom
+        region = ask("Région") if region is None else region
+        etape = etape or ask(
+            "Étape (lettre, projet ou contrat)",
+            default="lettre",
+            read=options.one_of(options.ETAPES),
+        )
+    written = cptskit.init(dossier, nom=nom or "", region=region or "", etape=etape or "lettre")
+    output.say("".join(f"{output.shown(path)}\n" for path in written))
+    output.remark(typo("Et ensuite :"))
+    for command in ("check", "render"):
+        output.remark(f"  cptskit {command} {output.shown(dossier)}")

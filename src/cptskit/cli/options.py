@@ -1,0 +1,64 @@
+"""The values that options take, read with French words for what does not fit."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from cptskit.cli.command import BadValue
+
+ETAPES = ("lettre", "projet", "contrat")
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FRENCH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def a_date(text: str) -> date:
+    """Read a date, as machines or as French people write it."""
+    if match := _ISO.fullmatch(text.strip()):
+        year, month, day = map(int, match.groups())
+    elif match := _FRENCH.fullmatch(text.strip()):
+        day, month, year = map(int, match.groups())
+    else:
+        raise BadValue(f"« {text} » n'est pas une date. Donnez une date AAAA-MM-JJ ou JJ/MM/AAAA.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise BadValue(f"« {text} » n'est pas un jour du calendrier.") from None
+
+
+def one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Return a reader of one of these words."""
+
+    def read(text: str) -> str:
+        word = text.strip().lower()
+        if word in choices:
+            return word
+        near = get_close_matches(word, choices)
+        hint = f"Vouliez-vous dire « {near[0]} » ?" if near else f"Choisissez : {_either(choices)}."
+        raise BadValue(f"« {text} » n'est pas un choix possible. {hint}")
+
+    return read
+
+
+def some_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Return a reader of one or more of these words, with commas between them."""
+    read = one_of(choices)
+
+    def read_all(text: str) -> str:
+        found = [read(part) for part in listed([text])]
+        if not found:
+            raise BadValue(f"la liste est vide. Choisissez : {_either(choices)}.")
+        return ",".join(found)
+
+    return read_all
+
+
+def listed(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of an option that may be repeated and may hold commas, each once."""
+    parts = (part.strip() for value in values for part in value.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _either(choices: Sequence[str]) -> str:
+    return ", ".join(choices[:-1]) + f" ou {choices[-1]}"

@@ -1,0 +1,66 @@
+"""Where words go: standard output for the result, standard error for the rest, or a file."""
+
+import io
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def prepare_streams() -> None:
+    """Make both streams UTF-8, on Windows and in pipes too; what has no letter becomes `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """Write a result. A reader that has left (`| head`) changes nothing to the exit code."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        close_quietly()
+
+
+def remark(text: str) -> None:
+    """Write a line that is not the result."""
+    with suppress(BrokenPipeError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def close_quietly() -> None:
+    """Send what is still to be flushed to nowhere, so that Python does not complain at exit."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file beside its place and rename it: nobody ever reads half of it.
+
+    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced.
+    """
+    target = path.resolve()
+    data = text.encode("utf-8", errors="replace")
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        target.write_bytes(data)
+        return
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        error.filename = str(path)
+        raise
+
+
+def shown(path: Path) -> str:
+    """Return a path as the user would type it: relative where it lies below, with `/`."""
+    with suppress(ValueError):
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    return path.as_posix()

@@ -1,0 +1,49 @@
+import re
+
+import pytest
+
+from .conftest import Run
+from .test_errors import ENGLISH
+
+COMMANDS = ["init", "check", "render", "schema"]
+
+
+def test_the_program_lists_its_commands(run: Run) -> None:
+    ran = run("--help")
+    assert ran.code == 0
+    assert re.findall(r"^  (\w+)  ", ran.out, re.MULTILINE) == COMMANDS
+    assert "Utilisation\u00a0: cptskit [OPTIONS] COMMANDE ..." in ran.out
+
+
+@pytest.mark.parametrize("width", ["40", "60", "80", "200"])
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_is_french_and_fits(
+    command: list[str], width: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    for flag in ("-h", "--help"):
+        text = run(*command, flag).out
+        assert "Afficher cette aide et quitter." in re.sub(r"\s+", " ", text)
+        assert not ENGLISH.search(text.replace("[OPTIONS]", ""))
+        assert max(map(len, text.splitlines())) <= max(int(width), 48)
+
+
+def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
+    text = re.sub(r"\s+", " ", run("check", "--help").out)
+    for words in (
+        "[PROJETS]...",
+        "--etape lettre|projet|contrat Étape pour laquelle contrôler. [défaut : celle du projet]",
+        "--format texte|json|github Forme du rapport. [défaut : texte]",
+        "--output, -o FICHIER",
+        "0 rien de bloquant",
+    ):
+        assert words in text
+    assert "DOSSIER Dossier à créer, ou dossier vide. [obligatoire]" in re.sub(
+        r"\s+", " ", run("init", "--help").out
+    )
+
+
+def test_no_command_shows_the_help_as_a_mistake(run: Run) -> None:
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert "Commandes :" in ran.said

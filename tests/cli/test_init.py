@@ -1,0 +1,57 @@
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cptskit
+
+from .conftest import Run
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    calls: list[dict[str, Any]] = []
+
+    def init(dossier: Path, **options: Any) -> list[Path]:
+        calls.append({"dossier": dossier, **options})
+        return [dossier / "cpts.yaml"]
+
+    monkeypatch.setattr(cptskit, "init", init, raising=False)
+    return calls
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+
+
+def test_questions_are_asked_until_the_answer_fits(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "CPTS du Bergeracois\n\nprojt\nprojet\n")
+    ran = run("init", "ma-cpts")
+    assert asked == [
+        {"dossier": Path("ma-cpts"), "nom": "CPTS du Bergeracois", "region": "", "etape": "projet"}
+    ]
+    assert ran.out == "ma-cpts/cpts.yaml\n"
+    assert "Étape (lettre, projet ou contrat) [lettre] : " in ran.said
+    assert "Vouliez-vous dire « projet » ?" in ran.said
+    assert "cptskit check ma-cpts" in ran.said
+
+
+def test_what_options_say_is_not_asked(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "")
+    assert run("init", "d", "--nom", "N", "--region", "R", "--etape", "contrat").code == 0
+    assert run("init", "d", "--non-interactif").code == 0
+    assert [call["etape"] for call in asked] == ["contrat", "lettre"]
+
+
+def test_nobody_answers(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "")
+    ran = run("init", "d")
+    assert (ran.code, asked) == (2, [])
+    assert "ajoutez --non-interactif" in ran.said
