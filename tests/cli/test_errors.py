@@ -69,7 +69,6 @@ def test_a_fault_of_ours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.code == 3
     assert "Merci de le signaler (KeyError), avec la commande :" in ran.said
     assert "\n  cptskit check 'un projet'\n" in ran.said
-
     assert "pendant le contrôle de un projet" in ran.said
     assert "Traceback" not in ran.said
 

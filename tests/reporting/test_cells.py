@@ -17,6 +17,11 @@ def test_fold_keeps_no_break_spaces_and_long_words() -> None:
     assert folded == ["un mot\u00a0?", "  anticonstitutionnellement"]
 
 
+def test_guillemets_keep_their_word_whatever_the_space() -> None:
+    folded = texts(fold(words("la clé « nom » est vide ?"), 9, indent=0, hang=0))
+    assert folded == ["la clé", "« nom »", "est", "vide ?"]
+
+
 @given(st.lists(st.text("abé東", min_size=1, max_size=9)), st.integers(12, 40))
 def test_fold_loses_no_word_and_keeps_to_the_width(parts: list[str], width: int) -> None:
     lines = texts(fold([(part, "") for part in parts], width, indent=0, hang=2))

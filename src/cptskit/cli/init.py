@@ -59,5 +59,6 @@ def init(
     written = cptskit.init(dossier, nom=nom or "", region=region or "", etape=etape or "lettre")
     output.say("".join(f"{output.shown(path)}\n" for path in written))
     output.remark(typo("Et ensuite :"))
+    name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
-        output.remark(f"  cptskit {command} {output.shown(dossier)}")
+        output.remark(f"  cptskit {command} {name}")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cptskit.findings import Report
+from cptskit.findings import Level, Report
 from cptskit.reporting.blocks import Block, blocks
 from cptskit.reporting.cells import Line, fold, printable, words
 from cptskit.reporting.finding_text import FindingText
@@ -30,7 +30,7 @@ class TextReporter:
         lines: list[Line] = []
         for report in reports:
             lines += self._project(report, alone=len(reports) == 1)
-        style = "erreur" if any(report.findings for report in reports) else "bon"
+        style = _worst(reports)
         lines.append([(last_line(reports, partial=self.setting.partial), style)])
         return "".join(self._paint(line) + "\n" for line in lines)
 
@@ -86,6 +86,14 @@ class TextReporter:
             kept = part.rstrip() if index == last else part
             text += self.setting.paint(kept, style) if style and kept else kept
         return text.rstrip()
+
+
+def _worst(reports: Sequence[Report]) -> str:
+    """Return the style of the gravest that was found."""
+    if not all(report.readable for report in reports):
+        return Level.ERREUR.value
+    found = (level.value for level in Level if any(report.count(level) for report in reports))
+    return next(found, "bon")
 
 
 def _file(block: Block) -> str:

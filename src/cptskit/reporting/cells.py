@@ -1,5 +1,6 @@
 """Text on a grid of terminal cells: widths, folding, characters that must not reach a screen."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category, east_asian_width
@@ -10,6 +11,7 @@ Line = list[Span]
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _REPLACEMENT = "\ufffd"
+_BREAK = re.compile(r"(?<!«) +(?![»:;?!])")
 
 
 @lru_cache(maxsize=4096)
@@ -45,8 +47,8 @@ def _printable_char(char: str) -> str:
 
 
 def words(text: str, style: str = "") -> list[Span]:
-    """Cut a text at its ordinary spaces; no-break spaces stay inside a word."""
-    return [(word, style) for word in text.split(" ") if word]
+    """Cut a text where a line may end: at ordinary spaces, save those of French punctuation."""
+    return [(word, style) for word in _BREAK.split(text) if word]
 
 
 def fold(spans: Iterable[Span], width: int | None, *, indent: int, hang: int) -> list[Line]:
