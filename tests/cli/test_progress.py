@@ -2,6 +2,7 @@ import io
 from pathlib import Path
 
 import pytest
+
 from cptskit.cli.progress import tracked
 
 PROJECTS = [Path("a"), Path("b")]

@@ -1,7 +1,8 @@
 from pathlib import Path
 
-import cptskit
 import pytest
+
+import cptskit
 
 from .conftest import Run
 
