@@ -3,6 +3,8 @@
 import calendar
 from datetime import date
 
+from cptskit.projet.dates import DateCivile
+
 
 def add_months(day: date, months: int) -> date:
     """Return the same day `months` later; the last day of the month where there is none."""
@@ -14,3 +16,13 @@ def add_months(day: date, months: int) -> date:
 def add_years(day: date, years: int) -> date:
     """Return the same day `years` later."""
     return add_months(day, 12 * years)
+
+
+def compatible(one: DateCivile, other: DateCivile) -> bool:
+    """Say whether two dates may be the same day, given what is known of each."""
+    return not (one.surement_avant(other) or other.surement_avant(one))
+
+
+def in_french(day: date) -> str:
+    """Return a day as one writes it: 1er mars 2020."""
+    return str(DateCivile.lire(day))

@@ -1,0 +1,33 @@
+"""What a region asks of a lettre d'intention, and with which words to ask for it."""
+
+from dataclasses import dataclass
+
+from cptskit.droit.lettre import texte_lettre
+from cptskit.findings import Level
+from cptskit.regles.rule import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How an item of the letter is asked for here."""
+
+    level: Level
+    texte: str
+    words: str
+    """`attendu en Normandie`, or `souvent attendu`."""
+
+
+def asked(item: str, context: Context) -> Asked | None:
+    """Return how an item (`LI-12`) is asked for; None where the region's whole list leaves it out.
+
+    A warning where the region's own documents show it, advice where only others' do.
+    """
+    region = context.region
+    if region is None or region.items is None:
+        return Asked(Level.CONSEIL, texte_lettre(), "souvent attendu")
+    if item in region.items.explicites:
+        words = f"attendu par la région {region.nom}"
+        return Asked(Level.AVERTISSEMENT, region.items.textes[0], words)
+    if region.items.complete and item not in region.items.implicites:
+        return None
+    return Asked(Level.CONSEIL, region.textes_item(item)[0], "souvent attendu")
