@@ -1,6 +1,6 @@
 """Ways through a project that several rules take, with the route of each thing."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -54,3 +54,18 @@ def parts(whole: Any) -> Iterator[tuple[str | int, Any]]:
         yield from enumerate(whole)
     elif isinstance(whole, dict):
         yield from ((str(key.value), value) for key, value in whole.items())
+
+
+def twins(keyed: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:
+    """Yield each route whose key was met before, with the first route of that key.
+
+    A key of None or "" is no key.
+    """
+    first: dict[Hashable, Route] = {}
+    for route, key in keyed:
+        if not key:
+            continue
+        if key in first:
+            yield route, first[key]
+        else:
+            first[key] = route

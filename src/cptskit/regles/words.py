@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
+from difflib import get_close_matches
+from difflib import get_close_matches
 
 
 def joined(words: Iterable[str], last: str = "et") -> str:
@@ -31,3 +33,22 @@ def plain(text: str) -> str:
     parts = unicodedata.normalize("NFD", text.casefold())
     bare = "".join(part for part in parts if not unicodedata.combining(part))
     return " ".join(bare.replace("\u2019", "'").split())
+
+
+def unknown_id(id_: str, known: Iterable[str], where: str) -> str:
+    """Return the advice for an identifier that leads nowhere: the closest one, or where to add."""
+    close = get_close_matches(id_, list(known), n=1)
+    if close:
+        return f"Vouliez-vous dire « {close[0]} » ?"
+    return f"Ajoutez « {id_} » sous {where}, ou corrigez l'identifiant."
+
+
+def closest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return « Vouliez-vous dire… » with the known word closest to this one, or `otherwise`."""
+    close = get_close_matches(word, list(known), n=1)
+    return f"Vouliez-vous dire « {close[0]} » ?" if close else otherwise
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a count and its noun: 1 commune, 38 communes."""
+    return f"{number(count)} {noun}" if count < 2 else f"{number(count)} {noun}s"
