@@ -9,7 +9,7 @@ from cptskit.regles.rule import Elsewhere, Remark
 def gathered(
     routes: Sequence[Route],
     message: str,
-    help: str,  # noqa: A002 as in Remark
+    help: str,
     *,
     mention: str = "ici aussi",
     level: Level | None = None,

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from difflib import get_close_matches
-from difflib import get_close_matches
 
 
 def joined(words: Iterable[str], last: str = "et") -> str:
@@ -37,10 +36,7 @@ def plain(text: str) -> str:
 
 def unknown_id(id_: str, known: Iterable[str], where: str) -> str:
     """Return the advice for an identifier that leads nowhere: the closest one, or where to add."""
-    close = get_close_matches(id_, list(known), n=1)
-    if close:
-        return f"Vouliez-vous dire « {close[0]} » ?"
-    return f"Ajoutez « {id_} » sous {where}, ou corrigez l'identifiant."
+    return closest(id_, known, f"Ajoutez « {id_} » sous {where}, ou corrigez l'identifiant.")
 
 
 def closest(word: str, known: Iterable[str], otherwise: str) -> str:
