@@ -51,6 +51,8 @@ from cptskit.regles.rule import Context, Levels, Remark, rule
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the project's missions with those of the law at the signature and today."""
+    if not projet.missions:
+        return
     signature = _signature(projet, context)
     asked_at_signature = {mission.code for mission in missions_socles(signature)}
     for mission in missions_socles(context.date):

@@ -1,0 +1,55 @@
+"""The six missions in words: their titles, the titles that people give them, remarks on each."""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from cptskit.droit.missions import mission
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.regles.rule import Remark
+from cptskit.regles.words import plain
+
+_NAMED_BY = {
+    CodeMission.ACCES_AUX_SOINS: r"\bacces aux soins\b|\bsoins non programmes\b|\bsnp\b"
+    r"|\bmedecins? traitants?\b",
+    CodeMission.PARCOURS: r"\bparcours\b|\bpluriprofessionnelle? autour du patient\b",
+    CodeMission.PREVENTION: r"\bprevention\b|\bdepistages?\b|\bvaccination\b",
+    CodeMission.CRISES: r"\bcrises? sanitaires?\b|\b(?:gestion|reponse|plan|cellule) (?:de|aux?) "
+    r"(?:la )?crises?\b",
+    CodeMission.QUALITE: r"\bpertinence\b|\bqualite des (?:soins|pratiques)\b|\bgroupes? qualite\b",
+    CodeMission.ACCOMPAGNEMENT: r"\baccompagnement des (?:jeunes )?profession"
+    r"|\baccueil des (?:jeunes|nouveaux|internes)\b|\binstallation des? \w*(?:profession|medecin)",
+}
+
+
+def label(code: CodeMission) -> str:
+    """Return the official title of a mission."""
+    return mission(code.value, date.max).intitule
+
+
+def named_mission(title: str) -> CodeMission | None:
+    """Return the mission that a free title names; None where it names none, or several."""
+    found = [code for code, words in _NAMED_BY.items() if re.search(words, plain(title))]
+    return found[0] if len(found) == 1 else None
+
+
+def one_or_each(
+    projet: Projet,
+    lacking: Collection[CodeMission],
+    whole: str,
+    each: str,
+    advice: str,
+    level: Level | None = None,
+) -> Iterator[Remark]:
+    """Yield one remark where all missions lack something, else one a mission.
+
+    `each` holds `{mission}`, the official title.
+    """
+    if len(lacking) == len(projet.missions) > 1:
+        yield Remark(whole, ("missions",), advice, level=level)
+        return
+    for code in lacking:
+        message = each.format(mission=label(code))
+        yield Remark(message, ("missions", code.value), advice, level=level)

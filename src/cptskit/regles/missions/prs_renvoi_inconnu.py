@@ -1,0 +1,53 @@
+"""Une mission ou une action cite un objectif du PRS qui n'est pas dans la liste.
+
+Les missions et les fiches citent les objectifs du projet régional de santé par leur identifiant.
+Un identifiant absent de « prs: objectifs: » ne mène nulle part : le tableau des objectifs du
+document serait faux.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+prs: {objectifs: [{id: PRS1, intitule: Améliorer l'accès aux soins de premier recours}]}
+missions:
+  acces_aux_soins: {prs: [PRS2]}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+prs: {objectifs: [{id: PRS1, intitule: Améliorer l'accès aux soins de premier recours}]}
+missions:
+  acces_aux_soins: {prs: [PRS1]}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.walking import fiches
+from cptskit.regles.words import unknown_id
+
+
+@rule("MIS014", "prs-renvoi-inconnu", everywhere(Level.ERREUR), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Look up each identifier that missions and fiches cite."""
+    known = [objectif.id for objectif in projet.prs.objectifs] if projet.prs else []
+    for route, cited in _links(projet):
+        for index, id_ in enumerate(cited):
+            if id_ not in known:
+                yield Remark(
+                    f"L'objectif du PRS « {id_} » n'est pas dans la section « prs ».",
+                    (*route, "prs", index),
+                    unknown_id(id_, known, "« prs: objectifs: »"),
+                )
+
+
+def _links(projet: Projet) -> Iterator[tuple[Route, tuple[str, ...]]]:
+    for code, mission in projet.missions.items():
+        yield ("missions", code.value), mission.prs
+    for route, fiche in fiches(projet):
+        yield route, fiche.prs
