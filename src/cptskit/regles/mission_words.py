@@ -1,10 +1,11 @@
 """The six missions in words: their titles, the titles that people give them, remarks on each."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
-from cptskit.droit.missions import mission
+from cptskit.droit.missions import Statut, mission
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
@@ -41,15 +42,22 @@ def one_or_each(
     whole: str,
     each: str,
     advice: str,
-    level: Level | None = None,
+    milder: Mapping[CodeMission, Level] = MappingProxyType({}),
 ) -> Iterator[Remark]:
     """Yield one remark where all missions lack something, else one a mission.
 
-    `each` holds `{mission}`, the official title.
+    `each` holds `{mission}`, the official title. `milder` lowers the level of single missions.
     """
-    if len(lacking) == len(projet.missions) > 1:
-        yield Remark(whole, ("missions",), advice, level=level)
+    if lacking and len(lacking) == len(projet.missions):
+        yield Remark(whole, ("missions",), advice)
         return
     for code in lacking:
         message = each.format(mission=label(code))
-        yield Remark(message, ("missions", code.value), advice, level=level)
+        yield Remark(message, ("missions", code.value), advice, level=milder.get(code))
+
+
+def for_optional(level: Level, day: date) -> dict[CodeMission, Level]:
+    """Return this level for each mission that is not socle on that day."""
+    return {
+        code: level for code in CodeMission if mission(code.value, day).statut is not Statut.SOCLE
+    }

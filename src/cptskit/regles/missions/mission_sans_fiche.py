@@ -28,28 +28,20 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.droit.missions import Statut, mission
 from cptskit.findings import Level
 from cptskit.projet import Projet
-from cptskit.regles.mission_words import one_or_each
+from cptskit.regles.mission_words import for_optional, one_or_each
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 
 
 @rule("MIS003", "mission-sans-fiche", from_projet(Level.ERREUR), ("cvl", "hdf-paps"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask each mission for a fiche; an optional one is only warned."""
-    empty = [code for code, chosen in projet.missions.items() if not chosen.fiches]
-    optional = [
-        code for code in empty if mission(code.value, context.date).statut is Statut.OPTIONNELLE
-    ]
-    advice = "Ajoutez sous « fiches: » une fiche action avec « id: » et « titre: »"
-    whole = "Aucune mission n'a de fiche action."
-    each = "La mission « {mission} » n'a pas de fiche action."
-    if len(empty) == len(projet.missions):
-        yield from one_or_each(projet, empty, whole, each, f"{advice} dans chaque mission.")
-        return
-    socles = [code for code in empty if code not in optional]
-    yield from one_or_each(projet, socles, whole, each, f"{advice}.")
     yield from one_or_each(
-        projet, optional, whole, each, f"{advice}, ou retirez la mission.", Level.AVERTISSEMENT
+        projet,
+        [code for code, mission in projet.missions.items() if not mission.fiches],
+        "Aucune mission n'a de fiche action.",
+        "La mission « {mission} » n'a pas de fiche action.",
+        "Ajoutez sous « fiches: » une fiche action, avec « id: » et « titre: » pour commencer.",
+        for_optional(Level.AVERTISSEMENT, context.date),
     )

@@ -45,5 +45,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         "Aucune mission n'a d'orientation.",
         "La mission « {mission} » n'a pas d'orientation.",
         "Écrivez sous « orientation: » ce que la communauté veut faire, en une ou deux phrases.",
-        None if len(bare) == len(projet.missions) else Level.AVERTISSEMENT,
+        dict.fromkeys(bare, Level.AVERTISSEMENT),
     )

@@ -1,0 +1,67 @@
+"""La mission de crise ne dit pas son plan.
+
+La réponse aux crises sanitaires graves tient en un plan, établi sur la trame nationale, avec un
+référent et la place de la cellule de crise, puis en une mise à jour datée chaque année.
+
+La règle lit les textes de la mission et de ses fiches.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+missions:
+  crises:
+    objectifs: [Être prêts en cas de crise]
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+missions:
+  crises:
+    objectifs:
+      - Écrire le plan de crise et désigner son référent
+      - Mettre le plan à jour chaque année, en juin
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from cptskit.droit.missions import mission as mission_at
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.regles.walking import texts
+from cptskit.regles.words import joined, plain
+
+_CRISES = CodeMission.CRISES
+_PARTS = {
+    "le plan": re.compile(r"\bplans?\b"),
+    "son référent": re.compile(r"\breferent|\bresponsable\b|\bcellule\b"),
+    "sa mise à jour annuelle": re.compile(
+        r"\b(?:mis|mise|mettre|remis)\b.*\ba jour\b|\bactualis|\brevis|\bannuel|\bchaque annee"
+        r"|\btous les ans\b|\bpar an\b"
+    ),
+}
+
+
+@rule("MIS016", "crises-sans-plan", from_projet(Level.AVERTISSEMENT), ("aci-avenant-2",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Look for words of each part; silent while the mission says nothing yet."""
+    mission = projet.missions.get(_CRISES)
+    expected = mission_at(_CRISES.value, context.date).attendus
+    if mission is None or expected is None or not (mission.objectifs or mission.fiches):
+        return
+    told = plain(" ".join(text for _, text in texts(mission)))
+    missing = [part for part, words in _PARTS.items() if not words.search(told)]
+    if missing:
+        yield Remark(
+            f"La mission de crise ne dit pas {joined(missing, 'ni')}.",
+            ("missions", _CRISES.value),
+            "Attendu de cette mission : " + " ; ".join(expected.valeur) + ".",
+            texte=expected.texte,
+            grade=expected.grade,
+        )
