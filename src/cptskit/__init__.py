@@ -4,19 +4,28 @@
 >>> report = cptskit.check("examples/bergerac")
 >>> files = cptskit.render("examples/bergerac", formats=["pdf"])
 
-`load`, `check` and `render` are imported when they are first asked for.
+These functions are imported when they are first asked for, so that `import cptskit` stays light.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cptskit.checking import check
+    from cptskit.initialising import init
     from cptskit.loading import load
+    from cptskit.rendering import render
+    from cptskit.schemas import write_schemas
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "load"]
+__all__ = ["__version__", "check", "init", "load", "render", "write_schemas"]
 
-_HOMES = {"load": "cptskit.loading", "check": "cptskit.checking"}
+_HOMES = {
+    "check": "cptskit.checking",
+    "init": "cptskit.initialising",
+    "load": "cptskit.loading",
+    "render": "cptskit.rendering",
+    "write_schemas": "cptskit.schemas",
+}
 
 
 def __getattr__(name: str) -> Any:

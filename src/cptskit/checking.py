@@ -7,6 +7,7 @@ from pathlib import Path
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import Region, region
 from cptskit.droit.textes import texte
+from cptskit.errors import UnknownRuleError
 from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
@@ -30,7 +31,9 @@ def check(
 
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
     for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
-    letters (`TER`). A rule unknown to both raises ValueError with a French message.
+    letters (`TER`).
+
+    Raises UnknownRuleError for a name that no rule has.
     """
     loaded = path if isinstance(path, LoadedProject) else load(path)
     rules = choose(RULES, select, ignore)
@@ -38,7 +41,7 @@ def check(
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
-    context = make_context(loaded, loaded.projet, etape, date, region)
+    context = checking_context(loaded, loaded.projet, etape, date, region)
     judged = run(rules, loaded.projet, context)
     found = [(_finding(one, loaded.locator), one.motif) for one in judged]
     kept = [finding for finding, motif in found if motif is None]
@@ -68,11 +71,11 @@ def checking_date(projet: Projet, etape: Etape) -> date:
 def choose(
     rules: Iterable[Rule], select: Collection[str], ignore: Collection[str]
 ) -> tuple[Rule, ...]:
-    """Return the rules that are selected and not ignored; raises ValueError for an unknown one."""
+    """Return the rules that are selected and not ignored. Raises UnknownRuleError."""
     rules = tuple(rules)
     for wanted in (*select, *ignore):
         if not any(_named(rule, wanted) for rule in rules):
-            raise ValueError(f"La règle « {wanted} » n'existe pas.")
+            raise UnknownRuleError(f"La règle « {wanted} » n'existe pas.")
     return tuple(
         rule
         for rule in rules
@@ -81,7 +84,7 @@ def choose(
     )
 
 
-def make_context(
+def checking_context(
     loaded: LoadedProject,
     projet: Projet,
     etape: str | None = None,

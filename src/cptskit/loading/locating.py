@@ -16,6 +16,27 @@ from cptskit.loading.nodes import (
     pairs,
 )
 
+_HOMES: Mapping[str, str] = {
+    "association": "cpts",
+    "contacts": "cpts",
+    "destinataires": "cpts",
+    "etape": "cpts",
+    "identite": "cpts",
+    "region": "cpts",
+    "engagements": "cpts",
+    "signatures": "cpts",
+    "annexes": "cpts",
+    "regles_ignorees": "cpts",
+    "prs": "diagnostic",
+    "articulation": "membres",
+    "appui": "budget",
+}
+
+
+def home_of(section: str) -> str:
+    """Return the file, without its ending, in which a section is at home: often its own name."""
+    return _HOMES.get(section, section)
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -47,6 +68,15 @@ class Locator:
         if found is None:
             return start_of(self.tree.main_path)
         return node_location(found[0], found[1])
+
+    def file_of(self, route: Route) -> str:
+        """Return the file in which a route is written, or is best written.
+
+        That is the file of its section; for a section that is not there yet, the name that `init`
+        gives to its file.
+        """
+        found = self._walk(route)
+        return found[0] if found else f"{home_of(str(route[0]))}.yaml"
 
     def _walk(self, route: Route) -> tuple[str, Node, Node, bool] | None:
         """Return file, key node, value node, and whether the whole route was found."""

@@ -1,0 +1,163 @@
+"""What templates see: the project, the law at its date, and the boxes « À compléter »."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.documents import french
+from cptskit.documents.escaping import Markdown, escape, in_words
+from cptskit.documents.fields import description_at, value_at
+from cptskit.droit.missions import Mission as MissionDroit
+from cptskit.droit.missions import missions
+from cptskit.droit.regions import Region
+from cptskit.droit.tailles import Taille, taille
+from cptskit.findings import Route
+from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.missions import FicheAction, Mission
+
+
+@dataclass(frozen=True, slots=True)
+class MissionVue:
+    """A mission for templates: what the law says of it, and what the project does (or None)."""
+
+    code: str
+    droit: MissionDroit
+    projet: Mission | None
+
+    @property
+    def titre(self) -> str:
+        """The community's own title, else that of the agreement."""
+        return (self.projet.intitule if self.projet else None) or self.droit.intitule
+
+    @property
+    def socle(self) -> bool:
+        """Whether the contract must hold this mission, at the document's date."""
+        return self.droit.statut == "socle"
+
+    @property
+    def statut(self) -> str:
+        """« socle » or « optionnelle »."""
+        return str(self.droit.statut.value)
+
+
+@dataclass(frozen=True, slots=True)
+class FicheVue:
+    """A fiche action with the mission that it belongs to."""
+
+    mission: MissionVue
+    fiche: FicheAction
+
+
+def template_context(
+    projet: Projet,
+    *,
+    day: date,
+    region: Region | None,
+    brouillon: bool,
+    file_of: Callable[[Route], str],
+) -> dict[str, Any]:
+    """Return the names that templates may use.
+
+    `day` is the document's date, at which the law is asked for. `file_of` says in which file a
+    missing key is to be written.
+    """
+    chosen = tuple(_missions(projet, day))
+    return {
+        "projet": projet,
+        "valeur": lambda path: value_at(projet, path),
+        "a_completer": _box(brouillon, file_of),
+        "champ": _field(projet, _box(brouillon, file_of)),
+        "intitules": lambda path, ids: _titles(projet, path, ids),
+        "manquants": missing_fields,
+        "missions": chosen,
+        "fiches": tuple(
+            FicheVue(mission, fiche)
+            for mission in chosen
+            for fiche in (mission.projet.fiches if mission.projet else ())
+        ),
+        "taille": _taille(projet, day),
+        "region": region,
+        "brouillon": brouillon,
+        "date_document": french.date_de(projet.identite.date),
+        "table": table,
+    }
+
+
+def missing_fields(model: BaseModel, names: Sequence[str]) -> list[str]:
+    """Return what the fields that are empty in a model are called, in French."""
+    return [name.replace("_", " ") for name in names if not getattr(model, name)]
+
+
+def _titles(projet: Projet, path: str, ids: Sequence[str]) -> list[str]:
+    """Return the titles of the entries of a list that have these ids, in the order of `ids`."""
+    titles = {entry.id: entry.intitule for entry in value_at(projet, path)}
+    return [titles.get(id_, id_) for id_ in ids]
+
+
+def table(headers: list[object], rows: list[list[object]], align: str = "") -> Markdown:
+    """Return a Markdown table; `align` has a letter a column: l, r or c.
+
+    A column without a single value is left out, and so is a table without rows.
+    """
+    cells = [[_cell(cell) for cell in row] for row in rows]
+    kept = [column for column in range(len(headers)) if any(row[column] for row in cells)]
+    if not kept:
+        return Markdown("")
+    marks = {"r": "---:", "c": ":---:"}
+    rule = [marks.get(letter, "---") for letter in align.ljust(len(headers), "l")]
+    lines = [[_cell(header) for header in headers], rule, *cells]
+    text = "\n".join(f"| {' | '.join(line[column] or '–' for column in kept)} |" for line in lines)
+    return Markdown(f"\n\n{text}\n\n")
+
+
+def _cell(value: object) -> str:
+    if value is None or isinstance(value, Markdown):
+        return str(value or "")
+    return escape(in_words(value) or str(value))
+
+
+def _missions(projet: Projet, day: date) -> list[MissionVue]:
+    """Return the missions to write about: those of the law at the date, and the project's own."""
+    return [
+        MissionVue(known.code, known, projet.missions.get(CodeMission(known.code)))
+        for known in missions(day)
+        if known.statut == "socle" or CodeMission(known.code) in projet.missions
+    ]
+
+
+def _taille(projet: Projet, day: date) -> Taille | None:
+    """Return the size: the contract's own, else that of the population; None when unknown."""
+    population = projet.territoire.population if projet.territoire else None
+    counted = taille(population.valeur, day) if population else None
+    stated = projet.contrat.taille if projet.contrat else None
+    if counted is not None and stated is not None:
+        return replace(counted, possibles=(stated,))
+    return counted
+
+
+def _box(brouillon: bool, file_of: Callable[[Route], str]) -> Callable[..., Markdown]:
+    def a_completer(path: str, attendu: str | None = None) -> Markdown:
+        """Write the box for what is missing at a path; nothing in a final document."""
+        if not brouillon:
+            return Markdown("")
+        route = tuple(path.split("."))
+        expected = escape(attendu or description_at(path))
+        return Markdown(
+            f"\n\n::: a-completer\n{expected}.\n\nClé `{path}`, dans {escape(file_of(route))}\n"
+            ":::\n\n"
+        )
+
+    return a_completer
+
+
+def _field(projet: Projet, box: Callable[..., Markdown]) -> Callable[..., Any]:
+    def champ(path: str, attendu: str | None = None) -> Any:
+        """Write the value at a path, or the box that says what is expected there."""
+        value = value_at(projet, path)
+        return box(path, attendu) if value is None or value == () else value
+
+    return champ

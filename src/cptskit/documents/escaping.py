@@ -1,0 +1,99 @@
+"""Plain text of a project on its way into Markdown: the only escaping that there is.
+
+CommonMark's own backslash keeps every character literal; from there on, the three writers read
+one token tree and never escape anything.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, SupportsIndex
+
+from markupsafe import Markup
+
+from cptskit.documents import french
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Valeur
+from cptskit.projet.textes import Narratif
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_AT_START = re.compile(r"^(?:([#+\-=:])|(\d{1,9})([.)]))")
+
+
+class Markdown(Markup):
+    """A text that is Markdown already; whatever else is joined to it gets escaped."""
+
+    @classmethod
+    def escape(cls, s: Any, /) -> "Markdown":
+        """Return `s` as Markdown, escaped unless it is Markdown already."""
+        return s if isinstance(s, Markdown) else cls(escape(str(s)))
+
+    def join(self, iterable: Any, /) -> "Markdown":
+        """Join texts, each of them escaped unless it is Markdown already."""
+        return Markdown(str(self).join(str(self.escape(part)) for part in iterable))
+
+    def strip(self, chars: str | None = None, /) -> "Markdown":
+        """Strip, and stay Markdown."""
+        return Markdown(str(self).strip(chars))
+
+    def __add__(self, other: Any) -> "Markdown":
+        """Append a text."""
+        return Markdown(str(self) + str(self.escape(other)))
+
+    def __mul__(self, count: SupportsIndex) -> "Markdown":
+        """Repeat."""
+        return Markdown(str(self) * count)
+
+
+def escape(text: str) -> str:
+    """Return one line of Markdown that shows `text` to the letter; line breaks become spaces."""
+    line = _SPECIAL.sub(r"\\\g<0>", _BLANKS.sub(" ", text))
+    return _AT_START.sub(_start, line)
+
+
+def _start(found: re.Match[str]) -> str:
+    sign, number, point = found.groups()
+    return f"\\{sign}" if sign else f"{number}\\{point}"
+
+
+def narrative(text: Narratif) -> Markdown:
+    """Return a user's Markdown as a block of its own, fenced so that it cannot end the block."""
+    longest = max((len(run) for run in re.findall(r":+", text.markdown)), default=0)
+    fence = ":" * max(3, longest + 1)
+    return Markdown(f"\n{fence} texte\n{text.markdown.strip()}\n{fence}\n")
+
+
+def finalizer(words: Callable[[Any], str | None]) -> Callable[[Any], Markdown]:
+    """Return what Jinja calls on each expression; `words` says a value in French, or None."""
+
+    def finalize(value: Any) -> Markdown:
+        if isinstance(value, Markup):  # a macro's or a block's result: Markdown already
+            return Markdown(value)
+        if isinstance(value, Narratif):
+            return narrative(value)
+        if value is None:
+            return Markdown("")
+        return Markdown(escape(words(value) or str(value)))
+
+    return finalize
+
+
+def in_words(value: Any) -> str | None:
+    """Return a date, a number with decimals, a value or a code as a French reader expects it."""
+    for kind, words in _IN_WORDS:
+        if isinstance(value, kind):
+            return words(value)
+    return None
+
+
+_IN_WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Valeur, french.valeur),
+    (date, french.date_longue),
+    (DateCivile, str),
+    (Decimal, french.nombre),
+    (Enum, french.code),
+    (bool, lambda value: "oui" if value else "non"),
+)

@@ -1,0 +1,68 @@
+"""A project's fields by their path, for templates: `territoire.population.valeur`."""
+
+from enum import Enum
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from cptskit.projet import Projet
+
+
+class UnknownFieldError(LookupError):
+    """A template names a field that the models do not have; the message is in French."""
+
+
+def value_at(projet: Projet, path: str) -> Any:
+    """Return the value at a path: None, or an empty list, where nothing is written.
+
+    Raises UnknownFieldError for a path that the models do not have.
+    """
+    field_at(path)
+    value: Any = projet
+    for name in path.split("."):
+        if isinstance(value, dict):
+            value = next((held for key, held in value.items() if _key(key) == name), None)
+        else:
+            value = getattr(value, name)
+        if value is None:
+            return () if _is_list(field_at(path)) else None
+    return value
+
+
+def description_at(path: str) -> str:
+    """Return the French description of the field at a path, without its final point."""
+    return (field_at(path).description or "").rstrip(".")
+
+
+def field_at(path: str) -> FieldInfo:
+    """Return the field at a path. Raises UnknownFieldError."""
+    annotation: Any = Projet
+    field: FieldInfo | None = None
+    for name in path.split("."):
+        if get_origin(annotation) is dict:
+            annotation = get_args(annotation)[1]
+            continue
+        model = _model_in(annotation)
+        field = model.model_fields.get(name) if model else None
+        if field is None:
+            raise UnknownFieldError(f"le champ « {path} » n'existe pas")
+        annotation = field.annotation
+    assert field is not None
+    return field
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model in `X`, or in `X | None`."""
+    for candidate in (annotation, *get_args(annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            return candidate
+    return None
+
+
+def _is_list(field: FieldInfo) -> bool:
+    return isinstance(field.default, tuple)
+
+
+def _key(key: object) -> str:
+    return str(key.value) if isinstance(key, Enum) else str(key)

@@ -1,0 +1,126 @@
+"""Numbers, dates and lists as French documents write them."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Valeur
+from cptskit.projet.professions import Profession
+
+_LOCALE = "fr_FR"
+_WORDS = {
+    "msp": "maison de santé pluriprofessionnelle",
+    "centre_de_sante": "centre de santé",
+    "equipe_de_soins_primaires": "équipe de soins primaires",
+    "etablissement_de_sante": "établissement de santé",
+    "ehpad": "EHPAD",
+    "medico_social": "médico-social",
+    "social": "social",
+    "ssiad": "SSIAD",
+    "had": "HAD",
+    "dac": "DAC",
+    "cls": "contrat local de santé",
+    "ght": "GHT",
+    "sas": "SAS",
+    "cts": "conseil territorial de santé",
+    "cpts": "CPTS",
+    "collectivite": "collectivité",
+    "usagers": "représentants d'usagers",
+    "sante_au_travail": "santé au travail",
+    "assurance_maladie": "assurance maladie",
+    "liberal": "libéral",
+    "salarie": "salarié",
+    "benevole": "bénévole",
+    "deliberative": "délibérative",
+    "a_creer": "à créer",
+    "en_cours": "en cours de création",
+    "declaree": "déclarée",
+    "loi_1901": "association de la loi de 1901",
+    "droit_local": "association de droit local",
+    "groupe_projet": "réunion du groupe projet",
+    "lettre": "lettre d'intention",
+    "assemblee_generale": "assemblée générale constitutive",
+    "declaration": "déclaration de l'association",
+    "transmission": "transmission du projet de santé à l'ARS",
+    "validation": "validation du projet de santé",
+    "signature": "signature du contrat tripartite",
+    "dialogue_de_gestion": "dialogue de gestion",
+    "saisonniere": "saisonnière",
+    "aci": "contrat (ACI)",
+    "fir": "fonds d'intervention régional (FIR)",
+    "indemnites": "indemnités",
+    "numerique": "numérique",
+    "mssante": "MSSanté",
+    "dmp": "DMP",
+    "ror": "ROR",
+    "pps": "PPS",
+    "telesante": "télésanté",
+}
+
+
+def nombre(value: int | Decimal) -> str:
+    """Return `64 455` or `12,5`."""
+    return str(format_decimal(value, locale=_LOCALE))
+
+
+def euros(value: int | Decimal) -> str:
+    """Return `50 000 €`, with cents only where there are some."""
+    form = "#,##0 ¤" if value == int(value) else "#,##0.00 ¤"
+    return str(format_currency(value, "EUR", form, locale=_LOCALE, currency_digits=False))
+
+
+def valeur(value: Valeur, unite: str | None = None) -> str:
+    """Return a measured value: `1 121`, `12,5 %`, `moins de 6`; with its unit if given."""
+    text = nombre(value.nombre) + (" %" if value.pourcent else "")
+    if value.masquee:
+        text = f"moins de {text}"
+    return text if unite in (None, "", "%") and value.pourcent else _with_unit(text, unite)
+
+
+def _with_unit(text: str, unite: str | None) -> str:
+    return f"{text} {unite}" if unite else text
+
+
+def date_longue(value: date) -> str:
+    """Return `21 novembre 2026`, `1er mars 2020`."""
+    text = str(format_date(value, "d MMMM y", locale=_LOCALE))
+    return text.replace("1 ", "1er ", 1) if value.day == 1 else text
+
+
+def date_de(value: DateCivile | date | None) -> str:
+    """Return a date in words, an empty text for none."""
+    if value is None:
+        return ""
+    return date_longue(value) if isinstance(value, date) else str(value)
+
+
+def code(value: Enum) -> str:
+    """Return the words for a code of the models."""
+    if isinstance(value, Profession):
+        return value.singulier
+    return _WORDS.get(str(value.value), str(value.value).replace("_", " "))
+
+
+def pluriel(count: int | Decimal, singular: str, plural: str | None = None) -> str:
+    """Return `1 habitant`, `64 455 habitants`; zero is singular in French."""
+    word = singular if -2 < count < 2 else plural or f"{singular}s"
+    return f"{nombre(count)} {word}"
+
+
+def enumeration(parts: Iterable[object], last: str = "et") -> str:
+    """Return `a`, `a et b`, `a, b et c`."""
+    texts = [str(part) for part in parts if part]
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
+
+
+def majuscule(text: object) -> str:
+    """Return the text with a capital first letter, the rest untouched."""
+    words = str(text)
+    return words[:1].upper() + words[1:]

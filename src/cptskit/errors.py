@@ -1,0 +1,33 @@
+"""Errors that a caller of the library may expect; their messages are in French, for users."""
+
+from cptskit.findings import Report
+
+
+class CptskitError(Exception):
+    """Something that the user can mend stops the work."""
+
+
+class UnknownRuleError(CptskitError):
+    """A rule is asked for that does not exist."""
+
+
+class UnreadableProjectError(CptskitError):
+    """The files could not be read as a project; `report` says why."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report of the reading."""
+        super().__init__("Le projet ne se lit pas.")
+        self.report = report
+
+
+class NotReadyError(CptskitError):
+    """A final document was asked for while errors remain; `report` says which."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report of the check."""
+        super().__init__("Le projet contient encore des erreurs : pas de document définitif.")
+        self.report = report
+
+
+class TargetExistsError(CptskitError):
+    """A file of the user's stands where one would be written."""

@@ -1,0 +1,113 @@
+"""From a folder to documents: read, template, write in each format."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from cptskit.checking import check, checking_context
+from cptskit.documents.catalogue import KINDS, Kind
+from cptskit.documents.context import template_context
+from cptskit.documents.environment import render_template
+from cptskit.documents.model import Document
+from cptskit.documents.parsing import parse
+from cptskit.droit.fraicheur import verifie_le
+from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.files import write_atomically
+from cptskit.findings import Level
+from cptskit.loading import LoadedProject, load
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+
+FORMATS = ("pdf", "docx", "html", "md")
+
+
+def render(
+    path: Path | str,
+    *,
+    documents: Sequence[str] = ("lettre", "projet"),
+    formats: Sequence[str] = ("pdf", "docx"),
+    sortie: Path | str | None = None,
+    definitif: bool = False,
+    date: date | None = None,
+) -> list[Path]:
+    """Write the documents of a project, and return the files.
+
+    `sortie` is the folder to write in (`dist/` in the project by default). A draft bears BROUILLON
+    and boxes « À compléter ». `definitif` refuses while the check finds an error. `date` replaces
+    the document's own date. Same input, same bytes.
+
+    Raises UnreadableProjectError, NotReadyError, RenderError (a template is wrong), OSError.
+    """
+    loaded = load(path)
+    if loaded.projet is None:
+        raise UnreadableProjectError(check(loaded))
+    folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
+    written = []
+    for name in documents:
+        kind = KINDS[name]
+        if definitif:
+            _refuse_errors(loaded, kind, date)
+        document = make_document(loaded, kind, definitif=definitif, day=date)
+        for form, content in _write(document, formats):
+            target = folder / f"{kind.stem}.{form}"
+            write_atomically(target, content)
+            written.append(target)
+    return written
+
+
+def make_document(
+    loaded: LoadedProject, kind: Kind, *, definitif: bool = False, day: date | None = None
+) -> Document:
+    """Return a document as Markdown with its head, before any format is chosen."""
+    projet = loaded.projet
+    assert projet is not None
+    day = day or document_date(projet)
+    context = checking_context(loaded, projet, kind.etape, day)
+    names = template_context(
+        projet,
+        day=day,
+        region=context.region,
+        brouillon=not definitif,
+        file_of=loaded.locator.file_of,
+    )
+    return Document(
+        markdown=render_template(loaded.folder, kind.template, names),
+        titre=kind.titre,
+        sous_titre=projet.identite.nom,
+        auteur=projet.identite.nom,
+        date=day,
+        brouillon=not definitif,
+        numerote=kind.numerote,
+        racine=loaded.folder,
+    )
+
+
+def document_date(projet: Projet) -> date:
+    """Return the date that a document bears when no other is asked for; never the clock's.
+
+    The document's own, else that of the signature, else the day at which the law was last read.
+    """
+    signature = projet.contrat.signature if projet.contrat else None
+    written = projet.identite.date or signature
+    return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
+
+
+def _refuse_errors(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
+    etape = None if kind.etape is Etape.PROJET else kind.etape
+    report = check(loaded, etape=etape, date=day)
+    if report.count(Level.ERREUR):
+        raise NotReadyError(report)
+
+
+def _write(document: Document, formats: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Return each format asked for with its bytes; the Markdown is parsed once."""
+    tokens = parse(document)
+    written: list[tuple[str, bytes]] = []
+    for form in formats:
+        if form == "md":
+            written.append((form, document.markdown.encode()))
+            continue
+        write: Callable[..., bytes] = import_module(f"cptskit.documents.writers.{form}").write
+        written.append((form, write(document, tokens)))
+    return written
