@@ -1,0 +1,55 @@
+"""Aucun besoin du territoire n'est écrit.
+
+La lettre d'intention donne les premiers éléments du diagnostic et les besoins auxquels la
+communauté veut répondre. Le projet de santé part de ces besoins : chaque action y renvoie.
+
+À l'étape de la lettre, un dossier sans aucun élément de diagnostic est bloqué ; s'il a des chiffres
+ou des constats, il ne manque que la liste des besoins.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  besoins:
+    - {id: B1, intitule: Trouver un médecin traitant aux patients qui n'en ont plus.}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.regles.chapters import diagnostic
+from cptskit.regles.letter import required_by
+from cptskit.regles.rule import Context, Levels, Remark, rule
+
+
+@rule(
+    "DIA001",
+    "besoin-absent",
+    Levels(Level.ERREUR, Level.AVERTISSEMENT, Level.AVERTISSEMENT),
+    ("occ-lauragais", "na-agoralib"),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Ask for the needs, and say whether there is any diagnostic at all."""
+    found = diagnostic(projet)
+    if found and found.besoins:
+        return
+    yield Remark(
+        "Le diagnostic ne dit pas à quels besoins le projet répond."
+        if found
+        else "Le diagnostic du territoire est absent.",
+        ("diagnostic", "besoins"),
+        "Écrivez sous « diagnostic: besoins: » chaque besoin avec un identifiant, par exemple "
+        "« - {id: B1, intitule: Trouver un médecin traitant aux patients qui n'en ont plus.} ».",
+        texte=required_by("LI-06", context) if context.etape is Etape.LETTRE else None,
+        level=Level.AVERTISSEMENT if found else None,
+    )

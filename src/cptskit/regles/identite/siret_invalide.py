@@ -1,0 +1,56 @@
+"""Le numéro SIRET n'est pas valide.
+
+Un SIRET a quatorze chiffres, dont une clé qui révèle une faute de frappe. La caisse en a besoin
+pour payer. Une clé juste ne prouve pas que le numéro existe : relisez-le sur l'avis de situation
+de l'Insee.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+association:
+  statut: declaree
+  siret: 732 829 320 00075
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+association:
+  statut: declaree
+  siret: 732 829 320 00074
+```
+"""
+
+from collections.abc import Iterator
+
+from stdnum.exceptions import InvalidChecksum, ValidationError
+from stdnum.fr import siret
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import counted
+
+
+@rule("IDE004", "siret-invalide", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Check the length and the key of the association's number."""
+    number = projet.association.siret if projet.association else None
+    if number and (fault := _fault(number)):
+        yield Remark(
+            f"Le numéro SIRET {number} {fault}.",
+            ("association", "siret"),
+            "Recopiez les quatorze chiffres de l'avis de situation de l'Insee.",
+        )
+
+
+def _fault(number: str) -> str | None:
+    try:
+        siret.validate(number)
+    except InvalidChecksum:
+        return "contient sans doute une faute de frappe : sa clé est fausse"
+    except ValidationError:
+        return f"n'a pas quatorze chiffres : il a {counted(len(number), 'caractère')}"
+    return None
