@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from cptskit.droit.lecture import UnknownLawError
-from cptskit.droit.regions import Region, region
+from cptskit.droit.regions import Region, region, toutes_les_regions
 from cptskit.droit.textes import texte
-from cptskit.errors import UnknownRuleError
+from cptskit.errors import UnknownRegionError, UnknownRuleError
 from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
@@ -33,10 +34,10 @@ def check(
     for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
     letters (`TER`).
 
-    Raises UnknownRuleError for a name that no rule has.
+    Raises UnknownRuleError and UnknownRegionError for names that do not exist.
     """
-    loaded = path if isinstance(path, LoadedProject) else load(path)
     rules = choose(RULES, select, ignore)
+    loaded = path if isinstance(path, LoadedProject) else load(path)
     sources = {source.path: source.lines for source in loaded.sources.values()}
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
@@ -96,15 +97,26 @@ def checking_context(
     return Context(
         date=day or checking_date(projet, stage),
         etape=stage,
-        region=_region(region_name or projet.region),
+        region=known_region(region_name) if region_name else _own_region(projet),
         files=frozenset(_files(loaded.folder)),
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
 
 
-def _region(name: str | None) -> Region | None:
+def known_region(name: str) -> Region:
+    """Return the region of this name or code. Raises UnknownRegionError."""
     try:
-        return region(name) if name else None
+        return region(name)
+    except UnknownLawError:
+        close = get_close_matches(name, [known.nom for known in toutes_les_regions()], n=1)
+        hint = f" Vouliez-vous dire « {close[0]} » ?" if close else ""
+        raise UnknownRegionError(f"La région « {name} » n'existe pas.{hint}") from None
+
+
+def _own_region(projet: Projet) -> Region | None:
+    """Return the project's region, or None; a rule speaks of a name that does not exist."""
+    try:
+        return region(projet.region) if projet.region else None
     except UnknownLawError:
         return None
 
@@ -135,7 +147,13 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         others=tuple(
             OtherPlace(locator.locate(other.route), other.mention) for other in remark.others
         ),
-        basis=Basis(basis.id, basis.titre, remark.grade or basis.grade.value, basis.source),
+        basis=Basis(
+            basis.id,
+            basis.titre,
+            remark.grade or basis.grade.value,
+            basis.source,
+            estimate=remark.grade == "C",
+        ),
     )
 
 

@@ -11,6 +11,10 @@ class UnknownRuleError(CptskitError):
     """A rule is asked for that does not exist."""
 
 
+class UnknownRegionError(CptskitError):
+    """A region is asked for that does not exist."""
+
+
 class UnreadableProjectError(CptskitError):
     """The files could not be read as a project; `report` says why."""
 

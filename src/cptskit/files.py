@@ -1,18 +1,28 @@
 """Files written beside and renamed, so that nothing is ever half written."""
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 
-def write_atomically(target: Path, content: bytes) -> None:
-    """Write a file, replacing what stands there only once all is written.
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file, replacing what stands there only once all is written; make its folder.
 
-    Raises OSError, as when a document is open in another program on Windows.
+    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced. Raises
+    OSError with the path as its file name, as when a document is open elsewhere on Windows.
     """
+    target = path.resolve()
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        target.write_bytes(content)
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(content)
         beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        error.filename = str(path)
+        raise

@@ -43,12 +43,16 @@ class OtherPlace:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The text on which a finding stands: id in `droit/textes`, title, grade (A, B, C), source."""
+    """The text on which a finding stands: id in `droit/textes`, title, grade (A, B, C), source.
+
+    `estimate` is True where the finding compares with a figure that was not read but derived.
+    """
 
     id: str
     titre: str
     grade: str
     source: str
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

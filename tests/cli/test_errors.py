@@ -34,7 +34,6 @@ ENGLISH = re.compile(
         (["check", "--date", "hier"], "Donnez une date AAAA-MM-JJ ou JJ/MM/AAAA."),
         (["check", "--date", "30/02/2026"], "« 30/02/2026 » n'est pas un jour du calendrier."),
         (["render", "--format", "pdf,dox"], "« dox » n'est pas un choix possible."),
-        (["check", "--select", "ZZZ999"], "La règle « ZZZ999 » n'existe pas."),
     ],
 )
 def test_a_command_line_that_cannot_be_read(args: list[str], words: str, run: Run) -> None:
@@ -100,3 +99,18 @@ def test_ctrl_c(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_argument_cannot_draw_on_the_terminal(run: Run) -> None:
     assert "\x1b" not in run("check", "--\x1b[2J").err
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["check", "--select", "ZZZ999"], "La règle « ZZZ999 » n'existe pas."),
+        (["check", "--region", "Bretagn"], "Vouliez-vous dire « Bretagne » ?"),
+        (["render", "dossier-qui-n-existe-pas"], "n'existe pas"),
+    ],
+)
+def test_a_name_that_does_not_exist(args: list[str], words: str, run: Run) -> None:
+    ran = run(*args)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert words in ran.said

@@ -25,7 +25,7 @@ MEMBRES = (
     *(f"    - profession: profession {n}\n      effectif: {n}" for n in range(1, 6)),
 )
 CSP = Basis("csp-l1434-12", "CSP, art. L.1434-12", "A", "https://www.legifrance.gouv.fr/x")
-AVENANT = Basis("aci-taille", "ACI, taille des communautés", "C", "https://www.ameli.fr/y")
+AVENANT = Basis("aci-taille", "ACI, taille des communautés", "C", "https://www.ameli.fr/y", True)
 
 
 def span(ligne: int, colonne: int, longueur: int, fichier: str = "territoire.yaml") -> Location:

@@ -53,10 +53,6 @@ def test_only_paths_and_the_last_line_may_be_longer_than_the_terminal(width: int
     assert [line for line in lines if len(line) > width] == []
 
 
-def test_a_rule_is_not_explained_where_no_command_does() -> None:
-    assert "explain" not in TextReporter(Setting(explain=False)).report([report(UNKNOWN, TWICE)])
-
-
 def test_a_partial_check_never_says_ready() -> None:
     text = TextReporter(Setting(partial=True)).report([report()])
     assert text.endswith("Aucun constat pour les règles demandées.\n")

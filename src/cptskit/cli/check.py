@@ -5,18 +5,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as day
-from importlib.util import find_spec
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
 import cptskit
 from cptskit.cli import exits, options, output
-from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.progress import tracked
+from cptskit.errors import CptskitError
+from cptskit.files import write_atomically
 from cptskit.findings import Level, Report
 from cptskit.reporting import REPORTERS, Setting, last_line
 from cptskit.reporting.colours import painter
@@ -122,18 +121,19 @@ def check(
 ) -> None:
     """Check projects, report, and exit with what the findings say."""
     codes, without = options.listed(select or ()), options.listed(ignore or ())
-    _refuse_unknown_rules(codes, without)
     reports = []
     for path in tracked(projets or [Path()], colour=not no_color):
         try:
             report = cptskit.check(
                 path, etape=etape, date=date, select=codes, ignore=without, region=region
             )
+        except CptskitError:
+            raise
         except Exception as error:
             error.add_note(f"pendant le contrôle de {path}")
             raise
         reports.append(report)
-    setting = Setting(base=Path.cwd(), partial=bool(codes or without), explain=_can_explain())
+    setting = Setting(base=Path.cwd(), partial=bool(codes or without))
     if fichier is not None:
         _write(reports, forme, setting, fichier)
     else:
@@ -150,26 +150,9 @@ def exit_code(reports: Sequence[Report], *, strict: bool) -> int:
     return exits.FINDINGS if found else exits.OK
 
 
-def _refuse_unknown_rules(select: Sequence[str], ignore: Sequence[str]) -> None:
-    """Say that a rule does not exist before any project is read."""
-    if not select and not ignore:
-        return
-    from cptskit.checking import choose  # noqa: PLC0415 - start-up
-    from cptskit.regles.registry import RULES  # noqa: PLC0415
-
-    try:
-        choose(RULES, select, ignore)
-    except ValueError as error:
-        raise FrenchUsageError(str(error), get_current_context()) from None
-
-
-def _can_explain() -> bool:
-    """Tell whether this version has the command `explain`, which the report names."""
-    return find_spec("cptskit.cli.explain") is not None
-
-
 def _write(reports: Sequence[Report], forme: str, setting: Setting, path: Path) -> None:
-    output.write_file(path, REPORTERS[forme](setting).report(reports))
+    text = REPORTERS[forme](setting).report(reports)
+    write_atomically(path, text.encode("utf-8", errors="replace"))
     output.remark(f"{typo('Rapport écrit :')} {output.shown(path)}")
     output.remark(last_line(reports, partial=setting.partial))
 

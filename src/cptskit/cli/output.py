@@ -2,7 +2,6 @@
 
 import io
 import os
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -36,27 +35,6 @@ def close_quietly() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a file beside its place and rename it: nobody ever reads half of it.
-
-    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced.
-    """
-    target = path.resolve()
-    data = text.encode("utf-8", errors="replace")
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-        target.write_bytes(data)
-        return
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        error.filename = str(path)
-        raise
 
 
 def shown(path: Path) -> str:

@@ -12,7 +12,8 @@ from cptskit.reporting.places import place
 from cptskit.reporting.setting import Setting
 
 _NARROW = 60
-_ESTIMATE = "(estimation, à confirmer auprès de la CPAM)"
+_ESTIMATE = "estimation, à confirmer auprès de la CPAM"
+_SHOWN_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class FindingText:
         for other in finding.others:
             mention = words(_one_line(other.mention))
             yield from self._fold([*self._place(other.location), *mention], self.indent)
-            yield from self._excerpt(other.location, "second")
+            if len(finding.others) <= _SHOWN_PLACES:
+                yield from self._excerpt(other.location, "second")
         yield from self._help(finding.help, self.indent)
         yield from self._basis(finding)
 
@@ -72,12 +74,12 @@ class FindingText:
 
     def _basis(self, finding: Finding) -> Iterator[Line]:
         basis = finding.basis
-        if self.brief and (basis is None or basis.grade != "C"):
+        if self.brief and (basis is None or not basis.estimate):
             return
         spans: list[Span] = []
         if basis is not None:
             spans = [(typo("fondement :"), "aide"), *words(_title_of(basis), "discret")]
-        if self.setting.explain and not self.brief:
+        if not self.brief:
             command = f"cptskit explain {finding.code}"
             if not spans:
                 spans = [(typo("en savoir plus :"), "aide"), (command, "discret")]
@@ -110,5 +112,5 @@ def _title(finding: Finding) -> list[Span]:
 
 
 def _title_of(basis: Basis) -> str:
-    title = printable(basis.titre)
-    return f"{title} {_ESTIMATE}" if basis.grade == "C" else title
+    grade = f"grade {basis.grade}"
+    return f"{printable(basis.titre)} ({f'{grade} : {_ESTIMATE}' if basis.estimate else grade})"

@@ -27,8 +27,6 @@ class Setting:
     """The working directory: a path given in full below it is shown relative to it."""
     partial: bool = False
     """True when only a part of the rules was asked for: then nothing is said to be ready."""
-    explain: bool = True
-    """Whether to say which command explains a rule."""
 
 
 class Reporter(Protocol):

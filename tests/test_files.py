@@ -1,0 +1,46 @@
+"""Files are written whole or not at all."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from cptskit.files import write_atomically
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes of POSIX")
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "tube"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"texte")
+    assert os.read(reader, 100) == b"texte"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "vrai").touch()
+    (tmp_path / "lien").symlink_to("vrai")
+    write_atomically(tmp_path / "lien", "é".encode())
+    assert (tmp_path / "lien").is_symlink()
+    assert (tmp_path / "vrai").read_bytes() == b"\xc3\xa9"
+
+
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "rapport"
+    target.write_text("ancien")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="space") as caught:
+        write_atomically(target, b"neuf")
+    assert caught.value.filename == str(target)
+    assert [path.name for path in tmp_path.iterdir()] == ["rapport"]
+    assert target.read_text() == "ancien"
