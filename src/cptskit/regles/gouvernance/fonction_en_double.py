@@ -1,0 +1,69 @@
+"""Une fonction du bureau est listée deux fois.
+
+Deux « cotrésorières », puis encore deux « cotrésorières », et pas de secrétaire : l'une des deux
+lignes porte sans doute le mauvais nom. Une fonction partagée s'écrit sur une ligne, avec plusieurs
+titulaires, ou sur une ligne par personne si chacune est dite « co ». Les vice-présidents et les
+adjoints ne sont pas en cause.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+gouvernance:
+  bureau:
+    fonctions:
+      - {fonction: cotrésorières, titulaires: [{profession: pharmacien}, {profession: infirmier}]}
+      - {fonction: cotrésorières, titulaires: [{profession: sage_femme}, {profession: infirmier}]}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+gouvernance:
+  bureau:
+    fonctions:
+      - {fonction: cotrésorières, titulaires: [{profession: pharmacien}, {profession: infirmier}]}
+      - {fonction: cosecrétaires, titulaires: [{profession: sage_femme}, {profession: infirmier}]}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.projet.gouvernance import Fonction
+from cptskit.regles.offices import PRESIDENT, SECRETAIRE, TRESORIER, offices, shared
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.words import joined
+
+_ROUTE: Route = ("gouvernance", "bureau", "fonctions")
+
+
+@rule("GOU001", "fonction-en-double", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Look for an office given twice, persons who share one apart."""
+    bureau = projet.gouvernance.bureau if projet.gouvernance else None
+    fonctions = bureau.fonctions if bureau else ()
+    for office in (PRESIDENT, SECRETAIRE, TRESORIER):
+        same = [i for i, one in enumerate(fonctions) if office in offices(one.fonction)]
+        if len(same) > 1 and not _one_line_each([fonctions[i] for i in same]):
+            first, second, *_ = same
+            yield Remark(
+                f"La fonction de {office} est listée deux fois.",
+                (*_ROUTE, second, "fonction"),
+                _help(fonctions),
+                (Elsewhere((*_ROUTE, first, "fonction"), "déjà listée ici"),),
+            )
+
+
+def _one_line_each(fonctions: Sequence[Fonction]) -> bool:
+    return all(shared(one.fonction) and len(one.titulaires) <= 1 for one in fonctions)
+
+
+def _help(fonctions: Sequence[Fonction]) -> str:
+    held = frozenset[str]().union(*(offices(one.fonction) for one in fonctions))
+    absent = [name for name in (PRESIDENT, SECRETAIRE, TRESORIER) if name not in held]
+    if absent:
+        return f"Corrigez l'un des deux noms : aucune ligne ne dit qui est {joined(absent, 'ni')}."
+    return "Réunissez les titulaires sur une seule ligne, ou corrigez l'un des deux noms."

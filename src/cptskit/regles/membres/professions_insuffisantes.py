@@ -1,0 +1,72 @@
+"""Les membres sont d'une seule profession, ou sans médecin.
+
+Une CPTS réunit plusieurs professions. Les Pays de la Loire n'admettent pas une communauté d'une
+seule profession ; partout, les relecteurs regardent si les médecins y prennent part. Généralistes
+et spécialistes comptent pour une profession, les infirmiers et les infirmiers en pratique avancée
+aussi.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+membres:
+  effectifs:
+    - {profession: infirmier, nombre: 12}
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+membres:
+  effectifs:
+    - {profession: infirmier, nombre: 9}
+    - {profession: medecin_generaliste, nombre: 4}
+    - {profession: pharmacien, nombre: 3}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.membres import Membres
+from cptskit.projet.professions import Profession
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+
+_SAME = {
+    Profession.MEDECIN_SPECIALISTE: Profession.MEDECIN_GENERALISTE,
+    Profession.INFIRMIER_PRATIQUE_AVANCEE: Profession.INFIRMIER,
+}
+_PAYS_DE_LA_LOIRE = "52"
+
+
+@rule("MEM001", "professions-insuffisantes", everywhere(Level.AVERTISSEMENT), ("pdl-2018",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Count the professions of the members, once any is told."""
+    present = _professions(projet.membres) if projet.membres else set()
+    regional = context.region is not None and context.region.code == _PAYS_DE_LA_LOIRE
+    if len(present) == 1:
+        name = next(iter(present)).pluriel
+        yield Remark(
+            f"Les membres sont tous des {name} : une CPTS réunit plusieurs professions.",
+            ("membres",),
+            "Ajoutez les autres professions associées sous « membres: effectifs: », ou invitez-les "
+            "avant d'envoyer le dossier.",
+            texte=None if regional else "relecture",
+        )
+    elif present and Profession.MEDECIN_GENERALISTE not in present:
+        yield Remark(
+            "Aucun médecin n'est parmi les membres.",
+            ("membres",),
+            "Dites sous « membres: effectifs: » combien de médecins participent, ou comment ils "
+            "seront associés.",
+            texte="relecture",
+            level=Level.CONSEIL,
+        )
+
+
+def _professions(membres: Membres) -> set[Profession]:
+    told = [one.profession for one in membres.effectifs if one.nombre != 0]
+    told += [one.profession for one in membres.professionnels if one.profession]
+    return {_SAME.get(profession, profession) for profession in told}
