@@ -5,8 +5,9 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from cptskit.droit import regions
 from cptskit.droit.lecture import UnknownLawError
-from cptskit.droit.regions import Region, region, toutes_les_regions
+from cptskit.droit.regions import Region
 from cptskit.droit.textes import texte
 from cptskit.errors import UnknownRegionError, UnknownRuleError
 from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
@@ -37,12 +38,13 @@ def check(
     Raises UnknownRuleError and UnknownRegionError for names that do not exist.
     """
     rules = choose(RULES, select, ignore)
+    wanted = known_region(region) if region else None
     loaded = path if isinstance(path, LoadedProject) else load(path)
     sources = {source.path: source.lines for source in loaded.sources.values()}
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
-    context = checking_context(loaded, loaded.projet, etape, date, region)
+    context = checking_context(loaded, loaded.projet, etape, date, wanted)
     judged = run(rules, loaded.projet, context)
     found = [(_finding(one, loaded.locator), one.motif) for one in judged]
     kept = [finding for finding, motif in found if motif is None]
@@ -90,14 +92,14 @@ def checking_context(
     projet: Projet,
     etape: str | None = None,
     day: date | None = None,
-    region_name: str | None = None,
+    region: Region | None = None,
 ) -> Context:
     """Return what the rules may know besides the project."""
     stage = Etape(etape) if etape else projet.etape
     return Context(
         date=day or checking_date(projet, stage),
         etape=stage,
-        region=known_region(region_name) if region_name else _own_region(projet),
+        region=region or _own_region(projet),
         files=frozenset(_files(loaded.folder)),
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
@@ -106,9 +108,9 @@ def checking_context(
 def known_region(name: str) -> Region:
     """Return the region of this name or code. Raises UnknownRegionError."""
     try:
-        return region(name)
+        return regions.region(name)
     except UnknownLawError:
-        close = get_close_matches(name, [known.nom for known in toutes_les_regions()], n=1)
+        close = get_close_matches(name, [known.nom for known in regions.toutes_les_regions()], n=1)
         hint = f" Vouliez-vous dire « {close[0]} » ?" if close else ""
         raise UnknownRegionError(f"La région « {name} » n'existe pas.{hint}") from None
 
@@ -116,7 +118,7 @@ def known_region(name: str) -> Region:
 def _own_region(projet: Projet) -> Region | None:
     """Return the project's region, or None; a rule speaks of a name that does not exist."""
     try:
-        return region(projet.region) if projet.region else None
+        return regions.region(projet.region) if projet.region else None
     except UnknownLawError:
         return None
 

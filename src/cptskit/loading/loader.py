@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -13,7 +13,7 @@ from cptskit.loading.files import Source, project_files, read_source, safe_path
 from cptskit.loading.fitting import misfit
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
-from cptskit.loading.nodes import MappingNode, compose
+from cptskit.loading.nodes import MappingNode, compose, has_key
 from cptskit.projet import Projet
 
 
@@ -43,6 +43,8 @@ def load(folder: Path | str) -> LoadedProject:
     if refusal:
         return LoadedProject(folder, None, (refusal,), Locator(Tree(), sources))
     findings, roots = _read_files(folder, sources)
+    if several := _several_projects(folder, roots):
+        return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
     findings += tree.findings
     locator = Locator(tree, sources)
@@ -85,6 +87,20 @@ def _no_project(folder: Path) -> Finding:
         f"Aucun projet dans le dossier {folder.as_posix()} : "
         "aucun fichier .yaml n'y contient une section de projet.",
         "Placez-vous dans le dossier d'un projet, ou créez-en un : cptskit init DOSSIER",
+    )
+
+
+def _several_projects(folder: Path, roots: Mapping[str, MappingNode]) -> Finding | None:
+    """Return a finding where the stage is said in several folders: each is a project."""
+    starts = [path for path, root in roots.items() if has_key(root, "etape")]
+    folders = {str(PurePosixPath(path).parent) for path in starts}
+    if len(folders) <= 1:
+        return None
+    paths = sorted((folder / name).as_posix() for name in folders)
+    return problems.SEVERAL_PROJECTS.at(
+        None,
+        f"Le dossier {folder.as_posix()} contient plusieurs projets.",
+        f"Donnez leurs dossiers : {' '.join(paths)}",
     )
 
 

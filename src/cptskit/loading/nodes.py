@@ -22,6 +22,7 @@ __all__ = [
     "ScalarNode",
     "SequenceNode",
     "compose",
+    "has_key",
     "items",
     "node_location",
     "pairs",
@@ -53,6 +54,11 @@ def pairs(node: MappingNode) -> list[tuple[ScalarNode, Node]]:
     """Return the keys and values of a mapping, in order."""
     found: list[tuple[ScalarNode, Node]] = node.value
     return found
+
+
+def has_key(node: MappingNode, name: str) -> bool:
+    """Say whether a mapping has a key."""
+    return any(key.value == name for key, _ in pairs(node))
 
 
 def items(node: SequenceNode) -> list[Node]:

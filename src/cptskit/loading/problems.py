@@ -51,6 +51,7 @@ NOT_IN_LIST = Problem("LEC015", "valeur-hors-liste", "Une valeur ne fait pas par
 NO_TEXT = Problem("LEC016", "texte-introuvable", "Un fichier cité par « texte: » n'existe pas.")
 OUTSIDE = Problem("LEC017", "chemin-hors-dossier", "Un chemin sort du dossier du projet.")
 UNREADABLE = Problem("LEC018", "fichier-illisible", "Un fichier ne peut pas être ouvert.")
+SEVERAL_PROJECTS = Problem("LEC019", "plusieurs-projets", "Le dossier contient plusieurs projets.")
 
 CATALOGUE: tuple[Problem, ...] = (
     NO_FOLDER,
@@ -71,4 +72,5 @@ CATALOGUE: tuple[Problem, ...] = (
     NO_TEXT,
     OUTSIDE,
     UNREADABLE,
+    SEVERAL_PROJECTS,
 )
