@@ -1,0 +1,99 @@
+"""`cptskit explain`: what a rule wants, why, and what it stands on."""
+
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+from typer._click.globals import get_current_context
+
+from cptskit.cli import options, output
+from cptskit.cli.command import FrenchUsageError
+from cptskit.reporting.french import typo
+
+HELP = """
+Expliquer une règle : ce qu'elle veut, pourquoi, son fondement, un exemple.
+
+Une règle se nomme par son code ou par son nom.
+"""
+EPILOG = """
+Exemples :
+  cptskit explain MIS001
+  cptskit explain mission-socle-manquante
+  cptskit explain --list --etape lettre
+"""
+
+
+def explain(
+    *,
+    regle: Annotated[
+        str | None, typer.Argument(metavar="RÈGLE", help="Code ou nom de la règle.")
+    ] = None,
+    liste: Annotated[bool, typer.Option("--list", help="Lister les règles par chapitre.")] = False,
+    chapitre: Annotated[
+        str | None,
+        typer.Option("--chapitre", metavar="CHAPITRE", help="Ne lister que ce chapitre."),
+    ] = None,
+    etape: Annotated[
+        str | None,
+        typer.Option(
+            "--etape",
+            metavar="|".join(options.ETAPES),
+            parser=options.one_of(options.ETAPES),
+            help="Ne lister que les règles de cette étape.",
+        ),
+    ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region", metavar="RÉGION", help="Ne lister que les règles propres à cette région."
+        ),
+    ] = None,
+) -> None:
+    """Print the page of a rule, or the list of rules."""
+    if regle is not None:
+        output.say(typo_outside_code(_page(regle)))
+    elif liste or chapitre or etape or region:
+        output.say(_list(chapitre, etape, region))
+    else:
+        raise FrenchUsageError("Donnez le code d'une règle, ou --list.", get_current_context())
+
+
+def typo_outside_code(markdown: str) -> str:
+    """Set French no-break spaces everywhere but in the examples."""
+    parts = markdown.split("```")
+    return "```".join(part if index % 2 else typo(part) for index, part in enumerate(parts))
+
+
+def _page(name: str) -> str:
+    from cptskit import explaining  # noqa: PLC0415 - start-up
+
+    known = explaining.find(name)
+    if known is None:
+        close = get_close_matches(name, explaining.names(), n=1)
+        hint = f" Vouliez-vous dire « {close[0]} » ?" if close else " La liste : --list."
+        raise FrenchUsageError(f"La règle « {name} » n'existe pas.{hint}", get_current_context())
+    return explaining.page(known)
+
+
+def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
+    from cptskit import explaining  # noqa: PLC0415 - start-up
+    from cptskit.checking import known_region  # noqa: PLC0415
+    from cptskit.projet.codes import Etape  # noqa: PLC0415
+    from cptskit.regles.rule import Rule  # noqa: PLC0415
+
+    if chapitre is not None:
+        chapitre = options.one_of(tuple(explaining.CHAPTERS))(chapitre)
+    code = known_region(region).code if region else None
+    kept = [
+        known
+        for known in explaining.ALL
+        if (chapitre is None or explaining.chapter(known) == chapitre)
+        and (etape is None or (isinstance(known, Rule) and known.levels.at(Etape(etape))))
+        and (code is None or (isinstance(known, Rule) and code in known.regions))
+    ]
+    lines: list[str] = []
+    for words, inside in explaining.by_chapter(kept):
+        lines += [words, ""]
+        lines += [f"  {known.code}  {known.slug:<36} {explaining.title(known)}" for known in inside]
+        lines.append("")
+    return "\n".join(lines) + f"{len(kept)} règle{'s' if len(kept) > 1 else ''}.\n"

@@ -1,0 +1,129 @@
+"""The page of each rule, in French Markdown: for `explain` and for `docs/regles`."""
+
+from collections.abc import Iterable, Iterator
+
+from cptskit.droit.regions import region
+from cptskit.droit.textes import Texte, texte
+from cptskit.loading.problems import CATALOGUE, Problem
+from cptskit.projet.codes import Etape
+from cptskit.regles.registry import RULES
+from cptskit.regles.rule import Rule
+
+Known = Rule | Problem
+ALL: tuple[Known, ...] = (*RULES, *CATALOGUE)
+"""All that has a page."""
+
+CHAPTERS = {
+    "lecture": "Lecture des fichiers",
+    "identite": "Identité, association, contacts",
+    "territoire": "Territoire",
+    "diagnostic": "Diagnostic",
+    "membres": "Membres et partenaires",
+    "gouvernance": "Gouvernance",
+    "missions": "Missions",
+    "fiches": "Fiches action",
+    "calendrier": "Calendrier",
+    "budget": "Budget",
+    "contrat": "Contrat",
+    "suivi": "Numérique, usagers, évaluation, annexes",
+    "redaction": "Rédaction",
+    "dossier": "Vérification du dossier",
+}
+"""The chapters of the rules, by folder, in the order of a project."""
+
+_GRADES = {
+    "A": "lu dans le texte officiel",
+    "B": "lu dans une source secondaire",
+    "C": "déduit, à confirmer",
+}
+
+
+def find(name: str) -> Known | None:
+    """Return the rule, or the kind of reading error, of a code or a name; None for no such."""
+    wanted = name.strip()
+    for known in ALL:
+        if wanted.upper() == known.code or wanted.lower() == known.slug:
+            return known
+    return None
+
+
+def names() -> list[str]:
+    """Return the codes and the names of all rules and reading errors."""
+    return [name for known in ALL for name in (known.code, known.slug)]
+
+
+def title(known: Known) -> str:
+    """Return the title of a page, without a final point."""
+    return known.page.titre if isinstance(known, Rule) else known.page.rstrip(".")
+
+
+def chapter(known: Known) -> str:
+    """Return the folder name of the chapter of a rule."""
+    return known.chapter if isinstance(known, Rule) else "lecture"
+
+
+def page(known: Known) -> str:
+    """Return the whole page of a rule, in Markdown."""
+    lines = [f"# {known.code} · {title(known)}", "", f"`{known.slug}`", ""]
+    lines += _rule_page(known) if isinstance(known, Rule) else _problem_page(known)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rule_page(rule: Rule) -> Iterator[str]:
+    yield from (rule.page.texte, "")
+    yield from ("| Étape | Niveau |", "| --- | --- |")
+    for etape in Etape:
+        yield f"| {etape.value} | {rule.levels.at(etape) or 'ne s’applique pas'} |"
+    if rule.regions:
+        regions = ", ".join(sorted(region(code).nom for code in rule.regions))
+        yield from ("", f"Régions : {regions}.")
+    yield from ("", "## Fondement", "")
+    yield from (_cited(texte(id_)) for id_ in rule.basis)
+    for name, example in (("À éviter", rule.page.mauvais), ("À écrire", rule.page.bon)):
+        yield from ("", f"## {name}", "", "```yaml", example.rstrip(), "```")
+    yield from ("", "## Ignorer cette règle", "")
+    yield "La raison est affichée à chaque vérification."
+    yield from ("", "```yaml", "regles_ignorees:", f"  - regle: {rule.code}")
+    yield from ("    motif: Pourquoi la règle ne vaut pas ici.", "```")
+
+
+def _problem_page(problem: Problem) -> Iterator[str]:
+    yield from (problem.page, "")
+    yield "Ce constat vient de la lecture des fichiers. Tant qu'il reste une erreur de lecture, les"
+    yield "autres règles ne sont pas exécutées ; il ne peut pas être ignoré."
+
+
+def _cited(text: Texte) -> str:
+    grade = f"grade {text.grade.value} : {_GRADES[text.grade.value]}"
+    resume = " ".join(text.resume.split())
+    return f"- **{text.titre}** ({grade}). {resume} Source : {text.source}"
+
+
+def by_chapter(rules: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:
+    """Yield the chapters, in the order of a project, with their rules by code; none is empty."""
+    listed = sorted(rules, key=lambda known: known.code)
+    for folder, words in CHAPTERS.items():
+        inside = [known for known in listed if chapter(known) == folder]
+        if inside:
+            yield words, inside
+
+
+def index() -> str:
+    """Return the index of the pages, by chapter and by legal text, in Markdown."""
+    lines = ["# Les règles", "", "Chaque constat de `cptskit check` porte le code d'une règle.", ""]
+    for words, inside in by_chapter(ALL):
+        lines += [f"## {words}", "", "| Code | Règle | Nom |", "| --- | --- | --- |"]
+        lines += [f"| [{k.code}]({k.slug}.md) | {title(k)} | `{k.slug}` |" for k in inside]
+        lines.append("")
+    lines += ["## Par texte", ""]
+    for id_ in dict.fromkeys(id_ for rule in RULES for id_ in rule.basis):
+        text = texte(id_)
+        cited = [rule for rule in RULES if id_ in rule.basis]
+        links = ", ".join(f"[{rule.code}]({rule.slug}.md)" for rule in cited)
+        lines.append(f"- **{text.titre}** (grade {text.grade.value}) : {links}")
+    return "\n".join(lines) + "\n"
+
+
+def pages() -> dict[str, str]:
+    """Return the files of `docs/regles`: an index, and a page a rule."""
+    return {"index.md": index()} | {f"{known.slug}.md": page(known) for known in ALL}

@@ -1,0 +1,37 @@
+"""Each rule has its page, on the screen and in the guide."""
+
+from pathlib import Path
+
+import pytest
+
+from cptskit import explaining
+
+DOCS = Path(__file__).parent.parent / "docs" / "regles"
+
+
+def test_the_guide_is_fresh() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
+    assert written == explaining.pages(), "run: .venv/bin/python scripts/build_docs.py"
+
+
+def test_every_chapter_has_words() -> None:
+    known = explaining.ALL
+    assert {explaining.chapter(one) for one in known} <= set(explaining.CHAPTERS)
+    listed = [one for _, inside in explaining.by_chapter(known) for one in inside]
+    assert len(listed) == len(known)
+
+
+@pytest.mark.parametrize("name", ["MIS001", "mis001", "mission-socle-manquante"])
+def test_a_rule_is_found_by_code_and_by_name(name: str) -> None:
+    found = explaining.find(name)
+    assert found is not None
+    text = explaining.page(found)
+    assert text.startswith("# MIS001 · Il manque une mission socle\n")
+    assert "| projet | erreur |" in text
+    assert "grade A" in text
+    assert "## À éviter" in text
+    assert "- regle: MIS001" in text
+
+
+def test_an_unknown_rule_is_not_found() -> None:
+    assert explaining.find("TER999") is None
