@@ -26,3 +26,8 @@ def compatible(one: DateCivile, other: DateCivile) -> bool:
 def in_french(day: date) -> str:
     """Return a day as one writes it: 1er mars 2020."""
     return str(DateCivile.lire(day))
+
+
+def on(day: DateCivile) -> str:
+    """Return a date after its preposition: le 15 mars 2020, en mars 2020, en 2020."""
+    return f"{'en' if day.jour is None else 'le'} {day}"

@@ -51,3 +51,11 @@ def test_the_signature_may_stand_in_the_calendar() -> None:
     (finding,) = found("MIS005", yaml)
     assert "15 juillet 2027 au plus tard" in finding.help
     assert finding.others[0].mention == "signature : 15 janvier 2027"
+
+
+@pytest.mark.parametrize(("first", "count"), [("2027-07", 0), ("2027-08", 1)])
+def test_a_mission_without_a_start_starts_with_its_first_fiche(first: str, count: int) -> None:
+    fiches = f"[{{id: A, titre: A, debut: 2027-12}}, {{id: B, titre: B, debut: {first}}}]"
+    assert len(late(f"acces_aux_soins: {{fiches: {fiches}}}")) == count
+    undated = fiches.replace(f", debut: {first}", "")
+    assert late(f"acces_aux_soins: {{fiches: {undated}}}") == []

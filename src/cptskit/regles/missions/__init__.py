@@ -16,6 +16,7 @@ from cptskit.regles.missions import (
     mission_socle_manquante,
     missions_absentes,
     moyens_absents,
+    objectif_prs_en_double,
     palier_et_maximum,
     paliers_desordonnes,
     prs_absent,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     paliers_desordonnes.check,
     palier_et_maximum.check,
     mission_sans_indicateur.check,
+    objectif_prs_en_double.check,
 )

@@ -30,14 +30,14 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.droit.missions import Delais, mission
-from cptskit.droit.valeurs import Valeur
-from cptskit.findings import Level
+from cptskit.droit.missions import Delais
+from cptskit.droit.missions import mission as mission_at
+from cptskit.findings import Level, Route
 from cptskit.projet import Projet
-from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
+from cptskit.projet.missions import Mission
 from cptskit.regles.contract import signature
-from cptskit.regles.dates import add_months, in_french
+from cptskit.regles.dates import add_months, in_french, on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
 
@@ -54,41 +54,34 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if found is None:
         return
     where, signed = found
-    others = (Elsewhere(where, f"signature : {signed}"),)
-    for code, chosen in projet.missions.items():
-        delais = mission(code.value, signed.debut).delais
+    for code, mission in projet.missions.items():
+        delais = mission_at(code.value, signed.debut).delais
         if delais is None:
             continue
-        months = delais.valeur
-        for key, words, day, limit in (
-            ("demarrage", "démarre", chosen.demarrage, months.demarrage_mois),
-            ("deploiement", "est déployée", chosen.deploiement, months.deploiement_mois),
-        ):
-            if day is not None and limit is not None and _late(day, signed, limit):
-                yield _remark(code, key, words, day, signed, limit, delais, others)
+        for route, words, day, months in _dates(mission, delais.valeur):
+            last = add_months(signed.fin, months)
+            if day.debut > last:
+                yield Remark(
+                    f"La mission « {label(code)} » {words} {on(day)}, plus de {months} mois après "
+                    "la signature.",
+                    ("missions", code.value, *route),
+                    f"Avancez cette date au {in_french(last)} au plus tard, ou convenez d'un autre "
+                    "calendrier avec l'ARS et la caisse.",
+                    (Elsewhere(where, f"signature : {signed}"),),
+                    texte=delais.texte,
+                    grade=delais.grade,
+                )
 
 
-def _late(day: DateCivile, signed: DateCivile, limit: int) -> bool:
-    return day.debut > add_months(signed.fin, limit)
-
-
-def _remark(
-    code: CodeMission,
-    key: str,
-    words: str,
-    day: DateCivile,
-    signed: DateCivile,
-    limit: int,
-    delais: Valeur[Delais],
-    others: tuple[Elsewhere, ...],
-) -> Remark:
-    last = in_french(add_months(signed.fin, limit))
-    return Remark(
-        f"La mission « {label(code)} » {words} le {day} : plus de {limit} mois après la signature.",
-        ("missions", code.value, key),
-        f"Avancez cette date au {last} au plus tard, ou convenez d'un autre calendrier "
-        "avec l'ARS et la caisse.",
-        others,
-        texte=delais.texte,
-        grade=delais.grade,
-    )
+def _dates(mission: Mission, delais: Delais) -> Iterator[tuple[Route, str, DateCivile, int]]:
+    """Yield the dates that a delay bounds; a mission without a start starts with its fiches."""
+    start: tuple[Route, DateCivile] | None = None
+    if mission.demarrage:
+        start = ("demarrage",), mission.demarrage
+    elif mission.fiches and all(fiche.debut for fiche in mission.fiches):
+        days = [(("fiches", i, "debut"), f.debut) for i, f in enumerate(mission.fiches) if f.debut]
+        start = min(days, key=lambda found: found[1].debut)
+    if start and delais.demarrage_mois is not None:
+        yield start[0], "démarre", start[1], delais.demarrage_mois
+    if mission.deploiement and delais.deploiement_mois is not None:
+        yield ("deploiement",), "est déployée", mission.deploiement, delais.deploiement_mois
