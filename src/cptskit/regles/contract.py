@@ -7,7 +7,7 @@ from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.dates import DateCivile
-from cptskit.regles.dates import add_years
+from cptskit.projet.durees import add_years
 
 
 def signature(projet: Projet) -> tuple[Route, DateCivile] | None:

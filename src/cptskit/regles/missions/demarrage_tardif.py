@@ -35,9 +35,10 @@ from cptskit.droit.missions import mission as mission_at
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
+from cptskit.projet.durees import add_months
 from cptskit.projet.missions import Mission
 from cptskit.regles.contract import signature
-from cptskit.regles.dates import add_months, in_french, on
+from cptskit.regles.dates import in_french, on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
 

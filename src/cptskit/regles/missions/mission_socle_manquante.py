@@ -39,7 +39,7 @@ from cptskit.droit.missions import missions_socles
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
-from cptskit.regles.dates import add_years
+from cptskit.projet.durees import add_years
 from cptskit.regles.rule import Context, Levels, Remark, rule
 
 
