@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "loading": {"projet"},
     "bareme": {"projet", "droit"},
     "regles": {"projet", "droit", "referentiels", "bareme"},
+    "progress": {"projet", "droit", "regles"},
     "reporting": {"regles"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},
 }

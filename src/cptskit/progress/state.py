@@ -1,0 +1,114 @@
+"""Which items of a document are done, in part or not, in a project."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.droit.lettre import items_lettre
+from cptskit.droit.missions import missions
+from cptskit.droit.regions import Region
+from cptskit.findings import Finding, Level, route_text
+from cptskit.progress.items import CONTRAT, LETTRE, PROJET, Item
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+
+
+class State(StrEnum):
+    """How far an item is."""
+
+    FAIT = "fait"
+    EN_PARTIE = "en partie"
+    MANQUE = "manque"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An item, its state, and the path to fill first when it is not done."""
+
+    item: Item
+    state: State
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The items of one document."""
+
+    etape: Etape
+    items: tuple[ItemState, ...]
+
+    @property
+    def done(self) -> int:
+        """The number of items done."""
+        return sum(item.state is State.FAIT for item in self.items)
+
+
+def progress(
+    projet: Projet,
+    etape: Etape,
+    findings: Iterable[Finding],
+    day: date,
+    region: Region | None = None,
+) -> Progress:
+    """Return how far the document of a stage is.
+
+    An item is done when all its paths are filled and no error stands below one of them. A region
+    whose list is known chooses the items of its letter. A mission that the law of the day does
+    not ask for is left out.
+    """
+    wrong = [route_text(one.route) for one in findings if one.level is Level.ERREUR]
+    return Progress(
+        etape, tuple(_state(projet, item, wrong) for item in _items(etape, region, day))
+    )
+
+
+def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
+    if etape is Etape.LETTRE:
+        asked = region.items_lettre() if region else items_lettre()
+        yield from (Item(one.id, one.libelle, LETTRE[one.id]) for one in asked)
+    elif etape is Etape.PROJET:
+        absent = [f"missions.{one.code}." for one in missions(day) if one.statut != "socle"]
+        yield from (one for one in PROJET if not one.paths[0].startswith(tuple(absent)))
+    else:
+        yield from CONTRAT
+
+
+def _state(projet: Projet, item: Item, wrong: list[str]) -> ItemState:
+    shares = {path: _share(projet, path) for path in item.paths}
+    todo = next((path for path, share in shares.items() if share < 1), item.paths[0])
+    first = todo.split("|")[0].split(".*")[0]
+    if all(share == 0 for share in shares.values()):
+        return ItemState(item, State.MANQUE, first)
+    if all(share == 1 for share in shares.values()) and not _blamed(item, wrong):
+        return ItemState(item, State.FAIT, first)
+    return ItemState(item, State.EN_PARTIE, first)
+
+
+def _share(projet: Projet, path: str) -> float:
+    """Return the share of what a path asks for that is written, from 0 to 1."""
+    return max(_filled(projet, way.split(".")) for way in path.split("|"))
+
+
+def _filled(value: Any, names: list[str]) -> float:
+    if not names or value is None:
+        return float(bool(value) or value is False or value == 0)
+    name, rest = names[0], names[1:]
+    if name == "*":
+        entries = list(value.values() if isinstance(value, dict) else value)
+        return sum(_filled(entry, rest) for entry in entries) / len(entries) if entries else 0
+    if isinstance(value, dict):
+        return _filled(value.get(name), rest)
+    assert isinstance(value, BaseModel)
+    return _filled(getattr(value, name), rest)
+
+
+def _blamed(item: Item, wrong: list[str]) -> bool:
+    """Say whether an error stands at or below one of the item's paths."""
+    ways = [way.split(".*")[0] for path in item.paths for way in path.split("|")]
+    return any(
+        route == way or route.startswith((f"{way}.", f"{way}[")) for route in wrong for way in ways
+    )
