@@ -70,7 +70,7 @@ def nombre(value: int | Decimal) -> str:
 
 def euros(value: int | Decimal) -> str:
     """Return `50 000 €`, with cents only where there are some."""
-    form = "#,##0 ¤" if value == int(value) else "#,##0.00 ¤"
+    form = "#,##0\u00a0¤" if value == int(value) else "#,##0.00\u00a0¤"
     return str(format_currency(value, "EUR", form, locale=_LOCALE, currency_digits=False))
 
 

@@ -1,0 +1,67 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from cptskit.documents import french
+from cptskit.projet import codes
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Valeur
+
+THIN, NBSP = "\u202f", "\u00a0"
+
+
+def test_numbers() -> None:
+    assert french.nombre(64455) == f"64{THIN}455"
+    assert french.nombre(Decimal("12.50")) == "12,5"
+
+
+def test_euros_show_cents_only_where_there_are_some() -> None:
+    assert french.euros(Decimal(50000)) == f"50{THIN}000{NBSP}€"
+    assert french.euros(Decimal("1250.5")) == f"1{THIN}250,50{NBSP}€"
+
+
+@pytest.mark.parametrize(
+    ("brut", "unite", "words"),
+    [
+        ("1 121", None, f"1{THIN}121"),
+        ("1 121", "patients", f"1{THIN}121 patients"),
+        ("12,5 %", None, "12,5 %"),
+        ("12,5 %", "%", "12,5 %"),
+        ("< 6", "médecins", "moins de 6 médecins"),
+    ],
+)
+def test_measured_values(brut: str, unite: str | None, words: str) -> None:
+    assert french.valeur(Valeur.lire(brut), unite) == words
+
+
+def test_dates() -> None:
+    assert french.date_longue(date(2026, 11, 21)) == "21 novembre 2026"
+    assert french.date_longue(date(2026, 11, 1)) == "1er novembre 2026"
+    assert french.date_longue(date(2026, 12, 11)) == "11 décembre 2026"
+    assert french.date_de(DateCivile(2020, 3)) == "mars 2020"
+    assert french.date_de(None) == ""
+
+
+def test_zero_and_one_are_singular() -> None:
+    assert french.pluriel(0, "commune") == "0 commune"
+    assert french.pluriel(1, "commune") == "1 commune"
+    assert french.pluriel(2, "commune") == "2 communes"
+    assert french.pluriel(2, "an", "ans") == "2 ans"
+
+
+def test_lists_end_with_et() -> None:
+    assert french.enumeration([]) == ""
+    assert french.enumeration(["a"]) == "a"
+    assert french.enumeration(["a", "", "b", "c"]) == "a, b et c"
+
+
+def test_a_capital_changes_nothing_else() -> None:
+    assert french.majuscule("équipe MSP") == "Équipe MSP"
+
+
+@pytest.mark.parametrize(
+    "code", [code for enum in vars(codes).values() if hasattr(enum, "__members__") for code in enum]
+)
+def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
+    assert "_" not in french.code(code)  # type: ignore[arg-type]
