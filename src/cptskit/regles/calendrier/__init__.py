@@ -1,5 +1,28 @@
 """Rules: the calendar."""
 
+from cptskit.regles.calendrier import (
+    calendrier_absent,
+    creation_contradictoire,
+    dates_en_desordre,
+    jalon_en_double,
+    jalon_futur_fait,
+    jalon_passe_non_fait,
+    jalon_sans_date,
+    jalons_insuffisants,
+    signature_contradictoire,
+    validation_tacite,
+)
 from cptskit.regles.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    calendrier_absent.check,
+    jalons_insuffisants.check,
+    dates_en_desordre.check,
+    jalon_passe_non_fait.check,
+    jalon_futur_fait.check,
+    validation_tacite.check,
+    signature_contradictoire.check,
+    jalon_en_double.check,
+    creation_contradictoire.check,
+    jalon_sans_date.check,
+)
