@@ -1,0 +1,71 @@
+"""Le territoire est sur plusieurs départements, mais une seule caisse est destinataire.
+
+Une communauté à cheval sur deux départements a plusieurs caisses pour interlocutrices ; l'une
+d'elles est la caisse pilote, qui signe le contrat. Les autres reçoivent aussi le dossier.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 37132, nom: Loches}, {insee: 36045, nom: Châtillon-sur-Indre}]
+destinataires:
+  - {type: cpam, nom: CPAM d'Indre-et-Loire}
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 37132, nom: Loches}, {insee: 36045, nom: Châtillon-sur-Indre}]
+destinataires:
+  - {type: cpam, nom: CPAM d'Indre-et-Loire}
+  - {type: cpam, nom: CPAM de l'Indre}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import TypeDestinataire
+from cptskit.referentiels import UnknownCodeError, caisses, departement, departement_de_commune
+from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.regles.words import joined
+
+
+@rule(
+    "TER019",
+    "departements-et-caisses",
+    Levels(Level.CONSEIL, Level.CONSEIL),
+    ("relecture", "instr-2019-218"),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the départements of the communes with the caisses among the recipients."""
+    written = [
+        (index, one)
+        for index, one in enumerate(projet.destinataires)
+        if one.type is TypeDestinataire.CPAM
+    ]
+    departements = _departements(projet)
+    if len(written) == 1 and len(departements) > 1 and all(map(caisses, departements)):
+        index, only = written[0]
+        names = joined(departement(code).nom for code in departements)
+        yield Remark(
+            f"Les communes sont dans plusieurs départements ({names}), mais une seule caisse est "
+            f"destinataire : « {only.nom} ».",
+            ("destinataires", index),
+            "Ajoutez les autres caisses sous « destinataires: », ou demandez à la caisse pilote si "
+            "elle transmet.",
+        )
+
+
+def _departements(projet: Projet) -> list[str]:
+    codes = set()
+    for commune in projet.territoire.communes if projet.territoire else ():
+        try:
+            codes.add(departement_de_commune(commune.insee))
+        except UnknownCodeError:
+            continue
+    return sorted(codes)

@@ -1,0 +1,47 @@
+"""Une intercommunalité couverte en partie n'est pas expliquée.
+
+Laisser des communes d'une intercommunalité hors du territoire est possible. Les relecteurs
+demandent pourquoi : communes d'une autre CPTS, habitants qui se soignent ailleurs.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  epci:
+    - {nom: CC du Lac, partiel: oui}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  epci:
+    - {nom: CC du Lac, partiel: oui, motif: les communes de l'ouest se soignent à la préfecture}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.rule import Context, Levels, Remark, rule
+
+
+@rule(
+    "TER016",
+    "epci-partiel-sans-motif",
+    Levels(Level.CONSEIL, Level.AVERTISSEMENT, Level.CONSEIL),
+    ("relecture",),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Ask for the reason of each partial intercommunalité."""
+    for index, epci in enumerate(projet.territoire.epci if projet.territoire else ()):
+        if epci.partiel and epci.motif is None:
+            yield Remark(
+                f"« {epci.nom} » n'est couverte qu'en partie, sans explication.",
+                ("territoire", "epci", index),
+                "Ajoutez « motif: » : où se soignent les habitants des communes laissées hors du "
+                "territoire, et quelle CPTS les couvre.",
+            )

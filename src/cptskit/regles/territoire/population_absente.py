@@ -1,0 +1,58 @@
+"""La population du territoire n'est pas dite.
+
+La taille de la communauté, donc le montant du contrat, dépend de la population couverte. Donnez un
+chiffre de référence, avec son année et sa source, sans les habitants saisonniers.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 01249, nom: Miribel}]
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 01249, nom: Miribel}]
+  population: {valeur: 25 459, annee: 2023, source: "Insee, population municipale"}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.projet.territoire import Territoire
+from cptskit.regles.chapters import territory
+from cptskit.regles.letter import asked
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import number
+
+
+@rule("TER012", "population-absente", everywhere(Level.AVERTISSEMENT), ("aci-2019", "hdf-paps"))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Ask for the reference population: as the region does in a letter, as the contract later."""
+    territoire = territory(projet)
+    if territoire is None or territoire.population is not None:
+        return
+    item = asked("LI-04", context) if context.etape is Etape.LETTRE else None
+    if context.etape is Etape.LETTRE and item is None:
+        return
+    yield Remark(
+        "La population du territoire n'est pas dite"
+        + (f" ({item.words} dans la lettre)." if item else ", et la taille du contrat en dépend."),
+        ("territoire", "population"),
+        f"Ajoutez « population: » avec « valeur: {_sum(territoire)} », « annee: » et « source: ».",
+        texte=item.texte if item else None,
+        level=item.level if item else None,
+    )
+
+
+def _sum(territoire: Territoire) -> str:
+    told = [one.population for one in territoire.communes if one.population is not None]
+    whole = told and len(told) == len(territoire.communes)
+    return number(sum(told)) if whole else "…"

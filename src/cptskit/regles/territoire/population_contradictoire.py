@@ -1,0 +1,67 @@
+"""Deux populations de la même année et de la même nature diffèrent.
+
+Le territoire n'a qu'une population municipale par année. Deux chiffres différents viennent de deux
+périmètres, ou d'une faute de frappe. Les chiffres saisonniers, qui varient dans l'année, ne sont
+pas en cause.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 64 455, annee: 2023, source: Insee}
+  autres_populations:
+    - {valeur: 61 915, annee: 2023, source: Insee}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 61 915, annee: 2023, source: Insee}
+  autres_populations:
+    - {valeur: 64 455, annee: 2012, source: Insee}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.projet.codes import NaturePopulation
+from cptskit.projet.territoire import Population, Territoire
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.walking import twins
+from cptskit.regles.words import number
+
+_OFFICIAL = (NaturePopulation.MUNICIPALE, NaturePopulation.TOTALE)
+
+
+@rule("TER022", "population-contradictoire", everywhere(Level.ERREUR), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the official populations of a same year, whatever their source."""
+    told = dict(_told(projet.territoire)) if projet.territoire else {}
+    for second, first in twins((route, (one.annee, one.nature)) for route, one in told.items()):
+        if told[first].valeur != told[second].valeur:
+            yield Remark(
+                f"Pour {told[first].annee}, le projet donne {number(told[first].valeur)} et "
+                f"{number(told[second].valeur)} habitants (population {told[first].nature.value}).",
+                (*second, "valeur"),
+                "Corrigez l'un des deux chiffres, son année ou sa nature.",
+                (Elsewhere((*first, "valeur"), "l'autre chiffre"),),
+                level=None if told[first].source == told[second].source else Level.AVERTISSEMENT,
+            )
+
+
+def _told(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
+    everyone: list[tuple[Route, Population | None]] = [
+        (("territoire", "population"), territoire.population)
+    ]
+    everyone += [
+        (("territoire", "autres_populations", index), one)
+        for index, one in enumerate(territoire.autres_populations)
+    ]
+    for route, one in everyone:
+        if one and one.annee and one.nature in _OFFICIAL:
+            yield route, one

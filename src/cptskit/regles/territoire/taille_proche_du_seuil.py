@@ -1,0 +1,58 @@
+"""La population est tout près d'une limite de taille.
+
+À quelques centaines d'habitants d'une limite, l'année du recensement ou une commune de plus
+changent la taille, donc les montants du contrat. Vérifiez avec la CPAM quelle année elle retient
+avant de fixer le territoire.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+territoire:
+  population: {valeur: 175 828, annee: 2023, source: "Insee, population municipale"}
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+territoire:
+  population: {valeur: 112 896, annee: 2023, source: "Insee, population municipale"}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.droit.parametres import BORNES_DEDUITES, valeur
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import NaturePopulation
+from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.regles.words import number
+
+_NEAR = 50
+"""One part in fifty of the limit; the reviewing grid of cptskit, no text."""
+
+
+@rule(
+    "TER015",
+    "taille-proche-du-seuil",
+    Levels(Level.CONSEIL, Level.CONSEIL),
+    ("relecture", "aci-2019"),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Look for a limit within two per cent of the reference population."""
+    population = projet.territoire.population if projet.territoire else None
+    limits = valeur(BORNES_DEDUITES, context.date)
+    if population is None or population.nature is NaturePopulation.SAISONNIERE or limits is None:
+        return
+    for size, limit in enumerate(limits.valeur, start=1):
+        gap = population.valeur - limit
+        if gap and abs(gap) * _NEAR <= limit:
+            side = "au-dessus" if gap > 0 else "au-dessous"
+            yield Remark(
+                f"La population est à {number(abs(gap))} habitants {side} de la limite de "
+                f"{number(limit)} entre les tailles {size} et {size + 1}.",
+                ("territoire", "population", "valeur"),
+                "Demandez à la CPAM quelle année de population elle retient pour la taille.",
+            )
