@@ -1,0 +1,78 @@
+"""L'aide demandée dépasse celle de la région.
+
+Certaines régions publient le montant de leur aide au démarrage : selon la taille en Bretagne, en
+deux aides en Provence-Alpes-Côte d'Azur, pour la Seine-Saint-Denis en Île-de-France. Une demande
+plus haute est à justifier, ou à ramener à ce montant.
+
+Ailleurs, le montant n'est pas connu et la règle ne dit rien.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+region: Bretagne
+territoire: {population: {valeur: 35 000}}
+appui:
+  demandes: [{objet: Aide au démarrage, montant: 60 000, financeur: ARS Bretagne}]
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple, date: 2026-10-01}
+region: Bretagne
+territoire: {population: {valeur: 35 000}}
+appui:
+  demandes: [{objet: Aide au démarrage, montant: 40 000, financeur: ARS Bretagne}]
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from cptskit.droit.regions import Aide
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.referentiels import departement_de_commune
+from cptskit.regles.money import size
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import euros, plain
+
+_FROM_ARS = re.compile(r"\bars\b|\bfir\b|\bagence regionale\b")
+
+
+@rule(
+    "BUD008",
+    "aide-au-dessus-du-plafond-regional",
+    everywhere(Level.AVERTISSEMENT),
+    ("bre-gecolib", "paca-2020", "pratique-regionale"),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare what is asked of the ARS with the aids that its region is known to give."""
+    aids = _aids(projet, context)
+    asked = [
+        demande.montant
+        for demande in (projet.appui.demandes if projet.appui else ())
+        if demande.montant
+        and (demande.financeur is None or _FROM_ARS.search(plain(demande.financeur)))
+    ]
+    most = sum(aid.montant.valeur for aid in aids)
+    if aids and context.region and sum(asked) > most:
+        source = aids[0].montant
+        yield Remark(
+            f"L'aide demandée est de {euros(sum(asked))} ; en région {context.region.nom}, l'aide "
+            f"connue est de {euros(most)} ({source.source}).",
+            ("appui", "demandes"),
+            "Ramenez la demande à ce montant, ou dites ce qui justifie davantage.",
+            texte=source.texte,
+            grade=source.grade,
+        )
+
+
+def _aids(projet: Projet, context: Context) -> tuple[Aide, ...]:
+    if context.region is None:
+        return ()
+    communes = projet.territoire.communes if projet.territoire else ()
+    found = {departement_de_commune(commune.insee) for commune in communes}
+    departement = found.pop() if len(found) == 1 else None
+    return context.region.aides_pour(context.date, size(projet, context), departement)

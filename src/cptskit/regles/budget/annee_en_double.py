@@ -1,0 +1,45 @@
+"""Une année est au budget deux fois.
+
+Chaque année civile a un seul budget. Deux fois la même année donnent deux totaux.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+budget:
+  exercices:
+    - {annee: 2027}
+    - {annee: 2027}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+budget:
+  exercices:
+    - {annee: 2027}
+    - {annee: 2028}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.money import years
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.walking import twins
+
+
+@rule("BUD005", "annee-en-double", everywhere(Level.ERREUR), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the years of the budget."""
+    found = {route: exercice.annee for route, exercice in years(projet)}
+    for route, first in twins(found.items()):
+        yield Remark(
+            f"L'année {found[route]} est déjà au budget.",
+            (*route, "annee"),
+            "Corrigez l'année, ou réunissez les deux budgets.",
+            (Elsewhere((*first, "annee"), "premier budget de cette année"),),
+        )

@@ -1,0 +1,73 @@
+"""La coordination coûte plus que le volet fonctionnement.
+
+Le volet fonctionnement paie d'abord la coordination. Quand elle coûte davantage, ce qui est
+fréquent, une autre recette la complète : dites laquelle, par exemple la part des missions.
+
+Le volet du contrat prime ; à défaut, la règle prend le barème de la taille.
+
+## Mauvais exemple
+```yaml
+etape: contrat
+identite: {nom: CPTS d'exemple}
+contrat: {montants: {fonctionnement: 50 000}}
+budget:
+  exercices:
+    - annee: 2027
+      recettes: [{libelle: Contrat, montant: 80 000, nature: aci}]
+      depenses: [{libelle: Coordination, montant: 58 000, nature: coordination}]
+```
+
+## Bon exemple
+```yaml
+etape: contrat
+identite: {nom: CPTS d'exemple}
+contrat: {montants: {fonctionnement: 50 000}}
+budget:
+  presentation: La coordination est payée par le fonctionnement et par la mission d'accès aux soins.
+  exercices:
+    - annee: 2027
+      recettes: [{libelle: Contrat, montant: 80 000, nature: aci}]
+      depenses: [{libelle: Coordination, montant: 58 000, nature: coordination}]
+```
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cptskit.droit.montants import bareme
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import NatureDepense
+from cptskit.regles.contract import signature
+from cptskit.regles.money import contract_amounts, from_contract, size, total, years
+from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.regles.words import euros, plain
+
+
+@rule("BUD010", "coordination-et-fonctionnement", from_projet(Level.CONSEIL), ("relecture",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare both in each year that the contract pays, unless the text explains it."""
+    told = projet.budget.presentation if projet.budget else None
+    envelope = _envelope(projet, context)
+    if envelope is None or (told and "coordination" in plain(str(told))):
+        return
+    for route, exercice in years(projet):
+        cost = total(d for d in exercice.depenses if d.nature is NatureDepense.COORDINATION)
+        if cost and cost > envelope and from_contract(exercice):
+            yield Remark(
+                f"La coordination coûte {euros(cost)} en {exercice.annee}, plus que le volet "
+                f"fonctionnement ({euros(envelope)} par an).",
+                (*route, "depenses"),
+                "Dites sous « budget: presentation: » quelle recette paie le reste de la "
+                "coordination.",
+            )
+
+
+def _envelope(projet: Projet, context: Context) -> Decimal | None:
+    """Return the contract's own envelope, else that of the scale."""
+    amounts = contract_amounts(projet)
+    if amounts and amounts.fonctionnement is not None:
+        return amounts.fonctionnement
+    signed, numero = signature(projet), size(projet, context)
+    scale = bareme(numero, signed[1].debut if signed else context.date) if numero else None
+    return Decimal(scale.valeur.fonctionnement.euros) if scale else None

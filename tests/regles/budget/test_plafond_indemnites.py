@@ -1,0 +1,58 @@
+"""The ceiling of the year: an error where it was read, an estimate since."""
+
+import pytest
+
+from tests.regles.checked import found, levels
+
+
+def paid(annee: int, *lines: str) -> str:
+    indemnites = ", ".join(f"{{{line}}}" for line in lines)
+    return f"budget: {{exercices: [{{annee: {annee}, indemnites: [{indemnites}]}}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("annee", "montant", "expected"),
+    [
+        (2021, 90_000, []),
+        (2022, 41_136, []),
+        (2022, 41_137, ["erreur"]),
+        (2023, 43_993, ["erreur"]),
+        (2026, 48_061, ["avertissement"]),
+        (2026, 48_060, []),
+        (2027, 90_000, []),
+    ],
+)
+def test_by_year(annee: int, montant: int, expected: list[str]) -> None:
+    assert levels(found("BUD003", paid(annee, f"beneficiaire: Dr A, montant: {montant}"))) == (
+        expected
+    )
+
+
+def test_an_estimate_is_said_to_be_one() -> None:
+    (finding,) = found("BUD003", paid(2026, "beneficiaire: Dr A, montant: 60 000"))
+    assert "le plafond annuel est de 48 060 €, à confirmer auprès de la CPAM" in finding.message
+    assert finding.basis is not None
+    assert finding.basis.grade == "C"
+
+
+def test_two_lines_of_one_name_may_be_two_people() -> None:
+    (finding,) = found(
+        "BUD003",
+        paid(
+            2023,
+            "beneficiaire: Coprésident, montant: 25 000",
+            "beneficiaire: Trésorier, montant: 25 000",
+            "beneficiaire: coprésident, montant: 25 000",
+        ),
+    )
+    assert finding.level == "avertissement"
+    assert "reçoit 50 000 € en 2023" in finding.message
+    assert len(finding.others) == 1
+
+
+def test_another_profession_is_another_person() -> None:
+    lines = [
+        f"beneficiaire: Coprésident, montant: 25 000, profession: {profession}"
+        for profession in ("infirmier", "pharmacien")
+    ]
+    assert found("BUD003", paid(2023, *lines)) == []
