@@ -2,12 +2,15 @@
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from cptskit.projet.citations import citer
 
 MOIS = (
     "janvier",
@@ -24,10 +27,17 @@ MOIS = (
     "décembre",
 )
 
+
+def _sans_accents(mois: str) -> str:
+    signes = unicodedata.normalize("NFD", mois.lower())
+    return "".join(signe for signe in signes if not unicodedata.combining(signe))
+
+
+_MOIS = {_sans_accents(nom): numero for numero, nom in enumerate(MOIS, start=1)}
 _FORMS = (
     re.compile(r"(?P<a>\d{4})(-(?P<m>\d{1,2})(-(?P<j>\d{1,2}))?)?"),
     re.compile(r"((?P<j>\d{1,2})/)?(?P<m>\d{1,2})/(?P<a>\d{4})"),
-    re.compile(r"((?P<j>\d{1,2})(er)?\s+)?(?P<m>[a-zéèûôA-ZÉÛ]+)\s+(?P<a>\d{4})"),
+    re.compile(r"((?P<j>\d{1,2})(er)? )?(?P<m>" + "|".join(_MOIS) + r") (?P<a>\d{4})"),
 )
 
 
@@ -76,30 +86,30 @@ class DateCivile:
             return brut
         if isinstance(brut, date):
             return cls(brut.year, brut.month, brut.day)
-        texte = re.sub(r"[\s\u00a0\u202f]+", " ", str(brut).strip())
+        texte = " ".join(str(brut).split())
         for form in _FORMS:
-            if trouve := form.fullmatch(texte):
+            if trouve := form.fullmatch(_sans_accents(texte)):
                 return cls._verifiee(trouve["a"], trouve["m"], trouve["j"], texte)
         raise PydanticCustomError(
             "date_illisible",
             "« {brut} » n'est pas une date.",
             {
-                "brut": texte,
                 "aide": "Écrivez 2026-03-31, 31/03/2026, ou seulement 2026-03 "
                 "si le jour n'est pas connu.",
+                "brut": citer(texte),
             },
         )
 
     @classmethod
     def _verifiee(cls, annee: str, mois: str | None, jour: str | None, brut: str) -> "DateCivile":
-        numero = _numero_du_mois(mois) if mois else None
+        numero = (_MOIS.get(mois) or int(mois)) if mois else None
         try:
             date(int(annee), 1 if numero is None else numero, 1 if jour is None else int(jour))
         except ValueError:
             raise PydanticCustomError(
                 "date_impossible",
                 "« {brut} » n'existe pas au calendrier.",
-                {"brut": brut, "aide": "Vérifiez le jour et le mois : 31/03/2026 est le 31 mars."},
+                {"aide": "Vérifiez le jour et le mois : 31/03/2026 est le 31 mars.", "brut": brut},
             ) from None
         return cls(int(annee), numero, None if jour is None else int(jour))
 
@@ -116,10 +126,3 @@ class DateCivile:
     ) -> dict[str, Any]:
         """Describe the date to editors."""
         return {"type": ["string", "integer"], "examples": ["2026-03-31", "31/03/2026", "2026-03"]}
-
-
-def _numero_du_mois(mois: str) -> int:
-    if mois.isdigit():
-        return int(mois)
-    nom = mois.lower()
-    return MOIS.index(nom) + 1 if nom in MOIS else 0

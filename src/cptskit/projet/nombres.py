@@ -9,9 +9,12 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_SPACES = re.compile("[ \u00a0\u202f]")
+from cptskit.projet.citations import citer
+
+_SPACES = re.compile("[ \u00a0\u2009\u202f]")
+_MAX_DIGITS = 15
 _GROUPED = re.compile(r"[+-]?(\d{1,3}( \d{3})+|\d+)(,\d+|\.\d+)?")
-_AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
+_AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
 
 
 def lire_nombre(brut: object) -> Decimal:
@@ -24,17 +27,26 @@ def lire_nombre(brut: object) -> Decimal:
         return Decimal(str(brut))
     texte = _SPACES.sub(" ", str(brut)).strip()
     if _AMBIGUOUS.fullmatch(texte):
-        entier, decimal = texte.replace(".", " "), texte.replace(".", ",", 1)
+        entier, decimal = texte.replace(".", " "), texte.replace(".", ",")
         raise PydanticCustomError(
             "nombre_ambigu",
             "« {brut} » peut se lire de deux façons.",
-            {"brut": texte, "aide": f"Écrivez « {entier} » ou « {decimal} »."},
+            {"aide": f"Écrivez « {entier} » ou « {decimal} ».", "brut": texte},
         )
     if not _GROUPED.fullmatch(texte):
         raise PydanticCustomError(
             "nombre_illisible",
             "« {brut} » n'est pas un nombre.",
-            {"brut": texte, "aide": "Écrivez le nombre seul, par exemple 64 455 ou 12,5."},
+            {
+                "aide": "Écrivez le nombre seul, par exemple 64 455 ou 12,5.",
+                "brut": citer(texte),
+            },
+        )
+    if sum(signe.isdigit() for signe in texte) > _MAX_DIGITS:
+        raise PydanticCustomError(
+            "nombre_trop_long",
+            "« {brut} » a trop de chiffres.",
+            {"aide": f"Écrivez au plus {_MAX_DIGITS} chiffres.", "brut": citer(texte)},
         )
     return Decimal(texte.replace(" ", "").replace(",", "."))
 
@@ -45,7 +57,10 @@ def _lire_entier(brut: object) -> int:
         raise PydanticCustomError(
             "entier_attendu",
             "« {brut} » n'est pas un nombre entier.",
-            {"brut": str(brut), "aide": "Écrivez un nombre sans décimale, par exemple 64 455."},
+            {
+                "aide": "Écrivez un nombre sans décimale, par exemple 64 455.",
+                "brut": citer(brut),
+            },
         )
     return int(nombre)
 
@@ -56,7 +71,7 @@ def _sans_suffixe(brut: object, *suffixes: str) -> object:
     texte = brut.strip()
     for suffixe in suffixes:
         texte = texte.removesuffix(suffixe)
-    return texte.strip(" \u00a0\u202f")
+    return texte.strip()
 
 
 def _lire_montant(brut: object) -> Decimal:
@@ -83,7 +98,7 @@ def _lire_booleen(brut: object) -> bool:
         raise PydanticCustomError(
             "oui_ou_non_attendu",
             "« {brut} » n'est ni oui ni non.",
-            {"brut": str(brut), "aide": "Écrivez oui ou non."},
+            {"aide": "Écrivez oui ou non.", "brut": citer(brut)},
         )
     return reponse
 

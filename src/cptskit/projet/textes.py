@@ -13,6 +13,8 @@ from pydantic import (
 from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from cptskit.projet.citations import citer
+
 Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 """A short id that other chapters quote: letters without accents, digits, `-`, `_`, `.`."""
 
@@ -32,9 +34,9 @@ def _lire_code_insee(brut: object) -> str:
         "code_insee_mal_forme",
         "« {brut} » n'est pas un code Insee de commune.",
         {
-            "brut": str(brut),
             "aide": "Un code Insee a cinq caractères, par exemple 24037, 01004 ou 2A004 ; "
             "ce n'est pas le code postal.",
+            "brut": citer(brut),
         },
     )
 
