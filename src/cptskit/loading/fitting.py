@@ -16,24 +16,43 @@ from cptskit.loading import problems
 from cptskit.loading.locating import Locator
 from cptskit.loading.problems import Problem
 from cptskit.projet import Projet
+from cptskit.projet.citations import citer
+from cptskit.projet.descriptions import descriptions
 
 _OF_TYPE: Mapping[str, Problem] = {
     "texte_introuvable": problems.NO_TEXT,
     "chemin_hors_dossier": problems.OUTSIDE,
     "texte_attendu": problems.SHAPE,
 }
+_OF_FILES = frozenset({"texte_introuvable", "chemin_hors_dossier", "texte_illisible"})
+_OF_GROUPS = frozenset(
+    {
+        "missing",
+        "extra_forbidden",
+        "model_type",
+        "dict_type",
+        "tuple_type",
+        "string_type",
+        "texte_attendu",
+        *_OF_FILES,
+    }
+)
+"""The errors that say of a list or of keys what they should say; others speak of one value."""
 
 
 def misfit(error: ErrorDetails, locator: Locator) -> Finding:
     """Return the finding for one error of Pydantic."""
     route = tuple(part for part in error["loc"] if part != "[key]")
     maker = _MAKERS.get(error["type"])
+    if isinstance(error["input"], dict | list) and error["type"] not in _OF_GROUPS:
+        maker = _ONE_VALUE
     if maker is not None:
         return maker(error, route, locator)
     context = error.get("ctx", {})
     if "aide" in context:
         problem = _OF_TYPE.get(error["type"], problems.BAD_VALUE)
-        return problem.at(locator.locate(route), error["msg"], context["aide"], route=route)
+        place = (*route, "texte") if error["type"] in _OF_FILES else route
+        return problem.at(locator.locate(place), error["msg"], context["aide"], route=route)
     return problems.BAD_VALUE.at(
         locator.locate(route), "Cette valeur n'est pas acceptée.", _describe(route), route=route
     )
@@ -41,12 +60,14 @@ def misfit(error: ErrorDetails, locator: Locator) -> Finding:
 
 def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
     name, parent = route[-1], route[:-1]
-    help = f"Ajoutez « {name}: … ». {_describe(route)}"
+    if locator.is_written(route):
+        message = f"La clé « {name} » est vide{_inside(parent)}."
+        advice = f"Complétez « {name}: … »."
+    else:
+        message = f"Il manque la clé « {name} »{_inside(parent)}."
+        advice = f"Ajoutez « {name}: … »."
     return problems.MISSING_KEY.at(
-        locator.locate_key(parent),
-        f"Il manque la clé « {name} »{_inside(parent)}.",
-        help.strip(),
-        route=route,
+        locator.locate_key(route), message, f"{advice} {_describe(route)}".strip(), route=route
     )
 
 
@@ -58,7 +79,7 @@ def _unknown(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
     what = "La section" if not parent else "La clé"
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
-        f"{what} « {name} » n'existe pas{_inside(parent)}.",
+        f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
         f"Vouliez-vous dire « {close[0]} » ?" if close else f"Clés possibles : {', '.join(known)}.",
         route=route,
     )
@@ -71,7 +92,7 @@ def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding
     is_key = "[key]" in error["loc"]
     return problems.NOT_IN_LIST.at(
         locator.locate_key(route) if is_key else locator.locate(route),
-        f"« {given} » ne fait pas partie des valeurs possibles.",
+        f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
         f"Vouliez-vous dire « {close[0]} » ?" if close else f"Possibles : {', '.join(values)}.",
         route=route,
     )
@@ -95,7 +116,7 @@ def _bound(word: str, key: str) -> "_Maker":
         limit = error.get("ctx", {}).get(key)
         return problems.BAD_VALUE.at(
             locator.locate(route),
-            f"« {error['input']} » est {word} : la limite est {limit}.",
+            f"« {citer(_french(error['input']))} » est {word} : la limite est {limit}.",
             _describe(route),
             route=route,
         )
@@ -106,7 +127,7 @@ def _bound(word: str, key: str) -> "_Maker":
 def _bad_identifier(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
     return problems.BAD_VALUE.at(
         locator.locate(route),
-        f"« {error['input']} » ne peut pas servir d'identifiant.",
+        f"« {citer(error['input'])} » ne peut pas servir d'identifiant.",
         "Utilisez des lettres sans accent, des chiffres, « - », « _ » ou « . », sans espace.",
         route=route,
     )
@@ -117,6 +138,7 @@ _Maker = Callable[[ErrorDetails, Route, Locator], Finding]
 _KEYS = _shape("Des clés sont attendues", "Écrivez « clé: valeur », sans tiret devant.")
 _LIST = _shape("Une liste est attendue", "Mettez un tiret devant chaque élément.")
 _TEXT = _shape("Un texte est attendu", "Écrivez-le après le deux-points, ou après « | ».")
+_ONE_VALUE = _shape("Une seule valeur est attendue", "Écrivez-la après le deux-points.")
 _MAKERS: Mapping[str, _Maker] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -131,6 +153,10 @@ _MAKERS: Mapping[str, _Maker] = {
 }
 
 
+def _french(number: object) -> str:
+    return str(number).replace(".", ",")
+
+
 def _inside(parent: Route) -> str:
     named = [part for part in parent if isinstance(part, str)]
     return f" dans « {named[-1]} »" if named else ""
@@ -142,8 +168,9 @@ def _describe(route: Route) -> str:
     if named is None:
         return ""
     model = _type_at(route[:named])
-    field = model.model_fields.get(str(route[named])) if _is_model(model) else None
-    return f"Attendu : {field.description}" if field and field.description else ""
+    text = descriptions(model).get(str(route[named])) if _is_model(model) else None
+    return f"Attendu : {text}" if text else ""
+
 
 
 def _code(given: str) -> str:

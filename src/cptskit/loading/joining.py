@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from cptskit.findings import Finding, OtherPlace
 from cptskit.loading import problems
-from cptskit.loading.nodes import MappingNode, Node, ScalarNode, node_location, pairs, plain
+from cptskit.loading.nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    is_empty,
+    node_location,
+    pairs,
+    plain,
+)
 
 JOINED_BY_KEY = "missions"
 
@@ -44,16 +52,24 @@ class Tree:
 
 
 def join(roots: Mapping[str, MappingNode]) -> Tree:
-    """Join the root mappings of files, by path; what is given twice becomes a finding."""
+    """Join the root mappings of files, by path; what is given twice becomes a finding.
+
+    A section, or a mission, that a file leaves empty is not given by it.
+    """
     tree = Tree()
     for path, root in roots.items():
         for key, value in pairs(root):
             entry = Entry(path, key, value)
-            if key.value == JOINED_BY_KEY and isinstance(value, MappingNode):
+            known = tree.sections.get(key.value)
+            if key.value == JOINED_BY_KEY and _in_parts(entry) and (not known or _in_parts(known)):
                 _join_parts(tree, entry)
             else:
                 _add(tree.findings, tree.sections, entry, "La section")
     return tree
+
+
+def _in_parts(entry: Entry) -> bool:
+    return isinstance(entry.value, MappingNode) or is_empty(entry.value)
 
 
 def _join_parts(tree: Tree, entry: Entry) -> None:
@@ -66,15 +82,18 @@ def _join_parts(tree: Tree, entry: Entry) -> None:
 
 
 def _parts(entry: Entry) -> Iterator[Entry]:
-    assert isinstance(entry.value, MappingNode)
-    for key, value in pairs(entry.value):
+    written = pairs(entry.value) if isinstance(entry.value, MappingNode) else ()
+    for key, value in written:
         yield Entry(entry.path, key, value)
 
 
 def _add(findings: list[Finding], known: dict[str, Entry], entry: Entry, what: str) -> None:
     name = entry.key.value
     first = known.setdefault(name, entry)
-    if first is entry:
+    if first is entry or is_empty(entry.value):
+        return
+    if is_empty(first.value):
+        known[name] = entry
         return
     other = OtherPlace(node_location(first.path, first.key), "déjà donnée ici")
     findings.append(

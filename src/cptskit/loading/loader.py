@@ -9,12 +9,20 @@ from pydantic_core import PydanticCustomError
 
 from cptskit.findings import Finding, Level
 from cptskit.loading import problems
-from cptskit.loading.files import Source, project_files, read_source, safe_path
+from cptskit.loading.files import (
+    CONTROL,
+    Source,
+    project_files,
+    read_source,
+    relative_path,
+    safe_path,
+)
 from cptskit.loading.fitting import misfit
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
 from cptskit.projet import Projet
+from cptskit.projet.citations import citer
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +156,47 @@ def _misfits_to_show(misfits: list[Finding], *, unread: bool) -> list[Finding]:
 
 def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], str]:
     def lire_texte(written: str) -> str:
-        file = safe_path(folder, written)
+        path = relative_path(written)
+        try:
+            file = safe_path(folder, written)
+            found = file is not None and file.is_file()
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ):  # a name that no file can have, a link to itself
+            file, found = folder, False
         if file is None:
             raise PydanticCustomError(
                 "chemin_hors_dossier",
                 "« {ecrit} » sort du dossier du projet.",
-                {"ecrit": written, "aide": "Donnez un chemin relatif : textes/mon-texte.md"},
+                {
+                    "aide": "Donnez un chemin relatif : textes/mon-texte.md",
+                    "ecrit": citer(written),
+                },
             )
-        if not file.is_file():
+        if not found:
             raise PydanticCustomError(
                 "texte_introuvable",
                 "Le fichier « {ecrit} » n'existe pas.",
-                {"ecrit": written, "aide": "Vérifiez son nom, ou créez-le."},
+                {"aide": "Vérifiez son nom, ou créez-le.", "ecrit": citer(written)},
             )
-        source = read_source(file, written)
+        source = read_source(file, path)
         if isinstance(source, Finding):
             raise PydanticCustomError(
                 "texte_illisible", "{message}", {"message": source.message, "aide": source.help}
             )
-        sources[written] = source
+        if hidden := CONTROL.search(source.text):
+            raise PydanticCustomError(
+                "texte_illisible",
+                "Le fichier « {ecrit} » contient un caractère invisible, ligne {ligne}.",
+                {
+                    "aide": "Effacez-le : il vient souvent d'un copier-coller.",
+                    "ligne": source.text.count("\n", 0, hidden.start()) + 1,
+                    "ecrit": citer(written),
+                },
+            )
+        sources[path] = source
         return source.text
 
     return lire_texte

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cptskit.findings import Location, Route
-from cptskit.loading.files import Source, start_of
+from cptskit.loading.files import Source, relative_path, start_of
 from cptskit.loading.joining import Entry, Tree
 from cptskit.loading.nodes import (
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
-    items,
     node_location,
     pairs,
 )
@@ -63,11 +62,16 @@ class Locator:
         return node_location(path, key)
 
     def locate_key(self, route: Route) -> Location:
-        """Return the place of the key at the end of a route."""
+        """Return the place of the key at the end of a route, or of the closest one written."""
         found = self._walk(route)
         if found is None:
             return start_of(self.tree.main_path)
         return node_location(found[0], found[1])
+
+    def is_written(self, route: Route) -> bool:
+        """Say whether the key at the end of a route stands in a file, be it without a value."""
+        found = self._walk(route)
+        return found is not None and found[3]
 
     def file_of(self, route: Route) -> str:
         """Return the file in which a route is written, or is best written.
@@ -92,18 +96,22 @@ class Locator:
         return _descend(entry, rest)
 
     def _extract(self, path: str, value: Node, extract: str) -> Location | None:
-        first, last = value.start_mark.line, value.end_mark.line
         source = self.sources[path]
+        start, end = value.start_mark, value.end_mark
+        first, last = (start.line, start.column), (end.line, end.column)
         if isinstance(value, MappingNode):
             named = next((str(v.value) for k, v in pairs(value) if k.value == "texte"), "")
-            if named not in self.sources:
+            text = self.sources.get(relative_path(named))
+            if text is None:
                 return None
-            source, first, last = self.sources[named], 0, len(self.sources[named].lines)
-        for number, line in enumerate(source.lines[first : last + 1], start=first + 1):
-            column = line.find(extract)
+            source, first, last = text, (0, 0), (len(text.lines), 0)
+        for number, line in enumerate(source.lines[first[0] : last[0] + 1], start=first[0]):
+            left = first[1] if number == first[0] else 0
+            right = last[1] if number == last[0] else len(line)
+            column = line.find(extract, left, right)
             if column >= 0:
-                end = column + len(extract) + 1
-                return Location(source.path, number, column + 1, number, end)
+                span = column + 1, column + len(extract) + 1
+                return Location(source.path, number + 1, span[0], number + 1, span[1])
         return None
 
 
@@ -121,8 +129,10 @@ def _descend(entry: Entry, route: Route) -> tuple[str, Node, Node, bool]:
 def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, MappingNode):
         return next((pair for pair in pairs(node) if pair[0].value == segment), None)
-    if isinstance(node, SequenceNode) and isinstance(segment, int):
-        written = items(node)
-        if segment < len(written):
-            return written[segment], written[segment]
+    if (
+        isinstance(node, SequenceNode)
+        and isinstance(segment, int)
+        and 0 <= segment < len(node.value)
+    ):
+        return node.value[segment], node.value[segment]
     return None

@@ -13,7 +13,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 
 from cptskit.findings import Finding, Location, OtherPlace
 from cptskit.loading import problems
-from cptskit.loading.files import Source, start_of
+from cptskit.loading.files import CONTROL, Source, start_of
 from cptskit.loading.syntax import syntax_finding
 
 __all__ = [
@@ -23,15 +23,15 @@ __all__ = [
     "SequenceNode",
     "compose",
     "has_key",
-    "items",
+    "is_empty",
     "node_location",
     "pairs",
     "plain",
 ]
 
 MAX_DEPTH = 100
-_FEATURE = re.compile(r"(?:^|[\s\[{,])[&*!](?=\S)", re.MULTILINE)
-_NESTING = re.compile(r"(?:[-?:] +){50}")
+_FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=\S))", re.MULTILINE)
+_NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
 
 def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
@@ -43,11 +43,12 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
         return None, [syntax_finding(source, error)]
     if features:
         return None, features
-    if root is None:
+    if root is None or (isinstance(root, ScalarNode) and is_empty(root)):
         return None, [_empty(source)]
     if not isinstance(root, MappingNode):
         return None, [_not_a_mapping(source, root)]
-    return root, list(_duplicates(source, root))
+    _drop_empty_items(root)
+    return root, list(_refusals(source, root))
 
 
 def pairs(node: MappingNode) -> list[tuple[ScalarNode, Node]]:
@@ -61,34 +62,37 @@ def has_key(node: MappingNode, name: str) -> bool:
     return any(key.value == name for key, _ in pairs(node))
 
 
-def items(node: SequenceNode) -> list[Node]:
-    """Return the items of a sequence that are not empty, in order."""
-    return [item for item in node.value if plain(item) is not None]
+def is_empty(node: Node) -> bool:
+    """Say whether a node holds nothing: an empty value, or a group of empty values."""
+    if isinstance(node, MappingNode):
+        return all(is_empty(value) for _, value in pairs(node))
+    if isinstance(node, SequenceNode):
+        return all(is_empty(item) for item in node.value)
+    quoted = isinstance(node, ScalarNode) and node.style
+    return not node.value.strip() or (node.value == "~" and not quoted)
 
 
 def plain(node: Node) -> object:
     """Return the data of a node: dicts, lists and raw strings; None for what is empty.
 
-    An empty value is the same as an absent key, and so is a group of empty values.
+    An empty value is the same as an absent key.
     """
     if isinstance(node, MappingNode):
         values = {key.value: plain(value) for key, value in pairs(node)}
         return {key: value for key, value in values.items() if value is not None} or None
     if isinstance(node, SequenceNode):
         return [value for item in node.value if (value := plain(item)) is not None] or None
-    assert isinstance(node, ScalarNode)
-    nothing = not node.value.strip() or (node.value == "~" and not node.style)
-    return None if nothing else node.value
+    return None if is_empty(node) else node.value
 
 
 def node_location(path: str, node: Node) -> Location:
     """Return the span of a node; of a block, its first line only."""
     start, end = node.start_mark, node.end_mark
-    if end.line == start.line or isinstance(node, ScalarNode):
+    if end.line == start.line or isinstance(node, ScalarNode) or not node.value:
         return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
     first = node.value[0]
     last = first[1] if isinstance(first, tuple) else first
-    if not isinstance(last, ScalarNode):
+    if not isinstance(last, ScalarNode) or not last.value:
         last = first[0] if isinstance(first, tuple) else first
     inner = node_location(path, last)
     return Location(
@@ -106,7 +110,12 @@ def _features(source: Source) -> Iterator[Finding]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > MAX_DEPTH:
-            yield _refused(source, event, "Les listes ou les clés sont emboîtées trop loin.", "")
+            yield _refused(
+                source,
+                event,
+                "Les listes ou les clés sont emboîtées trop loin.",
+                "Enlevez les crochets, les accolades ou les tirets de trop.",
+            )
             return
         if isinstance(event, AliasEvent):
             yield _refused(
@@ -142,16 +151,34 @@ def _refused(source: Source, event: yaml.Event, message: str, help: str) -> Find
     return problems.YAML_FEATURE.at(location, message, help)
 
 
-def _duplicates(source: Source, node: Node) -> Iterator[Finding]:
-    """Yield a finding for each key that is given twice, or that is not a plain word."""
+def _drop_empty_items(node: Node) -> None:
+    """Take the empty items out of all lists: an index then is the same in data and in nodes."""
+    if isinstance(node, SequenceNode):
+        node.value = [item for item in node.value if not is_empty(item)]
+        for item in node.value:
+            _drop_empty_items(item)
+    elif isinstance(node, MappingNode):
+        for _, value in pairs(node):
+            _drop_empty_items(value)
+
+
+def _refusals(source: Source, node: Node) -> Iterator[Finding]:
+    """Yield a finding for each key given twice or that is not a word, and each hidden sign."""
     if isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _duplicates(source, item)
+            yield from _refusals(source, item)
     elif isinstance(node, MappingNode):
         seen: dict[str, ScalarNode] = {}
         for key, value in pairs(node):
             yield from _key_findings(source, key, seen)
-            yield from _duplicates(source, value)
+            yield from _refusals(source, value)
+    elif isinstance(node, ScalarNode) and node.style == '"' and CONTROL.search(node.value):
+        yield problems.SYNTAX.at(
+            node_location(source.path, node),
+            "Cette valeur contient un caractère invisible qu'aucun document n'accepte.",
+            "Entre guillemets doubles, une barre oblique inverse « \\ » a un sens spécial : "
+            "doublez-la, ou utilisez des apostrophes autour de la valeur.",
+        )
 
 
 def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Iterator[Finding]:

@@ -12,14 +12,17 @@ from cptskit.loading import problems
 from cptskit.loading.files import Source
 
 _COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
-_NO_SPACE = re.compile(r"^\s*(?:- +)*\w+:[^\s:/]")
-_RESERVED = re.compile(r"(?::\s+|^\s*-\s+)([@`%|>*&!\]}])")
+_NO_SPACE = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")
+_QUOTED = re.compile(r"(?:^|:|-|[\[{,])\s*((['\"]).*\2)\s*$")
+_RESERVED = re.compile(
+    r"(?::\s+|^\s*-\s+)([@`%*&!\]}]|[|>](?![+-]?\d?[+-]?\s*(?:#|$)))"  # a lone | or > is right
+)
 
 
 def syntax_finding(source: Source, error: yaml.YAMLError) -> Finding:
     """Return the finding for a text that libyaml refuses."""
     if isinstance(error, yaml.reader.ReaderError):
-        return _bad_character(source, error.position)
+        return _bad_character(source, error.character)
     mark = getattr(error, "problem_mark", None)
     line = min(mark.line if mark else 0, len(source.lines) - 1)
     column = mark.column if mark else 0
@@ -36,28 +39,10 @@ def syntax_finding(source: Source, error: yaml.YAMLError) -> Finding:
 
 
 def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | None) -> Finding:
+    if found := _in_line(source, line, column):
+        return found
     for near in (line, line - 1):
-        text = source.lines[near] if near >= 0 else ""
-        if tab := re.match(r" *(\t)", text):
-            return problems.TAB.at(
-                _span(source, near, tab.start(1)),
-                "L'alignement est fait avec une tabulation.",
-                "Remplacez-la par des espaces : deux par niveau.",
-            )
-        if reserved := _RESERVED.search(text):
-            sign = reserved.group(1)
-            return problems.SYNTAX.at(
-                _span(source, near, reserved.start(1)),
-                f"Une valeur ne peut pas commencer par « {sign} ».",
-                'Mettez toute la valeur entre guillemets droits : "…".',
-            )
-        if colon := _COLON_IN_VALUE.match(text):
-            return problems.SYNTAX.at(
-                _span(source, near, colon.start(1)),
-                "Un deux-points au milieu d'une valeur la coupe en deux.",
-                'Mettez toute la valeur entre guillemets droits : "…".',
-            )
-        if missing := _NO_SPACE.match(text):
+        if near >= 0 and (missing := _NO_SPACE.match(source.lines[near])):
             return problems.SYNTAX.at(
                 _span(source, near, missing.end() - 2),
                 "Il manque une espace après le deux-points.",
@@ -77,6 +62,33 @@ def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | Non
     )
 
 
+def _in_line(source: Source, line: int, column: int) -> Finding | None:
+    """Return what is wrong within a line that libyaml stopped at, if it is of a known kind."""
+    text = source.lines[line]
+    if tab := re.match(r" *(\t)", text):
+        return problems.TAB.at(
+            _span(source, line, tab.start(1)),
+            "L'alignement est fait avec une tabulation.",
+            "Remplacez-la par des espaces : deux par niveau.",
+        )
+    if quoted := _QUOTED.search(text[:column]):
+        return _quote(source, line, quoted.start(1), line, column)
+    if reserved := _RESERVED.search(text):
+        sign = reserved.group(1)
+        return problems.SYNTAX.at(
+            _span(source, line, reserved.start(1)),
+            f"Une valeur ne peut pas commencer par « {sign} ».",
+            'Mettez toute la valeur entre guillemets droits : "…".',
+        )
+    if colon := _COLON_IN_VALUE.match(text):
+        return problems.SYNTAX.at(
+            _span(source, line, colon.start(1)),
+            "Un deux-points au milieu d'une valeur la coupe en deux.",
+            'Mettez toute la valeur entre guillemets droits : "…".',
+        )
+    return None
+
+
 def _quote(source: Source, line: int, column: int, end_line: int, end_column: int) -> Finding:
     if _char(source, end_line, end_column) == "\\":
         return problems.SYNTAX.at(
@@ -92,8 +104,8 @@ def _quote(source: Source, line: int, column: int, end_line: int, end_column: in
     )
 
 
-def _bad_character(source: Source, position: int) -> Finding:
-    before = source.text[:position]
+def _bad_character(source: Source, character: int) -> Finding:
+    before = source.text.partition(chr(character))[0]
     line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
     return problems.SYNTAX.at(
         _span(source, line, column),
