@@ -101,9 +101,9 @@ def _files(nom: str, region: str | None, stage: Etape) -> Iterator[tuple[str, st
     head = Template((resource("templates") / "init" / "cpts.yaml").read_text(encoding="utf-8"))
     given = {"nom": _quoted(nom), "region": _quoted(region) if region else "", "etape": stage.value}
     homes: dict[str, list[str]] = {"cpts": [head.substitute(given)]}
-    for name, field in Projet.model_fields.items():
+    for name in Projet.model_fields:
         if name not in {"etape", "region", "identite", "missions"} | _LATER[stage]:
-            lines = form(name, field, _LATER_KEYS[stage])
+            lines = form(Projet, name, _LATER_KEYS[stage])
             homes.setdefault(home_of(name), []).append("\n".join(lines) + "\n")
     for home, sections in homes.items():
         yield f"{home}.yaml", "\n".join(sections)
@@ -115,9 +115,9 @@ def _files(nom: str, region: str | None, stage: Etape) -> Iterator[tuple[str, st
 
 def _mission(code: str, intitule: str, stage: Etape) -> str:
     lines = [f"# Mission socle : {intitule}.", "missions:", f"  {code}:"]
-    for name, field in Mission.model_fields.items():
+    for name in Mission.model_fields:
         if name not in _LATER_KEYS[stage] | _LATER_IN_MISSION[stage]:
-            lines += form(name, field, _LATER_KEYS[stage], 4)
+            lines += form(Mission, name, _LATER_KEYS[stage], 4)
     return "\n".join(lines) + "\n"
 
 

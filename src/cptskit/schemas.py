@@ -11,6 +11,8 @@ from typing import Any
 from cptskit.files import write_atomically
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
+from cptskit.projet.base import Modele
+from cptskit.projet.descriptions import descriptions
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,7 +30,7 @@ def write_schemas(folder: Path | str) -> list[Path]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas by name: `projet`, then the files in which sections are at home."""
-    whole = _lenient(Projet.model_json_schema())
+    whole = _lenient(_described(Projet.model_json_schema()))
     found = {"projet": {"$schema": DRAFT, **whole}}
     homes: dict[str, list[str]] = {}
     for section in Projet.model_fields:
@@ -36,6 +38,15 @@ def schemas() -> dict[str, dict[str, Any]]:
     for home, sections in homes.items():
         found[home] = _file_schema(whole, home, sections)
     return found
+
+
+def _described(schema: dict[str, Any]) -> dict[str, Any]:
+    """Put the French description of each field into pydantic's schema."""
+    models = {model.__name__: model for model in Modele.__subclasses__()}
+    for name, definition in {"Projet": schema, **schema["$defs"]}.items():
+        for field, part in definition.get("properties", {}).items():
+            part["description"] = descriptions(models[name])[field]
+    return schema
 
 
 def _file_schema(whole: dict[str, Any], home: str, sections: list[str]) -> dict[str, Any]:

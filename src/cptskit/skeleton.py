@@ -9,31 +9,35 @@ from textwrap import wrap
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+
+from cptskit.projet.descriptions import descriptions
 
 WIDTH = 92
 _LISTED = 8
 
 
 def form(
-    name: str, field: FieldInfo, without: frozenset[str] = frozenset(), indent: int = 0
+    model: type[BaseModel], name: str, without: frozenset[str] = frozenset(), indent: int = 0
 ) -> Iterator[str]:
-    """Yield the lines of a key and of what stands below it; `without` names keys left out."""
+    """Yield the lines of a field and of what stands below it; `without` names keys left out."""
     pad = " " * indent
-    yield from (f"{pad}# {line}" for line in _comment(field, indent))
-    model, listed = _model_of(field.annotation)
+    annotation = model.model_fields[name].annotation
+    yield from (
+        f"{pad}# {line}" for line in _comment(descriptions(model)[name], annotation, indent)
+    )
+    inner, listed = _model_of(annotation)
     yield f"{pad}{name}:"
-    if model is None:
+    if inner is None:
         yield from [f"{pad}  -"] if listed else ()
     else:
-        lines = list(_fields(model, without, indent + (4 if listed else 2)))
+        lines = list(_fields(inner, without, indent + (4 if listed else 2)))
         yield from _as_item(lines, indent + 2) if listed else lines
 
 
 def _fields(model: type[BaseModel], without: frozenset[str], indent: int) -> Iterator[str]:
-    for name, field in model.model_fields.items():
+    for name in model.model_fields:
         if name not in without:
-            yield from form(name, field, without, indent)
+            yield from form(model, name, without, indent)
 
 
 def _as_item(lines: list[str], indent: int) -> Iterator[str]:
@@ -45,9 +49,8 @@ def _as_item(lines: list[str], indent: int) -> Iterator[str]:
     yield from lines[first + 1 :]
 
 
-def _comment(field: FieldInfo, indent: int) -> list[str]:
-    text = field.description or ""
-    enum = _enum_of(field.annotation)
+def _comment(text: str, annotation: Any, indent: int) -> list[str]:
+    enum = _enum_of(annotation)
     if enum and len(enum) <= _LISTED and not all(member.value in text for member in enum):
         text += f" Au choix : {', '.join(str(member.value) for member in enum)}."
     return wrap(text, WIDTH - indent, break_on_hyphens=False)

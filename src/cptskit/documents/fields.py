@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cptskit.projet import Projet
+from cptskit.projet.descriptions import descriptions
 
 
 class UnknownFieldError(LookupError):
@@ -32,24 +33,31 @@ def value_at(projet: Projet, path: str) -> Any:
 
 def description_at(path: str) -> str:
     """Return the French description of the field at a path, without its final point."""
-    return (field_at(path).description or "").rstrip(".")
+    model, name = _find(path)
+    return descriptions(model)[name].rstrip(".")
 
 
 def field_at(path: str) -> FieldInfo:
     """Return the field at a path. Raises UnknownFieldError."""
+    model, name = _find(path)
+    return model.model_fields[name]
+
+
+def _find(path: str) -> tuple[type[BaseModel], str]:
+    """Return the model that declares the field at a path, and the field's name."""
     annotation: Any = Projet
-    field: FieldInfo | None = None
+    found: tuple[type[BaseModel], str] | None = None
     for name in path.split("."):
         if get_origin(annotation) is dict:
             annotation = get_args(annotation)[1]
             continue
         model = _model_in(annotation)
-        field = model.model_fields.get(name) if model else None
-        if field is None:
+        if model is None or name not in model.model_fields:
             raise UnknownFieldError(f"le champ « {path} » n'existe pas")
-        annotation = field.annotation
-    assert field is not None
-    return field
+        found = model, name
+        annotation = model.model_fields[name].annotation
+    assert found is not None
+    return found
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -4,12 +4,14 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Modele(BaseModel):
-    """Base of all models: frozen, unknown keys refused, fields described by their docstrings."""
+    """Base of all models: frozen, unknown keys refused.
+
+    The docstring below each field is its French description: see `descriptions`.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
         defer_build=True,
-        use_attribute_docstrings=True,
         str_strip_whitespace=True,
     )
