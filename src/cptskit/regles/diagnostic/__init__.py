@@ -2,10 +2,24 @@
 
 from cptskit.regles.diagnostic import (
     besoin_absent,
+    besoin_sans_action,
+    besoin_sans_constat,
     chiffre_ancien,
     chiffre_sans_source,
+    chiffres_contradictoires,
+    comparaison_absente,
+    constat_sans_appui,
+    densite_a_recalculer,
+    diagnostics_non_repris,
+    id_de_diagnostic_en_double,
+    indicateur_sans_valeur,
+    methode_absente,
+    partie_absente,
+    pourcentage_impossible,
     renvoi_inconnu,
     repartition_fausse,
+    synthese_absente,
+    zero_ou_masque,
 )
 from cptskit.regles.rule import Rule
 
@@ -15,4 +29,18 @@ RULES: tuple[Rule, ...] = (
     repartition_fausse.check,
     chiffre_ancien.check,
     renvoi_inconnu.check,
+    besoin_sans_action.check,
+    besoin_sans_constat.check,
+    constat_sans_appui.check,
+    methode_absente.check,
+    partie_absente.check,
+    synthese_absente.check,
+    comparaison_absente.check,
+    id_de_diagnostic_en_double.check,
+    pourcentage_impossible.check,
+    zero_ou_masque.check,
+    chiffres_contradictoires.check,
+    densite_a_recalculer.check,
+    diagnostics_non_repris.check,
+    indicateur_sans_valeur.check,
 )

@@ -1,0 +1,98 @@
+"""Le même chiffre est donné deux fois, avec deux valeurs.
+
+Un indicateur qui porte le même nom, la même unité et la même année n'a qu'une valeur ; la
+population d'une année aussi, dans le diagnostic comme dans le territoire. Deux sources peuvent
+différer : c'est alors un avertissement, et le document gagne à dire laquelle il retient.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 64 455, annee: 2023, source: Insee}
+diagnostic:
+  indicateurs:
+    - {libelle: Population, valeur: 61 915, annee: 2023, source: Insee}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 61 915, annee: 2023, source: Insee}
+diagnostic:
+  indicateurs:
+    - {libelle: Population, valeur: 61 915, annee: 2023, source: Insee}
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.projet.nombres import Valeur
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.walking import twins
+from cptskit.regles.words import number, plain
+
+_POPULATION = {"population", "nombre d'habitants", "habitants", "population du territoire"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    libelle: str
+    annee: int
+    unite: str
+    valeur: Valeur
+    source: str
+
+
+@rule("DIA016", "chiffres-contradictoires", everywhere(Level.ERREUR), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the figures of a same name, unit and year."""
+    told = dict(_told(projet))
+    keyed = ((route, (one.libelle, one.annee, one.unite)) for route, one in told.items())
+    for second, first in twins(keyed):
+        one, other = told[first], told[second]
+        if not _agree(one.valeur, other.valeur):
+            yield Remark(
+                f"« {one.libelle} » vaut {_words(one.valeur)} et {_words(other.valeur)} pour la "
+                f"même année, {one.annee}.",
+                second,
+                "Corrigez l'un des deux chiffres ou son année ; si les sources diffèrent, "
+                "gardez-en une.",
+                (Elsewhere(first, "l'autre valeur"),),
+                level=None if one.source == other.source else Level.AVERTISSEMENT,
+            )
+
+
+def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
+    population = projet.territoire.population if projet.territoire else None
+    if population and population.annee:
+        valeur, source = Valeur(Decimal(population.valeur)), plain(population.source or "")
+        route: Route = ("territoire", "population", "valeur")
+        yield route, _Told("population", population.annee, "", valeur, source)
+    for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
+        if one.valeur is None or one.annee is None:
+            continue
+        name, unit = plain(one.libelle), plain(one.unite or "")
+        if name in _POPULATION and unit in ("", "habitants"):
+            name, unit = "population", ""
+        source = plain(one.source or "")
+        route = ("diagnostic", "indicateurs", index, "valeur")
+        yield route, _Told(name, one.annee, unit, one.valeur, source)
+
+
+def _agree(one: Valeur, other: Valeur) -> bool:
+    if one.masquee != other.masquee:
+        hidden, plain_one = (one, other) if one.masquee else (other, one)
+        return plain_one.nombre < hidden.nombre
+    return one.nombre == other.nombre
+
+
+def _words(valeur: Valeur) -> str:
+    sign = "moins de " if valeur.masquee else ""
+    return f"{sign}{number(valeur.nombre)}{' %' if valeur.pourcent else ''}"

@@ -1,0 +1,46 @@
+"""Aucun chiffre n'est comparé au département, à la région ou à la France.
+
+« 72 médecins pour 100 000 habitants » ne dit rien à qui n'a pas 99 pour la région à côté. Tous les
+diagnostics lus comparent leurs chiffres, la même année et avec la même source.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  indicateurs:
+    - {libelle: Part des plus de 75 ans, valeur: "12 %", annee: 2023, source: Insee}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  indicateurs:
+    - libelle: Part des plus de 75 ans
+      valeur: 12 %
+      annee: 2023
+      source: Insee
+      comparaisons: {departement: "10 %", france: "9,8 %"}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.rule import Context, Remark, from_projet, rule
+
+
+@rule("DIA012", "comparaison-absente", from_projet(Level.CONSEIL), ("relecture",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Ask for one comparison at least, where there are figures."""
+    indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    if any(one.valeur for one in indicateurs) and not any(one.comparaisons for one in indicateurs):
+        yield Remark(
+            "Aucun indicateur n'est comparé au département, à la région ou à la France.",
+            ("diagnostic", "indicateurs"),
+            "Ajoutez « comparaisons: » aux chiffres qui fondent un constat ; Rezone CPTS donne "
+            "département, région et France.",
+        )

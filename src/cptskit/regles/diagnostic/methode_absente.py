@@ -1,0 +1,52 @@
+"""La méthode du diagnostic n'est pas dite.
+
+Les relecteurs veulent savoir comment le diagnostic a été fait : quelles sources, quelles enquêtes,
+qui a été consulté, quand. Un diagnostic participatif se prouve ainsi.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  offre: Six professions libérales forment le socle de l'offre de ville.
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  methode: Lecture de Rezone, questionnaire aux professionnels, quatre réunions de mars à juin.
+  participants: [professionnels de six professions, associations d'usagers]
+  offre: Six professions libérales forment le socle de l'offre de ville.
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.chapters import diagnostic
+from cptskit.regles.rule import Context, Remark, from_projet, rule
+
+
+@rule("DIA009", "methode-absente", from_projet(Level.AVERTISSEMENT), ("occ-lauragais", "idf-93"))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Ask for the method, then for those who took part."""
+    found = diagnostic(projet)
+    if found is None:
+        return
+    if found.methode is None:
+        yield Remark(
+            "Le diagnostic ne dit pas comment il a été fait.",
+            ("diagnostic", "methode"),
+            "Écrivez sous « methode: » les sources, les enquêtes, les réunions et leurs dates.",
+        )
+    elif not found.participants:
+        yield Remark(
+            "Le diagnostic ne dit pas qui y a participé.",
+            ("diagnostic", "participants"),
+            "Listez sous « participants: » les professions, les structures et les associations "
+            "consultées, sans nommer de patient.",
+            level=Level.CONSEIL,
+        )

@@ -1,0 +1,66 @@
+"""Un zéro tiré de Rezone peut être un effectif masqué.
+
+Rezone masque les effectifs de moins de six professionnels. Un chiffre masqué n'est pas zéro : écrit
+« 0 », il fait croire qu'il n'y a personne, et fausse les sommes. Écrivez « < 6 », ou dites que vous
+avez vérifié qu'il n'y a personne.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  indicateurs:
+    - {libelle: Orthoptistes, valeur: 0, annee: 2025, source: Rezone CPTS}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+diagnostic:
+  indicateurs:
+    - {libelle: Orthoptistes, valeur: "< 6", annee: 2025, source: Rezone CPTS}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.regles.gathering import gathered
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import plain
+
+
+@rule("DIA015", "zero-ou-masque", everywhere(Level.CONSEIL), ("relecture",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Gather the zeros whose source hides small counts."""
+    zeros = list(_zeros(projet))
+    if zeros:
+        yield gathered(
+            zeros,
+            "Ce zéro vient de Rezone, qui masque les petits effectifs : ce n'est peut-être pas "
+            "zéro.",
+            "Écrivez « < 6 » si le chiffre est masqué ; sinon, dites en commentaire que vous avez "
+            "vérifié.",
+        )
+
+
+def _zeros(projet: Projet) -> Iterator[Route]:
+    if projet.diagnostic:
+        for index, one in enumerate(projet.diagnostic.indicateurs):
+            zero = one.valeur and not one.valeur.pourcent and one.valeur.nombre == 0
+            if zero and one.commentaire is None and _hides(one.source):
+                yield ("diagnostic", "indicateurs", index, "valeur")
+        for index, whole in enumerate(projet.diagnostic.repartitions):
+            for place, part in enumerate(whole.parts):
+                zero = part.valeur and not part.valeur.pourcent and part.valeur.nombre == 0
+                if zero and _hides(whole.source):
+                    yield ("diagnostic", "repartitions", index, "parts", place, "valeur")
+    for index, effectif in enumerate(projet.membres.effectifs if projet.membres else ()):
+        if effectif.territoire == 0 and _hides(effectif.source):
+            yield ("membres", "effectifs", index, "territoire")
+
+
+def _hides(source: str | None) -> bool:
+    return "rezone" in plain(source or "")

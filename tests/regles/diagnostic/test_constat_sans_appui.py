@@ -1,0 +1,18 @@
+"""A figure in the observation itself backs it."""
+
+import pytest
+
+from tests.regles.checked import found
+
+
+@pytest.mark.parametrize(
+    ("constat", "count"),
+    [
+        ("texte: Il manque des médecins.", 1),
+        ("texte: Il manque 12 médecins.", 0),
+        ("texte: Il manque des médecins., temoignage: Personne ne répond.", 0),
+        ("texte: Il manque des médecins., indicateurs: [mg]", 0),
+    ],
+)
+def test_backing(constat: str, count: int) -> None:
+    assert len(found("DIA008", f"diagnostic: {{constats: [{{{constat}}}]}}")) == count
