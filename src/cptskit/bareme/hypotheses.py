@@ -1,0 +1,108 @@
+"""What a scale and a schedule are computed from: one contract, of one size, signed on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from cptskit.droit.missions import Mission, Statut, missions
+from cptskit.droit.montants import Bareme, bareme
+from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, Parametre, T, valeur
+from cptskit.droit.valeurs import Valeur
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.durees import add_years
+from cptskit.projet.identite import Montants, MontantsContrat
+
+
+class BaremeInconnuError(LookupError):
+    """No agreement, so no scale, was in force on the day; the message says so in French."""
+
+    def __init__(self, le: date) -> None:
+        """Keep the day that was asked for."""
+        super().__init__(
+            f"Il n'y a pas de barème pour un contrat signé le {le:%d/%m/%Y} : "
+            "le premier accord n'était pas en vigueur."
+        )
+        self.le = le
+
+
+class AnneeHorsContratError(ValueError):
+    """The contract has no such year; the message says so in French."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hypotheses:
+    """A contract, signed or imagined.
+
+    Raises BaremeInconnuError for a signature before the first agreement, AnneeHorsContratError
+    for a year that the contract does not have, ValueError for a size other than 1 to 4.
+    """
+
+    signature: date
+    taille: int
+    options: frozenset[CodeMission] = frozenset()
+    """The optional missions that the contract holds."""
+    montants: MontantsContrat | None = None
+    """The amounts written in the contract; they win over the scale."""
+    demarrages: Mapping[CodeMission, date] = field(default_factory=lambda: MappingProxyType({}))
+    """When missions start, as far as it is known."""
+    annee_contrat: int = 1
+    """The year of the contract whose amounts are asked for."""
+    crise_reconnue: bool = False
+    """Whether the ARS recognised a crisis in that year."""
+
+    def __post_init__(self) -> None:
+        """Refuse what has no scale."""
+        if not 1 <= self.annee_contrat <= self.duree:
+            raise AnneeHorsContratError(
+                f"Le contrat compte {self.duree} années : il n'a pas d'année {self.annee_contrat}."
+            )
+        _ = self.bareme
+
+    @property
+    def bareme(self) -> Valeur[Bareme]:
+        """The scale of the day of signature, with what it stands on."""
+        lu = bareme(self.taille, self.signature)
+        if lu is None:
+            raise BaremeInconnuError(self.signature)
+        return lu
+
+    @property
+    def duree(self) -> int:
+        """The years of the contract."""
+        return self.parametre(DUREE_CONTRAT_ANNEES)
+
+    def parametre(self, parametre: Parametre[T]) -> T:
+        """Return a value of the law on the day of signature."""
+        lu = valeur(parametre, self.signature)
+        if lu is None:
+            raise BaremeInconnuError(self.signature)
+        return lu.valeur
+
+    def anniversaire(self, rang: int) -> date:
+        """Return the anniversary of this rank; 0 is the signature, the last one the end."""
+        return add_years(self.signature, rang)
+
+    def annee_de(self, jour: date) -> int:
+        """Return the year of the contract, from 1, in which a day falls.
+
+        A day before the signature counts in the first year, one after the end in the next ones.
+        """
+        rang = max(jour.year - self.signature.year, 0)
+        return rang + 1 if self.anniversaire(rang) <= jour or rang == 0 else rang
+
+    def montants_de(self, code: str) -> Montants | None:
+        """Return what the contract writes for a mission."""
+        ecrits: Montants | None = getattr(self.montants, code, None)
+        return ecrits
+
+    @property
+    def missions(self) -> tuple[Mission, ...]:
+        """The missions of the contract: socles of that day, options, those with an amount."""
+        return tuple(
+            mission
+            for mission in missions(self.signature)
+            if mission.statut is Statut.SOCLE
+            or mission.code in self.options
+            or self.montants_de(mission.code) is not None
+        )
