@@ -20,11 +20,12 @@ def found(
 ) -> list[Finding]:
     """Return what the rule `code` finds in a project of these sections, at this stage and day.
 
-    `files` are created empty in the project's folder.
+    An identity is added where there is none. `files` are created empty in the folder.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "cpts.yaml").write_text(f"etape: {etape}\n{HEAD}{yaml}", encoding="utf-8")
+        head = "" if yaml.startswith("identite:") else HEAD
+        (folder / "cpts.yaml").write_text(f"etape: {etape}\n{head}{yaml}", encoding="utf-8")
         for file in files:
             (folder / file).parent.mkdir(exist_ok=True)
             (folder / file).touch()

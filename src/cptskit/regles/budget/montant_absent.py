@@ -39,9 +39,7 @@ from cptskit.regles.words import joined
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the lines of each year that have no amount."""
     for route, exercice in years(projet):
-        bare = [
-            (where, one.libelle) for where, one in lines(route, exercice) if one.montant is None
-        ]
+        bare = [(where, line) for where, line in lines(route, exercice) if line.montant is None]
         if bare:
             names = joined(f"« {line.libelle} »" for _, line in bare)
             yield gathered(

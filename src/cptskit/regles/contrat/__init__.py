@@ -1,5 +1,26 @@
 """Rules: the contract."""
 
+from cptskit.regles.contrat import (
+    avenant_non_date,
+    caisse_absente,
+    contrat_echu,
+    contrat_sans_signature,
+    mission_payee_non_choisie,
+    montants_et_bareme,
+    montants_partiels,
+    signature_avant_l_accord,
+    taille_absente,
+)
 from cptskit.regles.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    contrat_echu.check,
+    montants_et_bareme.check,
+    contrat_sans_signature.check,
+    taille_absente.check,
+    caisse_absente.check,
+    signature_avant_l_accord.check,
+    montants_partiels.check,
+    mission_payee_non_choisie.check,
+    avenant_non_date.check,
+)

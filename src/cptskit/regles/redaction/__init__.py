@@ -1,6 +1,20 @@
 """Rules: the writing itself."""
 
-from cptskit.regles.redaction import consigne_oubliee
+from cptskit.regles.redaction import (
+    consigne_oubliee,
+    contrat_de_trois_ans,
+    donnee_de_patient,
+    html_brut,
+    nombre_de_missions_socles,
+    texte_repete,
+)
 from cptskit.regles.rule import Rule
 
-RULES: tuple[Rule, ...] = (consigne_oubliee.check,)
+RULES: tuple[Rule, ...] = (
+    consigne_oubliee.check,
+    html_brut.check,
+    donnee_de_patient.check,
+    contrat_de_trois_ans.check,
+    texte_repete.check,
+    nombre_de_missions_socles.check,
+)
