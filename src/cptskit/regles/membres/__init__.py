@@ -1,9 +1,26 @@
 """Rules: members and partners."""
 
 from cptskit.regles.membres import (
+    acteurs_manquants,
+    adhesion_absente,
+    articulation_absente,
+    articulation_contradictoire,
+    effectif_contradictoire,
+    effectif_superieur_au_territoire,
+    membres_absents,
+    nombre_de_membres,
+    organisation_sans_articulation,
+    partenaire_en_double,
+    partenaire_sans_role,
     partenaires_a_associer,
+    partenaires_absents,
+    profession_en_double,
+    professionnel_en_double,
     professions_insuffisantes,
+    repartition_des_membres_absente,
+    rpps_mal_forme,
     somme_des_effectifs,
+    structure_en_double,
 )
 from cptskit.regles.rule import Rule
 
@@ -11,4 +28,21 @@ RULES: tuple[Rule, ...] = (
     professions_insuffisantes.check,
     somme_des_effectifs.check,
     partenaires_a_associer.check,
+    membres_absents.check,
+    partenaires_absents.check,
+    partenaire_sans_role.check,
+    effectif_superieur_au_territoire.check,
+    profession_en_double.check,
+    professionnel_en_double.check,
+    rpps_mal_forme.check,
+    nombre_de_membres.check,
+    partenaire_en_double.check,
+    articulation_absente.check,
+    articulation_contradictoire.check,
+    organisation_sans_articulation.check,
+    adhesion_absente.check,
+    structure_en_double.check,
+    acteurs_manquants.check,
+    repartition_des_membres_absente.check,
+    effectif_contradictoire.check,
 )

@@ -47,7 +47,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     present = _professions(projet.membres) if projet.membres else set()
     regional = context.region is not None and context.region.code == _PAYS_DE_LA_LOIRE
     if len(present) == 1:
-        name = next(iter(present)).pluriel
+        only = next(iter(present))
+        name = "médecins" if only.medecin else only.pluriel
         yield Remark(
             f"Les membres sont tous des {name} : une CPTS réunit plusieurs professions.",
             ("membres",),

@@ -1,0 +1,58 @@
+"""Deux présidents le sont en même temps.
+
+Deux mandats de président qui se chevauchent viennent d'une date fausse, ou d'une coprésidence qui
+n'est pas écrite comme telle. Deux mandats qui se suivent dans la même année ne sont pas en cause.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+gouvernance:
+  mandats:
+    - {fonction: président, profession: pharmacien, debut: 2017, fin: 2022}
+    - {fonction: présidente, profession: infirmier, debut: 2020, fin: 2023}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+gouvernance:
+  mandats:
+    - {fonction: président, profession: pharmacien, debut: 2017, fin: 2020}
+    - {fonction: présidente, profession: infirmier, debut: 2020, fin: 2023}
+```
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.gouvernance import Mandat
+from cptskit.regles.offices import PRESIDENT, offices, shared
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+
+
+@rule("GOU013", "mandats-simultanes", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the terms of presidents two by two, shared presidencies apart."""
+    terms = [
+        (index, mandat)
+        for index, mandat in enumerate(projet.gouvernance.mandats if projet.gouvernance else ())
+        if PRESIDENT in offices(mandat.fonction) and not shared(mandat.fonction)
+    ]
+    for (first, one), (second, other) in combinations(terms, 2):
+        if _begins_during(one, other) and _begins_during(other, one):
+            yield Remark(
+                f"Deux présidents le sont en même temps : de {one.debut} à {one.fin}, et de "
+                f"{other.debut} à {other.fin}.",
+                ("gouvernance", "mandats", second, "debut"),
+                "Corrigez une date, ou écrivez « coprésident » si la présidence était partagée.",
+                (Elsewhere(("gouvernance", "mandats", first), "l'autre mandat"),),
+            )
+
+
+def _begins_during(one: Mandat, other: Mandat) -> bool:
+    """Say whether `one` surely begins before `other` ends."""
+    return bool(one.debut and other.fin and one.debut.surement_avant(other.fin))

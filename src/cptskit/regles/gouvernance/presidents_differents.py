@@ -1,0 +1,67 @@
+"""Deux chapitres nomment deux présidents.
+
+Le bureau et les contacts disent chacun qui préside. Quand un nom diffère, l'un des deux
+n'a pas été mis à jour après une élection.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+contacts:
+  - {nom: Dominique Fictif, fonction: présidente}
+gouvernance:
+  bureau:
+    fonctions: [{fonction: président, titulaires: [{nom: Camille Exemple}]}]
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+contacts:
+  - {nom: Camille Exemple, fonction: président}
+gouvernance:
+  bureau:
+    fonctions: [{fonction: président, titulaires: [{nom: Camille Exemple}]}]
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from cptskit.findings import Level, Route
+from cptskit.projet import Projet
+from cptskit.regles.offices import PRESIDENT, offices
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.words import plain
+
+_OURS = re.compile(r"(la |le )?(co-? ?)?presiden(te?|ce)( de (l'association|la cpts))?")
+
+
+@rule("GOU018", "presidents-differents", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the names of the bureau's presidents with those told elsewhere, once all are."""
+    bureau = projet.gouvernance.bureau if projet.gouvernance else None
+    presidents: list[str | None] = []
+    places: list[Route] = []
+    for index, one in enumerate(bureau.fonctions if bureau else ()):
+        if PRESIDENT in offices(one.fonction):
+            presidents += [elu.nom for elu in one.titulaires]
+            places.append(("gouvernance", "bureau", "fonctions", index))
+    names = {plain(name) for name in presidents if name}
+    if not names or None in presidents:
+        return
+    for route, name in _told_elsewhere(projet):
+        if plain(name) not in names:
+            yield Remark(
+                f"« {name} » est dit président ici, et le bureau nomme quelqu'un d'autre.",
+                route,
+                "Corrigez le nom ou la fonction à l'un des deux endroits.",
+                (Elsewhere(places[0], "le bureau"),),
+            )
+
+
+def _told_elsewhere(projet: Projet) -> Iterator[tuple[Route, str]]:
+    for index, contact in enumerate(projet.contacts):
+        if contact.fonction and _OURS.fullmatch(plain(contact.fonction)):
+            yield ("contacts", index), contact.nom

@@ -1,0 +1,74 @@
+"""Le nombre de membres annoncé n'est pas celui de la liste.
+
+Quand le projet donne la liste nominative de ses membres, elle compte autant de noms que le nombre
+annoncé, structures membres comprises ou non. Une liste en cours de saisie, ou d'une autre année,
+explique un écart.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+membres:
+  nombre: 12
+  professionnels:
+    - {nom: Exemple, profession: infirmier}
+    - {nom: Fictif, profession: medecin_generaliste}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+membres:
+  nombre: 2
+  professionnels:
+    - {nom: Exemple, profession: infirmier}
+    - {nom: Fictif, profession: medecin_generaliste}
+```
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.membres import Membres
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.words import counted, number
+
+_LIST = ("membres", "professionnels")
+
+
+@rule("MEM011", "nombre-de-membres", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the list with the announced number, then with the count of each profession."""
+    membres = projet.membres
+    if membres is None or not membres.professionnels:
+        return
+    listed = len(membres.professionnels)
+    if membres.nombre not in (None, listed, listed + len(membres.structures)):
+        yield Remark(
+            f"Le projet annonce {counted(membres.nombre or 0, 'membre')}, et sa liste en nomme "
+            f"{number(listed)}.",
+            ("membres", "nombre"),
+            "Complétez la liste, ou corrigez le nombre.",
+            (Elsewhere(_LIST, "la liste"),),
+        )
+    else:
+        yield from _professions(membres)
+
+
+def _professions(membres: Membres) -> Iterator[Remark]:
+    if any(one.profession is None for one in membres.professionnels):
+        return
+    listed = Counter(one.profession for one in membres.professionnels)
+    for index, effectif in enumerate(membres.effectifs):
+        named = listed[effectif.profession]
+        if effectif.nombre is not None and effectif.nombre != named:
+            yield Remark(
+                f"Les effectifs comptent {number(effectif.nombre)} {effectif.profession.pluriel}, "
+                f"et la liste en nomme {number(named)}.",
+                ("membres", "effectifs", index, "nombre"),
+                "Corrigez le nombre, ou la profession d'un membre de la liste.",
+                (Elsewhere(_LIST, "la liste"),),
+            )

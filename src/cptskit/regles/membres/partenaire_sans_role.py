@@ -1,0 +1,44 @@
+"""Le rôle d'un partenaire n'est pas dit.
+
+Une liste de partenaires sans rôle se lit comme une liste de noms. Dites ce que chacun apporte au
+projet.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+membres:
+  partenaires:
+    associes: [{nom: Centre hospitalier}]
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+membres:
+  partenaires:
+    associes: [{nom: Centre hospitalier, role: sorties d'hôpital et avis spécialisés}]
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.regles.gathering import gathered
+from cptskit.regles.partners import partners
+from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.regles.words import joined
+
+
+@rule("MEM006", "partenaire-sans-role", from_projet(Level.CONSEIL), ("relecture",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Gather the partners without a role."""
+    silent = [(route, one.nom) for route, one in partners(projet) if one.role is None]
+    if silent:
+        yield gathered(
+            [route for route, _ in silent],
+            f"Rien ne dit ce qu'apporte {joined((f'« {name} »' for _, name in silent), 'ni')}.",
+            "Ajoutez « role: » : ce que le partenaire fait avec la communauté.",
+        )

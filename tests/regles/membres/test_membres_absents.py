@@ -1,0 +1,20 @@
+"""Members at each stage; a text or partners are half an answer."""
+
+import pytest
+
+from tests.regles.checked import found
+
+
+@pytest.mark.parametrize(
+    ("etape", "yaml", "expected"),
+    [
+        ("lettre", "", ["erreur"]),
+        ("projet", "", ["avertissement"]),
+        ("lettre", "membres: {presentation: Médecins et infirmiers.}", ["avertissement"]),
+        ("lettre", "membres: {partenaires: {associes: [{nom: MSP}]}}", ["avertissement"]),
+        ("lettre", "membres: {structures: [{nom: MSP}]}", []),
+        ("lettre", "membres: {nombre: 12}", []),
+    ],
+)
+def test_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
+    assert [finding.level for finding in found("MEM004", yaml, etape=etape)] == expected
