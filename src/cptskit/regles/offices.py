@@ -5,6 +5,7 @@ import re
 from cptskit.regles.words import plain
 
 PRESIDENT, SECRETAIRE, TRESORIER = "président", "secrétaire", "trésorier"
+OFFICES = (PRESIDENT, SECRETAIRE, TRESORIER)
 
 _VICE = re.compile(r"\bvice[- ]?presiden\w*")
 _NOT_THE_OFFICE = re.compile(r"\badjoint|\bsuppleant|\bhonneur\b|\bancien|\bcommission|\bcomite\b")

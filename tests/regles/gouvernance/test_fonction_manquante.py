@@ -1,4 +1,4 @@
-"""A collegial bureau, or one not yet described, lacks nothing."""
+"""A collegial bureau lacks nothing; one not yet described is asked for, but not in a letter."""
 
 import pytest
 
@@ -9,7 +9,6 @@ from tests.regles.checked import found
     ("bureau", "count"),
     [
         ("{collegial: oui, fonctions: [{fonction: trésorière}]}", 0),
-        ("{collegial: non}", 0),
         ("{fonctions: [{fonction: trésorière}, {fonction: secrétaire}]}", 1),
         ("{fonctions: [{fonction: vice-présidente}]}", 1),
         ("{fonctions: [{fonction: président}, {fonction: secrétaire trésorier}]}", 0),
@@ -17,3 +16,17 @@ from tests.regles.checked import found
 )
 def test_bureau(bureau: str, count: int) -> None:
     assert len(found("GOU002", f"gouvernance: {{bureau: {bureau}}}")) == count
+
+
+@pytest.mark.parametrize(
+    ("etape", "gouvernance", "expected"),
+    [
+        ("lettre", "presentation: Un conseil.", []),
+        ("projet", "presentation: Un conseil.", ["conseil"]),
+        ("projet", "presentation: Un conseil., bureau: {collegial: oui}", []),
+        ("projet", "groupes_de_travail: [{nom: G}]", []),
+    ],
+)
+def test_no_bureau(etape: str, gouvernance: str, expected: list[str]) -> None:
+    findings = found("GOU002", f"gouvernance: {{{gouvernance}}}", etape=etape)
+    assert [finding.level for finding in findings] == expected

@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Fonction
-from cptskit.regles.offices import PRESIDENT, SECRETAIRE, TRESORIER, offices, shared
+from cptskit.regles.offices import OFFICES, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.words import joined
 
@@ -45,7 +45,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an office given twice, persons who share one apart."""
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     fonctions = bureau.fonctions if bureau else ()
-    for office in (PRESIDENT, SECRETAIRE, TRESORIER):
+    for office in OFFICES:
         same = [i for i, one in enumerate(fonctions) if office in offices(one.fonction)]
         if len(same) > 1 and not _one_line_each([fonctions[i] for i in same]):
             first, second, *_ = same
@@ -62,8 +62,8 @@ def _one_line_each(fonctions: Sequence[Fonction]) -> bool:
 
 
 def _help(fonctions: Sequence[Fonction]) -> str:
-    held = frozenset[str]().union(*(offices(one.fonction) for one in fonctions))
-    absent = [name for name in (PRESIDENT, SECRETAIRE, TRESORIER) if name not in held]
+    held = [offices(one.fonction) for one in fonctions]
+    absent = [name for name in OFFICES if not any(name in names for names in held)]
     if absent:
         return f"Corrigez l'un des deux noms : aucune ligne ne dit qui est {joined(absent, 'ni')}."
     return "Réunissez les titulaires sur une seule ligne, ou corrigez l'un des deux noms."

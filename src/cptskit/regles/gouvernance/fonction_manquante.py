@@ -35,7 +35,9 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
-from cptskit.regles.offices import PRESIDENT, SECRETAIRE, TRESORIER, offices
+from cptskit.projet.codes import Etape
+from cptskit.regles.chapters import governance
+from cptskit.regles.offices import OFFICES, offices
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.regles.words import joined
 
@@ -48,15 +50,24 @@ from cptskit.regles.words import joined
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the offices of a bureau that is not collegial with the usual three."""
-    bureau = projet.gouvernance.bureau if projet.gouvernance else None
-    if bureau is None or bureau.collegial or not bureau.fonctions:
+    gouvernance = governance(projet)
+    bureau = gouvernance.bureau if gouvernance else None
+    if gouvernance is None or (bureau and bureau.collegial):
         return
-    held = frozenset[str]().union(*(offices(one.fonction) for one in bureau.fonctions))
-    absent = [name for name in (PRESIDENT, SECRETAIRE, TRESORIER) if name not in held]
-    if absent:
+    held = [offices(one.fonction) for one in bureau.fonctions] if bureau else []
+    absent = [name for name in OFFICES if not any(name in names for names in held)]
+    if held and absent:
         yield Remark(
             f"Le bureau n'a pas de {joined(absent, 'ni de')}.",
             ("gouvernance", "bureau", "fonctions"),
             "Ajoutez la fonction et son titulaire, ou écrivez « collegial: oui » si la direction "
             "est collégiale.",
+        )
+    elif not held and context.etape is not Etape.LETTRE:
+        yield Remark(
+            "Le projet ne dit pas qui compose le bureau.",
+            ("gouvernance", "bureau"),
+            "Ajoutez « bureau: fonctions: » avec au moins la présidence, ou « collegial: oui » si "
+            "la direction est collégiale.",
+            level=Level.CONSEIL,
         )
