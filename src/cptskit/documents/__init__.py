@@ -1,0 +1,1 @@
+"""A project to documents: templates to Markdown, to one token tree, to each format."""

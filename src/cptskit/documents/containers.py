@@ -1,0 +1,45 @@
+"""The `:::` blocks of a document, and the two parsers that know them."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+CALLOUTS = {"a-completer": "À compléter", "note": "À noter", "alerte": "Attention"}
+"""Call-outs and the title that they bear unless the template gives one: `::: note Titre`."""
+
+ADDRESSES = ("expediteur", "destinataires", "signature")
+"""Blocks of a letter, where each line of the source is a line of the document."""
+
+PAGES = ("couverture", "fiche")
+"""Blocks that have pages of their own."""
+
+MARKS = ("sommaire", "saut")
+"""Blocks without content: the contents, a page break."""
+
+
+@cache
+def template_parser() -> MarkdownIt:
+    """Return the parser of what a template writes."""
+    parser = _parser((*CALLOUTS, *ADDRESSES, *PAGES, *MARKS))
+    # Registered last, it catches the other names: `texte`, whose content is a user's and is parsed
+    # apart, and names that do not exist.
+    colon_fence_plugin(parser)
+    return parser
+
+
+@cache
+def user_parser() -> MarkdownIt:
+    """Return the parser of a user's rich text: call-outs are theirs to use, pages are not."""
+    return _parser(tuple(CALLOUTS))
+
+
+def _parser(containers: tuple[str, ...]) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    for name in containers:
+        container_plugin(parser, name)
+    # Each scope has its own notes; where they stand is the writers' business.
+    footnote_plugin(parser, inline=False)
+    return parser

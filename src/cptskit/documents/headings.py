@@ -1,0 +1,74 @@
+"""Headings: levels without gaps, numbers, identifiers."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+
+from markdown_it.token import Token
+
+_DEEPEST = 6
+_NUMBERED = 3
+
+
+def read_levels(tokens: list[Token]) -> None:
+    """Note on each heading the level that its author gave it."""
+    for token in _headings(tokens):
+        token.meta["niveau"] = int(token.tag[1])
+
+
+def shift(tokens: list[Token], above: int) -> int:
+    """Put a user's headings just below the level `above`, without gaps; return the last level."""
+    headings = list(_headings(tokens))
+    ranks = {level: rank for rank, level in enumerate(sorted({t.meta["niveau"] for t in headings}))}
+    for token in headings:
+        token.meta["niveau"] = above + 1 + ranks[token.meta["niveau"]]
+    return headings[-1].meta["niveau"] if headings else above
+
+
+def settle(tokens: list[Token], *, numbered: bool) -> None:
+    """Give each heading of the body its level, its number and its identifier.
+
+    A level is never skipped on the way down: PDF/UA and screen readers ask for it.
+    """
+    numbers: list[int] = []
+    names = _Names()
+    for token, inline, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.type != "heading_open" or token.meta.get("couverture"):
+            continue
+        level = min(token.meta["niveau"], len(numbers) + 1, _DEEPEST)
+        numbers = [*numbers[: level - 1], (numbers[level - 1 : level] or [0])[0] + 1]
+        token.meta["niveau"] = level
+        token.tag = end.tag = f"h{level}"
+        numbered_here = numbered and level <= _NUMBERED
+        token.meta["numero"] = ".".join(map(str, numbers)) if numbered_here else ""
+        token.attrSet("id", names.unique(plain_text(inline)))
+
+
+def plain_text(inline: Token) -> str:
+    """Return the words of an inline token, without marks and notes."""
+    words = (
+        child.content if child.type in ("text", "code_inline") else " "
+        for child in inline.children or ()
+        if child.nesting == 0 and child.type != "footnote_ref"
+    )
+    return "".join(words).strip()
+
+
+class _Names:
+    """Identifiers already given in this document."""
+
+    def __init__(self) -> None:
+        self._used = {"contenu", "sommaire", "notes"}
+
+    def unique(self, text: str) -> str:
+        ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:60] or "titre"
+        candidates = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
+        name = next(name for name in candidates if name not in self._used)
+        self._used.add(name)
+        return name
+
+
+def _headings(tokens: list[Token]) -> Iterator[Token]:
+    return (token for token in tokens if token.type == "heading_open")

@@ -1,0 +1,58 @@
+"""What happens inside paragraphs: images of the folder, allowed links, French typography."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cptskit.documents.images import read_image
+from cptskit.documents.typographie import typographie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from markdown_it.token import Token
+
+_OUTSIDE = re.compile(r"https?://|mailto:", re.IGNORECASE)
+
+
+def settle_images(tokens: Iterable[Token], folder: Path | None) -> None:
+    """Read the images of the folder; in place of any other, leave its alternative text."""
+    for image in _children(tokens, "image"):
+        found = read_image(str(image.attrs["src"]), folder)
+        alternative = " ".join(child.content for child in image.children or ()).strip()
+        if found:
+            image.meta["image"] = found
+            image.content = typographie(
+                alternative or str(image.attrs.get("title", "Illustration"))
+            )
+        else:
+            image.type, image.tag, image.children = "text", "", None
+            image.content = alternative
+
+
+def settle_words(tokens: Iterable[Token]) -> None:
+    """Set running text as a French printer would; code is not text."""
+    for text in _children(tokens, "text"):
+        text.content = typographie(text.content)
+
+
+def settle_links(tokens: list[Token]) -> None:
+    """Keep links to the web, to mail boxes and to headings that exist; of others, the words."""
+    anchors = {f"#{token.attrs['id']}" for token in tokens if "id" in token.attrs}
+    for token in tokens:
+        dropped = False
+        for child in token.children or ():
+            if child.type == "link_open":
+                target = str(child.attrs["href"])
+                dropped = not (_OUTSIDE.match(target) or target in anchors)
+            if child.type in ("link_open", "link_close") and dropped:
+                child.type, child.tag, child.nesting, child.attrs = "text", "", 0, {}
+                child.content = ""
+
+
+def _children(tokens: Iterable[Token], kind: str) -> list[Token]:
+    children = chain.from_iterable(token.children or () for token in tokens)
+    return [child for child in children if child.type == kind]

@@ -1,0 +1,1 @@
+"""The writers: one token tree to PDF, Word and HTML."""

@@ -1,0 +1,107 @@
+"""PDF: the tree goes to Typst as JSON, which `templates/styles/document.typ` walks and sets."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import typst
+
+from cptskit.documents.fonts import covered, font_folder
+from cptskit.documents.model import RenderError
+from cptskit.documents.tree import Node, nest
+from cptskit.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown_it.token import Token
+
+    from cptskit.documents.images import Image
+    from cptskit.documents.model import Document
+
+STANDARDS: list[Any] = ["a-2a", "ua-1"]
+
+_ADDRESS_JOINT = re.compile(r"(?<=[@/.?&=_])(?=\w)")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_LONG_IN_TEXT = re.compile(r"(\S{30})(?=\S)")
+_LONG_IN_CELL = re.compile(r"((?=\S*[\d_])\S{14})(?=\S)|(\S{30})(?=\S)")
+_BREAK = "\u200b"
+
+
+def write(document: Document, tokens: Iterable[Token]) -> bytes:
+    """Return the document as PDF/A-2a and PDF/UA-1."""
+    style = resource("templates") / "styles" / "document.typ"
+    files = {"main.typ": style.read_bytes()}
+    body = [_plain(node, files) for node in nest(tokens)]
+    files["document.json"] = _json(_head(document) | {"corps": body}).encode()
+    try:
+        return _compile(files, datetime.combine(document.date, time(12), UTC))
+    except typst.TypstError as error:
+        message = f"« {document.titre} » ne peut pas être mis en PDF : {error.message}"
+        raise RenderError(message) from error
+
+
+def _compile(files: dict[str, bytes], timestamp: datetime) -> bytes:
+    """Return what Typst makes of the files, given on disk: in memory it takes nothing but text."""
+    with TemporaryDirectory(prefix="cptskit-") as folder:
+        for name, data in files.items():
+            Path(folder, name).write_bytes(data)
+        return typst.compile(
+            str(Path(folder, "main.typ")),
+            root=folder,
+            font_paths=[str(font_folder())],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=timestamp,
+        )
+
+
+def _head(document: Document) -> dict[str, Any]:
+    return {
+        "titre": document.titre,
+        "sous_titre": document.sous_titre,
+        "auteur": document.auteur,
+        "date": [document.date.year, document.date.month, document.date.day],
+        "brouillon": document.brouillon,
+        "numerote": document.numerote,
+    }
+
+
+def _plain(node: Node, files: dict[str, bytes], *, cell: bool = False) -> dict[str, Any]:
+    """Return the node as JSON knows it, the images beside it among the files."""
+    cell = cell or node.kind == "table"
+    plain: dict[str, Any] = {"t": node.kind, **node.attrs}
+    if "image" in node.attrs:
+        plain["image"] = _store(node.attrs["image"], files)
+    if node.text:
+        plain["v"] = _breakable(node.text, cell=cell) if node.kind == "text" else node.text
+    if node.children:
+        plain["c"] = [_plain(child, files, cell=cell) for child in node.children]
+    return plain
+
+
+def _store(image: Image, files: dict[str, bytes]) -> str:
+    name = f"image-{len(files)}.{image.kind}"
+    files[name] = image.data
+    return name
+
+
+def _breakable(text: str, *, cell: bool) -> str:
+    """Say where a line may break in what has neither spaces nor syllables."""
+    text = _ADDRESS.sub(lambda address: _ADDRESS_JOINT.sub(_BREAK, address[0]), text)
+    return (_LONG_IN_CELL if cell else _LONG_IN_TEXT).sub(rf"\g<0>{_BREAK}", text)
+
+
+def _json(data: dict[str, Any]) -> str:
+    """Return the data as JSON text, with a square for each character that no font can show."""
+    text = json.dumps(data, ensure_ascii=False)
+    missing = {ord(c) for c in set(text) if ord(c) > 126} - covered()
+    signs = {code: "" if unicodedata.category(chr(code)) == "Cf" else "□" for code in missing}
+    return text.translate(signs)
