@@ -19,7 +19,9 @@ def paid(annee: int, *lines: str) -> str:
         (2023, 43_993, ["erreur"]),
         (2026, 48_061, ["avertissement"]),
         (2026, 48_060, []),
-        (2027, 90_000, []),
+        (2027, 48_061, ["conseil"]),
+        (2027, 48_060, []),
+        (2040, 90_000, []),
     ],
 )
 def test_by_year(annee: int, montant: int, expected: list[str]) -> None:
@@ -56,3 +58,8 @@ def test_another_profession_is_another_person() -> None:
         for profession in ("infirmier", "pharmacien")
     ]
     assert found("BUD003", paid(2023, *lines)) == []
+
+
+def test_a_year_without_a_ceiling_takes_the_last_one_and_says_so() -> None:
+    (finding,) = found("BUD003", paid(2027, "beneficiaire: Dr A, montant: 60 000"))
+    assert "le dernier plafond connu, celui de 2026, est de 48 060 €" in finding.message

@@ -26,10 +26,13 @@ budget:
 ```
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.findings import Level, Route
 from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.regles.gathering import gathered
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import lines, years
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -37,16 +40,17 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 @rule("BUD011", "ligne-de-mission-absente", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look up the mission of each line, once the project has missions."""
+    """Gather the lines of each mission that is not chosen, once the project has missions."""
     if not projet.missions:
         return
+    unknown: dict[CodeMission, list[Route]] = defaultdict(list)
     for year, exercice in years(projet):
         for route, line in lines(year, exercice):
             if line.mission and line.mission not in projet.missions:
-                yield Remark(
-                    f"« {line.libelle} » relève de la mission « {label(line.mission)} », que "
-                    "le projet n'a pas choisie.",
-                    (*route, "mission"),
-                    f"Ajoutez la mission « {line.mission.value}: » au projet, ou corrigez cette "
-                    "ligne.",
-                )
+                unknown[line.mission].append((*route, "mission"))
+    for code, routes in unknown.items():
+        yield gathered(
+            routes,
+            f"Le budget compte la mission « {label(code)} », que le projet n'a pas choisie.",
+            f"Ajoutez « {code.value}: » sous « missions: », ou corrigez ces lignes.",
+        )

@@ -4,6 +4,9 @@ Les indemnités et rémunérations versées à un même professionnel pendant un
 dépassent pas le plafond annuel de la sécurité sociale (PASS). Les plafonds de 2022 et de 2023 ont
 été lus ; les suivants sont des estimations, à confirmer auprès de la CPAM, et ne bloquent pas.
 
+L'année dont le plafond n'est pas encore connu est comparée au dernier plafond connu : c'est un
+conseil.
+
 Deux lignes du même nom s'additionnent : si ce sont deux personnes, distinguez-les.
 
 ## Mauvais exemple
@@ -31,12 +34,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import plafond_indemnites
+from cptskit.droit.valeurs import Valeur
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
-from cptskit.projet.suivi import Indemnite
+from cptskit.projet.suivi import Exercice, Indemnite
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
 from cptskit.regles.words import euros, plain
+
+Paid = list[tuple[Route, Indemnite]]
+_FAR = 6  # years of a contract, and one
 
 
 @rule(
@@ -46,34 +53,47 @@ from cptskit.regles.words import euros, plain
     ("csp-d1434-44",),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Add up what each one receives in a year; several lines of one name may be several people."""
+    """Compare what each one receives in a year with its ceiling, else with the last one known."""
     for route, exercice in years(projet):
-        ceiling = plafond_indemnites(exercice.annee)
+        known, ceiling = _last_known(exercice.annee)
         if ceiling is None:
             continue
-        for paid in _by_name(route, exercice.indemnites):
-            amount = sum(line.montant for _, line in paid)
-            if amount <= ceiling.valeur:
-                continue
-            doubtful = len(paid) > 1 and max(one.montant for _, one in paid) <= ceiling.valeur
-            (first, line), *others = paid
-            caveat = f", {ceiling.grade.mention}" if ceiling.grade.mention else ""
-            yield Remark(
-                f"« {line.beneficiaire} » reçoit {euros(amount)} en {exercice.annee} ; le plafond "
-                f"annuel est de {euros(ceiling.valeur)}{caveat}.",
-                (*first, "montant"),
-                "Réduisez ce montant"
-                + (", ou distinguez les personnes par leur nom." if doubtful else "."),
-                tuple(Elsewhere((*other, "montant"), "même bénéficiaire") for other, _ in others),
-                level=Level.AVERTISSEMENT if doubtful else None,
-                texte=ceiling.texte,
-                grade=ceiling.grade,
-            )
+        for paid in _by_name(route, exercice):
+            if sum(line.montant for _, line in paid) > ceiling.valeur:
+                yield _remark(paid, exercice.annee, known, ceiling)
 
 
-def _by_name(route: Route, lines: tuple[Indemnite, ...]) -> Iterator[list[tuple[Route, Indemnite]]]:
-    named = defaultdict(list)
-    for index, line in enumerate(lines):
+def _last_known(annee: int) -> tuple[int, Valeur[int] | None]:
+    """Return the ceiling of a year, else that of the last year before it that has one."""
+    for year in range(annee, annee - _FAR, -1):
+        if ceiling := plafond_indemnites(year):
+            return year, ceiling
+    return annee, None
+
+
+def _remark(paid: Paid, annee: int, known: int, ceiling: Valeur[int]) -> Remark:
+    """Several lines of one name, each below the ceiling, may be several people."""
+    (first, line), *others = paid
+    doubtful = max(one.montant for _, one in paid) <= ceiling.valeur
+    ours = "le plafond annuel" if known == annee else f"le dernier plafond connu, celui de {known},"
+    caveat = f", {ceiling.grade.mention}" if ceiling.grade.mention else ""
+    level = Level.AVERTISSEMENT if doubtful else None
+    return Remark(
+        f"« {line.beneficiaire} » reçoit {euros(sum(one.montant for _, one in paid))} en {annee} ; "
+        f"{ours} est de {euros(ceiling.valeur)}{caveat}.",
+        (*first, "montant"),
+        "Réduisez ce montant"
+        + (", ou distinguez les personnes par leur nom." if doubtful else "."),
+        tuple(Elsewhere((*other, "montant"), "même bénéficiaire") for other, _ in others),
+        level=level if known == annee else Level.CONSEIL,
+        texte=ceiling.texte,
+        grade=ceiling.grade,
+    )
+
+
+def _by_name(route: Route, exercice: Exercice) -> Iterator[Paid]:
+    named: dict[object, Paid] = defaultdict(list)
+    for index, line in enumerate(exercice.indemnites):
         key = (plain(line.beneficiaire), line.profession)
         named[key].append(((*route, "indemnites", index), line))
     yield from named.values()

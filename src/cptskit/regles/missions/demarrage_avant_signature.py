@@ -29,8 +29,10 @@ from collections.abc import Iterator
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
+from cptskit.regles.dates import on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
+from cptskit.regles.words import joined
 
 
 @rule("MIS007", "demarrage-avant-signature", from_projet(Level.CONSEIL), ("relecture",))
@@ -40,13 +42,21 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if found is None:
         return
     where, signed = found
-    for code, mission in projet.missions.items():
-        if mission.demarrage and mission.demarrage.surement_avant(signed):
-            yield Remark(
-                f"La mission « {label(code)} » démarre ({mission.demarrage}) avant la signature "
-                f"du contrat ({signed}).",
-                ("missions", code.value, "demarrage"),
-                "Vérifiez les deux dates. Si l'action a commencé avant le contrat, dites-le dans "
-                "« constat: » et donnez ici le démarrage au titre du contrat.",
-                (Elsewhere(where, f"signature : {signed}"),),
-            )
+    early = [
+        (("missions", code.value, "demarrage"), f"{label(code)} ({mission.demarrage})")
+        for code, mission in projet.missions.items()
+        if mission.demarrage and mission.demarrage.surement_avant(signed)
+    ]
+    if early:
+        (route, _), *more = early
+        yield Remark(
+            f"Le contrat est signé {on(signed)} ; ces missions démarrent avant : "
+            f"{joined(name for _, name in early)}.",
+            route,
+            "Vérifiez les dates. Si l'action a commencé avant le contrat, dites-le dans "
+            "« constat: » et donnez ici le démarrage au titre du contrat.",
+            (
+                Elsewhere(where, f"signature : {signed}"),
+                *(Elsewhere(other, "ici aussi") for other, _ in more),
+            ),
+        )

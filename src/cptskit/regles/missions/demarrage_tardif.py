@@ -4,7 +4,8 @@ Les délais courent de la signature du contrat : l'accès aux soins et les crise
 six mois et sont pleinement déployés dans les dix-huit ; les parcours et la prévention démarrent
 dans les douze mois et sont déployés dans les vingt-quatre. Les missions optionnelles sont libres.
 
-Quand le jour n'est pas connu, la règle ne dit rien tant que le délai peut être tenu.
+Quand le jour n'est pas connu, la règle ne dit rien tant que le délai peut être tenu. Elle se tait
+aussi quand le contrat est échu : le prochain n'a pas encore de date.
 
 ## Mauvais exemple
 ```yaml
@@ -37,7 +38,7 @@ from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months
 from cptskit.projet.missions import Mission
-from cptskit.regles.contract import signature
+from cptskit.regles.contract import end_of_contract, signature
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
@@ -52,7 +53,8 @@ from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare start and full deployment with the delays of the day of the signature."""
     found = signature(projet)
-    if found is None:
+    end = end_of_contract(found[1]) if found else None
+    if found is None or end is None or context.date >= end:
         return
     where, signed = found
     for code, mission in projet.missions.items():

@@ -6,6 +6,9 @@ des « XX » à remplacer. Le document perd son sérieux, et la partie est jugé
 Laissez plutôt la clé vide : le document porte alors un encadré « À compléter » qui ne trompe
 personne, et la vérification en garde la liste.
 
+Une coupe dans une citation (« […] ») n'est qu'un avertissement, et « un questionnaire à compléter »
+n'est pas une consigne.
+
 ## Mauvais exemple
 ```yaml
 etape: projet
@@ -26,15 +29,20 @@ territoire:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import texts
 
-_LEFT_OVER = re.compile(
-    r"à compléter|a completer|à définir ultérieurement|\bXX+\b|\bTODO\b|\blorem ipsum\b"
-    r"|\b(?:devra|doit) (?:présenter|préciser|décrire|comporter)\b"
-    r"|\bcette partie (?:présente|décrit)ra\b|\bindiquer ici\b|\[…\]|\[\.\.\.\]|\?\?\?+",
+_SURE = re.compile(
+    r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)|\bXX+\b|\bTODO\b|\blorem ipsum\b"
+    r"|\b(?:partie|chapitre|section|rubrique|paragraphe)\b[^.\n]{0,60}?"
+    r"\b(?P<told>(?:devra|doit) (?:présenter|préciser|décrire|comporter|contenir))\b"
+    r"|\bdevra présenter\b|\bcette partie (?:présente|décri)ra\b|\bindiquer ici\b|\?\?\?+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DOUBTFUL = re.compile(
+    r"\bà (?:compléter|définir|préciser) (?:ultérieurement|plus tard)\b|\[…\]|\[\.\.\.\]",
     re.IGNORECASE,
 )
 
@@ -48,10 +56,17 @@ _LEFT_OVER = re.compile(
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for left-over words in every text of the project."""
     for route, text in texts(projet):
-        for found in _LEFT_OVER.finditer(text):
-            yield Remark(
-                f"Le texte contient encore « {found.group()} ».",
-                route,
-                "Écrivez le texte définitif, ou laissez la clé vide.",
-                extract=found.group(),
-            )
+        for found in _SURE.finditer(text):
+            yield _remark(route, found["rest"] or found["told"] or found.group(), None)
+        for found in _DOUBTFUL.finditer(text):
+            yield _remark(route, found.group(), Level.AVERTISSEMENT)
+
+
+def _remark(route: Route, words: str, level: Level | None) -> Remark:
+    return Remark(
+        f"Le texte contient encore « {words} ».",
+        route,
+        "Écrivez le texte définitif, ou laissez la clé vide.",
+        extract=words,
+        level=level,
+    )
