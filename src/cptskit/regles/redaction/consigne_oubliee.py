@@ -35,7 +35,8 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import texts
 
 _SURE = re.compile(
-    r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)|\bXX+\b|\bTODO\b|\blorem ipsum\b"
+    r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)"
+    r"|\bXX+\b|\bTODO\b|\blorem ipsum\b"
     r"|\b(?:partie|chapitre|section|rubrique|paragraphe)\b[^.\n]{0,60}?"
     r"\b(?P<told>(?:devra|doit) (?:présenter|préciser|décrire|comporter|contenir))\b"
     r"|\bdevra présenter\b|\bcette partie (?:présente|décri)ra\b|\bindiquer ici\b|\?\?\?+",
