@@ -4,7 +4,7 @@ The amounts written in the contract win over the scale, and keep it beside them.
 whose amount was not read (missions of the agreement of 2019) is named, never guessed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -33,6 +33,8 @@ class Cellule:
     origine: Origine
     bareme: Montant | None
     """What the scale says; None where it was not read."""
+    contrat: Decimal | None
+    """What the contract writes."""
     compte: bool = True
     """False for the variable part of `crises` while no crisis is recognised: not in the totals."""
 
@@ -73,6 +75,8 @@ class Ligne:
     """None for fonctionnement."""
     fixe: Cellule | None
     variable: Cellule | None
+    rang: int = 1
+    """Which year of the mission it is: the crisis plan is written in the first, then updated."""
 
     @property
     def cellules(self) -> tuple[Cellule, ...]:
@@ -104,6 +108,11 @@ class Tableau:
     def total_estime(self) -> Decimal:
         """The share of the total that is only an estimate."""
         return sum((c.euros for c in self.comptees if c.estimation), Decimal(0))
+
+    @property
+    def grade(self) -> Grade | None:
+        """Grade of the total, that of its least known amount; None where all are the contract's."""
+        return max((c.grade for c in self.comptees if c.grade), default=None)
 
     @property
     def total_bareme(self) -> Decimal | None:
@@ -182,6 +191,7 @@ def ligne_de_mission(
         variable=_cellule(
             ecrits.variable if ecrits else None, bareme.variable if bareme else None, compte=compte
         ),
+        rang=rang,
     )
 
 
@@ -195,14 +205,14 @@ def _cellule(
     ecrit: Decimal | None, bareme: Montant | None, *, compte: bool = True
 ) -> Cellule | None:
     if ecrit is not None:
-        return Cellule(ecrit, Origine.CONTRAT, bareme, compte)
+        return Cellule(ecrit, Origine.CONTRAT, bareme, ecrit, compte)
     if bareme is None:
         return None
-    return Cellule(Decimal(bareme.euros), Origine.BAREME, bareme, compte)
+    return Cellule(Decimal(bareme.euros), Origine.BAREME, bareme, None, compte)
 
 
 def _mise_a_jour(fixe: Cellule, bareme: Montant) -> Cellule:
     """Return the lower of both: a project writes one fixed part, of the plan or of an update."""
     if fixe.euros <= bareme.euros:
         return fixe
-    return Cellule(Decimal(bareme.euros), Origine.BAREME, bareme)
+    return replace(fixe, euros=Decimal(bareme.euros), origine=Origine.BAREME)

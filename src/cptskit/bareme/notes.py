@@ -43,6 +43,10 @@ def notes_du_cas(cas: Cas) -> Iterator[str]:
         yield f"Population exactement à la limite : taille déduite, {Grade.C.mention}."
     if cas.montants_ecartes:
         yield "Les montants du contrat du projet ne sont pas repris : --date en demande un autre."
+
+
+def notes_des_demarrages(cas: Cas) -> Iterator[str]:
+    """Yield how starts that the project does not date to the day are taken, in a schedule."""
     if cas.demarrages_imprecis:
         noms = (mission(code.value, date.max).intitule for code in cas.demarrages_imprecis)
         yield f"Démarrage sans jour connu, compté au dernier jour possible : {_liste(noms)}."
@@ -51,7 +55,7 @@ def notes_du_cas(cas: Cas) -> Iterator[str]:
 def notes_du_tableau(tableau: Tableau) -> Iterator[str]:
     """Yield what the lines of a scale do not say."""
     cellules = [cellule for ligne in tableau.lignes for cellule in ligne.cellules]
-    if any(cellule.origine is Origine.CONTRAT for cellule in cellules):
+    if any(cellule.contrat is not None for cellule in cellules):
         yield "Les montants du contrat priment ; ceux du barème sont rappelés à côté."
     if tableau.sans_montant:
         yield (
@@ -63,7 +67,7 @@ def notes_du_tableau(tableau: Tableau) -> Iterator[str]:
             "Entre parenthèses, hors du total : part variable des crises, due si l'ARS reconnaît "
             "une crise (--crise-reconnue)."
         )
-    if _fixe_remplacee(tableau):
+    if any(c.contrat is not None and c.origine is Origine.BAREME for c in cellules):
         yield (
             "Le projet écrit une seule part fixe pour les crises : cette année, où le plan est mis "
             "à jour, le montant du barème, moins élevé, est retenu."
@@ -82,17 +86,8 @@ def notes_de_l_echeancier(echeancier: Echeancier) -> Iterator[str]:
         "L'accord ne dit pas si le démarrage des missions change le fonctionnement de la première "
         "année : aucun autre versement n'est compté."
     )
-    unite = "jours" if echeancier.base is Base.JOURS else "mois entiers"
-    yield (
-        f"Mission qui démarre en cours d'année : {avance} de sa part fixe au démarrage, au prorata "
-        f"des {unite} jusqu'à l'anniversaire ; solde à l'anniversaire. Le contrat type ne dit ni "
-        f"jours ni mois (--prorata) : somme estimée, {Grade.C.mention}."
-    )
-    yield (
-        "Part variable : versée après le dialogue de gestion annuel, dont la date n'est pas "
-        "connue ; placée dans l'année de contrat suivante et comptée à son dernier jour. La "
-        "première année d'une mission, son maximum est réduit au même prorata, par prudence."
-    )
+    if not all(depart.motif for depart in echeancier.departs):
+        yield from _notes_des_missions(echeancier, avance)
     if noms := [d.mission for d in echeancier.departs if d.supposee and not d.motif]:
         yield f"Démarrage supposé au plus tard de ce que l'accord permet : {_intitules(noms)}."
     if noms := [d.mission for d in echeancier.departs if _avant(echeancier, d.mission)]:
@@ -108,13 +103,18 @@ def notes_de_l_echeancier(echeancier: Echeancier) -> Iterator[str]:
         )
 
 
-def _fixe_remplacee(tableau: Tableau) -> bool:
-    """Say whether the scale's update of the crisis plan stands instead of the contract's amount."""
-    ecrits = tableau.hypotheses.montants_de(CodeMission.CRISES)
-    if ecrits is None or ecrits.fixe is None:
-        return False
-    lignes = (ligne for ligne in tableau.lignes if ligne.code == CodeMission.CRISES)
-    return any(ligne.fixe and ligne.fixe.origine is Origine.BAREME for ligne in lignes)
+def _notes_des_missions(echeancier: Echeancier, avance: str) -> Iterator[str]:
+    unite = "jours" if echeancier.base is Base.JOURS else "mois entiers"
+    yield (
+        f"Mission qui démarre en cours d'année : {avance} de sa part fixe au démarrage, au prorata "
+        f"des {unite} jusqu'à l'anniversaire ; solde à l'anniversaire. Le contrat type ne dit ni "
+        f"jours ni mois (--prorata) : somme estimée, {Grade.C.mention}."
+    )
+    yield (
+        "Part variable : versée après le dialogue de gestion annuel, dont la date n'est pas "
+        "connue ; placée dans l'année de contrat suivante et comptée à son dernier jour. La "
+        "première année d'une mission, son maximum est réduit au même prorata, par prudence."
+    )
 
 
 def _avant(echeancier: Echeancier, mission_: Mission) -> bool:

@@ -8,7 +8,7 @@ from typer._click.core import Command
 from typer.main import get_command
 
 from cptskit import __version__
-from cptskit.cli import check, exits, explain, init, output, render, schema, status
+from cptskit.cli import bareme, check, exits, explain, init, output, render, schema, status
 from cptskit.cli.command import FrenchCommand, FrenchGroup
 
 HELP = """
@@ -38,6 +38,7 @@ def build() -> Command:
     _add(app, "render", render.render, render.HELP, render.EPILOG)
     _add(app, "status", status.status, status.HELP, status.EPILOG)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG)
+    _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG)
     _add(app, "schema", schema.schema, schema.HELP)
     return get_command(app)
 

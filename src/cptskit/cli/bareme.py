@@ -1,0 +1,205 @@
+"""`cptskit bareme`: what a contract brings, line by line, and when it is paid."""
+
+import sys
+from datetime import date as day
+from decimal import Decimal
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cptskit.cli import options, output
+from cptskit.cli.bareme_options import (
+    FORMATS,
+    MISSIONS,
+    OPTIONNELLES,
+    a_number,
+    a_percentage,
+    a_start,
+    refuse_alone,
+    refuse_together,
+    starts,
+)
+from cptskit.files import write_atomically
+from cptskit.reporting.french import typo
+
+if TYPE_CHECKING:
+    from cptskit.bareme import Reponse
+
+COLUMNS = 80
+"""Where no terminal says how wide it is."""
+MOST_COLUMNS = 90
+
+HELP = """
+Chiffrer le contrat d'un projet, d'une population ou d'une taille : ligne par ligne, part fixe et
+part variable, avec le grade de chaque montant, et l'échéancier des versements.
+
+Les montants du contrat du projet priment sur le barème. Une estimation (grade C) est à confirmer
+auprès de la CPAM.
+"""
+EPILOG = """
+Formats :
+  texte  un tableau à lire
+  csv    l'échéancier avec --echeancier, sinon le barème : points-virgules, virgule décimale et marque d'ordre des octets (UTF-8), pour s'ouvrir d'un double clic dans Excel en français ; avec --output de préférence
+  json   version (1), signature, population, taille_indeterminee, annee_contrat, crise_reconnue, notes, baremes et echeanciers, un par taille possible. baremes : taille, texte, source, lignes (code, intitule, statut, fixe, variable), total, total_estime, total_bareme, ecart, total_publie. fixe et variable : montant, origine (bareme ou contrat), grade, reserve, mention, compte, bareme, ecart. echeanciers : versements (code, nature, annee_contrat, annee_civile, du, au, montant, grade, mention), maximum_variable, par_annee_contrat, par_annee_civile, total. Montants en euros, dates AAAA-MM-JJ, null pour ce qui n'existe pas ; une clé peut s'ajouter, aucune ne change de sens sans que version change.
+
+Exemples :
+  cptskit bareme examples/pays-berjalliens --echeancier
+  cptskit bareme --population "64 455" --option qualite --annee-contrat 2
+  cptskit bareme --taille 3 --date 01/03/2027 --echeancier --demarrage parcours=01/09/2027
+  cptskit bareme --format csv --output bareme.csv
+"""  # noqa: E501 - an entry of a list is one line
+
+
+def bareme(  # noqa: PLR0913 - a parameter an option
+    *,
+    projet: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
+        ),
+    ] = None,
+    population: Annotated[
+        int | None,
+        typer.Option(
+            "--population",
+            metavar="NOMBRE",
+            parser=a_number(0),
+            help="Habitants couverts, au lieu d'un projet.",
+        ),
+    ] = None,
+    taille: Annotated[
+        int | None,
+        typer.Option(
+            "--taille",
+            metavar="1|2|3|4",
+            parser=a_number(1, 4),
+            help="Taille de la communauté, au lieu d'un projet.",
+        ),
+    ] = None,
+    date: Annotated[
+        day | None,
+        typer.Option(
+            "--date",
+            metavar="DATE",
+            parser=options.a_date,
+            help="Date de signature du contrat : AAAA-MM-JJ ou JJ/MM/AAAA.",
+            show_default="celle du projet, sinon celle du document, sinon aujourd'hui",
+        ),
+    ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--option",
+            metavar="|".join(OPTIONNELLES),
+            parser=options.some_of(OPTIONNELLES),
+            help="Mission optionnelle à ajouter à celles du projet ; peut être répétée.",
+        ),
+    ] = None,
+    annee_contrat: Annotated[
+        int | None,
+        typer.Option(
+            "--annee-contrat",
+            metavar="ANNÉE",
+            parser=a_number(1),
+            help="Année du contrat, à partir de 1 : le plan de crise est écrit la première, mis "
+            "à jour les suivantes.",
+            show_default="1",
+        ),
+    ] = None,
+    crise_reconnue: Annotated[
+        bool,
+        typer.Option("--crise-reconnue", help="L'ARS a reconnu une crise cette année-là."),
+    ] = False,
+    echeancier: Annotated[
+        bool, typer.Option("--echeancier", help="Ajouter les versements, date par date.")
+    ] = False,
+    demarrage: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--demarrage",
+            metavar="MISSION=DATE",
+            parser=a_start,
+            help=f"Démarrage d'une mission, pour l'échéancier : {', '.join(MISSIONS)}.",
+            show_default="ceux du projet, sinon au plus tard",
+        ),
+    ] = None,
+    prorata: Annotated[
+        str | None,
+        typer.Option(
+            "--prorata",
+            metavar="jours|mois",
+            parser=options.one_of(("jours", "mois")),
+            help="Unité du prorata de l'échéancier.",
+            show_default="jours",
+        ),
+    ] = None,
+    part_variable: Annotated[
+        Decimal | None,
+        typer.Option(
+            "--part-variable",
+            metavar="POURCENT",
+            parser=a_percentage,
+            help="Part variable supposée atteinte, à compter dans l'échéancier.",
+            show_default="aucune ; le maximum est donné à part",
+        ),
+    ] = None,
+    forme: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            parser=options.one_of(FORMATS),
+            help="Forme de la réponse.",
+        ),
+    ] = "texte",
+    fichier: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FICHIER", help="Écrire la réponse dans ce fichier."
+        ),
+    ] = None,
+) -> None:
+    """Compute the scale, the schedule if it is wanted, and write them."""
+    from cptskit import costing  # noqa: PLC0415 - start-up
+    from cptskit.bareme import Base, Demande  # noqa: PLC0415
+    from cptskit.projet.codes import CodeMission  # noqa: PLC0415
+
+    refuse_together(projet=projet, population=population, taille=taille)
+    if not echeancier:
+        refuse_alone(demarrage=demarrage, prorata=prorata, part_variable=part_variable)
+    demande = Demande(
+        signature=date,
+        options=tuple(map(CodeMission, options.listed(option or ()))),
+        demarrages={CodeMission(code): jour for code, jour in starts(demarrage or ()).items()},
+        annee_contrat=annee_contrat or 1,
+        crise_reconnue=crise_reconnue,
+    )
+    if not echeancier:
+        answer = costing.cost(projet, population=population, taille=taille, demande=demande)
+    else:
+        answer = costing.cost_with_schedule(
+            projet,
+            population=population,
+            taille=taille,
+            demande=demande,
+            part_variable=part_variable or Decimal(0),
+            base=Base(prorata) if prorata else None,
+        )
+    _write(answer, forme, fichier)
+
+
+def _write(reponse: "Reponse", forme: str, path: Path | None) -> None:
+    from cptskit.reporting import bareme as written  # noqa: PLC0415 - start-up
+
+    if forme == "texte":
+        width = get_terminal_size().columns if sys.stdout.isatty() and path is None else COLUMNS
+        text = written.as_text(reponse, min(width, MOST_COLUMNS))
+    else:
+        text = written.as_json(reponse) if forme == "json" else written.as_csv(reponse)
+    if path is None:
+        output.say(text)
+        return
+    write_atomically(path, text.encode())
+    output.remark(f"{typo('Réponse écrite :')} {output.shown(path)}")

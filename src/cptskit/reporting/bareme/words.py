@@ -1,0 +1,74 @@
+"""Amounts, grades and titles as the scale and the schedule show them."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.numbers import format_currency
+
+from cptskit.bareme import FONCTIONNEMENT, Nature, Prorata, Versement
+from cptskit.droit.valeurs import Grade
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.dates import DateCivile
+
+CONFIRMER = Grade.C.mention
+"""What is said wherever a figure of grade C is printed."""
+
+TITRES = {
+    FONCTIONNEMENT: "Fonctionnement",
+    CodeMission.ACCES_AUX_SOINS: "Accès aux soins",
+    CodeMission.PARCOURS: "Parcours",
+    CodeMission.PREVENTION: "Prévention",
+    CodeMission.CRISES: "Crises",
+    CodeMission.QUALITE: "Qualité",
+    CodeMission.ACCOMPAGNEMENT: "Accompagnement",
+}
+"""Short titles, where the official ones leave no room."""
+
+_NATURES = {
+    Nature.SIGNATURE: "en entier",
+    Nature.ACOMPTE: "acompte",
+    Nature.SOLDE: "solde",
+    Nature.VARIABLE: "variable",
+}
+
+
+def euros(value: Decimal | int) -> str:
+    """Return `50 000 €`, with cents only where there are some."""
+    return _currency(value, "#,##0 ¤" if value == int(value) else "#,##0.00 ¤")
+
+
+def cents(value: Decimal) -> str:
+    """Return `50 000,00 €`, so that a column of payments is aligned."""
+    return _currency(value, "#,##0.00 ¤")
+
+
+def difference(value: Decimal) -> str:
+    """Return `écart + 2 000 €`, `écart − 2 000 €`, or that there is none."""
+    return f"écart {'+' if value > 0 else '−'} {euros(abs(value))}" if value else "sans écart"
+
+
+def grade(value: Grade | None, *, reserve: bool = False) -> str:
+    """Return `A`, `B`, `C`, `C?` for a C with its caveat; a dash for the contract's own amount."""
+    return "–" if value is None else f"{value}{'?' if reserve else ''}"
+
+
+def day(value: date) -> str:
+    """Return `1er mars 2027`."""
+    return str(DateCivile.lire(value))
+
+
+def payment(versement: Versement) -> str:
+    """Return what a payment is: `Accès aux soins, acompte an 2`."""
+    what = _NATURES[versement.nature]
+    return f"{TITRES[versement.code]}, {what} an {versement.annee_contrat}"
+
+
+def share(prorata: Prorata | None) -> str:
+    """Return the share of the year that a payment is for; nothing for a whole year."""
+    if prorata is None:
+        return ""
+    return f"prorata de {prorata.numerateur}/{prorata.denominateur} {prorata.base}"
+
+
+def _currency(value: Decimal | int, form: str) -> str:
+    return str(format_currency(value, "EUR", form, locale="fr_FR", currency_digits=False))
