@@ -36,10 +36,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     groups = projet.gouvernance.groupes_de_travail if projet.gouvernance else ()
     idle = [i for i, group in enumerate(groups) if not group.missions and not group.fiches]
     if idle:
-        names = joined((f"« {groups[index].nom} »" for index in idle), "ni")
+        names = joined(f"« {groups[index].nom} »" for index in idle)
+        verb = "mène" if len(idle) == 1 else "mènent"
         yield gathered(
             [("gouvernance", "groupes_de_travail", index) for index in idle],
-            f"On ne sait pas à quoi mène {names}.",
+            f"On ne sait pas à quoi {verb} {names}.",
             "Ajoutez « missions: » avec le code d'une mission, ou « fiches: » avec les "
             "identifiants des fiches action.",
         )

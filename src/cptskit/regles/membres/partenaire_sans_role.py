@@ -37,8 +37,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the partners without a role."""
     silent = [(route, one.nom) for route, one in partners(projet) if one.role is None]
     if silent:
+        names = joined(f"« {name} »" for _, name in silent)
+        verb = "apporte" if len(silent) == 1 else "apportent"
         yield gathered(
             [route for route, _ in silent],
-            f"Rien ne dit ce qu'apporte {joined((f'« {name} »' for _, name in silent), 'ni')}.",
+            f"Rien ne dit ce qu'{verb} {names}.",
             "Ajoutez « role: » : ce que le partenaire fait avec la communauté.",
         )
