@@ -56,6 +56,17 @@ def test_lists_end_with_et() -> None:
     assert french.enumeration(["a", "", "b", "c"]) == "a, b et c"
 
 
+def test_a_unit_is_said_once() -> None:
+    assert french.avec_unite("Temps d'accès", "minutes") == "Temps d'accès (minutes)"
+    assert french.avec_unite("Patients inclus", "patients") == "Patients inclus"
+    assert french.avec_unite("Part des patients", "%") == "Part des patients"
+
+
+def test_quotation_marks_are_put_once() -> None:
+    assert french.guillemets("Bonjour.") == "« Bonjour. »"
+    assert french.guillemets("«\u00a0Bonjour.\u00a0»") == "« Bonjour. »"
+
+
 def test_a_capital_changes_nothing_else() -> None:
     assert french.majuscule("équipe MSP") == "Équipe MSP"
 

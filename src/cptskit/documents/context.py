@@ -101,7 +101,8 @@ def _titles(projet: Projet, path: str, ids: Sequence[str]) -> list[str]:
 def table(headers: list[object], rows: list[list[object]], align: str = "") -> Markdown:
     """Return a Markdown table; `align` has a letter a column: l, r or c.
 
-    A column without a single value is left out, and so is a table without rows.
+    A column without a single value is left out, and so is a table without rows. Where all headers
+    are empty, the first cell of each row is its header.
     """
     cells = [[_cell(cell) for cell in row] for row in rows]
     kept = [column for column in range(len(headers)) if any(row[column] for row in cells)]
@@ -109,8 +110,9 @@ def table(headers: list[object], rows: list[list[object]], align: str = "") -> M
         return Markdown("")
     marks = {"r": "---:", "c": ":---:"}
     rule = [marks.get(letter, "---") for letter in align.ljust(len(headers), "l")]
-    lines = [[_cell(header) for header in headers], rule, *cells]
-    text = "\n".join(f"| {' | '.join(line[column] or '–' for column in kept)} |" for line in lines)
+    body = [[cell or "–" for cell in row] for row in cells]
+    lines = [[_cell(header) for header in headers], rule, *body]
+    text = "\n".join(f"| {' | '.join(line[column] for column in kept)} |" for line in lines)
     return Markdown(f"\n\n{text}\n\n")
 
 

@@ -53,6 +53,8 @@ def environment(folder: Path) -> SandboxedEnvironment:
         mesure=_if_known(french.valeur),
         pluriel=french.pluriel,
         majuscule=french.majuscule,
+        guillemets=french.guillemets,
+        avec_unite=french.avec_unite,
         enumeration=_enumeration,
         mots=lambda value: in_words(value) or str(value),
         mission_titre=lambda code: mission(code.value, date.max).intitule,

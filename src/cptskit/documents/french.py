@@ -120,6 +120,19 @@ def enumeration(parts: Iterable[object], last: str = "et") -> str:
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
 
 
+def avec_unite(libelle: str, unite: str | None) -> str:
+    """Return what is measured, with its unit in brackets unless the words say it already."""
+    if unite in (None, "", "%") or str(unite).lower() in libelle.lower():
+        return libelle
+    return f"{libelle} ({unite})"
+
+
+def guillemets(text: object) -> str:
+    """Return the words between French quotation marks, whether they had some or not."""
+    words = str(text).strip(' \u00a0\u202f«»"')
+    return f"« {words} »"
+
+
 def majuscule(text: object) -> str:
     """Return the text with a capital first letter, the rest untouched."""
     words = str(text)

@@ -1,0 +1,142 @@
+"""How each token of a document is written in HTML; the rest is as markdown-it has it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+
+from cptskit.documents.headings import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_LOWEST = 6
+_NARROW = 3
+"""A table of up to so many columns fits on a telephone."""
+
+
+class Renderer(RendererHTML):
+    """Writes one document. A method named as a token's type is the rule for it.
+
+    The page has the title as its only `h1`: the headings of the text are one level lower.
+    Identifiers with `_` are ours, those of headings never have one.
+    """
+
+    def __init__(self) -> None:
+        """Start a document."""
+        super().__init__()
+        self._title_given = False
+        self._heading = ""
+        self._tag = ""
+        self._note = 0
+        self._labels: Counter[str] = Counter()
+
+    # Headings
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write the heading with its number; the first one of the cover is the page's title."""
+        meta = tokens[idx].meta
+        if meta.get("couverture"):
+            return self._cover_heading(meta["niveau"])
+        self._heading = plain_text(tokens[idx + 1])
+        self._tag = f"h{min(meta['niveau'] + 1, _LOWEST)}"
+        shown = f'<span class="numero">{meta["numero"]}</span> ' if meta["numero"] else ""
+        return f'<{self._tag} id="{tokens[idx].attrs["id"]}">{shown}'
+
+    def _cover_heading(self, level: int) -> str:
+        if level == 1 and not self._title_given:
+            self._title_given = True
+            self._tag = "h1"
+            return "<h1>"
+        self._tag = "p"
+        return '<p class="sous-titre">'
+
+    def heading_close(self, *_: Any) -> str:
+        """End the heading that is open."""
+        return f"</{self._tag}>\n"
+
+    # Tables
+
+    def table_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write a table; a wide one in a region of its own, that a keyboard can scroll."""
+        meta = tokens[idx].meta
+        columns = len(meta["largeurs"])
+        table = f'<table style="--colonnes: {columns}; --corps: {meta["corps"]}pt">\n'
+        if columns <= _NARROW:
+            return f'<div class="tableau">\n{table}'
+        label = escapeHtml(self._table_label(tokens[idx + 1 : idx + 3]))
+        attrs = f'class="tableau large" role="region" tabindex="0" aria-label="{label}"'
+        return f"<div {attrs}>\n{table}"
+
+    def table_close(self, *_: Any) -> str:
+        """End a table."""
+        return "</table>\n</div>\n"
+
+    def _table_label(self, head: Sequence[Token]) -> str:
+        """Return the table's caption, or the heading above it, and never the same name twice."""
+        caption, inline = head
+        named = caption.type == "caption_open"
+        label = (
+            f"{_rank(caption)} – {plain_text(inline)}" if named else f"Tableau : {self._heading}"
+        )
+        self._labels[label] += 1
+        again = self._labels[label]
+        return label if again == 1 else f"{label} ({again})"
+
+    def caption_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write the caption of a table or of a figure, with its number."""
+        return f"<{tokens[idx].tag}><strong>{_rank(tokens[idx])}</strong> – "
+
+    # Images
+
+    def image(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write an image with its bytes in its address."""
+        image = tokens[idx].meta["image"]
+        data = b64encode(image.data).decode()
+        return f'<img src="data:{image.media_type};base64,{data}" alt="{escapeHtml(tokens[idx].content)}">'
+
+    # Notes
+
+    def footnote_ref(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write the call of a note; the note leads back to the first one."""
+        meta = tokens[idx].meta
+        number = meta["numero"]
+        name = f' id="appel_{number}"' if meta["premiere"] else ""
+        link = f'<a href="#note_{number}"{name} aria-label="Note {number}">{number}</a>'
+        return f'<sup class="appel">{link}</sup>'
+
+    def notes_open(self, *_: Any) -> str:
+        """Begin the notes, after the text."""
+        return '<section class="notes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol>\n'
+
+    def notes_close(self, *_: Any) -> str:
+        """End the notes."""
+        return "</ol>\n</section>\n"
+
+    def pied_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Begin a note."""
+        self._note = tokens[idx].meta["numero"]
+        return f'<li id="note_{self._note}">\n'
+
+    def pied_close(self, *_: Any) -> str:
+        """End a note with the way back to its call."""
+        label = f"Retour à l’appel de la note {self._note}"
+        return f'<a class="retour" href="#appel_{self._note}" aria-label="{label}">↩</a>\n</li>\n'
+
+    # Marks
+
+    def sommaire_open(self, *_: Any) -> str:
+        """Write nothing: the contents stand before the text of every page."""
+        return ""
+
+    sommaire_close = sommaire_open
+
+
+def _rank(caption: Token) -> str:
+    return f"{caption.meta['genre']} {caption.meta['numero']}"
