@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -115,7 +116,7 @@ def _contents(body: Sequence[Token]) -> str:
 
 def _entries(body: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the level and the link of each heading of the first levels."""
-    for heading, inline in zip(body, body[1:], strict=False):
+    for heading, inline in pairwise(body):
         meta = heading.meta
         if heading.type != "heading_open" or "id" not in heading.attrs:
             continue

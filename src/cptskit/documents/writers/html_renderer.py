@@ -99,7 +99,8 @@ class Renderer(RendererHTML):
         """Write an image with its bytes in its address."""
         image = tokens[idx].meta["image"]
         data = b64encode(image.data).decode()
-        return f'<img src="data:{image.media_type};base64,{data}" alt="{escapeHtml(tokens[idx].content)}">'
+        alt = escapeHtml(tokens[idx].content)
+        return f'<img src="data:{image.media_type};base64,{data}" alt="{alt}">'
 
     # Notes
 
