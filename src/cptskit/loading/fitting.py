@@ -3,7 +3,7 @@
 Messages are made from an error's type and context, never from its English text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, get_args, get_origin
@@ -11,13 +11,17 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from cptskit.findings import Finding, Route
+from cptskit.findings import Finding, Location, Route
 from cptskit.loading import problems
+from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
+from cptskit.loading.nodes import MappingNode, Node, SequenceNode, is_empty, pairs
 from cptskit.loading.problems import Problem
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
+from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
+from cptskit.projet.missions import Mission
 
 _OF_TYPE: Mapping[str, Problem] = {
     "texte_introuvable": problems.NO_TEXT,
@@ -58,6 +62,39 @@ def misfit(error: ErrorDetails, locator: Locator) -> Finding:
     )
 
 
+def unknown_and_empty(tree: Tree, locator: Locator) -> Iterator[Finding]:
+    """Yield a finding for each unknown key that holds nothing: Pydantic never sees it."""
+    codes = {code.value for code in CodeMission}
+    for name, entry in tree.sections.items():
+        if name not in Projet.model_fields:
+            if is_empty(entry.value):
+                yield _unknown_at((name,), locator)
+        elif entry.parts is not None:
+            for code, part in entry.parts.items():
+                route = (name, code)
+                if is_empty(part.value) and code not in codes:
+                    yield _out_of(CodeMission, code, locator.locate_key(route), route)
+                yield from _in_node(part.value, Mission, route, locator)
+        else:
+            yield from _in_node(entry.value, _type_at((name,)), (name,), locator)
+
+
+def _in_node(node: Node, expected: Any, route: Route, locator: Locator) -> Iterator[Finding]:
+    if isinstance(node, SequenceNode) and get_origin(expected) is tuple:
+        below = get_args(expected)[0]
+        if _is_model(below):
+            for index, item in enumerate(node.value):
+                yield from _in_node(item, below, (*route, index), locator)
+    elif isinstance(node, MappingNode) and _is_model(expected):
+        for key, value in pairs(node):
+            field = expected.model_fields.get(key.value)
+            if field is not None:
+                below = _without_none(field.annotation)
+                yield from _in_node(value, below, (*route, key.value), locator)
+            elif is_empty(value):
+                yield _unknown_at((*route, key.value), locator)
+
+
 def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
     name, parent = route[-1], route[:-1]
     if locator.is_written(route):
@@ -72,6 +109,10 @@ def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
 
 
 def _unknown(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    return _unknown_at(route, locator)
+
+
+def _unknown_at(route: Route, locator: Locator) -> Finding:
     name, parent = str(route[-1]), route[:-1]
     model = _type_at(parent)
     known = list(model.model_fields) if _is_model(model) else []
@@ -86,12 +127,16 @@ def _unknown(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
 
 
 def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
-    values = [str(member.value) for member in _enum_at(route)]
-    given = str(error["input"])
-    close = get_close_matches(_code(given), values, n=1, cutoff=0.6)
     is_key = "[key]" in error["loc"]
+    location = locator.locate_key(route) if is_key else locator.locate(route)
+    return _out_of(_enum_at(route), str(error["input"]), location, route)
+
+
+def _out_of(members: type[Enum], given: str, location: Location, route: Route) -> Finding:
+    values = [str(member.value) for member in members]
+    close = get_close_matches(_code(given), values, n=1, cutoff=0.6)
     return problems.NOT_IN_LIST.at(
-        locator.locate_key(route) if is_key else locator.locate(route),
+        location,
         f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
         f"Vouliez-vous dire « {close[0]} » ?" if close else f"Possibles : {', '.join(values)}.",
         route=route,
@@ -170,7 +215,6 @@ def _describe(route: Route) -> str:
     model = _type_at(route[:named])
     text = descriptions(model).get(str(route[named])) if _is_model(model) else None
     return f"Attendu : {text}" if text else ""
-
 
 
 def _code(given: str) -> str:

@@ -17,7 +17,7 @@ from cptskit.loading.files import (
     relative_path,
     safe_path,
 )
-from cptskit.loading.fitting import misfit
+from cptskit.loading.fitting import misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
@@ -62,6 +62,7 @@ def load(folder: Path | str) -> LoadedProject:
         findings.append(_no_project(folder))
     else:
         findings += _misfits_to_show(misfits, unread=unread)
+        findings += unknown_and_empty(tree, locator)
     if _has_error(findings):
         projet = None
     findings.sort(key=_place)

@@ -14,7 +14,8 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 from cptskit.findings import Finding, Location, OtherPlace
 from cptskit.loading import problems
 from cptskit.loading.files import CONTROL, Source, start_of
-from cptskit.loading.syntax import syntax_finding
+from cptskit.loading.syntax import no_space, syntax_finding
+from cptskit.projet.citations import citer
 
 __all__ = [
     "MappingNode",
@@ -171,6 +172,8 @@ def _refusals(source: Source, node: Node) -> Iterator[Finding]:
         seen: dict[str, ScalarNode] = {}
         for key, value in pairs(node):
             yield from _key_findings(source, key, seen)
+            if node.flow_style and not value.value and isinstance(key, ScalarNode):
+                yield from _cut_values(source, key)
             yield from _refusals(source, value)
     elif isinstance(node, ScalarNode) and node.style == '"' and CONTROL.search(node.value):
         yield problems.SYNTAX.at(
@@ -201,6 +204,27 @@ def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Ite
         seen[key.value] = key
 
 
+def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
+    """Yield a finding for what stands between braces as a key, and has no colon.
+
+    `{valeur: 12,5}` holds the key `5`, and `{insee:01004}` the key `insee:01004`.
+    """
+    end = key.end_mark
+    if source.lines[end.line][end.column :].lstrip().startswith(":"):
+        return
+    here = node_location(source.path, key)
+    if not key.style and re.match(r"[^\W\d]\w*:", key.value):
+        yield no_space(here)
+    else:
+        yield problems.SYNTAX.at(
+            here,
+            f"« {citer(key.value)} » n'a ni deux-points ni valeur ; "
+            "entre accolades, une virgule sépare les clés.",
+            "Si la virgule fait partie de la valeur, "
+            'mettez toute la valeur entre guillemets droits : "12,5".',
+        )
+
+
 def _empty(source: Source) -> Finding:
     return problems.EMPTY_FILE.at(
         start_of(source.path),
@@ -214,5 +238,6 @@ def _not_a_mapping(source: Source, root: Node) -> Finding:
     return problems.SHAPE.at(
         node_location(source.path, root),
         f"Le fichier {source.path} commence par {what} au lieu d'une section.",
-        "Commencez par le nom d'une section suivi de deux-points, par exemple « territoire: ».",
+        "Commencez par le nom d'une section, deux-points et une espace, par exemple "
+        "« region: Corse ».",
     )

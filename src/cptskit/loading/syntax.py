@@ -38,16 +38,19 @@ def syntax_finding(source: Source, error: yaml.YAMLError) -> Finding:
     return _by_looking(source, line, column, opening)
 
 
+def no_space(location: Location) -> Finding:
+    """Return the finding for a colon that nothing separates from what follows."""
+    return problems.SYNTAX.at(
+        location, "Il manque une espace après le deux-points.", "Écrivez « clé: valeur »."
+    )
+
+
 def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | None) -> Finding:
     if found := _in_line(source, line, column):
         return found
     for near in (line, line - 1):
         if near >= 0 and (missing := _NO_SPACE.match(source.lines[near])):
-            return problems.SYNTAX.at(
-                _span(source, near, missing.end() - 2),
-                "Il manque une espace après le deux-points.",
-                "Écrivez « clé: valeur ».",
-            )
+            return no_space(_span(source, near, missing.end() - 2))
     if opening and _char(source, opening.line, opening.column) in "[{":
         return problems.SYNTAX.at(
             _span(source, opening.line, opening.column),
@@ -90,9 +93,13 @@ def _in_line(source: Source, line: int, column: int) -> Finding | None:
 
 
 def _quote(source: Source, line: int, column: int, end_line: int, end_column: int) -> Finding:
-    if _char(source, end_line, end_column) == "\\":
+    # libyaml stops at the bar of \q, but after the two signs of \U and \x.
+    bar = next(
+        (c for c in (end_column, end_column - 2) if _char(source, end_line, c) == "\\"), None
+    )
+    if bar is not None:
         return problems.SYNTAX.at(
-            _span(source, end_line, end_column),
+            _span(source, end_line, bar),
             "Une barre oblique inverse « \\ » a un sens spécial entre guillemets doubles.",
             "Utilisez des apostrophes autour de la valeur, ou doublez la barre : « \\\\ ».",
         )
@@ -115,7 +122,7 @@ def _bad_character(source: Source, character: int) -> Finding:
 
 
 def _char(source: Source, line: int, column: int) -> str:
-    if line >= len(source.lines) or column >= len(source.lines[line]):
+    if line >= len(source.lines) or not 0 <= column < len(source.lines[line]):
         return " "
     return source.lines[line][column]
 
