@@ -79,11 +79,11 @@ class Echeancier:
 
     @property
     def par_annee_civile(self) -> dict[int, Cumul]:
-        """What is paid in each civil year: what a budget may count on."""
-        annees = [paye.annee_civile for paye in (*self.versements, *self.maximum_variable)]
-        return self._par(
-            range(min(annees), max(annees) + 1), lambda versement: versement.annee_civile
-        )
+        """What is paid in each civil year, from the signature: what a budget may count on."""
+        premiere = self.hypotheses.signature.year
+        payes = (*self.versements, *self.maximum_variable)
+        derniere = max((paye.annee_civile for paye in payes), default=premiere)
+        return self._par(range(premiere, derniere + 1), lambda versement: versement.annee_civile)
 
     def _par(self, annees: range, annee: Callable[[Versement], int]) -> dict[int, Cumul]:
         return {

@@ -19,12 +19,12 @@ def schedule(echeancier: Echeancier, width: int) -> Iterator[Iterator[str]]:
     years = range(signature.year, signature.year + duree)
     labels = [f"{year}-{year + 1}" for year in years]
     yield chain(
-        paragraph("Par année du contrat, à quelque date que ce soit", width),
+        paragraph("Par année du contrat : sommes dues pour l'année", width),
         _sums(labels, echeancier.par_annee_contrat, echeancier.total, width),
     )
     civil = echeancier.par_annee_civile
     yield chain(
-        paragraph("Par année civile, selon la date de versement", width),
+        paragraph("Par année civile : sommes versées dans l'année", width),
         _sums([str(year) for year in civil], civil, echeancier.total, width),
         paragraph(f"dont estimé : grade C, {CONFIRMER}.", width, indent=2),
         paragraph(f"Variable au plus : {_counted(echeancier)}.", width, indent=2),
