@@ -1,5 +1,6 @@
 """The console entry point: runs a command; every end has its exit code and its French words."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run `cptskit` with these arguments, those of the process by default; return the exit code."""
+    # Nearly all that a run allocates lives until its end: looking for garbage early is in vain.
+    gc.set_threshold(100_000)
     output.prepare_streams()
     given = list(sys.argv[1:] if args is None else args)
     try:

@@ -18,6 +18,7 @@ from cptskit.projet.codes import Etape
 from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
+from cptskit.regles.walking import texts
 
 
 def check(
@@ -101,6 +102,7 @@ def checking_context(
         etape=stage,
         region=region or _own_region(projet),
         files=frozenset(_files(loaded.folder)),
+        texts=tuple(texts(projet)),
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
 

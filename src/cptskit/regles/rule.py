@@ -45,14 +45,16 @@ class Context:
     """What a rule may know besides the project.
 
     `date` is the day at which the law is asked for. `files` are the paths below the project's
-    folder. `known` are the codes and names of all rules. `unused` are the indices of
-    `regles_ignorees` that no remark of another rule met.
+    folder. `texts` are all the texts of the project, with their routes. `known` are the codes and
+    names of all rules. `unused` are the indices of `regles_ignorees` that no remark of another rule
+    met.
     """
 
     date: date
     etape: Etape
     region: Region | None = None
     files: frozenset[str] = frozenset()
+    texts: tuple[tuple[Route, str], ...] = ()
     known: tuple[str, ...] = ()
     unused: tuple[int, ...] = ()
 

@@ -25,10 +25,9 @@ membres:
 import re
 from collections.abc import Iterator
 
-from stdnum import luhn
-
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
+from cptskit.regles.keys import luhn_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 _FINESS = re.compile(r"\d{9}|2[AB]\d{7}")
@@ -40,7 +39,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for route, number in _numbers(projet):
         if not _FINESS.fullmatch(number):
             fault = "n'a pas la forme d'un numéro FINESS"
-        elif number.isdigit() and not luhn.is_valid(number):
+        elif number.isdigit() and not luhn_key_holds(number):
             fault = "contient sans doute une faute de frappe : sa clé est fausse"
         else:
             continue

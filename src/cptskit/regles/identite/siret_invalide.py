@@ -25,13 +25,13 @@ association:
 
 from collections.abc import Iterator
 
-from stdnum.exceptions import InvalidChecksum, ValidationError
-from stdnum.fr import siret
-
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.keys import siret_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.words import counted
+
+_DIGITS = 14
 
 
 @rule("IDE004", "siret-invalide", everywhere(Level.AVERTISSEMENT), ("coherence",))
@@ -47,10 +47,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _fault(number: str) -> str | None:
-    try:
-        siret.validate(number)
-    except InvalidChecksum:
-        return "contient sans doute une faute de frappe : sa clé est fausse"
-    except ValidationError:
+    if len(number) != _DIGITS or not number.isdigit():
         return f"n'a pas quatorze chiffres : il a {counted(len(number), 'caractère')}"
+    if not siret_key_holds(number):
+        return "contient sans doute une faute de frappe : sa clé est fausse"
     return None

@@ -25,10 +25,9 @@ membres:
 
 from collections.abc import Iterator
 
-from stdnum import luhn
-
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.keys import luhn_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.words import counted
 
@@ -53,6 +52,6 @@ def _fault(number: str) -> str | None:
         return "a neuf caractères : c'est sans doute un ancien numéro ADELI, qui ne sert plus"
     if len(number) != _RPPS or not number.isdigit():
         return f"n'a pas onze chiffres : il a {counted(len(number), 'caractère')}"
-    if not luhn.is_valid(number):
+    if not luhn_key_holds(number):
         return "contient sans doute une faute de frappe : sa clé est fausse"
     return None

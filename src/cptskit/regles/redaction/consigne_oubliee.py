@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.walking import texts
 
 _SURE = re.compile(
     r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)"
@@ -60,7 +59,7 @@ _HINTS = (
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for left-over words in every text of the project."""
-    for route, text in texts(projet):
+    for route, text in context.texts:
         words = text.casefold()
         if not any(hint in words for hint in _HINTS):
             continue  # a few plain searches spare most texts the slow patterns

@@ -29,7 +29,6 @@ from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.walking import texts
 
 _NUMBERS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _LENGTH = re.compile(
@@ -53,7 +52,7 @@ _WITHOUT_ARS = re.compile(
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for another length than the law's, then for a contract without the ARS."""
     length = valeur(DUREE_CONTRAT_ANNEES, context.date)
-    for route, text in texts(projet):
+    for route, text in context.texts:
         told = _LENGTH.search(text)
         if told and length and _years(told["years"]) != length.valeur:
             yield Remark(

@@ -26,12 +26,10 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from stdnum.fr import nir
-
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.keys import nir_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.walking import texts
 
 _NIR = re.compile(
     r"(?<![\d.,])[12][ .]?\d{2}[ .]?(?:0[1-9]|1[0-2])[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}"
@@ -43,7 +41,7 @@ _BIRTH = re.compile(r"\bnée?s? le \d{1,2}(?:er)?[ /.-]\w+[ /.-]\d{2,4}", re.IGN
 @rule("RED003", "donnee-de-patient", everywhere(Level.AVERTISSEMENT), ("rgpd",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for social security numbers and dates of birth; they are not repeated in the message."""
-    for route, text in texts(projet):
+    for route, text in context.texts:
         number = next((found for found in _NIR.finditer(text) if _is_nir(found.group())), None)
         found = number or _BIRTH.search(text)
         if found:
@@ -61,4 +59,4 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _is_nir(text: str) -> bool:
     """Say whether a number may be one: its key decides when it is there."""
     bare = re.sub(r"[ .]", "", text)
-    return len(bare) == 13 or nir.is_valid(bare)
+    return len(bare) == 13 or nir_key_holds(bare)

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.walking import texts
 
 _TAG = re.compile(
     r"</?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|small|span|strong"
@@ -40,7 +39,7 @@ _TAG = re.compile(
 @rule("RED002", "html-brut", everywhere(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the first tag of each text."""
-    for route, text in texts(projet):
+    for route, text in context.texts:
         if found := _TAG.search(text):
             yield Remark(
                 f"La balise HTML « {found.group()} » paraîtra telle quelle dans le document.",

@@ -30,7 +30,6 @@ from cptskit.droit.missions import missions_socles
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.walking import texts
 
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _TOLD = re.compile(
@@ -50,7 +49,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     signed = projet.contrat.signature if projet.contrat else None
     days = (context.date, signed.debut) if signed else (context.date,)
     lawful = {len(missions_socles(day)) for day in days}
-    for route, text in texts(projet):
+    for route, text in context.texts:
         for told in _TOLD.finditer(text) if route != _PAST else ():
             count = told["count"].casefold()
             if int(_NUMBERS.get(count, 0) or count) not in lawful:

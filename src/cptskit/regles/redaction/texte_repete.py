@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.walking import texts, twins
+from cptskit.regles.walking import twins
 from cptskit.regles.words import plain
 
 _LONG = 120
@@ -48,7 +48,7 @@ _LONG = 120
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the long paragraphs of all texts; one remark a text."""
     said: set[Route] = set()
-    for route, first in twins(_paragraphs(projet)):
+    for route, first in twins(_paragraphs(context)):
         if route not in said:
             said.add(route)
             yield Remark(
@@ -59,8 +59,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _paragraphs(projet: Projet) -> Iterator[tuple[Route, str]]:
-    for route, text in texts(projet):
+def _paragraphs(context: Context) -> Iterator[tuple[Route, str]]:
+    for route, text in context.texts:
         for paragraph in re.split(r"\n\s*\n", text):
             if len(paragraph) >= _LONG:
                 yield route, plain(paragraph)

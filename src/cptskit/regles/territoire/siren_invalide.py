@@ -22,10 +22,9 @@ territoire:
 
 from collections.abc import Iterator
 
-from stdnum.fr import siren
-
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.keys import siren_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 
@@ -33,7 +32,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Check the number of each intercommunalité."""
     for index, epci in enumerate(projet.territoire.epci if projet.territoire else ()):
-        if epci.siren and not siren.is_valid(epci.siren):
+        if epci.siren and not siren_key_holds(epci.siren):
             yield Remark(
                 f"{epci.siren} n'est pas un numéro SIREN valide (« {epci.nom} »).",
                 ("territoire", "epci", index, "siren"),
