@@ -1,0 +1,133 @@
+"""Documents: which, where, with what date; drafts and final versions; the same bytes each time."""
+
+import hashlib
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import cptskit
+from cptskit.documents.model import RenderError
+from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.loading import load
+from cptskit.rendering import FORMATS, document_date
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "cpts.yaml").write_text(START, encoding="utf-8")
+    return tmp_path
+
+
+def markdown(folder: Path, document: str = "projet", **options: object) -> str:
+    written = cptskit.render(folder, documents=[document], formats=["md"], **options)  # type: ignore[arg-type]
+    return written[0].read_text(encoding="utf-8")
+
+
+def test_documents_go_to_dist_by_default(folder: Path) -> None:
+    written = cptskit.render(folder, formats=["md"])
+    assert [path.relative_to(folder).as_posix() for path in written] == [
+        "dist/lettre-intention.md",
+        "dist/projet-de-sante.md",
+    ]
+
+
+def test_documents_go_where_they_are_wanted(folder: Path, tmp_path: Path) -> None:
+    (path,) = cptskit.render(
+        folder, documents=["lettre"], formats=["html"], sortie=tmp_path / "a" / "b"
+    )
+    assert path == tmp_path / "a" / "b" / "lettre-intention.html"
+    assert path.stat().st_size > 1000
+
+
+def test_a_project_of_a_name_alone_gives_whole_drafts(folder: Path) -> None:
+    written = cptskit.render(folder, formats=FORMATS)
+    assert len(written) == 2 * len(FORMATS)
+    text = markdown(folder)
+    assert text.count("::: a-completer") > 20
+    assert "Clé `territoire.communes`, dans territoire.yaml" in text
+
+
+def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
+    shutil.copytree(EXAMPLES / "minimal", folder / "projet")
+
+    def digests() -> dict[str, str]:
+        written = cptskit.render(folder / "projet", formats=FORMATS)
+        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
+
+    assert digests() == digests()
+
+
+def test_a_final_document_is_refused_while_an_error_remains(folder: Path) -> None:
+    with pytest.raises(NotReadyError) as caught:
+        cptskit.render(folder, documents=["projet"], formats=["md"], definitif=True)
+    assert any(finding.level == "erreur" for finding in caught.value.report.findings)
+    assert not (folder / "dist").exists()
+
+
+def test_a_final_document_has_neither_boxes_nor_draft_marks(tmp_path: Path) -> None:
+    text = markdown(EXAMPLES / "pays-berjalliens", sortie=tmp_path, definitif=True)
+    assert "a-completer" not in text
+    written = cptskit.render(
+        EXAMPLES / "pays-berjalliens",
+        documents=["projet"],
+        formats=["html"],
+        sortie=tmp_path,
+        definitif=True,
+    )
+    assert "BROUILLON" not in written[0].read_text(encoding="utf-8")
+
+
+def test_the_date_asked_for_decides_the_law(folder: Path) -> None:
+    crises = "## Réponse aux crises sanitaires graves"
+    assert crises in markdown(folder, date=date(2022, 3, 31))
+    assert crises not in markdown(folder, date=date(2022, 3, 30))
+
+
+def test_the_date_of_a_document_is_never_the_clocks(folder: Path) -> None:
+    projet = load(folder).projet
+    assert projet is not None
+    assert document_date(projet) < date(2026, 9, 1)
+    dated = load(EXAMPLES / "minimal").projet
+    assert dated is not None
+    assert document_date(dated) == date(2026, 11, 10)
+
+
+def test_a_project_that_does_not_read_is_not_rendered(folder: Path) -> None:
+    (folder / "cpts.yaml").write_text("etape: lettr\n", encoding="utf-8")
+    with pytest.raises(UnreadableProjectError) as caught:
+        cptskit.render(folder)
+    assert caught.value.report.findings
+
+
+def test_the_projects_own_template_is_used(folder: Path) -> None:
+    (folder / "modeles").mkdir()
+    (folder / "modeles" / "projet_sante.md").write_text("# À nous\n", encoding="utf-8")
+    assert markdown(folder) == "# À nous\n"
+
+
+def test_an_error_in_a_template_is_the_users_to_mend(folder: Path) -> None:
+    (folder / "modeles").mkdir()
+    (folder / "modeles" / "projet_sante.md").write_text("{{ nomm }}", encoding="utf-8")
+    with pytest.raises(RenderError, match=r"projet_sante\.md, ligne 1 : le nom « nomm »"):
+        cptskit.render(folder, formats=["md"], documents=["projet"])
+
+
+def test_a_failed_write_leaves_the_old_document(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = cptskit.render(folder, documents=["lettre"], formats=["md"])
+    path.write_text("ancien", encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "ouvert dans Word")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        cptskit.render(folder, documents=["lettre"], formats=["md"])
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert path.read_text(encoding="utf-8") == "ancien"
