@@ -9,7 +9,7 @@ import yaml
 
 import cptskit
 from cptskit.droit.missions import missions_socles
-from cptskit.errors import TargetExistsError
+from cptskit.errors import TargetExistsError, UnknownRegionError
 from cptskit.findings import Level
 from cptskit.projet.codes import Etape
 
@@ -28,6 +28,16 @@ def test_a_new_project_reads_and_says_what_is_missing(etape: str, tmp_path: Path
     report = cptskit.check(loaded)
     assert 0 < len(report.findings) < 40
     assert report.count(Level.ERREUR) > 0
+
+
+def test_the_region_is_one_that_exists_by_its_own_name(tmp_path: Path) -> None:
+    with pytest.raises(UnknownRegionError, match="Vouliez-vous dire « Bretagne »"):
+        cptskit.init(tmp_path / "a", nom="Essai", region="Bretagn")
+    assert not (tmp_path / "a").exists()
+    cptskit.init(tmp_path / "b", nom="Essai", region="ars ile de france")
+    loaded = cptskit.load(tmp_path / "b")
+    assert loaded.projet is not None
+    assert loaded.projet.region == "Île-de-France"
 
 
 @pytest.mark.parametrize("nom", ["no", "12:30", "{a: b}", "- x", "# x", "l'a\nb", "é'\"\\"])

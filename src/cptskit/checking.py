@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from cptskit.droit import regions
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import Region
 from cptskit.droit.textes import texte
-from cptskit.errors import UnknownRegionError, UnknownRuleError
+from cptskit.errors import UnknownRuleError
 from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
+from cptskit.naming import known_region
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.engine import Judged, run
@@ -105,16 +105,6 @@ def checking_context(
         texts=tuple(texts(projet)),
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
-
-
-def known_region(name: str) -> Region:
-    """Return the region of this name or code. Raises UnknownRegionError."""
-    try:
-        return regions.region(name)
-    except UnknownLawError:
-        close = get_close_matches(name, [known.nom for known in regions.toutes_les_regions()], n=1)
-        hint = f" Vouliez-vous dire « {close[0]} » ?" if close else ""
-        raise UnknownRegionError(f"La région « {name} » n'existe pas.{hint}") from None
 
 
 def _own_region(projet: Projet) -> Region | None:

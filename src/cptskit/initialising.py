@@ -9,6 +9,7 @@ from cptskit.droit.missions import missions_socles
 from cptskit.errors import TargetExistsError
 from cptskit.files import write_atomically
 from cptskit.loading.locating import home_of
+from cptskit.naming import known_region
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
@@ -81,11 +82,13 @@ def init(
 ) -> list[Path]:
     """Write a new project in a folder, and return its files.
 
-    Raises TargetExistsError, before anything is written, where one of the files exists.
+    Raises UnknownRegionError, and TargetExistsError where one of the files exists, before anything
+    is written.
     """
     folder = Path(dossier)
     stage = Etape(etape)
-    contents = {folder / path: text for path, text in _files(nom, region, stage)}
+    name = known_region(region).nom if region else None
+    contents = {folder / path: text for path, text in _files(nom, name, stage)}
     existing = [path for path in contents if path.exists()]
     if existing:
         names = ", ".join(path.relative_to(folder).as_posix() for path in existing)

@@ -77,7 +77,7 @@ def _page(name: str) -> str:
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
     from cptskit import explaining  # noqa: PLC0415 - start-up
-    from cptskit.checking import known_region  # noqa: PLC0415
+    from cptskit.naming import known_region  # noqa: PLC0415
     from cptskit.projet.codes import Etape  # noqa: PLC0415
     from cptskit.regles.rule import Rule  # noqa: PLC0415
 

@@ -7,7 +7,9 @@ import typer
 
 import cptskit
 from cptskit.cli import options, output
+from cptskit.cli.command import BadValue
 from cptskit.cli.questions import ask
+from cptskit.errors import UnknownRegionError
 from cptskit.reporting.french import typo
 
 HELP = """
@@ -50,7 +52,7 @@ def init(
     """Ask what is not said, write the folder, say what comes next."""
     if not non_interactif:
         nom = ask("Nom de la communauté") if nom is None else nom
-        region = ask("Région") if region is None else region
+        region = ask("Région", read=_a_region) if region is None else region
         etape = etape or ask(
             "Étape (lettre, projet ou contrat)",
             default="lettre",
@@ -62,3 +64,12 @@ def init(
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
         output.remark(f"  cptskit {command} {name}")
+
+
+def _a_region(text: str) -> str:
+    from cptskit.naming import known_region  # noqa: PLC0415 - start-up
+
+    try:
+        return known_region(text).nom
+    except UnknownRegionError as error:
+        raise BadValue(str(error)) from None
