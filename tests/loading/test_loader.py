@@ -16,6 +16,11 @@ def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
     assert "cptskit init" in finding.help
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b"])
+def test_a_folder_that_no_system_can_have(name: str, tmp_path: Path) -> None:
+    assert only(load(tmp_path / name)).code == "LEC001"
+
+
 def test_a_file_in_place_of_a_folder(tmp_path: Path) -> None:
     read(tmp_path, {"cpts.yaml": HEAD})
     finding = only(load(tmp_path / "cpts.yaml"))

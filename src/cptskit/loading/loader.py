@@ -75,9 +75,13 @@ def _place(finding: Finding) -> tuple[str, int, int]:
 
 
 def _refuse_folder(folder: Path) -> Finding | None:
-    if folder.is_dir():
+    try:
+        is_folder, exists = folder.is_dir(), folder.exists()
+    except OSError:  # a name too long, or a folder above that cannot be opened
+        is_folder = exists = False
+    if is_folder:
         return None
-    if folder.exists():
+    if exists:
         return problems.NO_FOLDER.at(
             None,
             f"{folder.as_posix()} est un fichier ; un projet est un dossier.",
