@@ -1,6 +1,8 @@
 """Each rule has its page, on the screen and in the guide."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -12,6 +14,12 @@ DOCS = Path(__file__).parent.parent / "docs" / "regles"
 def test_the_guide_is_fresh() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
     assert written == explaining.pages(), "run: .venv/bin/python scripts/build_docs.py"
+
+
+def test_every_page_has_an_address_on_this_machine() -> None:
+    for code, address in explaining.addresses().items():
+        path = Path(url2pathname(urlsplit(address).path))
+        assert path.read_text(encoding="utf-8").startswith(f"# {code} · ")
 
 
 def test_every_chapter_has_words() -> None:

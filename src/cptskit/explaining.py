@@ -8,6 +8,7 @@ from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet.codes import Etape
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Rule
+from cptskit.resources import resource
 
 Known = Rule | Problem
 ALL: tuple[Known, ...] = (*RULES, *CATALOGUE)
@@ -97,6 +98,12 @@ def _cited(text: Texte) -> str:
     grade = f"grade {text.grade.value} : {_GRADES[text.grade.value]}"
     resume = " ".join(text.resume.split())
     return f"- **{text.titre}** ({grade}). {resume} Source : {text.source}"
+
+
+def addresses() -> dict[str, str]:
+    """Return the address of each page by the code of its rule, as a file of this machine."""
+    folder = resource("docs") / "regles"
+    return {known.code: (folder / f"{known.slug}.md").as_uri() for known in ALL}
 
 
 def by_chapter(rules: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:

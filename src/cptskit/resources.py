@@ -1,4 +1,4 @@
-"""Finds the folders that travel beside the code: `templates/` and `schemas/`."""
+"""Finds the folders that travel beside the code: `templates/`, `schemas/` and `docs/`."""
 
 from pathlib import Path
 

@@ -44,3 +44,10 @@ def test_rich_is_not_imported_for_a_pipe() -> None:
         "assert not any(name.split('.')[0] == 'rich' for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_code_of_a_rule_links_to_its_page() -> None:
+    paint = painter(Terminal(), {}, pages={"TER005": "file:///regles/commune.md"})
+    assert "file:///regles/commune.md" in paint("TER005 ", "code")
+    assert "file:" not in paint("TER006 ", "code")
+    assert "file:" not in paint("TER005 ", "lieu")

@@ -157,9 +157,18 @@ def _write(reports: Sequence[Report], forme: str, setting: Setting, path: Path) 
     output.remark(last_line(reports, partial=setting.partial))
 
 
+def _pages() -> dict[str, str]:
+    """Return the address of the page of each rule; none where no one looks at links."""
+    if not sys.stdout.isatty():
+        return {}
+    from cptskit.explaining import addresses  # noqa: PLC0415 - start-up
+
+    return addresses()
+
+
 def _show(reports: Sequence[Report], forme: str, setting: Setting, *, colour: bool) -> None:
     if forme == "texte":
         width = get_terminal_size().columns if sys.stdout.isatty() else None
-        paint = painter(sys.stdout, os.environ, wanted=colour)
+        paint = painter(sys.stdout, os.environ, wanted=colour, pages=_pages())
         setting = replace(setting, width=width, paint=paint)
     output.say(REPORTERS[forme](setting).report(reports))

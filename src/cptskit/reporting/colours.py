@@ -19,8 +19,17 @@ STYLES = {
 }
 
 
-def painter(stream: TextIO, environ: Mapping[str, str], *, wanted: bool = True) -> Paint:
-    """Return how to paint on this stream: not at all where no one looks or colour is not wanted."""
+def painter(
+    stream: TextIO,
+    environ: Mapping[str, str],
+    *,
+    wanted: bool = True,
+    pages: Mapping[str, str] | None = None,
+) -> Paint:
+    """Return how to paint on this stream: not at all where no one looks or colour is not wanted.
+
+    `pages` gives the address of a rule's page by its code: the code becomes a link to it.
+    """
     if not wanted or environ.get("NO_COLOR") or environ.get("TERM") == "dumb":
         return plain
     if not (stream.isatty() or environ.get("FORCE_COLOR")):
@@ -34,6 +43,9 @@ def painter(stream: TextIO, environ: Mapping[str, str], *, wanted: bool = True) 
     styles = {name: Style.parse(definition) for name, definition in STYLES.items()}
 
     def paint(text: str, style: str) -> str:
-        return styles[style].render(text, color_system=ColorSystem.STANDARD)
+        look = styles[style]
+        if style == "code" and pages and (page := pages.get(text.strip())):
+            look = look.update_link(page)
+        return look.render(text, color_system=ColorSystem.STANDARD)
 
     return paint
