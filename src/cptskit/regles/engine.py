@@ -25,7 +25,7 @@ def run(rules: Iterable[Rule], projet: Projet, context: Context) -> list[Judged]
     """Run the rules that bind; those that speak of the others' remarks run last."""
     binding = [rule for rule in rules if rule.binds(context)]
     judged = [found for rule in binding if not rule.last for found in _judge(rule, projet, context)]
-    context = replace(context, unused=tuple(_unused(projet, judged)))
+    context = replace(context, unused=tuple(_unused(projet, binding, judged)))
     judged += [found for rule in binding if rule.last for found in _judge(rule, projet, context)]
     return judged
 
@@ -61,7 +61,11 @@ def _covers(entry: RegleIgnoree, rule: Rule, route: Route) -> bool:
     )
 
 
-def _unused(projet: Projet, judged: list[Judged]) -> Iterator[int]:
+def _unused(projet: Projet, ran: list[Rule], judged: list[Judged]) -> Iterator[int]:
+    """Yield the entries that met no remark, among those whose rule has run."""
+    names = {name for rule in ran if not rule.last for name in (rule.code, rule.slug)}
     for index, entry in enumerate(projet.regles_ignorees):
-        if not any(_covers(entry, found.rule, found.remark.route) for found in judged):
+        if entry.regle in names and not any(
+            _covers(entry, found.rule, found.remark.route) for found in judged
+        ):
             yield index

@@ -1,7 +1,8 @@
 """Une dispense ne sert plus.
 
 Une règle ignorée garde sa raison dans `regles_ignorees`. Quand la règle ne trouve plus rien à
-redire, la dispense est à retirer : elle cacherait la prochaine erreur.
+redire, la dispense est à retirer : elle cacherait la prochaine erreur. Contrôler le projet pour une
+autre étape que la sienne ne dit rien de ses dispenses.
 
 ## Mauvais exemple
 ```yaml
@@ -33,8 +34,8 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 @rule("DOS002", "dispense-inutile", everywhere(Level.CONSEIL), ("coherence",), last=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Point at the entries that met no remark."""
-    for index in context.unused:
+    """Point at the entries that met no remark, at the project's own stage."""
+    for index in context.unused if context.etape is projet.etape else ():
         entry = projet.regles_ignorees[index]
         yield Remark(
             f"La règle {entry.regle} est ignorée ici, mais elle ne trouve rien à redire.",
