@@ -41,16 +41,15 @@ from cptskit.regles.rule import Context, Levels, Remark, rule
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an indicator in each mission and its fiches."""
-    bare = [
+    empty = [
         code
         for code, mission in projet.missions.items()
-        if code is not CodeMission.CRISES
-        and not mission.indicateurs
-        and not any(fiche.indicateurs for fiche in mission.fiches)
+        if not mission.indicateurs and not any(fiche.indicateurs for fiche in mission.fiches)
     ]
+    bare = [code for code in empty if code is not CodeMission.CRISES]
     yield from one_or_each(
         projet,
-        bare,
+        empty if bare and len(empty) == len(projet.missions) else bare,
         "Aucune mission n'a d'indicateur.",
         "La mission « {mission} » n'a pas d'indicateur.",
         "Ajoutez sous « indicateurs: » ceux du contrat, avec leur cible et leur maximum.",
