@@ -1,0 +1,221 @@
+"""Build `templates/styles/document.docx`, the styled base of all Word documents.
+
+It may then be restyled in Word; the writer only names its styles.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as DocxDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+
+from cptskit.documents.writers.docx.package import with_fixed_dates
+
+TARGET = Path(__file__).parent.parent / "templates" / "styles" / "document.docx"
+ACCENT, GREY, HAIRLINE, PALE = "14506E", "5A6670", "B9C4CB", "E9F1F5"
+CALLOUTS = {
+    "A compléter": ("9A5B00", "FFF8E8"),
+    "Note": (ACCENT, PALE),
+    "Alerte": ("A3292B", "FDF0EF"),
+}
+HEADINGS = ((17, 24, 9), (14, 18, 7), (12, 14, 6), (11, 12, 5))
+
+
+def colour(code: str) -> RGBColor:
+    return RGBColor.from_string(code)
+
+
+def text_styles(doc: DocxDocument) -> None:
+    normal = doc.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.paragraph_format.space_after = Pt(7)
+    normal.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
+    normal.paragraph_format.line_spacing = 1.08
+    normal.paragraph_format.widow_control = True
+    for level, (size, before, after) in enumerate(HEADINGS, start=1):
+        style = doc.styles[f"Heading {level}"]
+        style.font.name, style.font.size, style.font.bold = "Calibri", Pt(size), True
+        style.font.italic = False
+        style.font.color.rgb = colour(ACCENT)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = (
+            Pt(before),
+            Pt(after),
+        )
+        style.paragraph_format.keep_with_next = True
+        drop_theme_fonts(style)
+    for name, size, rgb, bold in (("Title", 32, ACCENT, True), ("Subtitle", 17, GREY, False)):
+        style = doc.styles[name]
+        style.font.name, style.font.size, style.font.bold = "Calibri", Pt(size), bold
+        style.font.italic = False
+        style.font.color.rgb = colour(rgb)
+        drop_theme_fonts(style)
+        for border in style.element.pPr.findall(qn("w:pBdr")):
+            style.element.pPr.remove(border)
+        for spacing in style.element.rPr.findall(qn("w:spacing")):
+            style.element.rPr.remove(spacing)
+    doc.styles["Title"].paragraph_format.space_before = Pt(200)
+    for name in ("Header", "Footer"):
+        for tabs in doc.styles[name].element.pPr.findall(qn("w:tabs")):
+            doc.styles[name].element.pPr.remove(tabs)
+    caption = doc.styles["Caption"]
+    caption.font.size, caption.font.bold, caption.font.color.rgb = Pt(9.5), False, colour(GREY)
+    caption.paragraph_format.keep_with_next = True
+    caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(10), Pt(4)
+
+
+def drop_theme_fonts(style: object) -> None:
+    """Let the style's own font win over the theme's."""
+    fonts = style.element.rPr.rFonts  # type: ignore[attr-defined]
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
+
+
+def added_styles(doc: DocxDocument) -> None:
+    for name, parent in (
+        ("Cellule", "Normal"),
+        ("Adresse", "Normal"),
+        ("Destinataires", "Normal"),
+        ("Signataire", "Normal"),
+        ("Code", "Normal"),
+        ("Note de fin", "Normal"),
+        ("TOC 1", "Normal"),
+        ("TOC 2", "Normal"),
+        ("Titre du sommaire", "Normal"),
+        *((callout, "Normal") for callout in CALLOUTS),
+    ):
+        style = doc.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = doc.styles[parent]
+        style.quick_style = True
+    look(doc)
+
+
+def look(doc: DocxDocument) -> None:
+    cell = doc.styles["Cellule"].paragraph_format
+    cell.space_after, cell.line_spacing = Pt(0), 1.0
+    for name, indent, after in (
+        ("Adresse", 0, 1),
+        ("Destinataires", 8.1, 3),
+        ("Signataire", 8.1, 1),
+    ):
+        style = doc.styles[name].paragraph_format
+        style.left_indent, style.space_after, style.keep_together = Cm(indent), Pt(after), True
+    doc.styles["Signataire"].paragraph_format.keep_with_next = True
+    doc.styles["Code"].font.name, doc.styles["Code"].font.size = "Consolas", Pt(9)
+    doc.styles["Note de fin"].font.size = Pt(9)
+    title = doc.styles["Titre du sommaire"]
+    title.font.size, title.font.bold, title.font.color.rgb = Pt(17), True, colour(ACCENT)
+    doc.styles["TOC 1"].font.bold = True
+    doc.styles["TOC 1"].font.size = doc.styles["TOC 2"].font.size = Pt(10)
+    doc.styles["TOC 1"].paragraph_format.space_before = Pt(3)
+    doc.styles["TOC 1"].paragraph_format.space_after = Pt(1)
+    doc.styles["TOC 2"].paragraph_format.left_indent = Cm(0.6)
+    doc.styles["TOC 2"].paragraph_format.space_after = Pt(0)
+    for name, (edge, fill) in CALLOUTS.items():
+        boxed(doc, name, edge, fill)
+
+
+def boxed(doc: DocxDocument, name: str, edge: str, fill: str) -> None:
+    style = doc.styles[name]
+    style.paragraph_format.space_after = Pt(3)
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Cm(0.25)
+    style.paragraph_format.keep_together = True
+    kind = "dashed" if name == "A compléter" else "single"
+    sides = ("top", "left", "bottom", "right") if name == "A compléter" else ("left",)
+    width = 6 if name == "A compléter" else 24
+    edges = "".join(
+        f'<w:{side} w:val="{kind}" w:sz="{width}" w:space="5" w:color="{edge}"/>' for side in sides
+    )
+    style.element.get_or_add_pPr().append(parse_xml(f"<w:pBdr {nsdecls('w')}>{edges}</w:pBdr>"))
+    shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    style.element.get_or_add_pPr().append(parse_xml(shade))
+
+
+def table_style(doc: DocxDocument) -> None:
+    doc.styles.element.append(
+        parse_xml(
+            f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="TableauCpts">
+            <w:name w:val="Tableau CPTS"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
+            <w:tblPr><w:tblBorders>
+              <w:top w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>
+              <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>
+              <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>
+            </w:tblBorders><w:tblCellMar>
+              <w:top w:w="50" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
+              <w:bottom w:w="50" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+            </w:tblCellMar></w:tblPr>
+            <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{ACCENT}"/></w:rPr>
+              <w:tcPr><w:tcBorders>
+                <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/></w:tcBorders>
+                <w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr>
+            </w:style>"""
+        )
+    )
+
+
+def numbering(doc: DocxDocument) -> None:
+    """Add the numbers of headings (1, 1.1, 1.1.1) and of lists, by names the writer looks for."""
+    element = doc.part.numbering_part.element
+    for abstract_id, name, level in (
+        (90, "TitresCpts", lambda n: (".".join(f"%{i + 1}" for i in range(n + 1)), 0, 0)),
+        (91, "ListeCpts", lambda n: (f"%{n + 1}.", 500 + 400 * n, 360)),
+    ):
+        levels = "".join(heading_level(n, *level(n)) for n in range(9))
+        xml = (
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract_id}">'
+            f'<w:multiLevelType w:val="multilevel"/><w:name w:val="{name}"/>{levels}'
+            "</w:abstractNum>"
+        )
+        first_num = element.find(qn("w:num"))
+        first_num.addprevious(parse_xml(xml))
+
+
+def heading_level(n: int, text: str, left: int, hanging: int) -> str:
+    indent = f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>' if left else ""
+    return (
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:suff w:val="{"tab" if left else "space"}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/>{indent}</w:lvl>'
+    )
+
+
+def language(doc: DocxDocument) -> None:
+    run = doc.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    for old in run.findall(qn("w:lang")):
+        run.remove(old)
+    run.append(
+        parse_xml(f'<w:lang {nsdecls("w")} w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/>')
+    )
+    for fonts in run.findall(qn("w:rFonts")):
+        run.remove(fonts)
+    xml = f'<w:rFonts {nsdecls("w")} w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
+    run.insert(0, parse_xml(xml))
+
+
+def page(doc: DocxDocument) -> None:
+    section = doc.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.4)
+    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
+
+
+def main() -> None:
+    doc = Document()
+    language(doc)
+    text_styles(doc)
+    added_styles(doc)
+    table_style(doc)
+    numbering(doc)
+    page(doc)
+    day = datetime(2026, 1, 1)
+    doc.core_properties.created = doc.core_properties.modified = day
+    doc.core_properties.author = doc.core_properties.comments = ""
+    TARGET.write_bytes(with_fixed_dates(doc, day))
+
+
+if __name__ == "__main__":
+    main()

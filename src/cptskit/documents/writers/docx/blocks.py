@@ -1,0 +1,240 @@
+"""Blocks of the tree as Word paragraphs, lists, tables and boxes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from docx.document import Document as DocxDocument
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from cptskit.documents.tree import Node
+from cptskit.documents.writers.docx.fields import add_bookmark, add_field, number_paragraph
+from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
+from cptskit.documents.writers.docx.numbering import Numbering
+from cptskit.documents.writers.docx.styles import Styles
+from cptskit.documents.writers.docx.tables import add_table
+
+CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
+ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
+_BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+_HEADING_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that was written, for the contents."""
+
+    level: int
+    number: str
+    words: str
+    name: str
+
+
+def notes_of(nodes: list[Node]) -> dict[int, list[Node]]:
+    """Return the notes that some nodes call, by their number."""
+    found: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.kind == "appel":
+            found[node.attrs["numero"]] = node.children
+        found |= notes_of(node.children)
+    return found
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes blocks at the end of a document; `style` is that of the paragraphs in force."""
+
+    doc: DocxDocument
+    numbered: bool
+    headings: list[Heading] = field(default_factory=list)
+    notes: dict[int, list[Node]] = field(default_factory=dict)
+    contents: Paragraph | None = None
+    """Where the contents are to stand, if the document has any."""
+    style: str = "Normal"
+    depth: int = 0
+    last: Paragraph | None = None
+    break_before: bool = False
+    lists: Numbering = field(init=False)
+    styles: Styles = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the lists and the styles of the base document."""
+        self.lists = Numbering(self.doc)
+        self.styles = Styles(self.doc)
+
+    def write(self, nodes: list[Node]) -> None:
+        """Write blocks one after the other."""
+        for node in nodes:
+            _HANDLERS[node.kind](self, node)
+
+    @property
+    def width(self) -> int:
+        """The width of the text, in EMU."""
+        section = self.doc.sections[0]
+        return int(section.page_width - section.left_margin - section.right_margin)  # type: ignore[operator]
+
+    def new(self, style: str | None = None) -> Paragraph:
+        """Append an empty paragraph."""
+        self.last = self.styles.set(self.doc.add_paragraph(), style or self.style)
+        if self.break_before:
+            self.last.paragraph_format.page_break_before = True
+            self.break_before = False
+        return self.last
+
+    def words(self, paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> None:
+        """Append words to a paragraph, and keep their notes for the end."""
+        self.notes.update(notes_of(nodes))
+        add_words(paragraph, nodes, look)
+
+    def paragraph(self, node: Node) -> None:
+        """Write a paragraph in the style in force."""
+        self.words(self.new(), node.children)
+
+    def heading(self, node: Node) -> None:
+        """Write a heading, numbered by Word itself; the cover's are its title and subtitle."""
+        level = node.attrs["niveau"]
+        if node.attrs.get("couverture"):
+            self.words(self.new("Title" if level == 1 else "Subtitle"), node.children)
+            return
+        paragraph = self.new(f"Heading {min(level, _HEADING_LEVELS)}")
+        self.words(paragraph, node.children)
+        number = node.attrs["numero"] if self.numbered else ""
+        if number:
+            number_paragraph(paragraph, self.lists.headings, level - 1)
+        add_bookmark(paragraph, node.attrs["id"], len(self.headings) + 1)
+        self.headings.append(Heading(level, number, node.words(), node.attrs["id"]))
+
+    def bullets(self, node: Node) -> None:
+        """Write a list with bullets."""
+        self._items(node, _BULLETS[min(self.depth, len(_BULLETS) - 1)], None)
+
+    def numbered_list(self, node: Node) -> None:
+        """Write a list with numbers that start where its author says."""
+        number = self.lists.new(int(node.attrs.get("start", 1)), self.depth)
+        self._items(node, "List Paragraph", number)
+
+    def _items(self, node: Node, style: str, number: int | None) -> None:
+        outer, level = self.style, self.depth
+        self.depth += 1
+        for item in node.children:
+            self.style = style
+            for child in item.children:
+                self.write([child])
+                if child.kind != "paragraph" or self.last is None:
+                    continue
+                if self.style == style and number is not None:
+                    number_paragraph(self.last, number, level)
+                self.last.paragraph_format.space_after = Pt(2)
+                self.style = "List Continue"
+        self.style, self.depth = outer, level
+        if self.last is not None and not level:
+            self.last.paragraph_format.space_after = Pt(7)
+
+    def table(self, node: Node) -> None:
+        """Write a table, its caption above it."""
+        caption = next((child for child in node.children if child.kind == "caption"), None)
+        if caption is not None:
+            self.caption(caption)
+        elif self.last is not None:
+            self.last.paragraph_format.keep_with_next = True
+        self.notes.update(notes_of(node.children))
+        add_table(self.doc, node, self.width, self.styles)
+        after = self.new().paragraph_format
+        after.line_spacing = after.space_after = Pt(5)
+
+    def figure(self, node: Node) -> None:
+        """Write an image on its own, its caption below."""
+        add_image(self.new(), node.children[0], self.width)
+        self.write(node.children[1:])
+
+    def caption(self, node: Node) -> None:
+        """Write a caption, whose number Word counts."""
+        paragraph = self.new("Caption")
+        kind = node.attrs["genre"]
+        paragraph.add_run(f"{kind} ").bold = True
+        add_field(paragraph, f"SEQ {kind} \\* ARABIC", str(node.attrs["numero"]))
+        paragraph.add_run(" – ")
+        self.words(paragraph, node.children)
+
+    def _styled(self, node: Node, style: str, after: float) -> None:
+        """Write what a block holds in a style, with some space below the whole."""
+        outer, self.style = self.style, style
+        self.write(node.children)
+        self.style = outer
+        if self.last is not None:
+            self.last.paragraph_format.space_after = Pt(after)
+
+    def callout(self, node: Node) -> None:
+        """Write a box; its paragraphs share one border."""
+        self._styled(node, CALLOUTS[node.kind], 10)
+
+    def callout_title(self, node: Node) -> None:
+        """Write the title of a box."""
+        paragraph = self.new()
+        paragraph.paragraph_format.keep_with_next = True
+        self.words(paragraph, node.children, Look(bold=True))
+
+    def address(self, node: Node) -> None:
+        """Write a block of a letter; the signature stays with the line above it."""
+        if node.kind == "signature" and self.last is not None:
+            self.last.paragraph_format.keep_with_next = True
+        self._styled(node, ADDRESSES[node.kind], 18)
+
+    def quote(self, node: Node) -> None:
+        """Write a quotation."""
+        self._styled(node, "Quote", 7)
+
+    def code(self, node: Node) -> None:
+        """Write lines of code as they are."""
+        paragraph = self.new("Code")
+        for index, line in enumerate(node.text.rstrip("\n").split("\n")):
+            if index:
+                paragraph.add_run().add_break()
+            paragraph.add_run(line)
+
+    def rule(self, _: Node) -> None:
+        """Write a separation."""
+        self.new().add_run("* * *")
+
+    def cover(self, node: Node) -> None:
+        """Write the cover, which has a page of its own."""
+        self.write(node.children)
+        self.break_before = True
+
+    def fiche(self, node: Node) -> None:
+        """Write a block on pages of its own."""
+        self.break_before = True
+        self.write(node.children)
+        self.break_before = True
+
+    def contents_here(self, _: Node) -> None:
+        """Hold the place of the contents, which are written when all headings are known."""
+        self.new("Titre du sommaire").add_run("Sommaire")
+        self.contents = self.new("TOC 1")
+        self.break_before = True
+
+    def page_break(self, _: Node) -> None:
+        """Start a new page."""
+        self.break_before = True
+
+
+_HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
+    "paragraph": Writer.paragraph,
+    "heading": Writer.heading,
+    "bullet_list": Writer.bullets,
+    "ordered_list": Writer.numbered_list,
+    "table": Writer.table,
+    "figure": Writer.figure,
+    "caption": Writer.caption,
+    "titre_encadre": Writer.callout_title,
+    **dict.fromkeys(CALLOUTS, Writer.callout),
+    **dict.fromkeys(ADDRESSES, Writer.address),
+    "blockquote": Writer.quote,
+    "fence": Writer.code,
+    "code_block": Writer.code,
+    "hr": Writer.rule,
+    "couverture": Writer.cover,
+    "fiche": Writer.fiche,
+    "sommaire": Writer.contents_here,
+    "saut": Writer.page_break,
+}

@@ -1,0 +1,71 @@
+"""Small parts of WordprocessingML that python-docx has no words for: fields, links, bookmarks.
+
+Elements are made by name and texts are put in as text: nothing of a user's is ever parsed.
+"""
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+
+
+def element(tag: str, /, **attributes: object) -> BaseOxmlElement:
+    """Return an element such as `w:numPr`, its attributes in the same namespace."""
+    made: BaseOxmlElement = OxmlElement(tag)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def add_field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
+    """Append a field, `PAGE` say, with what it shows until Word counts it again."""
+    open_field(paragraph, instruction)
+    paragraph.add_run(shown)
+    close_field(paragraph)
+
+
+def open_field(paragraph: Paragraph, instruction: str) -> None:
+    """Begin a field; all that comes until `close_field` is what it shows."""
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="begin"))
+    words = element("w:instrText")
+    words.set(qn("xml:space"), "preserve")
+    words.text = f" {instruction} "
+    paragraph.add_run()._r.append(words)
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="separate"))
+
+
+def close_field(paragraph: Paragraph) -> None:
+    """End the field that was opened last."""
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
+
+
+def add_link(paragraph: Paragraph, target: str) -> BaseOxmlElement:
+    """Append an empty link, to an address or to a bookmark (`#name`), and return it."""
+    if target.startswith("#"):
+        link = element("w:hyperlink", anchor=bookmark_name(target[1:]))
+    else:
+        link = element("w:hyperlink")
+        related = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link.set(qn("r:id"), related)
+    paragraph._p.append(link)
+    return link
+
+
+def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Put a bookmark around what a paragraph holds."""
+    start = element("w:bookmarkStart", id=number, name=bookmark_name(name))
+    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
+    paragraph._p.append(element("w:bookmarkEnd", id=number))
+
+
+def bookmark_name(name: str) -> str:
+    """Return a name that Word accepts: letters, digits, underscores, forty at most."""
+    return "_" + name.replace("-", "_")[:38]
+
+
+def number_paragraph(paragraph: Paragraph, number_id: int, level: int) -> None:
+    """Give a paragraph its number in a list of the numbering part."""
+    numbers = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    numbers.get_or_add_ilvl().val = level
+    numbers.get_or_add_numId().val = number_id

@@ -1,0 +1,79 @@
+"""Runs of words: bold, italic, code, links, line breaks, images, calls of notes."""
+
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from docx.image.exceptions import UnrecognizedImageError
+from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from cptskit.documents.tree import Node
+from cptskit.documents.writers.docx.fields import add_link
+
+_LINK = RGBColor(0x14, 0x50, 0x6E)
+_WIDEST = Cm(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the words that come are set."""
+
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    size: float | None = None
+
+
+PLAIN = Look()
+
+
+def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> None:
+    """Append the words of inline nodes to a paragraph."""
+    for node in nodes:
+        match node.kind:
+            case "strong":
+                add_words(paragraph, node.children, replace(look, bold=True))
+            case "em":
+                add_words(paragraph, node.children, replace(look, italic=True))
+            case "link":
+                add_words(paragraph, node.children, replace(look, link=node.attrs["href"]))
+            case "hardbreak":
+                paragraph.add_run().add_break()
+            case "image":
+                add_image(paragraph, node)
+            case "appel" | "renvoi":
+                call = paragraph.add_run(str(node.attrs["numero"]))
+                call.font.superscript = True
+            case "code_inline":
+                _run(paragraph, node.text, look).font.name = "Consolas"
+            case _:
+                _run(paragraph, node.text, look)
+                add_words(paragraph, node.children, look)
+
+
+def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
+    """Append an image, no wider than the page, with its alternative text."""
+    image = node.attrs["image"]
+    try:
+        picture = paragraph.add_run().add_picture(BytesIO(image.data))
+    except UnrecognizedImageError:  # an SVG: Word shows its words
+        paragraph.add_run(node.text).italic = True
+        return
+    if picture.width > widest:
+        picture.height = Emu(picture.height * widest // picture.width)
+        picture.width = Emu(widest)
+    picture._inline.docPr.set("descr", node.text)
+
+
+def _run(paragraph: Paragraph, text: str, look: Look) -> Run:
+    run = paragraph.add_run(text)
+    run.bold = look.bold or None
+    run.italic = look.italic or None
+    if look.size:
+        run.font.size = Pt(look.size)
+    if look.link:
+        run.font.underline = True
+        run.font.color.rgb = _LINK
+        add_link(paragraph, look.link).append(run._r)
+    return run

@@ -1,0 +1,18 @@
+"""The styles of the base document, by their names."""
+
+from docx.document import Document
+from docx.text.paragraph import Paragraph
+
+
+class Styles:
+    """Gives paragraphs their styles; python-docx looks all of them up each time, 1.5 ms long."""
+
+    def __init__(self, doc: Document) -> None:
+        """Know the id of each style."""
+        self._ids = {style.name: style.style_id for style in doc.styles}
+
+    def set(self, paragraph: Paragraph, name: str) -> Paragraph:
+        """Give a paragraph a style, and return it."""
+        if name != "Normal":
+            paragraph._p.style = self._ids[name]
+        return paragraph

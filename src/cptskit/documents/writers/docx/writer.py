@@ -1,0 +1,112 @@
+"""The whole Word document: body, contents, notes, header, footer, properties."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+import docx
+from docx.document import Document as DocxDocument
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Emu, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from markdown_it.token import Token
+
+from cptskit.documents.model import Document
+from cptskit.documents.tree import nest
+from cptskit.documents.writers.docx.blocks import Heading, Writer
+from cptskit.documents.writers.docx.fields import add_field, add_link, close_field, open_field
+from cptskit.documents.writers.docx.package import with_fixed_dates
+from cptskit.resources import resource
+
+_DRAFT = RGBColor(0x9A, 0x5B, 0x00)
+_GREY = RGBColor(0x5A, 0x66, 0x70)
+_CONTENTS_DEPTH = 2
+
+
+def write(document: Document, tokens: Iterable[Token]) -> bytes:
+    """Return the document as a Word file."""
+    doc = docx.Document(str(resource("templates") / "styles" / "document.docx"))
+    nodes = nest(tokens)
+    writer = Writer(doc, document.numerote)
+    cover = any(node.kind == "couverture" for node in nodes)
+    _header(doc, document, width=writer.width, cover=cover)
+    writer.write(nodes)
+    _notes(writer)
+    if writer.contents is not None:
+        _contents(writer.contents, writer)
+    day = datetime.combine(document.date, time(12))
+    _properties(doc, document, day)
+    return with_fixed_dates(doc, day)
+
+
+def _header(doc: DocxDocument, document: Document, *, width: int, cover: bool) -> None:
+    section = doc.sections[0]
+    section.different_first_page_header_footer = True
+    title = " · ".join(part for part in (document.titre, document.sous_titre) if part)
+    for place, words in ((section.header, title), (section.first_page_header, "")):
+        line = place.paragraphs[0]
+        line.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
+        _small(line, words)
+        if document.brouillon:
+            run = line.add_run("\tBROUILLON")
+            run.bold, run.font.size, run.font.color.rgb = True, Pt(8.5), _DRAFT
+    feet = [section.footer] if cover else [section.footer, section.first_page_footer]
+    for foot in feet:
+        line = foot.paragraphs[0]
+        line.alignment = 2
+        add_field(line, "PAGE")
+        line.add_run(" / ")
+        add_field(line, "NUMPAGES")
+        for run in line.runs:
+            run.font.size, run.font.color.rgb = Pt(8.5), _GREY
+
+
+def _small(line: Paragraph, words: str) -> None:
+    run = line.add_run(words)
+    run.font.size, run.font.color.rgb = Pt(8.5), _GREY
+
+
+def _contents(place: Paragraph, writer: Writer) -> None:
+    """Write the contents as a field that Word can count again, filled in already."""
+    listed = [one for one in writer.headings if one.level <= _CONTENTS_DEPTH]
+    open_field(place, f'TOC \\o "1-{_CONTENTS_DEPTH}" \\h \\z \\u')
+    line = place
+    for heading in listed:
+        if heading is not listed[0]:
+            line = _after(line)
+        writer.styles.set(line, f"TOC {heading.level}")
+        _entry(line, heading, writer.width)
+    close_field(line)
+
+
+def _after(line: Paragraph) -> Paragraph:
+    """Return a new paragraph right after another."""
+    following = line.insert_paragraph_before()
+    line._p.addnext(following._p)
+    return following
+
+
+def _entry(line: Paragraph, heading: Heading, width: int) -> None:
+    stops = line.paragraph_format.tab_stops
+    stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    link = add_link(line, f"#{heading.name}")
+    number = f"{heading.number}  " if heading.number else ""
+    link.append(line.add_run(f"{number}{heading.words}")._r)
+
+
+def _notes(writer: Writer) -> None:
+    """Write the notes after the text, each by its number."""
+    for number, nodes in sorted(writer.notes.items()):
+        for node in nodes:
+            paragraph = writer.new("Note de fin")
+            if node is nodes[0]:
+                paragraph.add_run(f"{number} ").font.superscript = True
+            writer.words(paragraph, node.children)
+
+
+def _properties(doc: DocxDocument, document: Document, day: datetime) -> None:
+    properties = doc.core_properties
+    properties.title, properties.author = document.titre, document.auteur
+    properties.subject, properties.language = document.sous_titre, "fr-FR"
+    properties.created = properties.modified = day
+    properties.last_modified_by = document.auteur
+    properties.revision = 1
