@@ -10,6 +10,9 @@ from tests.regles.checked import found
     [
         ("texte: Il manque des médecins.", 1),
         ("texte: Il manque 12 médecins.", 0),
+        ("texte: Il manque des médecins depuis 2020.", 1),
+        ("texte: Il manque 12 médecins depuis 2020.", 0),
+        ("texte: Il manque 2 000 médecins.", 0),
         ("texte: Il manque des médecins., temoignage: Personne ne répond.", 0),
         ("texte: Il manque des médecins., indicateurs: [mg]", 0),
     ],

@@ -2,7 +2,7 @@
 
 Les tutelles attendent des constats appuyés sur des chiffres officiels, et les mots des
 professionnels ou des usagers quand le chiffre manque. Un constat qui porte lui-même son chiffre est
-appuyé.
+appuyé ; une année n'est pas un chiffre.
 
 ## Mauvais exemple
 ```yaml
@@ -25,6 +25,7 @@ diagnostic:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from cptskit.findings import Level
@@ -33,6 +34,8 @@ from cptskit.projet.diagnostic import Constat
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.regles.words import counted
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! ?%)")
 
 
 @rule(
@@ -56,5 +59,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _backed(constat: Constat) -> bool:
-    figure = any(character.isdigit() for character in constat.texte)
+    figure = any(sign.isdigit() for sign in _YEAR.sub("", constat.texte))
     return bool(constat.indicateurs or constat.temoignage or figure)
