@@ -31,6 +31,11 @@ def test_once_over_it_needs_four() -> None:
     assert missing("2022-03-30", date(2027, 3, 30)) == ["erreur"]
 
 
+def test_a_month_of_signature_leaves_the_whole_month() -> None:
+    assert missing("2020-03", date(2025, 3, 30)) == ["avertissement"]
+    assert missing("2020-03", date(2025, 3, 31)) == ["erreur"]
+
+
 def test_without_any_mission_another_rule_speaks() -> None:
     assert found("MIS001", "") == []
     assert levels(found("MIS002", "")) == ["erreur"]

@@ -36,10 +36,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.missions import missions_socles
-from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
-from cptskit.projet.durees import add_years
+from cptskit.regles.contract import end_of_contract
 from cptskit.regles.rule import Context, Levels, Remark, rule
 
 
@@ -58,7 +57,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for mission in missions_socles(context.date):
         if mission.code in projet.missions:
             continue
-        added = mission.code not in asked_at_signature and _running(signature, context.date)
+        added = mission.code not in asked_at_signature and _running(projet, context.date)
         yield Remark(
             f"Il manque la mission socle « {mission.intitule} »"
             + (", ajoutée depuis la signature du contrat en cours." if added else "."),
@@ -75,6 +74,8 @@ def _signature(projet: Projet, context: Context) -> date:
     return min(signature.debut, context.date) if signature else context.date
 
 
-def _running(signature: date, today: date) -> bool:
-    years = valeur(DUREE_CONTRAT_ANNEES, signature)
-    return years is not None and today < add_years(signature, years.valeur)
+def _running(projet: Projet, today: date) -> bool:
+    """Say whether the contract may still run; a month of signature counts up to its last day."""
+    signed = projet.contrat.signature if projet.contrat else None
+    end = end_of_contract(signed) if signed else None
+    return end is not None and today < end
