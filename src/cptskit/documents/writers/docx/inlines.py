@@ -8,6 +8,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from cptskit.documents.model import RenderError
 from cptskit.documents.tree import Node
 from cptskit.documents.writers.docx.fields import add_link
 
@@ -60,6 +61,8 @@ def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
     except UnrecognizedImageError:  # an SVG: Word shows its words
         paragraph.add_run(node.text).italic = True
         return
+    except Exception as error:  # python-docx reads a damaged file as far as it goes
+        raise RenderError(f"L'image « {node.text} » est endommagée.") from error
     if picture.width > widest:
         picture.height = Emu(picture.height * widest // picture.width)
         picture.width = Emu(widest)

@@ -1,0 +1,196 @@
+"""The Word document read back: styles, headings, tables, lists, links, properties, bytes."""
+
+import struct
+import zlib
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document as DocxDocument
+from docx.oxml.ns import qn
+
+from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES
+from cptskit.documents.model import Document, RenderError
+from cptskit.documents.parsing import parse
+from cptskit.documents.writers.docx import blocks, write
+from cptskit.resources import resource
+
+
+def png() -> bytes:
+    """Return the smallest of pictures: one dot."""
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(b"\x00\x14\x50\x6e")),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+EMPTY = Document(
+    "", "Titre", "CPTS d'essai", "CPTS d'essai", date(2026, 11, 21), False, False, None
+)
+
+
+def written(markdown: str, **changes: object) -> DocxDocument:
+    document = replace(EMPTY, markdown=markdown, **changes)  # type: ignore[arg-type]
+    return docx.Document(BytesIO(write(document, parse(document))))
+
+
+def lines(doc: DocxDocument) -> list[tuple[str, str]]:
+    return [(one.style.name, one.text) for one in doc.paragraphs if one.text and one.style]
+
+
+def test_headings_are_headings_and_are_numbered_by_word() -> None:
+    doc = written("# Un\n\n## Deux\n\nTexte.\n", numerote=True)
+    assert lines(doc) == [("Heading 1", "Un"), ("Heading 2", "Deux"), ("Normal", "Texte.")]
+    first, second, text = doc.paragraphs
+    assert first._p.pPr.numPr.numId.val == second._p.pPr.numPr.numId.val
+    assert (first._p.pPr.numPr.ilvl.val, second._p.pPr.numPr.ilvl.val) == (0, 1)
+    assert text._p.pPr is None or text._p.pPr.numPr is None
+    assert written("# Un\n").paragraphs[0]._p.pPr.numPr is None
+
+
+def test_words_keep_their_looks() -> None:
+    (paragraph,) = written("Un **gras**, un *penché*, du `code`.").paragraphs
+    looks = {run.text: (run.bold, run.italic, run.font.name) for run in paragraph.runs}
+    assert looks["gras"][0]
+    assert looks["penché"][1]
+    assert looks["code"][2] == "Consolas"
+
+
+def test_lists_have_their_levels_and_start_anew() -> None:
+    doc = written("- a\n  - b\n- c\n\n1. un\n2. deux\n\nPuis :\n\n4. quatre\n")
+    assert lines(doc)[:3] == [("List Bullet", "a"), ("List Bullet 2", "b"), ("List Bullet", "c")]
+    numbers = [
+        one._p.pPr.numPr.numId.val
+        for one in doc.paragraphs
+        if one._p.pPr is not None and one._p.pPr.numPr is not None
+    ]
+    assert numbers[0] == numbers[1] != numbers[2]
+    num = doc.part.numbering_part.element.num_having_numId(numbers[2])
+    start = num.find(qn("w:lvlOverride")).find(qn("w:startOverride"))
+    assert start.get(qn("w:val")) == "4"
+
+
+def test_a_table_repeats_its_headers_and_has_a_caption_that_word_counts() -> None:
+    doc = written("Table: Les membres\n\n| Nom | Nombre |\n| --- | ---: |\n| a | 1 |\n")
+    (table,) = doc.tables
+    header = table.rows[0]._tr.trPr
+    assert header.find(qn("w:tblHeader")) is not None
+    assert table.style is not None
+    assert table.style.name == "Tableau CPTS"
+    assert table.rows[1].cells[1].paragraphs[0].alignment == 2
+    assert lines(doc)[0] == ("Caption", "Tableau 1 – Les membres")
+    assert "SEQ Tableau" in doc.paragraphs[0]._p.xml
+    assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Les membres"
+
+
+def test_a_table_is_as_wide_as_the_text() -> None:
+    doc = written("| a | b |\n| --- | --- |\n| " + "mot " * 200 + "| court |\n")
+    section = doc.sections[0]
+    text = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
+    assert sum(column.width for column in doc.tables[0].columns) == pytest.approx(text, rel=0.01)
+
+
+def test_boxes_bear_their_style() -> None:
+    doc = written("::: a-completer\nPopulation.\n:::\n\nAprès.\n")
+    assert lines(doc) == [
+        ("A compléter", "À compléter"),
+        ("A compléter", "Population."),
+        ("Normal", "Après."),
+    ]
+
+
+def test_the_contents_are_a_field_filled_in_already() -> None:
+    doc = written("::: sommaire\n:::\n\n# Un\n\n## Deux\n\n### Trois\n", numerote=True)
+    assert "TOC \\o" in doc.element.xml
+    entries = [p for p in doc.paragraphs if p.style and p.style.name.startswith("TOC")]
+    links = ["".join(node.text or "" for node in p._p.iter(qn("w:t"))) for p in entries]
+    assert links == ["1  Un", "1.1  Deux"]
+    anchors = {link.get(qn("w:anchor")) for link in doc.element.iter(qn("w:hyperlink"))}
+    names = {mark.get(qn("w:name")) for mark in doc.element.iter(qn("w:bookmarkStart"))}
+    assert anchors <= names
+
+
+def test_links_go_where_they_say() -> None:
+    doc = written("[site](https://example.org/a)")
+    (link,) = doc.element.iter(qn("w:hyperlink"))
+    assert doc.part.rels[link.get(qn("r:id"))].target_ref == "https://example.org/a"
+
+
+def test_notes_stand_at_the_end_by_their_number() -> None:
+    doc = written("Un[^a], deux[^b], encore[^a].\n\n[^a]: Note A.\n[^b]: Note B.\n")
+    assert lines(doc) == [
+        ("Normal", "Un1, deux2, encore1."),
+        ("Note de fin", "1 Note A."),
+        ("Note de fin", "2 Note B."),
+    ]
+
+
+def test_an_image_has_its_words(tmp_path: Path) -> None:
+    (tmp_path / "carte.png").write_bytes(png())
+    doc = written('![Le territoire](carte.png "Carte")', racine=tmp_path)
+    (shape,) = doc.inline_shapes
+    assert shape._inline.docPr.get("descr") == "Le territoire"
+    assert ("Caption", "Figure 1 – Carte") in lines(doc)
+
+
+def test_a_damaged_image_is_named(tmp_path: Path) -> None:
+    (tmp_path / "carte.png").write_bytes(png()[:40])
+    with pytest.raises(RenderError, match="« Le territoire » est endommagée"):
+        written("![Le territoire](carte.png)", racine=tmp_path)
+
+
+def test_pages_begin_where_they_should() -> None:
+    doc = written("Avant.\n\n::: fiche\n## Fiche\n\nTexte.\n:::\n\nAprès.\n")
+    breaks = {one.text: one.paragraph_format.page_break_before for one in doc.paragraphs}
+    assert breaks == {"Avant.": None, "Fiche": True, "Texte.": None, "Après.": True}
+
+
+def test_header_footer_and_draft_mark() -> None:
+    draft = written("Texte.", brouillon=True).sections[0]
+    assert draft.header.paragraphs[0].text == "Titre · CPTS d’essai\tBROUILLON"
+    assert "BROUILLON" in draft.first_page_header.paragraphs[0].text
+    assert "NUMPAGES" in draft.footer._element.xml
+    assert "BROUILLON" not in written("Texte.").sections[0].header.paragraphs[0].text
+
+
+def test_language_and_properties() -> None:
+    doc = written("Texte.")
+    (lang,) = doc.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
+    assert lang.get(qn("w:val")) == "fr-FR"
+    properties = doc.core_properties
+    assert (properties.title, properties.author) == ("Titre", "CPTS d’essai")
+    assert properties.created is not None
+    assert properties.created.date() == date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("text", [r"#set page()", "$x$", r"\\", "&lt x", "{{ nom }}", "]]>", "😀"])
+def test_words_are_never_markup(text: str) -> None:
+    markdown = "".join(f"\\{char}" if char in "#$\\&{}[]<>!" else char for char in text)
+    assert written(markdown).paragraphs[0].text == text
+
+
+def test_the_same_text_gives_the_same_bytes() -> None:
+    document = replace(EMPTY, markdown="# Un\n\nTexte.\n")
+    assert write(document, parse(document)) == write(document, parse(document))
+
+
+def test_every_block_of_a_template_is_known() -> None:
+    names = {*ADDRESSES, *CALLOUTS, *MARKS, *PAGES}
+    assert names <= set(blocks._HANDLERS)
+
+
+def test_the_base_document_may_be_restyled_but_has_all_its_styles() -> None:
+    base = docx.Document(str(resource("templates") / "styles" / "document.docx"))
+    names = {style.name for style in base.styles}
+    used = {*blocks.CALLOUTS.values(), *blocks.ADDRESSES.values(), *blocks._BULLETS}
+    others = {"Cellule", "Caption", "Code", "Quote", "Note de fin", "TOC 1", "TOC 2", "Title"}
+    assert used | others <= names
