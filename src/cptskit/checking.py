@@ -134,12 +134,13 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         code=rule.code,
         slug=rule.slug,
         level=judged.level,
-        message=remark.message,
+        message=locator.mention(remark.route) + remark.message,
         location=locator.locate(remark.route, remark.extract),
         route=remark.route,
         help=remark.help,
         others=tuple(
-            OtherPlace(locator.locate(other.route), other.mention) for other in remark.others
+            OtherPlace(locator.locate(other.route), locator.mention(other.route) + other.mention)
+            for other in remark.others
         ),
         basis=Basis(
             basis.id,

@@ -61,25 +61,33 @@ def read_source(file: Path, path: str) -> Source | Finding:
     """Return the text of a file, or the finding that says why it cannot be read."""
     try:
         if file.stat().st_size > MAX_BYTES:
-            return problems.TOO_BIG.at(
-                start_of(path),
-                f"Le fichier {path} dépasse 5 Mo.",
-                "Partagez-le en plusieurs fichiers.",
-            )
+            return too_big(path)
         raw = file.read_bytes()
     except OSError:
-        return problems.UNREADABLE.at(
-            start_of(path),
-            f"{path} ne peut pas être lu.",
-            "Vérifiez qu'il existe, que vous avez le droit de le lire "
-            "et qu'il n'est pas ouvert ailleurs.",
-        )
+        return unreadable(path)
     if raw[:2].count(0) == 1:
         return _encoding_finding(path, raw, 0)
     try:
         return Source.of(path, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _encoding_finding(path, error.object, error.start)
+
+
+def too_big(path: str) -> Finding:
+    """Return the finding for a file of more than `MAX_BYTES`."""
+    return problems.TOO_BIG.at(
+        start_of(path), f"Le fichier {path} dépasse 5 Mo.", "Partagez-le en plusieurs fichiers."
+    )
+
+
+def unreadable(path: str) -> Finding:
+    """Return the finding for a file that the system does not let read."""
+    return problems.UNREADABLE.at(
+        start_of(path),
+        f"{path} ne peut pas être lu.",
+        "Vérifiez qu'il existe, que vous avez le droit de le lire "
+        "et qu'il n'est pas ouvert ailleurs.",
+    )
 
 
 def safe_path(folder: Path, written: str) -> Path | None:

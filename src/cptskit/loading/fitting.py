@@ -17,6 +17,7 @@ from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, Node, SequenceNode, is_empty, pairs
 from cptskit.loading.problems import Problem
+from cptskit.loading.wording import as_key
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
@@ -97,7 +98,10 @@ def _in_node(node: Node, expected: Any, route: Route, locator: Locator) -> Itera
 
 def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
     name, parent = route[-1], route[:-1]
-    if locator.is_written(route):
+    if locator.is_of_table(route):
+        message = f"Cette ligne ne donne pas « {name} »."
+        advice = "Remplissez la cellule, ou effacez la ligne."
+    elif locator.is_written(route):
         message = f"La clé « {name} » est vide{_inside(parent)}."
         advice = f"Complétez « {name}: … »."
     else:
@@ -134,7 +138,7 @@ def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding
 
 def _out_of(members: type[Enum], given: str, location: Location, route: Route) -> Finding:
     values = [str(member.value) for member in members]
-    close = get_close_matches(_code(given), values, n=1, cutoff=0.6)
+    close = get_close_matches(as_key(given), values, n=1, cutoff=0.6)
     return problems.NOT_IN_LIST.at(
         location,
         f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
@@ -215,14 +219,6 @@ def _describe(route: Route) -> str:
     model = _type_at(route[:named])
     text = descriptions(model).get(str(route[named])) if _is_model(model) else None
     return f"Attendu : {text}" if text else ""
-
-
-def _code(given: str) -> str:
-    """Return a free text in the form of a code: lower case, no accents, underscores."""
-    import unicodedata  # noqa: PLC0415 - only when something is wrong
-
-    plain = unicodedata.normalize("NFKD", given).encode("ascii", "ignore").decode()
-    return "_".join(plain.lower().replace("-", " ").replace("'", " ").split())
 
 
 def _enum_at(route: Route) -> type[Enum]:

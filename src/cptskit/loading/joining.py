@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cptskit.findings import Finding, OtherPlace
+from cptskit.findings import Finding, OtherPlace, Route
 from cptskit.loading import problems
 from cptskit.loading.nodes import (
     MappingNode,
@@ -31,12 +31,27 @@ class Entry:
     parts: Mapping[str, "Entry"] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Graft:
+    """A list that a table gives, as if it stood in the YAML.
+
+    `mentions` says where a row, or a cell by its column, is when its place cannot: in a workbook.
+    """
+
+    entry: Entry
+    mentions: Mapping[Route, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Tree:
-    """The sections of a project by name, the findings met while joining, and the main file."""
+    """The sections of a project by name, the findings met while joining, and the main file.
+
+    `grafts` are lists that stand in tables, by the route at which they belong.
+    """
 
     sections: dict[str, Entry] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    grafts: dict[tuple[str, str], Graft] = field(default_factory=dict)
 
     @property
     def main_path(self) -> str:
@@ -48,6 +63,10 @@ class Tree:
     def data(self) -> dict[str, object]:
         """Return the sections as plain data, raw strings in place of all scalars."""
         whole = {name: _entry_data(entry) for name, entry in self.sections.items()}
+        for (section, key), graft in self.grafts.items():
+            rows, held = plain(graft.entry.value), whole[section]
+            if rows is not None and isinstance(held, dict):
+                held[key] = rows
         return {name: value for name, value in whole.items() if value is not None}
 
 

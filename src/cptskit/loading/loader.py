@@ -1,14 +1,14 @@
 """The whole reading of a project, from its folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from cptskit.findings import Finding, Level
-from cptskit.loading import problems
+from cptskit.loading import members, problems
 from cptskit.loading.files import (
     CONTROL,
     Source,
@@ -55,6 +55,7 @@ def load(folder: Path | str) -> LoadedProject:
         return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
     findings += tree.findings
+    findings += members.attach(tree, folder, sources)
     locator = Locator(tree, sources)
     projet, misfits = _fit(tree, locator, _text_reader(folder, sources))
     unread = _has_error(findings)
@@ -143,7 +144,13 @@ def _fit(
         return Projet.model_validate(tree.data(), context={"lire_texte": lire_texte}), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [misfit(detail, locator) for detail in details]
+        return None, [_told_where(misfit(detail, locator), locator) for detail in details]
+
+
+def _told_where(finding: Finding, locator: Locator) -> Finding:
+    """Say in the message where a cell is, when its place cannot."""
+    mention = locator.mention(finding.route)
+    return replace(finding, message=mention + finding.message) if mention else finding
 
 
 def _has_error(findings: list[Finding]) -> bool:

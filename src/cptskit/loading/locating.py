@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cptskit.findings import Location, Route
 from cptskit.loading.files import Source, relative_path, start_of
-from cptskit.loading.joining import Entry, Tree
+from cptskit.loading.joining import Entry, Graft, Tree
 from cptskit.loading.nodes import (
     MappingNode,
     Node,
@@ -82,8 +82,26 @@ class Locator:
         found = self._walk(route)
         return found[0] if found else f"{home_of(str(route[0]))}.yaml"
 
+    def is_of_table(self, route: Route) -> bool:
+        """Say whether a route leads into a list that a table gives."""
+        return self._graft(route) is not None
+
+    def mention(self, route: Route) -> str:
+        """Return the words that a message starts with where its place alone does not tell."""
+        graft = self._graft(route)
+        if graft is None:
+            return ""
+        rest = route[2:]
+        return graft.mentions.get(rest) or graft.mentions.get(rest[:1], "")
+
+    def _graft(self, route: Route) -> Graft | None:
+        section, key = (*route[:2], "", "")[:2]
+        return self.tree.grafts.get((str(section), str(key)))
+
     def _walk(self, route: Route) -> tuple[str, Node, Node, bool] | None:
         """Return file, key node, value node, and whether the whole route was found."""
+        if graft := self._graft(route):
+            return _descend(graft.entry, route[2:])
         entry = self.tree.sections.get(str(route[0])) if route else None
         if entry is None:
             return None
@@ -96,7 +114,9 @@ class Locator:
         return _descend(entry, rest)
 
     def _extract(self, path: str, value: Node, extract: str) -> Location | None:
-        source = self.sources[path]
+        source = self.sources.get(path)
+        if source is None:
+            return None
         start, end = value.start_mark, value.end_mark
         first, last = (start.line, start.column), (end.line, end.column)
         if isinstance(value, MappingNode):

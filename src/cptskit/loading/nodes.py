@@ -25,12 +25,16 @@ __all__ = [
     "compose",
     "has_key",
     "is_empty",
+    "mapping_node",
     "node_location",
     "pairs",
     "plain",
+    "scalar_node",
+    "sequence_node",
 ]
 
 MAX_DEPTH = 100
+_TAG = "tag:yaml.org,2002:str"
 _FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=\S))", re.MULTILINE)
 _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
@@ -99,6 +103,31 @@ def node_location(path: str, node: Node) -> Location:
     return Location(
         path, start.line + 1, start.column + 1, inner.ligne_fin, max(inner.colonne_fin, 1)
     )
+
+
+Spot = tuple[int, int]
+"""A line and a column, from 0."""
+
+
+def scalar_node(value: str, start: Spot, end: Spot) -> ScalarNode:
+    """Return a value that stands in a file of another kind, as if it were quoted."""
+    return ScalarNode(_TAG, value, _mark(start), _mark(end), style='"')
+
+
+def mapping_node(
+    items: list[tuple[ScalarNode, ScalarNode]], span: tuple[Spot, Spot]
+) -> MappingNode:
+    """Return keys and values that stand in a file of another kind."""
+    return MappingNode(_TAG, items, _mark(span[0]), _mark(span[1]))
+
+
+def sequence_node(items: list[Node], span: tuple[Spot, Spot]) -> SequenceNode:
+    """Return a list that stands in a file of another kind."""
+    return SequenceNode(_TAG, items, _mark(span[0]), _mark(span[1]))
+
+
+def _mark(spot: Spot) -> yaml.Mark:
+    return yaml.Mark("", 0, spot[0], spot[1], None, 0)
 
 
 def _features(source: Source) -> Iterator[Finding]:

@@ -48,10 +48,18 @@ UNKNOWN_KEY = Problem("LEC012", "cle-inconnue", "Une clé n'existe pas à cet en
 MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.")
 BAD_VALUE = Problem("LEC014", "valeur-invalide", "Une valeur ne se lit pas.")
 NOT_IN_LIST = Problem("LEC015", "valeur-hors-liste", "Une valeur ne fait pas partie de la liste.")
-NO_TEXT = Problem("LEC016", "texte-introuvable", "Un fichier cité par « texte: » n'existe pas.")
+NO_TEXT = Problem(
+    "LEC016",
+    "texte-introuvable",
+    "Un fichier cité par « texte: » ou « fichier: » n'existe pas.",
+)
 OUTSIDE = Problem("LEC017", "chemin-hors-dossier", "Un chemin sort du dossier du projet.")
 UNREADABLE = Problem("LEC018", "fichier-illisible", "Un fichier ne peut pas être ouvert.")
 SEVERAL_PROJECTS = Problem("LEC019", "plusieurs-projets", "Le dossier contient plusieurs projets.")
+BAD_TABLE = Problem("LEC020", "tableau-illisible", "Un tableau de membres ne se lit pas.")
+TWO_LISTS = Problem(
+    "LEC021", "deux-listes-de-membres", "Les membres sont donnés par un fichier et par une liste."
+)
 
 CATALOGUE: tuple[Problem, ...] = (
     NO_FOLDER,
@@ -73,4 +81,6 @@ CATALOGUE: tuple[Problem, ...] = (
     OUTSIDE,
     UNREADABLE,
     SEVERAL_PROJECTS,
+    BAD_TABLE,
+    TWO_LISTS,
 )

@@ -94,6 +94,8 @@ class Membres(Modele):
     """Année du nombre de membres."""
     source: str | None = None
     """Source du nombre de membres, par exemple « registre de l'association »."""
+    fichier: str | None = None
+    """Tableau des membres, CSV ou Excel, au lieu de « professionnels », par exemple membres.csv."""
     professionnels: tuple[Professionnel, ...] = ()
     """Liste nominative des membres ; elle n'est jamais publiée."""
     effectifs: tuple[Effectif, ...] = ()

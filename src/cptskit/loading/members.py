@@ -1,0 +1,115 @@
+"""The members of a project from the table that the YAML names.
+
+The rows become nodes, as if they stood in the YAML: all that reads, types and places a list then
+works for them too.
+"""
+
+from pathlib import Path
+
+from cptskit.findings import Finding, Location, OtherPlace, Route
+from cptskit.loading import problems
+from cptskit.loading.cells import Cell
+from cptskit.loading.files import Source, relative_path, safe_path
+from cptskit.loading.formulas import restored
+from cptskit.loading.joining import Entry, Graft, Tree
+from cptskit.loading.nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    is_empty,
+    mapping_node,
+    node_location,
+    pairs,
+    scalar_node,
+    sequence_node,
+)
+from cptskit.loading.tables import Table, faults, read_table
+from cptskit.projet.citations import citer
+
+SECTION, KEY, FILE_KEY = "membres", "professionnels", "fichier"
+
+
+def attach(tree: Tree, folder: Path, sources: dict[str, Source]) -> list[Finding]:
+    """Put the rows of the table of members into the tree; return what does not fit in it."""
+    entry = tree.sections.get(SECTION)
+    if entry is None or not isinstance(entry.value, MappingNode):
+        return []
+    written = {key.value: (key, value) for key, value in pairs(entry.value)}
+    if FILE_KEY not in written:
+        return []
+    key, named = written[FILE_KEY]
+    if not isinstance(named, ScalarNode) or is_empty(named):
+        return []
+    here = node_location(entry.path, named)
+    listed = written.get(KEY)
+    if listed and not is_empty(listed[1]):
+        return [_two_lists(here, node_location(entry.path, listed[0]))]
+    table = _read(folder, named.value, here, sources)
+    if isinstance(table, Finding):
+        return [table]
+    findings = list(faults(table))
+    if not findings:
+        tree.grafts[SECTION, KEY] = _graft(table, key)
+    return findings
+
+
+def _two_lists(here: Location, other: Location) -> Finding:
+    return problems.TWO_LISTS.at(
+        here,
+        "Les membres sont donnés deux fois : par un fichier, et par une liste.",
+        "Gardez « fichier: » ou « professionnels: ».",
+        others=(OtherPlace(other, "la liste"),),
+    )
+
+
+def _read(
+    folder: Path, written: str, here: Location, sources: dict[str, Source]
+) -> Table | Finding:
+    try:
+        file = safe_path(folder, written)
+        found = file is not None and file.is_file()
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, a link to itself
+        file, found = folder, False
+    if file is None:
+        return problems.OUTSIDE.at(
+            here,
+            f"« {citer(written)} » sort du dossier du projet.",
+            "Donnez un chemin relatif : membres.csv",
+        )
+    if not found:
+        return problems.NO_TEXT.at(
+            here,
+            f"Le fichier « {citer(written)} » n'existe pas.",
+            "Vérifiez son nom, ou créez-le : cptskit import membres FICHIER",
+        )
+    return read_table(file, relative_path(written), here, sources)
+
+
+def _graft(table: Table, key: ScalarNode) -> Graft:
+    headers, members = table.headers, table.rows[1:]
+    whole = table.rows[0][0].start, table.rows[0][-1].end
+    if not table.numbers:
+        key = scalar_node(KEY, *whole)
+    value = sequence_node([_member(headers, cells) for cells in members], whole)
+    return Graft(Entry(table.path, key, value), _mentions(table) if table.numbers else {})
+
+
+def _member(headers: tuple[str, ...], cells: tuple[Cell, ...]) -> Node:
+    filled = [(name, cell) for name, cell in zip(headers, cells, strict=False) if cell.text]
+    items = [
+        (
+            scalar_node(name, cell.start, cell.end),
+            scalar_node(restored(cell.text), cell.start, cell.end),
+        )
+        for name, cell in filled
+    ]
+    return mapping_node(items, (cells[0].start, cells[-1].end))
+
+
+def _mentions(table: Table) -> dict[Route, str]:
+    mentions: dict[Route, str] = {}
+    for row in range(1, len(table.rows)):
+        mentions[(row - 1,)] = table.mention(row)
+        for column, name in enumerate(table.headers):
+            mentions[(row - 1, name)] = table.mention(row, column)
+    return mentions

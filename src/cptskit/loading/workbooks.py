@@ -1,0 +1,112 @@
+"""The sheets of an Excel or LibreOffice workbook as rows of texts, by python-calamine."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_MOST_CELLS = 500_000
+_MOST_BYTES = 200_000_000
+_EXACT = 10**15
+
+
+class UnreadableWorkbookError(Exception):
+    """A workbook cannot be read; the message, in French, says why, without a final point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a sheet that are not empty, each with its number as the spreadsheet shows it."""
+
+    name: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def is_workbook(raw: bytes) -> bool:
+    """Say whether these bytes start as those of a workbook do (.xlsx, .ods, .xls)."""
+    return raw.startswith((_ZIP, _OLE))
+
+
+def sheets(raw: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets that a reader sees, hidden ones left out. Raises UnreadableWorkbookError.
+
+    The engine may panic on a file that is damaged on purpose: that is no `Exception`.
+    """
+    if _unpacked_size(raw) > _MOST_BYTES:
+        raise UnreadableWorkbookError("le classeur est trop gros")
+    try:
+        return _sheets(raw)
+    except (UnreadableWorkbookError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise UnreadableWorkbookError(
+            "le classeur est protégé par un mot de passe"
+            if type(error).__name__ == "PasswordError"
+            else "le classeur est abîmé, ou n'en est pas un"
+        ) from error
+
+
+def _sheets(raw: bytes) -> tuple[Sheet, ...]:
+    from python_calamine import (  # noqa: PLC0415 - only where there is a workbook
+        CalamineWorkbook,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
+    book = CalamineWorkbook.from_filelike(BytesIO(raw))
+    shown = [
+        one.name
+        for one in book.sheets_metadata
+        if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
+    ]
+    return tuple(_sheet(name, book.get_sheet_by_name(name)) for name in shown)
+
+
+def _sheet(name: str, sheet: Any) -> Sheet:
+    if sheet.start is None:
+        return Sheet(name, ())
+    if sheet.height * sheet.width > _MOST_CELLS:
+        raise UnreadableWorkbookError(f"la feuille « {name} » est trop grande")
+    above, before = sheet.start
+    rows = []
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=True), start=above + 1):
+        texts = tuple(_text(cell) for cell in cells)
+        if any(texts):
+            rows.append((number, ("",) * before + texts))
+    return Sheet(name, tuple(rows))
+
+
+def _text(value: object) -> str:
+    """Return what a cell says, as one would type it."""
+    for kind, words in _WORDS:
+        if isinstance(value, kind):
+            return words(value)
+    return str(value).strip()
+
+
+def _number(value: float) -> str:
+    whole = abs(value) < _EXACT and value == int(value)
+    return str(int(value)) if whole else str(value).replace(".", ",")
+
+
+def _moment(value: datetime) -> str:
+    return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+
+
+_WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (bool, lambda value: "oui" if value else "non"),
+    (float, _number),
+    (datetime, _moment),
+    (date, date.isoformat),
+)
+
+
+def _unpacked_size(raw: bytes) -> int:
+    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - only where there is a workbook
+
+    with suppress(BadZipFile, OSError, ValueError, NotImplementedError), ZipFile(BytesIO(raw)) as z:
+        return sum(part.file_size for part in z.infolist())
+    return 0
