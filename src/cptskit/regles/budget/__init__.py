@@ -17,6 +17,7 @@ from cptskit.regles.budget import (
     ligne_de_mission_absente,
     montant_absent,
     plafond_indemnites,
+    recettes_et_echeancier,
 )
 from cptskit.regles.rule import Rule
 
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     aci_avant_la_signature.check,
     coordination_contradictoire.check,
     cout_des_fiches.check,
+    recettes_et_echeancier.check,
 )
