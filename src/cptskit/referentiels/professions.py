@@ -57,6 +57,21 @@ def profession(code: str) -> Profession:
     return min(homonymes, key=lambda p: p.fin is not None)
 
 
+def codes_de(membre: str) -> tuple[Profession, ...]:
+    """Return the official codes of a profession as projects name it (`infirmier`); often one.
+
+    A physician and a biologist share theirs: the speciality tells them apart. Empty for those that
+    no nomenclature has (`assistant_medical`).
+    """
+    paires = [
+        (ligne["nomenclature"], ligne["code"])
+        for ligne in lire("nomenclatures/professions_membres")
+        if ligne["profession"] == membre
+    ]
+    connues = {(p.nomenclature, p.code): p for p in toutes_les_professions()}
+    return tuple(connues[paire] for paire in paires)
+
+
 def specialites() -> tuple[Code, ...]:
     """Return the specialties (TRE_R38)."""
     return _codes("nomenclatures/specialites")
