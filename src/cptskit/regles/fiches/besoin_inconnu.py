@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
 from cptskit.regles.words import unknown_id
@@ -37,13 +38,24 @@ from cptskit.regles.words import unknown_id
 
 @rule("FIC003", "besoin-inconnu", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look up each need that a fiche cites."""
+    """Look up each need that a fiche cites; say once that there is none."""
     known = [besoin.id for besoin in projet.diagnostic.besoins] if projet.diagnostic else []
-    for route, fiche in fiches(projet):
-        for index, id_ in enumerate(fiche.besoins):
-            if id_ not in known:
-                yield Remark(
-                    f"Le besoin « {id_} » n'est pas dans le diagnostic.",
-                    (*route, "besoins", index),
-                    unknown_id(id_, known, "« diagnostic: besoins: »"),
-                )
+    unknown = [
+        ((*route, "besoins", index), id_)
+        for route, fiche in fiches(projet)
+        for index, id_ in enumerate(fiche.besoins)
+        if id_ not in known
+    ]
+    if not known and len(unknown) > 1:
+        yield gathered(
+            [route for route, _ in unknown],
+            "Les actions citent des besoins, et le diagnostic n'en a aucun.",
+            "Écrivez sous « diagnostic: besoins: » chaque besoin cité, avec son identifiant.",
+        )
+        return
+    for route, id_ in unknown:
+        yield Remark(
+            f"Le besoin « {id_} » n'est pas dans le diagnostic.",
+            route,
+            unknown_id(id_, known, "« diagnostic: besoins: »"),
+        )

@@ -26,8 +26,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.findings import Level, Route
 from cptskit.projet import Projet
+from cptskit.projet.gouvernance import GroupeDeTravail
+from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
 from cptskit.regles.words import unknown_id
@@ -36,18 +38,8 @@ from cptskit.regles.words import unknown_id
 @rule("GOU009", "renvoi-de-groupe-inconnu", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Follow the ids of fiches and the codes of missions, once any mission is chosen."""
-    known = [fiche.id for _, fiche in fiches(projet)]
-    for index, group in enumerate(
-        projet.gouvernance.groupes_de_travail if projet.gouvernance else ()
-    ):
-        route = ("gouvernance", "groupes_de_travail", index)
-        for place, id_ in enumerate(group.fiches):
-            if id_ not in known:
-                yield Remark(
-                    f"La fiche « {id_} », que cite « {group.nom} », n'existe pas.",
-                    (*route, "fiches", place),
-                    unknown_id(id_, known, "« fiches: » d'une mission"),
-                )
+    yield from _fiches(projet)
+    for route, group in _groups(projet):
         for place, code in enumerate(group.missions):
             if projet.missions and code not in projet.missions:
                 yield Remark(
@@ -57,3 +49,33 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                     f"Ajoutez « {code.value}: » sous « missions: », ou retirez ce code.",
                     level=Level.AVERTISSEMENT,
                 )
+
+
+def _fiches(projet: Projet) -> Iterator[Remark]:
+    """Look up each fiche; say once that there is none."""
+    known = [fiche.id for _, fiche in fiches(projet)]
+    unknown = [
+        ((*route, "fiches", place), group, id_)
+        for route, group in _groups(projet)
+        for place, id_ in enumerate(group.fiches)
+        if id_ not in known
+    ]
+    if not known and len(unknown) > 1:
+        yield gathered(
+            [route for route, _, _ in unknown],
+            "Les groupes de travail citent des fiches action, et le projet n'en a aucune.",
+            "Écrivez chaque fiche citée sous « fiches: » d'une mission, avec son identifiant.",
+        )
+        return
+    for route, group, id_ in unknown:
+        yield Remark(
+            f"La fiche « {id_} », que cite « {group.nom} », n'existe pas.",
+            route,
+            unknown_id(id_, known, "« fiches: » d'une mission"),
+        )
+
+
+def _groups(projet: Projet) -> Iterator[tuple[Route, GroupeDeTravail]]:
+    groups = projet.gouvernance.groupes_de_travail if projet.gouvernance else ()
+    for index, group in enumerate(groups):
+        yield ("gouvernance", "groupes_de_travail", index), group

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level, Route
 from cptskit.projet import Projet
+from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
 from cptskit.regles.words import unknown_id
@@ -34,16 +35,28 @@ from cptskit.regles.words import unknown_id
 
 @rule("MIS014", "prs-renvoi-inconnu", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look up each identifier that missions and fiches cite."""
+    """Look up each identifier that missions and fiches cite; say once that there is none."""
     known = [objectif.id for objectif in projet.prs.objectifs] if projet.prs else []
-    for route, cited in _links(projet):
-        for index, id_ in enumerate(cited):
-            if id_ not in known:
-                yield Remark(
-                    f"L'objectif du PRS « {id_} » n'est pas dans la section « prs ».",
-                    (*route, "prs", index),
-                    unknown_id(id_, known, "« prs: objectifs: »"),
-                )
+    unknown = [
+        ((*route, "prs", index), id_)
+        for route, cited in _links(projet)
+        for index, id_ in enumerate(cited)
+        if id_ not in known
+    ]
+    if not known and len(unknown) > 1:
+        yield gathered(
+            [route for route, _ in unknown],
+            "Missions et actions citent des objectifs du PRS, et la section « prs » n'en a aucun.",
+            "Écrivez sous « prs: objectifs: » chaque objectif cité, avec son identifiant et sa "
+            "source.",
+        )
+        return
+    for route, id_ in unknown:
+        yield Remark(
+            f"L'objectif du PRS « {id_} » n'est pas dans la section « prs ».",
+            route,
+            unknown_id(id_, known, "« prs: objectifs: »"),
+        )
 
 
 def _links(projet: Projet) -> Iterator[tuple[Route, tuple[str, ...]]]:
