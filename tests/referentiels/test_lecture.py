@@ -5,8 +5,10 @@ from cptskit.referentiels import lecture
 
 def test_every_table_has_its_provenance() -> None:
     provenance = (lecture.DOSSIER / "PROVENANCE.md").read_text(encoding="utf-8")
-    for table in lecture.DOSSIER.rglob("*.csv"):
-        assert Path(table).name in provenance
+    for table in [*lecture.DOSSIER.rglob("*.csv"), *lecture.DOSSIER.rglob("*.gz")]:
+        by_departement = table.parent.name in ("communes", "contours")
+        name = f"{table.parent.name}/DD" if by_departement else Path(table).name
+        assert name in provenance
 
 
 def test_a_table_is_read_once() -> None:

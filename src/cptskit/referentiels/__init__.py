@@ -1,9 +1,21 @@
-"""Official tables: départements, regions, agencies, caisses, URPS, professions.
+"""Official tables: communes, EPCI, départements, regions, agencies, caisses, URPS, professions.
 
 Each table is a CSV of the folder `donnees` (its source: `donnees/PROVENANCE.md`), read only when
-asked for. A code that no table has raises UnknownCodeError.
+asked for; communes and contours stand a département a file. A code that no table has raises
+UnknownCodeError. Contours: `cptskit.referentiels.contours`.
 """
 
+from cptskit.referentiels.communes import (
+    Ancienne,
+    Commune,
+    Lien,
+    ancienne,
+    arrondissements,
+    commune,
+    communes_deleguees,
+    communes_du_departement,
+)
+from cptskit.referentiels.epci import Epci, communes_de_l_epci, epci, tous_les_epci
 from cptskit.referentiels.lecture import UnknownCodeError
 from cptskit.referentiels.organismes import Ars, Caisse, Urps, ars, caisses, toutes_les_ars, urps
 from cptskit.referentiels.professions import (
@@ -13,6 +25,12 @@ from cptskit.referentiels.professions import (
     secteurs,
     specialites,
     toutes_les_professions,
+)
+from cptskit.referentiels.recherche import (
+    chercher_communes,
+    chercher_epci,
+    communes_proches,
+    epci_proches,
 )
 from cptskit.referentiels.territoires import (
     MILLESIME,
@@ -24,26 +42,46 @@ from cptskit.referentiels.territoires import (
     tous_les_departements,
     toutes_les_regions,
 )
+from cptskit.referentiels.voisinage import Morceau, enclaves, morceaux
 
 __all__ = [
     "MILLESIME",
+    "Ancienne",
     "Ars",
     "Caisse",
     "Code",
+    "Commune",
     "Departement",
+    "Epci",
+    "Lien",
+    "Morceau",
     "Profession",
     "Region",
     "UnknownCodeError",
     "Urps",
+    "ancienne",
+    "arrondissements",
     "ars",
     "caisses",
+    "chercher_communes",
+    "chercher_epci",
+    "commune",
+    "communes_de_l_epci",
+    "communes_deleguees",
+    "communes_du_departement",
+    "communes_proches",
     "departement",
     "departement_de_commune",
+    "enclaves",
+    "epci",
+    "epci_proches",
+    "morceaux",
     "profession",
     "region",
     "secteurs",
     "specialites",
     "tous_les_departements",
+    "tous_les_epci",
     "toutes_les_ars",
     "toutes_les_professions",
     "toutes_les_regions",

@@ -1,0 +1,76 @@
+"""Intercommunalités (EPCI with own taxation, and the EPT of Grand Paris) at 1 January 2026."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from cptskit.referentiels.communes import Commune, commune, lignes
+from cptskit.referentiels.lecture import UnknownCodeError, lire
+
+_LONGS = {
+    "CC": "Communauté de communes",
+    "CA": "Communauté d'agglomération",
+    "CU": "Communauté urbaine",
+    "EPT": "Établissement public territorial",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Epci:
+    """An intercommunalité."""
+
+    siren: str
+    nom: str
+    """Short name: `CA Bergeracoise`."""
+    type: str
+    """`CC`, `CA`, `CU`, `METRO`, `MET69` (Lyon) or `EPT` (inside the Métropole du Grand Paris)."""
+    departements: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    """Codes of the communes of an EPT; empty for the others, whose communes name them."""
+
+    @property
+    def nom_long(self) -> str:
+        """Name without abbreviation: `Communauté d'agglomération Bergeracoise`."""
+        if self.type == "EPT":
+            return f"{_LONGS[self.type]} {self.nom}"
+        reste = self.nom.removeprefix(f"{self.type} ")
+        return f"{_LONGS[self.type]} {reste}" if reste != self.nom else self.nom
+
+
+def epci(siren: str) -> Epci:
+    """Return the EPCI of this SIREN. Raises UnknownCodeError."""
+    try:
+        return _tous()[siren]
+    except KeyError:
+        raise UnknownCodeError("EPCI", siren) from None
+
+
+def tous_les_epci() -> tuple[Epci, ...]:
+    """Return all of them, EPT included."""
+    return tuple(_tous().values())
+
+
+def communes_de_l_epci(siren: str) -> tuple[Commune, ...]:
+    """Return the communes of an EPCI, by code. Raises UnknownCodeError."""
+    un = epci(siren)
+    if un.codes:
+        return tuple(commune(code) for code in un.codes)
+    return tuple(
+        commune(code)
+        for departement in un.departements
+        for code, ligne in lignes(departement).items()
+        if ligne[2] == siren
+    )
+
+
+@cache
+def _tous() -> dict[str, Epci]:
+    return {
+        ligne["code"]: Epci(
+            siren=ligne["code"],
+            nom=ligne["nom"],
+            type=ligne["type"],
+            departements=tuple(ligne["dep"].split()),
+            codes=tuple(ligne["communes"].split()),
+        )
+        for ligne in lire("epci")
+    }
