@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cptskit.checking import check
+    from cptskit.importing import import_members
     from cptskit.initialising import init
     from cptskit.loading import load
     from cptskit.rendering import render
     from cptskit.schemas import write_schemas
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "init", "load", "render", "write_schemas"]
+__all__ = ["__version__", "check", "import_members", "init", "load", "render", "write_schemas"]
 
 _HOMES = {
     "check": "cptskit.checking",
+    "import_members": "cptskit.importing",
     "init": "cptskit.initialising",
     "load": "cptskit.loading",
     "render": "cptskit.rendering",

@@ -15,6 +15,10 @@ class UnknownRegionError(CptskitError):
     """A region is asked for that does not exist."""
 
 
+class UnknownPlaceError(CptskitError):
+    """A commune or an EPCI is asked for that does not exist, or whose name several bear."""
+
+
 class UnreadableProjectError(CptskitError):
     """The files could not be read as a project; `report` says why."""
 
@@ -35,3 +39,7 @@ class NotReadyError(CptskitError):
 
 class TargetExistsError(CptskitError):
     """A file of the user's stands where one would be written."""
+
+
+class UnreadableTableError(CptskitError):
+    """A spreadsheet cannot be read as a list of members."""

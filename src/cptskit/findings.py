@@ -21,7 +21,7 @@ class Level(StrEnum):
     CONSEIL = "conseil"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Location:
     """A span of a file; lines and columns count from 1, in code points; the end is exclusive."""
 
@@ -33,7 +33,7 @@ class Location:
     colonne_fin: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OtherPlace:
     """A second place that a finding shows, with a few words in French."""
 
@@ -41,7 +41,7 @@ class OtherPlace:
     mention: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
     """The text on which a finding stands: id in `droit/textes`, title, grade (A, B, C), source.
 
@@ -55,7 +55,7 @@ class Basis:
     estimate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One thing to mend, ready to be shown.
 
@@ -74,7 +74,7 @@ class Finding:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ignored:
     """A finding that the project asks to ignore, and the reason that it writes for it."""
 
@@ -82,7 +82,7 @@ class Ignored:
     motif: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All that `check` says of one project.
 

@@ -33,7 +33,7 @@ class Motif(StrEnum):
     """It starts once the contract is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Depart:
     """When a mission of the contract starts to be paid, or why it does not."""
 
@@ -46,7 +46,7 @@ class Depart:
     """Why the mission is left out; None where it is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annuite:
     """One part of one line, for one year of the contract."""
 

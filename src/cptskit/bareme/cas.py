@@ -40,7 +40,7 @@ class OrigineDate(StrEnum):
     AUJOURD_HUI = "aujourd_hui"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cas:
     """The contracts to compute: one, or one for each size that is possible."""
 
@@ -65,7 +65,7 @@ class Cas:
         return bareme(premier.taille, self.date_ecrite.fin) != premier.bareme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Demande:
     """What is asked for, besides the community."""
 

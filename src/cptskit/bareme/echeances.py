@@ -33,7 +33,7 @@ from cptskit.droit.parametres import PRORATA_BASE
 _NATURES = tuple(Nature)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cumul:
     """Sums of payments, euros."""
 
@@ -47,7 +47,7 @@ class Cumul:
     """The share of these that is only an estimate."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Echeancier:
     """The payments of a contract, in their order."""
 

@@ -30,7 +30,7 @@ class AnneeHorsContratError(ValueError):
     """The contract has no such year; the message says so in French."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Hypotheses:
     """A contract, signed or imagined.
 

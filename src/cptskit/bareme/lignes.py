@@ -25,7 +25,7 @@ class Origine(StrEnum):
     CONTRAT = "contrat"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cellule:
     """An amount of a line, euros a year."""
 
@@ -65,7 +65,7 @@ class Cellule:
         return self.origine is Origine.BAREME
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ligne:
     """Fonctionnement, or a mission of the contract."""
 
@@ -84,7 +84,7 @@ class Ligne:
         return tuple(cellule for cellule in (self.fixe, self.variable) if cellule is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tableau:
     """The lines of one year of a contract."""
 

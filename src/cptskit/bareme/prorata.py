@@ -17,7 +17,7 @@ class Base(StrEnum):
     MOIS = "mois"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prorata:
     """So many days, or whole months, out of those of the year of the contract."""
 

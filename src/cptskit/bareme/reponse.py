@@ -9,7 +9,7 @@ from cptskit.bareme.lignes import Tableau, tableau
 from cptskit.bareme.prorata import Base
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reponse:
     """The scale of each contract of a case, and its schedule if that was asked for."""
 

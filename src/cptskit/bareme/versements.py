@@ -32,7 +32,7 @@ class Nature(StrEnum):
     VARIABLE = "variable"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Versement:
     """A payment, rounded to the cent."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cptskit.projet.codes import Etape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
     """A document: the name users type, its template, its title, its file, its look.
 

@@ -20,7 +20,7 @@ from cptskit.projet.codes import CodeMission
 from cptskit.projet.missions import FicheAction, Mission
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MissionVue:
     """A mission for templates: what the law says of it, and what the project does (or None)."""
 
@@ -44,7 +44,7 @@ class MissionVue:
         return str(self.droit.statut.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FicheVue:
     """A fiche action with the mission that it belongs to."""
 

@@ -12,7 +12,7 @@ _SIGNATURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """An image's bytes and what they are: png, jpeg, gif or svg."""
 

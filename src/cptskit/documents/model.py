@@ -12,7 +12,7 @@ class RenderError(CptskitError):
     """A document cannot be written; the message is in French, for the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A document as the templates leave it, before any format is chosen."""
 

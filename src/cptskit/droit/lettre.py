@@ -6,7 +6,7 @@ from cptskit.droit.lecture import UnknownLawError, lire
 from cptskit.droit.valeurs import chaines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemLettre:
     """Something that a lettre d'intention says."""
 

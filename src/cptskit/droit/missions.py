@@ -17,7 +17,7 @@ class Statut(StrEnum):
     """The agreement did not know the mission at the date."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Delais:
     """Months after the signature of the contract; None where the community is free."""
 
@@ -25,7 +25,7 @@ class Delais:
     deploiement_mois: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mission:
     """A mission as it stood on the day it was asked for."""
 

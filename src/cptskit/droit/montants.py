@@ -15,7 +15,7 @@ from cptskit.droit.valeurs import Grade, Valeur, valeur_au
 TAILLES = (1, 2, 3, 4)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Montant:
     """Euros a year, and how well they are known."""
 
@@ -25,7 +25,7 @@ class Montant:
     """True for a C that does not reconcile with every published total."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MontantsMission:
     """What a mission brings."""
 
@@ -36,7 +36,7 @@ class MontantsMission:
     """For `crises`: the fixed part of the years after the one in which the plan is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bareme:
     """The scale of one size."""
 

@@ -14,7 +14,7 @@ from cptskit.droit.valeurs import Valeur, chaines, valeur_au
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parametre(Generic[T]):
     """Where a value of the law is written, and how it is typed."""
 

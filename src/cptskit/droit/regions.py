@@ -22,7 +22,7 @@ from cptskit.droit.lettre import (
 from cptskit.droit.valeurs import Entree, Valeur, chaines, valeur_au
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aide:
     """A start-up aid (FIR), euros."""
 
@@ -36,7 +36,7 @@ class Aide:
     """True for a scheme that came before the agreement of 2019: history, not a ceiling."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemsRegion:
     """What a region's own documents ask of a lettre d'intention: ids of `lettre.item_lettre`."""
 
@@ -47,7 +47,7 @@ class ItemsRegion:
     implicites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
     """A region and its ARS."""
 

@@ -10,7 +10,7 @@ from cptskit.droit.parametres import BORNES_DEDUITES, valeur
 from cptskit.droit.valeurs import Grade, Valeur, valeur_au
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tranche:
     """One of the sizes: inhabitants from `de` to `a`, both included; `a` is None for the last."""
 
@@ -24,7 +24,7 @@ class Tranche:
         return self.de <= population and (self.a is None or population <= self.a)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taille:
     """The size, or the sizes where the sources are ambiguous, of a community."""
 

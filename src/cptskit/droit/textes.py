@@ -7,7 +7,7 @@ from cptskit.droit.lecture import UnknownLawError, lire
 from cptskit.droit.valeurs import Grade
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texte:
     """A law, decree, agreement, or regional document."""
 

@@ -30,7 +30,7 @@ class Grade(StrEnum):
         return "à confirmer auprès de la CPAM" if self is Grade.C else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Valeur(Generic[T]):
     """A value of the law at a date, with what it stands on."""
 

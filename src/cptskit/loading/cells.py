@@ -13,7 +13,7 @@ Spot = tuple[int, int]
 """A line and a column, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """A cell: what it says, and where it stands; `closed` is False where a quote stays open."""
 

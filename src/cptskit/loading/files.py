@@ -11,13 +11,15 @@ from cptskit.loading import problems
 
 MAX_BYTES = 5_000_000
 _SKIPPED = frozenset({"dist", "annexes", "modeles"})
-CONTROL = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]"
+)
 """A sign that neither YAML nor a document can hold."""
 _LINE_END = re.compile(r"\r\n?")
 _HIDDEN_LINE_END = re.compile("[\u0085\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The text of a file, its path relative to the project, and its lines without line ends."""
 

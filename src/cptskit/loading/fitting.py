@@ -15,7 +15,7 @@ from cptskit.findings import Finding, Location, Route
 from cptskit.loading import problems
 from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
-from cptskit.loading.nodes import MappingNode, Node, SequenceNode, is_empty, pairs
+from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.loading.problems import Problem
 from cptskit.loading.wording import as_key
 from cptskit.projet import Projet
@@ -89,11 +89,12 @@ def _in_node(node: Node, expected: Any, route: Route, locator: Locator) -> Itera
     elif isinstance(node, MappingNode) and _is_model(expected):
         for key, value in pairs(node):
             field = expected.model_fields.get(key.value)
-            if field is not None:
+            if field is None:
+                if is_empty(value):
+                    yield _unknown_at((*route, key.value), locator)
+            elif not isinstance(value, ScalarNode):
                 below = _without_none(field.annotation)
                 yield from _in_node(value, below, (*route, key.value), locator)
-            elif is_empty(value):
-                yield _unknown_at((*route, key.value), locator)
 
 
 def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:

@@ -18,7 +18,7 @@ from cptskit.loading.nodes import (
 JOINED_BY_KEY = "missions"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A key and its value, and the file in which they stand.
 
@@ -31,7 +31,7 @@ class Entry:
     parts: Mapping[str, "Entry"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graft:
     """A list that a table gives, as if it stood in the YAML.
 

@@ -25,7 +25,7 @@ from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoadedProject:
     """A project as read: the model, or None when an error stops the reading; and the findings.
 

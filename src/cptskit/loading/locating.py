@@ -37,7 +37,7 @@ def home_of(section: str) -> str:
     return _HOMES.get(section, section)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Locator:
     """Finds where a route stands in the files of a project."""
 

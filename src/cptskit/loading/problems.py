@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cptskit.findings import Finding, Level, Location, OtherPlace, Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """A kind of reading error: its code, its readable name, and what it means, in French."""
 

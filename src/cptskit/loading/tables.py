@@ -25,7 +25,7 @@ COLUMNS = tuple(Professionnel.model_fields)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The rows of a table, headers first.
 

@@ -17,7 +17,7 @@ class UnreadableWorkbookError(Exception):
     """A workbook cannot be read; the message, in French, says why, without a final point."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The rows of a sheet that are not empty, each with its number as the spreadsheet shows it."""
 

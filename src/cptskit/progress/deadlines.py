@@ -12,7 +12,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months, add_years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deadline:
     """A day to come, what happens, the id of the text that sets it, and the grade of that."""
 

@@ -8,7 +8,7 @@ union of the regions' documents. The contract's items are the fields of the mode
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """An item of a document: its id, its French name, the paths where a project writes it."""
 

@@ -25,7 +25,7 @@ class State(StrEnum):
     MANQUE = "manque"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemState:
     """An item, its state, and the path to fill first when it is not done."""
 
@@ -34,7 +34,7 @@ class ItemState:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progress:
     """The items of one document."""
 

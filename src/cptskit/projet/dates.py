@@ -41,7 +41,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateCivile:
     """A day of the calendar, or the month or the year in which it falls when no more is known.
 

@@ -29,6 +29,10 @@ class Professionnel(Modele):
     """Structure d'exercice : MSP, centre de santé, établissement…"""
     adhesion: DateCivile | None = None
     """Date d'adhésion à la communauté."""
+    courriel: str | None = None
+    """Adresse électronique ; facultative, jamais publiée."""
+    telephone: str | None = None
+    """Numéro de téléphone ; facultatif, jamais publié."""
 
 
 class Effectif(Modele):

@@ -156,7 +156,7 @@ OuiNon = Annotated[
 """A yes or a no."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Valeur:
     """A measured value: a number, a rate in percent, or a count that its source hides.
 

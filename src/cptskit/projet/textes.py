@@ -55,7 +55,7 @@ Its form is checked by rules, which warn: a valid key would not prove that the n
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Narratif:
     """A narrative text in Markdown, written in place or in a file of the project.
 

@@ -11,7 +11,7 @@ from cptskit.regles.rule import Context, Remark, Rule
 _ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """A remark with its rule and level, and the reason why the project ignores it, if it does."""
 

@@ -14,7 +14,7 @@ from cptskit.regles.words import plain
 _HERE = r"(?: (?:(?:exercant|installes|en exercice) )?(?:du|sur le|dans le) territoire)?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeadCount:
     """How many of a profession practise on the territory, where it is told."""
 

@@ -7,7 +7,7 @@ from cptskit.findings import Level
 from cptskit.regles.rule import Context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """How an item of the letter is asked for here."""
 

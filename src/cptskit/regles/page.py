@@ -9,7 +9,7 @@ _EXAMPLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The page of a rule; `texte` is Markdown, the examples are YAML of a project."""
 

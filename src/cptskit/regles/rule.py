@@ -13,7 +13,7 @@ from cptskit.projet.codes import Etape
 from cptskit.regles.page import Page, read_page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Elsewhere:
     """A second place that a remark shows, with a few words in French."""
 
@@ -21,7 +21,7 @@ class Elsewhere:
     mention: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remark:
     """What a rule says of a project: a message at a route, never at a line.
 
@@ -40,7 +40,7 @@ class Remark:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What a rule may know besides the project.
 
@@ -59,7 +59,7 @@ class Context:
     unused: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Levels:
     """The level of a rule at each stage; None where it does not bind."""
 

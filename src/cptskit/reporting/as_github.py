@@ -15,7 +15,7 @@ _SHOWN = 10
 _CUT = "GitHub n'affiche que dix annotations par niveau : la liste ci-dessus est complète."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GithubReporter:
     """The format `github`."""
 

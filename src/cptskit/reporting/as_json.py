@@ -14,7 +14,7 @@ VERSION = 1
 """Grows only when a key changes its meaning or goes; a new key does not count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JsonReporter:
     """The format `json`.
 

@@ -19,7 +19,7 @@ LONG_LIST = 12
 _BRIEF = "Liste abrégée. Pour voir les extraits et les fondements d'une règle :"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextReporter:
     """The format `texte`."""
 

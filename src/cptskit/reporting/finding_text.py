@@ -16,7 +16,7 @@ _ESTIMATE = "estimation, à confirmer auprès de la CPAM"
 _SHOWN_PLACES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingText:
     """Writes the findings of one project."""
 

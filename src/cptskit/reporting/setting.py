@@ -16,7 +16,7 @@ def plain(text: str, style: str) -> str:  # noqa: ARG001 - the shape of Paint
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """How to write a report: the collaborators of every reporter."""
 

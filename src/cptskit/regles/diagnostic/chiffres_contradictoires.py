@@ -41,7 +41,7 @@ from cptskit.regles.words import number, plain
 _POPULATION = {"population", "nombre d'habitants", "habitants", "population du territoire"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
     libelle: str
     annee: int

@@ -10,7 +10,7 @@ _GAP = 2
 _LEAST_LABEL = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A label with its amount, its grade, and a remark; without an amount, a title or a blank."""
 

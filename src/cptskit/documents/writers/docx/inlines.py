@@ -16,7 +16,7 @@ _LINK = RGBColor(0x14, 0x50, 0x6E)
 _WIDEST = Cm(16)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """How the words that come are set."""
 
