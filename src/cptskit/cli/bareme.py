@@ -56,9 +56,7 @@ def bareme(  # noqa: PLR0913 - a parameter an option
     *,
     projet: Annotated[
         Path | None,
-        typer.Argument(
-            metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
-        ),
+        options.project(),
     ] = None,
     population: Annotated[
         int | None,
@@ -80,12 +78,9 @@ def bareme(  # noqa: PLR0913 - a parameter an option
     ] = None,
     date: Annotated[
         day | None,
-        typer.Option(
-            "--date",
-            metavar="DATE",
-            parser=options.a_date,
-            help="Date de signature du contrat : AAAA-MM-JJ ou JJ/MM/AAAA.",
-            show_default="celle du projet, sinon celle du document, sinon aujourd'hui",
+        options.on_date(
+            "Date de signature du contrat",
+            "celle du projet, sinon celle du document, sinon aujourd'hui",
         ),
     ] = None,
     option: Annotated[
@@ -127,12 +122,8 @@ def bareme(  # noqa: PLR0913 - a parameter an option
     ] = None,
     prorata: Annotated[
         str | None,
-        typer.Option(
-            "--prorata",
-            metavar="jours|mois",
-            parser=options.one_of(("jours", "mois")),
-            help="Unité du prorata de l'échéancier.",
-            show_default="jours",
+        options.choice(
+            "--prorata", ("jours", "mois"), "Unité du prorata de l'échéancier.", "jours"
         ),
     ] = None,
     part_variable: Annotated[
@@ -147,12 +138,7 @@ def bareme(  # noqa: PLR0913 - a parameter an option
     ] = None,
     forme: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            parser=options.one_of(FORMATS),
-            help="Forme de la réponse.",
-        ),
+        options.choice("--format", FORMATS, "Forme de la réponse."),
     ] = "texte",
     fichier: Annotated[
         Path | None,

@@ -54,22 +54,12 @@ def check(
     ] = None,
     etape: Annotated[
         str | None,
-        typer.Option(
-            "--etape",
-            metavar="|".join(options.ETAPES),
-            parser=options.one_of(options.ETAPES),
-            help="Étape pour laquelle contrôler.",
-            show_default="celle du projet",
-        ),
+        options.stage("Étape pour laquelle contrôler.", "celle du projet"),
     ] = None,
     date: Annotated[
         day | None,
-        typer.Option(
-            "--date",
-            metavar="DATE",
-            parser=options.a_date,
-            help="Date à laquelle appliquer les textes : AAAA-MM-JJ ou JJ/MM/AAAA.",
-            show_default="celle du projet, sinon aujourd'hui",
+        options.on_date(
+            "Date à laquelle appliquer les textes", "celle du projet, sinon aujourd'hui"
         ),
     ] = None,
     region: Annotated[
@@ -102,12 +92,7 @@ def check(
     ] = None,
     forme: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            parser=options.one_of(FORMATS),
-            help="Forme du rapport.",
-        ),
+        options.choice("--format", FORMATS, "Forme du rapport."),
     ] = "texte",
     fichier: Annotated[
         Path | None,

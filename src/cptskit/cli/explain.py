@@ -35,12 +35,7 @@ def explain(
     ] = None,
     etape: Annotated[
         str | None,
-        typer.Option(
-            "--etape",
-            metavar="|".join(options.ETAPES),
-            parser=options.one_of(options.ETAPES),
-            help="Ne lister que les règles de cette étape.",
-        ),
+        options.stage("Ne lister que les règles de cette étape."),
     ] = None,
     region: Annotated[
         str | None,

@@ -37,13 +37,7 @@ def init(
     ] = None,
     etape: Annotated[
         str | None,
-        typer.Option(
-            "--etape",
-            metavar="|".join(options.ETAPES),
-            parser=options.one_of(options.ETAPES),
-            help="Étape à laquelle se trouve le projet.",
-            show_default="lettre",
-        ),
+        options.stage("Étape à laquelle se trouve le projet.", "lettre"),
     ] = None,
     non_interactif: Annotated[
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")

@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from typing import Any
+
+import typer
 
 from cptskit.cli.command import BadValue
 
@@ -11,6 +14,40 @@ ETAPES = ("lettre", "projet", "contrat")
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FRENCH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def project() -> Any:
+    """Return the argument that names a project's folder."""
+    return typer.Argument(
+        metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
+    )
+
+
+def stage(text: str, default: str | None = None) -> Any:
+    """Return the option that chooses a stage; `default` says what holds without it."""
+    return choice("--etape", ETAPES, text, default)
+
+
+def on_date(text: str, default: str) -> Any:
+    """Return the option that gives a date; `default` says what holds without it."""
+    return typer.Option(
+        "--date",
+        metavar="DATE",
+        parser=a_date,
+        help=f"{text} : AAAA-MM-JJ ou JJ/MM/AAAA.",
+        show_default=default,
+    )
+
+
+def choice(name: str, words: Sequence[str], text: str, default: str | None = None) -> Any:
+    """Return an option that takes one of some words."""
+    return typer.Option(
+        name,
+        metavar="|".join(words),
+        parser=one_of(words),
+        help=text,
+        show_default=default or True,
+    )
 
 
 def a_date(text: str) -> date:
@@ -61,4 +98,4 @@ def listed(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _either(choices: Sequence[str]) -> str:
-    return ", ".join(choices[:-1]) + f" ou {choices[-1]}"
+    return " ou ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))

@@ -29,18 +29,11 @@ def render(
     *,
     projet: Annotated[
         Path,
-        typer.Argument(
-            metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
-        ),
+        options.project(),
     ] = Path(),
     document: Annotated[
         str,
-        typer.Option(
-            "--document",
-            metavar="|".join(DOCUMENTS),
-            parser=options.one_of(DOCUMENTS),
-            help="Document à produire.",
-        ),
+        options.choice("--document", DOCUMENTS, "Document à produire."),
     ] = "tous",
     formats: Annotated[
         list[str] | None,
@@ -70,13 +63,7 @@ def render(
     ] = False,
     date: Annotated[
         day | None,
-        typer.Option(
-            "--date",
-            metavar="DATE",
-            parser=options.a_date,
-            help="Date des documents et des textes appliqués : AAAA-MM-JJ ou JJ/MM/AAAA.",
-            show_default="celle du projet",
-        ),
+        options.on_date("Date des documents et des textes appliqués", "celle du projet"),
     ] = None,
 ) -> None:
     """Render documents and say where they are."""

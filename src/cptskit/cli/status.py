@@ -5,8 +5,6 @@ from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from cptskit.cli import options, output
 from cptskit.reporting.french import typo
 
@@ -36,38 +34,19 @@ def status(
     *,
     projet: Annotated[
         Path,
-        typer.Argument(
-            metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
-        ),
+        options.project(),
     ] = Path(),
     etape: Annotated[
         str | None,
-        typer.Option(
-            "--etape",
-            metavar="|".join(options.ETAPES),
-            parser=options.one_of(options.ETAPES),
-            help="Ne montrer que cette étape.",
-            show_default="les trois",
-        ),
+        options.stage("Ne montrer que cette étape.", "les trois"),
     ] = None,
     date: Annotated[
         day | None,
-        typer.Option(
-            "--date",
-            metavar="DATE",
-            parser=options.a_date,
-            help="Jour à partir duquel montrer les dates : AAAA-MM-JJ ou JJ/MM/AAAA.",
-            show_default="aujourd'hui",
-        ),
+        options.on_date("Jour à partir duquel montrer les dates", "aujourd'hui"),
     ] = None,
     forme: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="texte|json",
-            parser=options.one_of(("texte", "json")),
-            help="Forme de la réponse.",
-        ),
+        options.choice("--format", ("texte", "json"), "Forme de la réponse."),
     ] = "texte",
 ) -> None:
     """Print the items of each document and the coming dates."""
