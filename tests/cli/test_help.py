@@ -5,7 +5,7 @@ import pytest
 from .conftest import Run
 from .test_errors import ENGLISH
 
-COMMANDS = ["init", "check", "render", "status", "explain", "bareme", "schema"]
+COMMANDS = ["init", "import", "check", "render", "status", "explain", "bareme", "schema"]
 
 
 def test_the_program_lists_its_commands(run: Run) -> None:

@@ -8,7 +8,7 @@ from typer._click.core import Command
 from typer.main import get_command
 
 from cptskit import __version__
-from cptskit.cli import bareme, check, exits, explain, init, output, render, schema, status
+from cptskit.cli import bareme, check, exits, explain, import_, init, output, render, schema, status
 from cptskit.cli.command import FrenchCommand, FrenchGroup
 
 HELP = """
@@ -34,6 +34,7 @@ def build() -> Command:
     )
     app.callback()(_root)
     _add(app, "init", init.init, init.HELP, init.EPILOG)
+    _add(app, "import", import_.import_, import_.HELP, import_.EPILOG)
     _add(app, "check", check.check, check.HELP, check.EPILOG)
     _add(app, "render", render.render, render.HELP, render.EPILOG)
     _add(app, "status", status.status, status.HELP, status.EPILOG)

@@ -1,0 +1,156 @@
+"""`cptskit import`: the spreadsheets that a community keeps, to the tables of a project."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import cptskit
+from cptskit.cli import exits, options, output
+from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.reporting.french import typo
+
+if TYPE_CHECKING:
+    from cptskit.importing import Outcome
+
+HELP = """
+Reprendre le tableau des membres que la communauté tient déjà.
+
+Le fichier peut être un classeur (.xlsx, .ods, .xls) ou un CSV, avec ses propres en-têtes : nom,
+prénom, profession, RPPS, commune, mode d'exercice, structure, adhésion… Les professions s'écrivent
+comme on les dit : MG, IDEL, kiné, sage-femme libérale.
+
+Rien n'est deviné : une ligne dont le nom ou la profession n'est pas sûr est refusée, avec son
+numéro. Les adresses électroniques et les téléphones sont des données personnelles : ils ne sont
+gardés qu'avec --avec-coordonnees.
+"""
+EPILOG = """
+Exemples :
+  cptskit import membres adherents.xlsx
+  cptskit import membres adherents.csv --projet ma-cpts --remplacer
+"""
+
+
+def _a_folder(text: str) -> Path:
+    folder = Path(text)
+    if not folder.is_dir():
+        raise BadValue(f"le dossier « {text} » n'existe pas.")
+    return folder
+
+
+def import_(
+    *,
+    quoi: Annotated[
+        str,
+        typer.Argument(
+            metavar="membres", parser=options.one_of(("membres",)), help="Ce que le tableau liste."
+        ),
+    ],
+    fichier: Annotated[
+        Path, typer.Argument(metavar="FICHIER", help="Tableau à lire, jamais modifié.")
+    ],
+    projet: Annotated[
+        Path,
+        typer.Option(
+            "--projet",
+            metavar="DOSSIER",
+            parser=_a_folder,
+            help="Dossier du projet.",
+            show_default="le dossier courant",
+        ),
+    ] = Path(),
+    sortie: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FICHIER", help="Fichier CSV à écrire, dans le projet."
+        ),
+    ] = Path("membres.csv"),
+    feuille: Annotated[
+        str | None,
+        typer.Option("--feuille", metavar="NOM", help="Feuille du classeur à lire."),
+    ] = None,
+    coordonnees: Annotated[
+        bool,
+        typer.Option(
+            "--avec-coordonnees", help="Garder les adresses électroniques et les téléphones."
+        ),
+    ] = False,
+    remplacer: Annotated[
+        bool, typer.Option("--remplacer", help="Écraser le fichier à écrire s'il existe déjà.")
+    ] = False,
+) -> None:
+    """Import, say what was refused and what was left out, and what to write in the project."""
+    del quoi  # the only kind of table so far
+    target, inside = projet / sortie, _inside(projet, sortie)
+    outcome = cptskit.import_members(
+        fichier, target, feuille=feuille, coordonnees=coordonnees, remplacer=remplacer
+    )
+    output.say("".join(f"{line}\n" for line in _report(outcome)))
+    if outcome.written is None:
+        output.remark(typo("Aucune ligne n'a été importée : rien n'est écrit."))
+    else:
+        _say_what_next(outcome.written, inside)
+    raise typer.Exit(exits.FINDINGS if outcome.refused or not outcome.members else exits.OK)
+
+
+def _inside(projet: Path, sortie: Path) -> str:
+    """Return the path of the file to write as the project names it."""
+    root = projet.resolve()
+    target = (root / sortie).resolve()
+    if not target.is_relative_to(root):
+        raise FrenchUsageError(f"« {sortie.as_posix()} » sort du dossier du projet.")
+    if target.suffix.lower() != ".csv":
+        raise FrenchUsageError(f"Le nom « {sortie.as_posix()} » doit finir par .csv.")
+    return target.relative_to(root).as_posix()
+
+
+def _report(outcome: "Outcome") -> Iterator[str]:
+    from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
+
+    for note in outcome.notes:
+        refused = " refusée" if note.refused else ""
+        yield printable(typo(f"ligne {note.row}{refused} : {note.message}"))
+    for remark in (*outcome.remarks, *_left_out(outcome)):
+        yield printable(typo(remark))
+    yield typo(
+        f"{_counted(outcome.read, 'ligne lue', 'lignes lues')} : "
+        f"{_counted(len(outcome.members), 'membre importé', 'membres importés')}, "
+        f"{_counted(outcome.refused, 'ligne refusée', 'lignes refusées')}."
+    )
+    yield from _professions(outcome)
+
+
+def _left_out(outcome: "Outcome") -> Iterator[str]:
+    if outcome.private:
+        listed = ", ".join(f"« {header} »" for header in outcome.private)
+        yield f"Coordonnées personnelles non gardées : {listed} (--avec-coordonnees les garde)."
+    if outcome.left_out:
+        listed = ", ".join(f"« {header} »" for header in outcome.left_out)
+        yield f"Colonnes non lues : {listed}."
+
+
+def _professions(outcome: "Outcome") -> Iterator[str]:
+    from cptskit.projet.professions import Profession  # noqa: PLC0415 - start-up
+
+    for code, count in outcome.by_profession.items():
+        profession = Profession(code) if code else None
+        one, several = (
+            (profession.singulier, profession.pluriel)
+            if profession
+            else ("sans profession", "sans profession")
+        )
+        yield f"  {_counted(count, one, several)}"
+
+
+def _say_what_next(written: Path, name: str) -> None:
+    output.remark(f"{typo('Écrit :')} {output.shown(written)}")
+    output.remark(typo("Dans le projet (membres.yaml), si ce n'est déjà fait :"))
+    output.remark(f"  membres:\n    fichier: {name}")
+    output.remark(
+        typo("Ce fichier porte des noms : il sert au projet et n'est pas à publier tel quel.")
+    )
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count < 2 else several}"

@@ -1,0 +1,98 @@
+"""The values of a row that are not its profession: names, numbers, places, dates.
+
+Each reader returns the value to keep, and what is to be said of what is not kept, in French.
+"""
+
+import re
+
+from pydantic_core import PydanticCustomError
+
+from cptskit.importing.wording import plain
+from cptskit.projet.citations import citer
+from cptskit.projet.codes import ModeExercice
+from cptskit.projet.dates import DateCivile
+
+Read = tuple[str, str]
+"""A value, and a remark; either may be empty."""
+
+_MODES = {
+    ModeExercice.LIBERAL: "libéral, lib, exercice libéral, profession libérale, "
+    "libéral indépendant artisan commerçant, indépendant, libéral exclusif",
+    ModeExercice.SALARIE: "salarié, sal, exercice salarié, salariat, salarié exclusif",
+    ModeExercice.MIXTE: "mixte, libéral et salarié, salarié et libéral, libéral salarié, "
+    "salarié libéral, exercice mixte",
+    ModeExercice.BENEVOLE: "bénévole, bénévolat",
+}
+_MODE_OF = {plain(words): mode for mode, listed in _MODES.items() for words in listed.split(",")}
+_YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membre"])
+_NO = frozenset(["non", "n", "no", "faux", "false", "0"])
+_HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
+_POSTAL = re.compile(r"^\d{2} ?\d{3}\s+(?=\D)|\s*\(?\b\d{5}\b\)?$")
+_BY_A_SPREADSHEET = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+
+
+def refuses_adhesion(text: str) -> bool:
+    """Say whether the column of adhesion says that the person is no member."""
+    return plain(text) in _NO
+
+
+def read_adhesion(text: str) -> Read:
+    """Return a date as a project writes it."""
+    written = _HOURS.sub("", text.strip())
+    if plain(written) in _YES:
+        return "", ""
+    try:
+        day = DateCivile.lire(written)
+    except PydanticCustomError:
+        return "", f"« {citer(text)} » n'est pas une date d'adhésion : elle est laissée vide."
+    parts = (f"{day.annee:04}", day.mois, day.jour)
+    return "-".join(one if isinstance(one, str) else f"{one:02}" for one in parts if one), ""
+
+
+def read_mode(text: str) -> Read:
+    """Return the code of a mode of practice."""
+    mode = _MODE_OF.get(plain(text))
+    if mode:
+        return mode.value, ""
+    known = ", ".join(one.value for one in ModeExercice)
+    return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({known}) : il est laissé vide.")
+
+
+def read_rpps(text: str) -> Read:
+    """Return a number of registration without its spaces; its key is the check's business."""
+    if _BY_A_SPREADSHEET.fullmatch(text.replace(" ", "")):
+        return "", "le tableur a abîmé le numéro RPPS : il est laissé vide."
+    number = re.sub(r"^[^\dA-Z]*(?:N|NO|RPPS|ADELI|[^\dA-Z])*", "", "".join(text.split()).upper())
+    if not any(sign.isdigit() for sign in number):
+        return "", f"« {citer(text)} » n'est pas un numéro RPPS : il est laissé vide."
+    return number, ""
+
+
+def has_postal_code(text: str) -> bool:
+    """Say whether the cell of a commune gives a postal code too."""
+    return _POSTAL.search(text) is not None
+
+
+def read_commune(text: str) -> Read:
+    """Return the name of a commune, without its postal code."""
+    name = _POSTAL.sub("", text).strip()
+    if name and not name.isdigit():
+        return name, ""
+    return "", f"« {citer(text)} » n'est pas une commune : elle est laissée vide."
+
+
+def split_names(text: str) -> tuple[str, str]:
+    """Return a name and a first name, told apart by capitals: « DUPONT Camille ».
+
+    Where capitals do not tell, all is the name.
+    """
+    words = text.split()
+    capitals = [word.isupper() and len(word) > 1 for word in words]
+    if not any(capitals) or all(capitals):
+        return text, ""
+    name = [word for word, capital in zip(words, capitals, strict=True) if capital]
+    first = [word for word, capital in zip(words, capitals, strict=True) if not capital]
+    together = text.split(" ".join(name))
+    if len(together) != 2 or (together[0].strip() and together[1].strip()):
+        return text, ""
+    return " ".join(name), " ".join(first)

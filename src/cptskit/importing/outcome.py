@@ -1,0 +1,47 @@
+"""What an import did, row by row and in sum."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+Member = Mapping[str, str]
+"""A member, by column: the values of a project's own table."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is to be said of a row, in French; `refused` where it keeps the row out."""
+
+    row: int
+    message: str
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The members of a spreadsheet, and all that was not taken from it.
+
+    `read` is the number of rows below the headers. `left_out` are the headers of the columns that
+    are not read, `private` those of contact details that were not asked for. `remarks` hold for
+    the file. `written` is None where there was nothing to write.
+    """
+
+    members: tuple[Member, ...]
+    read: int
+    notes: tuple[Note, ...] = ()
+    left_out: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    written: Path | None = None
+
+    @property
+    def refused(self) -> int:
+        """The number of rows that were kept out."""
+        return self.read - len(self.members)
+
+    @property
+    def by_profession(self) -> Mapping[str, int]:
+        """The members of each profession, by its code; the most numerous first."""
+        counts = Counter(member.get("profession", "") for member in self.members)
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,99 @@
+"""The file of a spreadsheet, whatever its kind, to rows of texts with their numbers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cptskit.errors import UnreadableTableError
+from cptskit.importing.columns import Columns, find_columns, no_columns
+from cptskit.loading.cells import DELIMITERS
+from cptskit.loading.cells import rows as cells_of
+from cptskit.loading.files import MAX_BYTES, Source
+from cptskit.loading.formulas import restored
+from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+
+_EXCEL = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Spreadsheet:
+    """The sheet to import: its rows with their numbers, and its columns.
+
+    `encoding` is that of a text; `sheet` and `others` are names, in a workbook.
+    """
+
+    rows: Sequence[tuple[int, tuple[str, ...]]]
+    columns: Columns
+    encoding: str = ""
+    sheet: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The texts of the headers."""
+        return self.rows[self.columns.header][1]
+
+
+def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
+    """Return the sheet that holds the members. Raises UnreadableTableError, OSError."""
+    with file.open("rb") as stream:
+        raw = stream.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise UnreadableTableError(f"{file.name} dépasse 5 Mo.")
+    return _workbook(raw, file.name, sheet) if is_workbook(raw) else _text(raw, file.name)
+
+
+def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
+    try:
+        found = sheets(raw)
+    except UnreadableWorkbookError as error:
+        raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
+    looked = [one for one in found if wanted is None or one.name.casefold() == wanted.casefold()]
+    if not looked and wanted is not None:
+        names = ", ".join(f"« {one.name} »" for one in found)
+        raise UnreadableTableError(f"{name} n'a pas de feuille « {wanted} ». Feuilles : {names}.")
+    fitting = [(one, columns) for one in looked if (columns := _columns(one.rows))]
+    if not fitting:
+        raise no_columns(f"La feuille « {wanted} »" if wanted else name)
+    (chosen, columns), *_ = fitting
+    others = tuple(one.name for one in found if one is not chosen and one.rows)
+    return Spreadsheet(chosen.rows, columns, sheet=chosen.name, others=others)
+
+
+def _text(raw: bytes, name: str) -> Spreadsheet:
+    text, encoding = _decoded(raw)
+    source = Source.of(name, text)
+    best: Spreadsheet | None = None
+    for delimiter in DELIMITERS:
+        rows = tuple(_rows(source.text, delimiter))
+        columns = _columns(rows)
+        if columns and (best is None or len(columns.places) > len(best.columns.places)):
+            best = Spreadsheet(rows, columns, encoding)
+    if best is None:
+        raise no_columns(name)
+    return best
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for row in cells_of(text, delimiter):
+        yield row[0].start[0] + 1, tuple(restored(cell.text) for cell in row)
+
+
+def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
+    return find_columns([cells for _, cells in rows])
+
+
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """Return the text of a file, and the name of its encoding; nothing is refused here.
+
+    Bytes that the encoding does not have become replacement characters: their rows are refused.
+    """
+    if raw.startswith(_EXCEL):
+        return raw.decode("utf-16", errors="replace"), "UTF-16"
+    if raw[:2].count(0) == 1:
+        order = "be" if raw[0] == 0 else "le"
+        return raw.decode(f"utf-16-{order}", errors="replace"), "UTF-16"
+    try:
+        return raw.decode("utf-8-sig"), "UTF-8"
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace"), "Windows-1252"

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+TABLE = "Nom;Profession;Mail\nExemple;IDE;a@example.org\nFictif;IDE;\nInventé;Médecin;\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "source.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "projet").mkdir()
+    return tmp_path
+
+
+def test_an_import_tells_what_it_did_and_what_comes_next(folder: Path, run: Run) -> None:
+    ran = run("import", "membres", "source.csv", "--projet", "projet")
+    out = ran.out.replace("\u00a0", " ")
+    assert ran.code == 1  # a row is refused
+    assert "ligne 4 refusée : « Médecin » peut se lire de plusieurs façons" in out
+    assert "3 lignes lues : 2 membres importés, 1 ligne refusée.\n  2 infirmiers\n" in out
+    assert "Coordonnées personnelles non gardées : « Mail » (--avec-coordonnees les garde)." in out
+    assert "Écrit : projet/membres.csv" in ran.said
+    assert "\n  membres:\n    fichier: membres.csv\n" in ran.err
+    assert (folder / "projet" / "membres.csv").exists()
+
+
+def test_a_whole_import_ends_well(folder: Path, run: Run) -> None:
+    (folder / "source.csv").write_text("Nom;Profession\nExemple;IDE\n", encoding="utf-8")
+    assert run("import", "membres", "source.csv", "-o", "sous/liste.csv").code == 0
+    assert (folder / "sous" / "liste.csv").exists()
+    again = run("import", "membres", "source.csv", "-o", "sous/liste.csv")
+    assert again.code == 2
+    assert "sous/liste.csv existe déjà" in again.said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("partenaires", "source.csv"), "Choisissez : membres."),
+        (("membres", "absent.csv"), "n'existe pas : absent.csv"),
+        (("membres", "source.csv", "-o", "../x.csv"), "sort du dossier du projet"),
+        (("membres", "source.csv", "-o", "x.txt"), "doit finir par .csv"),
+        (("membres", "source.csv", "--projet", "absent"), "le dossier « absent » n'existe pas"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_done(arguments: tuple[str, ...], says: str, run: Run) -> None:
+    ran = run("import", *arguments)
+    assert ran.code == 2
+    assert says in ran.said
+
+
+def test_a_table_without_headers(folder: Path, run: Run) -> None:
+    (folder / "source.csv").write_text("a;b\nc;d\n", encoding="utf-8")
+    ran = run("import", "membres", "source.csv")
+    assert ran.code == 2
+    assert "source.csv n'a pas de ligne d'en-têtes" in ran.said
+    assert not (folder / "membres.csv").exists()

@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cptskit.errors import UnreadableTableError
+from cptskit.importing.columns import find_columns, refuse_doubles
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("NOM", "nom"),
+        ("Nom d’usage *", "nom"),
+        ("Prénom(s)", "prenom"),
+        ("Votre profession", "profession"),
+        ("Spécialité médicale", "specialite"),
+        ("N° RPPS", "rpps"),
+        ("RPPS / ADELI", "rpps"),
+        ("ADELI", "adeli"),
+        ("Ville", "commune"),
+        ("Commune d'exercice", "commune"),
+        ("Mode d'exercice (libéral, salarié)", "mode_exercice"),
+        ("E-mail", "courriel"),
+        ("Adresse mail", "courriel"),
+        ("Tél. portable", "telephone"),
+        ("Date d'adhésion", "adhesion"),
+        ("Structure d'exercice", "structure"),
+    ],
+)
+def test_headers_in_the_usual_words(header: str, name: str) -> None:
+    columns = find_columns([["Nom de famille" if name != "nom" else "profession", header]])
+    assert columns is not None
+    assert columns.places[name] == (1,)
+
+
+def test_lines_above_the_headers_are_skipped() -> None:
+    rows = [["CPTS d'exemple"], ["Nom : liste 2026", ""], ["Nom", "Prénom", "Métier"], ["A", "B"]]
+    columns = find_columns(rows)
+    assert columns is not None
+    assert columns.header == 2
+
+
+def test_a_table_without_names_has_no_headers() -> None:
+    assert find_columns([["Profession", "Ville"], ["IDE", "Miribel"]]) is None
+    assert find_columns([["Nom", "Remarque"]]) is None
+
+
+def test_two_columns_of_a_thing_are_not_chosen_between() -> None:
+    headers = ["Nom", "Ville", "Commune d'exercice"]
+    columns = find_columns([headers])
+    assert columns is not None
+    with pytest.raises(
+        UnreadableTableError, match=r"B \(« Ville »\) et C \(« Commune d'exercice »"
+    ):
+        refuse_doubles(columns, headers)
+
+
+def test_two_phones_are_no_contradiction() -> None:
+    headers = ["Nom", "Tél fixe", "Portable"]
+    columns = find_columns([headers])
+    assert columns is not None
+    refuse_doubles(columns, headers)
+
+
+@given(st.lists(st.lists(st.text() | st.sampled_from(["nom", "prénom"]), max_size=5), max_size=5))
+def test_any_rows_are_answered(rows: list[list[str]]) -> None:
+    columns = find_columns(rows)
+    assert columns is None or columns.header < len(rows)

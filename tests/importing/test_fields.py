@@ -1,0 +1,113 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cptskit.importing.fields import (
+    read_adhesion,
+    read_commune,
+    read_mode,
+    read_rpps,
+    refuses_adhesion,
+    split_names,
+)
+from cptskit.projet.dates import DateCivile
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("01/03/2024", "2024-03-01"),
+        ("2024-03-01 10:22:11", "2024-03-01"),
+        ("mars 2024", "2024-03"),
+        ("2024", "2024"),
+        ("oui", ""),
+        ("X", ""),
+    ],
+)
+def test_dates_of_adhesion(written: str, kept: str) -> None:
+    assert read_adhesion(written) == (kept, "")
+
+
+def test_what_is_no_date_is_told() -> None:
+    assert read_adhesion("bientôt") == (
+        "",
+        "« bientôt » n'est pas une date d'adhésion : elle est laissée vide.",
+    )
+    assert refuses_adhesion("Non")
+    assert not refuses_adhesion("")
+
+
+@pytest.mark.parametrize(
+    ("written", "mode"),
+    [
+        ("Libérale", "liberal"),
+        ("lib.", "liberal"),
+        ("Libéral, indépendant, artisan, commerçant", "liberal"),
+        ("salariée", "salarie"),
+        ("libéral / salarié", "mixte"),
+        ("Mixte", "mixte"),
+        ("bénévole", "benevole"),
+    ],
+)
+def test_modes_of_practice(written: str, mode: str) -> None:
+    assert read_mode(written) == (mode, "")
+
+
+def test_an_unknown_mode_is_told() -> None:
+    assert read_mode("retraité")[0] == ""
+    assert "retraité" in read_mode("retraité")[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("10 00123456 7", "10001234567"),
+        ("N° RPPS : 10001234567", "10001234567"),
+        ("2A1234567", "2A1234567"),
+        ("1,00012E+10", ""),
+        ("en cours", ""),
+    ],
+)
+def test_numbers(written: str, kept: str) -> None:
+    number, remark = read_rpps(written)
+    assert number == kept
+    assert bool(remark) is (kept == "")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("24100 Bergerac", "Bergerac"),
+        ("Bergerac (24100)", "Bergerac"),
+        ("Paris 15", "Paris 15"),
+        ("24100", ""),
+    ],
+)
+def test_communes(written: str, kept: str) -> None:
+    assert read_commune(written)[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "first"),
+    [
+        ("EXEMPLE Camille", "EXEMPLE", "Camille"),
+        ("Camille EXEMPLE-FICTIF", "EXEMPLE-FICTIF", "Camille"),
+        ("DE L'EXEMPLE Anne Marie", "DE L'EXEMPLE", "Anne Marie"),
+        ("Camille Exemple", "Camille Exemple", ""),
+        ("CAMILLE EXEMPLE", "CAMILLE EXEMPLE", ""),
+        ("Anne EXEMPLE Marie", "Anne EXEMPLE Marie", ""),
+    ],
+)
+def test_names_are_told_apart_by_capitals_or_not_at_all(
+    written: str, name: str, first: str
+) -> None:
+    assert split_names(written) == (name, first)
+
+
+@given(st.text())
+def test_any_text_is_answered(text: str) -> None:
+    for read in (read_adhesion, read_mode, read_rpps, read_commune):
+        kept, _ = read(text)
+        if read is read_adhesion and kept:
+            DateCivile.lire(kept)
+    assert sorted(" ".join(split_names(text)).split()) == sorted(text.split())
