@@ -17,6 +17,7 @@ from cptskit.droit.tailles import Taille, taille
 from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
+from cptskit.projet.denombrement import denombrer
 from cptskit.projet.missions import FicheAction, Mission
 
 
@@ -79,6 +80,7 @@ def template_context(
             for mission in chosen
             for fiche in (mission.projet.fiches if mission.projet else ())
         ),
+        "denombrement": denombrer(projet.membres),
         "taille": _taille(projet, day),
         "region": region,
         "brouillon": brouillon,

@@ -18,6 +18,10 @@ LIST = "professionnels: [{nom: A, profession: infirmier}, {nom: B, profession: p
             "effectifs: [{profession: infirmier, nombre: 4}]",
             [("membres", "effectifs", 0, "nombre")],
         ),
+        (
+            "effectifs_complets: oui, effectifs: [{profession: infirmier, nombre: 1}]",
+            [("membres", "effectifs")],
+        ),
         # One difference is told once, the total first.
         (
             "nombre: 3, effectifs: [{profession: infirmier, nombre: 4}]",

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.projet.denombrement import denombrer
 from cptskit.projet.gouvernance import Gouvernance
 from cptskit.projet.professions import Profession
 from cptskit.regles.chapters import governance
@@ -54,7 +55,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if not gouvernance.colleges:
             yield _nothing_said()
         return
-    effectifs = projet.membres.effectifs if projet.membres else ()
+    effectifs = denombrer(projet.membres).effectifs
     absent = [
         one.profession.pluriel
         for one in effectifs

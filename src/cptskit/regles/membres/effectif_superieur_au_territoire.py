@@ -1,8 +1,9 @@
 """Il y a plus de membres que de professionnels sur le territoire.
 
-Un effectif de membres supérieur au nombre de professionnels du territoire surprend. Il peut
-s'expliquer : membres salariés ou exerçant à côté, années différentes, petit effectif masqué par la
-source. Dites-le, ou corrigez l'un des deux nombres.
+Un effectif de membres, écrit ou compté dans la liste des membres, qui dépasse le nombre de
+professionnels du territoire (tableau des effectifs, ou diagnostic de la même année) surprend. Il
+peut s'expliquer : membres salariés ou exerçant à côté, années différentes, petit effectif masqué
+par la source. Dites-le, ou corrigez l'un des deux nombres.
 
 ## Mauvais exemple
 ```yaml
@@ -27,22 +28,29 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.projet.denombrement import denombrer
+from cptskit.regles.figures import head_counts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.words import number
 
 
 @rule("MEM007", "effectif-superieur-au-territoire", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare members and professionals of each profession."""
-    for index, one in enumerate(projet.membres.effectifs if projet.membres else ()):
-        if one.nombre is None or one.territoire is None or one.nombre <= one.territoire:
+    """Compare members, counted or listed, and professionals of each profession."""
+    given = projet.membres.effectifs if projet.membres else ()
+    territory = {count.profession: count for count in reversed(list(head_counts(projet)))}
+    for index, one in enumerate(denombrer(projet.membres).effectifs):
+        stated = territory.get(one.profession)
+        if one.nombre is None or stated is None or one.nombre <= stated.nombre:
             continue
-        route = ("membres", "effectifs", index)
+        if stated.route[0] == "diagnostic" and one.annee not in (None, stated.annee):
+            continue
+        written = index < len(given) and given[index].nombre is not None
         yield Remark(
             f"{number(one.nombre)} {one.profession.pluriel} sont membres, pour "
-            f"{number(one.territoire)} sur le territoire.",
-            (*route, "nombre"),
+            f"{number(stated.nombre)} sur le territoire.",
+            ("membres", "effectifs", index, "nombre") if written else ("membres", "professionnels"),
             "Corrigez l'un des deux nombres ; si des membres exercent hors du territoire, dites-le "
             "dans « membres: presentation: ».",
-            (Elsewhere((*route, "territoire"), "sur le territoire"),),
+            (Elsewhere(stated.route, "sur le territoire"),),
         )

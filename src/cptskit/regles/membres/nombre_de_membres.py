@@ -33,8 +33,9 @@ from collections.abc import Iterator
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
+from cptskit.projet.professions import Profession
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import counted, number
+from cptskit.regles.words import counted, joined, number
 
 _LIST = ("membres", "professionnels")
 
@@ -72,3 +73,18 @@ def _professions(membres: Membres) -> Iterator[Remark]:
                 "Corrigez le nombre, ou la profession d'un membre de la liste.",
                 (Elsewhere(_LIST, "la liste"),),
             )
+    yield from _left_out(membres, listed)
+
+
+def _left_out(membres: Membres, listed: Counter[Profession | None]) -> Iterator[Remark]:
+    """Look for professions that the list names and that complete head counts leave out."""
+    counted_ones = {effectif.profession for effectif in membres.effectifs}
+    left = [one for one in Profession if listed[one] and one not in counted_ones]
+    if membres.effectifs_complets and membres.effectifs and left:
+        yield Remark(
+            f"La liste nomme aussi des {joined(one.pluriel for one in left)}, que les effectifs, "
+            "dits complets, ne comptent pas.",
+            ("membres", "effectifs"),
+            "Ajoutez ces professions aux effectifs, ou écrivez « effectifs_complets: non ».",
+            (Elsewhere(_LIST, "la liste"),),
+        )
