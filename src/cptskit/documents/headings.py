@@ -29,14 +29,17 @@ def shift(tokens: list[Token], above: int) -> int:
 def settle(tokens: list[Token], *, numbered: bool) -> None:
     """Give each heading of the body its level, its number and its identifier.
 
-    A level is never skipped on the way down: PDF/UA and screen readers ask for it.
+    The highest heading is of the first level, and a level is never skipped on the way down: PDF/UA
+    and screen readers ask for it.
     """
+    body = [token for token in _headings(tokens) if not token.meta.get("couverture")]
+    above = min((token.meta["niveau"] for token in body), default=1) - 1
     numbers: list[int] = []
     names = _Names()
     for token, inline, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.type != "heading_open" or token.meta.get("couverture"):
             continue
-        level = min(token.meta["niveau"], len(numbers) + 1, _DEEPEST)
+        level = min(token.meta["niveau"] - above, len(numbers) + 1, _DEEPEST)
         numbers = [*numbers[: level - 1], (numbers[level - 1 : level] or [0])[0] + 1]
         token.meta["niveau"] = level
         token.tag = end.tag = f"h{level}"

@@ -1,8 +1,5 @@
 """The Word document read back: styles, headings, tables, lists, links, properties, bytes."""
 
-import struct
-import zlib
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,34 +10,17 @@ from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 
 from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES
-from cptskit.documents.model import Document, RenderError
+from cptskit.documents.model import RenderError
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers.docx import blocks, write
 from cptskit.resources import resource
 
-
-def png() -> bytes:
-    """Return the smallest of pictures: one dot."""
-    parts = (
-        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(b"\x00\x14\x50\x6e")),
-        (b"IEND", b""),
-    )
-    chunks = (
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in parts
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
-
-
-EMPTY = Document(
-    "", "Titre", "CPTS d'essai", "CPTS d'essai", date(2026, 11, 21), False, False, None
-)
+from ..build import document, png
 
 
 def written(markdown: str, **changes: object) -> DocxDocument:
-    document = replace(EMPTY, markdown=markdown, **changes)  # type: ignore[arg-type]
-    return docx.Document(BytesIO(write(document, parse(document))))
+    asked = document(markdown, **changes)
+    return docx.Document(BytesIO(write(asked, parse(asked))))
 
 
 def lines(doc: DocxDocument) -> list[tuple[str, str]]:
@@ -50,6 +30,7 @@ def lines(doc: DocxDocument) -> list[tuple[str, str]]:
 def test_headings_are_headings_and_are_numbered_by_word() -> None:
     doc = written("# Un\n\n## Deux\n\nTexte.\n", numerote=True)
     assert lines(doc) == [("Heading 1", "Un"), ("Heading 2", "Deux"), ("Normal", "Texte.")]
+    assert lines(written("# Un\n\nTexte.\n"))[0] == ("Heading 2", "Un")
     first, second, text = doc.paragraphs
     assert first._p.pPr.numPr.numId.val == second._p.pPr.numPr.numId.val
     assert (first._p.pPr.numPr.ilvl.val, second._p.pPr.numPr.ilvl.val) == (0, 1)
@@ -179,8 +160,8 @@ def test_words_are_never_markup(text: str) -> None:
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:
-    document = replace(EMPTY, markdown="# Un\n\nTexte.\n")
-    assert write(document, parse(document)) == write(document, parse(document))
+    asked = document("# Un\n\nTexte.\n")
+    assert write(asked, parse(asked)) == write(asked, parse(asked))
 
 
 def test_every_block_of_a_template_is_known() -> None:

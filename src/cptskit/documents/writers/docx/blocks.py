@@ -96,7 +96,9 @@ class Writer:
         if node.attrs.get("couverture"):
             self.words(self.new("Title" if level == 1 else "Subtitle"), node.children)
             return
-        paragraph = self.new(f"Heading {min(level, _HEADING_LEVELS)}")
+        # A letter's headings are smaller: they take the styles one level below.
+        rank = level if self.numbered else level + 1
+        paragraph = self.new(f"Heading {min(rank, _HEADING_LEVELS)}")
         self.words(paragraph, node.children)
         number = node.attrs["numero"] if self.numbered else ""
         if number:

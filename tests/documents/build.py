@@ -1,0 +1,46 @@
+"""Helpers of these tests: a document of a few lines, its tokens, its tree."""
+
+import struct
+import zlib
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from markdown_it.token import Token
+
+from cptskit.documents.model import Document
+from cptskit.documents.parsing import parse
+from cptskit.documents.tree import Node, nest
+
+EMPTY = Document(
+    "", "Titre", "CPTS d'essai", "CPTS d'essai", date(2026, 11, 21), False, False, None
+)
+
+
+def document(markdown: str, **changes: Any) -> Document:
+    """Return a document of this text."""
+    return replace(EMPTY, markdown=markdown, **changes)
+
+
+def tokens(markdown: str, **changes: Any) -> list[Token]:
+    """Return the tokens of a text."""
+    return parse(document(markdown, **changes))
+
+
+def tree(markdown: str, **changes: Any) -> list[Node]:
+    """Return the blocks of a text."""
+    return nest(tokens(markdown, **changes))
+
+
+def png() -> bytes:
+    """Return the smallest of pictures: one dot."""
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(b"\x00\x14\x50\x6e")),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
