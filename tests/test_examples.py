@@ -40,6 +40,7 @@ IN_NOVEMBER_2026: dict[str, Found] = {
         ("CON001", AVERTISSEMENT),
         ("DIA004", CONSEIL),
         ("MIS001", ERREUR),
+        ("TER027", CONSEIL),  # 64 455 inhabitants told in 2020, 61 915 counted in 2023
     },
 }
 

@@ -17,7 +17,7 @@ _VILLES = ("13", "69", "75")
 """Départements that have arrondissements municipaux."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Commune:
     """A commune, or an arrondissement of Paris, Lyon or Marseille."""
 
@@ -51,7 +51,7 @@ class Lien(StrEnum):
     ANCIEN = "ancien-code"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ancienne:
     """A code that is not, or no longer, that of a commune."""
 

@@ -16,7 +16,7 @@ Polygones = tuple[tuple[Anneau, ...], ...]
 """For each polygon its outer line, then its holes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topologie:
     """The limits of a département, each written once.
 

@@ -1,10 +1,11 @@
 """Intercommunalités (EPCI with own taxation, and the EPT of Grand Paris) at 1 January 2026."""
 
+import csv
 from dataclasses import dataclass
 from functools import cache
 
 from cptskit.referentiels.communes import Commune, commune, lignes
-from cptskit.referentiels.lecture import UnknownCodeError, lire
+from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError
 
 _LONGS = {
     "CC": "Communauté de communes",
@@ -14,7 +15,7 @@ _LONGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Epci:
     """An intercommunalité."""
 
@@ -36,17 +37,19 @@ class Epci:
         return f"{_LONGS[self.type]} {reste}" if reste != self.nom else self.nom
 
 
+@cache
 def epci(siren: str) -> Epci:
     """Return the EPCI of this SIREN. Raises UnknownCodeError."""
     try:
-        return _tous()[siren]
+        _, nom, sorte, departements, codes = _lignes()[siren]
     except KeyError:
         raise UnknownCodeError("EPCI", siren) from None
+    return Epci(siren, nom, sorte, tuple(departements.split()), tuple(codes.split()))
 
 
 def tous_les_epci() -> tuple[Epci, ...]:
     """Return all of them, EPT included."""
-    return tuple(_tous().values())
+    return tuple(map(epci, _lignes()))
 
 
 def communes_de_l_epci(siren: str) -> tuple[Commune, ...]:
@@ -63,14 +66,8 @@ def communes_de_l_epci(siren: str) -> tuple[Commune, ...]:
 
 
 @cache
-def _tous() -> dict[str, Epci]:
-    return {
-        ligne["code"]: Epci(
-            siren=ligne["code"],
-            nom=ligne["nom"],
-            type=ligne["type"],
-            departements=tuple(ligne["dep"].split()),
-            codes=tuple(ligne["communes"].split()),
-        )
-        for ligne in lire("epci")
-    }
+def _lignes() -> dict[str, list[str]]:
+    with (DOSSIER / "epci.csv").open(encoding="utf-8", newline="") as flux:
+        lues = csv.reader(flux)
+        next(lues)
+        return {ligne[0]: ligne for ligne in lues}

@@ -7,7 +7,7 @@ from cptskit.referentiels.territoires import departement as departement_connu
 from cptskit.referentiels.territoires import region as region_connue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ars:
     """A regional health agency."""
 
@@ -19,7 +19,7 @@ class Ars:
     departements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Caisse:
     """A caisse primaire, or what stands for it overseas and in Lozère (as of 2020)."""
 
@@ -31,7 +31,7 @@ class Caisse:
     region: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Urps:
     """A regional union of self-employed health professionals."""
 

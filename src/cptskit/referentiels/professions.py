@@ -7,7 +7,7 @@ from functools import cache
 from cptskit.referentiels.lecture import UnknownCodeError, lire
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profession:
     """A profession of the health or social field."""
 
@@ -22,7 +22,7 @@ class Profession:
     """The union that stands for it (`médecins`, `infirmiers`…); empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Code:
     """A code and its label."""
 

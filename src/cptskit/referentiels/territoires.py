@@ -12,7 +12,7 @@ MILLESIME = 2026
 _COMMUNE = re.compile(r"(?:(?P<outre_mer>9[78]\d)\d{2}|(?P<metropole>\d{2}|2[AB])\d{3})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
     """A region, or an overseas collectivity, which the table lists beside the regions."""
 
@@ -27,7 +27,7 @@ class Region:
     """Population municipale of 2023, in force on 1 January 2026; Mayotte 2017, `com` vary."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Departement:
     """A département, or an overseas collectivity."""
 

@@ -11,7 +11,7 @@ COASTAL = 3
 more of them make a country of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Morceau:
     """Communes of a territory that hold together by land."""
 

@@ -21,7 +21,9 @@ def test_by_stage_and_region(etape: str, region: str, level: str | None) -> None
     assert [finding.level for finding in findings] == [level] * bool(level)
 
 
-@pytest.mark.parametrize(("population", "told"), [(", population: 5 000", "15 000"), ("", "…")])
+@pytest.mark.parametrize(
+    ("population", "told"), [(", population: 5 000", "15 000"), ("", "15 593")]
+)
 def test_the_sum_is_offered_when_it_is_known(population: str, told: str) -> None:
     (finding,) = found("TER012", COMMUNES % population)
     assert f"« valeur: {told} »" in finding.help

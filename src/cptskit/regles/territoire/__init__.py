@@ -1,30 +1,42 @@
-"""Rules: the territory.
-
-TER004 is kept for the comparison of the communes with the official tables.
-"""
+"""Rules: the territory."""
 
 from cptskit.regles.rule import Rule
 from cptskit.regles.territoire import (
+    arrondissements,
     chevauchement,
     chevauchement_contradictoire,
     chevauchement_sans_reponse,
+    code_ancien,
+    commune_deleguee,
     commune_en_double,
+    commune_enclavee,
+    commune_inconnue,
     commune_partielle,
     communes_absentes,
+    communes_hors_epci,
     communes_hors_region,
     departements_et_caisses,
     epci_en_double,
+    epci_et_communes,
+    epci_et_siren,
+    epci_inconnu,
     epci_partiel_sans_motif,
     justification_absente,
+    nom_de_commune,
     nombre_de_communes,
     population_absente,
     population_contradictoire,
+    population_de_commune,
+    population_officielle,
     population_saisonniere_comptee,
     population_sous_seuil_regional,
+    regions_et_ars,
     siren_invalide,
     somme_des_populations,
+    superficie_calculee,
     taille_du_contrat,
     taille_proche_du_seuil,
+    territoire_en_morceaux,
     voisine_sans_articulation,
 )
 
@@ -32,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     communes_absentes.check,
     justification_absente.check,
     population_sous_seuil_regional.check,
+    commune_inconnue.check,
     commune_en_double.check,
     taille_du_contrat.check,
     nombre_de_communes.check,
@@ -50,4 +63,18 @@ RULES: tuple[Rule, ...] = (
     communes_hors_region.check,
     voisine_sans_articulation.check,
     population_contradictoire.check,
+    code_ancien.check,
+    commune_deleguee.check,
+    arrondissements.check,
+    nom_de_commune.check,
+    population_officielle.check,
+    population_de_commune.check,
+    epci_inconnu.check,
+    epci_et_siren.check,
+    epci_et_communes.check,
+    communes_hors_epci.check,
+    regions_et_ars.check,
+    territoire_en_morceaux.check,
+    commune_enclavee.check,
+    superficie_calculee.check,
 )

@@ -31,8 +31,11 @@ from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.referentiels import UnknownCodeError, caisses, departement, departement_de_commune
+from cptskit.referentiels.recherche import cle
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.regles.words import joined
+
+_SMALL = frozenset(["cpam", "caisse", "primaire", "de", "du", "des", "d", "la", "le", "les", "l"])
 
 
 @rule(
@@ -56,8 +59,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             f"Les communes sont dans plusieurs départements ({names}), mais une seule caisse est "
             f"destinataire : « {only.nom} ».",
             ("destinataires", index),
-            "Ajoutez les autres caisses sous « destinataires: », ou demandez à la caisse pilote si "
-            "elle transmet.",
+            f"Ajoutez sous « destinataires: » {_missing(departements, only.nom)}, ou demandez à la "
+            "caisse pilote si elle transmet.",
         )
 
 
@@ -69,3 +72,18 @@ def _departements(projet: Projet) -> list[str]:
         except UnknownCodeError:
             continue
     return sorted(codes)
+
+
+def _missing(departements: list[str], written: str) -> str:
+    """Name the caisses of the other départements; none where the recipient's is not recognised."""
+    bare = _bare(written)
+    others = [code for code in departements if all(_bare(c.nom) != bare for c in caisses(code))]
+    if len(others) == len(departements):
+        return "les autres caisses"
+    choices = (joined((one.nom for one in caisses(code)), "ou") for code in others)
+    return joined(f"« {choice} »" for choice in choices)
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """Return the words that tell a caisse apart."""
+    return tuple(word for word in cle(name).split() if word not in _SMALL)

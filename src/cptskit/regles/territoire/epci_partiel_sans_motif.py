@@ -26,7 +26,11 @@ from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.projet.territoire import Epci
+from cptskit.regles.places import perimeter, some
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.territoires import epci_nomme
+from cptskit.territoires.couverture import part
 
 
 @rule(
@@ -37,11 +41,22 @@ from cptskit.regles.rule import Context, Levels, Remark, rule
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the reason of each partial intercommunalité."""
+    codes = perimeter(projet).codes
     for index, epci in enumerate(projet.territoire.epci if projet.territoire else ()):
         if epci.partiel and epci.motif is None:
             yield Remark(
-                f"« {epci.nom} » n'est couverte qu'en partie, sans explication.",
+                f"« {epci.nom} » n'est couverte qu'en partie, sans explication"
+                f"{_left(epci, codes)}.",
                 ("territoire", "epci", index),
                 "Ajoutez « motif: » : où se soignent les habitants des communes laissées hors du "
                 "territoire, et quelle CPTS les couvre.",
             )
+
+
+def _left(epci: Epci, codes: frozenset[str]) -> str:
+    """Return the communes left out, where the tables know the intercommunalité."""
+    known = epci_nomme(epci, codes)
+    left = part(known, codes) if known else None
+    if left is None or not left.dedans or left.entier:
+        return ""
+    return f" ; restent dehors : {some([one.nom for one in left.dehors])}"

@@ -31,6 +31,7 @@ from cptskit.regles.chapters import territory
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.words import number
+from cptskit.territoires import perimetre
 
 
 @rule("TER012", "population-absente", everywhere(Level.AVERTISSEMENT), ("aci-2019", "hdf-paps"))
@@ -46,13 +47,24 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         "La population du territoire n'est pas dite"
         + (f" ({item.words} dans la lettre)." if item else ", et la taille du contrat en dépend."),
         ("territoire", "population"),
-        f"Ajoutez « population: » avec « valeur: {_sum(territoire)} », « annee: » et « source: ».",
+        _help(territoire),
         texte=item.texte if item else None,
         level=item.level if item else None,
     )
 
 
-def _sum(territoire: Territoire) -> str:
+def _help(territoire: Territoire) -> str:
+    """Offer the sum of the communes: as the project tells them, else as the Insee counts them."""
     told = [one.population for one in territoire.communes if one.population is not None]
-    whole = told and len(told) == len(territoire.communes)
-    return number(sum(told)) if whole else "…"
+    official = perimetre(territoire.communes).population()
+    if told and len(told) == len(territoire.communes):
+        value, year, source = number(sum(told)), "", ""
+    elif official:
+        value, year = number(official.valeur), f" {official.annee}"
+        source = " Insee, population municipale"
+    else:
+        value, year, source = "…", "", ""
+    return (
+        f"Ajoutez « population: » avec « valeur: {value} », « annee:{year} » et "
+        f"« source:{source} »."
+    )

@@ -1,0 +1,49 @@
+"""The communes of a project, for the rules that compare them with the official tables."""
+
+from collections.abc import Iterable, Sequence
+
+from cptskit.findings import Route
+from cptskit.projet import Projet
+from cptskit.projet.territoire import Commune
+from cptskit.regles.words import counted, joined, plain
+from cptskit.territoires import Perimetre, perimetre
+
+COMMUNES: Route = ("territoire", "communes")
+
+_MOST = 8
+
+
+def perimeter(projet: Projet) -> Perimetre:
+    """Return the communes of a project with what the tables know of them; maybe none."""
+    return perimetre(projet.territoire.communes if projet.territoire else ())
+
+
+def route_of(projet: Projet, code: str) -> Route:
+    """Return where a commune of the list stands; the list itself where it does not."""
+    communes = projet.territoire.communes if projet.territoire else ()
+    found = (index for index, one in enumerate(communes) if one.insee == code)
+    index = next(found, None)
+    return COMMUNES if index is None else (*COMMUNES, index)
+
+
+def some(names: Sequence[str]) -> str:
+    """Return « A, B et C », or the first names and how many others."""
+    if len(names) <= _MOST + 1:
+        return joined(names)
+    return f"{', '.join(names[:_MOST])} et {counted(len(names) - _MOST, 'autre')}"
+
+
+def called(one: Commune) -> str:
+    """Return the name that a project gives to a commune, else its code."""
+    return one.nom or one.insee
+
+
+def explained(projet: Projet, names: Iterable[str]) -> bool:
+    """Say whether the reasons that a project gives for its territory name one of these communes."""
+    territoire = projet.territoire
+    if territoire is None:
+        return False
+    reasons = [str(territoire.justification or "")]
+    reasons += [one.articulation or "" for one in territoire.cpts_voisines]
+    text = plain(" ".join(reasons))
+    return any(plain(name) in text for name in names)

@@ -1,0 +1,53 @@
+"""Le code d'une commune a changé.
+
+Ce code a été celui d'une commune, qui a depuis fusionné avec une autre ou changé de code. Les
+documents et les cartes de l'ARS portent le code d'aujourd'hui, et la population n'est publiée que
+pour lui.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes:
+    - {insee: 01003, nom: Amareins}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes:
+    - {insee: 01165, nom: Francheleins}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.referentiels import MILLESIME, Lien, ancienne
+from cptskit.regles.places import COMMUNES, called, perimeter, route_of
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+
+
+@rule("TER023", "code-ancien", everywhere(Level.AVERTISSEMENT), ("csp-l1434-12", "coherence"))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Give the code of today of each code that ended."""
+    found = perimeter(projet)
+    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
+        old = None if known else ancienne(one.insee)
+        if old is None or old.lien is not Lien.ANCIEN:
+            continue
+        today = old.commune
+        listed = today in found.communes
+        yield Remark(
+            f"Le code {one.insee} n'est plus celui d'une commune : {called(one)} fait partie de "
+            f"{today.nom} ({today.code}) au 1er janvier {MILLESIME}.",
+            (*COMMUNES, index, "insee"),
+            f"Retirez cette ligne : {today.nom} est déjà dans la liste."
+            if listed
+            else f"Écrivez « insee: {today.code} » et « nom: {today.nom} ».",
+            (Elsewhere(route_of(projet, today.code), "déjà listée ici"),) if listed else (),
+        )

@@ -1,0 +1,63 @@
+"""Des communes ne sont dans aucune des intercommunalités citées.
+
+Le document cite des intercommunalités, et sa liste a des communes d'une autre. Les relecteurs
+lisent d'abord les intercommunalités : citez-les toutes, avec « partiel: oui » et un motif pour
+celles que le territoire ne couvre pas en entier.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  epci: [{nom: CA Bergeracoise, siren: 200070647}]
+  communes:
+    - {insee: 24037, nom: Bergerac}
+    - {insee: 24520, nom: Sarlat-la-Canéda}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  epci: [{nom: CA Bergeracoise, siren: 200070647}]
+  communes:
+    - {insee: 24037, nom: Bergerac}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.referentiels import communes_de_l_epci
+from cptskit.regles.gathering import gathered
+from cptskit.regles.places import perimeter, route_of, some
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import counted
+from cptskit.territoires import couverture, epci_nomme
+
+
+@rule("TER032", "communes-hors-epci", everywhere(Level.CONSEIL), ("coherence", "relecture"))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Gather the communes of each intercommunalité that is not quoted."""
+    found = perimeter(projet)
+    stated = projet.territoire.epci if projet.territoire else ()
+    known = [epci_nomme(one, found.codes) for one in stated]
+    if not stated or None in known:
+        return
+    quoted = {one.siren for one in known if one}
+    inside = {one.code for siren in quoted for one in communes_de_l_epci(siren)}
+    outside = [one for one in found.communes if (one.ville or one.code) not in inside]
+    for part in couverture(outside):
+        its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)
+        names = some([one.nom for one in its])
+        verb = "n'est" if len(its) == 1 else "ne sont"
+        partly = ", partiel: oui" if part.dehors else ""
+        yield gathered(
+            [route_of(projet, one.code) for one in its],
+            f"{counted(len(its), 'commune')} {verb} dans aucune des intercommunalités citées : "
+            f"{names} (« {part.epci.nom} »).",
+            f"Ajoutez « - {{nom: {part.epci.nom}, siren: {part.epci.siren}{partly}}} » sous "
+            "« epci: », ou retirez ces communes.",
+        )

@@ -1,0 +1,70 @@
+"""La population d'une commune n'est pas celle de l'Insee.
+
+Quand le projet date sa population de l'année de la table officielle, chaque commune doit avoir le
+chiffre de cette année. Quand il est d'une autre année, ou n'en dit pas, seul un écart de plus de
+10 % est signalé : c'est plus que ce que quelques années expliquent, et souvent une ligne décalée
+dans un tableau recopié.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 9 500, annee: 2023, source: "Insee, population municipale"}
+  communes: [{insee: 24037, nom: Bergerac, population: 9 500}]
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite: {nom: CPTS d'exemple}
+territoire:
+  population: {valeur: 27 110, annee: 2023, source: "Insee, population municipale"}
+  communes: [{insee: 24037, nom: Bergerac, population: 27 110}]
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import NaturePopulation
+from cptskit.regles.gathering import gathered
+from cptskit.regles.places import COMMUNES, perimeter, some
+from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.words import number
+
+_SLACK = 10
+"""One part in ten, when the years may differ."""
+
+
+@rule("TER028", "population-de-commune", everywhere(Level.AVERTISSEMENT), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Compare the population of each whole commune with the official one."""
+    territoire = projet.territoire
+    stated = territoire.population if territoire else None
+    dated = stated and stated.nature is NaturePopulation.MUNICIPALE and stated.annee
+    found = perimeter(projet)
+    sure, wrong = True, []
+    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
+        if known is None or known.population is None or one.population is None or one.partielle:
+            continue
+        same_year = dated == known.annee
+        gap = abs(one.population - known.population)
+        if gap and (same_year or gap * _SLACK > known.population):
+            sure = sure and same_year
+            wrong.append((index, one.population, known))
+    if wrong:
+        told = [
+            f"{one.nom}, {number(one.population or 0)} et non {number(ours)}"
+            for _, ours, one in wrong
+        ]
+        yield gathered(
+            [(*COMMUNES, index, "population") for index, _, _ in wrong],
+            f"La population municipale de l'Insee ({wrong[0][2].annee}) est autre : {some(told)}.",
+            "Corrigez ces chiffres, ou prenez ceux de l'Insee : cptskit territoire refresh."
+            if sure
+            else "Vérifiez l'année et la ligne de ces chiffres, ou prenez ceux de l'Insee : "
+            "cptskit territoire refresh.",
+            level=None if sure else Level.CONSEIL,
+        )

@@ -1,0 +1,83 @@
+"""Le territoire est sur plusieurs régions, mais une seule ARS est destinataire.
+
+Chaque région a son agence, qui regarde le projet pour ses communes. Adressez-le à chacune : elles
+conviennent entre elles de celle qui l'instruit.
+
+## Mauvais exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 24037, nom: Bergerac}, {insee: 46102, nom: Figeac}]
+destinataires:
+  - {type: ars, nom: ARS Nouvelle-Aquitaine}
+```
+
+## Bon exemple
+```yaml
+etape: lettre
+identite: {nom: CPTS d'exemple}
+territoire:
+  communes: [{insee: 24037, nom: Bergerac}, {insee: 46102, nom: Figeac}]
+destinataires:
+  - {type: ars, nom: ARS Nouvelle-Aquitaine}
+  - {type: ars, nom: ARS Occitanie}
+```
+"""
+
+from collections.abc import Iterator
+
+from cptskit.findings import Level
+from cptskit.projet import Projet
+from cptskit.projet.codes import TypeDestinataire
+from cptskit.referentiels import Ars, UnknownCodeError, ars, departement, region
+from cptskit.referentiels.recherche import cle
+from cptskit.regles.places import perimeter
+from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.regles.words import joined
+
+_AGENCIES = (TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
+
+
+@rule(
+    "TER033",
+    "regions-et-ars",
+    Levels(Level.CONSEIL, Level.CONSEIL),
+    ("relecture", "csp-l1434-12"),
+)
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Look for an agency that no recipient names."""
+    written = [
+        (index, cle(one.nom))
+        for index, one in enumerate(projet.destinataires)
+        if one.type in _AGENCIES
+    ]
+    places = perimeter(projet).departements
+    agencies = {_agency(code): code for code in places}
+    if not written or len(agencies) < 2 or None in agencies:
+        return
+    missing = [
+        one for one in agencies if one and not any(_names(one, places, text) for _, text in written)
+    ]
+    if missing and len(written) < len(agencies) + 1:
+        names = joined(region(one.region).nom for one in agencies if one)
+        yield Remark(
+            f"Les communes sont dans plusieurs régions ({names}), et aucun destinataire n'est "
+            f"{joined((f'l’{one.nom}' for one in missing), 'ni')}.",
+            ("destinataires", written[0][0]),
+            f"Ajoutez {joined(f'« - {{type: ars, nom: {one.nom}}} »' for one in missing)} sous "
+            "« destinataires: », ou demandez à la première qui instruit le dossier.",
+        )
+
+
+def _agency(code: str) -> Ars | None:
+    try:
+        return ars(departement(code).region)
+    except UnknownCodeError:
+        return None
+
+
+def _names(agency: Ars, places: tuple[str, ...], text: str) -> bool:
+    """Say whether a recipient is this agency, or its delegation for a département covered."""
+    its = [cle(departement(code).nom) for code in places if code in agency.departements]
+    return any(name in text for name in (cle(region(agency.region).nom), *its))

@@ -1,0 +1,95 @@
+"""What a user names, turned into communes and EPCI, or a French error that lists the candidates."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from cptskit.errors import UnknownPlaceError
+from cptskit.referentiels import (
+    MILLESIME,
+    Commune,
+    Epci,
+    UnknownCodeError,
+    ancienne,
+    chercher_communes,
+    chercher_epci,
+    commune,
+    communes_proches,
+    departement,
+    epci_proches,
+)
+
+T = TypeVar("T", Commune, Epci)
+
+_CODE = re.compile(r"\d{5}|2[ABab]\d{3}")
+
+
+def commune_choisie(texte: str) -> Commune:
+    """Return the commune of a code or a name. Raises UnknownPlaceError, which lists candidates."""
+    compact = "".join(texte.split()).upper()
+    if _CODE.fullmatch(compact):
+        return _commune_du_code(compact)
+    trouvees = chercher_communes(texte)
+    if len(trouvees) == 1:
+        return trouvees[0]
+    if trouvees:
+        raise UnknownPlaceError(
+            f"Plusieurs communes s'appellent « {texte} » : {_liste(trouvees, nom_de_commune)}. "
+            f"Donnez le code, ou le département : « {texte} ({trouvees[0].departement}) »."
+        )
+    raise UnknownPlaceError(
+        f"Aucune commune ne s'appelle « {texte} » (code officiel géographique {MILLESIME})."
+        + _peut_etre(_liste(communes_proches(texte), nom_de_commune))
+    )
+
+
+def epci_choisi(texte: str) -> Epci:
+    """Return the EPCI of a SIREN or a name. Raises UnknownPlaceError, which lists candidates."""
+    trouves = chercher_epci(texte)
+    if len(trouves) == 1:
+        return trouves[0]
+    if trouves:
+        raise UnknownPlaceError(
+            f"Plusieurs intercommunalités s'appellent « {texte} » : {_liste(trouves, nom_d_epci)}. "
+            f"Donnez le SIREN, ou le département : « {texte} ({trouves[0].departements[0]}) »."
+        )
+    raise UnknownPlaceError(
+        f"Aucune intercommunalité ne s'appelle « {texte} » au 1er janvier {MILLESIME}."
+        + _peut_etre(_liste(epci_proches(texte), nom_d_epci))
+    )
+
+
+def nom_de_commune(une: Commune) -> str:
+    """Return `Bergerac (24037, Dordogne)`."""
+    return f"{une.nom} ({une.code}, {departement(une.departement).nom})"
+
+
+def nom_d_epci(un: Epci) -> str:
+    """Return `CA Bergeracoise (200070647, Dordogne)`."""
+    lieux = ", ".join(departement(code).nom for code in un.departements)
+    return f"{un.nom} ({un.siren}, {lieux})"
+
+
+def _commune_du_code(code: str) -> Commune:
+    try:
+        return commune(code)
+    except UnknownCodeError:
+        pass
+    today = ancienne(code)
+    if today is not None:
+        raise UnknownPlaceError(
+            f"Le code {code} n'est plus celui d'une commune : elle fait partie de "
+            f"{nom_de_commune(today.commune)}. Donnez le code de celle-ci."
+        )
+    raise UnknownPlaceError(
+        f"La commune {code} n'existe pas (code officiel géographique {MILLESIME}) ; "
+        "un code postal n'est pas un code Insee. Donnez son nom."
+    )
+
+
+def _liste(choses: Sequence[T], nommer: Callable[[T], str]) -> str:
+    return " ; ".join(map(nommer, choses))
+
+
+def _peut_etre(candidats: str) -> str:
+    return f" Vouliez-vous dire : {candidats} ?" if candidats else ""

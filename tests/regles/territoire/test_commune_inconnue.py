@@ -1,0 +1,99 @@
+"""Codes that do not exist, codes of other times, cities of arrondissements, names."""
+
+import pytest
+
+from tests.regles.checked import found, levels
+
+
+def communes(*flow: str) -> str:
+    return "territoire:\n  communes: [" + ", ".join(f"{{{one}}}" for one in flow) + "]\n"
+
+
+@pytest.mark.parametrize(
+    ("commune", "advice"),
+    [
+        ("insee: 24999, nom: Bergerac", "24037 (Bergerac)"),
+        ("insee: 24999, nom: bergerac", "24037 (Bergerac)"),
+        ("insee: 24999, nom: Figeac", "46102 (Figeac)"),
+        ("insee: 24100", "24100 est un code postal : celui de 24037 (Bergerac)"),
+        ("insee: 24073", "Vouliez-vous dire"),
+        ("insee: 20004", "Cherchez le code Insee par le nom"),
+        ("insee: 99999, nom: Nulle-Part-Du-Tout", "Cherchez le code Insee par le nom"),
+    ],
+)
+def test_what_was_meant(commune: str, advice: str) -> None:
+    findings = found("TER004", communes(commune))
+    if not findings:
+        pytest.skip("a code that exists")
+    assert levels(findings) == ["erreur"]
+    assert advice in findings[0].help
+
+
+def test_a_code_shared_with_a_neighbour_is_looked_up_too() -> None:
+    yaml = "territoire: {cpts_voisines: [{nom: V, communes_communes: [24037, 24999]}]}\n"
+    (finding,) = found("TER004", yaml)
+    assert finding.route[-1] == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "words"),
+    [
+        ("TER023", "01003", "Francheleins (01165)"),
+        ("TER024", "01120", "une commune associée de Montluel (01262)"),
+        ("TER004", "01003", None),
+        ("TER024", "01015", None),
+        ("TER023", "75115", None),
+    ],
+)
+def test_codes_of_other_times(rule: str, code: str, words: str | None) -> None:
+    findings = found(rule, communes(f"insee: {code}"))
+    assert [words in one.message for one in findings if words] == [True] * bool(words)
+    assert words or not findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "today"), [("TER023", "01003", "01165"), ("TER024", "01120", "01262")]
+)
+def test_todays_commune_may_be_listed_already(rule: str, old: str, today: str) -> None:
+    (finding,) = found(rule, communes(f"insee: {old}", f"insee: {today}"))
+    assert finding.help.startswith("Retirez cette ligne")
+    assert finding.others[0].mention == "déjà listée ici"
+
+
+@pytest.mark.parametrize(
+    ("listed", "level"),
+    [
+        (["insee: 75056", "insee: 75115"], "erreur"),
+        (["insee: 75056"], "conseil"),
+        (["insee: 13055, partielle: oui", "insee: 13201"], None),
+        (["insee: 69386", "insee: 69387"], None),
+        (["insee: 24037"], None),
+    ],
+)
+def test_cities_of_arrondissements(listed: list[str], level: str | None) -> None:
+    assert levels(found("TER025", communes(*listed))) == [level] * bool(level)
+
+
+@pytest.mark.parametrize(
+    ("commune", "level"),
+    [
+        ("insee: 24037, nom: Bosset", "erreur"),
+        ("insee: 24037, nom: Le Grand Bourg", "avertissement"),
+        ("insee: 24037, nom: BERGERAC", None),
+        ("insee: 24037, nom: Ville de Bergerac", None),
+        ("insee: 24420, nom: St Gery", None),
+        ("insee: 24534, nom: Sigoulès", None),
+        ("insee: 24182, nom: Fleix (Le)", None),
+        ("insee: 75115, nom: Paris 15e", None),
+        ("insee: 01015, nom: Arbignieu", None),
+        ("insee: 24225, nom: Lamonzie-Montastruc", "erreur"),
+        ("insee: 24037", None),
+    ],
+)
+def test_names(commune: str, level: str | None) -> None:
+    assert levels(found("TER026", communes(commune))) == [level] * bool(level)
+
+
+def test_the_other_code_is_offered() -> None:
+    (finding,) = found("TER026", communes("insee: 24037, nom: Bosset"))
+    assert "« insee: 24051 » si c'est bien Bosset" in finding.help
