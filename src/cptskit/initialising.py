@@ -76,6 +76,8 @@ _LATER_IN_MISSION = {
 }
 """Keys of a mission that a new project does not need yet."""
 
+_NAMED = 3
+
 
 def init(
     dossier: Path | str, *, nom: str, region: str | None = None, etape: str = "lettre"
@@ -91,9 +93,11 @@ def init(
     contents = {folder / path: text for path, text in _files(nom, name, stage)}
     existing = [path for path in contents if path.exists()]
     if existing:
-        names = ", ".join(path.relative_to(folder).as_posix() for path in existing)
+        names = [path.relative_to(folder).as_posix() for path in existing[:_NAMED]]
+        others = "" if len(existing) <= _NAMED else f" et {len(existing) - _NAMED} autres fichiers"
         raise TargetExistsError(
-            f"Le dossier {folder.as_posix()} contient déjà {names} ; rien n'a été écrit."
+            f"Le dossier {folder.as_posix()} contient déjà {', '.join(names)}{others} ; "
+            "rien n'a été écrit."
         )
     for path, text in contents.items():
         write_atomically(path, text.encode())

@@ -44,8 +44,19 @@ def test_what_options_say_is_not_asked(
 ) -> None:
     answers(monkeypatch, "")
     assert run("init", "d", "--nom", "N", "--region", "R", "--etape", "contrat").code == 0
-    assert run("init", "d", "--non-interactif").code == 0
+    assert run("init", "d", "--nom", "N", "--non-interactif").code == 0
     assert [call["etape"] for call in asked] == ["contrat", "lettre"]
+
+
+def test_a_name_is_needed(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = run("init", "d", "--non-interactif")
+    assert (ran.code, asked) == (2, [])
+    assert "--nom" in ran.said
+    answers(monkeypatch, "\n\nCPTS d'essai\n\n\n")
+    assert run("init", "d").code == 0
+    assert asked[0]["nom"] == "CPTS d'essai"
 
 
 def test_nobody_answers(

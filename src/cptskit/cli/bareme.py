@@ -32,8 +32,10 @@ COLUMNS = 80
 MOST_COLUMNS = 90
 
 HELP = """
-Chiffrer le contrat d'un projet, d'une population ou d'une taille : ligne par ligne, part fixe et
-part variable, avec le grade de chaque montant, et l'échéancier des versements.
+Chiffrer le contrat d'un projet, d'une population ou d'une taille.
+
+Le barème est donné ligne par ligne, part fixe et part variable, avec le grade de chaque montant ;
+--echeancier ajoute les versements.
 
 Les montants du contrat du projet priment sur le barème. Une estimation (grade C) est à confirmer
 auprès de la CPAM.

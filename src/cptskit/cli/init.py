@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._click.globals import get_current_context
 
 import cptskit
 from cptskit.cli import options, output
-from cptskit.cli.command import BadValue
+from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.questions import ask
 from cptskit.errors import UnknownRegionError
 from cptskit.reporting.french import typo
@@ -44,15 +45,18 @@ def init(
     ] = False,
 ) -> None:
     """Ask what is not said, write the folder, say what comes next."""
+    if non_interactif and not nom:
+        raise FrenchUsageError("Donnez le nom de la communauté : --nom.", get_current_context())
     if not non_interactif:
-        nom = ask("Nom de la communauté") if nom is None else nom
+        while not nom:
+            nom = ask("Nom de la communauté, même provisoire")
         region = ask("Région", read=_a_region) if region is None else region
         etape = etape or ask(
             "Étape (lettre, projet ou contrat)",
             default="lettre",
             read=options.one_of(options.ETAPES),
         )
-    written = cptskit.init(dossier, nom=nom or "", region=region or "", etape=etape or "lettre")
+    written = cptskit.init(dossier, nom=nom or "", region=region, etape=etape or "lettre")
     output.say("".join(f"{output.shown(path)}\n" for path in written))
     output.remark(typo("Et ensuite :"))
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
