@@ -1,9 +1,12 @@
 """Governance: bodies, colleges, offices, mandates, working groups, coordination."""
 
+from typing import Annotated
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import CodeMission, Voix
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Entier, Montant, Nombre, OuiNon
+from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Identifiant, Narratif
 
@@ -43,7 +46,7 @@ class College(Modele):
 class Elu(Modele):
     """Personne qui tient une fonction."""
 
-    nom: str | None = None
+    nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom."""
     profession: Profession | None = None
     """Profession."""
@@ -72,7 +75,7 @@ class Mandat(Modele):
 
     fonction: str
     """Nom de la fonction."""
-    nom: str | None = None
+    nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom de la personne."""
     profession: Profession | None = None
     """Profession de la personne."""
@@ -98,7 +101,7 @@ class GroupeDeTravail(Modele):
     """Nom du groupe."""
     missions: tuple[CodeMission, ...] = ()
     """Missions que le groupe prépare ou suit."""
-    pilote: str | None = None
+    pilote: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Qui anime le groupe."""
     fiches: tuple[Identifiant, ...] = ()
     """Identifiants des fiches action que le groupe a écrites ou suit."""

@@ -1,9 +1,12 @@
 """Who the community is: identity, association, contacts, recipients, contract."""
 
+from typing import Annotated
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import DroitAssociation, StatutAssociation, TypeDestinataire
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Montant, OuiNon, Taille
+from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Narratif, Numero
 
@@ -56,7 +59,7 @@ class Association(Modele):
     """Numéro SIRET de l'association."""
     finess: Numero | None = None
     """Numéro FINESS de la communauté."""
-    representant: str | None = None
+    representant: Annotated[str | None, PeutNommer()] = None
     """Représentant légal : nom et fonction."""
     objet: Narratif | None = None
     """Objet de l'association selon ses statuts."""
@@ -65,15 +68,15 @@ class Association(Modele):
 class Contact(Modele):
     """Porteur du projet ou interlocuteur."""
 
-    nom: str
+    nom: Annotated[str, Personnel()]
     """Prénom et nom."""
     fonction: str | None = None
     """Fonction dans la communauté ou dans le projet."""
     profession: Profession | None = None
     """Profession de la personne."""
-    courriel: str | None = None
+    courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique."""
-    telephone: str | None = None
+    telephone: Annotated[str | None, Personnel()] = None
     """Numéro de téléphone."""
     porteur: OuiNon = False
     """Oui si la personne porte le projet."""
@@ -88,11 +91,11 @@ class Destinataire(Modele):
     """Sorte d'organisme : ars, dd_ars, cpam, msa, urps ou autre."""
     nom: str
     """Nom de l'organisme, par exemple « ARS Nouvelle-Aquitaine »."""
-    a_l_attention_de: str | None = None
+    a_l_attention_de: Annotated[str | None, PeutNommer()] = None
     """Fonction de la personne à qui écrire, par exemple « Monsieur le Directeur général »."""
     adresse: str | None = None
     """Adresse postale."""
-    courriel: str | None = None
+    courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique."""
 
 

@@ -1,9 +1,12 @@
 """Members, head counts, structures, partners."""
 
+from typing import Annotated
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import ModeExercice, TypeOrganisation
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Entier, OuiNon
+from cptskit.projet.personnel import Personnel
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Identifiant, Narratif, Numero
 
@@ -11,15 +14,15 @@ from cptskit.projet.textes import Identifiant, Narratif, Numero
 class Professionnel(Modele):
     """Professionnel membre de la communauté ; donnée personnelle, jamais publiée."""
 
-    nom: str
+    nom: Annotated[str, Personnel()]
     """Nom."""
-    prenom: str | None = None
+    prenom: Annotated[str | None, Personnel()] = None
     """Prénom."""
     profession: Profession | None = None
     """Profession."""
     specialite: str | None = None
     """Spécialité."""
-    rpps: Numero | None = None
+    rpps: Annotated[Numero | None, Personnel()] = None
     """Numéro RPPS, onze chiffres ; facultatif, jamais publié."""
     commune: str | None = None
     """Commune d'exercice."""
@@ -29,9 +32,9 @@ class Professionnel(Modele):
     """Structure d'exercice : MSP, centre de santé, établissement…"""
     adhesion: DateCivile | None = None
     """Date d'adhésion à la communauté."""
-    courriel: str | None = None
+    courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique ; facultative, jamais publiée."""
-    telephone: str | None = None
+    telephone: Annotated[str | None, Personnel()] = None
     """Numéro de téléphone ; facultatif, jamais publié."""
 
 

@@ -1,9 +1,12 @@
 """Missions, fiches action, and their indicators."""
 
+from typing import Annotated
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import CodeMission, StatutMission
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Montant, Valeur
+from cptskit.projet.personnel import PeutNommer
 from cptskit.projet.textes import Identifiant, Narratif
 
 
@@ -46,7 +49,7 @@ class EtapeAction(Modele):
     """Ce qui est fait."""
     date: DateCivile | None = None
     """Quand."""
-    responsable: str | None = None
+    responsable: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Qui s'en charge."""
 
 
@@ -69,7 +72,7 @@ class FicheAction(Modele):
     """Objectifs opérationnels, concrets et vérifiables."""
     public: str | None = None
     """Public visé : patients, habitants, professionnels."""
-    pilote: str | None = None
+    pilote: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Personne, fonction ou groupe qui pilote l'action."""
     acteurs: tuple[str, ...] = ()
     """Professionnels et structures qui font l'action."""

@@ -1,9 +1,12 @@
 """Calendar, budget, digital tools, users, evaluation, communication, annexes."""
 
+from typing import Annotated
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import CodeMission, NatureDepense, NatureRecette, TypeJalon, TypeOutil
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Montant, Nombre, OuiNon
+from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Identifiant, Narratif
 
@@ -61,7 +64,7 @@ class Depense(Modele):
 class Indemnite(Modele):
     """Indemnités et rémunérations d'un professionnel pour une année civile."""
 
-    beneficiaire: str
+    beneficiaire: Annotated[str, PeutNommer("Un professionnel")]
     """Fonction ou nom du professionnel."""
     montant: Montant
     """Total versé dans l'année civile, en euros."""
@@ -147,7 +150,7 @@ class Evaluation(Modele):
 
     methode: Narratif | None = None
     """Comment le projet est suivi et évalué : qui, quand, avec quoi."""
-    responsable: str | None = None
+    responsable: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Qui est chargé du suivi."""
     frequence: str | None = None
     """À quel rythme le suivi est fait."""
@@ -187,7 +190,7 @@ class Prs(Modele):
 class Signature(Modele):
     """Signataire du document."""
 
-    nom: str
+    nom: Annotated[str, Personnel()]
     """Prénom et nom."""
     qualite: str | None = None
     """Fonction ou profession."""
