@@ -5,6 +5,8 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from markdown_it.token import Token
+
 from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.context import template_context
@@ -20,6 +22,8 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 
 FORMATS = ("pdf", "docx", "html", "md")
+_PUBLISHED = "html"
+"""The format that is for the web."""
 
 
 def render(
@@ -30,12 +34,17 @@ def render(
     sortie: Path | str | None = None,
     definitif: bool = False,
     date: date | None = None,
+    public: bool | None = None,
 ) -> list[Path]:
     """Write the documents of a project, and return the files.
 
     `sortie` is the folder to write in (`dist/` in the project by default). A draft bears BROUILLON
     and boxes « À compléter ». `definitif` refuses while the check finds an error. `date` replaces
     the document's own date. Same input, same bytes.
+
+    `public` True leaves personal data out of all formats, False out of none; by default it is left
+    out of HTML, which is for the web. A file that is not as its format is by default says so in its
+    name.
 
     Raises UnreadableProjectError, NotReadyError, RenderError (a template is wrong), OSError.
     """
@@ -48,18 +57,32 @@ def render(
         kind = KINDS[name]
         if definitif:
             _refuse_errors(loaded, kind, date)
-        document = make_document(loaded, kind, definitif=definitif, day=date)
-        for form, content in _write(document, formats):
-            target = folder / f"{kind.stem}.{form}"
-            write_atomically(target, content)
+        made: dict[bool, tuple[Document, list[Token]]] = {}
+        for form in formats:
+            hidden = form == _PUBLISHED if public is None else public
+            if hidden not in made:
+                document = make_document(
+                    loaded, kind, definitif=definitif, day=date, public=hidden
+                )
+                made[hidden] = document, parse(document)
+            target = folder / f"{kind.stem}{_suffix(form, hidden)}.{form}"
+            write_atomically(target, _written(form, *made[hidden]))
             written.append(target)
     return written
 
 
 def make_document(
-    loaded: LoadedProject, kind: Kind, *, definitif: bool = False, day: date | None = None
+    loaded: LoadedProject,
+    kind: Kind,
+    *,
+    definitif: bool = False,
+    day: date | None = None,
+    public: bool = False,
 ) -> Document:
-    """Return a document as Markdown with its head, before any format is chosen."""
+    """Return a document as Markdown with its head, before any format is chosen.
+
+    `public` leaves all personal data out.
+    """
     projet = loaded.projet
     assert projet is not None
     day = day or document_date(projet)
@@ -70,6 +93,7 @@ def make_document(
         region=context.region,
         brouillon=not definitif,
         file_of=loaded.locator.file_of,
+        public=public,
     )
     return Document(
         markdown=render_template(loaded.folder, kind.template, names),
@@ -100,14 +124,15 @@ def _refuse_errors(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
         raise NotReadyError(report)
 
 
-def _write(document: Document, formats: Sequence[str]) -> list[tuple[str, bytes]]:
-    """Return each format asked for with its bytes; the Markdown is parsed once."""
-    tokens = parse(document)
-    written: list[tuple[str, bytes]] = []
-    for form in formats:
-        if form == "md":
-            written.append((form, document.markdown.encode()))
-            continue
-        write: Callable[..., bytes] = import_module(f"cptskit.documents.writers.{form}").write
-        written.append((form, write(document, tokens)))
-    return written
+def _suffix(form: str, hidden: bool) -> str:
+    """Return what the name of a file says of the people in it, where its format does not."""
+    if hidden is (form == _PUBLISHED):
+        return ""
+    return "-public" if hidden else "-nominatif"
+
+
+def _written(form: str, document: Document, tokens: list[Token]) -> bytes:
+    if form == "md":
+        return document.markdown.encode()
+    write: Callable[..., bytes] = import_module(f"cptskit.documents.writers.{form}").write
+    return write(document, tokens)

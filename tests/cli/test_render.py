@@ -32,6 +32,7 @@ def test_defaults_and_the_files_on_standard_output(asked: list[dict[str, Any]], 
             "sortie": None,
             "definitif": False,
             "date": None,
+            "public": None,
         }
     ]
 
@@ -49,5 +50,18 @@ def test_options(asked: list[dict[str, Any]], run: Run) -> None:
             "sortie": Path("sortie"),
             "definitif": True,
             "date": date(2020, 3, 1),
+            "public": None,
         }
     ]
+
+
+@pytest.mark.parametrize(("flag", "public"), [("--public", True), ("--nominatif", False)])
+def test_who_may_read_it(flag: str, public: bool, asked: list[dict[str, Any]], run: Run) -> None:
+    assert run("render", flag).code == 0
+    assert asked[0]["public"] is public
+
+
+def test_a_document_is_not_both_public_and_nominative(run: Run) -> None:
+    ran = run("render", "--public", "--nominatif")
+    assert ran.code == 2
+    assert "Choisissez --public ou --nominatif." in ran.said

@@ -8,6 +8,7 @@ import typer
 
 import cptskit
 from cptskit.cli import options, output
+from cptskit.cli.command import FrenchUsageError
 
 DOCUMENTS = ("lettre", "projet", "tous")
 FORMATS = ("pdf", "docx", "html", "md")
@@ -16,12 +17,16 @@ HELP = """
 Produire la lettre d'intention et le projet de santé.
 
 Ce qui manque est marqué « À compléter » ; le document porte la mention BROUILLON.
+
+Le PDF et le Word, pour l'ARS et la caisse, peuvent nommer des personnes. Le HTML, pour le web, les
+désigne par leur profession ou leur fonction, sans leurs coordonnées.
 """
 EPILOG = """
 Exemples :
   cptskit render examples/bergerac
   cptskit render --document lettre --format pdf
   cptskit render --definitif --date 01/03/2020
+  cptskit render --public --format pdf
 """
 
 
@@ -65,8 +70,22 @@ def render(
         day | None,
         options.on_date("Date des documents et des textes appliqués", "celle du projet"),
     ] = None,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public", help="Sans aucune donnée personnelle, dans tous les formats (…-public.pdf)."
+        ),
+    ] = False,
+    nominatif: Annotated[
+        bool,
+        typer.Option(
+            "--nominatif", help="Avec les noms, dans tous les formats (…-nominatif.html)."
+        ),
+    ] = False,
 ) -> None:
     """Render documents and say where they are."""
+    if public and nominatif:
+        raise FrenchUsageError("Choisissez --public ou --nominatif.")
     written = cptskit.render(
         projet,
         documents=("lettre", "projet") if document == "tous" else (document,),
@@ -74,5 +93,6 @@ def render(
         sortie=sortie,
         definitif=definitif,
         date=date,
+        public=public if public or nominatif else None,
     )
     output.say("".join(f"{output.shown(path)}\n" for path in written))

@@ -19,6 +19,7 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.missions import FicheAction, Mission
+from cptskit.projet.publication import publier
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,15 @@ def template_context(
     region: Region | None,
     brouillon: bool,
     file_of: Callable[[Route], str],
+    public: bool = False,
 ) -> dict[str, Any]:
     """Return the names that templates may use.
 
     `day` is the document's date, at which the law is asked for. `file_of` says in which file a
-    missing key is to be written.
+    missing key is to be written. `public` leaves all personal data out.
     """
+    denombrement = denombrer(projet.membres)
+    projet = publier(projet) if public else projet
     chosen = tuple(_missions(projet, day))
     return {
         "projet": projet,
@@ -80,7 +84,8 @@ def template_context(
             for mission in chosen
             for fiche in (mission.projet.fiches if mission.projet else ())
         ),
-        "denombrement": denombrer(projet.membres),
+        "denombrement": denombrement,
+        "public": public,
         "taille": _taille(projet, day),
         "region": region,
         "brouillon": brouillon,

@@ -128,7 +128,7 @@ def _key(name: str) -> str:
 
 
 def _known_names(projet: object) -> Iterator[_Known]:
-    """Yield the people of a project, under each way to write them; the surest, and most telling, come last."""
+    """Yield the people of a project, under each way to write them; the surest come last."""
     found = [
         known
         for holder, field, mark, value in valeurs_marquees(projet)
