@@ -34,3 +34,8 @@ def test_an_aid_of_one_departement(commune: str, count: int) -> None:
 @pytest.mark.parametrize("region", ["Normandie", "Grand Est"])
 def test_nothing_is_said_where_no_aid_is_known(region: str) -> None:
     assert asked(f"region: {region}\n", 90_000) == []
+
+
+def test_a_code_of_no_departement_is_not_a_fault() -> None:
+    head = "region: Île-de-France\nterritoire: {communes: [{insee: 00999}]}\n"
+    assert asked(head, 90_000) == []

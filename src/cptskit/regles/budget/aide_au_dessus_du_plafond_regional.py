@@ -1,8 +1,9 @@
 """L'aide demandée dépasse celle de la région.
 
-Certaines régions publient le montant de leur aide au démarrage : selon la taille en Bretagne, en
-deux aides en Provence-Alpes-Côte d'Azur, pour la Seine-Saint-Denis en Île-de-France. Une demande
-plus haute est à justifier, ou à ramener à ce montant.
+Le montant de l'aide au démarrage est connu dans quelques régions : selon la taille en Bretagne, en
+deux aides en Provence-Alpes-Côte d'Azur, pour toute la région en Auvergne-Rhône-Alpes, pour la
+Seine-Saint-Denis en Île-de-France. Une demande plus haute est à justifier, ou à ramener à ce
+montant.
 
 Ailleurs, le montant n'est pas connu et la règle ne dit rien.
 
@@ -33,8 +34,8 @@ from collections.abc import Iterator
 from cptskit.droit.regions import Aide
 from cptskit.findings import Level
 from cptskit.projet import Projet
-from cptskit.referentiels import departement_de_commune
 from cptskit.regles.money import size
+from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.words import euros, plain
 
@@ -72,7 +73,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _aids(projet: Projet, context: Context) -> tuple[Aide, ...]:
     if context.region is None:
         return ()
-    communes = projet.territoire.communes if projet.territoire else ()
-    found = {departement_de_commune(commune.insee) for commune in communes}
-    departement = found.pop() if len(found) == 1 else None
+    found = perimeter(projet).departements
+    departement = found[0] if len(found) == 1 else None
     return context.region.aides_pour(context.date, size(projet, context), departement)

@@ -1,8 +1,8 @@
 """L'association relève du droit local, ou n'en relève pas.
 
 Une CPTS est une association de la loi de 1901. Si son siège est dans le Bas-Rhin (67), le
-Haut-Rhin (68) ou la Moselle (57), c'est une association de droit local, inscrite au tribunal : elle
-n'a pas de numéro RNA.
+Haut-Rhin (68) ou la Moselle (57), c'est une association de droit local. En principe, elle n'a pas
+de numéro RNA : aucun texte n'a été lu sur ce point, et ce n'est qu'un conseil.
 
 ## Mauvais exemple
 ```yaml
@@ -33,7 +33,7 @@ from cptskit.droit.parametres import DEPARTEMENTS_DROIT_LOCAL, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
-from cptskit.referentiels import departement_de_commune
+from cptskit.referentiels import UnknownCodeError, departement_de_commune
 from cptskit.regles.rule import Context, Levels, Remark, rule
 
 
@@ -49,7 +49,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     local = valeur(DEPARTEMENTS_DROIT_LOCAL, context.date)
     if association is None or association.insee is None or local is None:
         return
-    departement = departement_de_commune(association.insee)
+    try:
+        departement = departement_de_commune(association.insee)
+    except UnknownCodeError:
+        return
     is_local = departement in local.valeur
     expected = DroitAssociation.DROIT_LOCAL if is_local else DroitAssociation.LOI_1901
     if association.droit not in (None, expected):
@@ -61,7 +64,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
     if is_local and association.rna:
         yield Remark(
-            f"Il n'existe pas de numéro RNA dans le département {departement}.",
+            "Une association de droit local n'a pas, en principe, de numéro RNA.",
             ("association", "rna"),
-            "Retirez « rna: » ; l'association est inscrite au registre du tribunal.",
+            "Vérifiez ce numéro sur le récépissé d'inscription, ou retirez « rna: » et donnez le "
+            "SIRET.",
+            texte="relecture",
+            level=Level.CONSEIL,
         )
