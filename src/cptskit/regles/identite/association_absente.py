@@ -5,8 +5,8 @@ Bas-Rhin, le Haut-Rhin ou la Moselle. Une lettre d'intention peut partir avant q
 projet de santé, la déclaration peut être en cours. Le contrat, lui, est signé par l'association
 déclarée.
 
-Les communautés plus anciennes ont eu un an pour prendre cette forme : d'ici là, c'est un
-avertissement.
+Les communautés plus anciennes avaient jusqu'au 13 mai 2022 pour prendre cette forme : avant cette
+date, c'est un avertissement.
 
 ## Mauvais exemple
 ```yaml

@@ -1,8 +1,8 @@
 """Les dates de l'association se contredisent.
 
 L'assemblée générale constitutive précède la déclaration en préfecture, et la déclaration précède le
-contrat que l'association signe. L'état de l'association suit ces dates : déclarée, elle ne le sera
-pas dans six mois. Une date incomplète (un mois, une année) n'est en cause que si aucun jour
+contrat que l'association signe. Le statut suit ces dates : une association « déclarée » n'a pas une
+déclaration à venir. Une date incomplète (un mois, une année) n'est en cause que si aucun jour
 possible ne convient.
 
 ## Mauvais exemple

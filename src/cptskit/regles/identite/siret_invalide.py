@@ -1,8 +1,7 @@
 """Le numéro SIRET n'est pas valide.
 
-Un SIRET a quatorze chiffres, dont une clé qui révèle une faute de frappe. La caisse en a besoin
-pour payer. Une clé juste ne prouve pas que le numéro existe : relisez-le sur l'avis de situation
-de l'Insee.
+Un SIRET a quatorze chiffres, dont une clé qui révèle une faute de frappe. Une clé juste ne prouve
+pas que le numéro existe : relisez-le sur l'avis de situation de l'Insee.
 
 ## Mauvais exemple
 ```yaml
