@@ -39,11 +39,52 @@ def test_length_and_parties_of_the_contract(text: str, caught: bool) -> None:
         ("Téléphone 05 36 49 00 24", False),
         ("Budget : 1 550 814 168 025 euros", False),
         ("Un patient né le 3 mai 1950 a témoigné.", True),
+        ("Mme Durand (12/03/1948) attend.", True),
+        ("Madame Anne D., née en 1948, attend.", True),
+        ("La patiente A. B. 3 mai 2019 attend.", True),
+        ("DDN : 12/03/1948", True),
+        ("Mme Durand (12/03/2026) a animé la réunion.", False),
+        ("M. Durand, 2024.", False),
+        ("L'association est née en 2014.", False),
+        ("La loi Kouchner du 4 mars 2002", False),
         ("L'association est née le jour de la réunion.", False),
     ],
 )
 def test_data_of_patients(text: str, caught: bool) -> None:
     assert wrong("RED003", text) is caught
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Écrire à cpts@gmail.com.", "avertissement"),
+        ("Écrire à Prenom.NOM@Wanadoo.fr.", "avertissement"),
+        ("Écrire à contact@cpts-exemple.fr.", None),
+        ("Écrire à contact@orange-sante.fr.", None),
+        ("Appeler le 06 00 00 00 00.", "avertissement"),
+        ("Appeler le +33 6 00 00 00 00", "avertissement"),
+        ("Appeler le 0600000000", "avertissement"),
+        ("Secrétariat : 05.36.49.00.24", "conseil"),
+        ("Secrétariat : 05\u00a036\u00a049\u00a000\u00a024", "conseil"),
+        ("Appeler le 15, le 116 117 ou le 3114.", None),
+        ("SIRET 123 456 782 00012", None),
+        ("De 2019 à 2024, 04 05 06 07", None),
+        ("RPPS 10001234567", None),
+        ("Budget : 1 000 600 000 000 euros", None),
+        ("Code 0123456789012", None),
+    ],
+)
+def test_contact_details(text: str, level: str | None) -> None:
+    findings = found("RED007", f"evaluation:\n  methode: |\n    {text}\n")
+    assert [finding.level for finding in findings] == ([level] if level else [])
+
+
+def test_contact_details_have_fields_of_their_own() -> None:
+    contact = "{nom: A, courriel: a@gmail.com, telephone: 06 00 00 00 00}"
+    member = "{nom: A, courriel: a@free.fr, telephone: 06 00 00 00 00}"
+    yaml = f"contacts: [{contact}]\nmembres: {{professionnels: [{member}]}}\n"
+    assert found("RED007", yaml) == []
+    assert found("RED007", "engagements: [Appeler le 06 00 00 00 00]\n")
 
 
 def test_the_number_is_not_repeated() -> None:

@@ -20,16 +20,12 @@ contacts:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.findings import Level
 from cptskit.projet import Projet
+from cptskit.regles.contact_details import mail_holds, phone_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
-_SPACES = re.compile("[ \u00a0\u202f.()-]")
-_PHONE = re.compile(r"(?<!\d)(?:0[1-9]\d{8}|3\d{3}|(?:\+|00)\d{8,14})(?!\d)")
 
 
 @rule("IDE013", "coordonnees-mal-formees", everywhere(Level.AVERTISSEMENT), ("coherence",))
@@ -37,14 +33,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Check the form of the addresses of contacts and recipients, and of phone numbers."""
     for key in ("contacts", "destinataires"):
         for index, person in enumerate(getattr(projet, key)):
-            if person.courriel and not _MAIL.fullmatch(person.courriel):
+            if person.courriel and not mail_holds(person.courriel):
                 yield Remark(
                     f"« {person.courriel} » n'est pas une adresse électronique.",
                     (key, index, "courriel"),
                     "Écrivez une seule adresse, par exemple contact@example.org.",
                 )
     for index, contact in enumerate(projet.contacts):
-        if contact.telephone and not _PHONE.search(_SPACES.sub("", contact.telephone)):
+        if contact.telephone and not phone_holds(contact.telephone):
             yield Remark(
                 f"« {contact.telephone} » n'est pas un numéro de téléphone.",
                 ("contacts", index, "telephone"),

@@ -5,6 +5,7 @@ from cptskit.regles.membres import (
     adhesion_absente,
     articulation_absente,
     articulation_contradictoire,
+    coordonnees_de_membre,
     effectif_contradictoire,
     effectif_superieur_au_territoire,
     membres_absents,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     acteurs_manquants.check,
     repartition_des_membres_absente.check,
     effectif_contradictoire.check,
+    coordonnees_de_membre.check,
 )

@@ -3,6 +3,7 @@
 from cptskit.regles.redaction import (
     consigne_oubliee,
     contrat_de_trois_ans,
+    coordonnees_dans_un_texte,
     donnee_de_patient,
     html_brut,
     nombre_de_missions_socles,
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     contrat_de_trois_ans.check,
     texte_repete.check,
     nombre_de_missions_socles.check,
+    coordonnees_dans_un_texte.check,
 )
