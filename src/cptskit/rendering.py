@@ -11,6 +11,7 @@ from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.context import template_context
 from cptskit.documents.environment import render_template
+from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.model import Document
 from cptskit.documents.parsing import parse
 from cptskit.droit.fraicheur import verifie_le
@@ -51,6 +52,7 @@ def render(
     loaded = load(path)
     if loaded.projet is None:
         raise UnreadableProjectError(check(loaded))
+    figures = Figures(loaded.projet)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     written = []
     for name in documents:
@@ -62,12 +64,13 @@ def render(
             hidden = form == _PUBLISHED if public is None else public
             if hidden not in made:
                 document = make_document(
-                    loaded, kind, definitif=definitif, day=date, public=hidden
+                    loaded, kind, definitif=definitif, day=date, figures=figures, public=hidden
                 )
                 made[hidden] = document, parse(document)
-            target = folder / f"{kind.stem}{_suffix(form, hidden)}.{form}"
-            write_atomically(target, _written(form, *made[hidden]))
-            written.append(target)
+            for file, content in _written(form, *made[hidden]).items():
+                target = folder / (file or f"{kind.stem}{_suffix(form, hidden)}.{form}")
+                write_atomically(target, content)
+                written += [] if file else [target]
     return written
 
 
@@ -77,15 +80,18 @@ def make_document(
     *,
     definitif: bool = False,
     day: date | None = None,
+    figures: Figures | None = None,
     public: bool = False,
 ) -> Document:
     """Return a document as Markdown with its head, before any format is chosen.
 
+    `figures` are those of the project where other documents show them too: each is drawn once.
     `public` leaves all personal data out.
     """
     projet = loaded.projet
     assert projet is not None
     day = day or document_date(projet)
+    figures = Figures(projet) if figures is None else figures
     context = checking_context(loaded, projet, kind.etape, day)
     names = template_context(
         projet,
@@ -93,6 +99,7 @@ def make_document(
         region=context.region,
         brouillon=not definitif,
         file_of=loaded.locator.file_of,
+        figures=figures,
         public=public,
     )
     return Document(
@@ -104,6 +111,7 @@ def make_document(
         brouillon=not definitif,
         numerote=kind.numerote,
         racine=loaded.folder,
+        figures=figures,
     )
 
 
@@ -131,8 +139,8 @@ def _suffix(form: str, hidden: bool) -> str:
     return "-public" if hidden else "-nominatif"
 
 
-def _written(form: str, document: Document, tokens: list[Token]) -> bytes:
-    if form == "md":
-        return document.markdown.encode()
-    write: Callable[..., bytes] = import_module(f"cptskit.documents.writers.{form}").write
-    return write(document, tokens)
+def _written(form: str, document: Document, tokens: list[Token]) -> dict[str, bytes]:
+    """Return the document, under an empty name, and the files that it needs beside it."""
+    writer = import_module(f"cptskit.documents.writers.{form}")
+    beside: Callable[[Document], dict[str, bytes]] = getattr(writer, "beside", lambda _: {})
+    return {"": writer.write(document, tokens), **beside(document)}

@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from cptskit.documents import french
 from cptskit.documents.escaping import Markdown, escape, in_words
 from cptskit.documents.fields import description_at, value_at
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.images import SCHEME
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
@@ -61,6 +63,7 @@ def template_context(
     region: Region | None,
     brouillon: bool,
     file_of: Callable[[Route], str],
+    figures: Figures | None = None,
     public: bool = False,
 ) -> dict[str, Any]:
     """Return the names that templates may use.
@@ -91,6 +94,7 @@ def template_context(
         "brouillon": brouillon,
         "date_document": french.date_de(projet.identite.date),
         "table": table,
+        "figure": _figure(Figures(projet) if figures is None else figures),
     }
 
 
@@ -146,6 +150,22 @@ def _taille(projet: Projet, day: date) -> Taille | None:
     if counted is not None and stated is not None:
         return replace(counted, possibles=(stated,))
     return counted
+
+
+def _figure(figures: Figures) -> Callable[[str], Markdown]:
+    def figure(name: str) -> Markdown:
+        """Write a figure with its words; nothing where the project has no data for it."""
+        pictures = (
+            f'![{escape(one.alternative)}]({SCHEME}{one.nom} "{_quoted(one.legende)}")'
+            for one in figures.named(name)
+        )
+        return Markdown("".join(f"\n\n{picture}\n\n" for picture in pictures))
+
+    return figure
+
+
+def _quoted(text: str) -> str:
+    return escape(text).replace('"', '\\"')
 
 
 def _box(brouillon: bool, file_of: Callable[[Route], str]) -> Callable[..., Markdown]:

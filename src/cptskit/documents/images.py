@@ -1,9 +1,13 @@
-"""Images of a user's text: files of the project's folder, and nothing else."""
+"""Images of a text: files of the project's folder, figures of the document, and nothing else."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from cptskit.documents.model import Drawing
+
+SCHEME = "figure:"
 _MAXIMUM = 20_000_000
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -18,11 +22,19 @@ class Image:
 
     data: bytes
     kind: str
+    as_png: Callable[[], bytes] | None = None
+    """Draws a figure of ours for Word, which shows no SVG; None: a file of the user's."""
 
     @property
     def media_type(self) -> str:
         """Return the type that a browser expects."""
         return "image/svg+xml" if self.kind == "svg" else f"image/{self.kind}"
+
+
+def figure_image(source: str, figures: Mapping[str, Drawing]) -> Image | None:
+    """Return the figure of the document at the address `figure:NAME`, or None."""
+    drawing = figures.get(source.removeprefix(SCHEME)) if source.startswith(SCHEME) else None
+    return Image(drawing.svg, "svg", lambda: drawing.png) if drawing else None
 
 
 def read_image(source: str, folder: Path | None) -> Image | None:

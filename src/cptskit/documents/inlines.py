@@ -6,23 +6,28 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cptskit.documents.images import read_image
+from cptskit.documents.images import figure_image, read_image
 from cptskit.documents.typographie import typographie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from markdown_it.token import Token
 
+    from cptskit.documents.model import Drawing
+
 _OUTSIDE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
-def settle_images(tokens: Iterable[Token], folder: Path | None) -> None:
-    """Read the images of the folder; in place of any other, leave its alternative text."""
+def settle_images(
+    tokens: Iterable[Token], folder: Path | None, figures: Mapping[str, Drawing]
+) -> None:
+    """Read the images of the folder, and figures; in place of any other, leave its words."""
     for image in _children(tokens, "image"):
-        found = read_image(str(image.attrs["src"]), folder)
-        alternative = " ".join(child.content for child in image.children or ()).strip()
+        source = str(image.attrs["src"])
+        found = figure_image(source, figures) or read_image(source, folder)
+        alternative = _alternative(image)
         if found:
             image.meta["image"] = found
             image.content = typographie(
@@ -31,6 +36,14 @@ def settle_images(tokens: Iterable[Token], folder: Path | None) -> None:
         else:
             image.type, image.tag, image.children = "text", "", None
             image.content = alternative
+
+
+def _alternative(image: Token) -> str:
+    """Return the words in the brackets of an image; escaped signs are tokens of their own."""
+    words = (
+        " " if child.type.endswith("break") else child.content for child in image.children or ()
+    )
+    return "".join(words).strip()
 
 
 def settle_words(tokens: Iterable[Token]) -> None:

@@ -1,8 +1,10 @@
 """What the two halves of rendering hand to one another: a document's Markdown and its head."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from cptskit.documents.typographie import clean, typographie
 from cptskit.errors import CptskitError
@@ -10,6 +12,18 @@ from cptskit.errors import CptskitError
 
 class RenderError(CptskitError):
     """A document cannot be written; the message is in French, for the user."""
+
+
+class Drawing(Protocol):
+    """A picture that is drawn when it is asked for."""
+
+    @property
+    def svg(self) -> bytes:
+        """As SVG, for HTML and PDF."""
+
+    @property
+    def png(self) -> bytes:
+        """As PNG, for Word."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +45,8 @@ class Document:
     """Headings are numbered 1, 1.1, 1.1.1."""
     racine: Path | None
     """The project's folder, which images may not leave; None: no images."""
+    figures: Mapping[str, Drawing] = field(default_factory=dict)
+    """Pictures that an image of the text shows under the address `figure:NAME`."""
 
     def __post_init__(self) -> None:
         """Set the head's own words as carefully as the text."""

@@ -20,8 +20,8 @@ def parse(document: Document) -> list[Token]:
     """Return the document's tokens: levels, numbers, captions and French typography in place."""
     notes: Notes = {}
     body = [*_expand(_scope(template_parser(), clean(document.markdown), 0, notes), notes)]
-    inlines.settle_images(body, document.racine)
-    inlines.settle_images(chain.from_iterable(notes.values()), None)
+    inlines.settle_images(body, document.racine, document.figures)
+    inlines.settle_images(chain.from_iterable(notes.values()), None, {})
     body = [*settle_captions([*settle_containers(body)])]
     body = [*settle_tables(body)]
     headings.settle(body, numbered=document.numerote)

@@ -100,7 +100,8 @@ class Renderer(RendererHTML):
         image = tokens[idx].meta["image"]
         data = b64encode(image.data).decode()
         alt = escapeHtml(tokens[idx].content)
-        return f'<img src="data:{image.media_type};base64,{data}" alt="{alt}">'
+        drawn = ' class="graphique"' if image.as_png else ""
+        return f'<img{drawn} src="data:{image.media_type};base64,{data}" alt="{alt}">'
 
     # Notes
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
-from cptskit.documents.fonts import covered, font_folder
+from cptskit.documents.fonts import font_folder, with_squares
 from cptskit.documents.model import RenderError
 from cptskit.documents.tree import Node, nest
 from cptskit.resources import resource
@@ -80,6 +79,7 @@ def _plain(node: Node, files: dict[str, bytes], *, cell: bool = False) -> dict[s
     plain: dict[str, Any] = {"t": node.kind, **node.attrs}
     if "image" in node.attrs:
         plain["image"] = _store(node.attrs["image"], files)
+        plain["dessin"] = node.attrs["image"].as_png is not None
     if node.text:
         plain["v"] = _breakable(node.text, cell=cell) if node.kind == "text" else node.text
     if node.children:
@@ -100,8 +100,5 @@ def _breakable(text: str, *, cell: bool) -> str:
 
 
 def _json(data: dict[str, Any]) -> str:
-    """Return the data as JSON text, with a square for each character that no font can show."""
-    text = json.dumps(data, ensure_ascii=False)
-    missing = {ord(c) for c in set(text) if ord(c) > 126} - covered()
-    signs = {code: "" if unicodedata.category(chr(code)) == "Cf" else "□" for code in missing}
-    return text.translate(signs)
+    """Return the data as JSON text, of characters that the fonts can show."""
+    return with_squares(json.dumps(data, ensure_ascii=False))

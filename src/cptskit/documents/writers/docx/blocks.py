@@ -146,7 +146,9 @@ class Writer:
 
     def figure(self, node: Node) -> None:
         """Write an image on its own, its caption below."""
-        add_image(self.new(), node.children[0], self.width)
+        paragraph = self.new()
+        paragraph.paragraph_format.keep_with_next = len(node.children) > 1
+        add_image(paragraph, node.children[0], self.width)
         self.write(node.children[1:])
 
     def caption(self, node: Node) -> None:

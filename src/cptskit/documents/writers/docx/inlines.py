@@ -56,8 +56,9 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
 def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
     """Append an image, no wider than the page, with its alternative text."""
     image = node.attrs["image"]
+    data = image.as_png() if image.as_png else image.data
     try:
-        picture = paragraph.add_run().add_picture(BytesIO(image.data))
+        picture = paragraph.add_run().add_picture(BytesIO(data))
     except UnrecognizedImageError:  # an SVG: Word shows its words
         paragraph.add_run(node.text).italic = True
         return

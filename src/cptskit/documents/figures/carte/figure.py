@@ -1,0 +1,75 @@
+"""The map of a project as a figure: its words, its data, its picture."""
+
+from collections.abc import Sequence
+
+from cptskit.documents.figures.carte.groups import Groups, groups_of
+from cptskit.documents.figures.carte.picture import compose, specification
+from cptskit.documents.figures.carte.territory import Drawable, drawable
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.french import enumeration, nombre, pluriel
+from cptskit.projet import Projet
+from cptskit.referentiels import MILLESIME
+
+SOURCE = f"Contours : IGN ADMIN EXPRESS COG 2024, simplifiés ; Insee, COG {MILLESIME}"
+_NAMED = 5
+_LISTED = 4
+
+
+def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
+    """Return the map of a territory; None where no commune has a contour.
+
+    A map that stands `alone` bears the community's name and the source in the picture itself.
+    """
+    some = drawable(projet.territoire)
+    if not some.communes:
+        return None
+    groups = groups_of(some.communes)
+    picture = compose(some, groups)
+    below = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
+    return Figure(
+        nom="carte",
+        alternative=_alternative(some, groups),
+        legende=" ".join(
+            [f"Communes du territoire{_coloured(groups)}.", *_remarks(some), f"{SOURCE}."]
+        ),
+        lignes=tuple(
+            {"insee": une.code, "nom": une.nom, "groupe": groups.names[groups.of[une.code]]}
+            for une in some.communes
+        ),
+        spec=specification(picture, some, groups, below),
+    )
+
+
+def _coloured(groups: Groups) -> str:
+    return f", par {groups.kind}" if len(groups.names) > 1 else ""
+
+
+def _alternative(some: Drawable, groups: Groups) -> str:
+    count = pluriel(len(some.communes), "commune")
+    parts = [
+        f"{name} ({pluriel(size, 'commune')})"
+        for name, size in zip(groups.names, groups.sizes(), strict=True)
+    ]
+    largest = [une.nom for une in some.communes[:_NAMED]]
+    named = f" Les plus peuplées : {enumeration(largest)}." if len(some.communes) > _NAMED else ""
+    alone = len(some.communes) <= _NAMED
+    listed = f" : {enumeration(largest)}" if alone else ""
+    return f"Carte du territoire, {count}{listed}, par {groups.kind} : {enumeration(parts)}.{named}"
+
+
+def _remarks(some: Drawable) -> list[str]:
+    """Return what a reader must know of what is not drawn, or drawn whole."""
+    remarks = []
+    if some.cities:
+        remarks.append(
+            f"Les contours par arrondissement manquent : {_some(some.cities)}, en entier."
+        )
+    if some.missing:
+        remarks.append(f"Sans contour, donc absent de la carte : {_some(some.missing)}.")
+    return remarks
+
+
+def _some(names: Sequence[str]) -> str:
+    if len(names) > _LISTED:
+        return f"{nombre(len(names))} communes"
+    return enumeration(names)

@@ -1,0 +1,69 @@
+"""The figures of a project, by the names that templates call them by."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from cptskit.documents.fields import UnknownFieldError
+from cptskit.documents.figures.carte.figure import map_of
+from cptskit.documents.figures.graphiques.comparaisons import comparisons
+from cptskit.documents.figures.graphiques.professions import members, older
+from cptskit.documents.figures.graphiques.repartitions import breakdown
+from cptskit.documents.figures.model import Figure
+from cptskit.projet import Projet
+from cptskit.projet.denombrement import denombrer
+from cptskit.projet.diagnostic import Diagnostic, Repartition
+
+_PART = "."
+"""Between the name of a figure that takes several pictures and the number of a picture."""
+
+Maker = Callable[[], tuple[Figure, ...]]
+
+
+class Figures(Mapping[str, Figure]):
+    """The figures that a project has data for. Each is made when it is first asked for."""
+
+    def __init__(self, projet: Projet) -> None:
+        """Know the names; make nothing yet."""
+        found = projet.diagnostic or Diagnostic()
+        self._makers: dict[str, Maker] = {
+            "carte": lambda: _some(map_of(projet)),
+            "comparaisons": lambda: comparisons(found.indicateurs),
+            "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
+            "ages": lambda: _some(older(found.indicateurs)),
+        }
+        for number, one in enumerate(found.repartitions, start=1):
+            self._makers[f"repartition-{number}"] = partial(_breakdown, one, number)
+        self._made: dict[str, tuple[Figure, ...]] = {}
+
+    def named(self, name: str) -> tuple[Figure, ...]:
+        """Return the pictures of a figure: one, several where one page is too small, or none.
+
+        Raises UnknownFieldError for a name that no figure has.
+        """
+        if name not in self._makers:
+            raise UnknownFieldError(f"la figure « {name} » n'existe pas")
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __getitem__(self, name: str) -> Figure:
+        """Return one picture. Raises KeyError."""
+        whole = name.partition(_PART)[0]
+        pictures = self.named(whole) if whole in self._makers else ()
+        return {picture.nom: picture for picture in pictures}[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all pictures; this makes all figures."""
+        return (picture.nom for name in self._makers for picture in self.named(name))
+
+    def __len__(self) -> int:
+        """Count the pictures; this makes all figures."""
+        return sum(1 for _ in self)
+
+
+def _breakdown(one: Repartition, number: int) -> tuple[Figure, ...]:
+    return _some(breakdown(one, number))
+
+
+def _some(figure: Figure | None) -> tuple[Figure, ...]:
+    return () if figure is None else (figure,)

@@ -1,0 +1,44 @@
+"""Specifications to pictures, by vl-convert, which is imported when a first figure is drawn.
+
+It holds Vega and a JavaScript engine; it is given no address from which to fetch anything.
+"""
+
+from functools import cache
+from html import escape
+from types import ModuleType
+from typing import Any
+
+from cptskit.documents.figures.style import CONFIG, NUMBERS
+from cptskit.documents.fonts import font_folder
+
+_VERSION = "6.4"
+_PPI = 200
+_ROOT = '<svg xmlns="http://www.w3.org/2000/svg" '
+
+
+def svg_of(spec: dict[str, Any], alternative: str) -> bytes:
+    """Return the picture as SVG, with its alternative text."""
+    drawn: str = _engine().vegalite_to_svg(
+        spec,
+        vl_version=_VERSION,
+        config=CONFIG,
+        format_locale=NUMBERS,
+        time_format_locale="fr-FR",
+        allowed_base_urls=[],
+    )
+    named = f'{_ROOT}role="img" aria-label="{escape(alternative)}" '
+    return drawn.replace(_ROOT, named, 1).encode()
+
+
+def to_png(svg: bytes) -> bytes:
+    """Return an SVG of ours as PNG."""
+    drawn: bytes = _engine().svg_to_png(svg.decode(), ppi=_PPI)
+    return drawn
+
+
+@cache
+def _engine() -> ModuleType:
+    import vl_convert  # noqa: PLC0415 - 84 MB, of which a render without figures has no need
+
+    vl_convert.register_font_directory(str(font_folder()))
+    return vl_convert

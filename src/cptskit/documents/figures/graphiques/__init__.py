@@ -1,0 +1,1 @@
+"""The charts of the diagnostic and of the members."""

@@ -1,0 +1,106 @@
+"""Indicators of the diagnostic beside those of the département, the region and France."""
+
+from collections.abc import Iterator, Sequence
+
+from cptskit.documents.figures.graphiques.bars import TITLE, TITLE_LINE, Bar, Panel, chart
+from cptskit.documents.figures.model import Figure, Spec
+from cptskit.documents.figures.style import WIDTH
+from cptskit.documents.figures.words import lines
+from cptskit.documents.french import avec_unite, enumeration, pluriel
+from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.nombres import Valeur
+
+_PLACES = (("departement", "Département"), ("region", "Région"), ("france", "France"))
+_BESIDE = {"Département": "au département", "Région": "à la région", "France": "à la France"}
+_NAMES = {"Département": "le département", "Région": "la région", "France": "la France"}
+_A_PAGE = 8
+_GAP, _BETWEEN = 24.0, 12.0
+
+
+def comparisons(indicators: Sequence[Indicateur]) -> tuple[Figure, ...]:
+    """Return the indicators that have something to be compared with, as many pictures as needed."""
+    compared = [one for one in indicators if len(_bars(one)) > 1]
+    pages = [compared[n : n + _A_PAGE] for n in range(0, len(compared), _A_PAGE)]
+    return tuple(_figure(page, number) for number, page in enumerate(pages, start=1))
+
+
+def _bars(one: Indicateur) -> list[Bar]:
+    """Return the values that can be compared: of one kind, rates with rates."""
+    if one.valeur is None:
+        return []
+    found = [Bar("Territoire", one.valeur, 0, one.unite)]
+    for rank, (name, words) in enumerate(_PLACES, start=1):
+        value: Valeur | None = getattr(one.comparaisons, name, None)
+        if value is not None and value.pourcent == one.valeur.pourcent:
+            found.append(Bar(words, value, rank, one.unite))
+    return found
+
+
+def _figure(page: Sequence[Indicateur], number: int) -> Figure:
+    shown = {bar.words for one in page for bar in _bars(one)}
+    compared = enumeration(_BESIDE[words] for _, words in _PLACES if words in shown)
+    sources = dict.fromkeys(_source(one) for one in page if one.source or one.annee)
+    from_where = f" Sources : {' ; '.join(sources)}." if sources else ""
+    return Figure(
+        nom="comparaisons" if number == 1 else f"comparaisons.{number}",
+        alternative=f"Graphique en barres. Le territoire comparé {compared} : "
+        f"{pluriel(len(page), 'indicateur')}.{''.join(_told(page))}",
+        legende=f"Le territoire comparé {compared}.{from_where}",
+        lignes=tuple(
+            {"indicateur": one.libelle, "lieu": bar.words, "valeur": bar.shown}
+            for one in page
+            for bar in _bars(one)
+        ),
+        spec=_spec(page),
+    )
+
+
+def _source(one: Indicateur) -> str:
+    return ", ".join(str(part) for part in (one.source, one.annee) if part)
+
+
+def _told(page: Sequence[Indicateur]) -> Iterator[str]:
+    """Yield what the bars show: where the territory stands beside the widest place compared."""
+    found: dict[str, list[str]] = {}
+    for one in page:
+        ours, *others = _bars(one)
+        found.setdefault(_standing(ours, others[-1]), []).append(one.libelle)
+    for standing, names in found.items():
+        yield f" {standing} : {' ; '.join(names)}."
+
+
+def _standing(ours: Bar, other: Bar) -> str:
+    if ours.value.masquee or other.value.masquee:
+        return "Effectif masqué par la source"
+    if ours.value.nombre == other.value.nombre:
+        return f"Autant que {_NAMES[other.words]}"
+    more = ours.value.nombre > other.value.nombre
+    return f"{'Plus' if more else 'Moins'} que {_NAMES[other.words]}"
+
+
+def _spec(page: Sequence[Indicateur]) -> Spec:
+    """Return the indicators two by two, each with its own scale from zero."""
+    columns = min(2, len(page))
+    width = (WIDTH - _GAP * (columns - 1)) / columns
+    panels: list[Panel] = []
+    top = 0.0
+    for start in range(0, len(page), columns):
+        pair = [_title(one, width) for one in page[start : start + columns]]
+        tallest = max(map(len, pair))
+        row = [
+            Panel(
+                _bars(one),
+                left=(width + _GAP) * column,
+                top=top + TITLE_LINE * (tallest - len(title)),
+                width=width,
+                title=title,
+            )
+            for column, (one, title) in enumerate(zip(page[start:], pair, strict=False))
+        ]
+        panels += row
+        top = max(panel.bottom for panel in row) + _BETWEEN
+    return chart(panels)
+
+
+def _title(one: Indicateur, width: float) -> list[str]:
+    return lines(avec_unite(one.libelle, one.unite), width, TITLE, bold=True)

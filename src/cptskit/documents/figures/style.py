@@ -1,0 +1,38 @@
+"""The one look of all figures. A unit of length is a point: a figure is as wide as the page."""
+
+from typing import Any
+
+WIDTH = 459.0
+"""Width of the text of a page: 16,2 cm."""
+
+ACCENT = "#14506E"
+INK = "#1C2226"
+GREY = "#5A6670"
+HAIRLINE = "#B9C4CB"
+GROUND = "#E6E9EB"
+"""What lies around a territory."""
+
+SHADES = ("#14506E", "#6F9DB3", "#A9C6D3", "#DAE6EC")
+"""Steps of lightness, dark to light: they stay apart in grey print and for all eyes."""
+
+FONT = "Carlito, Calibri, sans-serif"
+SIZE = 9.0
+
+NUMBERS: dict[str, Any] = {
+    "decimal": ",",
+    "thousands": "\u202f",
+    "grouping": [3],
+    "currency": ["", "\u00a0€"],
+    "percent": "\u00a0%",
+    "minus": "\u2212",
+}
+"""How Vega writes numbers."""
+
+CONFIG: dict[str, Any] = {
+    "font": FONT,
+    "aria": False,
+    "background": "white",
+    "padding": 0,
+    "view": {"stroke": None},
+    "text": {"font": FONT, "fontSize": SIZE, "color": INK},
+}
