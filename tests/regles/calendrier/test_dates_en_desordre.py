@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.regles.checked import found
+from tests.regles.checked import found, levels
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_one_wrong_date_is_one_finding() -> None:
         )
     )
     assert len(found("CAL003", f"calendrier: {{jalons: [{jalons}]}}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("transmission", "expected"),
+    [("2026-12", []), ("2026-05", ["avertissement"])],
+    ids=["a renewal to come", "a renewal, or an error"],
+)
+def test_a_running_contract_may_be_renewed(transmission: str, expected: list[str]) -> None:
+    yaml = (
+        "contrat: {signature: 2022-03}\n"
+        f"calendrier: {{jalons: [{{type: transmission, date: {transmission}}}]}}\n"
+    )
+    assert levels(found("CAL003", yaml)) == expected
+    first = "{type: transmission, date: 2021-09}"
+    assert found("CAL003", yaml.replace("jalons: [", f"jalons: [{first}, ")) == []

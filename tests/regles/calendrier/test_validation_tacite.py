@@ -32,3 +32,7 @@ def test_silent_once_done(kind: str) -> None:
 
 def test_there_was_no_tacit_rule_before_2019() -> None:
     assert told(date(2018, 9, 1), sent="2018-01-15") == []
+
+
+def test_the_law_is_that_of_the_transmission() -> None:
+    assert told(date(2026, 9, 1), sent="2018-01-15") == []

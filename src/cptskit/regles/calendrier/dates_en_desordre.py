@@ -5,7 +5,9 @@ l'association se déclare après son assemblée générale constitutive. La lett
 peut précéder ou suivre l'assemblée générale.
 
 La règle se tait quand un jalon revient plusieurs fois et qu'un ordre possible existe : un projet
-est parfois transmis deux fois, un contrat renouvelé.
+est parfois transmis deux fois, un contrat renouvelé. Elle se tait aussi quand le contrat déjà signé
+est suivi d'une transmission à venir, celle d'un renouvellement ; si elle est déjà faite, ce n'est
+qu'un avertissement.
 
 ## Mauvais exemple
 ```yaml
@@ -37,6 +39,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.regles.milestones import constitutive, dated, in_words, milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 
+_CONTRACT: Route = ("contrat", "signature")
 _ORDERS = (
     (TypeJalon.TRANSMISSION, TypeJalon.VALIDATION),
     (TypeJalon.VALIDATION, TypeJalon.SIGNATURE),
@@ -55,14 +58,22 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         where, start = min(first, key=lambda found: found[1].debut)
         route, end = max(last, key=lambda found: found[1].fin)
-        if end.surement_avant(start):
+        renewed = route == _CONTRACT and end.surement_avant(context.date)
+        if end.surement_avant(start) and not (renewed and start.debut > context.date):
             said.add(after)
             yield Remark(
                 f"La date de {in_words(after)} ({end}) précède celle de {in_words(before)} "
                 f"({start}).",
                 route,
-                "Corrigez l'une des deux dates.",
+                "Corrigez l'une des deux dates"
+                + (
+                    " ; si un nouveau projet prépare le renouvellement du contrat, ajoutez au "
+                    "calendrier les dates du premier."
+                    if renewed
+                    else "."
+                ),
                 (Elsewhere(where, f"{in_words(before)} : {start}"),),
+                level=Level.AVERTISSEMENT if renewed else None,
             )
 
 
@@ -76,5 +87,5 @@ def _dates(projet: Projet, kind: TypeJalon) -> list[tuple[Route, DateCivile]]:
     found = dated(projet, kind)
     signed = projet.contrat.signature if projet.contrat else None
     if kind is TypeJalon.SIGNATURE and signed:
-        found.append((("contrat", "signature"), signed))
+        found.append((_CONTRACT, signed))
     return found

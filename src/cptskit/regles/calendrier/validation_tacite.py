@@ -1,7 +1,7 @@
 """Le projet transmis est réputé validé.
 
 Le projet de santé est réputé validé si le directeur général de l'ARS ne s'y oppose pas dans les
-deux mois de sa réception, pour l'un des deux seuls motifs de la loi : les objectifs du projet
+deux mois de sa transmission, pour l'un des deux seuls motifs de la loi : les objectifs du projet
 régional de santé ne sont pas respectés, ou le territoire n'est pas pertinent. L'ARS délivre sur
 demande une attestation de cette validation tacite.
 
@@ -43,8 +43,7 @@ _AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 @rule("CAL006", "validation-tacite", everywhere(Level.CONSEIL), ("csp-l1434-12", "crpa"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a projet handed over long enough ago, and nothing done after."""
-    months = valeur(VALIDATION_TACITE_MOIS, context.date)
-    if months is None or any(j.fait and j.type in _AFTER for _, j in milestones(projet)):
+    if any(j.fait and j.type in _AFTER for _, j in milestones(projet)):
         return
     sent = [
         (route, jalon.date)
@@ -54,6 +53,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not sent:
         return
     route, day = max(sent, key=lambda found: found[1].fin)
+    months = valeur(VALIDATION_TACITE_MOIS, day.fin)
+    if months is None:
+        return
     validated = add_months(day.fin, months.valeur)
     if context.date > validated:
         yield Remark(
