@@ -53,3 +53,10 @@ def test_two_presidents_at_once(first: str, second: str, count: int) -> None:
 )
 def test_length_of_the_statutes(term: str, count: int) -> None:
     assert mandates("GOU017", term) == count
+
+
+def test_terms_are_told_as_one_says_them() -> None:
+    terms = ["debut: 2017-03-01, fin: 2022-03-14", "debut: avril 2020, fin: 2023"]
+    listed = ", ".join(f"{{fonction: président, {term}}}" for term in terms)
+    (finding,) = found("GOU013", f"gouvernance: {{mandats: [{listed}]}}")
+    assert finding.message.endswith("du 1er mars 2017 au 14 mars 2022 et d'avril 2020 à 2023.")

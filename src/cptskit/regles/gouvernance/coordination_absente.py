@@ -1,8 +1,8 @@
 """La coordination n'est pas décrite.
 
-Presque toutes les communautés s'appuient sur un coordinateur, et son absence est un frein souvent
-cité. Le temps de travail et le statut se décident tôt : c'est la première dépense du budget de
-fonctionnement.
+L'absence de coordinateur est l'un des freins relevés en 2023 par la mission « Tour de France » des
+CPTS. Le temps de travail, le statut et le coût se décident tôt : après la signature, c'est l'un des
+premiers calculs d'une communauté.
 
 ## Mauvais exemple
 ```yaml

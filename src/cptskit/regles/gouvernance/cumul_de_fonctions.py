@@ -1,7 +1,7 @@
 """Une même personne tient deux fonctions du bureau.
 
-Présider et tenir les comptes, ou tenir deux fonctions sur deux lignes : les statuts l'interdisent
-souvent, et les relecteurs le remarquent. Une fonction double s'écrit sur une ligne
+Présider et tenir les comptes, ou tenir deux fonctions sur deux lignes : les statuts peuvent
+l'interdire, et les relecteurs le remarquent. Une fonction double s'écrit sur une ligne
 (« secrétaire-trésorière »).
 
 ## Mauvais exemple

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.durees import add_years
+from cptskit.regles.dates import span
 from cptskit.regles.offices import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 
@@ -46,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         if add_years(mandat.debut.fin, rules.duree_de_presidence) < mandat.fin.debut:
             yield Remark(
-                f"Ce mandat, de {mandat.debut} à {mandat.fin}, dépasse les "
+                f"Ce mandat, {span(mandat.debut, mandat.fin)}, dépasse les "
                 f"{rules.duree_de_presidence} ans des statuts.",
                 ("gouvernance", "mandats", index, "fin"),
                 "Corrigez les dates ; si le mandat a été renouvelé, écrivez deux mandats.",

@@ -30,8 +30,10 @@ from itertools import combinations
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Mandat
+from cptskit.regles.dates import span
 from cptskit.regles.offices import PRESIDENT, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.words import joined
 
 
 @rule("GOU013", "mandats-simultanes", everywhere(Level.AVERTISSEMENT), ("coherence",))
@@ -44,9 +46,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     ]
     for (first, one), (second, other) in combinations(terms, 2):
         if _begins_during(one, other) and _begins_during(other, one):
+            spans = (span(term.debut, term.fin) for term in (one, other) if term.debut and term.fin)
             yield Remark(
-                f"Deux présidents le sont en même temps : de {one.debut} à {one.fin}, et de "
-                f"{other.debut} à {other.fin}.",
+                f"Deux présidents le sont en même temps : {joined(spans)}.",
                 ("gouvernance", "mandats", second, "debut"),
                 "Corrigez une date, ou écrivez « coprésident » si la présidence était partagée.",
                 (Elsewhere(("gouvernance", "mandats", first), "l'autre mandat"),),
