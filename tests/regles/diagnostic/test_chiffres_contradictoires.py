@@ -45,3 +45,11 @@ def test_population_is_told_once(indicateur: str, count: int) -> None:
         f"diagnostic: {{indicateurs: [{{{indicateur}}}]}}\n"
     )
     assert len(found("DIA016", yaml)) == count
+
+
+def test_the_name_keeps_its_accents() -> None:
+    rate = "libelle: Part des bénéficiaires âgés, annee: 2023, source: Insee, valeur"
+    (finding,) = found(
+        "DIA016", f"diagnostic: {{indicateurs: [{{{rate}: 12 %}}, {{{rate}: 13 %}}]}}\n"
+    )
+    assert finding.message.startswith("« Part des bénéficiaires âgés » vaut 12 % et 13 %")

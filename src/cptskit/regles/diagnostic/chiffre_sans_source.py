@@ -2,7 +2,8 @@
 
 Les relecteurs comparent les chiffres entre eux et avec les leurs. Sans année ni source, deux
 chiffres justes paraissent se contredire. La population, la superficie, les indicateurs, les
-répartitions et les effectifs portent chacun leur année et leur source.
+répartitions et les professionnels du territoire portent chacun leur année et leur source. Le nombre
+de membres, que la communauté compte elle-même, n'est pas en cause.
 
 ## Mauvais exemple
 ```yaml
@@ -36,14 +37,17 @@ from cptskit.projet.membres import Effectif
 from cptskit.projet.territoire import Population, Superficie
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import models
+from cptskit.regles.words import joined
 
 _WITH_FIGURE = {
     Population: ("le chiffre de population", "valeur"),
     Superficie: ("la superficie", "valeur"),
     Indicateur: ("l'indicateur « {libelle} »", "valeur"),
     Repartition: ("la répartition « {libelle} »", "parts"),
-    Effectif: ("l'effectif", "nombre"),
+    Effectif: ("le nombre de {profession.pluriel} du territoire", "territoire"),
 }
+
+_PARTS = {"annee": "l'année", "source": "la source"}
 
 
 @rule("DIA002", "chiffre-sans-source", everywhere(Level.AVERTISSEMENT), ("idf-93",))
@@ -54,13 +58,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             words, figure = _WITH_FIGURE[type(model)]
             missing = _missing(model)
             if getattr(model, figure) and missing:
+                keys = joined(f"« {key}: »" for key in missing)
                 yield Remark(
-                    f"Il manque {' et '.join(missing)} pour {words.format(**dict(model))}.",
+                    f"Il manque {joined(_PARTS[key] for key in missing)} pour "
+                    f"{words.format(**dict(model))}.",
                     (*route, figure),
-                    "Ajoutez « annee: » et « source: » à côté du chiffre.",
+                    f"Ajoutez {keys} à côté du chiffre.",
                 )
 
 
 def _missing(model: BaseModel) -> list[str]:
-    words = {"annee": "l'année", "source": "la source"}
-    return [word for name, word in words.items() if getattr(model, name) is None]
+    return [name for name in _PARTS if getattr(model, name) is None]

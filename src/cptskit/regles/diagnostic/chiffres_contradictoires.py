@@ -44,6 +44,7 @@ _POPULATION = {"population", "nombre d'habitants", "habitants", "population du t
 @dataclass(frozen=True)
 class _Told:
     libelle: str
+    cle: str
     annee: int
     unite: str
     valeur: Valeur
@@ -54,12 +55,12 @@ class _Told:
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the figures of a same name, unit and year."""
     told = dict(_told(projet))
-    keyed = ((route, (one.libelle, one.annee, one.unite)) for route, one in told.items())
+    keyed = ((route, (one.cle, one.annee, one.unite)) for route, one in told.items())
     for second, first in twins(keyed):
         one, other = told[first], told[second]
         if not _agree(one.valeur, other.valeur):
             yield Remark(
-                f"« {one.libelle} » vaut {_words(one.valeur)} et {_words(other.valeur)} pour la "
+                f"« {other.libelle} » vaut {_words(one.valeur)} et {_words(other.valeur)} pour la "
                 f"même année, {one.annee}.",
                 second,
                 "Corrigez l'un des deux chiffres ou son année ; si les sources diffèrent, "
@@ -74,7 +75,7 @@ def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
     if population and population.annee:
         valeur, source = Valeur(Decimal(population.valeur)), plain(population.source or "")
         route: Route = ("territoire", "population", "valeur")
-        yield route, _Told("population", population.annee, "", valeur, source)
+        yield route, _Told("Population", "population", population.annee, "", valeur, source)
     for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
         if one.valeur is None or one.annee is None:
             continue
@@ -83,7 +84,7 @@ def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
             name, unit = "population", ""
         source = plain(one.source or "")
         route = ("diagnostic", "indicateurs", index, "valeur")
-        yield route, _Told(name, one.annee, unit, one.valeur, source)
+        yield route, _Told(one.libelle, name, one.annee, unit, one.valeur, source)
 
 
 def _agree(one: Valeur, other: Valeur) -> bool:

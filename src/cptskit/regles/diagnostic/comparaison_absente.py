@@ -1,7 +1,7 @@
 """Aucun chiffre n'est comparé au département, à la région ou à la France.
 
-« 72 médecins pour 100 000 habitants » ne dit rien à qui n'a pas 99 pour la région à côté. Tous les
-diagnostics lus comparent leurs chiffres, la même année et avec la même source.
+« 72 médecins pour 100 000 habitants » ne dit rien à qui n'a pas 99 pour la région à côté. Les
+diagnostics lus comparent leurs chiffres ; faites-le pour la même année et avec la même source.
 
 ## Mauvais exemple
 ```yaml

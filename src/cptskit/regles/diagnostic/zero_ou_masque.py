@@ -1,8 +1,8 @@
 """Un zéro tiré de Rezone peut être un effectif masqué.
 
-Rezone masque les effectifs de moins de six professionnels. Un chiffre masqué n'est pas zéro : écrit
-« 0 », il fait croire qu'il n'y a personne, et fausse les sommes. Écrivez « < 6 », ou dites que vous
-avez vérifié qu'il n'y a personne.
+Rezone masque les effectifs de moins de six professionnels par commune. Un chiffre masqué n'est pas
+zéro : écrit « 0 », il fait croire qu'il n'y a personne, et fausse les sommes. Écrivez « < 6 », ou
+dites que vous avez vérifié qu'il n'y a personne.
 
 ## Mauvais exemple
 ```yaml
