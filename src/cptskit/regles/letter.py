@@ -33,17 +33,6 @@ def asked(item: str, context: Context) -> Asked | None:
     return Asked(Level.CONSEIL, region.textes_item(item)[0], "souvent attendu")
 
 
-def required_text(item: str, context: Context) -> str:
-    """Return the text to cite for an item that every list read so far requires (`LI-14`).
-
-    The region's own where it shows the item, else the one of Nouvelle-Aquitaine, read whole.
-    """
-    items = context.region.items if context.region else None
-    if items and item in items.explicites + items.implicites:
-        return items.textes[0]
-    return "na-agoralib"
-
-
 def required_by(item: str, context: Context) -> str:
     """Return the text, of grade A or B, that asks for an item which a letter cannot do without.
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.regles.letter import required_text
+from cptskit.regles.letter import required_by
 from cptskit.regles.rule import Context, Levels, Remark, rule
 
 
@@ -50,5 +50,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         ("calendrier",),
         "Sous « calendrier: jalons: », ajoutez l'assemblée générale, la transmission du projet et "
         "la signature du contrat, chacune avec « type: » et « date: ».",
-        texte=required_text("LI-14", context) if lettre else "relecture",
+        texte=required_by("LI-14", context) if lettre else "relecture",
     )

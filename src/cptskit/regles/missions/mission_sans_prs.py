@@ -2,7 +2,7 @@
 
 L'ARS vérifie que le projet respecte les objectifs du projet régional de santé (PRS) : c'est l'un
 des deux motifs d'opposition. Chaque mission cite au moins un objectif, ou chacune de ses fiches
-action le fait.
+action le fait. Avant la loi du 24 juillet 2019, ce motif n'était pas écrit et la règle se tait.
 
 ## Mauvais exemple
 ```yaml
@@ -28,6 +28,7 @@ missions:
 
 from collections.abc import Iterator
 
+from cptskit.droit.parametres import MOTIFS_OPPOSITION, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.mission_words import one_or_each
@@ -39,7 +40,8 @@ _ADVICE = "Ajoutez « prs: » avec l'identifiant d'un objectif de la section « 
 @rule("MIS013", "mission-sans-prs", from_projet(Level.ERREUR), ("csp-l1434-12", "ars-bfc"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for missions without any link, then for the fiches that a mission leaves alone."""
-    if not (projet.prs and projet.prs.objectifs):
+    grounds = valeur(MOTIFS_OPPOSITION, context.date)
+    if grounds is None or not (projet.prs and projet.prs.objectifs):
         return
     alone = {code: mission for code, mission in projet.missions.items() if not mission.prs}
     bare = [code for code, mission in alone.items() if not any(f.prs for f in mission.fiches)]

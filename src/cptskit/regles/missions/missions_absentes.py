@@ -4,7 +4,8 @@ La lettre d'intention donne des orientations rattachées aux missions socles de 
 conventionnel (ACI) ; le projet de santé les développe, et le contrat les finance. Un dossier sans
 mission ne dit pas à quoi la communauté servira.
 
-Une orientation d'une phrase par mission suffit pour une lettre.
+Une orientation d'une phrase par mission suffit pour une lettre. Avant l'accord de 2019, les
+missions n'étaient pas fixées : c'est un avertissement.
 
 ## Mauvais exemple
 ```yaml
@@ -27,7 +28,7 @@ from cptskit.droit.missions import missions_socles
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.regles.letter import required_text
+from cptskit.regles.letter import required_by
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.words import joined
 
@@ -39,10 +40,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     socles = missions_socles(context.date)
     codes = joined([mission.code for mission in socles]) if socles else "acces_aux_soins"
-    lettre = context.etape is Etape.LETTRE
     yield Remark(
         "Aucune mission n'est choisie.",
         ("missions",),
         f"Sous « missions: », ajoutez {codes}, avec « orientation: » pour chacune.",
-        texte=required_text("LI-11", context) if lettre else None,
+        texte=_texte(context, bool(socles)),
+        level=None if socles else Level.AVERTISSEMENT,
     )
+
+
+def _texte(context: Context, agreed: bool) -> str | None:
+    if context.etape is Etape.LETTRE:
+        return required_by("LI-11", context)
+    return None if agreed else "relecture"

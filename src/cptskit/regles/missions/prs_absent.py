@@ -4,7 +4,8 @@ Le directeur général de l'ARS ne peut s'opposer au projet que pour deux motifs
 objectifs du projet régional de santé (PRS) ne sont pas respectés. Le projet cite donc les objectifs
 qu'il sert, et y rattache ses missions ou ses actions.
 
-Le PRS est publié sur le site de l'ARS. Recopiez l'objectif tel qu'il l'écrit, avec sa page.
+Avant la loi du 24 juillet 2019, ce motif n'était pas écrit : c'est un avertissement. Le PRS est
+publié sur le site de l'ARS. Recopiez l'objectif tel qu'il l'écrit, avec sa page.
 
 ## Mauvais exemple
 ```yaml
@@ -24,6 +25,7 @@ prs:
 
 from collections.abc import Iterator
 
+from cptskit.droit.parametres import MOTIFS_OPPOSITION, valeur
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
@@ -51,10 +53,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if projet.prs and projet.prs.objectifs:
         return
     if context.etape is not Etape.LETTRE:
+        grounds = valeur(MOTIFS_OPPOSITION, context.date)
         yield Remark(
             "Le projet ne cite aucun objectif du projet régional de santé (PRS).",
             ("prs",),
             _ADVICE,
+            texte=grounds.texte if grounds else "relecture",
+            grade=grounds.grade if grounds else None,
+            level=None if grounds else Level.AVERTISSEMENT,
         )
     elif (item := asked("LI-16", context)) and not (projet.prs and projet.prs.presentation):
         yield Remark(
