@@ -47,3 +47,10 @@ def test_own_amounts_count_only_when_they_are_whole() -> None:
 def test_the_envelope_follows_the_size_when_it_is_sure(population: int, count: int) -> None:
     yaml = f"territoire: {{population: {{valeur: {population}}}}}\n{year(200_000, 70_000)}"
     assert len(found("BUD010", yaml)) == count
+
+
+@pytest.mark.parametrize(("day", "estimate"), [(date(2021, 6, 1), True), (date(2026, 6, 1), False)])
+def test_an_envelope_that_was_not_read_says_so(day: date, estimate: bool) -> None:
+    yaml = f"territoire: {{population: {{valeur: 30 000}}}}\n{year(200_000, 70_000)}"
+    (finding,) = found("BUD010", yaml, day=day)
+    assert ("à confirmer auprès de la CPAM" in finding.message) is estimate

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.droit.montants import bareme
+from cptskit.droit.valeurs import Grade
 from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
@@ -48,26 +49,29 @@ from cptskit.regles.words import euros, plain
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both in each year that the contract pays, unless the text explains it."""
     told = projet.budget.presentation if projet.budget else None
-    envelope = _envelope(projet, context)
+    envelope, grade = _envelope(projet, context)
     if envelope is None or (told and "coordination" in plain(str(told))):
         return
+    caveat = f", {grade.mention}" if grade and grade.mention else ""
     for route, exercice in years(projet):
         cost = total(d for d in exercice.depenses if d.nature is NatureDepense.COORDINATION)
         if cost and cost > envelope and from_contract(exercice):
             yield Remark(
                 f"La coordination coûte {euros(cost)} en {exercice.annee}, plus que le volet "
-                f"fonctionnement ({euros(envelope)} par an).",
+                f"fonctionnement ({euros(envelope)} par an{caveat}).",
                 (*route, "depenses"),
                 "Dites sous « budget: presentation: » quelle recette paie le reste de la "
                 "coordination.",
             )
 
 
-def _envelope(projet: Projet, context: Context) -> Decimal | None:
-    """Return the contract's own envelope, else that of the scale."""
+def _envelope(projet: Projet, context: Context) -> tuple[Decimal | None, Grade | None]:
+    """Return the contract's own envelope, else that of the scale with its grade."""
     amounts = contract_amounts(projet)
     if amounts and amounts.fonctionnement is not None:
-        return amounts.fonctionnement
+        return amounts.fonctionnement, None
     signed, numero = signature(projet), size(projet, context)
     scale = bareme(numero, signed[1].debut if signed else context.date) if numero else None
-    return Decimal(scale.valeur.fonctionnement.euros) if scale else None
+    if scale is None:
+        return None, None
+    return Decimal(scale.valeur.fonctionnement.euros), scale.valeur.fonctionnement.grade

@@ -41,7 +41,7 @@ from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches, indicateurs
 
 
-@rule("FIC018", "echeance-hors-dates", from_projet(Level.AVERTISSEMENT), ("coherence",))
+@rule("FIC018", "echeance-hors-dates", from_projet(Level.AVERTISSEMENT), ("coherence", "aci-2019"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each deadline with the start of its fiche and with the end of the contract."""
     yield from _before_the_fiche(projet)
@@ -57,6 +57,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 (*route, "echeance"),
                 "Avancez l'échéance dans les cinq ans du contrat.",
                 (Elsewhere(found[0], f"signature : {found[1]}"),),
+                texte="aci-2019",
+                grade="B",
             )
 
 
