@@ -292,7 +292,7 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("SUI003", CONTRAT, (put("annexes.0.fichier", "annexes/statuts.md"),)),
     ("SUI004", CONTRAT, (drop("usagers"),)),
     ("SUI005", CONTRAT, (drop("communication"),)),
-    ("SUI006", CONTRAT, (drop("annexes.1"),)),
+    ("SUI006", CONTRAT, (drop("annexes.0"),)),
     ("SUI007", CONTRAT, (drop("numerique.outils.0.usage"),)),
     ("SUI008", PROJET, (drop("numerique.outils.0"),)),
     ("SUI009", LETTRE, (drop("engagements"),)),

@@ -32,3 +32,8 @@ def test_a_name_written_by_a_mac_is_the_same_name() -> None:
 def test_statutes_are_not_expected_before_the_association_exists() -> None:
     (finding,) = found("SUI006", "association: {statut: a_creer}\n")
     assert finding.message == "Il manque aux annexes : la liste des communes."
+
+
+def test_communes_that_the_document_lists_are_no_annexe_to_ask_for() -> None:
+    yaml = "annexes: [{titre: Statuts}]\nterritoire: {communes: [{insee: 24037}]}\n"
+    assert found("SUI006", yaml) == []

@@ -1,7 +1,7 @@
 """Une annexe habituelle manque à la liste.
 
 Aucun texte ne fixe la liste des annexes. Les relecteurs cherchent pourtant les statuts de
-l'association et la liste des communes du territoire.
+l'association, et la liste des communes quand le projet ne la donne pas déjà.
 
 La règle lit les titres des annexes.
 
@@ -39,6 +39,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     association = projet.association
     if association and association.statut is not StatutAssociation.DECLAREE:
         missing = [name for name in missing if "statuts" not in name]
+    if projet.territoire and projet.territoire.communes:
+        missing = [name for name in missing if "communes" not in name]
     if missing:
         yield Remark(
             f"Il manque aux annexes : {joined(missing)}.",

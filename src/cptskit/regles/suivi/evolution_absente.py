@@ -1,7 +1,8 @@
 """Le projet ne dit pas comment il peut évoluer.
 
-En Bourgogne-Franche-Comté, le projet de santé dit qu'il peut évoluer : nouvelle action, nouvelle
-commune, avenant au contrat, et qui le décide.
+Un projet de santé change : nouvelle action, nouvelle commune, avenant au contrat. En
+Bourgogne-Franche-Comté, une communauté le rappelle en présentant le sien ; dites qui le décide.
+Aucun texte ne l'exige.
 
 ## Mauvais exemple
 ```yaml
@@ -31,15 +32,15 @@ from cptskit.regles.rule import Context, Remark, from_projet, rule
     "SUI011",
     "evolution-absente",
     from_projet(Level.CONSEIL),
-    ("ars-bfc",),
+    ("bfc-grand-lons",),
     regions=frozenset({"27"}),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the clause where the evaluation is written."""
     if projet.evaluation and not projet.evaluation.evolution:
         yield Remark(
-            "Le projet ne dit pas comment il peut évoluer, ce que la région "
-            "Bourgogne-Franche-Comté attend.",
+            "Le projet ne dit pas comment il peut évoluer, ce que rappelle un document de "
+            "Bourgogne-Franche-Comté.",
             ("evaluation",),
             "Ajoutez « evolution: » : qui décide d'une nouvelle action, et quand un avenant suit.",
         )
