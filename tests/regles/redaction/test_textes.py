@@ -115,6 +115,7 @@ def test_html(text: str, caught: bool) -> None:
         ("Les 4 missions socles", date(2022, 3, 30), "", True),
         ("Les quatre missions socle", date(2026, 10, 1), "", False),
         ("Trois missions, dont une mission socle", date(2026, 10, 1), "", False),
+        ("Trois missions socles sur les quatre ont démarré", date(2026, 10, 1), "", False),
     ],
 )
 def test_number_of_missions(text: str, day: date, signature: str, caught: bool) -> None:

@@ -4,7 +4,8 @@ L'accord de 2019 avait trois missions socles ; l'avenant 2 en a ajouté une quat
 crises sanitaires graves, le 31 mars 2022. Bien des pages disent encore trois.
 
 Le nombre est celui du jour de la vérification, ou du jour de la signature du contrat. La partie
-« historique » peut dire ce qui valait alors.
+« historique » peut dire ce qui valait alors, et « trois missions socles sur quatre » n'est pas en
+cause.
 
 ## Mauvais exemple
 ```yaml
@@ -33,7 +34,9 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _TOLD = re.compile(
-    rf"(?P<count>[2-6]|{'|'.join(_NUMBERS)}) missions(?: dites)? socles?\b", re.IGNORECASE
+    rf"(?P<count>[2-6]|{'|'.join(_NUMBERS)}) missions(?: dites)? socles?\b"
+    r"(?! (?:sur|parmi|des) (?:les )?(?:[4-6]|quatre|cinq|six)\b)",
+    re.IGNORECASE,
 )
 _PAST = ("identite", "historique")
 
