@@ -232,6 +232,11 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("CAL008", CONTRAT, (twice("calendrier.jalons.6"),)),
     ("CAL009", CONTRAT, (put("calendrier.jalons.0.date", "2021-04-20"),)),
     ("CAL010", CONTRAT, (drop("calendrier.jalons.11.date"),)),
+    (
+        "CAL011",
+        PROJET,
+        (put("calendrier.jalons.5.date", "2026-08-20"), put("calendrier.jalons.5.fait", "oui")),
+    ),
     # budget
     ("BUD001", CONTRAT, (drop("budget"),)),
     ("BUD002", CONTRAT, (put(f"{BUDGET}.depenses.0.montant", "65 500"),)),

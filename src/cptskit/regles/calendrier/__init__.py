@@ -1,6 +1,7 @@
 """Rules: the calendar."""
 
 from cptskit.regles.calendrier import (
+    accuse_de_reception,
     calendrier_absent,
     creation_contradictoire,
     dates_en_desordre,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     jalon_en_double.check,
     creation_contradictoire.check,
     jalon_sans_date.check,
+    accuse_de_reception.check,
 )
