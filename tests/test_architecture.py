@@ -20,8 +20,9 @@ MAY_IMPORT = {
     "bareme": {"projet", "droit"},
     "territoires": {"projet", "droit", "referentiels"},
     "regles": {"projet", "droit", "referentiels", "bareme", "territoires"},
+    "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"},
     "progress": {"projet", "droit", "regles"},
-    "reporting": {"regles", "projet", "droit", "bareme"},
+    "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},
 }
 """What each folder may import of ours, besides itself and the leaves; the rest ties them up."""

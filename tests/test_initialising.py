@@ -89,3 +89,60 @@ def test_the_files_are_yaml_for_any_other_tool(tmp_path: Path) -> None:
     for path in cptskit.init(tmp_path, nom="Essai", etape="contrat"):
         if path.suffix == ".yaml":
             assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
+
+
+def test_an_epci_is_enough_for_a_territory(tmp_path: Path) -> None:
+    cptskit.init(tmp_path, nom="CPTS du Bergeracois", epci=["CA Bergeracoise"])
+    loaded = cptskit.load(tmp_path)
+    assert loaded.projet is not None
+    territoire = loaded.projet.territoire
+    assert territoire is not None
+    assert len(territoire.communes) == 38
+    assert [(one.nom, one.siren, one.partiel) for one in territoire.epci] == [
+        ("CA Bergeracoise", "200070647", False)
+    ]
+    assert territoire.population is not None
+    assert (territoire.population.valeur, territoire.population.annee) == (61_915, 2023)
+    assert loaded.projet.region == "Nouvelle-Aquitaine"
+    assert [one.nom for one in loaded.projet.destinataires] == [
+        "ARS Nouvelle-Aquitaine",
+        "CPAM de la Dordogne",
+    ]
+    said = {finding.code for finding in cptskit.check(loaded).findings}
+    assert {code for code in said if code.startswith("TER")} == {"TER002", "TER011"}
+    text = (tmp_path / "territoire.yaml").read_text(encoding="utf-8")
+    assert "# Taille de la communauté d'après ce chiffre : 2." in text
+
+
+def test_every_key_of_a_filled_territory_has_its_comment(tmp_path: Path) -> None:
+    cptskit.init(tmp_path, nom="Essai", etape="contrat", communes=["Bergerac", "24051"])
+    lines = (tmp_path / "territoire.yaml").read_text(encoding="utf-8").splitlines()
+    for key in ("communes", "epci", "population", "superficie", "justification"):
+        assert lines[lines.index(f"  {key}:") - 1].startswith("  # ")
+    loaded = cptskit.load(tmp_path)
+    assert loaded.projet is not None
+    assert loaded.projet.territoire is not None
+    assert [one.partiel for one in loaded.projet.territoire.epci] == [True]
+
+
+def test_several_caisses_are_for_the_project_to_choose(tmp_path: Path) -> None:
+    cptskit.init(tmp_path, nom="Essai", communes=["Roubaix"])
+    text = (tmp_path / "cpts.yaml").read_text(encoding="utf-8")
+    assert "  # - {type: cpam, nom: CPAM de Roubaix-Tourcoing}" in text
+    loaded = cptskit.load(tmp_path)
+    assert loaded.projet is not None
+    assert [one.nom for one in loaded.projet.destinataires] == ["ARS Hauts-de-France"]
+
+
+@pytest.mark.parametrize(
+    "communes", [["97801"], ["98735"], ["75115", "75116"], ["2A004"], ["01004"], ["24037", "46102"]]
+)
+def test_any_place_gives_a_project_that_reads(communes: list[str], tmp_path: Path) -> None:
+    cptskit.init(tmp_path, nom="Essai", communes=communes)
+    loaded = cptskit.load(tmp_path)
+    assert loaded.findings == ()
+    assert loaded.projet is not None
+    assert loaded.projet.territoire is not None
+    assert [one.insee for one in loaded.projet.territoire.communes] == communes
+    for path in tmp_path.rglob("*.yaml"):
+        assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)

@@ -37,6 +37,10 @@ class NotReadyError(CptskitError):
         self.report = report
 
 
+class UneditableError(CptskitError):
+    """A file is written in a way that cannot be changed in place."""
+
+
 class TargetExistsError(CptskitError):
     """A file of the user's stands where one would be written."""
 

@@ -1,11 +1,12 @@
 """A new project: the folder that `cptskit init` writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from string import Template
 
 from cptskit.droit.missions import missions_socles
+from cptskit.editing import recipient_lines, territory_lines
 from cptskit.errors import TargetExistsError
 from cptskit.files import write_atomically
 from cptskit.loading.locating import home_of
@@ -13,8 +14,11 @@ from cptskit.naming import known_region
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
+from cptskit.projet.territoire import Commune, Territoire
+from cptskit.referentiels import region as region_officielle
 from cptskit.resources import resource
 from cptskit.skeleton import form
+from cptskit.territoires import Bilan, choisir
 
 _LATER = {
     Etape.LETTRE: frozenset(
@@ -80,17 +84,27 @@ _NAMED = 3
 
 
 def init(
-    dossier: Path | str, *, nom: str, region: str | None = None, etape: str = "lettre"
+    dossier: Path | str,
+    *,
+    nom: str,
+    region: str | None = None,
+    etape: str = "lettre",
+    epci: Sequence[str] = (),
+    communes: Sequence[str] = (),
 ) -> list[Path]:
     """Write a new project in a folder, and return its files.
 
-    Raises UnknownRegionError, and TargetExistsError where one of the files exists, before anything
-    is written.
+    `epci` and `communes` are names or codes: the territory, its region, its agency and its caisses
+    are then filled in from the official tables. Raises UnknownRegionError, UnknownPlaceError, and
+    TargetExistsError where one of the files exists, before anything is written.
     """
     folder = Path(dossier)
     stage = Etape(etape)
+    bilan, filled = _placed(epci, communes)
+    if region is None and bilan is not None:
+        region = _only_region(bilan)
     name = known_region(region).nom if region else None
-    contents = {folder / path: text for path, text in _files(nom, name, stage)}
+    contents = {folder / path: text for path, text in _files(nom, name, stage, filled)}
     existing = [path for path in contents if path.exists()]
     if existing:
         names = [path.relative_to(folder).as_posix() for path in existing[:_NAMED]]
@@ -104,13 +118,64 @@ def init(
     return list(contents)
 
 
-def _files(nom: str, region: str | None, stage: Etape) -> Iterator[tuple[str, str]]:
+Filled = Mapping[str, Mapping[str, list[str]]]
+"""By section and key, the lines that stand below the key in place of an empty form."""
+
+
+def region_of(epci: Sequence[str], communes: Sequence[str]) -> str | None:
+    """Return the region in which these places are; None where they are in several, or have no ARS.
+
+    Raises UnknownPlaceError.
+    """
+    bilan, _ = _placed(epci, communes)
+    return _only_region(bilan) if bilan else None
+
+
+def _only_region(bilan: Bilan) -> str | None:
+    if len(bilan.regions) != 1 or len(bilan.agences) != 1:
+        return None
+    return region_officielle(bilan.agences[0].region).nom  # Saint-Martin has that of Guadeloupe
+
+
+def _placed(epci: Sequence[str], communes: Sequence[str]) -> tuple[Bilan | None, Filled]:
+    if not (epci or communes):
+        return None, {}
+    today = date.today()
+    choice = choisir(epci, communes)
+    listed = tuple(Commune(insee=une.code) for une in choice.communes)
+    bilan = Bilan(Territoire(communes=listed), today)
+    return bilan, {
+        "territoire": territory_lines(bilan.perimetre, choice.epci, today),
+        "destinataires": {"": recipient_lines(bilan)},
+    }
+
+
+def _section(name: str, stage: Etape, filled: Mapping[str, list[str]]) -> list[str]:
+    """Return a section as an empty form, or with what is known of it."""
+    without = _LATER_KEYS[stage]
+    lines = list(form(Projet, name, without))
+    if not filled:
+        return lines
+    head = lines[: lines.index(f"{name}:") + 1]
+    if "" in filled:
+        return [*head, *filled[""]]
+    for key in Territoire.model_fields:
+        if key in without and key not in filled:
+            continue
+        inner = list(form(Territoire, key, without, 2))
+        if key in filled:
+            inner = inner[: inner.index(f"  {key}:") + 1] + [f"  {one}" for one in filled[key]]
+        head += inner
+    return head
+
+
+def _files(nom: str, region: str | None, stage: Etape, filled: Filled) -> Iterator[tuple[str, str]]:
     head = Template((resource("templates") / "init" / "cpts.yaml").read_text(encoding="utf-8"))
     given = {"nom": _quoted(nom), "region": _quoted(region) if region else "", "etape": stage.value}
     homes: dict[str, list[str]] = {"cpts": [head.substitute(given)]}
     for name in Projet.model_fields:
         if name not in {"etape", "region", "identite", "missions"} | _LATER[stage]:
-            lines = form(Projet, name, _LATER_KEYS[stage])
+            lines = _section(name, stage, filled.get(name, {}))
             homes.setdefault(home_of(name), []).append("\n".join(lines) + "\n")
     for home, sections in homes.items():
         yield f"{home}.yaml", "\n".join(sections)

@@ -5,7 +5,17 @@ import pytest
 from .conftest import Run
 from .test_errors import ENGLISH
 
-COMMANDS = ["init", "import", "check", "render", "status", "explain", "bareme", "schema"]
+COMMANDS = [
+    "init",
+    "import",
+    "check",
+    "render",
+    "status",
+    "explain",
+    "bareme",
+    "schema",
+    "territoire",
+]
 
 
 def test_the_program_lists_its_commands(run: Run) -> None:

@@ -28,10 +28,17 @@ def answers(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 def test_questions_are_asked_until_the_answer_fits(
     asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers(monkeypatch, "CPTS du Bergeracois\n\nprojt\nprojet\n")
+    answers(monkeypatch, "CPTS du Bergeracois\n\n\nprojt\nprojet\n")
     ran = run("init", "ma-cpts")
     assert asked == [
-        {"dossier": Path("ma-cpts"), "nom": "CPTS du Bergeracois", "region": "", "etape": "projet"}
+        {
+            "dossier": Path("ma-cpts"),
+            "nom": "CPTS du Bergeracois",
+            "region": "",
+            "etape": "projet",
+            "epci": (),
+            "communes": (),
+        }
     ]
     assert ran.out == "ma-cpts/cpts.yaml\n"
     assert "Étape (lettre, projet ou contrat) [lettre] : " in ran.said
@@ -54,7 +61,7 @@ def test_a_name_is_needed(
     ran = run("init", "d", "--non-interactif")
     assert (ran.code, asked) == (2, [])
     assert "--nom" in ran.said
-    answers(monkeypatch, "\n\nCPTS d'essai\n\n\n")
+    answers(monkeypatch, "\n\nCPTS d'essai\n\n\n\n")
     assert run("init", "d").code == 0
     assert asked[0]["nom"] == "CPTS d'essai"
 
@@ -66,3 +73,34 @@ def test_nobody_answers(
     ran = run("init", "d")
     assert (ran.code, asked) == (2, [])
     assert "ajoutez --non-interactif" in ran.said
+
+
+def test_places_are_searched_for(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ["Essai", "bergerac", "7", "1", "zzzzz", "24999", "33281", "lamonzie", "", "", ""]
+    answers(monkeypatch, "".join(f"{line}\n" for line in lines))
+    ran = run("init", "d")
+    assert (asked[0]["epci"], asked[0]["communes"]) == (["200070647"], ["33281"])
+    assert "1. CA Bergeracoise (200070647, Dordogne) : 38 communes, 61 915 habitants" in ran.said
+    assert "Donnez un numéro de 1 à 5." in ran.said
+    assert "Rien ne s'appelle « zzzzz »" in ran.said
+    assert "La commune 24999 n'existe pas" in ran.said
+    assert "Mérignac (33281, Gironde)" in ran.said
+    assert "Région : " not in ran.said
+
+
+def test_a_territory_of_several_regions_lets_the_region_be_asked(
+    asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "Occitanie\n\n")
+    run("init", "d", "--nom", "N", "--commune", "24037", "--commune", "Figeac (46)")
+    assert (asked[0]["region"], asked[0]["communes"]) == ("Occitanie", ["24037", "Figeac (46)"])
+
+
+def test_a_name_that_several_bear_is_refused_with_the_candidates(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "d"
+    ran = run("init", str(folder), "--nom", "N", "--commune", "Thénac", "--non-interactif")
+    assert ran.code == 2
+    assert "Thénac (17444, Charente-Maritime) ; Thénac (24549, Dordogne)" in ran.said
+    assert not folder.exists()

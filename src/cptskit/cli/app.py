@@ -8,7 +8,19 @@ from typer._click.core import Command
 from typer.main import get_command
 
 from cptskit import __version__
-from cptskit.cli import bareme, check, exits, explain, import_, init, output, render, schema, status
+from cptskit.cli import (
+    bareme,
+    check,
+    exits,
+    explain,
+    import_,
+    init,
+    output,
+    render,
+    schema,
+    status,
+    territoire,
+)
 from cptskit.cli.command import FrenchCommand, FrenchGroup
 
 HELP = """
@@ -35,6 +47,7 @@ def build() -> Command:
     app.callback()(_root)
     _add(app, "init", init.init, init.HELP, init.EPILOG)
     _add(app, "import", import_.import_, import_.HELP, import_.EPILOG)
+    app.add_typer(_territoire(), name="territoire")
     _add(app, "check", check.check, check.HELP, check.EPILOG)
     _add(app, "render", render.render, render.HELP, render.EPILOG)
     _add(app, "status", status.status, status.HELP, status.EPILOG)
@@ -42,6 +55,23 @@ def build() -> Command:
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG)
     _add(app, "schema", schema.schema, schema.HELP)
     return get_command(app)
+
+
+def _territoire() -> typer.Typer:
+    group = typer.Typer(
+        cls=FrenchGroup,
+        help=territoire.HELP,
+        epilog=territoire.EPILOG,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        context_settings=_HELP_OPTIONS,
+    )
+    group.callback()(_help_alone)
+    _add(group, "show", territoire.show, territoire.SHOW_HELP)
+    _add(group, "add", territoire.add, territoire.ADD_HELP)
+    _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
+    _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)
+    return group
 
 
 def _add(
@@ -69,6 +99,11 @@ def _root(
     ] = False,
 ) -> None:
     """Show the help where no command is given."""
+    _help_alone(ctx)
+
+
+def _help_alone(ctx: typer.Context) -> None:
+    """Show the help of a group where none of its commands is given."""
     if ctx.invoked_subcommand is None:
         output.remark(ctx.get_help())
         raise typer.Exit(exits.UNREADABLE)

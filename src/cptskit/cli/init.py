@@ -9,6 +9,7 @@ from typer._click.globals import get_current_context
 import cptskit
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.cli.places import ask_places
 from cptskit.cli.questions import ask
 from cptskit.errors import UnknownRegionError
 from cptskit.reporting.french import typo
@@ -16,12 +17,15 @@ from cptskit.reporting.french import typo
 HELP = """
 Créer un nouveau projet, avec des fichiers commentés à remplir.
 
-Les questions portent sur le nom, la région et l'étape. Aucun fichier n'est écrasé.
+Les questions portent sur le nom, le territoire, la région et l'étape. Aucun fichier n'est écrasé.
+
+Une intercommunalité ou des communes suffisent pour remplir le territoire : communes, populations de
+l'Insee, région, ARS et caisses.
 """
 EPILOG = """
 Exemples :
   cptskit init ma-cpts
-  cptskit init ma-cpts --nom "CPTS du Bergeracois" --non-interactif
+  cptskit init ma-cpts --nom "CPTS du Bergeracois" --epci "CA Bergeracoise" --non-interactif
 """
 
 
@@ -40,6 +44,22 @@ def init(
         str | None,
         options.stage("Étape à laquelle se trouve le projet.", "lettre"),
     ] = None,
+    epci: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--epci",
+            metavar="NOM|SIREN",
+            help="Intercommunalité du territoire ; l'option peut être répétée.",
+        ),
+    ] = None,
+    commune: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--commune",
+            metavar="NOM|CODE",
+            help="Commune du territoire ; l'option peut être répétée.",
+        ),
+    ] = None,
     non_interactif: Annotated[
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
     ] = False,
@@ -50,18 +70,34 @@ def init(
     if not non_interactif:
         while not nom:
             nom = ask("Nom de la communauté, même provisoire")
-        region = ask("Région", read=_a_region) if region is None else region
+        if region is None and not (epci or commune):
+            epci, commune = ask_places()
+        if region is None and not _region_known(epci or [], commune or []):
+            region = ask("Région", read=_a_region)
         etape = etape or ask(
             "Étape (lettre, projet ou contrat)",
             default="lettre",
             read=options.one_of(options.ETAPES),
         )
-    written = cptskit.init(dossier, nom=nom or "", region=region, etape=etape or "lettre")
+    written = cptskit.init(
+        dossier,
+        nom=nom or "",
+        region=region,
+        etape=etape or "lettre",
+        epci=epci or (),
+        communes=commune or (),
+    )
     output.say("".join(f"{output.shown(path)}\n" for path in written))
     output.remark(typo("Et ensuite :"))
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
         output.remark(f"  cptskit {command} {name}")
+
+
+def _region_known(epci: list[str], communes: list[str]) -> bool:
+    from cptskit.initialising import region_of  # noqa: PLC0415 - start-up
+
+    return region_of(epci, communes) is not None
 
 
 def _a_region(text: str) -> str:

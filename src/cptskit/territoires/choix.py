@@ -1,7 +1,8 @@
 """What a user names, turned into communes and EPCI, or a French error that lists the candidates."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from cptskit.errors import UnknownPlaceError
@@ -14,6 +15,7 @@ from cptskit.referentiels import (
     chercher_communes,
     chercher_epci,
     commune,
+    communes_de_l_epci,
     communes_proches,
     departement,
     epci_proches,
@@ -24,14 +26,37 @@ T = TypeVar("T", Commune, Epci)
 _CODE = re.compile(r"\d{5}|2[ABab]\d{3}")
 
 
-def commune_choisie(texte: str) -> Commune:
-    """Return the commune of a code or a name. Raises UnknownPlaceError, which lists candidates."""
+@dataclass(frozen=True)
+class Choix:
+    """What a user named: EPCI, and all communes, those of the EPCI first, each once."""
+
+    epci: tuple[Epci, ...]
+    communes: tuple[Commune, ...]
+
+
+def choisir(epci: Iterable[str], communes: Iterable[str], parmi: Collection[str] = ()) -> Choix:
+    """Return the EPCI and communes of these names and codes. Raises UnknownPlaceError.
+
+    `parmi` are codes that tell homonyms apart: those of a project.
+    """
+    choisis = tuple(dict.fromkeys(map(epci_choisi, epci)))
+    toutes = [une for un in choisis for une in communes_de_l_epci(un.siren)]
+    toutes += [commune_choisie(texte, parmi) for texte in communes]
+    return Choix(choisis, tuple(dict.fromkeys(toutes)))
+
+
+def commune_choisie(texte: str, parmi: Collection[str] = ()) -> Commune:
+    """Return the commune of a code or a name; of homonyms, the one whose code is in `parmi`.
+
+    Raises UnknownPlaceError, which lists the candidates.
+    """
     compact = "".join(texte.split()).upper()
     if _CODE.fullmatch(compact):
         return _commune_du_code(compact)
     trouvees = chercher_communes(texte)
-    if len(trouvees) == 1:
-        return trouvees[0]
+    seule = [une for une in trouvees if une.code in parmi] if len(trouvees) > 1 else trouvees
+    if len(seule) == 1:
+        return seule[0]
     if trouvees:
         raise UnknownPlaceError(
             f"Plusieurs communes s'appellent « {texte} » : {_liste(trouvees, nom_de_commune)}. "

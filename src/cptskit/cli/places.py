@@ -1,0 +1,89 @@
+"""A search of communes and EPCI, for a person at the keyboard."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from cptskit.cli.command import BadValue
+from cptskit.cli.questions import ask
+from cptskit.reporting.french import typo
+
+if TYPE_CHECKING:
+    from cptskit.referentiels import Commune, Epci
+
+_MOST, _NEAR = 9, 4
+
+
+def ask_places() -> tuple[list[str], list[str]]:
+    """Return the SIREN and the codes of communes that a person chooses; both may be empty."""
+    from cptskit.referentiels import Epci  # noqa: PLC0415 - start-up
+
+    chosen: list[Commune | Epci] = []
+    question = "Intercommunalité ou commune du territoire (Entrée pour passer)"
+    while text := ask(question):
+        found = _candidates(text)
+        one = _pick(found) if found else None
+        if one is not None:
+            chosen.append(one)
+            _tell(f"  {_words(one)}")
+        elif not found:
+            _tell(f"  Rien ne s'appelle « {text} ». Donnez un nom, un code Insee ou un SIREN.")
+        if chosen:
+            question = "Une autre (Entrée pour continuer)"
+    epci = [one.siren for one in chosen if isinstance(one, Epci)]
+    return epci, [one.code for one in chosen if not isinstance(one, Epci)]
+
+
+def _candidates(text: str) -> "list[Commune | Epci]":
+    """Return what the text may mean: names first, the EPCI of communes, then what is near."""
+    from cptskit.errors import UnknownPlaceError  # noqa: PLC0415 - start-up
+    from cptskit.referentiels import (  # noqa: PLC0415
+        chercher_communes,
+        chercher_epci,
+        communes_proches,
+        epci,
+        epci_proches,
+    )
+    from cptskit.territoires import commune_choisie  # noqa: PLC0415
+
+    if text[:1].isdigit() and not chercher_epci(text):
+        try:
+            return [commune_choisie(text)]
+        except UnknownPlaceError as error:
+            _tell(f"  {error}")
+            return []
+    communes = chercher_communes(text)
+    around = [epci(one.epci) for one in communes if one.epci] if len(communes) == 1 else []
+    found: list[Commune | Epci] = [*chercher_epci(text), *around, *communes]
+    found += [*epci_proches(text)[:_NEAR], *communes_proches(text)[:_NEAR]]
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _pick(found: "list[Commune | Epci]") -> "Commune | Epci | None":
+    if len(found) == 1:
+        return found[0]
+    for rank, one in enumerate(found, start=1):
+        _tell(f"  {rank}. {_words(one)}")
+
+    def a_rank(text: str) -> str:
+        if not (text.isdecimal() and 1 <= int(text) <= len(found)):
+            raise BadValue(f"Donnez un numéro de 1 à {len(found)}.")
+        return text
+
+    answer = ask("Numéro (Entrée pour chercher autre chose)", read=a_rank)
+    return found[int(answer) - 1] if answer else None
+
+
+def _words(one: "Commune | Epci") -> str:
+    from cptskit.referentiels import Epci, communes_de_l_epci  # noqa: PLC0415 - start-up
+    from cptskit.regles.words import number  # noqa: PLC0415
+    from cptskit.territoires.choix import nom_d_epci, nom_de_commune  # noqa: PLC0415
+
+    if isinstance(one, Epci):
+        communes = communes_de_l_epci(one.siren)
+        people = sum(une.population or 0 for une in communes)
+        return f"{nom_d_epci(one)} : {len(communes)} communes, {number(people)} habitants"
+    return f"{nom_de_commune(one)} : {number(one.population or 0)} habitants"
+
+
+def _tell(text: str) -> None:
+    print(typo(text), file=sys.stderr, flush=True)

@@ -1,0 +1,178 @@
+"""`cptskit territoire`: show the territory of a project, and change its communes."""
+
+import sys
+from datetime import date as day
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cptskit.cli import options, output
+from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.questions import ask
+from cptskit.files import write_atomically
+from cptskit.reporting.french import typo
+
+if TYPE_CHECKING:
+    from cptskit.editing import Wish
+    from cptskit.loading import LoadedProject
+
+COLUMNS, MOST_COLUMNS = 80, 100
+
+HELP = """
+Montrer le territoire d'un projet, y ajouter ou en retirer des communes, le mettre à jour.
+"""
+EPILOG = """
+Exemples :
+  cptskit territoire show examples/bergerac
+  cptskit territoire add ma-cpts --epci "CA Bergeracoise"
+  cptskit territoire remove ma-cpts --commune Thénac --oui
+  cptskit territoire refresh ma-cpts
+"""
+SHOW_HELP = """
+Afficher les communes, leurs populations et les totaux.
+
+Les codes sont ceux du 1er janvier 2026, les populations celles de l'Insee.
+"""
+ADD_HELP = """
+Ajouter des communes, par leur nom, leur code ou leur intercommunalité.
+
+La différence est montrée avant d'être écrite ; commentaires et ordre sont gardés.
+"""
+REMOVE_HELP = """
+Retirer des communes, par leur nom, leur code ou leur intercommunalité.
+
+La différence est montrée avant d'être écrite ; commentaires et ordre sont gardés.
+"""
+REFRESH_HELP = """
+Prendre les codes, les noms et les populations d'aujourd'hui.
+
+La différence est montrée avant d'être écrite ; commentaires et ordre sont gardés.
+"""
+
+Projet = Annotated[
+    Path,
+    typer.Argument(metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"),
+]
+Epci = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--epci", metavar="NOM|SIREN", help="Intercommunalité ; l'option peut être répétée."
+    ),
+]
+Communes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--commune",
+        metavar="NOM|CODE",
+        help="Commune, par exemple « Sainte-Colombe (05) » ; l'option peut être répétée.",
+    ),
+]
+Oui = Annotated[bool, typer.Option("--oui", help="Écrire sans demander.")]
+
+
+def show(
+    *,
+    projet: Projet = Path(),
+    forme: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="texte|json",
+            parser=options.one_of(("texte", "json")),
+            help="Forme de la réponse.",
+        ),
+    ] = "texte",
+) -> None:
+    """Print the communes and the totals."""
+    from cptskit.projet.territoire import Territoire  # noqa: PLC0415 - start-up
+    from cptskit.reporting import territoire as written  # noqa: PLC0415
+    from cptskit.territoires import Bilan  # noqa: PLC0415
+
+    loaded = _loaded(projet)
+    assert loaded.projet is not None
+    bilan = Bilan(loaded.projet.territoire or Territoire(), day.today())
+    name = loaded.projet.identite.nom
+    if forme == "json":
+        output.say(written.as_json(name, bilan))
+        return
+    width = get_terminal_size().columns if sys.stdout.isatty() else COLUMNS
+    output.say(written.as_text(name, bilan, min(width, MOST_COLUMNS)))
+
+
+def add(
+    *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
+) -> None:
+    """Add communes."""
+    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+    from cptskit.territoires import choisir  # noqa: PLC0415
+
+    _expect(epci, commune)
+    choice = choisir(epci or (), commune or ())
+    _change(_loaded(projet), Wish(ajouter=choice.communes, epci=choice.epci), oui=oui)
+
+
+def remove(
+    *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
+) -> None:
+    """Take communes out."""
+    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+    from cptskit.territoires import choisir  # noqa: PLC0415
+
+    _expect(epci, commune)
+    loaded = _loaded(projet)
+    territoire = loaded.projet.territoire if loaded.projet else None
+    listed = [one.insee for one in (territoire.communes if territoire else ())]
+    choice = choisir(epci or (), commune or (), listed)
+    _change(loaded, Wish(retirer=choice.communes), oui=oui)
+
+
+def refresh(*, projet: Projet = Path(), oui: Oui = False) -> None:
+    """Bring codes, names and populations up to date."""
+    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+
+    _change(_loaded(projet), Wish(rafraichir=True), oui=oui)
+
+
+def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
+    if not (epci or commune):
+        raise FrenchUsageError("Nommez des communes : --commune NOM, ou --epci NOM.")
+
+
+def _loaded(projet: Path) -> "LoadedProject":
+    from cptskit.checking import check  # noqa: PLC0415 - start-up
+    from cptskit.errors import UnreadableProjectError  # noqa: PLC0415
+    from cptskit.loading import load  # noqa: PLC0415
+
+    loaded = load(projet)
+    if loaded.projet is None:
+        raise UnreadableProjectError(check(loaded))
+    return loaded
+
+
+def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
+    """Show what would change, and write it once that is agreed."""
+    from cptskit.editing import edit_territory  # noqa: PLC0415 - start-up
+
+    edited = edit_territory(loaded, wish, day.today())
+    for remark in edited.remarques:
+        output.remark(typo(remark))
+    if not edited.change:
+        output.remark("Rien ne change.")
+        return
+    output.say(edited.difference())
+    file = loaded.folder / edited.fichier
+    if not (oui or _agreed(file)):
+        output.remark(typo("Rien n'a été écrit ; pour écrire : ajoutez --oui."))
+        return
+    write_atomically(file, edited.apres.encode())
+    output.remark(f"{typo('Écrit :')} {output.shown(file)}")
+
+
+def _agreed(file: Path) -> bool:
+    """Ask, where someone can answer."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    answer = ask(f"Écrire dans {output.shown(file)} (oui ou non)", default="non")
+    return answer.casefold() in ("oui", "o")

@@ -1,0 +1,106 @@
+"""The parts of a territory that official tables know, as the lines of a file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from cptskit.droit.tailles import taille
+from cptskit.editing.scalars import block, flow
+from cptskit.referentiels import Commune, Epci, departement
+from cptskit.regles.words import number
+from cptskit.territoires import Bilan, Chiffre, Perimetre, couverture
+from cptskit.territoires.couverture import part
+
+SOURCE = "Insee, population municipale, somme des communes"
+AREA_SOURCE = "IGN, calculée sur contours simplifiés"
+AREA_YEAR = 2024
+
+
+def commune_values(une: Commune, *, population: bool = True) -> dict[str, str]:
+    """Return the keys of a commune."""
+    values = {"insee": une.code, "nom": une.nom}
+    if population and une.population is not None:
+        values["population"] = number(une.population)
+    return values
+
+
+def epci_values(un: Epci, *, partiel: bool) -> dict[str, str]:
+    """Return the keys of an EPCI."""
+    return {"nom": un.nom, "siren": un.siren} | ({"partiel": "oui"} if partiel else {})
+
+
+def population_values(chiffre: Chiffre) -> dict[str, str]:
+    """Return the keys of the reference population."""
+    return {
+        "valeur": number(chiffre.valeur),
+        "annee": str(chiffre.annee),
+        "source": SOURCE,
+        "nature": "municipale",
+    }
+
+
+def area_values(km2: Decimal) -> dict[str, str]:
+    """Return the keys of the area."""
+    return {"valeur": number(km2), "annee": str(AREA_YEAR), "source": AREA_SOURCE}
+
+
+def territory_lines(
+    perimetre: Perimetre, epci: Sequence[Epci], day: date
+) -> Mapping[str, list[str]]:
+    """Return, by key of `territoire`, the lines that stand below it, indented by two."""
+    lines = {
+        "communes": [f"  - {flow(commune_values(une))}" for une in perimetre.communes],
+        "epci": [line for values in _epci(perimetre, epci) for line in item_lines(values)],
+    }
+    population, area = perimetre.population(), perimetre.superficie()
+    if population:
+        lines["population"] = [
+            f"  # {size_words(population.valeur, day)}",
+            *(f"  {line}" for line in block(population_values(population))),
+        ]
+    if area:
+        lines["superficie"] = [f"  {line}" for line in block(area_values(area))]
+    return {key: body for key, body in lines.items() if body}
+
+
+def recipient_lines(bilan: Bilan) -> list[str]:
+    """Return the agencies and caisses of a territory as recipients; a choice stands in comments."""
+    lines = [f"  - {flow({'type': 'ars', 'nom': une.nom})}" for une in bilan.agences]
+    if len(bilan.departements) > 1:
+        lines.append("  # Plusieurs départements : la caisse pilote signe, les autres reçoivent.")
+    for code, found in bilan.caisses.items():
+        items = [f"- {flow({'type': 'cpam', 'nom': une.nom})}" for une in found]
+        if len(items) > 1:
+            where = departement(code).nom
+            lines.append(f"  # Plusieurs caisses ({where}) : retirez le dièse devant la vôtre.")
+            lines += [f"  # {item}" for item in items]
+        else:
+            lines += [f"  {item}" for item in items]
+    return lines
+
+
+def size_words(population: int, day: date) -> str:
+    """Return what is known of the size of a community of that many inhabitants."""
+    found = taille(population, day)
+    if found is None:
+        return "La taille se déduit de la population, depuis l'accord de 2019."
+    sizes = " ou ".join(map(str, found.possibles))
+    caveat = found.grade.mention
+    return (
+        f"Taille de la communauté d'après ce chiffre : {sizes}{f' ({caveat})' if caveat else ''}."
+    )
+
+
+def _epci(perimetre: Perimetre, named: Sequence[Epci]) -> Iterable[dict[str, str]]:
+    """Return the EPCI that were named, then those of the other communes."""
+    codes = perimetre.codes
+    inside = {une.code for un in named for une in part(un, codes).dedans}
+    others = [une for une in perimetre.communes if (une.ville or une.code) not in inside]
+    for un in (*named, *(p.epci for p in couverture(others))):
+        yield epci_values(un, partiel=not part(un, codes).entier)
+
+
+def item_lines(values: Mapping[str, str]) -> list[str]:
+    """Return an item of a list, one key a line."""
+    first, *rest = block(values)
+    return [f"  - {first}", *(f"    {line}" for line in rest)]

@@ -1,0 +1,43 @@
+"""What a user wishes, and what came of it."""
+
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from cptskit.referentiels import Commune, Epci
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Communes to add, to take out, or the wish to bring everything up to date."""
+
+    ajouter: tuple[Commune, ...] = ()
+    retirer: tuple[Commune, ...] = ()
+    epci: tuple[Epci, ...] = ()
+    """Those whose communes are added or taken out, so that they are quoted, or no more."""
+    rafraichir: bool = False
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A file before and after, and what the user should know of what was left as it is."""
+
+    fichier: str
+    """Path relative to the project's folder, with `/`."""
+    avant: str
+    apres: str
+    remarques: tuple[str, ...] = ()
+
+    @property
+    def change(self) -> bool:
+        """Whether anything changes."""
+        return self.avant != self.apres
+
+    def difference(self) -> str:
+        """Return the unified diff, which `patch` accepts."""
+        lines = unified_diff(
+            self.avant.splitlines(keepends=True),
+            self.apres.splitlines(keepends=True),
+            f"a/{self.fichier}",
+            f"b/{self.fichier}",
+        )
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

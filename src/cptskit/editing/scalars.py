@@ -1,0 +1,35 @@
+"""Values as YAML scalars that our reader, and any other, reads back as they were meant."""
+
+import re
+from collections.abc import Mapping
+
+_NUMBER = re.compile(r"[1-9]\d*(?: \d{3})*(?:,\d+)?|2[AB]\d{3}")
+_NAME = re.compile(r"[^\W\d_][\w '’,./()«»+&-]*(?<![ ,])")
+_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
+
+
+def scalar(value: str) -> str:
+    """Return a text as a YAML scalar on one line: bare where that is safe, else quoted.
+
+    A code that starts with zero is quoted: other readers would take it for an octal number.
+    """
+    safe = _NAME.fullmatch(value) and value.casefold() not in _WORDS
+    if safe or _NUMBER.fullmatch(value):
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def flow(values: Mapping[str, str]) -> str:
+    """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
+    return "{" + ", ".join(f"{key}: {_inside(value)}" for key, value in values.items()) + "}"
+
+
+def block(values: Mapping[str, str]) -> list[str]:
+    """Return a mapping as lines, one a key."""
+    return [f"{key}: {scalar(value)}" for key, value in values.items()]
+
+
+def _inside(value: str) -> str:
+    """Return a scalar that may stand between braces, where a comma ends it."""
+    written = scalar(value)
+    return f'"{written}"' if "," in written and not written.startswith('"') else written

@@ -1,0 +1,83 @@
+"""Communes that come, go, or are brought up to date, in the file that holds the territory."""
+
+from datetime import date
+
+from cptskit.editing.communes import Listed, edit_communes, wanted_list
+from cptskit.editing.figures import edit_figures
+from cptskit.editing.fresh import territory_lines
+from cptskit.editing.intercommunalites import edit_epci
+from cptskit.editing.plan import Edited, Wish
+from cptskit.editing.yaml_text import YamlText
+from cptskit.errors import UneditableError
+from cptskit.loading import LoadedProject
+from cptskit.loading.nodes import MappingNode
+from cptskit.projet import territoire as ecrit
+from cptskit.territoires import perimetre
+
+_SECTION = "territoire"
+
+
+def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
+    """Return the file of the territory as it would be after a wish.
+
+    `day` is that at which the law says the size of a community. The project must have been read:
+    its `projet` is not None. Raises OSError where the file cannot be read.
+    """
+    assert loaded.projet is not None
+    entry = loaded.locator.tree.sections.get(_SECTION)
+    territoire = loaded.projet.territoire or ecrit.Territoire()
+    listed = wanted_list(territoire.communes, wish)
+    path = loaded.locator.file_of((_SECTION,))
+    before = _read(loaded, path)
+    if entry is None or not isinstance(entry.value, MappingNode):
+        return Edited(path, before, _new_section(before, listed, wish, day), listed.remarks)
+    text = YamlText(before)
+    try:
+        remarks = _edit(text, territoire, listed, wish, day)
+    except ValueError:
+        raise UneditableError(
+            f"Le territoire de {path} est écrit d'une façon que cptskit ne sait pas modifier ; "
+            "écrivez ses clés sur plusieurs lignes, sans accolades autour de toute la section."
+        ) from None
+    after = text.result()
+    _verify(text, YamlText(after), listed)
+    return Edited(path, before, after, (*listed.remarks, *remarks))
+
+
+def _edit(
+    text: YamlText, territoire: ecrit.Territoire, listed: Listed, wish: Wish, day: date
+) -> list[str]:
+    if territoire.communes:
+        edit_communes(text, territoire.communes, listed)
+        edit_epci(text, territoire, listed.after, wish)
+        return edit_figures(text, territoire, listed.after, wish)
+    for key, lines in territory_lines(perimetre(listed.after), wish.epci, day).items():
+        if not getattr(territoire, key):
+            text.put_block((_SECTION, key), lines)
+    return []
+
+
+def _read(loaded: LoadedProject, path: str) -> str:
+    file = loaded.folder / path
+    return file.read_bytes().decode("utf-8") if file.exists() else ""
+
+
+def _new_section(before: str, listed: Listed, wish: Wish, day: date) -> str:
+    """Return a file with a section that it did not have, or had without anything in it."""
+    lines = [f"{_SECTION}:"]
+    for key, body in territory_lines(perimetre(listed.after), wish.epci, day).items():
+        lines += [f"  {key}:", *(f"  {line}" for line in body)]
+    section = "\n".join(lines) + "\n"
+    kept = [line for line in before.splitlines(keepends=True) if line.rstrip() != f"{_SECTION}:"]
+    text = "".join(kept)
+    return f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{section}"
+
+
+def _verify(before: YamlText, after: YamlText, listed: Listed) -> None:
+    """Read the text again: it must list just these communes, and say the same of all else."""
+    was, now = before.data(), after.data()
+    territory = now.pop(_SECTION, None) or {}
+    was.pop(_SECTION, None)
+    found = ["".join(item["insee"].split()).upper() for item in territory.get("communes", ())]
+    if was != now or sorted(found) != sorted(one.insee for one in listed.after):
+        raise RuntimeError("the edited file would not say what it should")

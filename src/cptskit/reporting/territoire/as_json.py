@@ -1,0 +1,63 @@
+"""The communes of a territory and their totals, for a program."""
+
+import json
+from typing import Any
+
+from cptskit.projet import territoire as ecrit
+from cptskit.referentiels import MILLESIME, Commune
+from cptskit.territoires import Bilan
+from cptskit.territoires.couverture import Part
+
+
+def as_json(nom: str, bilan: Bilan) -> str:
+    """Return the whole as JSON; null for what is not known. Areas in km²."""
+    found, people, area = bilan.perimetre, bilan.population, bilan.superficie
+    content: dict[str, Any] = {
+        "version": 1,
+        "nom": nom,
+        "codes_au": f"{MILLESIME}-01-01",
+        "communes": [
+            _commune(one, known) for one, known in zip(found.ecrites, found.connues, strict=True)
+        ],
+        "population": people and {"valeur": people.valeur, "annee": people.annee},
+        "superficie_contours_simplifies": None if area is None else float(area),
+        "epci": [_epci(part) for part in bilan.epci],
+        "departements": [{"code": one.code, "nom": one.nom} for one in bilan.departements],
+        "regions": [{"code": one.code, "nom": one.nom} for one in bilan.regions],
+        "ars": [one.nom for one in bilan.agences],
+        "caisses": [
+            {"departement": code, "choix": [one.nom for one in choices]}
+            for code, choices in bilan.caisses.items()
+        ],
+        "tailles_possibles": list(bilan.taille.possibles) if bilan.taille else [],
+        "morceaux": [
+            {"ile": piece.ile, "communes": [one.code for one in piece.communes]}
+            for piece in bilan.morceaux
+        ],
+        "enclaves": [[one.code for one in group] for group in bilan.enclaves],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _commune(one: ecrit.Commune, known: Commune | None) -> dict[str, Any]:
+    whole = known if not one.partielle else None
+    return {
+        "insee": one.insee,
+        "nom": known.nom if known else one.nom,
+        "connue": known is not None,
+        "partielle": one.partielle,
+        "population": whole.population if whole else one.population,
+        "annee": whole.annee if whole else None,
+        "superficie": float(whole.superficie) if whole and whole.superficie is not None else None,
+        "departement": known.departement if known else None,
+        "epci": (known.epci or None) if known else None,
+    }
+
+
+def _epci(part: Part) -> dict[str, Any]:
+    return {
+        "siren": part.epci.siren,
+        "nom": part.epci.nom,
+        "dedans": [one.code for one in part.dedans],
+        "dehors": [one.code for one in part.dehors],
+    }

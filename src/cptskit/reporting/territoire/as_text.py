@@ -1,0 +1,131 @@
+"""The communes of a territory and their totals, for a person."""
+
+from collections.abc import Iterator, Sequence
+
+from cptskit.projet import territoire as ecrit
+from cptskit.referentiels import MILLESIME, Commune, Morceau, departement
+from cptskit.regles.words import counted, joined, number
+from cptskit.reporting.cells import fold, text_width, words
+from cptskit.reporting.french import typo
+from cptskit.territoires import Bilan
+from cptskit.territoires.couverture import Part
+
+_MOST = 8
+
+
+def as_text(titre: str, bilan: Bilan, width: int) -> str:
+    """Return the table, then the totals, folded to `width` cells."""
+    lines = [f"{titre} : territoire", ""]
+    if bilan.perimetre.ecrites:
+        lines += [*_table(bilan), ""]
+    for sentence in _sentences(bilan):
+        lines += _folded(sentence, width)
+    return typo("\n".join(lines)) + "\n"
+
+
+def _folded(text: str, width: int) -> list[str]:
+    folded = fold(words(typo(text)), width, indent=0, hang=2)
+    return ["".join(part for part, _ in line) for line in folded]
+
+
+def _table(bilan: Bilan) -> Iterator[str]:
+    found = bilan.perimetre
+    rows = [("Code", "Commune", "Habitants", "km²", "")]
+    rows += map(_row, found.ecrites, found.connues)
+    sizes = [max(text_width(row[i]) for row in rows) for i in range(4)]
+    for code, name, people, area, remark in rows:
+        gap = " " * (sizes[1] - text_width(name))
+        line = f"  {code:<{sizes[0]}}  {name}{gap}  {people:>{sizes[2]}}  {area:>{sizes[3]}}"
+        yield f"{line}  {remark}".rstrip()
+
+
+def _row(one: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, str, str]:
+    whole = known if not one.partielle else None
+    people = whole.population if whole else one.population
+    return (
+        one.insee,
+        known.nom if known else (one.nom or ""),
+        "" if people is None else number(people),
+        ""
+        if whole is None or whole.superficie is None
+        else f"{whole.superficie}".replace(".", ","),
+        _remark(known, partielle=one.partielle),
+    )
+
+
+def _remark(known: Commune | None, *, partielle: bool) -> str:
+    if known is None:
+        return "code inconnu"
+    return "en partie, population du projet" if partielle else ""
+
+
+def _sentences(bilan: Bilan) -> Iterator[str]:
+    yield _totals(bilan)
+    yield from _stated(bilan)
+    for part in bilan.epci:
+        yield _epci(part)
+    if bilan.departements:
+        yield _places(bilan)
+        yield from _caisses(bilan)
+    if bilan.taille:
+        sizes = joined((str(size) for size in bilan.taille.possibles), "ou")
+        caveat = bilan.taille.grade.mention
+        yield f"Taille d'après ce chiffre : {sizes}{f' ({caveat})' if caveat else ''}."
+    yield from _shape(bilan)
+
+
+def _totals(bilan: Bilan) -> str:
+    text = counted(len(bilan.perimetre.ecrites), "commune")
+    people, area = bilan.population, bilan.superficie
+    if people:
+        text += f", {number(people.valeur)} habitants (Insee, population municipale {people.annee}"
+        text += ", parties comptées par le projet)" if people.en_partie else ")"
+    elif bilan.perimetre.ecrites:
+        text += ", population non connue pour toutes"
+    if area:
+        text += f", {number(round(area))} km² (calculée sur contours simplifiés)"
+    if people and area:
+        text += f", {number(round(people.valeur / area))} habitants par km²"
+    return f"{text}. Codes au 1er janvier {MILLESIME}."
+
+
+def _stated(bilan: Bilan) -> Iterator[str]:
+    told = bilan.territoire.population
+    if told and bilan.population and told.valeur != bilan.population.valeur:
+        year = f" ({told.annee})" if told.annee else ""
+        yield f"Le projet annonce {number(told.valeur)} habitants{year}."
+
+
+def _epci(part: Part) -> str:
+    total = len(part.dedans) + len(part.dehors)
+    text = f"{part.epci.nom} ({part.epci.siren}) : "
+    if part.entier:
+        return f"{text}ses {total} communes."
+    left = [one.nom for one in part.dehors]
+    names = joined(left if len(left) <= _MOST else [*left[:_MOST], f"{len(left) - _MOST} autres"])
+    return f"{text}{counted(len(part.dedans), 'commune')} sur {total} ; restent dehors : {names}."
+
+
+def _places(bilan: Bilan) -> str:
+    regions = joined(one.nom for one in bilan.regions)
+    agencies = joined(one.nom for one in bilan.agences) if bilan.agences else "aucune ARS"
+    return f"{joined(one.nom for one in bilan.departements)} ; {regions} ; {agencies}."
+
+
+def _caisses(bilan: Bilan) -> Iterator[str]:
+    for code, found in bilan.caisses.items():
+        if found:
+            choice = "" if len(found) == 1 else " (à choisir)"
+            names = joined((one.nom for one in found), "ou")
+            yield f"Caisse ({departement(code).nom}) : {names}{choice}."
+
+
+def _shape(bilan: Bilan) -> Iterator[str]:
+    pieces: Sequence[Morceau] = bilan.morceaux
+    if len(pieces) == 1:
+        yield "D'un seul tenant."
+    for piece in pieces[1:]:
+        what = "Île" if piece.ile else "À part"
+        yield f"{what} : {joined(one.nom for one in piece.communes)}."
+    for group in bilan.enclaves:
+        yield f"Hors du territoire, au milieu : {joined(one.nom for one in group)}."
