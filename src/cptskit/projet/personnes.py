@@ -75,9 +75,17 @@ def remplaceur(projet: object) -> Callable[[str], str]:
     if not names and not reached:
         return lambda texte: texte
     pattern = _pattern(names.values(), reached)
+    telling = {word for key in names for word in re.findall(r"\w+", key)}
+    telling |= {
+        word
+        for value in map(str.casefold, reached)
+        for word in re.findall(r"[^\W\d]+", value) or re.findall(r"\w+", value)
+    }
 
     def remplacer(texte: str) -> str:
         """Replace each name, with the title before it."""
+        if telling.isdisjoint(re.findall(r"\w+", texte.casefold())) and not _NUMBER.search(texte):
+            return texte  # most texts, spared the slow pattern
         return pattern.sub(
             lambda found: names[_key(found["nom"])].words if found["nom"] else SANS_COORDONNEES,
             texte,
@@ -86,6 +94,7 @@ def remplaceur(projet: object) -> Callable[[str], str]:
     return remplacer
 
 
+_NUMBER = re.compile(r"(?:\d[^\w]*){9}")
 _REACHED = frozenset({"courriel", "telephone", "rpps"})
 
 
