@@ -55,10 +55,10 @@ from cptskit.projet import Projet
 from cptskit.referentiels import Commune, enclaves
 from cptskit.regles.places import COMMUNES, explained, perimeter, some
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.regles.words import counted
 
 
-@rule("TER035", "commune-enclavee", everywhere(Level.AVERTISSEMENT), ("csp-l1434-12", "relecture"))
+@rule("TER035", "commune-enclavee", everywhere(Level.AVERTISSEMENT), ("relecture", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes left out whose neighbours are all inside."""
     found = perimeter(projet)
@@ -75,7 +75,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _words(group: tuple[Commune, ...]) -> str:
-    people = f"{number(sum(one.population or 0 for one in group))} habitants"
+    people = counted(sum(one.population or 0 for one in group), "habitant")
     shore = any(one.bord for one in group)
     around = "n'ont par terre que lui pour voisin" if shore else "sont entourées par le territoire"
     if len(group) == 1:

@@ -45,7 +45,7 @@ _MOST = 4
     "TER034",
     "territoire-en-morceaux",
     everywhere(Level.AVERTISSEMENT),
-    ("csp-l1434-12", "relecture"),
+    ("relecture", "csp-l1434-12"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes that no land links to the rest; whole islands apart."""
