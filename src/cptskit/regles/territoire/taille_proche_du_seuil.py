@@ -51,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if gap and abs(gap) * _NEAR <= limit:
             side = "au-dessus" if gap > 0 else "au-dessous"
             yield Remark(
-                f"La population est à {counted(abs(gap), "habitant")} {side} de la limite de "
+                f"La population est à {counted(abs(gap), 'habitant')} {side} de la limite de "
                 f"{number(limit)} entre les tailles {size} et {size + 1}.",
                 ("territoire", "population", "valeur"),
                 "Demandez à la CPAM quelle année de population elle retient pour la taille.",
