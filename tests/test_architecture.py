@@ -73,7 +73,7 @@ def test_no_file_is_too_long() -> None:
 
 
 HEAVY = {"rich", "jinja2", "markdown_it", "typst", "docx", "ruamel", "pydantic", "yaml", "babel"}
-HEAVY |= {"python_calamine"}
+HEAVY |= {"python_calamine", "vl_convert"}
 
 
 def modules_loaded_by(*arguments: str) -> set[str]:

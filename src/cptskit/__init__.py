@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cptskit.checking import check
+    from cptskit.drawing import draw_map
     from cptskit.importing import import_members
     from cptskit.initialising import init
     from cptskit.loading import load
@@ -18,10 +19,20 @@ if TYPE_CHECKING:
     from cptskit.schemas import write_schemas
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "import_members", "init", "load", "render", "write_schemas"]
+__all__ = [
+    "__version__",
+    "check",
+    "draw_map",
+    "import_members",
+    "init",
+    "load",
+    "render",
+    "write_schemas",
+]
 
 _HOMES = {
     "check": "cptskit.checking",
+    "draw_map": "cptskit.drawing",
     "import_members": "cptskit.importing",
     "init": "cptskit.initialising",
     "load": "cptskit.loading",

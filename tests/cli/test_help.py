@@ -10,6 +10,7 @@ COMMANDS = [
     "import",
     "check",
     "render",
+    "carte",
     "status",
     "explain",
     "bareme",

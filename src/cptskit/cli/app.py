@@ -10,6 +10,7 @@ from typer.main import get_command
 from cptskit import __version__
 from cptskit.cli import (
     bareme,
+    carte,
     check,
     exits,
     explain,
@@ -50,6 +51,7 @@ def build() -> Command:
     app.add_typer(_territoire(), name="territoire")
     _add(app, "check", check.check, check.HELP, check.EPILOG)
     _add(app, "render", render.render, render.HELP, render.EPILOG)
+    _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG)
     _add(app, "status", status.status, status.HELP, status.EPILOG)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG)
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG)
@@ -67,7 +69,7 @@ def _territoire() -> typer.Typer:
         context_settings=_HELP_OPTIONS,
     )
     group.callback()(_help_alone)
-    _add(group, "show", territoire.show, territoire.SHOW_HELP)
+    _add(group, "show", territoire.show, territoire.SHOW_HELP, territoire.SHOW_EPILOG)
     _add(group, "add", territoire.add, territoire.ADD_HELP)
     _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
     _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)

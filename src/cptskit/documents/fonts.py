@@ -11,7 +11,7 @@ from struct import unpack_from
 
 from cptskit.resources import resource
 
-_UNKNOWN = 0.6
+_UNKNOWN = 1.0
 """Width of a character that the font lacks, in parts of the size of the letters."""
 
 

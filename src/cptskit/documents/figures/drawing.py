@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from cptskit.documents.figures.style import CONFIG, NUMBERS
+from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import font_folder
 
 _VERSION = "6.4"
@@ -26,7 +27,7 @@ def svg_of(spec: dict[str, Any], alternative: str) -> bytes:
         time_format_locale="fr-FR",
         allowed_base_urls=[],
     )
-    named = f'{_ROOT}role="img" aria-label="{escape(alternative)}" '
+    named = f'{_ROOT}role="img" aria-label="{escape(shown(alternative))}" '
     return drawn.replace(_ROOT, named, 1).encode()
 
 

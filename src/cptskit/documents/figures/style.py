@@ -17,6 +17,7 @@ SHADES = ("#14506E", "#6F9DB3", "#A9C6D3", "#DAE6EC")
 
 FONT = "Carlito, Calibri, sans-serif"
 SIZE = 9.0
+SMALL = 8.0
 
 NUMBERS: dict[str, Any] = {
     "decimal": ",",

@@ -6,6 +6,8 @@ from cptskit.documents.figures.carte.groups import Groups, groups_of
 from cptskit.documents.figures.carte.picture import compose, specification
 from cptskit.documents.figures.carte.territory import Drawable, drawable
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.style import SMALL, WIDTH
+from cptskit.documents.figures.words import lines
 from cptskit.documents.french import enumeration, nombre, pluriel
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME
@@ -25,7 +27,8 @@ def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
         return None
     groups = groups_of(some.communes)
     picture = compose(some, groups)
-    below = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
+    told = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
+    below = [line for words in told for line in lines(words, WIDTH, SMALL)]
     return Figure(
         nom="carte",
         alternative=_alternative(some, groups),

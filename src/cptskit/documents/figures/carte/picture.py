@@ -14,7 +14,7 @@ from cptskit.documents.figures.carte.labels import Label, place_labels
 from cptskit.documents.figures.carte.layers import Layer
 from cptskit.documents.figures.carte.territory import Drawable
 from cptskit.documents.figures.model import Spec
-from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SIZE
+from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SIZE, SMALL
 from cptskit.documents.figures.words import shown
 
 _HATCH = 5.0
@@ -74,7 +74,9 @@ def specification(picture: Picture, some: Drawable, groups: Groups, below: Seque
         {"x": 0, "y": picture.height + 8 + 11 * n, "mots": line} for n, line in enumerate(below)
     ]
     if lines:
-        drawn.append(layers.texts(lines, "mots", {"align": "left", "fill": GREY, "fontSize": 8}))
+        drawn.append(
+            layers.texts(lines, "mots", {"align": "left", "fill": GREY, "fontSize": SMALL})
+        )
     frame = picture.ground.frame
     return {
         "width": frame.width,
@@ -140,7 +142,7 @@ def _corner_layers(scale: Corner) -> list[Layer]:
                 {"x": ax, "y": ay + 3, "mots": "N"},
             ],
             "mots",
-            {"align": "center", "baseline": "bottom", "fontSize": 8},
+            {"align": "center", "baseline": "bottom", "fontSize": SMALL},
         ),
     ]
 

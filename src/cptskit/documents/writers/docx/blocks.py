@@ -149,7 +149,9 @@ class Writer:
         paragraph = self.new()
         paragraph.paragraph_format.keep_with_next = len(node.children) > 1
         add_image(paragraph, node.children[0], self.width)
+        self.last = paragraph
         self.write(node.children[1:])
+        self.last.paragraph_format.space_after = Pt(12)
 
     def caption(self, node: Node) -> None:
         """Write a caption, whose number Word counts."""

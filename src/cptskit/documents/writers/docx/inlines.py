@@ -68,6 +68,8 @@ def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
         picture.height = Emu(picture.height * widest // picture.width)
         picture.width = Emu(widest)
     picture._inline.docPr.set("descr", node.text)
+    for side in "TBLR":  # left out, LibreOffice takes 3 mm
+        picture._inline.set(f"dist{side}", "0")
 
 
 def _run(paragraph: Paragraph, text: str, look: Look) -> Run:
