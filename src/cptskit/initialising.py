@@ -18,7 +18,8 @@ from cptskit.projet.territoire import Commune, Territoire
 from cptskit.referentiels import region as region_officielle
 from cptskit.resources import resource
 from cptskit.skeleton import form
-from cptskit.territoires import Bilan, choisir
+from cptskit.territoires.bilan import Bilan
+from cptskit.territoires.choix import choisir
 
 _LATER = {
     Etape.LETTRE: frozenset(

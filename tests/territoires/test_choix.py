@@ -3,7 +3,7 @@
 import pytest
 
 from cptskit.errors import UnknownPlaceError
-from cptskit.territoires import choisir, commune_choisie, epci_choisi
+from cptskit.territoires.choix import choisir, commune_choisie, epci_choisi
 
 
 def test_names_and_codes() -> None:

@@ -43,7 +43,7 @@ def _candidates(text: str) -> "list[Commune | Epci]":
         epci,
         epci_proches,
     )
-    from cptskit.territoires import commune_choisie  # noqa: PLC0415
+    from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
 
     if text[:1].isdigit() and not chercher_epci(text):
         try:

@@ -35,6 +35,15 @@ Afficher les communes, leurs populations et les totaux.
 
 Les codes sont ceux du 1er janvier 2026, les populations celles de l'Insee.
 """
+SHOW_EPILOG = """
+Formats :
+  texte  un tableau, puis les totaux
+  json   version (1), nom, codes_au, communes (insee, nom, connue, partielle, population, annee, superficie, departement, epci), population (valeur, annee), superficie_contours_simplifies, epci (siren, nom, dedans, dehors), departements, regions, ars, caisses (departement, choix), tailles_possibles, morceaux (ile, communes), enclaves. Superficies en km², null pour ce qui n'est pas connu ; une clé peut s'ajouter, aucune ne change de sens sans que version change.
+
+Exemples :
+  cptskit territoire show examples/bergerac
+  cptskit territoire show --format json
+"""  # noqa: E501 - an entry of a list is one line
 ADD_HELP = """
 Ajouter des communes, par leur nom, leur code ou leur intercommunalité.
 
@@ -88,7 +97,7 @@ def show(
     """Print the communes and the totals."""
     from cptskit.projet.territoire import Territoire  # noqa: PLC0415 - start-up
     from cptskit.reporting import territoire as written  # noqa: PLC0415
-    from cptskit.territoires import Bilan  # noqa: PLC0415
+    from cptskit.territoires.bilan import Bilan  # noqa: PLC0415
 
     loaded = _loaded(projet)
     assert loaded.projet is not None
@@ -106,7 +115,7 @@ def add(
 ) -> None:
     """Add communes."""
     from cptskit.editing import Wish  # noqa: PLC0415 - start-up
-    from cptskit.territoires import choisir  # noqa: PLC0415
+    from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
     choice = choisir(epci or (), commune or ())
@@ -118,7 +127,7 @@ def remove(
 ) -> None:
     """Take communes out."""
     from cptskit.editing import Wish  # noqa: PLC0415 - start-up
-    from cptskit.territoires import choisir  # noqa: PLC0415
+    from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
     loaded = _loaded(projet)

@@ -8,8 +8,8 @@ from cptskit.droit.tailles import taille
 from cptskit.editing.scalars import block, flow
 from cptskit.referentiels import Commune, Epci, departement
 from cptskit.regles.words import number
-from cptskit.territoires import Bilan, Chiffre, Perimetre, couverture
-from cptskit.territoires.couverture import part
+from cptskit.territoires import Chiffre, Perimetre, couverture, part
+from cptskit.territoires.bilan import Bilan
 
 SOURCE = "Insee, population municipale, somme des communes"
 AREA_SOURCE = "IGN, calculée sur contours simplifiés"

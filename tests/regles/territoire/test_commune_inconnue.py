@@ -15,16 +15,14 @@ def communes(*flow: str) -> str:
         ("insee: 24999, nom: Bergerac", "24037 (Bergerac)"),
         ("insee: 24999, nom: bergerac", "24037 (Bergerac)"),
         ("insee: 24999, nom: Figeac", "46102 (Figeac)"),
-        ("insee: 24100", "24100 est un code postal : celui de 24037 (Bergerac)"),
-        ("insee: 24073", "Vouliez-vous dire"),
-        ("insee: 20004", "Cherchez le code Insee par le nom"),
+        ("insee: 24600", "24600 est un code postal : celui de "),
+        ("insee: 24603", "Vouliez-vous dire 24063 ("),
+        ("insee: 20999", "Cherchez le code Insee par le nom"),
         ("insee: 99999, nom: Nulle-Part-Du-Tout", "Cherchez le code Insee par le nom"),
     ],
 )
 def test_what_was_meant(commune: str, advice: str) -> None:
     findings = found("TER004", communes(commune))
-    if not findings:
-        pytest.skip("a code that exists")
     assert levels(findings) == ["erreur"]
     assert advice in findings[0].help
 

@@ -29,8 +29,7 @@ from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
 from cptskit.regles.places import perimeter, some
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.territoires import epci_nomme
-from cptskit.territoires.couverture import part
+from cptskit.territoires import epci_nomme, part
 
 
 @rule(

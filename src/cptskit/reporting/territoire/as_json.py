@@ -5,7 +5,7 @@ from typing import Any
 
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import MILLESIME, Commune
-from cptskit.territoires import Bilan
+from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.couverture import Part
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import MILLESIME, Commune, Morceau, departement
 from cptskit.regles.words import counted, joined, number
-from cptskit.reporting.cells import fold, text_width, words
+from cptskit.reporting.cells import fold, printable, text_width, words
 from cptskit.reporting.french import typo
-from cptskit.territoires import Bilan
+from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.couverture import Part
 
 _MOST = 8
@@ -20,7 +20,7 @@ def as_text(titre: str, bilan: Bilan, width: int) -> str:
         lines += [*_table(bilan), ""]
     for sentence in _sentences(bilan):
         lines += _folded(sentence, width)
-    return typo("\n".join(lines)) + "\n"
+    return printable(typo("\n".join(lines))) + "\n"
 
 
 def _folded(text: str, width: int) -> list[str]:
