@@ -16,6 +16,7 @@ from cptskit.documents.figures.carte.territory import Drawable
 from cptskit.documents.figures.model import Spec
 from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SIZE, SMALL
 from cptskit.documents.figures.words import shown
+from cptskit.documents.french import pluriel
 
 _HATCH = 5.0
 _AIR = 8.0
@@ -53,7 +54,7 @@ def compose(some: Drawable, groups: Groups) -> Picture:
 
 def _entries(some: Drawable, groups: Groups, *, outside: bool) -> list[tuple[str, str]]:
     entries = [
-        (str(rank), f"{name} ({size})")
+        (str(rank), f"{name} ({pluriel(size, 'commune')})")
         for rank, (name, size) in enumerate(zip(groups.names, groups.sizes(), strict=True))
     ]
     if some.partial:
