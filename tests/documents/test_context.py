@@ -61,7 +61,12 @@ def test_a_table_leaves_out_empty_columns_and_marks_empty_cells() -> None:
     ]
 
 
-@pytest.mark.parametrize("rows", [[], [[None, ""]]])
+def test_a_cell_may_stay_blank() -> None:
+    rows: list[list[object]] = [["a", "b"], ["Total", " "]]
+    assert str(table(["Nom", "Mission"], rows)).strip().endswith("| Total |   |")
+
+
+@pytest.mark.parametrize("rows", [[], [[None, ""], [" ", ""]]])
 def test_a_table_of_nothing_is_nothing(rows: list[list[object]]) -> None:
     assert table(["Nom", "Nombre"], rows) == ""
 
