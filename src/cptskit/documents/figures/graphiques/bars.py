@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cptskit.documents.figures.graphiques import marks
+from cptskit.documents.figures.graphiques.marks import Layer, Place
 from cptskit.documents.figures.model import Spec
-from cptskit.documents.figures.style import GREY, INK, SHADES, SIZE, WIDTH
+from cptskit.documents.figures.style import GREY, SHADES, SIZE, WIDTH
 from cptskit.documents.figures.words import lines, measured
 from cptskit.documents.fonts import text_width
 from cptskit.projet.nombres import Valeur
 
-Layer = dict[str, Any]
 _LINE = 10.5
 _ROW, _BAR = 14.0, 10.5
 _BEFORE, _AFTER = 6.0, 4.0
@@ -97,35 +98,36 @@ class Panel:
             "nice": False,
         }
 
-    def layers(self) -> list[Layer]:
-        """Return the panel as Vega-Lite has it."""
-        scale = self.scale
-        values = [self._row(n, bar) for n, bar in enumerate(self.rows)]
-        x = {"field": "valeur", "type": "quantitative", "axis": None, "scale": scale}
-        title = [
-            (self.left, self.top + TITLE_LINE * (n + 0.5), line)
-            for n, line in enumerate(self.title)
-        ]
-        found = (
-            [_texts(title, {"align": "left", "fontWeight": "bold", "fontSize": TITLE})]
-            if title
-            else []
-        )
-        found.append(_texts(list(self._labels(scale["range"][0])), {"align": "right"}))
-        if any(bar.whole is not None for bar in self.rows):
+    def values(self) -> list[dict[str, Any]]:
+        """Return what is drawn, a row a bar, with the place of each."""
+        return [self._row(n, bar) for n, bar in enumerate(self.rows)]
+
+    def bars(self) -> list[Layer]:
+        """Return the bars, on their scale."""
+        values = self.values()
+        x = {"field": "valeur", "type": "quantitative", "axis": None, "scale": self.scale}
+        found = []
+        if whole := [row for row in values if row["ensemble"] is not None]:
             look = {"fill": SHADES[3], "stroke": SHADES[1], "strokeWidth": 0.6}
-            whole = [row for row in values if row["ensemble"] is not None]
-            found.append(_bars(whole, look, x | {"field": "ensemble"}))
+            found.append(marks.bars(whole, look, x | {"field": "ensemble"}))
         if plain := [row for row in values if not row["masquee"]]:
-            found.append(_bars(plain, {}, x))
+            found.append(marks.bars(plain, {}, x))
         if hidden := [row for row in values if row["masquee"]]:
             # Somewhere in there, and not zero.
             look = {"fill": "white", "stroke": GREY, "strokeWidth": 0.8, "strokeDash": [2, 2]}
-            found.append(_bars(hidden, look, x))
-        return [*found, _values(values, x)]
+            found.append(marks.bars(hidden, look, x))
+        return found
+
+    def titles(self) -> list[Place]:
+        """Return the lines of the title."""
+        return [
+            (self.left, self.top + TITLE_LINE * (n + 0.5), line)
+            for n, line in enumerate(self.title)
+        ]
 
     def _row(self, rank: int, bar: Bar) -> dict[str, Any]:
         middle = self.first + self.pitch * (rank + 0.5)
+        (low, high), (start, end) = self.scale["domain"], self.scale["range"]
         half = _BAR / (2 if bar.whole is None else 4)
         return {
             "libelle": bar.words,
@@ -135,7 +137,7 @@ class Panel:
             "ensemble": bar.whole,
             "couleur": SHADES[bar.shade],
             "zero": 0,
-            "bout": bar.end,
+            "bout": round(start + (bar.end - low) / (high - low) * (end - start) + _AFTER, 1),
             "milieu": round(middle, 1),
             "haut": round(middle - half, 1),
             "bas": round(middle + half, 1),
@@ -143,7 +145,9 @@ class Panel:
             "bas_ensemble": round(middle + _BAR / 2, 1),
         }
 
-    def _labels(self, start: float) -> list[tuple[float, float, str]]:
+    def labels(self) -> list[Place]:
+        """Return the words before the bars."""
+        start = self.scale["range"][0]
         return [
             (
                 start - _BEFORE,
@@ -157,50 +161,17 @@ class Panel:
 
 def chart(panels: Sequence[Panel]) -> Spec:
     """Return panels as one specification, as wide as the page."""
+    titles = [place for panel in panels for place in panel.titles()]
+    look = {"align": "left", "fontWeight": "bold", "fontSize": TITLE}
     return {
         "width": WIDTH,
         "height": round(max(panel.bottom for panel in panels) + 1, 1),
         "autosize": {"type": "none"},
-        "resolve": {"scale": {"x": "independent", "fill": "independent"}},
-        "layer": [layer for panel in panels for layer in panel.layers()],
+        "resolve": {"scale": {"x": "independent"}},
+        "layer": [
+            *(layer for panel in panels for layer in panel.bars()),
+            *([marks.texts(titles, look)] if titles else []),
+            marks.texts([place for one in panels for place in one.labels()], {"align": "right"}),
+            marks.values([row for panel in panels for row in panel.values()]),
+        ],
     }
-
-
-def _texts(places: Sequence[tuple[float, float, str]], look: dict[str, Any]) -> Layer:
-    values = [{"x": round(x, 1), "y": round(y, 1), "mots": words} for x, y, words in places]
-    return {
-        "data": {"values": values},
-        "mark": {"type": "text", "baseline": "middle", "fill": INK} | look,
-        "encoding": {
-            "x": _place("x"),
-            "y": _place("y"),
-            "text": {"field": "mots", "type": "nominal"},
-        },
-    }
-
-
-def _bars(rows: Sequence[dict[str, Any]], look: dict[str, Any], x: dict[str, Any]) -> Layer:
-    around = "_ensemble" if x["field"] == "ensemble" else ""
-    fill = {"field": "couleur", "type": "nominal", "scale": None}
-    return {
-        "data": {"values": list(rows)},
-        "mark": {"type": "rect"} | look,
-        "encoding": {"x": x, "x2": {"field": "zero"}, "y": _place(f"haut{around}")}
-        | {"y2": {"field": f"bas{around}"}}
-        | ({} if look else {"fill": fill}),
-    }
-
-
-def _values(rows: Sequence[dict[str, Any]], x: dict[str, Any]) -> Layer:
-    """Return the values, right of the bars; of bars that go left, right of zero."""
-    mark = {"type": "text", "align": "left", "baseline": "middle", "dx": _AFTER, "fill": INK}
-    text = {"field": "texte", "type": "nominal"}
-    return {
-        "data": {"values": list(rows)},
-        "mark": mark,
-        "encoding": {"x": x | {"field": "bout"}, "y": _place("milieu"), "text": text},
-    }
-
-
-def _place(name: str) -> dict[str, Any]:
-    return {"field": name, "type": "quantitative", "scale": None, "axis": None}
