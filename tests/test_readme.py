@@ -1,0 +1,38 @@
+"""What the README shows is what a reader gets."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from cptskit.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.findall(r"```console\n\$ cptskit (.*?)\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("command", "shown"), CONSOLE)
+def test_console_output_is_the_real_one(
+    command: str,
+    shown: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    main(shlex.split(command))
+    assert capsys.readouterr().out.replace("\u00a0", " ") == shown.replace("\u00a0", " ")
+
+
+def test_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    commands = re.findall(r"^  (\w+)  ", capsys.readouterr().out, re.MULTILINE)
+    listed = re.findall(r"^\| `cptskit (\w+)", README, re.MULTILINE)
+    assert set(commands) == set(listed)
+
+
+def test_every_folder_that_is_named_exists() -> None:
+    folders = re.findall(r"^((?:src/cptskit/)?\w+/)\s{2,}", README, re.MULTILINE)
+    assert len(folders) > 5
+    assert [folder for folder in folders if not (ROOT / folder).is_dir()] == []
