@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,13 @@ class FrenchUndefined(StrictUndefined):
         return f"le nom « {self._undefined_name} » n'existe pas"
 
 
+@lru_cache(maxsize=4)
 def environment(folder: Path) -> SandboxedEnvironment:
-    """Return the environment of a project: its own `modeles/` first, then ours."""
+    """Return the environment of a project: its own `modeles/` first, then ours.
+
+    Kept, so that the documents of a project compile a template once; a template that changes on
+    disk is read again.
+    """
     env = SandboxedEnvironment(
         loader=ChoiceLoader(
             [FileSystemLoader(folder / OWN_TEMPLATES), FileSystemLoader(resource("templates"))]
