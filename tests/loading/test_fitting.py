@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.findings import Finding, Route, route_text
-from cptskit.loading import LoadedProject
+from cptskit.loading import LoadedProject, load
 from cptskit.loading.problems import CATALOGUE
 from cptskit.projet.textes import Narratif, Numero
 
@@ -326,3 +326,15 @@ def test_a_finding_knows_its_route(tmp_path: Path) -> None:
     finding: Finding = only(read(tmp_path, files))
     assert route_text(finding.route) == "missions.parcours.fiches[0].debut"
     assert place(finding) == ("m.yaml", 2, 48, 2, 52)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("kiné", "masseur_kinesitherapeute"), ("dentiste", "chirurgien_dentiste")],
+)
+def test_a_part_of_a_word_is_understood(said: str, meant: str, tmp_path: Path) -> None:
+    start = "etape: lettre\nidentite: {nom: Essai}\n"
+    text = f"{start}membres:\n  effectifs:\n    - profession: {said}\n"
+    (tmp_path / "cpts.yaml").write_text(text, encoding="utf-8")
+    (finding,) = load(tmp_path).findings
+    assert meant in finding.help

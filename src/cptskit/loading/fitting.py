@@ -137,9 +137,15 @@ def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding
     return _out_of(_enum_at(route), str(error["input"]), location, route)
 
 
+_SHORTEST_PART = 4
+"""Letters from which a word may stand for the longer one that holds it: kiné, dentiste."""
+
+
 def _out_of(members: type[Enum], given: str, location: Location, route: Route) -> Finding:
     values = [str(member.value) for member in members]
-    close = get_close_matches(as_key(given), values, n=1, cutoff=0.6)
+    key = as_key(given)
+    part_of = [value for value in values if len(key) >= _SHORTEST_PART and key in value]
+    close = part_of or get_close_matches(key, values, n=1, cutoff=0.6)
     return problems.NOT_IN_LIST.at(
         location,
         f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
