@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from cptskit.findings import Route
 from cptskit.projet import Projet
@@ -39,13 +40,19 @@ def in_percent(unite: str | None, valeurs: Iterable[Valeur]) -> bool:
 def named_profession(text: str) -> Profession | None:
     """Return the profession that a text names, the longest name winning."""
     words = plain(text)
-    found = [
-        (len(name), profession)
+    return next((one for name, one in _names() if name.search(words)), None)
+
+
+@cache
+def _names() -> tuple[tuple[re.Pattern[str], Profession], ...]:
+    """Return what finds each name of each profession, the longest name first."""
+    names = {
+        plain(name): profession
         for profession in Profession
-        for name in (plain(profession.singulier), plain(profession.pluriel))
-        if re.search(rf"\b{re.escape(name)}\b", words)
-    ]
-    return max(found, key=lambda match: match[0])[1] if found else None
+        for name in (profession.singulier, profession.pluriel)
+    }
+    longest = sorted(names, key=len, reverse=True)
+    return tuple((re.compile(rf"\b{re.escape(name)}\b"), names[name]) for name in longest)
 
 
 def head_counts(projet: Projet) -> Iterator[HeadCount]:
