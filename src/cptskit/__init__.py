@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cptskit.importing import import_members
     from cptskit.initialising import init
     from cptskit.loading import load
+    from cptskit.many import check_each
     from cptskit.rendering import render
     from cptskit.schemas import write_schemas
 
@@ -22,6 +23,7 @@ __version__ = "0.1.0"
 __all__ = [
     "__version__",
     "check",
+    "check_each",
     "draw_map",
     "import_members",
     "init",
@@ -32,6 +34,7 @@ __all__ = [
 
 _HOMES = {
     "check": "cptskit.checking",
+    "check_each": "cptskit.many",
     "draw_map": "cptskit.drawing",
     "import_members": "cptskit.importing",
     "init": "cptskit.initialising",

@@ -41,22 +41,23 @@ def check(
     rules = choose(RULES, select, ignore)
     wanted = known_region(region) if region else None
     loaded = path if isinstance(path, LoadedProject) else load(path)
-    sources = {source.path: source.lines for source in loaded.sources.values()}
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
+        sources = _shown(loaded, loaded.findings)
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
     context = checking_context(loaded, loaded.projet, etape, date, wanted)
     judged = run(rules, loaded.projet, context)
     found = [(_finding(one, loaded.locator), one.motif) for one in judged]
-    kept = [finding for finding, motif in found if motif is None]
+    kept = sorted((finding for finding, motif in found if motif is None), key=_order)
+    findings = (*loaded.findings, *kept)
     return Report(
         chemin,
         True,
         context.etape.value,
         context.date,
-        (*loaded.findings, *sorted(kept, key=_order)),
+        findings,
         tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
-        sources,
+        _shown(loaded, findings),
     )
 
 
@@ -105,6 +106,12 @@ def checking_context(
         texts=tuple(texts(projet)),
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
+
+
+def _shown(loaded: LoadedProject, findings: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+    """Return the lines of the files that findings show: a thousand reports stay small."""
+    files = {finding.location.fichier for finding in findings if finding.location}
+    return {path: loaded.sources[path].lines for path in sorted(files & set(loaded.sources))}
 
 
 def _own_region(projet: Projet) -> Region | None:

@@ -87,7 +87,8 @@ class Report:
     """All that `check` says of one project.
 
     `readable` is False when the files could not be read as a project: the rules were not run, and
-    every finding comes from reading. `sources` gives the lines of each file, for excerpts.
+    every finding comes from reading. `sources` gives the lines of the files that findings show, for
+    excerpts. `fault` is True where cptskit itself failed on the project.
     """
 
     chemin: str
@@ -97,6 +98,7 @@ class Report:
     findings: tuple[Finding, ...]
     ignored: tuple[Ignored, ...] = ()
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fault: bool = False
 
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""

@@ -1,7 +1,7 @@
 """`check`, over a library that answers with reports made by hand."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,11 +35,12 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
         asked: list[dict[str, Any]] = []
         left = iter(reports)
 
-        def check(path: Path, **options: Any) -> Report:
-            asked.append({"path": path, **options})
-            return next(left)
+        def check_each(paths: Sequence[Path], **options: Any) -> Iterator[Report]:
+            for path in paths:
+                asked.append({"path": path, **options})
+                yield next(left)
 
-        monkeypatch.setattr(cptskit, "check", check, raising=False)
+        monkeypatch.setattr(cptskit, "check_each", check_each, raising=False)
         return asked
 
     return prepare

@@ -58,7 +58,7 @@ def fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     def check(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(cptskit, "check", check, raising=False)
+    monkeypatch.setattr(cptskit, "check_each", check, raising=False)
 
 
 def test_a_fault_of_ours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +68,6 @@ def test_a_fault_of_ours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.code == 3
     assert "Merci de le signaler (KeyError), avec la commande :" in ran.said
     assert "\n  cptskit check 'un projet'\n" in ran.said
-    assert "pendant le contrôle de un projet" in ran.said
     assert "Traceback" not in ran.said
 
 

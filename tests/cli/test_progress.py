@@ -1,11 +1,11 @@
 import io
-from pathlib import Path
 
 import pytest
 
 from cptskit.cli.progress import tracked
+from cptskit.findings import Report
 
-PROJECTS = [Path("a"), Path("b")]
+REPORTS = [Report(name, True, None, None, ()) for name in ("a", "b")]
 
 
 class Terminal(io.StringIO):
@@ -17,7 +17,7 @@ def test_a_terminal_gets_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -
     stream = Terminal()
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
-    assert list(tracked(PROJECTS)) == PROJECTS
+    assert list(tracked(iter(REPORTS), 2)) == REPORTS
     assert "Contrôle" in stream.getvalue()
     assert stream.getvalue().endswith("\x1b[2K")
 
@@ -25,5 +25,5 @@ def test_a_terminal_gets_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -
 def test_one_project_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Terminal()
     monkeypatch.setattr("sys.stderr", stream)
-    assert list(tracked(PROJECTS[:1])) == PROJECTS[:1]
+    assert list(tracked(iter(REPORTS[:1]), 1)) == REPORTS[:1]
     assert stream.getvalue() == ""

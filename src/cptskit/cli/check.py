@@ -14,7 +14,6 @@ import typer
 import cptskit
 from cptskit.cli import exits, options, output
 from cptskit.cli.progress import tracked
-from cptskit.errors import CptskitError
 from cptskit.files import write_atomically
 from cptskit.findings import Level, Report
 from cptskit.reporting import REPORTERS, Setting, last_line
@@ -106,18 +105,11 @@ def check(
 ) -> None:
     """Check projects, report, and exit with what the findings say."""
     codes, without = options.listed(select or ()), options.listed(ignore or ())
-    reports = []
-    for path in tracked(projets or [Path()], colour=not no_color):
-        try:
-            report = cptskit.check(
-                path, etape=etape, date=date, select=codes, ignore=without, region=region
-            )
-        except CptskitError:
-            raise
-        except Exception as error:
-            error.add_note(f"pendant le contrôle de {path}")
-            raise
-        reports.append(report)
+    paths = projets or [Path()]
+    found = cptskit.check_each(
+        paths, etape=etape, date=date, select=codes, ignore=without, region=region
+    )
+    reports = list(tracked(found, len(paths), colour=not no_color))
     setting = Setting(base=Path.cwd(), partial=bool(codes or without))
     if fichier is not None:
         _write(reports, forme, setting, fichier)
@@ -128,6 +120,8 @@ def check(
 
 def exit_code(reports: Sequence[Report], *, strict: bool) -> int:
     """Return what a script should know of these reports."""
+    if any(report.fault for report in reports):
+        return exits.INTERNAL
     if not all(report.readable for report in reports):
         return exits.UNREADABLE
     blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)

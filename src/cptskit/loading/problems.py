@@ -60,6 +60,9 @@ BAD_TABLE = Problem("LEC020", "tableau-illisible", "Un tableau de membres ne se 
 TWO_LISTS = Problem(
     "LEC021", "deux-listes-de-membres", "Les membres sont donnés par un fichier et par une liste."
 )
+INTERNAL = Problem(
+    "LEC022", "defaut-interne", "Un défaut de cptskit arrête le contrôle d'un projet."
+)
 
 CATALOGUE: tuple[Problem, ...] = (
     NO_FOLDER,
@@ -83,4 +86,5 @@ CATALOGUE: tuple[Problem, ...] = (
     SEVERAL_PROJECTS,
     BAD_TABLE,
     TWO_LISTS,
+    INTERNAL,
 )
