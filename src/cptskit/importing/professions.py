@@ -107,8 +107,9 @@ def _unknown(written: str, said: str) -> str:
 def _usual() -> dict[str, Profession]:
     found: dict[str, Profession] = {}
     for profession in Profession:
-        own = (profession.value.replace("_", " "), profession.singulier, profession.pluriel)
-        for words in (*own, *USUAL[profession].split(",")):
+        own = (profession.singulier, profession.feminin, profession.pluriel)
+        code = profession.value.replace("_", " ")
+        for words in (code, *own, *USUAL[profession].split(",")):
             found[plain(words)] = profession
     found.update(_official())
     found.pop("", None)

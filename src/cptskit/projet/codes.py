@@ -55,6 +55,13 @@ class TypeDestinataire(StrEnum):
     AUTRE = "autre"
 
 
+class Civilite(StrEnum):
+    """Civilité d'une personne."""
+
+    MADAME = "Mme"
+    MONSIEUR = "M."
+
+
 class ModeExercice(StrEnum):
     """Mode d'exercice d'un professionnel."""
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from cptskit.projet.base import Modele
-from cptskit.projet.codes import CodeMission, Voix
+from cptskit.projet.codes import Civilite, CodeMission, Voix
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Entier, Montant, Nombre, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
@@ -48,6 +48,8 @@ class Elu(Modele):
 
     nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom."""
+    civilite: Annotated[Civilite | None, Personnel()] = None
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     profession: Profession | None = None
     """Profession."""
 
@@ -77,6 +79,8 @@ class Mandat(Modele):
     """Nom de la fonction."""
     nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom de la personne."""
+    civilite: Annotated[Civilite | None, Personnel()] = None
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     profession: Profession | None = None
     """Profession de la personne."""
     debut: DateCivile | None = None

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from cptskit.projet.base import Modele
-from cptskit.projet.codes import DroitAssociation, StatutAssociation, TypeDestinataire
+from cptskit.projet.codes import Civilite, DroitAssociation, StatutAssociation, TypeDestinataire
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Montant, OuiNon, Taille
 from cptskit.projet.personnel import Personnel, PeutNommer
@@ -70,6 +70,8 @@ class Contact(Modele):
 
     nom: Annotated[str, Personnel()]
     """Prénom et nom."""
+    civilite: Annotated[Civilite | None, Personnel()] = None
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     fonction: str | None = None
     """Fonction dans la communauté ou dans le projet."""
     profession: Profession | None = None

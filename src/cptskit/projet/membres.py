@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from cptskit.projet.base import Modele
-from cptskit.projet.codes import ModeExercice, TypeOrganisation
+from cptskit.projet.codes import Civilite, ModeExercice, TypeOrganisation
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Entier, OuiNon
 from cptskit.projet.personnel import Personnel
@@ -18,6 +18,8 @@ class Professionnel(Modele):
     """Nom."""
     prenom: Annotated[str | None, Personnel()] = None
     """Prénom."""
+    civilite: Annotated[Civilite | None, Personnel()] = None
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     profession: Profession | None = None
     """Profession."""
     specialite: str | None = None

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from cptskit.projet.codes import Civilite
+
 
 class Profession(StrEnum):
     """Profession d'un membre, d'un porteur ou d'un élu."""
@@ -42,6 +44,15 @@ class Profession(StrEnum):
     def singulier(self) -> str:
         """The words for one person: « médecin généraliste »."""
         return _MOTS[self][0]
+
+    @property
+    def feminin(self) -> str:
+        """The words for one woman: « infirmière »; the same where they do not change."""
+        return _FEMININS.get(self, self.singulier)
+
+    def accordee(self, civilite: Civilite | None) -> str:
+        """Return the words for one person, in the feminine for a woman."""
+        return self.feminin if civilite is Civilite.MADAME else self.singulier
 
     @property
     def pluriel(self) -> str:
@@ -101,4 +112,26 @@ _MOTS = {
     ),
     Profession.COORDINATEUR: ("coordinateur", "coordinateurs"),
     Profession.AUTRE: ("autre professionnel", "autres professionnels"),
+}
+
+_FEMININS = {
+    Profession.CHIRURGIEN_DENTISTE: "chirurgienne-dentiste",
+    Profession.PHARMACIEN: "pharmacienne",
+    Profession.PREPARATEUR_EN_PHARMACIE: "préparatrice en pharmacie",
+    Profession.INFIRMIER: "infirmière",
+    Profession.INFIRMIER_PRATIQUE_AVANCEE: "infirmière en pratique avancée",
+    Profession.MASSEUR_KINESITHERAPEUTE: "masseuse-kinésithérapeute",
+    Profession.PSYCHOMOTRICIEN: "psychomotricienne",
+    Profession.MANIPULATEUR_RADIO: "manipulatrice d'électroradiologie médicale",
+    Profession.TECHNICIEN_DE_LABORATOIRE: "technicienne de laboratoire médical",
+    Profession.OPTICIEN_LUNETIER: "opticienne-lunetière",
+    Profession.DIETETICIEN: "diététicienne",
+    Profession.AIDE_SOIGNANT: "aide-soignante",
+    Profession.AMBULANCIER: "ambulancière",
+    Profession.ASSISTANT_DENTAIRE: "assistante dentaire",
+    Profession.ASSISTANT_MEDICAL: "assistante médicale",
+    Profession.ASSISTANT_SOCIAL: "assistante de service social",
+    Profession.ENSEIGNANT_APA: "enseignante en activité physique adaptée",
+    Profession.COORDINATEUR: "coordinatrice",
+    Profession.AUTRE: "autre professionnelle",
 }

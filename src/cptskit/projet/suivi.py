@@ -3,7 +3,14 @@
 from typing import Annotated
 
 from cptskit.projet.base import Modele
-from cptskit.projet.codes import CodeMission, NatureDepense, NatureRecette, TypeJalon, TypeOutil
+from cptskit.projet.codes import (
+    Civilite,
+    CodeMission,
+    NatureDepense,
+    NatureRecette,
+    TypeJalon,
+    TypeOutil,
+)
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Montant, Nombre, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
@@ -192,6 +199,8 @@ class Signature(Modele):
 
     nom: Annotated[str, Personnel()]
     """Prénom et nom."""
+    civilite: Annotated[Civilite | None, Personnel()] = None
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     qualite: str | None = None
     """Fonction ou profession."""
     date: DateCivile | None = None
