@@ -9,6 +9,7 @@ from cptskit.reporting.blocks import Block, blocks
 from cptskit.reporting.cells import Line, fold, printable, words
 from cptskit.reporting.finding_text import FindingText
 from cptskit.reporting.french import typo
+from cptskit.reporting.overview import overview
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
 from cptskit.reporting.summary import counts, last_line, project_line
@@ -26,10 +27,13 @@ class TextReporter:
     setting: Setting
 
     def report(self, reports: Sequence[Report]) -> str:
-        """Return the findings of each project, then one line for all."""
+        """Return the findings of each project, a table of several, then one line for all."""
         lines: list[Line] = []
         for report in reports:
             lines += self._project(report, alone=len(reports) == 1)
+        if len(reports) > 1:
+            table = overview(reports, self.setting.base, self.setting.width)
+            lines += [*([[]] if lines[-1] else []), *table, []]
         style = _worst(reports)
         lines.append([(last_line(reports, partial=self.setting.partial), style)])
         return "".join(self._paint(line) + "\n" for line in lines)
