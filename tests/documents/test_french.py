@@ -6,6 +6,9 @@ import pytest
 from cptskit.documents import french
 from cptskit.projet import codes
 from cptskit.projet.dates import DateCivile
+from cptskit.projet.gouvernance import Elu
+from cptskit.projet.identite import Contact
+from cptskit.projet.membres import Professionnel
 from cptskit.projet.nombres import Valeur
 
 THIN, NBSP = "\u202f", "\u00a0"
@@ -76,3 +79,38 @@ def test_a_capital_changes_nothing_else() -> None:
 )
 def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
     assert "_" not in french.code(code)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Offrir 120 créneaux.", "offrir 120 créneaux"),
+        ("Une personne pour écrire", "une personne pour écrire"),
+        ("L'accès aux soins", "l'accès aux soins"),
+        ("S'entraider entre pairs", "s'entraider entre pairs"),
+        ("Un médecin traitant pour chacun", "un médecin traitant pour chacun"),
+        ("MSP et CDS", "MSP et CDS"),
+        ("Écrire un plan", "écrire un plan"),
+        ("Rendre régulier", "rendre régulier"),
+        *((nom, nom) for nom in ("Bergerac", "Quimper", "Loire", "Indre", "Isère", "Xavier")),
+        ("Conseil juridique", "Conseil juridique"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_goes_on_after_a_colon(text: str, words: str) -> None:
+    assert french.suite(text) == words
+
+
+def test_a_person_is_named_with_the_title_once() -> None:
+    camille = Contact.model_validate(
+        {"nom": "Camille Exemple", "civilite": "Mme", "profession": "infirmier"}
+    )
+    assert french.personne(camille) == "Mme Camille Exemple"
+    assert french.metier(camille) == "infirmière"
+    titled = camille.model_copy(update={"nom": "Dr Camille Exemple"})
+    assert french.personne(titled) == "Dr Camille Exemple"
+    unknown = camille.model_copy(update={"civilite": None, "profession": None})
+    assert (french.personne(unknown), french.metier(unknown)) == ("Camille Exemple", "")
+    member = {"nom": "Exemple", "prenom": "Erwan", "civilite": "M."}
+    assert french.personne(Professionnel.model_validate(member)) == "M. Erwan Exemple"
+    assert french.personne(Elu()) == ""

@@ -17,7 +17,7 @@ from jinja2.exceptions import (
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from cptskit.documents import french
+from cptskit.documents import articles, french, politesse
 from cptskit.documents.escaping import Markdown, escape, finalizer, in_words
 from cptskit.documents.fields import UnknownFieldError
 from cptskit.documents.model import RenderError
@@ -60,6 +60,13 @@ def environment(folder: Path) -> SandboxedEnvironment:
         pluriel=french.pluriel,
         majuscule=french.majuscule,
         guillemets=french.guillemets,
+        personne=french.personne,
+        metier=french.metier,
+        suite=french.suite,
+        le=articles.le,
+        de=articles.de,
+        a=articles.a,
+        appel=politesse.appel,
         avec_unite=french.avec_unite,
         enumeration=_enumeration,
         mots=lambda value: in_words(value) or str(value),

@@ -1,15 +1,18 @@
 """Numbers, dates and lists as French documents write them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
+from cptskit.projet.personnes import TITRE_ET_NOM
 from cptskit.projet.professions import Profession
 
 _LOCALE = "fr_FR"
@@ -137,3 +140,38 @@ def majuscule(text: object) -> str:
     """Return the text with a capital first letter, the rest untouched."""
     words = str(text)
     return words[:1].upper() + words[1:]
+
+
+def personne(one: Any) -> str:
+    """Return a person's name as texts write it: « Mme Camille Exemple »."""
+    names = [getattr(one, "prenom", None), one.nom]
+    name = " ".join(part for part in names if part)
+    if one.civilite is None or not name or TITRE_ET_NOM.match(name):
+        return name
+    return f"{one.civilite.value} {name}"
+
+
+def metier(one: Any) -> str:
+    """Return a person's profession, in the feminine for a woman; an empty text for none."""
+    return one.profession.accordee(one.civilite) if one.profession else ""
+
+
+def suite(text: object) -> str:
+    """Return a sentence as it goes on after a colon: no capital, no final point.
+
+    The capital goes only from a word that is surely none of a name: a verb, an article.
+    """
+    words = str(text).strip().removesuffix(".")
+    first = words.partition(" ")[0].replace("\u2019", "'")
+    if first[1:].islower() and (_VERB.fullmatch(first) or _PLAIN.match(first)):
+        return words[:1].lower() + words[1:]
+    return words
+
+
+_VERB = re.compile(
+    r"(?!Cher$|Quimper$|Alger$|Roger$|[A-ZÉ]\w*vier$|\w+thier$)"
+    r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
+)
+_PLAIN = re.compile(
+    r"(?:[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par)\b)"
+)

@@ -1,0 +1,33 @@
+"""How a letter greets the people that it is sent to."""
+
+import re
+from collections.abc import Sequence
+
+_ANYONE = "Madame, Monsieur"
+_OTHERS = "Mesdames, Messieurs"
+_TITLE = re.compile(
+    r"(?P<civil>Madame|Monsieur|Mme|M\.)"
+    r"(?P<office>\s+(?:la|le)\s+[^,;()\n]+|\s+l['\u2019][^,;()\n]+)?",
+)
+_FULL = {"Mme": "Madame", "M.": "Monsieur"}
+
+
+def appel(attentions: Sequence[str | None]) -> str:
+    """Return the salutation for letters to the attention of these, an entry a recipient.
+
+    « Monsieur le Directeur général » keeps his title, « Mme Durand, directrice » becomes
+    « Madame »; recipients without a title are greeted together at the end.
+    """
+    greetings = [_greeting(text or "") for text in attentions]
+    titled = list(dict.fromkeys(one for one in greetings if one))
+    if not titled:
+        return _ANYONE
+    return ", ".join(titled if all(greetings) else [*titled, _OTHERS])
+
+
+def _greeting(text: str) -> str:
+    found = _TITLE.match(text.strip())
+    if found is None:
+        return ""
+    civil = _FULL.get(found["civil"], found["civil"])
+    return civil + " ".join(["", *(found["office"] or "").split()])

@@ -1,0 +1,65 @@
+import pytest
+
+from cptskit.documents.articles import a, de, le
+
+
+@pytest.mark.parametrize(
+    ("nom", "after"),
+    [
+        ("CPTS de Bergerac", "de la CPTS de Bergerac"),
+        ("Communauté du Val", "de la Communauté du Val"),
+        ("Pôle de santé de Bergerac", "du Pôle de santé de Bergerac"),
+        ("Association des usagers", "de l'Association des usagers"),
+        ("Équipe de soins", "de l'Équipe de soins"),
+        ("ARS Bretagne", "de l'ARS Bretagne"),
+        ("URPS pharmaciens", "de l'URPS pharmaciens"),
+        ("HAD du Lot", "de l'HAD du Lot"),
+        ("Hôpital de proximité", "de l'Hôpital de proximité"),
+        ("EHPAD Les Tilleuls", "de l'EHPAD Les Tilleuls"),
+        ("MSA Alpes du Nord", "de la MSA Alpes du Nord"),
+        ("Grand Agenais", "du Grand Agenais"),
+        ("Vallée de l'Orne", "de la Vallée de l'Orne"),
+        ("Cœur de Beauce", "du Cœur de Beauce"),
+        ("Aubagne", "d'Aubagne"),
+        ("Évreux", "d'Évreux"),
+        ("Œuilly", "d'Œuilly"),
+        ("Yvetot", "d'Yvetot"),
+        ("Hyères", "d'Hyères"),
+        ("Hérault", "d'Hérault"),
+        ("Hazebrouck", "de Hazebrouck"),
+        ("Yaoundé", "de Yaoundé"),
+        ("Miribel", "de Miribel"),
+        ("Le Havre", "du Havre"),
+        ("Les Herbiers", "des Herbiers"),
+        ("La Verpillière", "de La Verpillière"),
+        ("L'Isle-d'Abeau", "de L'Isle-d'Abeau"),
+        ("L\u2019Isle-d\u2019Abeau", "de L\u2019Isle-d\u2019Abeau"),
+        ("Lescar", "de Lescar"),
+        ("Grand-Champ", "de Grand-Champ"),
+    ],
+)
+def test_de(nom: str, after: str) -> None:
+    assert de(nom) == after
+
+
+@pytest.mark.parametrize(
+    ("nom", "after"),
+    [
+        ("CPTS de Bergerac", "à la CPTS de Bergerac"),
+        ("ARS Bretagne", "à l'ARS Bretagne"),
+        ("Pôle de santé", "au Pôle de santé"),
+        ("Le Havre", "au Havre"),
+        ("Les Herbiers", "aux Herbiers"),
+        ("Aubagne", "à Aubagne"),
+        ("La Rochelle", "à La Rochelle"),
+    ],
+)
+def test_a(nom: str, after: str) -> None:
+    assert a(nom) == after
+
+
+def test_le() -> None:
+    assert le("CPTS de Bergerac") == "la CPTS de Bergerac"
+    assert le("Dispositif d'appui") == "le Dispositif d'appui"
+    assert le("Agence régionale") == "l'Agence régionale"
+    assert le("Miribel") == "Miribel"
