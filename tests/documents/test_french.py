@@ -114,3 +114,7 @@ def test_a_person_is_named_with_the_title_once() -> None:
     member = {"nom": "Exemple", "prenom": "Erwan", "civilite": "M."}
     assert french.personne(Professionnel.model_validate(member)) == "M. Erwan Exemple"
     assert french.personne(Elu()) == ""
+
+
+def test_sentences_in_a_series_lose_their_points() -> None:
+    assert french.serie(["Un.", "", "deux", "3"]) == "Un ; deux ; 3"

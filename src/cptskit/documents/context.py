@@ -12,6 +12,9 @@ from cptskit.documents.escaping import Markdown, escape, in_words
 from cptskit.documents.fields import description_at, value_at
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.images import SCHEME
+from cptskit.documents.typographie import NBSP
+from cptskit.documents.vues.budget import resultat, synthese, total
+from cptskit.documents.vues.contrat import contrats
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
@@ -19,6 +22,7 @@ from cptskit.droit.tailles import Taille, taille
 from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
+from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.publication import publier
@@ -93,6 +97,10 @@ def template_context(
         "region": region,
         "brouillon": brouillon,
         "date_document": french.date_de(projet.identite.date),
+        "contrats": lambda: contrats(projet, day),
+        "synthese_du_budget": lambda: synthese(projet.budget),
+        "total_de": total,
+        "resultat_de": resultat,
         "table": table,
         "figure": _figure(Figures(projet) if figures is None else figures),
     }
@@ -103,9 +111,16 @@ def missing_fields(model: BaseModel, names: Sequence[str]) -> list[str]:
     return [name.replace("_", " ") for name in names if not getattr(model, name)]
 
 
+_TITLES = ("intitule", "titre", "texte", "libelle", "nom")
+"""The fields, one a model, that say in words what an id stands for."""
+
+
 def _titles(projet: Projet, path: str, ids: Sequence[str]) -> list[str]:
     """Return the titles of the entries of a list that have these ids, in the order of `ids`."""
-    titles = {entry.id: entry.intitule for entry in value_at(projet, path)}
+    titles = {
+        entry.id: next(getattr(entry, name) for name in _TITLES if hasattr(entry, name))
+        for entry in value_at(projet, path)
+    }
     return [titles.get(id_, id_) for id_ in ids]
 
 
@@ -129,9 +144,11 @@ def table(headers: list[object], rows: list[list[object]], align: str = "") -> M
 
 
 def _cell(value: object) -> str:
+    """Return what a cell shows; a date is not cut, however narrow its column."""
     if value is None or isinstance(value, Markdown):
         return str(value or "")
-    return escape(in_words(value) or str(value))
+    text = escape(in_words(value) or str(value))
+    return text.replace(" ", NBSP) if isinstance(value, DateCivile | date) else text
 
 
 def _missions(projet: Projet, day: date) -> list[MissionVue]:

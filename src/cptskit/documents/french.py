@@ -17,6 +17,9 @@ from cptskit.projet.professions import Profession
 
 _LOCALE = "fr_FR"
 _WORDS = {
+    "acces_aux_soins": "accès aux soins",
+    "prevention": "prévention",
+    "qualite": "qualité",
     "msp": "maison de santé pluriprofessionnelle",
     "centre_de_sante": "centre de santé",
     "equipe_de_soins_primaires": "équipe de soins primaires",
@@ -128,6 +131,11 @@ def avec_unite(libelle: str, unite: str | None) -> str:
     if unite in (None, "", "%") or str(unite).lower() in libelle.lower():
         return libelle
     return f"{libelle} ({unite})"
+
+
+def serie(parts: Iterable[object]) -> str:
+    """Return `a ; b ; c`; sentences lose their final point."""
+    return " ; ".join(str(part).strip().removesuffix(".") for part in parts if part)
 
 
 def guillemets(text: object) -> str:

@@ -1,0 +1,95 @@
+"""The budget of several years side by side, by nature, for templates."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cptskit.documents import french
+from cptskit.projet.suivi import Budget, Depense, Exercice, Recette
+
+_SANS_NATURE = "Sans nature précisée"
+
+Poste = Recette | Depense
+
+
+@dataclass(frozen=True)
+class LigneBudget:
+    """What is received or spent of one nature, year by year; None where nothing is known."""
+
+    intitule: str
+    montants: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class Synthese:
+    """All years of a budget, side by side."""
+
+    annees: tuple[int, ...]
+    recettes: tuple[LigneBudget, ...]
+    depenses: tuple[LigneBudget, ...]
+    total_recettes: LigneBudget
+    total_depenses: LigneBudget
+    resultat: LigneBudget
+    """What is received less what is spent; None where one of them is not known."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """The sum of a list of amounts, some of which may not be known yet."""
+
+    euros: Decimal | None
+    """None where none is known."""
+    manquants: int
+    """How many are not."""
+
+
+def total(postes: Iterable[Poste]) -> Total:
+    """Return the sum of what a list of receipts or expenses says."""
+    amounts = [poste.montant for poste in postes]
+    known = [one for one in amounts if one is not None]
+    return Total(sum(known, Decimal(0)) if known else None, len(amounts) - len(known))
+
+
+def resultat(exercice: Exercice) -> Decimal | None:
+    """Return receipts less expenses of a year; None where an amount or a side is missing."""
+    sides = total(exercice.recettes), total(exercice.depenses)
+    if any(side.euros is None or side.manquants for side in sides):
+        return None
+    return (sides[0].euros or Decimal(0)) - (sides[1].euros or Decimal(0))
+
+
+def synthese(budget: Budget | None) -> Synthese | None:
+    """Return the years of a budget side by side; None where there are not two of them."""
+    years = sorted(budget.exercices, key=lambda one: one.annee) if budget else []
+    if len(years) < 2:
+        return None
+    return Synthese(
+        annees=tuple(year.annee for year in years),
+        recettes=_by_nature(years, lambda year: year.recettes),
+        depenses=_by_nature(years, lambda year: year.depenses),
+        total_recettes=_line("Total des recettes", (total(y.recettes).euros for y in years)),
+        total_depenses=_line("Total des dépenses", (total(y.depenses).euros for y in years)),
+        resultat=_line("Résultat", (resultat(year) for year in years)),
+    )
+
+
+def _by_nature(
+    years: Iterable[Exercice], side: Callable[[Exercice], tuple[Poste, ...]]
+) -> tuple[LigneBudget, ...]:
+    """Return a line for each nature, in the order in which the budget names them."""
+    natures = dict.fromkeys(_nature(poste) for year in years for poste in side(year))
+    return tuple(
+        _line(
+            nature,
+            (total(p for p in side(year) if _nature(p) == nature).euros for year in years),
+        )
+        for nature in natures
+    )
+
+
+def _line(intitule: str, montants: Iterable[Decimal | None]) -> LigneBudget:
+    return LigneBudget(intitule, tuple(montants))
+
+
+def _nature(poste: Poste) -> str:
+    return french.majuscule(french.code(poste.nature)) if poste.nature else _SANS_NATURE
