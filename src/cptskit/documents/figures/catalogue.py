@@ -1,9 +1,12 @@
 """The figures of a project, by the names that templates call them by."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from datetime import date
+from functools import cached_property, partial
 
+from cptskit.documents.faults.near import meant
 from cptskit.documents.fields import UnknownFieldError
+from cptskit.documents.figures.calendrier.figure import calendar
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.graphiques.comparaisons import comparisons
 from cptskit.documents.figures.graphiques.professions import members, older
@@ -12,6 +15,7 @@ from cptskit.documents.figures.model import Figure
 from cptskit.projet import Projet
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.diagnostic import Diagnostic, Repartition
+from cptskit.projet.publication import publier
 
 _PART = "."
 """Between the name of a figure that takes several pictures and the number of a picture."""
@@ -22,18 +26,30 @@ Maker = Callable[[], tuple[Figure, ...]]
 class Figures(Mapping[str, Figure]):
     """The figures that a project has data for. Each is made when it is first asked for."""
 
-    def __init__(self, projet: Projet) -> None:
-        """Know the names; make nothing yet."""
+    def __init__(self, projet: Projet, day: date | None = None) -> None:
+        """Know the names; make nothing yet.
+
+        `day` replaces the date that the project gives to its document.
+        """
+        written = projet.identite.date
+        today = day or (written.debut if written else None)
+        self._projet = projet
         found = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
             "carte": lambda: _some(map_of(projet)),
             "comparaisons": lambda: comparisons(found.indicateurs),
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
             "ages": lambda: _some(older(found.indicateurs)),
+            "calendrier": lambda: calendar(self._public, today),
         }
         for number, one in enumerate(found.repartitions, start=1):
             self._makers[f"repartition-{number}"] = partial(_breakdown, one, number)
         self._made: dict[str, tuple[Figure, ...]] = {}
+
+    @cached_property
+    def _public(self) -> Projet:
+        """The project without people: a figure is drawn once, for what is published too."""
+        return publier(self._projet)
 
     def named(self, name: str) -> tuple[Figure, ...]:
         """Return the pictures of a figure: one, several where one page is too small, or none.
@@ -41,7 +57,8 @@ class Figures(Mapping[str, Figure]):
         Raises UnknownFieldError for a name that no figure has.
         """
         if name not in self._makers:
-            raise UnknownFieldError(f"la figure « {name} » n'existe pas")
+            near = meant(name, self._makers)
+            raise UnknownFieldError(f"la figure « {name} » n'existe pas{near}")
         if name not in self._made:
             self._made[name] = self._makers[name]()
         return self._made[name]

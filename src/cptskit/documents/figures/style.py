@@ -9,6 +9,8 @@ ACCENT = "#14506E"
 INK = "#1C2226"
 GREY = "#5A6670"
 HAIRLINE = "#B9C4CB"
+PALE = "#F1F4F6"
+"""Ground of every second column, and of boxes that frame others."""
 GROUND = "#E6E9EB"
 """What lies around a territory."""
 

@@ -1,0 +1,1 @@
+"""The calendar: milestones, missions and actions over the years of the contract."""

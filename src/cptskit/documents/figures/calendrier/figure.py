@@ -1,0 +1,157 @@
+"""The calendar of a project as figures: its words, its data, its pictures."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from cptskit.documents.figures.calendrier.picture import LEFT, RIGHT, Picture
+from cptskit.documents.figures.calendrier.rows import MOST_ACTIONS, Row, pages, rows_of
+from cptskit.documents.figures.calendrier.rows import shows_actions as few_actions
+from cptskit.documents.figures.calendrier.schedule import (
+    Action,
+    Contract,
+    Limit,
+    Milestone,
+    Schedule,
+    Track,
+    schedule_of,
+)
+from cptskit.documents.figures.calendrier.window import Window, window_of
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.french import date_longue, enumeration, nombre, pluriel
+from cptskit.droit.textes import texte
+from cptskit.projet import Projet
+from cptskit.projet.dates import DateCivile
+
+NAME = "calendrier"
+_HIGHEST = 540.0
+"""Height of the rows of a picture: a page holds it with its caption."""
+_TOLD = 8
+
+
+def calendar(projet: Projet, day: date | None) -> tuple[Figure, ...]:
+    """Return the calendar, several pictures where it is long; none where nothing is dated.
+
+    `day` is that of the document: what was to be done before and is not is said to be late.
+    """
+    schedule = schedule_of(projet, day)
+    window = window_of(schedule, LEFT, RIGHT)
+    if window is None:
+        return ()
+    cut = pages(rows_of(schedule, window), _HIGHEST)
+    return tuple(
+        _figure(Picture(window, schedule.contract, rows, day), schedule, number, len(cut))
+        for number, rows in enumerate(cut, start=1)
+    )
+
+
+def _figure(picture: Picture, schedule: Schedule, number: int, count: int) -> Figure:
+    return Figure(
+        nom=NAME if number == 1 else f"{NAME}.{number}",
+        alternative=" ".join(_alternative(picture, schedule.contract, number)),
+        legende=" ".join(_caption(picture, schedule, number, count)),
+        lignes=tuple(_data(row) for row in picture.rows if row.shows),
+        spec=picture.spec(),
+    )
+
+
+def _caption(picture: Picture, schedule: Schedule, number: int, count: int) -> Iterator[str]:
+    part = f" ({number} sur {count})" if count > 1 else ""
+    if schedule.contract:
+        yield f"Calendrier et limites du contrat, {_span(picture.window)}{part}."
+        if schedule.contract.signed.jour is None:
+            yield "Le jour de la signature n'est pas fixé : les limites sont au mois près."
+    else:
+        yield f"Calendrier, {_span(picture.window)}{part}."
+    if number == 1:
+        yield from _left_out(picture.window, schedule)
+    texts = dict.fromkeys(limit.text for row in picture.rows for limit in _limits(row))
+    yield f"Sources : {_sources(list(texts))}." if texts else "Source : projet de la communauté."
+
+
+def _sources(texts: Sequence[str]) -> str:
+    return " ; ".join(["projet de la communauté", *(texte(one).titre for one in texts)])
+
+
+def _limits(row: Row) -> tuple[Limit, ...]:
+    return row.shows.limits if isinstance(row.shows, Track) else ()
+
+
+def _span(window: Window) -> str:
+    years = window.years
+    return f"de {years[0][0]} à {years[-1][0]}" if len(years) > 1 else f"en {years[0][0]}"
+
+
+def _left_out(window: Window, schedule: Schedule) -> Iterator[str]:
+    """Yield what is dated and not drawn."""
+    outside = sum(not window.holds(one.when.debut) for one in schedule.milestones)
+    if outside:
+        yield f"Hors de ces années, au tableau seulement : {pluriel(outside, 'jalon')}."
+    if not few_actions(schedule):
+        yield f"Plus de {nombre(MOST_ACTIONS)} fiches action : leurs dates sont dans les fiches."
+
+
+def _alternative(picture: Picture, contract: Contract | None, number: int) -> Iterator[str]:
+    following = " (suite)" if number > 1 else ""
+    yield f"Diagramme de Gantt{following}, {_span(picture.window)}."
+    if contract and number == 1:
+        end = date_longue(contract.end)
+        yield f"Signature du contrat : {contract.signed} ; fin : {end}."
+    shown = [row.shows for row in picture.rows]
+    if steps := [one for one in shown if isinstance(one, Milestone)]:
+        listed = " ; ".join(f"{one.words}, {_state(one)}" for one in steps[:_TOLD])
+        more = len(steps) - _TOLD
+        yield f"Jalons : {listed}{_others(more)}."
+    for one in shown:
+        if isinstance(one, Track):
+            yield _mission(one)
+    alone = sum(isinstance(one, Action) for one in shown)
+    if alone:
+        yield f"{pluriel(alone, 'fiche')} action, du début à la fin de chacune."
+
+
+def _others(more: int) -> str:
+    return f" ; et {pluriel(more, 'autre')}" if more > 0 else ""
+
+
+def _state(one: Milestone) -> str:
+    state = "fait" if one.done else "date passée, non fait" if one.passed else "prévu"
+    return f"{one.when} ({state})"
+
+
+def _mission(one: Track) -> str:
+    parts = [
+        _dated("démarrage", one.start, one.start_limit, late=one.late_start),
+        _dated("plein déploiement", one.full, one.full_limit, late=one.late_full),
+    ]
+    return f"{one.words} : {enumeration(part for part in parts if part) or 'dates des fiches'}."
+
+
+def _dated(words: str, when: DateCivile | None, limit: Limit | None, *, late: bool) -> str:
+    if when is None and limit is None:
+        return ""
+    known = str(when) if when else "à dater"
+    if limit is None:
+        return f"{words} {known}"
+    until = f"limite {'estimée ' if limit.estimate else ''}{date_longue(limit.day)}"
+    return f"{words} {known} ({'hors délai, ' if late else ''}{until})"
+
+
+def _data(row: Row) -> dict[str, Any]:
+    match row.shows:
+        case Milestone() as one:
+            return {"jalon": one.words, "date": str(one.when), "etat": _state(one)}
+        case Track() as one:
+            return {
+                "mission": one.words,
+                "demarrage": _known(one.start),
+                "deploiement": _known(one.full),
+                "limites": [limit.day.isoformat() for limit in one.limits],
+            }
+        case Action() as one:
+            return {"fiche": one.words, "debut": _known(one.start), "fin": _known(one.end)}
+    return {}
+
+
+def _known(when: DateCivile | None) -> str:
+    return str(when) if when else ""

@@ -1,0 +1,178 @@
+"""A calendar as one specification: years, rows, limits, key."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from cptskit.documents.figures import shapes
+from cptskit.documents.figures.calendrier import marks
+from cptskit.documents.figures.calendrier.marks import Drawn
+from cptskit.documents.figures.calendrier.rows import LABELS, Row
+from cptskit.documents.figures.calendrier.schedule import Action, Contract, Milestone, Track
+from cptskit.documents.figures.calendrier.window import Window
+from cptskit.documents.figures.carte.furniture import key
+from cptskit.documents.figures.model import Spec
+from cptskit.documents.figures.shapes import Rect, Stroke, Words
+from cptskit.documents.figures.style import GREY, HAIRLINE, INK, PALE, SIZE, SMALL, WIDTH
+from cptskit.documents.figures.words import shown
+from cptskit.documents.fonts import text_width
+from cptskit.documents.french import date_longue
+
+LEFT = LABELS + 8
+RIGHT = WIDTH - 2
+_FLAGS, _RANKS = 6.0, 18.0
+"""Heights of signature and end, and of the years of the contract below."""
+_YEAR = 11.0
+"""Height of the civil years, the only ones where there is no contract."""
+_KEY_AIR = 9.0
+"""Between the rows and the key."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page of the calendar, placed."""
+
+    window: Window
+    contract: Contract | None
+    rows: Sequence[Row]
+    day: date | None
+    """Day of the document, drawn where the years hold it."""
+    drawn: Drawn = field(init=False)
+    tops: list[float] = field(init=False)
+    """Top of each row, and where the last one ends."""
+
+    def __post_init__(self) -> None:
+        """Place the rows and what they show."""
+        tops = [self.years_at + _YEAR / 2 + 2]
+        for row in self.rows:
+            tops.append(tops[-1] + row.height)
+        object.__setattr__(self, "tops", tops)
+        object.__setattr__(self, "drawn", self._marks())
+
+    @property
+    def bottom(self) -> float:
+        """Where the rows end."""
+        return self.tops[-1]
+
+    @property
+    def years_at(self) -> float:
+        """Middle of the line of civil years."""
+        return (_RANKS + _YEAR if self.contract else 0.0) + _YEAR / 2
+
+    def _marks(self) -> Drawn:
+        found = Drawn()
+        for row, top in zip(self.rows, self.tops, strict=False):
+            end = self.contract.end if self.contract else self.window.end
+            match row.shows:
+                case Milestone():
+                    found += marks.milestone(row.shows, self.window, top + row.height / 2)
+                case Track():
+                    found += marks.track(row.shows, self.window, end, top, row.height)
+                case Action():
+                    found += marks.action(row.shows, self.window, end, top + row.height / 2)
+        return found
+
+    @property
+    def labels(self) -> list[Words]:
+        """The words before the bars."""
+        found = []
+        for row, top in zip(self.rows, self.tops, strict=False):
+            y = top + (row.height - sum(line.height for line in row.words)) / 2
+            for line in row.words:
+                place = row.indent, y + line.height / 2
+                found.append(Words(*place, line.text, line.size, line.bold, line.colour))
+                y += line.height
+        return found
+
+    @property
+    def header(self) -> list[Words]:
+        """The words above the rows."""
+        return [*self._flags(), *self._years(), *self._ranks()]
+
+    def _flags(self) -> Iterator[Words]:
+        if self.contract is None:
+            return
+        signed, end = self.contract.signed, date_longue(self.contract.end)
+        for day, text in (
+            (signed.debut, f"Signature : {signed}"),
+            (self.contract.end, f"Fin du contrat : {end}"),
+        ):
+            x = self.window.x(day) - 3
+            yield Words(x, _FLAGS, shown(text), SMALL, bold=True, align="right")
+
+    def _years(self) -> Iterator[Words]:
+        for year, left, right in self.window.years:
+            if right - left > text_width(str(year), SIZE) + 2:
+                yield Words((left + right) / 2, self.years_at, str(year), SIZE, align="center")
+
+    def _ranks(self) -> Iterator[Words]:
+        for rank, (left, right) in enumerate(self.contract_years, start=1):
+            text = "1re année" if rank == 1 else f"{rank}e année"
+            if right - left > text_width(text, SMALL) + 2:
+                yield Words((left + right) / 2, _RANKS, text, SMALL, colour=GREY, align="center")
+
+    @property
+    def contract_years(self) -> list[tuple[float, float]]:
+        """Where each year of the contract begins and ends."""
+        if self.contract is None:
+            return []
+        places = [self.window.x(day) for day in (*self.contract.anniversaries, self.contract.end)]
+        return list(pairwise(places))
+
+    def ground(self) -> tuple[list[Rect], list[Stroke]]:
+        """Return what lies below: years, rows, the limits of the contract."""
+        top = _RANKS - 6
+        bands = [
+            Rect(left, top, right, self.bottom, PALE)
+            for rank, (left, right) in enumerate(self.contract_years)
+            if rank % 2 == 0
+        ]
+        lines = [
+            Stroke(x, self.years_at - _YEAR / 2, x, self.bottom, HAIRLINE, 0.5)
+            for _, x, _ in self.window.years[1:]
+        ]
+        for row, y in zip(self.rows, self.tops, strict=False):
+            if not row.heads:
+                lines.append(Stroke(0, y, RIGHT, y, HAIRLINE, 0.6))
+        lines.append(Stroke(0, self.bottom, RIGHT, self.bottom, HAIRLINE, 0.6))
+        if self.contract:
+            for day in (self.contract.signed.debut, self.contract.end):
+                x = self.window.x(day)
+                lines.append(Stroke(x, 0, x, self.bottom, INK, 1.3))
+        if self.shows_day and self.day:
+            x = self.window.x(self.day)
+            lines.append(Stroke(x, self.tops[0], x, self.bottom, INK, 0.9, (1.5, 2.5)))
+        return bands, lines
+
+    @property
+    def shows_day(self) -> bool:
+        """Whether the day of the document is drawn."""
+        return self.day is not None and self.window.holds(self.day)
+
+    def spec(self) -> Spec:
+        """Return the specification."""
+        bands, lines = self.ground()
+        entries, height = self.key()
+        samples = Drawn()
+        found: list[Words] = []
+        for entry in entries:
+            samples += marks.sample(entry.shows, entry.x, entry.y + 5)
+            found.append(Words(entry.x + 22, entry.y + 5, entry.words, SMALL))
+        drawn = self.drawn + samples
+        layers = [
+            *shapes.rectangles(bands),
+            *shapes.strokes(lines),
+            *shapes.rectangles(drawn.rects),
+            *shapes.strokes(drawn.strokes),
+            *shapes.signs(drawn.signs),
+            *shapes.words([*self.header, *self.labels, *drawn.words, *found]),
+        ]
+        return shapes.drawing(WIDTH, height + 1, layers)
+
+    def key(self) -> tuple[list[marks.Entry], float]:
+        """Return the lines of the key, and where it ends."""
+        used = [(name, words) for name, words in marks.KEY if name in self.drawn.used]
+        if self.shows_day and self.day:
+            used.append(("day", f"Date du document : {date_longue(self.day)}"))
+        return key([(name, shown(words)) for name, words in used], WIDTH, self.bottom + _KEY_AIR)
