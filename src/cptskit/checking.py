@@ -58,6 +58,7 @@ def check(
         findings,
         tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
         _shown(loaded, findings),
+        rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
     )
 
 
@@ -156,6 +157,7 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
             basis.source,
             estimate=remark.grade == "C",
         ),
+        changes=remark.changes,
     )
 
 

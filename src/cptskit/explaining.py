@@ -1,18 +1,21 @@
 """The page of each rule, in French Markdown: for `explain` and for `docs/regles`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cptskit.droit.regions import region
 from cptskit.droit.textes import Texte, texte
+from cptskit.findings import Basis, Level
 from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet.codes import Etape
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Rule
+from cptskit.reporting.setting import RuleCard
 from cptskit.resources import resource
 
 Known = Rule | Problem
 ALL: tuple[Known, ...] = (*RULES, *CATALOGUE)
 """All that has a page."""
+_BY_CODE: Mapping[str, Known] = {known.code: known for known in ALL}
 
 CHAPTERS = {
     "lecture": "Lecture des fichiers",
@@ -98,6 +101,25 @@ def _cited(text: Texte) -> str:
     grade = f"grade {text.grade.value} : {_GRADES[text.grade.value]}"
     resume = " ".join(text.resume.split())
     return f"- **{text.titre}** ({grade}). {resume} Source : {text.source}"
+
+
+def card(code: str) -> RuleCard | None:
+    """Return what reporters may say of the rule of this code; None for no such."""
+    known = _BY_CODE.get(code)
+    if known is None:
+        return None
+    basis = None
+    if isinstance(known, Rule):
+        text = texte(known.basis[0])
+        basis = Basis(text.id, text.titre, text.grade.value, text.source)
+    return RuleCard(title(known), page(known), CHAPTERS[chapter(known)], _gravest(known), basis)
+
+
+def _gravest(known: Known) -> Level:
+    if not isinstance(known, Rule):
+        return known.level
+    at_stages = {known.levels.at(etape) for etape in Etape}
+    return next(level for level in Level if level in at_stages)
 
 
 def addresses() -> dict[str, str]:

@@ -56,11 +56,20 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A text to write at a route, which mends a finding for certain; of its key, if `key`."""
+
+    route: Route
+    value: str
+    key: bool = False
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing to mend, ready to be shown.
 
     `location` is None only for what no file can show (an empty folder, say).
-    `help` says in French what to write instead; it may be empty.
+    `help` says in French what to write instead; it may be empty. `changes` write it.
     """
 
     code: str
@@ -72,6 +81,7 @@ class Finding:
     help: str = ""
     others: tuple[OtherPlace, ...] = ()
     basis: Basis | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +98,8 @@ class Report:
 
     `readable` is False when the files could not be read as a project: the rules were not run, and
     every finding comes from reading. `sources` gives the lines of the files that findings show, for
-    excerpts. `fault` is True where cptskit itself failed on the project.
+    excerpts. `fault` is True where cptskit itself failed on the project. `rules` gives the names of
+    the rules that were run, by code.
     """
 
     chemin: str
@@ -99,6 +110,7 @@ class Report:
     ignored: tuple[Ignored, ...] = ()
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fault: bool = False
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""

@@ -44,8 +44,7 @@ def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
     for words in (
         "[PROJETS]...",
         "--etape lettre|projet|contrat Étape pour laquelle contrôler. [défaut : celle du projet]",
-        "--format texte|json|github Forme du rapport. [défaut : texte]",
-        "--output, -o FICHIER",
+        "--format FORMAT[:FICHIER] Forme du rapport : texte, json, github, gitlab, sarif, junit.",
         "0 rien de bloquant",
     ):
         assert words in text

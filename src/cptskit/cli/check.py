@@ -1,26 +1,17 @@
 """`cptskit check`: say whether projects are right, complete, ready for their stage."""
 
-import os
-import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 import cptskit
-from cptskit.cli import exits, options, output
+from cptskit.cli import exits, options, reports
 from cptskit.cli.progress import tracked
-from cptskit.files import write_atomically
 from cptskit.findings import Level, Report
-from cptskit.reporting import REPORTERS, Setting, last_line
-from cptskit.reporting.colours import painter
-from cptskit.reporting.french import typo
-
-FORMATS = ("texte", "json", "github")
+from cptskit.reporting import Setting
 
 HELP = """
 Contrôler un ou plusieurs projets.
@@ -37,7 +28,8 @@ Codes de sortie :
 Exemples :
   cptskit check examples/bergerac
   cptskit check --etape lettre --select TER004,taille
-  cptskit check projets/* --format json --output constats.json
+  cptskit check projets/* --format json:constats.json
+  cptskit check --format texte --format sarif:constats.sarif --format junit:rapport.xml
 """
 
 
@@ -89,14 +81,16 @@ def check(
             help="Laisser ces règles de côté : codes ou noms, séparés par des virgules.",
         ),
     ] = None,
-    forme: Annotated[
-        str,
-        options.choice("--format", FORMATS, "Forme du rapport."),
-    ] = "texte",
-    fichier: Annotated[
-        Path | None,
+    rapports: Annotated[
+        list[reports.Wanted] | None,
         typer.Option(
-            "--output", "-o", metavar="FICHIER", help="Écrire le rapport dans ce fichier."
+            "--format",
+            metavar="FORMAT[:FICHIER]",
+            parser=reports.a_report,
+            callback=reports.together,
+            help=f"Forme du rapport : {', '.join(reports.FORMATS)}. Avec un fichier, il y est "
+            "écrit ; l'option peut être répétée.",
+            show_default="texte",
         ),
     ] = None,
     no_color: Annotated[
@@ -109,45 +103,18 @@ def check(
     found = cptskit.check_each(
         paths, etape=etape, date=date, select=codes, ignore=without, region=region
     )
-    reports = list(tracked(found, len(paths), colour=not no_color))
-    setting = Setting(base=Path.cwd(), partial=bool(codes or without))
-    if fichier is not None:
-        _write(reports, forme, setting, fichier)
-    else:
-        _show(reports, forme, setting, colour=not no_color)
-    raise typer.Exit(exit_code(reports, strict=strict))
+    checked = list(tracked(found, len(paths), colour=not no_color))
+    blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
+    setting = Setting(base=Path.cwd(), partial=bool(codes or without), blocking=blocking)
+    reports.send(checked, rapports or [], setting, colour=not no_color)
+    raise typer.Exit(exit_code(checked, blocking))
 
 
-def exit_code(reports: Sequence[Report], *, strict: bool) -> int:
+def exit_code(reports: Sequence[Report], blocking: Sequence[Level]) -> int:
     """Return what a script should know of these reports."""
     if any(report.fault for report in reports):
         return exits.INTERNAL
     if not all(report.readable for report in reports):
         return exits.UNREADABLE
-    blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
     found = any(report.count(level) for report in reports for level in blocking)
     return exits.FINDINGS if found else exits.OK
-
-
-def _write(reports: Sequence[Report], forme: str, setting: Setting, path: Path) -> None:
-    text = REPORTERS[forme](setting).report(reports)
-    write_atomically(path, text.encode("utf-8", errors="replace"))
-    output.remark(f"{typo('Rapport écrit :')} {output.shown(path)}")
-    output.remark(last_line(reports, partial=setting.partial))
-
-
-def _pages() -> dict[str, str]:
-    """Return the address of the page of each rule; none where no one looks at links."""
-    if not sys.stdout.isatty():
-        return {}
-    from cptskit.explaining import addresses  # noqa: PLC0415 - start-up
-
-    return addresses()
-
-
-def _show(reports: Sequence[Report], forme: str, setting: Setting, *, colour: bool) -> None:
-    if forme == "texte":
-        width = get_terminal_size().columns if sys.stdout.isatty() else None
-        paint = painter(sys.stdout, os.environ, wanted=colour, pages=_pages())
-        setting = replace(setting, width=width, paint=paint)
-    output.say(REPORTERS[forme](setting).report(reports))

@@ -8,7 +8,7 @@ from typer._click.globals import get_current_context
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.reporting.french import typo
+from cptskit.reporting.french import typo_outside_code
 
 HELP = """
 Expliquer une règle : ce qu'elle veut, pourquoi, son fondement, un exemple.
@@ -51,12 +51,6 @@ def explain(
         output.say(_list(chapitre, etape, region))
     else:
         raise FrenchUsageError("Donnez le code d'une règle, ou --list.", get_current_context())
-
-
-def typo_outside_code(markdown: str) -> str:
-    """Set French no-break spaces everywhere but in the examples."""
-    parts = markdown.split("```")
-    return "```".join(part if index % 2 else typo(part) for index, part in enumerate(parts))
 
 
 def _page(name: str) -> str:

@@ -19,6 +19,12 @@ def typo(text: str) -> str:
     return text
 
 
+def typo_outside_code(markdown: str) -> str:
+    """Set the no-break spaces everywhere but in the examples of a page."""
+    parts = markdown.split("```")
+    return "```".join(part if index % 2 else typo(part) for index, part in enumerate(parts))
+
+
 def count(number: int, noun: str) -> str:
     """Return `number` and `noun`, which takes an `s` from two on: "0 erreur", "2 erreurs"."""
     return f"{number} {noun}" if number < 2 else f"{number} {noun}s"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from cptskit.findings import Report
+from cptskit.findings import Basis, Level, Report
 
 Paint = Callable[[str, str], str]
 """Gives a text the colours of a style: "erreur", "lieu", "code", "aide", "discret"…"""
@@ -14,6 +14,26 @@ Paint = Callable[[str, str], str]
 def plain(text: str, style: str) -> str:  # noqa: ARG001 - the shape of Paint
     """Paint nothing: for pipes, files, NO_COLOR."""
     return text
+
+
+@dataclass(frozen=True)
+class RuleCard:
+    """What can be said of a rule besides its findings, in French.
+
+    `page` is Markdown; `level` the gravest that the rule may have at any stage; `basis` the first
+    text that it stands on, None for reading errors.
+    """
+
+    title: str
+    page: str
+    chapter: str
+    level: Level
+    basis: Basis | None
+
+
+def no_card(code: str) -> RuleCard | None:  # noqa: ARG001 - the shape of Setting.card
+    """Know no rule."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -27,6 +47,10 @@ class Setting:
     """The working directory: a path given in full below it is shown relative to it."""
     partial: bool = False
     """True when only a part of the rules was asked for: then nothing is said to be ready."""
+    blocking: tuple[Level, ...] = (Level.ERREUR,)
+    """The levels that make the command fail."""
+    card: Callable[[str], RuleCard | None] = no_card
+    """Returns what is known of a rule by its code, None for an unknown one."""
 
 
 class Reporter(Protocol):

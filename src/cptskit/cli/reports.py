@@ -1,0 +1,94 @@
+"""What `check --format` asks for: the report in several forms, on the screen and in files."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import get_terminal_size
+
+from cptskit.cli import options, output
+from cptskit.cli.command import BadValue
+from cptskit.files import write_atomically
+from cptskit.findings import Report
+from cptskit.reporting import REPORTERS, RuleCard, Setting, last_line
+from cptskit.reporting.colours import painter
+from cptskit.reporting.french import typo
+
+FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A form of the report, and the file where it goes; None for standard output."""
+
+    forme: str
+    fichier: Path | None = None
+
+
+def a_report(text: str) -> Wanted:
+    """Read `FORMAT` or `FORMAT:FICHIER`; a file's name may hold colons, as on Windows."""
+    word, colon, name = text.partition(":")
+    forme = options.one_of(FORMATS)(word)
+    if colon and not name.strip():
+        raise BadValue(f"il manque un nom de fichier après « {word}: ».")
+    return Wanted(forme, Path(name) if colon else None)
+
+
+def together(wanted: list[Wanted] | None) -> list[Wanted]:
+    """Return the reports that are asked for; the text on the screen where none is.
+
+    Raises BadValue where two have the same place.
+    """
+    wanted = wanted or [Wanted("texte")]
+    if sum(one.fichier is None for one in wanted) > 1:
+        raise BadValue(
+            "un seul rapport peut aller à l'écran ; donnez un fichier aux autres, par exemple "
+            "« sarif:constats.sarif »."
+        )
+    files = [one.fichier.resolve() for one in wanted if one.fichier]
+    if twice := next((file for file in files if files.count(file) > 1), None):
+        raise BadValue(f"deux rapports iraient dans {output.shown(twice)}.")
+    return wanted
+
+
+def send(
+    reports: Sequence[Report], wanted: Sequence[Wanted], setting: Setting, *, colour: bool
+) -> None:
+    """Write the reports, first the one that goes to standard output.
+
+    Raises OSError where a file cannot be written.
+    """
+    setting = replace(setting, card=_card)
+    on_screen = [one for one in wanted if one.fichier is None]
+    for one in on_screen:
+        look = _screen(setting, colour=colour) if one.forme == "texte" else setting
+        output.say(REPORTERS[one.forme](look).report(reports))
+    for one in wanted:
+        if one.fichier is not None:
+            text = REPORTERS[one.forme](setting).report(reports)
+            write_atomically(one.fichier, text.encode("utf-8", errors="replace"))
+            output.remark(f"{typo('Rapport écrit :')} {output.shown(one.fichier)}")
+    if not on_screen:
+        output.remark(last_line(reports, partial=setting.partial))
+
+
+def _card(code: str) -> RuleCard | None:
+    from cptskit.explaining import card  # noqa: PLC0415 - start-up
+
+    return card(code)
+
+
+def _screen(setting: Setting, *, colour: bool) -> Setting:
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    paint = painter(sys.stdout, os.environ, wanted=colour, pages=_pages())
+    return replace(setting, width=width, paint=paint)
+
+
+def _pages() -> dict[str, str]:
+    """Return the address of the page of each rule; none where no one looks at links."""
+    if not sys.stdout.isatty():
+        return {}
+    from cptskit.explaining import addresses  # noqa: PLC0415 - start-up
+
+    return addresses()
