@@ -2,7 +2,15 @@ from datetime import date
 
 import pytest
 
-from cptskit.droit import UnknownLawError, item_lettre, region, texte, toutes_les_regions
+from cptskit.droit import (
+    UnknownLawError,
+    item_lettre,
+    items_lettre,
+    region,
+    texte,
+    toutes_les_regions,
+)
+from cptskit.droit.lettre import parties_lettre
 from cptskit.referentiels import ars, tous_les_departements
 
 LE = date(2026, 7, 1)
@@ -159,3 +167,64 @@ def test_who_receives_the_letter() -> None:
 def test_the_body_that_supports_projects() -> None:
     assert region("75").appui == "Agora Lib'"
     assert region("44").appui is None
+
+
+def test_the_letter_of_normandie_has_its_seven_points_in_order() -> None:
+    parties = region("Normandie").parties_lettre()
+    assert [partie.id for partie in parties] == [
+        "presentation",
+        "acteurs",
+        "diagnostic",
+        "orientations",
+        "orientations",
+        "territoire",
+        "calendrier",
+        "articulation",
+        "gouvernance",
+        "appui",
+        "engagements",
+    ]
+    moyens, objectif = (partie for partie in parties if partie.id == "orientations")
+    assert (moyens.titre, moyens.items) == ("Moyens d'action envisagés", ("LI-13",))
+    assert objectif.items == ("LI-11", "LI-12", "LI-16")
+
+
+def test_a_point_of_the_region_takes_what_belongs_to_it() -> None:
+    parties = {partie.id: partie for partie in region("Nouvelle-Aquitaine").parties_lettre()}
+    assert list(parties)[:6] == [
+        "presentation",
+        "territoire",
+        "diagnostic",
+        "acteurs",
+        "orientations",
+        "calendrier",
+    ]
+    assert parties["acteurs"].titre == "Acteurs et partenaires déjà associés et à associer"
+    assert parties["acteurs"].items == ("LI-07", "LI-08", "LI-09")
+
+
+def test_the_letter_of_bourgogne_franche_comte_begins_with_the_people() -> None:
+    ids = [partie.id for partie in region("27").parties_lettre()]
+    begin = ["presentation", "acteurs", "territoire", "articulation", "calendrier", "orientations"]
+    assert ids[:6] == begin
+
+
+def test_every_letter_has_every_item_once() -> None:
+    everything = [item.id for item in items_lettre()]
+    for r in toutes_les_regions():
+        told = [item for partie in r.parties_lettre() for item in partie.items]
+        assert sorted(told) == everything, r.nom
+
+
+def test_a_point_of_a_list_belongs_to_one_part_and_was_seen_in_the_region() -> None:
+    whole = [set(partie.items) for partie in parties_lettre()]
+    for r in toutes_les_regions():
+        for _, items in r.items.liste if r.items else ():
+            assert any(set(items) <= part for part in whole)
+            assert r.items
+            assert set(items) <= set(r.items.explicites)
+
+
+def test_a_region_without_a_list_takes_the_usual_order() -> None:
+    assert region("Bretagne").parties_lettre() == parties_lettre()
+    assert region("Grand Est").parties_lettre() == parties_lettre()

@@ -1,5 +1,6 @@
 """What a lettre d'intention holds: regional practice, without legal basis."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cptskit.droit.lecture import UnknownLawError, lire
@@ -17,6 +18,17 @@ class ItemLettre:
     """`requis` or `recommande`: a suggestion of ours (grade C)."""
 
 
+@dataclass(frozen=True)
+class PartieLettre:
+    """A part of the letter: a heading and the items below it."""
+
+    id: str
+    """`territoire`, `diagnostic`…: its block among the templates."""
+    titre: str
+    items: tuple[str, ...]
+    """Ids of the items, in the order of the letter."""
+
+
 def item_lettre(id_: str) -> ItemLettre:
     """Return the item of this id. Raises UnknownLawError."""
     brut = lire("lettre")["items"].get(id_)
@@ -28,6 +40,36 @@ def item_lettre(id_: str) -> ItemLettre:
 def items_lettre() -> tuple[ItemLettre, ...]:
     """Return the national union, in order."""
     return tuple(item_lettre(id_) for id_ in lire("lettre")["items"])
+
+
+def parties_lettre() -> tuple[PartieLettre, ...]:
+    """Return the parts that a letter has where the region gives no order."""
+    return tuple(
+        PartieLettre(id=id_, titre=brut["titre"], items=chaines(brut["items"]))
+        for id_, brut in lire("lettre")["parties"].items()
+    )
+
+
+def parties_ordonnees(liste: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[PartieLettre, ...]:
+    """Return the parts in the order of a region's own list: pairs of a heading and its items.
+
+    What the list does not name joins the part that it belongs to, where the list names that one;
+    a part that it does not name at all comes after it, or before where a letter opens with it.
+    """
+    nommes = {item for _, items in liste for item in items}
+    suivies = []
+    for rang, (titre, items) in enumerate(liste):
+        nationale = next(p for p in parties_lettre() if items[0] in p.items)
+        reprise = any(set(autres) & set(nationale.items) for _, autres in liste[rang + 1 :])
+        joints = () if reprise else tuple(i for i in nationale.items if i not in nommes)
+        tous = tuple(sorted({*items, *joints}))
+        suivies.append(PartieLettre(id=nationale.id, titre=titre, items=tous))
+    connues = {partie.id for partie in suivies}
+    ids = [partie.id for partie in parties_lettre()]
+    premiere = min((ids.index(id_) for id_ in connues), default=0)
+    autres = [partie for partie in parties_lettre() if partie.id not in connues]
+    avant = [partie for partie in autres if ids.index(partie.id) < premiere]
+    return (*avant, *suivies, *(partie for partie in autres if partie not in avant))
 
 
 def texte_lettre() -> str:

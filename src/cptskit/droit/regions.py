@@ -14,9 +14,11 @@ from typing import Any
 from cptskit.droit.lecture import DOSSIER, UnknownLawError, lire
 from cptskit.droit.lettre import (
     ItemLettre,
+    PartieLettre,
     destinataires_lettre,
     item_lettre,
     items_lettre,
+    parties_ordonnees,
     texte_lettre,
 )
 from cptskit.droit.valeurs import Entree, Valeur, chaines, valeur_au
@@ -45,6 +47,9 @@ class ItemsRegion:
     """True where the region's list was read to its end; else the national union completes it."""
     explicites: tuple[str, ...]
     implicites: tuple[str, ...]
+    liste: tuple[tuple[str, tuple[str, ...]], ...]
+    """The region's own list, in its order: a heading close to its words, and the items that it
+    asks for there; empty where no list was read."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,10 @@ class Region:
             return items_lettre()
         ids = sorted({*self.items.explicites, *self.items.implicites})
         return tuple(item_lettre(id_) for id_ in ids)
+
+    def parties_lettre(self) -> tuple[PartieLettre, ...]:
+        """Return the parts of a letter in the order of the region's list, else in ours."""
+        return parties_ordonnees(self.items.liste if self.items else ())
 
     def textes_item(self, id_: str) -> tuple[str, ...]:
         """Return the ids of the texts behind an item of the letter.
@@ -155,6 +164,7 @@ def _items(brut: Mapping[str, Any]) -> ItemsRegion:
         complete=brut["complete"],
         explicites=chaines(brut["explicites"]),
         implicites=chaines(brut["implicites"]),
+        liste=tuple((un["titre"], chaines(un["items"])) for un in brut.get("liste", ())),
     )
 
 
