@@ -43,16 +43,6 @@ def test_a_field_that_does_not_exist_is_said_with_its_line(tmp_path: Path) -> No
         rendered(tmp_path, "{{ valeur('a.b') }}", valeur=valeur)
 
 
-def test_a_tag_left_open_is_said_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(RenderError, match=r"essai\.md, ligne 1 est mal écrit"):
-        rendered(tmp_path, "{% if x %}")
-
-
-def test_a_missing_template_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RenderError, match=r"« blocs/absent\.md » n'existe pas"):
-        rendered(tmp_path, '{% include "blocs/absent.md" %}')
-
-
 @pytest.mark.parametrize(
     "attack",
     [

@@ -7,32 +7,39 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.exceptions import (
-    SecurityError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cptskit.documents import articles, french, politesse
 from cptskit.documents.escaping import Markdown, escape, finalizer, in_words
-from cptskit.documents.fields import UnknownFieldError
+from cptskit.documents.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.faults.names import FrenchUndefined
+from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.model import RenderError
+from cptskit.documents.typographie import clean
 from cptskit.droit.missions import mission
 from cptskit.resources import resource
 
 OWN_TEMPLATES = "modeles"
 
 
-class FrenchUndefined(StrictUndefined):
-    """A name that a template uses and that does not exist; says so in French."""
+class _OwnTemplates(FileSystemLoader):
+    """The templates of a project, as Windows writes them too: with a mark of UTF-8, CRLF."""
 
-    @property
-    def _undefined_message(self) -> str:
-        return f"le nom « {self._undefined_name} » n'existe pas"
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template. Raises RenderError for one that is not UTF-8."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            path = Path(self.searchpath[0]) / template
+            raise RenderError(
+                f"Le modèle {path.as_posix()} n'est pas enregistré en UTF-8 : enregistrez-le de "
+                "nouveau en choisissant cet encodage."
+            ) from error
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +51,10 @@ def environment(folder: Path) -> SandboxedEnvironment:
     """
     env = SandboxedEnvironment(
         loader=ChoiceLoader(
-            [FileSystemLoader(folder / OWN_TEMPLATES), FileSystemLoader(resource("templates"))]
+            [
+                _OwnTemplates(folder / OWN_TEMPLATES, encoding="utf-8-sig"),
+                FileSystemLoader(resource("templates")),
+            ]
         ),
         undefined=FrenchUndefined,
         autoescape=True,
@@ -53,45 +63,19 @@ def environment(folder: Path) -> SandboxedEnvironment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
-    env.filters.update(
-        nombre=_if_known(french.nombre),
-        euros=_if_known(french.euros),
-        mesure=_if_known(french.valeur),
-        pluriel=french.pluriel,
-        majuscule=french.majuscule,
-        guillemets=french.guillemets,
-        personne=french.personne,
-        metier=french.metier,
-        suite=french.suite,
-        le=articles.le,
-        de=articles.de,
-        a=articles.a,
-        appel=politesse.appel,
-        avec_unite=french.avec_unite,
-        enumeration=_enumeration,
-        mots=lambda value: in_words(value) or str(value),
-        mission_titre=lambda code: mission(code.value, date.max).intitule,
-        gras=lambda text: Markdown(f"**{escape(str(text))}**"),
-        italique=lambda text: Markdown(f"*{escape(str(text))}*"),
-    )
+    env.filters.update(FILTERS)
     env.globals["section"] = section
     return env
 
 
 def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> str:
     """Return the Markdown of a template. Raises RenderError, with file and line, in French."""
+    env = environment(folder)
+    names = {**context, "range": Turns().range}
     try:
-        text = environment(folder).get_template(template).render(context)
-    except TemplateSyntaxError as error:
-        where = f"{error.name or template}, ligne {error.lineno}"
-        raise RenderError(
-            f"Le modèle {where} est mal écrit : une balise {{% … %}} ou {{{{ … }}}} "
-            "n'est pas fermée ou ne se comprend pas."
-        ) from error
-    except TemplateNotFound as error:
-        raise RenderError(f"Le modèle « {error.name} » n'existe pas.") from error
-    except (UndefinedError, UnknownFieldError, TemplateError, TypeError, AttributeError) as error:
-        raise RenderError(_explain(error, template)) from error
+        text = joined(env.get_template(template).generate(names))
+    except Exception as error:
+        raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
     return _tidy(text)
 
 
@@ -111,26 +95,86 @@ def _enumeration(parts: Any, last: str = "et") -> str:
     return french.enumeration([in_words(part) or part for part in parts], last)
 
 
-def _explain(error: Exception, template: str) -> str:
-    """Return what is wrong in a template and where, from the innermost of its frames."""
-    name, line = template, 0
+def _explained(
+    error: Exception, folder: Path, template: str, env: SandboxedEnvironment, names: set[str]
+) -> Exception:
+    """Return the error to raise: for a fault of ours, the error itself."""
+    if isinstance(error, RenderError):
+        return error
+    place = _place(error)
+    if place is None:
+        return _without_place(error, template, env)
+    file, line = place
+    if not (isinstance(error, EXPECTED) or file.is_relative_to(folder / OWN_TEMPLATES)):
+        return error
+    source = file.read_text(encoding="utf-8-sig")
+    found = fault(error, env, source, line, names)
+    lines = source.splitlines()
+    excerpt = clean(lines[found.line - 1]).strip() if found.line <= len(lines) else ""
+    return RenderError(
+        f"Le modèle {_shown(file, folder)}, ligne {found.line} : {_sentence(found.reason)}"
+        + (f"\n  {found.line} │ {excerpt}" if excerpt else "")
+    )
+
+
+def _without_place(error: Exception, template: str, env: Environment) -> Exception:
+    """Return the error to raise where none of the template's lines did it."""
+    if isinstance(error, TemplateNotFound):
+        reason = not_found(env, template)
+        return RenderError(_sentence(reason[0].upper() + reason[1:]))
+    if isinstance(error, TooMuchError):
+        return RenderError(f"Le modèle {template} : {_sentence(str(error))}")
+    return error
+
+
+def _place(error: Exception) -> tuple[Path, int] | None:
+    """Return the file and the line of a template at which it failed: the innermost."""
+    if isinstance(error, TemplateSyntaxError):  # Jinja's lexer gives the file as the name
+        return Path(error.filename or error.name or ""), error.lineno
+    place = None
     trace = error.__traceback__
     while trace is not None:
-        frame = trace.tb_frame
-        if frame.f_code.co_filename.endswith(".md"):
-            name, line = Path(frame.f_code.co_filename).name, trace.tb_lineno
+        if "__jinja_exception__" in trace.tb_frame.f_globals:  # Jinja's stand-in for a template
+            place = Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno
         trace = trace.tb_next
-    return f"Le modèle {name}, ligne {line} : {_reason(error)}."
+    return place
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, UndefinedError | UnknownFieldError):
-        return str(error)
-    if isinstance(error, SecurityError):
-        return "cette opération est interdite dans un modèle"
-    return "cette expression ne se calcule pas"
+def _shown(file: Path, folder: Path) -> str:
+    """Return the path by which the user finds a template; ours bear no folder of the machine."""
+    if file.is_relative_to(folder):
+        return file.as_posix()
+    return f"{file.relative_to(resource('templates')).as_posix()} (de cptskit)"
+
+
+def _sentence(reason: str) -> str:
+    return reason if reason.endswith("?") else f"{reason}."
 
 
 def _tidy(text: str) -> str:
     """Fold runs of blank lines."""
     return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", text).strip() + "\n"
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "nombre": _if_known(french.nombre),
+    "euros": _if_known(french.euros),
+    "mesure": _if_known(french.valeur),
+    "pluriel": french.pluriel,
+    "majuscule": french.majuscule,
+    "guillemets": french.guillemets,
+    "personne": french.personne,
+    "metier": french.metier,
+    "suite": french.suite,
+    "le": articles.le,
+    "de": articles.de,
+    "a": articles.a,
+    "appel": politesse.appel,
+    "avec_unite": french.avec_unite,
+    "enumeration": _enumeration,
+    "mots": lambda value: in_words(value) or str(value),
+    "mission_titre": lambda code: mission(code.value, date.max).intitule,
+    "gras": lambda text: Markdown(f"**{escape(str(text))}**"),
+    "italique": lambda text: Markdown(f"*{escape(str(text))}*"),
+}
+"""What templates may do with a value, besides the filters of Jinja."""

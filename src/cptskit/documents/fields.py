@@ -6,6 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from cptskit.documents.faults.near import meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 
@@ -53,11 +54,19 @@ def _find(path: str) -> tuple[type[BaseModel], str]:
             continue
         model = _model_in(annotation)
         if model is None or name not in model.model_fields:
-            raise UnknownFieldError(f"le champ « {path} » n'existe pas")
+            raise UnknownFieldError(f"le champ « {path} » n'existe pas{_meant(path, name, model)}")
         found = model, name
         annotation = model.model_fields[name].annotation
     assert found is not None
     return found
+
+
+def _meant(path: str, name: str, model: type[BaseModel] | None) -> str:
+    """Return the path that may be meant, the name being the first that does not exist in it."""
+    before = path.split(".")[: path.split(".").index(name)]
+    return (
+        meant(path, (".".join([*before, field]) for field in model.model_fields)) if model else ""
+    )
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
