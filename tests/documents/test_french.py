@@ -118,3 +118,28 @@ def test_a_person_is_named_with_the_title_once() -> None:
 
 def test_sentences_in_a_series_lose_their_points() -> None:
     assert french.serie(["Un.", "", "deux", "3"]) == "Un ; deux ; 3"
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "words"),
+    [
+        ("2020-03-01", "2021-05-31", "du 1er mars 2020 au 31 mai 2021"),
+        ("2020-04", "2021", "d'avril 2020 à 2021"),
+        ("2020-10", None, "à partir d'octobre 2020"),
+        ("2020", None, "à partir de 2020"),
+        (None, "2021-05-31", "jusqu'au 31 mai 2021"),
+        (None, "2021", "jusqu'en 2021"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_says_what_is_known_of_it(debut: str | None, fin: str | None, words: str) -> None:
+    first, last = (DateCivile.lire(one) if one else None for one in (debut, fin))
+    assert french.periode(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [("2020-03-01", "le 1er mars 2020"), ("2020-03", "en mars 2020"), ("2020", "en 2020")],
+)
+def test_a_date_takes_the_preposition_of_what_is_known_of_it(when: str, words: str) -> None:
+    assert french.quand(DateCivile.lire(when)) == words

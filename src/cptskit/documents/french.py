@@ -105,6 +105,28 @@ def date_de(value: DateCivile | date | None) -> str:
     return date_longue(value) if isinstance(value, date) else str(value)
 
 
+def quand(value: DateCivile | date) -> str:
+    """Return when something takes place: `le 1er mars 2020`, `en mars 2020`, `en 2020`."""
+    known = value.jour if isinstance(value, DateCivile) else value.day
+    return f"{'le' if known else 'en'} {date_de(value)}"
+
+
+def periode(debut: DateCivile | None, fin: DateCivile | None) -> str:
+    """Return `du 1er mars 2020 au 31 mai 2021`, `à partir d'avril 2020`, `jusqu'en 2021`."""
+    if debut and fin:
+        return f"{_depuis(debut)} {'au' if fin.jour else 'à'} {fin}"
+    if debut:
+        return f"à partir {_depuis(debut)}"
+    return f"jusqu'{'au' if fin.jour else 'en'} {fin}" if fin else ""
+
+
+def _depuis(value: DateCivile) -> str:
+    words = str(value)
+    if value.jour:
+        return f"du {words}"
+    return f"d'{words}" if words[0] in "ao" else f"de {words}"
+
+
 def code(value: Enum) -> str:
     """Return the words for a code of the models."""
     if isinstance(value, Profession):

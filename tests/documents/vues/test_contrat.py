@@ -56,7 +56,7 @@ def test_two_contracts_where_the_population_allows_two_sizes() -> None:
 def test_without_a_signature_there_are_lines_but_no_dates() -> None:
     (one,) = found(territoire=POPULATION)
     assert one.echeances is None
-    assert (one.signature, one.hypothese, one.signe) == ("", "1er octobre 2026", False)
+    assert (one.signature, str(one.hypothese), one.signe) == (None, "1er octobre 2026", False)
 
 
 def test_payments_are_those_of_each_civil_year() -> None:

@@ -82,12 +82,12 @@ class ContratVue:
 
     lignes: tuple[LigneContrat, ...]
     taille: int | None = None
-    signature: str = ""
-    """The date of signature, as the project writes it; empty where it is not known."""
+    signature: DateCivile | None = None
+    """The date of signature, done or planned; None where it is not known."""
     signe: bool = False
     """Whether that date is past, on the day of the document."""
-    hypothese: str = ""
-    """The date that is taken for a signature that is not known."""
+    hypothese: DateCivile | None = None
+    """The day that is taken for a signature that is not known."""
     duree: int | None = None
     """Years."""
     bareme: str = ""
@@ -180,9 +180,9 @@ def _contrat(hypotheses: Hypotheses, ecrite: DateCivile | None, jour: date) -> C
     return ContratVue(
         lignes=tuple(_ligne(ligne) for ligne in lu.lignes),
         taille=hypotheses.taille,
-        signature=str(ecrite or ""),
+        signature=ecrite,
         signe=ecrite is not None and ecrite.debut <= jour,
-        hypothese="" if ecrite else str(DateCivile.lire(hypotheses.signature)),
+        hypothese=None if ecrite else DateCivile.lire(hypotheses.signature),
         duree=hypotheses.duree,
         bareme=texte(lu.fondement.texte).titre if du_bareme else "",
         mise_a_jour=_mise_a_jour(hypotheses, lu.lignes),
