@@ -12,6 +12,7 @@ from cptskit.documents.escaping import Markdown, escape, in_words
 from cptskit.documents.fields import description_at, value_at
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.images import SCHEME
+from cptskit.documents.lettre import lettre
 from cptskit.documents.typographie import NBSP
 from cptskit.documents.vues.budget import resultat, synthese, total
 from cptskit.documents.vues.contrat import contrats
@@ -95,6 +96,7 @@ def template_context(
         "public": public,
         "taille": _taille(projet, day),
         "region": region,
+        "lettre": lettre(projet, region),
         "brouillon": brouillon,
         "date_document": french.date_de(projet.identite.date),
         "contrats": lambda: contrats(projet, day),

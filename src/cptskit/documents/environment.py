@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from cptskit.documents import articles, french, politesse
+from cptskit.documents import articles, french, lettre, politesse
 from cptskit.documents.escaping import Markdown, escape, finalizer, in_words
 from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
@@ -173,6 +173,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "de": articles.de,
     "a": articles.a,
     "appel": politesse.appel,
+    "en_ligne": lettre.en_ligne,
+    "chiffre": lettre.chiffre,
+    "compte": lettre.compte,
     "avec_unite": french.avec_unite,
     "enumeration": _enumeration,
     "mots": lambda value: in_words(value) or str(value),
