@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "territoires": {"projet", "droit", "referentiels"},
     "regles": {"projet", "droit", "referentiels", "bareme", "territoires"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"},
+    "fixing": {"projet", "loading", "importing", "editing"},
     "progress": {"projet", "droit", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},

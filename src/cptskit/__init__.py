@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cptskit.checking import check
+    from cptskit.correcting import fix
     from cptskit.drawing import draw_map
     from cptskit.importing import import_members
-    from cptskit.initialising import init
+    from cptskit.initialising import add_ci, init
     from cptskit.loading import load
     from cptskit.many import check_each
     from cptskit.rendering import render
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "__version__",
+    "add_ci",
     "check",
     "check_each",
     "draw_map",
+    "fix",
     "import_members",
     "init",
     "load",
@@ -33,9 +36,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "add_ci": "cptskit.initialising",
     "check": "cptskit.checking",
     "check_each": "cptskit.many",
     "draw_map": "cptskit.drawing",
+    "fix": "cptskit.correcting",
     "import_members": "cptskit.importing",
     "init": "cptskit.initialising",
     "load": "cptskit.loading",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.checking import check
+from cptskit.correcting import fix
 from cptskit.droit.textes import texte
 from cptskit.findings import Level
 from cptskit.loading import problems
@@ -31,6 +32,18 @@ def test_bad_example_is_caught(rule: Rule, tmp_path: Path) -> None:
 @each_rule
 def test_good_example_is_not(rule: Rule, tmp_path: Path) -> None:
     assert findings_of(rule, rule.page.bon, tmp_path) == []
+
+
+@each_rule
+def test_a_rule_that_corrects_mends_its_bad_example(rule: Rule, tmp_path: Path) -> None:
+    """One that does not say so offers no change; `explain` promises what `fix` does."""
+    (tmp_path / "cpts.yaml").write_text(rule.page.mauvais, encoding="utf-8")
+    changes = [one.changes for one in check(tmp_path).findings if one.code == rule.code]
+    assert any(changes) is rule.corrects
+    if rule.corrects:
+        fix(tmp_path, apply=True)
+        fixed = (tmp_path / "cpts.yaml").read_text(encoding="utf-8")
+        assert findings_of(rule, fixed, tmp_path) == []
 
 
 @each_rule

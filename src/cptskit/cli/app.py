@@ -14,8 +14,10 @@ from cptskit.cli import (
     check,
     exits,
     explain,
+    fix,
     import_,
     init,
+    modeles,
     output,
     render,
     schema,
@@ -50,7 +52,9 @@ def build() -> Command:
     _add(app, "import", import_.import_, import_.HELP, import_.EPILOG)
     app.add_typer(_territoire(), name="territoire")
     _add(app, "check", check.check, check.HELP, check.EPILOG)
+    _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG)
     _add(app, "render", render.render, render.HELP, render.EPILOG)
+    app.add_typer(_modeles(), name="modeles")
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG)
     _add(app, "status", status.status, status.HELP, status.EPILOG)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG)
@@ -60,19 +64,32 @@ def build() -> Command:
 
 
 def _territoire() -> typer.Typer:
+    group = _group(territoire.HELP, territoire.EPILOG)
+    _add(group, "show", territoire.show, territoire.SHOW_HELP, territoire.SHOW_EPILOG)
+    _add(group, "add", territoire.add, territoire.ADD_HELP)
+    _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
+    _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)
+    return group
+
+
+def _modeles() -> typer.Typer:
+    group = _group(modeles.HELP, modeles.EPILOG)
+    _add(group, "list", modeles.list_, modeles.LIST_HELP)
+    _add(group, "extract", modeles.extract, modeles.EXTRACT_HELP, modeles.EXTRACT_EPILOG)
+    return group
+
+
+def _group(text: str, epilog: str) -> typer.Typer:
+    """Return a command that has commands of its own."""
     group = typer.Typer(
         cls=FrenchGroup,
-        help=territoire.HELP,
-        epilog=territoire.EPILOG,
+        help=text,
+        epilog=epilog,
         rich_markup_mode=None,
         invoke_without_command=True,
         context_settings=_HELP_OPTIONS,
     )
     group.callback()(_help_alone)
-    _add(group, "show", territoire.show, territoire.SHOW_HELP, territoire.SHOW_EPILOG)
-    _add(group, "add", territoire.add, territoire.ADD_HELP)
-    _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
-    _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)
     return group
 
 

@@ -57,6 +57,19 @@ class YamlText:
         else:
             self._fill(pair[0], f" {scalar(value)}")
 
+    def replace(self, route: Route, value: str) -> None:
+        """Write another scalar in place of the one at a route, which stands in the file."""
+        node = self._node(route)
+        if not isinstance(node, ScalarNode):
+            raise ValueError("a scalar was expected")
+        self._replace_scalar(node, value)
+
+    def rename(self, route: Route, name: str) -> None:
+        """Write another name in place of the key at the end of a route."""
+        parent = self._mapping(self._node(route[:-1]))
+        key = next(key for key, _ in pairs(parent) if key.value == route[-1])
+        self._replace_scalar(key, name)
+
     def put_block(self, route: Route, lines: list[str]) -> None:
         """Write lines as the whole value of a key, in place of what stands there.
 

@@ -77,7 +77,7 @@ def unknown_and_empty(tree: Tree, locator: Locator) -> Iterator[Finding]:
                     yield _out_of(CodeMission, code, locator.locate_key(route), route)
                 yield from _in_node(part.value, Mission, route, locator)
         else:
-            yield from _in_node(entry.value, _type_at((name,)), (name,), locator)
+            yield from _in_node(entry.value, type_at((name,)), (name,), locator)
 
 
 def _in_node(node: Node, expected: Any, route: Route, locator: Locator) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _unknown(_: ErrorDetails, route: Route, locator: Locator) -> Finding:
 
 def _unknown_at(route: Route, locator: Locator) -> Finding:
     name, parent = str(route[-1]), route[:-1]
-    model = _type_at(parent)
+    model = type_at(parent)
     known = list(model.model_fields) if _is_model(model) else []
     close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     what = "La section" if not parent else "La clé"
@@ -223,18 +223,18 @@ def _describe(route: Route) -> str:
     named = max((i for i, part in enumerate(route) if isinstance(part, str)), default=None)
     if named is None:
         return ""
-    model = _type_at(route[:named])
+    model = type_at(route[:named])
     text = descriptions(model).get(str(route[named])) if _is_model(model) else None
     return f"Attendu : {text}" if text else ""
 
 
 def _enum_at(route: Route) -> type[Enum]:
-    found = _type_at(route)
+    found = type_at(route)
     if found is dict or get_origin(found) is dict:
         found = get_args(found)[0]
     if isinstance(found, type) and issubclass(found, Enum):
         return found
-    keys = get_args(_type_at(route[:-1]))
+    keys = get_args(type_at(route[:-1]))
     return keys[0] if keys else Enum
 
 
@@ -242,7 +242,7 @@ def _is_model(candidate: Any) -> bool:
     return isinstance(candidate, type) and issubclass(candidate, BaseModel)
 
 
-def _type_at(route: Route) -> Any:
+def type_at(route: Route) -> Any:
     """Return the type that the models declare at a route: a model, an enum, a dict or a scalar."""
     found: Any = Projet
     for segment in route:

@@ -43,14 +43,17 @@ class LoadedProject:
         return self.locator.sources
 
 
-def load(folder: Path | str) -> LoadedProject:
-    """Read the project of a folder. Never raises for what a user wrote: see `findings`."""
+def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> LoadedProject:
+    """Read the project of a folder. Never raises for what a user wrote: see `findings`.
+
+    `instead` gives the text of YAML files, by path relative to the folder, that is not on disk yet.
+    """
     folder = Path(folder)
     sources: dict[str, Source] = {}
     refusal = _refuse_folder(folder)
     if refusal:
         return LoadedProject(folder, None, (refusal,), Locator(Tree(), sources))
-    findings, roots = _read_files(folder, sources)
+    findings, roots = _read_files(folder, sources, instead or {})
     if several := _several_projects(folder, roots):
         return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
@@ -119,13 +122,13 @@ def _several_projects(folder: Path, roots: Mapping[str, MappingNode]) -> Finding
 
 
 def _read_files(
-    folder: Path, sources: dict[str, Source]
+    folder: Path, sources: dict[str, Source], instead: Mapping[str, str]
 ) -> tuple[list[Finding], dict[str, MappingNode]]:
     findings: list[Finding] = []
     roots: dict[str, MappingNode] = {}
     for file in project_files(folder):
         path = file.relative_to(folder).as_posix()
-        source = read_source(file, path)
+        source = Source.of(path, instead[path]) if path in instead else read_source(file, path)
         if isinstance(source, Finding):
             findings.append(source)
             continue

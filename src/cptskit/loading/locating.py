@@ -73,6 +73,13 @@ class Locator:
         found = self._walk(route)
         return found is not None and found[3]
 
+    def written(self, route: Route) -> str | None:
+        """Return the text of the scalar at a route as it is written; None where there is none."""
+        found = self._walk(route)
+        if found is None or not found[3] or not isinstance(found[2], ScalarNode):
+            return None
+        return str(found[2].value)
+
     def file_of(self, route: Route) -> str:
         """Return the file in which a route is written, or is best written.
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from cptskit.droit.regions import Region
-from cptskit.findings import Level, Route
+from cptskit.findings import Change, Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.page import Page, read_page
@@ -27,7 +27,7 @@ class Remark:
 
     `extract` narrows the place to a piece of the text at the route. `texte` and `grade` replace
     those of the rule's card where this remark stands on something else. `level` can only lower
-    the level of the card.
+    the level of the card. `changes` mend it for certain: what `cptskit fix` writes.
     """
 
     message: str
@@ -38,6 +38,7 @@ class Remark:
     texte: str | None = None
     grade: str | None = None
     level: Level | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Rule:
 
     `basis` are ids of `droit/textes`, the first one shown with a finding. `regions` are the Insee
     codes of the regions where it holds, all of them when empty. `last` is for rules that speak of
-    what the others found.
+    what the others found. `corrects` tells that some of its remarks can be mended for certain.
     """
 
     code: str
@@ -92,6 +93,7 @@ class Rule:
     check: Check
     regions: frozenset[str] = frozenset()
     last: bool = False
+    corrects: bool = False
 
     @property
     def chapter(self) -> str:
@@ -120,11 +122,12 @@ def rule(
     *,
     regions: frozenset[str] = frozenset(),
     last: bool = False,
+    corrects: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a `check` function: the card of the rule, written above it."""
 
     def wrap(check: Check) -> Rule:
-        return Rule(code, slug, levels, basis, check, regions, last)
+        return Rule(code, slug, levels, basis, check, regions, last, corrects)
 
     return wrap
 

@@ -25,23 +25,32 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.findings import Change, Level
 from cptskit.projet import Projet
-from cptskit.referentiels import MILLESIME, Lien, ancienne
+from cptskit.projet.territoire import Commune as Ecrite
+from cptskit.referentiels import MILLESIME, Commune, Lien, ancienne
 from cptskit.regles.places import COMMUNES, called, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 
 
-@rule("TER023", "code-ancien", everywhere(Level.AVERTISSEMENT), ("csp-l1434-12", "coherence"))
+@rule(
+    "TER023",
+    "code-ancien",
+    everywhere(Level.AVERTISSEMENT),
+    ("csp-l1434-12", "coherence"),
+    corrects=True,
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Give the code of today of each code that ended."""
     found = perimeter(projet)
+    ends = [old.commune for one in found.ecrites if (old := ancienne(one.insee))]
     for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
         old = None if known else ancienne(one.insee)
         if old is None or old.lien is not Lien.ANCIEN:
             continue
         today = old.commune
         listed = today in found.communes
+        alone = not listed and ends.count(today) == 1
         yield Remark(
             f"Le code {one.insee} n'est plus celui d'une commune : {called(one)} fait partie de "
             f"{today.nom} ({today.code}) au 1er janvier {MILLESIME}.",
@@ -50,4 +59,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             if listed
             else f"Écrivez « insee: {today.code} » et « nom: {today.nom} ».",
             (Elsewhere(route_of(projet, today.code), "déjà listée ici"),) if listed else (),
+            changes=tuple(_today(index, one, today)) if alone else (),
         )
+
+
+def _today(index: int, one: Ecrite, today: Commune) -> Iterator[Change]:
+    """Yield the code and the name of today; a line without a name keeps none."""
+    yield Change((*COMMUNES, index, "insee"), today.code)
+    if one.nom is not None:
+        yield Change((*COMMUNES, index, "nom"), today.nom)

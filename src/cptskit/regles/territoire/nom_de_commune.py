@@ -10,7 +10,7 @@ etape: lettre
 identite: {nom: CPTS d'exemple}
 territoire:
   communes:
-    - {insee: 24037, nom: Bosset}
+    - {insee: 24037, nom: Val-d'Exemple}
 ```
 
 ## Bon exemple
@@ -25,7 +25,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.findings import Change, Level
 from cptskit.projet import Projet
 from cptskit.referentiels import Commune, chercher_communes, communes_deleguees
 from cptskit.referentiels.recherche import cle, se_ressemblent
@@ -33,7 +33,7 @@ from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 
 
-@rule("TER026", "nom-de-commune", everywhere(Level.ERREUR), ("coherence",))
+@rule("TER026", "nom-de-commune", everywhere(Level.ERREUR), ("coherence",), corrects=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each name with that of the code."""
     found = perimeter(projet)
@@ -49,6 +49,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             (*COMMUNES, index, "nom"),
             f"{advice}.",
             level=None if others else Level.AVERTISSEMENT,
+            changes=() if others else (Change((*COMMUNES, index, "nom"), known.nom),),
         )
 
 

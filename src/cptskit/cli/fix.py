@@ -1,0 +1,59 @@
+"""`cptskit fix`: write what can be corrected for certain."""
+
+from datetime import date as day
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import cptskit
+from cptskit.cli import exits, options, output
+from cptskit.reporting.french import count, typo
+
+HELP = """
+Corriger ce qui peut l'être à coup sûr, et rien d'autre.
+
+Code d'une commune qui a fusionné, nom qui ne va pas avec son code, écriture d'une date, d'un nombre
+ou d'une profession, clé mal écrite. La différence est montrée ; --apply l'écrit. Commentaires,
+ordre et mise en page sont gardés.
+"""
+EPILOG = """
+Codes de sortie :
+  0  rien à corriger, ou corrections écrites
+  1  des corrections sont proposées, et ne sont pas écrites
+  2  la commande n'a pas pu être lue
+
+Exemples :
+  cptskit fix ma-cpts
+  cptskit fix ma-cpts --apply
+"""
+
+
+def fix(
+    *,
+    projet: Annotated[Path, options.project()] = Path(),
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Écrire les corrections dans les fichiers.")
+    ] = False,
+    date: Annotated[
+        day | None,
+        options.on_date("Date à laquelle appliquer les textes", "celle du projet"),
+    ] = None,
+) -> None:
+    """Show the difference, and write it where that is asked."""
+    corrected = cptskit.fix(projet, date=date, apply=apply)
+    for file in corrected.files:
+        output.say(file.difference())
+    for finding in corrected.findings:
+        output.remark(typo(f"{finding.code} : {finding.message}"))
+    if not corrected.lisible:
+        output.remark(typo("Des erreurs de lecture restent : cptskit check les montre toutes."))
+    if not corrected.files:
+        output.remark(typo("Rien à corriger à coup sûr."))
+        return
+    number = count(len(corrected.findings), "correction")
+    if apply:
+        output.remark(typo(f"{number}, dans {count(len(corrected.files), 'fichier')}."))
+        return
+    output.remark(typo(f"{number} : rien n'est écrit. Pour écrire : ajoutez --apply."))
+    raise typer.Exit(exits.FINDINGS)

@@ -1,0 +1,93 @@
+"""Values that mean one thing for certain, written in a way that the reader does not accept."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from pydantic_core import PydanticCustomError
+
+from cptskit.importing.professions import read_profession
+from cptskit.loading.wording import as_key
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import lire_nombre
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[.\- ](\d{1,2})[.\- ](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})")
+_HOUR = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(:\d{2})?Z?")
+_WEEKDAY = re.compile(
+    r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?"
+    r"(\d{1,2})(er|ᵉʳ)?[ -]([^\W\d_]+)\.?[ -](\d{4})",
+    re.IGNORECASE,
+)
+_MONTHS = {
+    "janv": "janvier",
+    "jan": "janvier",
+    "fevr": "février",
+    "fev": "février",
+    "févr": "février",
+    "fév": "février",
+    "avr": "avril",
+    "juil": "juillet",
+    "sept": "septembre",
+    "oct": "octobre",
+    "nov": "novembre",
+    "dec": "décembre",
+    "déc": "décembre",
+}
+_UNIT = re.compile(r"\s*(?:habitants?|hab\.?|euros?|eur|€|ans?|km²|km2)\s*$", re.IGNORECASE)
+_GROUPS = re.compile(r"([+-]?\d{1,3})(?:([.,'’_])\d{3})(?:\2\d{3})+")
+
+
+def date_instead(written: str) -> str | None:
+    """Return a date that the reader accepts for one that it does not, or None where it may err."""
+    return _first_that(DateCivile.lire, _dates(" ".join(written.split())))
+
+
+def number_instead(written: str) -> str | None:
+    """Return a number for one with a unit, or with groups that only mean thousands; else None."""
+    return _first_that(lire_nombre, _numbers(written.strip()))
+
+
+def profession_instead(written: str) -> str | None:
+    """Return the code of a profession that is named in full, and nothing more; else None.
+
+    « infirmière libérale » says the mode of practice too: a correction would lose it.
+    """
+    read = read_profession(written)
+    if read.profession is None or read.mode is not None or read.specialite:
+        return None
+    return read.profession.value
+
+
+def key_instead(written: str, known: list[str]) -> str | None:
+    """Return the key, or the value of a list, that differs by accents, case or spaces alone."""
+    wanted = as_key(written)
+    return wanted if wanted in known and wanted != written else None
+
+
+def _first_that(reads: Callable[[str], object], candidates: Iterator[str]) -> str | None:
+    for candidate in candidates:
+        try:
+            reads(candidate)
+        except PydanticCustomError:
+            continue
+        return candidate
+    return None
+
+
+def _dates(text: str) -> Iterator[str]:
+    if found := _DAY_FIRST.fullmatch(text):
+        yield f"{found[1]:0>2}/{found[2]:0>2}/{found[3]}"
+    if found := _YEAR_FIRST.fullmatch(text):
+        yield f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"
+    if found := _HOUR.fullmatch(text):
+        yield found[1]
+    if found := _WEEKDAY.fullmatch(text):
+        month = _MONTHS.get(found[3].casefold(), found[3])
+        yield f"{'1er' if found[1] == '1' else found[1]} {month} {found[4]}"
+
+
+def _numbers(text: str) -> Iterator[str]:
+    bare = _UNIT.sub("", text)
+    yield bare
+    if _GROUPS.fullmatch(bare):
+        yield re.sub(r"[.,'’_]", " ", bare)
