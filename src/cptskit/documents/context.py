@@ -33,7 +33,7 @@ from cptskit.projet.publication import publier
 class MissionVue:
     """A mission for templates: what the law says of it, and what the project does (or None)."""
 
-    code: str
+    code: CodeMission
     droit: MissionDroit
     projet: Mission | None
 
@@ -156,7 +156,7 @@ def _cell(value: object) -> str:
 def _missions(projet: Projet, day: date) -> list[MissionVue]:
     """Return the missions to write about: those of the law at the date, and the project's own."""
     return [
-        MissionVue(known.code, known, projet.missions.get(CodeMission(known.code)))
+        MissionVue(CodeMission(known.code), known, projet.missions.get(CodeMission(known.code)))
         for known in missions(day)
         if known.statut == "socle" or CodeMission(known.code) in projet.missions
     ]
