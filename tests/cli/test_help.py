@@ -10,6 +10,7 @@ COMMANDS = [
     "import",
     "check",
     "render",
+    "modeles",
     "carte",
     "status",
     "explain",

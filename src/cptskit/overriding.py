@@ -1,0 +1,177 @@
+"""The templates of documents, and copies of them in a project for it to change."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import nodes
+
+from cptskit.documents.catalogue import KINDS
+from cptskit.documents.environment import OWN_TEMPLATES, environment
+from cptskit.documents.faults.near import meant
+from cptskit.errors import CptskitError, TargetExistsError
+from cptskit.files import write_atomically
+from cptskit.resources import resource
+
+_ENDING = ".md"
+_FIRST_COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
+ALL = "tous"
+
+
+class UnknownTemplateError(CptskitError):
+    """A template is asked for that does not exist, or whose name several bear."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template by its path within `templates/`."""
+
+    name: str
+    usage: str
+    """What it is, in one French line."""
+    overridden: bool
+    """The project has its own."""
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A file of the project's `modeles/` that replaces none of ours."""
+
+    path: str
+    """Path relative to the project."""
+    remark: str
+    """What it may be, in French."""
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """Files that were copied, and those that were there already and stayed as they are."""
+
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def templates(folder: Path) -> list[Template]:
+    """Return all templates, documents first, with those that a project overrides marked.
+
+    Raises UnknownTemplateError where there is no such folder.
+    """
+    _refuse_missing(folder)
+    own = folder / OWN_TEMPLATES
+    return [Template(name, usage(name), (own / name).is_file()) for name in names()]
+
+
+def strangers(folder: Path) -> Iterator[Stranger]:
+    """Yield the files of `modeles/` that bear no name of ours: new blocks, slips, Word files."""
+    own = folder / OWN_TEMPLATES
+    known = names()
+    for file in sorted(path for path in own.rglob("*") if path.is_file()):
+        name = file.relative_to(own).as_posix()
+        path = f"{OWN_TEMPLATES}/{name}"
+        if file.name.startswith((".", "~$")) or name in known:
+            continue
+        if file.suffix.lower() == ".docx":
+            yield Stranger(path, f"trame Word : cptskit render --modele {path}")
+        else:
+            yield Stranger(path, f"ne remplace aucun modèle de cptskit{meant(name, known)}")
+
+
+def names() -> list[str]:
+    """Return the names of all templates, documents first, then blocks."""
+    root = resource("templates")
+    documents = [kind.template for kind in KINDS.values()]
+    blocks = sorted(path.relative_to(root).as_posix() for path in root.glob(f"blocs/**/*{_ENDING}"))
+    return [*dict.fromkeys(documents), *blocks]
+
+
+def usage(name: str) -> str:
+    """Return what a template is: the first sentence of its first comment."""
+    text = (resource("templates") / name).read_text(encoding="utf-8")
+    found = _FIRST_COMMENT.match(text)
+    words = " ".join(found[1].split()) if found else ""
+    return words.partition(". ")[0].rstrip(".")
+
+
+def extract(folder: Path, wanted: Sequence[str], *, replace: bool = False) -> Extracted:
+    """Copy templates into a project's `modeles/`, for the project to change them.
+
+    `wanted` are names of templates, with or without folder and ending; names of documents, which
+    mean their template and all its blocks; or `tous`. A file that the project has already stays,
+    unless `replace`. Raises UnknownTemplateError before anything is written, TargetExistsError
+    where there was nothing left to write, OSError.
+    """
+    _refuse_missing(folder)
+    chosen = list(dict.fromkeys(name for one in wanted for name in _chosen(one)))
+    targets = {name: folder / OWN_TEMPLATES / name for name in chosen}
+    kept = [] if replace else [path for path in targets.values() if path.exists()]
+    written = [path for path in targets.values() if path not in kept]
+    if not written:
+        raise TargetExistsError(
+            f"Le projet a déjà {', '.join(path.as_posix() for path in kept)} ; rien n'a été écrit. "
+            "Pour revenir à l'original : --remplacer"
+        )
+    for name, path in targets.items():
+        if path in written:
+            write_atomically(path, (resource("templates") / name).read_bytes())
+    return Extracted(tuple(written), tuple(kept))
+
+
+def _refuse_missing(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UnknownTemplateError(f"Le dossier {folder.as_posix()} n'existe pas.")
+
+
+def _chosen(wanted: str) -> list[str]:
+    """Return the templates that a name means."""
+    known = names()
+    name = wanted.strip().replace("\\", "/").removeprefix("./").removeprefix(f"{OWN_TEMPLATES}/")
+    if name == ALL:
+        return known
+    if name in KINDS:
+        return _with_blocks(KINDS[name].template)
+    bare = name.removesuffix(_ENDING)
+    if f"{bare}{_ENDING}" in known:
+        return [f"{bare}{_ENDING}"]
+    ends = [one for one in known if f"/{one}".endswith(f"/{bare}{_ENDING}")]
+    if len(ends) == 1:
+        return ends
+    raise UnknownTemplateError(_unknown(wanted, bare, ends, known))
+
+
+def _with_blocks(name: str) -> list[str]:
+    """Return a template and those that it includes, near and far, each once."""
+    found, waiting = [], [name]
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found:
+            found.append(one)
+            waiting += _included(one)
+    return found
+
+
+def _included(name: str) -> Iterator[str]:
+    """Yield the templates that one includes; a name that is computed means all that fit."""
+    text = (resource("templates") / name).read_text(encoding="utf-8")
+    tree = environment(resource("templates")).parse(text)
+    for include in tree.find_all(nodes.Include):
+        written = [one.value for one in _constants(include.template)]
+        if isinstance(include.template, nodes.Const):
+            yield from written
+        elif written:
+            yield from (one for one in names() if one.startswith(str(written[0])))
+
+
+def _constants(expression: nodes.Expr) -> Iterator[nodes.Const]:
+    if isinstance(expression, nodes.Const):
+        yield expression
+    yield from expression.find_all(nodes.Const)
+
+
+def _unknown(wanted: str, bare: str, ends: Sequence[str], known: Sequence[str]) -> str:
+    if ends:
+        return f"Plusieurs modèles s'appellent « {wanted} » : {', '.join(ends)}."
+    spelled = [*KINDS, *(one.removesuffix(_ENDING) for one in known)]
+    near = meant(bare, spelled) or meant(bare, (Path(one).stem for one in known))
+    hint = near.removeprefix(" ; ").capitalize() or "La liste : cptskit modeles list"
+    return f"Le modèle « {wanted} » n'existe pas. {hint}"
