@@ -43,3 +43,9 @@ def test_a_rule_is_found_by_code_and_by_name(name: str) -> None:
 
 def test_an_unknown_rule_is_not_found() -> None:
     assert explaining.find("TER999") is None
+
+
+def test_a_page_says_what_fix_corrects() -> None:
+    assert "cptskit fix" in explaining.pages()["code-ancien.md"]
+    assert "cptskit fix" in explaining.pages()["valeur-invalide.md"]
+    assert "cptskit fix" not in explaining.pages()["commune-inconnue.md"]

@@ -42,6 +42,12 @@ _GRADES = {
 }
 
 
+_CORRECTS = (
+    "`cptskit fix` le corrige quand la correction est certaine, et montre la différence avant de "
+    "l'écrire."
+)
+
+
 def find(name: str) -> Known | None:
     """Return the rule, or the kind of reading error, of a code or a name; None for no such."""
     wanted = name.strip()
@@ -85,6 +91,8 @@ def _rule_page(rule: Rule) -> Iterator[str]:
     yield from (_cited(texte(id_)) for id_ in rule.basis)
     for name, example in (("À éviter", rule.page.mauvais), ("À écrire", rule.page.bon)):
         yield from ("", f"## {name}", "", "```yaml", example.rstrip(), "```")
+    if rule.corrects:
+        yield from ("", "## Corriger", "", _CORRECTS)
     yield from ("", "## Ignorer cette règle", "")
     yield "La raison est affichée à chaque vérification."
     yield from ("", "```yaml", "regles_ignorees:", f"  - regle: {rule.code}")
@@ -95,6 +103,8 @@ def _problem_page(problem: Problem) -> Iterator[str]:
     yield from (problem.page, "")
     yield "Ce constat vient de la lecture des fichiers. Tant qu'il reste une erreur de lecture, les"
     yield "autres règles ne sont pas exécutées ; il ne peut pas être ignoré."
+    if problem.corrects:
+        yield from ("", "## Corriger", "", _CORRECTS)
 
 
 def _cited(text: Texte) -> str:

@@ -9,6 +9,7 @@ COMMANDS = [
     "init",
     "import",
     "check",
+    "fix",
     "render",
     "modeles",
     "carte",

@@ -7,12 +7,16 @@ from cptskit.findings import Finding, Level, Location, OtherPlace, Route
 
 @dataclass(frozen=True)
 class Problem:
-    """A kind of reading error: its code, its readable name, and what it means, in French."""
+    """A kind of reading error: its code, its readable name, and what it means, in French.
+
+    `corrects` tells that `fix` can mend some of them for certain.
+    """
 
     code: str
     slug: str
     page: str
     level: Level = Level.ERREUR
+    corrects: bool = False
 
     def at(
         self,
@@ -44,10 +48,14 @@ DUPLICATE_SECTION = Problem(
 )
 EMPTY_FILE = Problem("LEC010", "fichier-vide", "Un fichier YAML est vide.", Level.AVERTISSEMENT)
 SHAPE = Problem("LEC011", "forme-inattendue", "Une liste, des clés ou un texte étaient attendus.")
-UNKNOWN_KEY = Problem("LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.")
+UNKNOWN_KEY = Problem(
+    "LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.", corrects=True
+)
 MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.")
-BAD_VALUE = Problem("LEC014", "valeur-invalide", "Une valeur ne se lit pas.")
-NOT_IN_LIST = Problem("LEC015", "valeur-hors-liste", "Une valeur ne fait pas partie de la liste.")
+BAD_VALUE = Problem("LEC014", "valeur-invalide", "Une valeur ne se lit pas.", corrects=True)
+NOT_IN_LIST = Problem(
+    "LEC015", "valeur-hors-liste", "Une valeur ne fait pas partie de la liste.", corrects=True
+)
 NO_TEXT = Problem(
     "LEC016",
     "texte-introuvable",
