@@ -19,6 +19,14 @@ class UnknownPlaceError(CptskitError):
     """A commune or an EPCI is asked for that does not exist, or whose name several bear."""
 
 
+class UnknownDocumentError(CptskitError):
+    """A document or a fiche action is asked for that does not exist."""
+
+
+class PrematureDocumentError(CptskitError):
+    """A final document was asked for whose time has not come, or is over."""
+
+
 class UnreadableProjectError(CptskitError):
     """The files could not be read as a project; `report` says why."""
 

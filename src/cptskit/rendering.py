@@ -8,14 +8,21 @@ from pathlib import Path
 from markdown_it.token import Token
 
 from cptskit.checking import check, checking_context
-from cptskit.documents.catalogue import KINDS, Kind
-from cptskit.documents.context import template_context
+from cptskit.documents.catalogue import DEFAULT, Kind
+from cptskit.documents.choosing import Offer, choose, offers
+from cptskit.documents.context import FicheVue, template_context
 from cptskit.documents.environment import render_template
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.model import Document
 from cptskit.documents.parsing import parse
+from cptskit.documents.side import side_names
 from cptskit.droit.fraicheur import verifie_le
-from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.errors import (
+    NotReadyError,
+    PrematureDocumentError,
+    UnknownDocumentError,
+    UnreadableProjectError,
+)
 from cptskit.files import write_atomically
 from cptskit.findings import Level
 from cptskit.loading import LoadedProject, load
@@ -30,7 +37,7 @@ _PUBLISHED = "html"
 def render(
     path: Path | str,
     *,
-    documents: Sequence[str] = ("lettre", "projet"),
+    documents: Sequence[str] = DEFAULT,
     formats: Sequence[str] = ("pdf", "docx"),
     sortie: Path | str | None = None,
     definitif: bool = False,
@@ -39,6 +46,7 @@ def render(
 ) -> list[Path]:
     """Write the documents of a project, and return the files.
 
+    `documents` are names of `KINDS`, `tous`, or `fiche-action:ID`; see `choosing.choose`.
     `sortie` is the folder to write in (`dist/` in the project by default). A draft bears BROUILLON
     and boxes « À compléter ». `definitif` refuses while the check finds an error. `date` replaces
     the document's own date. Same input, same bytes.
@@ -47,7 +55,8 @@ def render(
     out of HTML, which is for the web. A file that is not as its format is by default says so in its
     name.
 
-    Raises UnreadableProjectError, NotReadyError, RenderError (a template is wrong), OSError.
+    Raises UnreadableProjectError, UnknownDocumentError, NotReadyError and PrematureDocumentError
+    (`definitif` alone), RenderError (a template is wrong), OSError.
     """
     loaded = load(path)
     if loaded.projet is None:
@@ -55,29 +64,43 @@ def render(
     figures = Figures(loaded.projet)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     written = []
-    for name in documents:
-        kind = KINDS[name]
-        if definitif:
-            _refuse_errors(loaded, kind, date)
+    chosen = choose(documents, loaded.projet, date or document_date(loaded.projet))
+    if definitif:
+        for kind in dict.fromkeys(wanted.kind for wanted in chosen):
+            _refuse_unfit(loaded, kind, date)
+    for wanted in chosen:
         made: dict[bool, tuple[Document, list[Token]]] = {}
         for form in formats:
             hidden = form == _PUBLISHED if public is None else public
             if hidden not in made:
                 document = make_document(
-                    loaded, kind, definitif=definitif, day=date, figures=figures, public=hidden
+                    loaded,
+                    wanted.kind,
+                    fiche=wanted.fiche,
+                    definitif=definitif,
+                    day=date,
+                    figures=figures,
+                    public=hidden,
                 )
                 made[hidden] = document, parse(document)
             for file, content in _written(form, *made[hidden]).items():
-                target = folder / (file or f"{kind.stem}{_suffix(form, hidden)}.{form}")
+                target = folder / (file or f"{wanted.stem}{_suffix(form, hidden)}.{form}")
                 write_atomically(target, content)
                 written += [] if file else [target]
     return written
+
+
+def offered(path: Path | str, *, date: date | None = None) -> list[Offer]:
+    """Return the documents that `render` knows, and what the project of a folder lacks for each."""
+    projet = load(path).projet
+    return offers(projet, (date or document_date(projet)) if projet else None)
 
 
 def make_document(
     loaded: LoadedProject,
     kind: Kind,
     *,
+    fiche: str = "",
     definitif: bool = False,
     day: date | None = None,
     figures: Figures | None = None,
@@ -85,12 +108,13 @@ def make_document(
 ) -> Document:
     """Return a document as Markdown with its head, before any format is chosen.
 
+    `fiche` is the id of the fiche action, for the document that is one.
     `figures` are those of the project where other documents show them too: each is drawn once.
     `public` leaves all personal data out.
     """
     projet = loaded.projet
     assert projet is not None
-    day = day or document_date(projet)
+    asked, day = day, day or document_date(projet)
     figures = Figures(projet) if figures is None else figures
     context = checking_context(loaded, projet, kind.etape, day)
     names = template_context(
@@ -102,15 +126,19 @@ def make_document(
         figures=figures,
         public=public,
     )
+    names |= side_names(names["projet"], day, asked)
+    if fiche:
+        names["vue"] = _fiche(names["fiches"], fiche)
     return Document(
         markdown=render_template(loaded.folder, kind.template, names),
-        titre=kind.titre,
+        titre=f"{kind.titre} {fiche}".strip(),
         sous_titre=projet.identite.nom,
         auteur=projet.identite.nom,
         date=day,
         brouillon=not definitif,
         numerote=kind.numerote,
         racine=loaded.folder,
+        titre_en_tete=kind.titre_en_tete,
         figures=figures,
     )
 
@@ -125,11 +153,25 @@ def document_date(projet: Projet) -> date:
     return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
 
 
-def _refuse_errors(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
+def _fiche(fiches: Sequence[FicheVue], id_: str) -> FicheVue:
+    """Return the fiche of this id; the law of the date may not know the mission that it serves."""
+    for vue in fiches:
+        if vue.fiche.id == id_:
+            return vue
+    raise UnknownDocumentError(
+        f"La fiche action « {id_} » est d'une mission que l'accord de cette date ne prévoit pas."
+    )
+
+
+def _refuse_unfit(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
+    """Refuse a final document of a project with errors, or whose time has not come."""
+    assert loaded.projet is not None
     etape = None if kind.etape is Etape.PROJET else kind.etape
     report = check(loaded, etape=etape, date=day)
     if report.count(Level.ERREUR):
         raise NotReadyError(report)
+    if lack := kind.manque(loaded.projet, day or document_date(loaded.projet)):
+        raise PrematureDocumentError(f"Pas de document « {kind.name} » définitif : {lack}.")
 
 
 def _suffix(form: str, hidden: bool) -> str:

@@ -1,20 +1,32 @@
 """`cptskit render`: the documents of a project."""
 
+import sys
+from collections.abc import Iterator, Sequence
 from datetime import date as day
 from pathlib import Path
-from typing import Annotated
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import cptskit
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
+from cptskit.reporting.cells import fold, words
+from cptskit.reporting.french import typo
 
-DOCUMENTS = ("lettre", "projet", "tous")
+if TYPE_CHECKING:
+    from cptskit.documents.choosing import Offer
+
+DEFAULT = ("lettre", "projet")
 FORMATS = ("pdf", "docx", "html", "md")
 
 HELP = """
-Produire la lettre d'intention et le projet de santé.
+Produire la lettre d'intention et le projet de santé, ou les documents qui les accompagnent.
+
+« --document tous » produit tout ce que le projet permet : les listes, le budget, la table de
+correspondance, et les lettres à l'ARS quand leur moment est venu. Les fiches action, déjà dans le
+projet, se demandent à part. « --list » dit ce qui est possible.
 
 Ce qui manque est marqué « À compléter » ; le document porte la mention BROUILLON.
 
@@ -24,7 +36,10 @@ désigne par leur profession ou leur fonction, sans leurs coordonnées.
 EPILOG = """
 Exemples :
   cptskit render examples/bergerac
+  cptskit render --list
   cptskit render --document lettre --format pdf
+  cptskit render --document budget,communes
+  cptskit render --document fiche-action:A1
   cptskit render --definitif --date 01/03/2020
   cptskit render --public --format pdf
 """
@@ -37,9 +52,20 @@ def render(
         options.project(),
     ] = Path(),
     document: Annotated[
-        str,
-        options.choice("--document", DOCUMENTS, "Document à produire."),
-    ] = "tous",
+        list[str] | None,
+        typer.Option(
+            "--document",
+            metavar="NOMS",
+            help="Un ou plusieurs documents, séparés par des virgules, ou « tous ».",
+            show_default="lettre,projet",
+        ),
+    ] = None,
+    liste: Annotated[
+        bool,
+        typer.Option(
+            "--list", help="Lister les documents, et dire si le projet permet déjà chacun."
+        ),
+    ] = False,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -84,11 +110,14 @@ def render(
     ] = False,
 ) -> None:
     """Render documents and say where they are."""
+    if liste:
+        _list(projet, date)
+        return
     if public and nominatif:
         raise FrenchUsageError("Choisissez --public ou --nominatif.")
     written = cptskit.render(
         projet,
-        documents=("lettre", "projet") if document == "tous" else (document,),
+        documents=options.listed(document) if document is not None else DEFAULT,
         formats=options.listed(formats or ()) or ("pdf", "docx"),
         sortie=sortie,
         definitif=definitif,
@@ -96,3 +125,23 @@ def render(
         public=public if public or nominatif else None,
     )
     output.say("".join(f"{output.shown(path)}\n" for path in written))
+
+
+def _list(projet: Path, date: day | None) -> None:
+    """Say which documents there are, a line each."""
+    from cptskit.rendering import offered  # noqa: PLC0415 - start-up
+
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    output.say("".join(f"{line}\n" for line in _lines(offered(projet, date=date), width)))
+
+
+def _lines(offers: "Sequence[Offer]", width: int | None) -> Iterator[str]:
+    column = max(len(offer.kind.name) for offer in offers)
+    for offer in offers:
+        sign = " " if offer.manque is None else "✗" if offer.manque else "✓"
+        lack = f" – {offer.manque}" if offer.manque else ""
+        text = f"{offer.kind.titre} : {offer.kind.usage}{lack}"
+        lines = fold(words(typo(text)), width, indent=column + 4, hang=column + 4)
+        first, *rest = ("".join(part for part, _ in line) for line in lines)
+        yield f"{sign} {offer.kind.name:<{column}}  {first.lstrip()}"
+        yield from rest

@@ -1,36 +1,141 @@
 """The documents that can be produced."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
+from cptskit.documents.readiness import (
+    attestation_lacks,
+    budget_lacks,
+    communes_lack,
+    fiches_lack,
+    members_lack,
+    nothing_lacks,
+    transmission_lacks,
+)
+from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A document: the name users type, its template, its title, its file, its look.
-
-    `etape` is the stage at which the project must be without error for a final document.
-    """
+    """A document: the name users type, its template, its words, its file, its look."""
 
     name: str
     template: str
     titre: str
+    usage: str
+    """What it is for, in a few French words."""
     stem: str
-    numerote: bool
     etape: Etape
+    """Stage at which the project must be without error for a final document."""
+    numerote: bool = False
+    titre_en_tete: bool = True
+    """The title stands above the text; a letter has none, a cover bears its own."""
+    manque: Callable[[Projet, date], str] = nothing_lacks
+    """Says in French what a project lacks for this document at a date; nothing if it is ready."""
 
+
+FICHE_ACTION = "fiche-action"
+"""The document that is one file for each fiche action."""
+
+DEFAULT = ("lettre", "projet")
+"""The documents that are produced when none is named."""
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind(
-            "lettre",
-            "lettre_intention.md",
-            "Lettre d'intention",
-            "lettre-intention",
-            False,
-            Etape.LETTRE,
+            name="lettre",
+            template="lettre_intention.md",
+            titre="Lettre d'intention",
+            usage="annoncer le projet à l'ARS et à la caisse",
+            stem="lettre-intention",
+            etape=Etape.LETTRE,
+            titre_en_tete=False,
         ),
-        Kind("projet", "projet_sante.md", "Projet de santé", "projet-de-sante", True, Etape.PROJET),
+        Kind(
+            name="projet",
+            template="projet_sante.md",
+            titre="Projet de santé",
+            usage="le dossier complet, que l'ARS valide",
+            stem="projet-de-sante",
+            etape=Etape.PROJET,
+            numerote=True,
+            titre_en_tete=False,
+        ),
+        Kind(
+            name="fiche-identite",
+            template="fiche_identite.md",
+            titre="Fiche d'identité",
+            usage="la communauté en une page, avec sa carte",
+            stem="fiche-identite",
+            etape=Etape.LETTRE,
+        ),
+        Kind(
+            name="communes",
+            template="communes.md",
+            titre="Communes du territoire",
+            usage="codes Insee, intercommunalités, habitants, totaux",
+            stem="communes",
+            etape=Etape.LETTRE,
+            manque=communes_lack,
+        ),
+        Kind(
+            name="membres",
+            template="membres.md",
+            titre="Membres et partenaires",
+            usage="professions, noms (sauf version publique), structures",
+            stem="membres",
+            etape=Etape.LETTRE,
+            manque=members_lack,
+        ),
+        Kind(
+            name=FICHE_ACTION,
+            template="fiche_action.md",
+            titre="Fiche action",
+            usage="un fichier par fiche, ou fiche-action:ID pour une seule",
+            stem="fiche-action",
+            etape=Etape.PROJET,
+            manque=fiches_lack,
+        ),
+        Kind(
+            name="transmission",
+            template="transmission.md",
+            titre="Lettre de transmission",
+            usage="remettre le projet de santé à l'ARS",
+            stem="lettre-de-transmission",
+            etape=Etape.PROJET,
+            titre_en_tete=False,
+            manque=transmission_lacks,
+        ),
+        Kind(
+            name="attestation",
+            template="attestation.md",
+            titre="Demande d'attestation",
+            usage="obtenir de l'ARS la preuve de la validation tacite",
+            stem="demande-d-attestation",
+            etape=Etape.PROJET,
+            titre_en_tete=False,
+            manque=attestation_lacks,
+        ),
+        Kind(
+            name="budget",
+            template="budget.md",
+            titre="Budget",
+            usage="recettes et dépenses par année, montants du contrat",
+            stem="budget",
+            etape=Etape.PROJET,
+            manque=budget_lacks,
+        ),
+        Kind(
+            name="correspondance",
+            template="correspondance.md",
+            titre="Table de correspondance",
+            usage="chaque action, son objectif du PRS, sa mission du contrat",
+            stem="correspondance",
+            etape=Etape.PROJET,
+            manque=fiches_lack,
+        ),
     )
 }

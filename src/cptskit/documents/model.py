@@ -45,6 +45,8 @@ class Document:
     """Headings are numbered 1, 1.1, 1.1.1."""
     racine: Path | None
     """The project's folder, which images may not leave; None: no images."""
+    titre_en_tete: bool = False
+    """The title and the community's name stand above the text."""
     figures: Mapping[str, Drawing] = field(default_factory=dict)
     """Pictures that an image of the text shows under the address `figure:NAME`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cptskit.documents.escaping import escape
 from cptskit.documents.images import SCHEME
 
 if TYPE_CHECKING:
@@ -20,10 +21,16 @@ _ADDRESS = re.compile(rf"(?<=\]\({SCHEME})[\w.-]+")
 
 def write(document: Document, _: Iterable[Token]) -> bytes:
     """Return the text, in which figures have the addresses of `beside`."""
-    text = document.markdown
+    text = _title(document) + document.markdown
     for name in _shown(document):
         text = text.replace(f"]({SCHEME}{name} ", f"]({_FOLDER}/{name}.svg ")
     return text.encode()
+
+
+def _title(document: Document) -> str:
+    if not document.titre_en_tete:
+        return ""
+    return f"# {escape(document.titre)}\n\n{escape(document.sous_titre)}\n\n"
 
 
 def beside(document: Document) -> dict[str, bytes]:

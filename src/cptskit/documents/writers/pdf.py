@@ -70,6 +70,7 @@ def _head(document: Document) -> dict[str, Any]:
         "date": [document.date.year, document.date.month, document.date.day],
         "brouillon": document.brouillon,
         "numerote": document.numerote,
+        "titre_en_tete": document.titre_en_tete,
     }
 
 

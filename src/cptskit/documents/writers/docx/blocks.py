@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.tree import Node
@@ -18,6 +18,8 @@ CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
+_LOW = 8
+"""Centimetres that a reduced figure takes in height."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Writer:
     depth: int = 0
     last: Paragraph | None = None
     break_before: bool = False
+    highest: int | None = None
+    """The most height that a figure takes, in EMU; None: what its width gives."""
     lists: Numbering = field(init=False)
     styles: Styles = field(init=False)
 
@@ -148,7 +152,7 @@ class Writer:
         """Write an image on its own, its caption below."""
         paragraph = self.new()
         paragraph.paragraph_format.keep_with_next = len(node.children) > 1
-        add_image(paragraph, node.children[0], self.width)
+        add_image(paragraph, node.children[0], self.width, self.highest)
         self.last = paragraph
         self.write(node.children[1:])
         self.last.paragraph_format.space_after = Pt(12)
@@ -213,6 +217,12 @@ class Writer:
         self.write(node.children)
         self.break_before = True
 
+    def reduced(self, node: Node) -> None:
+        """Write figures small enough for a document of one page."""
+        self.highest = Cm(_LOW)
+        self.write(node.children)
+        self.highest = None
+
     def contents_here(self, _: Node) -> None:
         """Hold the place of the contents, which are written when all headings are known."""
         self.new("Titre du sommaire").add_run("Sommaire")
@@ -243,4 +253,5 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "fiche": Writer.fiche,
     "sommaire": Writer.contents_here,
     "saut": Writer.page_break,
+    "vignette": Writer.reduced,
 }

@@ -53,8 +53,10 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
                 add_words(paragraph, node.children, look)
 
 
-def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
-    """Append an image, no wider than the page, with its alternative text."""
+def add_image(
+    paragraph: Paragraph, node: Node, widest: int = _WIDEST, highest: int | None = None
+) -> None:
+    """Append an image, no wider than the page and no higher than asked, with its words."""
     image = node.attrs["image"]
     data = image.as_png() if image.as_png else image.data
     try:
@@ -64,9 +66,10 @@ def add_image(paragraph: Paragraph, node: Node, widest: int = _WIDEST) -> None:
         return
     except Exception as error:  # python-docx reads a damaged file as far as it goes
         raise RenderError(f"L'image « {node.text} » est endommagée.") from error
-    if picture.width > widest:
-        picture.height = Emu(picture.height * widest // picture.width)
-        picture.width = Emu(widest)
+    scale = min(1, widest / picture.width, (highest or picture.height) / picture.height)
+    picture.width, picture.height = (
+        Emu(round(side * scale)) for side in (picture.width, picture.height)
+    )
     picture._inline.docPr.set("descr", node.text)
     for side in "TBLR":  # left out, LibreOffice takes 3 mm
         picture._inline.set(f"dist{side}", "0")

@@ -29,6 +29,8 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     writer = Writer(doc, document.numerote)
     cover = any(node.kind == "couverture" for node in nodes)
     _header(doc, document, width=writer.width, cover=cover)
+    if document.titre_en_tete:
+        _title(writer, document)
     writer.write(nodes)
     _notes(writer)
     if writer.contents is not None:
@@ -58,6 +60,17 @@ def _header(doc: DocxDocument, document: Document, *, width: int, cover: bool) -
         add_field(line, "NUMPAGES")
         for run in line.runs:
             run.font.size, run.font.color.rgb = Pt(8.5), _GREY
+
+
+def _title(writer: Writer, document: Document) -> None:
+    """Write the title above the text, smaller than on a cover and without its room."""
+    for style, words, size in (
+        ("Title", document.titre, Pt(20)),
+        ("Subtitle", document.sous_titre, Pt(12)),
+    ):
+        line = writer.new(style)
+        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0), Pt(6)
+        line.add_run(words).font.size = size
 
 
 def _small(line: Paragraph, words: str) -> None:

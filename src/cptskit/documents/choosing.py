@@ -1,0 +1,109 @@
+"""The names that users type, and the documents that they mean for a project."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from cptskit.documents.catalogue import FICHE_ACTION, KINDS, Kind
+from cptskit.errors import UnknownDocumentError
+from cptskit.projet import Projet
+
+TOUS = "tous"
+"""All that is ready, but for the fiches action one by one: the projet holds them."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A document to write: its kind, and for a fiche action its id."""
+
+    kind: Kind
+    fiche: str = ""
+
+    @property
+    def stem(self) -> str:
+        """The name of its file, without what follows the point."""
+        return f"{self.kind.stem}-{self.fiche}" if self.fiche else self.kind.stem
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A document that may be asked for, and what the project lacks for it."""
+
+    kind: Kind
+    manque: str | None
+    """In French; empty where the document is ready, None where there is no project to look at."""
+
+
+def offers(projet: Projet | None, day: date | None) -> list[Offer]:
+    """Return every document, with what a project lacks for it at a date."""
+    return [
+        Offer(kind, None if projet is None or day is None else kind.manque(projet, day))
+        for kind in KINDS.values()
+    ]
+
+
+def choose(names: Sequence[str], projet: Projet, day: date) -> list[Wanted]:
+    """Return the documents that some names mean, each once, in the order in which they are asked.
+
+    A name is that of a kind, `tous`, or `fiche-action:ID` (`fiche-action ID`); several stand in one
+    text with commas between them, and after a fiche action more ids may follow. `fiche-action`
+    alone means every fiche. `day` is the date of the documents.
+
+    Raises UnknownDocumentError for a name or an id that does not exist, and for an empty list.
+    """
+    found = [wanted for name in _split(names) for wanted in _meant(*name, projet, day)]
+    if not found:
+        raise UnknownDocumentError(f"Aucun document n'est demandé. {_all_names()}")
+    return list(dict.fromkeys(found))
+
+
+def _split(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield names and ids: `fiche-action:A1,A2` and `fiche-action A1` among them."""
+    after_fiche = False
+    for part in (part.strip() for name in names for part in name.split(",")):
+        name, _, id_ = (piece.strip() for piece in part.replace(" ", ":", 1).partition(":"))
+        if after_fiche and not id_ and name.lower() not in (*KINDS, TOUS):
+            name, id_ = FICHE_ACTION, name
+        if part:
+            yield name.lower(), id_
+            after_fiche = bool(id_)
+
+
+def _meant(name: str, id_: str, projet: Projet, day: date) -> Iterator[Wanted]:
+    if name == TOUS and not id_:
+        yield from (Wanted(kind) for kind in KINDS.values() if _belongs(kind, projet, day))
+    elif name == FICHE_ACTION:
+        yield from (Wanted(KINDS[name], one) for one in _fiches(id_, projet))
+    elif name in KINDS and not id_:
+        yield Wanted(KINDS[name])
+    elif name in (*KINDS, TOUS):
+        raise UnknownDocumentError(
+            f"« {id_} » est de trop après « {name} » : seul {FICHE_ACTION} prend un identifiant."
+        )
+    else:
+        near = get_close_matches(name, (*KINDS, TOUS), n=1)
+        hint = f"Vouliez-vous dire « {near[0]} » ?" if near else _all_names()
+        raise UnknownDocumentError(f"Le document « {name} » n'existe pas. {hint}")
+
+
+def _belongs(kind: Kind, projet: Projet, day: date) -> bool:
+    return kind.name != FICHE_ACTION and not kind.manque(projet, day)
+
+
+def _fiches(id_: str, projet: Projet) -> list[str]:
+    """Return the ids of the fiches that are meant: all, or the one of this id."""
+    ids = [fiche.id for mission in projet.missions.values() for fiche in mission.fiches]
+    if not ids:
+        raise UnknownDocumentError("Le projet n'a pas encore de fiche action (missions).")
+    same = [one for one in ids if one == id_] or [one for one in ids if one.lower() == id_.lower()]
+    if not id_ or len(same) == 1:
+        return same or ids
+    near = get_close_matches(id_.lower(), [one.lower() for one in ids], n=1)
+    close = [one for one in ids if one.lower() in near]
+    hint = f"Vouliez-vous dire « {close[0]} » ?" if close else f"Les fiches : {', '.join(ids)}."
+    raise UnknownDocumentError(f"La fiche action « {id_} » n'existe pas. {hint}")
+
+
+def _all_names() -> str:
+    return f"Les documents : {', '.join((*KINDS, TOUS))}."

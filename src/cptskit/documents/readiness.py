@@ -1,0 +1,61 @@
+"""What a project lacks for a side document: a few French words, none where it is ready."""
+
+from datetime import date
+
+from cptskit.documents.french import date_longue
+from cptskit.documents.transmission import transmission
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+
+
+def nothing_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001 - one signature for all
+    """Return nothing: any project gives this document, if only as a draft."""
+    return ""
+
+
+def communes_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for the communes."""
+    return "" if projet.territoire and projet.territoire.communes else "aucune commune"
+
+
+def members_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for members: a list, counts or structures."""
+    some = projet.membres
+    found = some and (some.professionnels or some.effectifs or some.structures or some.nombre)
+    return "" if found else "aucun membre"
+
+
+def fiches_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for a fiche action."""
+    found = any(mission.fiches for mission in projet.missions.values())
+    return "" if found else "aucune fiche action"
+
+
+def budget_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for the budget of a year."""
+    return "" if projet.budget and projet.budget.exercices else "aucun budget"
+
+
+def transmission_lacks(projet: Projet, day: date) -> str:
+    """Say why the projet is not to be handed over now."""
+    if projet.etape is Etape.LETTRE:
+        return "le projet de santé n'est pas écrit (étape « lettre »)"
+    return _decided(projet, day)
+
+
+def attestation_lacks(projet: Projet, day: date) -> str:
+    """Say why there is no tacit validation to be attested at a date."""
+    known = transmission(projet, day)
+    if decided := _decided(projet, day):
+        return decided
+    if not known.faite or known.envoi is None:
+        return "aucune transmission faite et datée (calendrier.jalons)"
+    if known.echeance is None:
+        return "le droit de ce jour ne connaissait pas la validation tacite"
+    if day <= known.echeance:
+        return f"possible après le {date_longue(known.echeance)}"
+    return ""
+
+
+def _decided(projet: Projet, day: date) -> str:
+    return "le projet de santé est déjà validé" if transmission(projet, day).decidee else ""
