@@ -98,6 +98,7 @@ def template_context(
         "region": region,
         "lettre": lettre(projet, region),
         "brouillon": brouillon,
+        "jour": day,
         "date_document": french.date_de(projet.identite.date),
         "contrats": lambda: contrats(projet, day),
         "synthese_du_budget": lambda: synthese(projet.budget),
