@@ -16,8 +16,8 @@ ADDRESSES = ("expediteur", "destinataires", "signature")
 PAGES = ("couverture", "fiche")
 """Blocks that have pages of their own."""
 
-REDUCED = "vignette"
-"""A block whose figures are small, for a document that must hold on one page."""
+REDUCED = ("vignette", "reste-de-page")
+"""Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""
 
 MARKS = ("sommaire", "saut")
 """Blocks without content: the contents, a page break."""
@@ -26,7 +26,7 @@ MARKS = ("sommaire", "saut")
 @cache
 def template_parser() -> MarkdownIt:
     """Return the parser of what a template writes."""
-    parser = _parser((*CALLOUTS, *ADDRESSES, *PAGES, REDUCED, *MARKS))
+    parser = _parser((*CALLOUTS, *ADDRESSES, *PAGES, *REDUCED, *MARKS))
     # Registered last, it catches the other names: `texte`, whose content is a user's and is parsed
     # apart, and names that do not exist.
     colon_fence_plugin(parser)

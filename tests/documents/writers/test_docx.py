@@ -9,7 +9,7 @@ import pytest
 from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 
-from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES
+from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
 from cptskit.documents.model import RenderError
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers.docx import blocks, write
@@ -165,7 +165,7 @@ def test_the_same_text_gives_the_same_bytes() -> None:
 
 
 def test_every_block_of_a_template_is_known() -> None:
-    names = {*ADDRESSES, *CALLOUTS, *MARKS, *PAGES}
+    names = {*ADDRESSES, *CALLOUTS, *MARKS, *PAGES, *REDUCED}
     assert names <= set(blocks._HANDLERS)
 
 

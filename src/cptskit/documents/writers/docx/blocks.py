@@ -18,8 +18,8 @@ CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
-_LOW = 8
-"""Centimetres that a reduced figure takes in height."""
+REDUCED = {"vignette": Cm(6.4), "reste-de-page": Cm(8)}
+"""The most height of a figure in such a block: Word does not know what a page has left."""
 
 
 @dataclass(frozen=True)
@@ -218,8 +218,8 @@ class Writer:
         self.break_before = True
 
     def reduced(self, node: Node) -> None:
-        """Write figures small enough for a document of one page."""
-        self.highest = Cm(_LOW)
+        """Write figures no higher than the block allows."""
+        self.highest = REDUCED[node.kind]
         self.write(node.children)
         self.highest = None
 
@@ -253,5 +253,5 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "fiche": Writer.fiche,
     "sommaire": Writer.contents_here,
     "saut": Writer.page_break,
-    "vignette": Writer.reduced,
+    **dict.fromkeys(REDUCED, Writer.reduced),
 }
