@@ -67,3 +67,11 @@ def test_a_block_of_the_project_takes_precedence(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     (own / "communes.md").write_text("À nous.", encoding="utf-8")
     assert rendered(tmp_path, '{% include "blocs/communes.md" %}') == "À nous.\n"
+
+
+def test_join_keeps_markdown_and_escapes_the_rest_for_markdown(tmp_path: Path) -> None:
+    (tmp_path / "modeles").mkdir()
+    template = "{{ ['A_B' | gras, \"l'eau\", 'c*'] | join(' – ') }} {{ ['d', 1] | join(', ') }}"
+    (tmp_path / "modeles" / "essai.md").write_text(template, encoding="utf-8")
+    text = render_template(tmp_path, "essai.md", {})
+    assert text == "**A\\_B** – l'eau – c\\* d, 1\n"

@@ -93,12 +93,18 @@ def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
         ("Écrire un plan", "écrire un plan"),
         ("Rendre régulier", "rendre régulier"),
         *((nom, nom) for nom in ("Bergerac", "Quimper", "Loire", "Indre", "Isère", "Xavier")),
-        ("Conseil juridique", "Conseil juridique"),
+        ("Conseil juridique", "conseil juridique"),
+        ("Assemblée générale", "assemblée générale"),
+        ("Remise-en-Forme", "Remise-en-Forme"),
         ("", ""),
     ],
 )
 def test_a_sentence_goes_on_after_a_colon(text: str, words: str) -> None:
     assert french.suite(text) == words
+
+
+def test_brackets_within_brackets_are_square() -> None:
+    assert french.parenthese("décompte (provisoire)") == "décompte [provisoire]"
 
 
 def test_a_person_is_named_with_the_title_once() -> None:

@@ -1,7 +1,7 @@
 """Jinja as templates see it: sandboxed, strict, and with Markdown's own escaping."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -91,6 +91,17 @@ def _if_known(words: Callable[..., str]) -> Callable[..., str]:
     return lambda value, *args: "" if value is None else words(value, *args)
 
 
+def _joined(parts: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
+    """Join as Jinja does, but for Markdown: its own filter would escape for HTML."""
+    texts = [getattr(part, attribute) if attribute else part for part in parts]
+    if any(isinstance(text, Markup) for text in texts):
+        return Markdown(between).join(
+            Markdown(text) if isinstance(text, Markup) else in_words(text) or str(text)
+            for text in texts
+        )
+    return between.join(str(text) for text in texts)
+
+
 def _enumeration(parts: Any, last: str = "et") -> str:
     return french.enumeration([in_words(part) or part for part in parts], last)
 
@@ -165,7 +176,10 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "guillemets": french.guillemets,
     "personne": french.personne,
     "metier": french.metier,
+    "minuscule": french.minuscule,
     "suite": french.suite,
+    "parenthese": french.parenthese,
+    "join": _joined,
     "serie": french.serie,
     "quand": french.quand,
     "periode": french.periode,

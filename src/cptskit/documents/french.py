@@ -9,6 +9,7 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup
 
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
@@ -186,16 +187,26 @@ def metier(one: Any) -> str:
     return one.profession.accordee(one.civilite) if one.profession else ""
 
 
-def suite(text: object) -> str:
-    """Return a sentence as it goes on after a colon: no capital, no final point.
+def minuscule(text: object) -> str:
+    """Return a sentence as it goes on after a colon, without its capital; Markdown stays so.
 
-    The capital goes only from a word that is surely none of a name: a verb, an article.
+    The capital goes only from a word that surely is no name: a verb, an article, a usual noun.
     """
-    words = str(text).strip().removesuffix(".")
+    words = str(text).strip()
     first = words.partition(" ")[0].replace("\u2019", "'")
-    if first[1:].islower() and (_VERB.fullmatch(first) or _PLAIN.match(first)):
-        return words[:1].lower() + words[1:]
-    return words
+    if _VERB.fullmatch(first) or _PLAIN.match(words.replace("\u2019", "'")):
+        words = words[:1].lower() + words[1:]
+    return type(text)(words) if isinstance(text, Markup) else words
+
+
+def suite(text: object) -> str:
+    """Return a sentence as one of a list after a colon: no capital, no final point."""
+    return minuscule(text).removesuffix(".")
+
+
+def parenthese(text: object) -> str:
+    """Return words to put between brackets: those that they hold become square ones."""
+    return str(text).replace("(", "[").replace(")", "]")
 
 
 _VERB = re.compile(
@@ -203,5 +214,8 @@ _VERB = re.compile(
     r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
 )
 _PLAIN = re.compile(
-    r"(?:[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par)\b)"
+    r"[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|Première?"
+    r"|Accueil|Adhésion|Aide|Appui|Assemblée|Conseil|Création|Début|Déclaration|Dépôt|Diagnostic"
+    r"|Écriture|Élaboration|Envoi|Fin|Indemnisation|Lettre|Modèles?|Réception|Rédaction|Relecture"
+    r"|Remise|Réunion|Signature|Temps|Transmission|Validation|Vote)(?=[ ,]|$)"
 )

@@ -98,7 +98,7 @@ def _elsewhere(found: Comparaisons) -> str:
 
 def _source(one: Indicateur) -> str:
     words = ", ".join(str(part) for part in (one.source, one.annee) if part)
-    return f" ({words})" if words else ""
+    return f" ({french.parenthese(words)})" if words else ""
 
 
 def compte(one: Effectif) -> str:
