@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from cptskit.ci_files import ci_files
 from cptskit.droit.missions import missions_socles
 from cptskit.editing import recipient_lines, territory_lines
 from cptskit.errors import TargetExistsError
 from cptskit.files import write_atomically
+from cptskit.loading.files import project_files
 from cptskit.loading.locating import home_of
 from cptskit.naming import known_region
 from cptskit.projet import Projet
@@ -92,11 +94,13 @@ def init(
     etape: str = "lettre",
     epci: Sequence[str] = (),
     communes: Sequence[str] = (),
+    ci: Sequence[str] = (),
 ) -> list[Path]:
     """Write a new project in a folder, and return its files.
 
     `epci` and `communes` are names or codes: the territory, its region, its agency and its caisses
-    are then filled in from the official tables. Raises UnknownRegionError, UnknownPlaceError, and
+    are then filled in from the official tables. `ci` names services (`ci_files.SERVICES`) that are
+    to check it. Raises UnknownRegionError, UnknownPlaceError, and
     TargetExistsError where one of the files exists, before anything is written.
     """
     folder = Path(dossier)
@@ -106,14 +110,28 @@ def init(
         region = _only_region(bilan)
     name = known_region(region).nom if region else None
     contents = {folder / path: text for path, text in _files(nom, name, stage, filled)}
+    return _write_new(contents | ci_files(folder, ci))
+
+
+def add_ci(dossier: Path | str, services: Sequence[str]) -> list[Path]:
+    """Write the files of these services for a project that exists, and return them.
+
+    Raises TargetExistsError where one of the files exists, before anything is written.
+    """
+    return _write_new(ci_files(Path(dossier), services))
+
+
+def holds_project(dossier: Path | str) -> bool:
+    """Say whether a folder has files of a project already."""
+    return any(path.is_file() for path in project_files(Path(dossier)))
+
+
+def _write_new(contents: Mapping[Path, str]) -> list[Path]:
     existing = [path for path in contents if path.exists()]
     if existing:
-        names = [path.relative_to(folder).as_posix() for path in existing[:_NAMED]]
+        names = ", ".join(path.as_posix() for path in existing[:_NAMED])
         others = "" if len(existing) <= _NAMED else f" et {len(existing) - _NAMED} autres fichiers"
-        raise TargetExistsError(
-            f"Le dossier {folder.as_posix()} contient déjà {', '.join(names)}{others} ; "
-            "rien n'a été écrit."
-        )
+        raise TargetExistsError(f"Il y a déjà {names}{others} ; rien n'a été écrit.")
     for path, text in contents.items():
         write_atomically(path, text.encode())
     return list(contents)

@@ -50,9 +50,8 @@ def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
         "0 rien de bloquant",
     ):
         assert words in text
-    assert "DOSSIER Dossier à créer, ou dossier vide. [obligatoire]" in re.sub(
-        r"\s+", " ", run("init", "--help").out
-    )
+    text = re.sub(r"\s+", " ", run("import", "--help").out)
+    assert "FICHIER Tableau à lire, jamais modifié. [obligatoire]" in text
 
 
 def test_no_command_shows_the_help_as_a_mistake(run: Run) -> None:

@@ -38,6 +38,7 @@ def test_questions_are_asked_until_the_answer_fits(
             "etape": "projet",
             "epci": (),
             "communes": (),
+            "ci": (),
         }
     ]
     assert ran.out == "ma-cpts/cpts.yaml\n"
@@ -104,3 +105,31 @@ def test_a_name_that_several_bear_is_refused_with_the_candidates(run: Run, tmp_p
     assert ran.code == 2
     assert "Thénac (17444, Charente-Maritime) ; Thénac (24549, Dordogne)" in ran.said
     assert not folder.exists()
+
+
+def test_a_folder_is_named_unless_files_are_added_to_a_project(run: Run) -> None:
+    ran = run("init")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Il manque l'argument DOSSIER." in ran.said
+
+
+def test_ci_adds_to_a_project_that_exists_and_asks_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "p", "--nom", "Essai", "--non-interactif", "--ci", "github").code == 0
+    assert (tmp_path / "p/.github/workflows/cptskit.yml").is_file()
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    monkeypatch.chdir(tmp_path / "p")
+    ran = run("init", "--ci", "gitlab,pre-commit")
+    assert (ran.code, ran.out, ran.err) == (0, ".gitlab-ci.yml\n.pre-commit-config.yaml\n", "")
+    assert {path: path.read_bytes() for path in before} == before
+    again = run("init", "--ci", "github")
+    assert (again.code, again.out) == (2, "")
+    assert "Il y a déjà .github/workflows/cptskit.yml ; rien n'a été écrit." in again.said
+
+
+def test_a_service_that_is_not_known(run: Run) -> None:
+    ran = run("init", "d", "--ci", "gitub")
+    assert ran.code == 2
+    assert "Vouliez-vous dire « github » ?" in ran.said

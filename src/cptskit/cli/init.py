@@ -1,5 +1,6 @@
 """`cptskit init`: a new project, ready to be filled in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 from typer._click.globals import get_current_context
 
 import cptskit
+from cptskit.ci_files import SERVICES
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.places import ask_places
@@ -19,6 +21,8 @@ Créer un nouveau projet, avec des fichiers commentés à remplir.
 
 Les questions portent sur le nom, le territoire, la région et l'étape. Aucun fichier n'est écrasé.
 
+Dans un projet qui existe, --ci n'ajoute que les fichiers des services nommés.
+
 Une intercommunalité ou des communes suffisent pour remplir le territoire : communes, populations de
 l'Insee, région, ARS et caisses.
 """
@@ -26,14 +30,20 @@ EPILOG = """
 Exemples :
   cptskit init ma-cpts
   cptskit init ma-cpts --nom "CPTS du Bergeracois" --epci "CA Bergeracoise" --non-interactif
+  cptskit init --ci github,pre-commit
 """
 
 
 def init(
     *,
     dossier: Annotated[
-        Path, typer.Argument(metavar="DOSSIER", help="Dossier à créer, ou dossier vide.")
-    ],
+        Path | None,
+        typer.Argument(
+            metavar="DOSSIER",
+            help="Dossier à créer, ou dossier vide. Avec --ci, aussi celui d'un projet ; sans lui, "
+            "le dossier courant.",
+        ),
+    ] = None,
     nom: Annotated[
         str | None, typer.Option("--nom", metavar="NOM", help="Nom de la communauté.")
     ] = None,
@@ -60,11 +70,26 @@ def init(
             help="Commune du territoire ; l'option peut être répétée.",
         ),
     ] = None,
+    ci: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ci",
+            metavar="SERVICES",
+            parser=options.some_of(SERVICES),
+            help="Ajouter ce qui contrôle le projet à chaque envoi et garde ses documents : "
+            f"{', '.join(SERVICES)}, séparés par des virgules.",
+        ),
+    ] = None,
     non_interactif: Annotated[
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
     ] = False,
 ) -> None:
     """Ask what is not said, write the folder, say what comes next."""
+    services = options.listed(ci or ())
+    dossier = _folder(dossier, services)
+    if services and _holds_project(dossier):
+        _tell(cptskit.add_ci(dossier, services))
+        return
     if non_interactif and not nom:
         raise FrenchUsageError("Donnez le nom de la communauté : --nom.", get_current_context())
     if not non_interactif:
@@ -86,12 +111,32 @@ def init(
         etape=etape or "lettre",
         epci=epci or (),
         communes=commune or (),
+        ci=services,
     )
-    output.say("".join(f"{output.shown(path)}\n" for path in written))
+    _tell(written)
     output.remark(typo("Et ensuite :"))
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
         output.remark(f"  cptskit {command} {name}")
+
+
+def _folder(dossier: Path | None, services: Sequence[str]) -> Path:
+    """Return the folder: the current one is meant only where `--ci` adds to it."""
+    if dossier is None and not services:
+        raise FrenchUsageError(
+            "Il manque l'argument DOSSIER. Dossier à créer, ou dossier vide.", get_current_context()
+        )
+    return dossier or Path()
+
+
+def _holds_project(dossier: Path) -> bool:
+    from cptskit.initialising import holds_project  # noqa: PLC0415 - start-up
+
+    return holds_project(dossier)
+
+
+def _tell(written: Sequence[Path]) -> None:
+    output.say("".join(f"{output.shown(path)}\n" for path in written))
 
 
 def _region_known(epci: list[str], communes: list[str]) -> bool:
