@@ -9,7 +9,7 @@ from pathlib import Path
 from typer import Abort
 from typer._click.exceptions import ClickException
 
-from cptskit.cli import errors, exits, output
+from cptskit.cli import completion, errors, exits, output
 from cptskit.cli.app import build
 from cptskit.errors import CptskitError, NotReadyError
 from cptskit.findings import Report
@@ -37,6 +37,8 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _run(args: Sequence[str]) -> int:
+    if completion.VARIABLE in os.environ:
+        completion.prepare()
     try:
         result = build().main(args, prog_name="cptskit", standalone_mode=False)
     except ClickException as error:

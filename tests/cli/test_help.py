@@ -17,6 +17,7 @@ COMMANDS = [
     "explain",
     "bareme",
     "schema",
+    "completion",
     "territoire",
 ]
 

@@ -25,7 +25,14 @@ def process(*args: str, env: dict[str, str] | None = None) -> subprocess.Complet
 def test_version() -> None:
     ran = process("--version")
     assert ran.returncode == 0
-    assert ran.stdout.decode().strip() == f"cptskit {cptskit.__version__}"
+    first, *vintages = ran.stdout.decode().splitlines()
+    assert first == f"cptskit {cptskit.__version__}"
+    assert [line.split("\u00a0:")[0] for line in vintages] == [
+        "Communes et intercommunalités",
+        "Populations municipales",
+        "Contours des communes",
+        "Textes et accord",
+    ]
     assert ran.stderr == b""
 
 

@@ -1,13 +1,17 @@
+from collections import Counter
+
 import pytest
 
 from cptskit.referentiels import (
     UnknownCodeError,
+    communes_du_departement,
     departement,
     departement_de_commune,
     region,
     tous_les_departements,
     toutes_les_regions,
 )
+from cptskit.referentiels.territoires import POPULATIONS
 
 
 def test_a_departement_keeps_the_zero_of_its_code() -> None:
@@ -60,3 +64,10 @@ def test_the_code_of_a_commune_says_its_departement(commune: str, code: str) -> 
 def test_a_code_that_says_no_departement_is_refused(commune: str) -> None:
     with pytest.raises(UnknownCodeError):
         departement_de_commune(commune)
+
+
+def test_the_year_of_populations_is_that_of_nearly_all_communes() -> None:
+    years = Counter(
+        une.annee for code in ("24", "01", "75") for une in communes_du_departement(code)
+    )
+    assert years.most_common(1)[0][0] == POPULATIONS

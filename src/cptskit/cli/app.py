@@ -1,6 +1,7 @@
 """The commands together."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +13,7 @@ from cptskit.cli import (
     bareme,
     carte,
     check,
+    completion,
     exits,
     explain,
     fix,
@@ -25,6 +27,7 @@ from cptskit.cli import (
     territoire,
 )
 from cptskit.cli.command import FrenchCommand, FrenchGroup
+from cptskit.reporting.french import typo
 
 HELP = """
 Rédiger, vérifier et produire le projet de santé d'une CPTS
@@ -60,6 +63,7 @@ def build() -> Command:
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG)
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG)
     _add(app, "schema", schema.schema, schema.HELP)
+    _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG)
     return get_command(app)
 
 
@@ -104,8 +108,22 @@ def _add(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        output.say(f"cptskit {__version__}\n")
+        output.say(f"cptskit {__version__}\n{_vintages()}")
         raise typer.Exit
+
+
+def _vintages() -> str:
+    from cptskit.droit.fraicheur import verifie_le  # noqa: PLC0415 - start-up
+    from cptskit.referentiels.territoires import CONTOURS, MILLESIME, POPULATIONS  # noqa: PLC0415
+
+    read = verifie_le(date.today())
+    lines = [
+        f"Communes et intercommunalités : au 1er janvier {MILLESIME} (Insee)",
+        f"Populations municipales : {POPULATIONS} (Insee)",
+        f"Contours des communes : {CONTOURS} (IGN, simplifiés)",
+        *([f"Textes et accord : vérifiés le {read:%d/%m/%Y}"] if read else []),
+    ]
+    return typo("".join(f"{line}\n" for line in lines))
 
 
 def _root(
@@ -113,7 +131,10 @@ def _root(
     version: Annotated[  # noqa: ARG001 - its callback does the work
         bool,
         typer.Option(
-            "--version", callback=_version, is_eager=True, help="Afficher la version et quitter."
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Afficher la version, l'âge des données, et quitter.",
         ),
     ] = False,
 ) -> None:

@@ -70,6 +70,7 @@ def check(
         typer.Option(
             "--select",
             metavar="RÈGLES",
+            autocompletion=options.rules,
             help="Ne contrôler que ces règles : codes ou noms, séparés par des virgules.",
         ),
     ] = None,
@@ -78,6 +79,7 @@ def check(
         typer.Option(
             "--ignore",
             metavar="RÈGLES",
+            autocompletion=options.rules,
             help="Laisser ces règles de côté : codes ou noms, séparés par des virgules.",
         ),
     ] = None,

@@ -26,7 +26,10 @@ Exemples :
 def explain(
     *,
     regle: Annotated[
-        str | None, typer.Argument(metavar="RÈGLE", help="Code ou nom de la règle.")
+        str | None,
+        typer.Argument(
+            metavar="RÈGLE", help="Code ou nom de la règle.", autocompletion=options.rules
+        ),
     ] = None,
     liste: Annotated[bool, typer.Option("--list", help="Lister les règles par chapitre.")] = False,
     chapitre: Annotated[

@@ -45,9 +45,29 @@ def choice(name: str, words: Sequence[str], text: str, default: str | None = Non
         name,
         metavar="|".join(words),
         parser=one_of(words),
+        autocompletion=completer(words),
         help=text,
         show_default=default or True,
     )
+
+
+def completer(words: Sequence[str]) -> Callable[[str], list[str]]:
+    """Return what completes one of these words."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
+
+def rules(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the code or the name of a rule, after those before the last comma; with titles."""
+    from cptskit import explaining  # noqa: PLC0415 - only when a shell asks
+
+    *before, last = incomplete.split(",")
+    head = "".join(f"{word}," for word in before)
+    return [
+        (head + name, explaining.title(known))
+        for known in explaining.ALL
+        for name in (known.code, known.slug)
+        if last and name.startswith((last, last.upper()))
+    ]
 
 
 def a_date(text: str) -> date:

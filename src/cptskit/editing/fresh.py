@@ -7,13 +7,13 @@ from decimal import Decimal
 from cptskit.droit.tailles import taille
 from cptskit.editing.scalars import block, flow
 from cptskit.referentiels import Commune, Epci, departement
+from cptskit.referentiels.territoires import CONTOURS
 from cptskit.regles.words import number
 from cptskit.territoires import Chiffre, Perimetre, couverture, part
 from cptskit.territoires.bilan import Bilan
 
 SOURCE = "Insee, population municipale, somme des communes"
 AREA_SOURCE = "IGN, calculée sur contours simplifiés"
-AREA_YEAR = 2024
 
 
 def commune_values(une: Commune, *, population: bool = True) -> dict[str, str]:
@@ -41,7 +41,7 @@ def population_values(chiffre: Chiffre) -> dict[str, str]:
 
 def area_values(km2: Decimal) -> dict[str, str]:
     """Return the keys of the area."""
-    return {"valeur": number(km2), "annee": str(AREA_YEAR), "source": AREA_SOURCE}
+    return {"valeur": number(km2), "annee": str(CONTOURS), "source": AREA_SOURCE}
 
 
 def territory_lines(

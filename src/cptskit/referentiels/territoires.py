@@ -8,6 +8,10 @@ from cptskit.referentiels.lecture import UnknownCodeError, lire
 
 MILLESIME = 2026
 """Year of the code officiel géographique."""
+POPULATIONS = 2023
+"""Year of most populations; each commune says its own."""
+CONTOURS = 2024
+"""Year of the contours, from which areas are computed."""
 
 _COMMUNE = re.compile(r"(?:(?P<outre_mer>9[78]\d)\d{2}|(?P<metropole>\d{2}|2[AB])\d{3})")
 
