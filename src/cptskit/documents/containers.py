@@ -19,8 +19,8 @@ PAGES = ("couverture", "fiche")
 REDUCED = ("vignette", "reste-de-page")
 """Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""
 
-MARKS = ("sommaire", "saut")
-"""Blocks without content: the contents, a page break."""
+MARKS = ("sommaire", "saut", "dense")
+"""Blocks without content: the contents, a page break, smaller letters for the whole document."""
 
 
 @cache

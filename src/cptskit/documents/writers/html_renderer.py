@@ -137,7 +137,7 @@ class Renderer(RendererHTML):
         """Write nothing: the contents stand before the text of every page."""
         return ""
 
-    sommaire_close = sommaire_open
+    sommaire_close = dense_open = dense_close = sommaire_open
 
 
 def _rank(caption: Token) -> str:

@@ -229,6 +229,16 @@ class Writer:
         self.contents = self.new("TOC 1")
         self.break_before = True
 
+    def dense(self, _: Node) -> None:
+        """Make the letters and the space below paragraphs smaller, in the whole document."""
+        normal = self.doc.styles["Normal"]
+        normal.font.size, normal.paragraph_format.space_after = Pt(10), Pt(4)
+        normal.paragraph_format.line_spacing = 1.0
+        for level in range(1, _HEADING_LEVELS + 1):
+            heading = self.doc.styles[f"Heading {level}"]
+            heading.paragraph_format.space_before = Pt(9)
+            heading.font.size = Pt(max(10, heading.font.size.pt - 2))
+
     def page_break(self, _: Node) -> None:
         """Start a new page."""
         self.break_before = True
@@ -253,5 +263,6 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "fiche": Writer.fiche,
     "sommaire": Writer.contents_here,
     "saut": Writer.page_break,
+    "dense": Writer.dense,
     **dict.fromkeys(REDUCED, Writer.reduced),
 }
