@@ -90,7 +90,8 @@ def modules_loaded_by(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_a_bare_command_loads_nothing_heavy(option: str) -> None:
-    assert modules_loaded_by(option) & HEAVY == set()
+    law = {"yaml"} if option == "--version" else set()  # it tells when the texts were last read
+    assert modules_loaded_by(option) & HEAVY <= law
 
 
 def test_check_loads_nothing_that_only_documents_need() -> None:

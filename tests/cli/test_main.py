@@ -47,7 +47,8 @@ def test_nothing_heavy_is_imported_at_start(args: list[str]) -> None:
     environ = {**os.environ, "PYTHONPATH": SOURCE}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environ, check=True)
     imported = set(json.loads(ran.stdout.decode().splitlines()[-1]))
-    assert not imported & HEAVY
+    law = {"yaml"} if args == ["--version"] else set()  # it tells when the texts were last read
+    assert imported & HEAVY <= law
 
 
 def test_output_is_utf_8_whatever_the_console_says() -> None:
