@@ -126,6 +126,11 @@ def test_sentences_in_a_series_lose_their_points() -> None:
     assert french.serie(["Un.", "", "deux", "3"]) == "Un ; deux ; 3"
 
 
+def test_sentences_that_hold_semicolons_are_set_apart_by_points() -> None:
+    assert french.serie(["Un ; deux.", "Trois"]) == "Un ; deux. Trois."
+    assert french.serie(["Un ; deux."]) == "Un ; deux"
+
+
 @pytest.mark.parametrize(
     ("debut", "fin", "words"),
     [

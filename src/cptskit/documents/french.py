@@ -157,8 +157,11 @@ def avec_unite(libelle: str, unite: str | None) -> str:
 
 
 def serie(parts: Iterable[object]) -> str:
-    """Return `a ; b ; c`; sentences lose their final point."""
-    return " ; ".join(str(part).strip().removesuffix(".") for part in parts if part)
+    """Return `a ; b ; c`, without final points; `A ; b. C.` where a part has a semicolon itself."""
+    texts = [str(part).strip().removesuffix(".") for part in parts if part]
+    if len(texts) > 1 and any(";" in text for text in texts):
+        return " ".join(f"{text}." for text in texts)
+    return " ; ".join(texts)
 
 
 def guillemets(text: object) -> str:
