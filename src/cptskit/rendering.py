@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -61,7 +62,7 @@ def render(
     loaded = load(path)
     if loaded.projet is None:
         raise UnreadableProjectError(check(loaded))
-    figures = Figures(loaded.projet)
+    figures = Figures(loaded.projet, date)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     written = []
     chosen = choose(documents, loaded.projet, date or document_date(loaded.projet))
@@ -114,19 +115,10 @@ def make_document(
     """
     projet = loaded.projet
     assert projet is not None
-    asked, day = day, day or document_date(projet)
-    figures = Figures(projet) if figures is None else figures
-    context = checking_context(loaded, projet, kind.etape, day)
-    names = template_context(
-        projet,
-        day=day,
-        region=context.region,
-        brouillon=not definitif,
-        file_of=loaded.locator.file_of,
-        figures=figures,
-        public=public,
+    figures = Figures(projet, asked) if figures is None else figures
+    names = document_names(
+        loaded, projet, kind.etape, day=day, definitif=definitif, figures=figures, public=public
     )
-    names |= side_names(names["projet"], day, asked)
     if fiche:
         names["vue"] = _fiche(names["fiches"], fiche)
     return Document(
@@ -134,13 +126,40 @@ def make_document(
         titre=f"{kind.titre} {fiche}".strip(),
         sous_titre=projet.identite.nom,
         auteur=projet.identite.nom,
-        date=day,
+        date=day or document_date(projet),
         brouillon=not definitif,
         numerote=kind.numerote,
         racine=loaded.folder,
         titre_en_tete=kind.titre_en_tete,
         figures=figures,
     )
+
+
+def document_names(
+    loaded: LoadedProject,
+    projet: Projet,
+    etape: Etape,
+    *,
+    day: date | None,
+    definitif: bool,
+    figures: Figures,
+    public: bool,
+) -> dict[str, Any]:
+    """Return the names that a document's template may use; see `template_context`.
+
+    `etape` is the stage that the document is for, `day` its date where one is asked for.
+    """
+    asked, day = day, day or document_date(projet)
+    names = template_context(
+        projet,
+        day=day,
+        region=checking_context(loaded, projet, etape, day).region,
+        brouillon=not definitif,
+        file_of=loaded.locator.file_of,
+        figures=figures,
+        public=public,
+    )
+    return {**names, **side_names(names["projet"], day, asked)}
 
 
 def document_date(projet: Projet) -> date:
