@@ -115,7 +115,7 @@ def make_document(
     """
     projet = loaded.projet
     assert projet is not None
-    figures = Figures(projet, asked) if figures is None else figures
+    figures = Figures(projet, day) if figures is None else figures
     names = document_names(
         loaded, projet, kind.etape, day=day, definitif=definitif, figures=figures, public=public
     )
