@@ -8,11 +8,13 @@ from cptskit.documents.faults.near import meant
 from cptskit.documents.fields import UnknownFieldError
 from cptskit.documents.figures.calendrier.figure import calendar
 from cptskit.documents.figures.carte.figure import map_of
+from cptskit.documents.figures.gouvernance.figure import governance
 from cptskit.documents.figures.graphiques.comparaisons import comparisons
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
 from cptskit.projet import Projet
+from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.diagnostic import Diagnostic, Repartition
 from cptskit.projet.publication import publier
@@ -31,8 +33,7 @@ class Figures(Mapping[str, Figure]):
 
         `day` replaces the date that the project gives to its document.
         """
-        written = projet.identite.date
-        today = day or (written.debut if written else None)
+        today = DateCivile.lire(day) if day else projet.identite.date
         self._projet = projet
         found = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
@@ -41,6 +42,7 @@ class Figures(Mapping[str, Figure]):
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
             "ages": lambda: _some(older(found.indicateurs)),
             "calendrier": lambda: calendar(self._public, today),
+            "gouvernance": lambda: governance(self._public),
         }
         for number, one in enumerate(found.repartitions, start=1):
             self._makers[f"repartition-{number}"] = partial(_breakdown, one, number)

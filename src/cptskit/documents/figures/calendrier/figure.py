@@ -1,7 +1,6 @@
 """The calendar of a project as figures: its words, its data, its pictures."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from cptskit.documents.figures.calendrier.picture import LEFT, RIGHT, Picture
@@ -29,7 +28,7 @@ _HIGHEST = 540.0
 _TOLD = 8
 
 
-def calendar(projet: Projet, day: date | None) -> tuple[Figure, ...]:
+def calendar(projet: Projet, day: DateCivile | None) -> tuple[Figure, ...]:
     """Return the calendar, several pictures where it is long; none where nothing is dated.
 
     `day` is that of the document: what was to be done before and is not is said to be late.

@@ -98,7 +98,8 @@ def track(one: Track, window: Window, end: date, top: float, height: float) -> D
             drawn += _late(window.x(limit.day), window.x(when.debut), y)
     for name, limit in (("start_limit", one.start_limit), ("full_limit", one.full_limit)):
         if limit and window.holds(limit.day):
-            drawn += _limit(name, window.x(limit.day), y, estimate=limit.estimate)
+            top, bottom = y - _BAR / 2 - 5, y + _BAR / 2 + 1
+            drawn += _limit(name, window.x(limit.day), top, bottom, estimate=limit.estimate)
     return drawn
 
 
@@ -129,13 +130,12 @@ def _late(left: float, right: float, y: float) -> Drawn:
     return Drawn(rects=(box,), strokes=lines, used=frozenset({"late"}))
 
 
-def _limit(name: str, x: float, y: float, *, estimate: bool) -> Drawn:
-    """Return a line across the bar under a triangle, hollow for the start; dashed: an estimate."""
+def _limit(name: str, x: float, top: float, bottom: float, *, estimate: bool) -> Drawn:
+    """Return a line under a triangle, hollow for the start; dashed: an estimate."""
     fill = INK if name == "full_limit" else "white"
     dash = (1.5, 1.2) if estimate else ()
-    top = y - _BAR / 2 - 4
-    line = Stroke(x, top, x, y + _BAR / 2 + 1, INK, 1.0, dash)
-    sign = Sign(x, top - 1, "triangle-down", _TRIANGLE, "white" if estimate else fill, dash=dash)
+    line = Stroke(x, top, x, bottom, INK, 1.0, dash)
+    sign = Sign(x, top, "triangle-down", _TRIANGLE, fill, weight=0.9, dash=dash)
     used = frozenset({name, "estimate"} if estimate else {name})
     return Drawn(strokes=(line,), signs=(sign,), used=used)
 
@@ -169,4 +169,4 @@ def sample(name: str, x: float, y: float) -> Drawn:
         case "day":
             return Drawn(strokes=(Stroke(middle, y - 6, middle, y + 6, INK, 0.9, (1.5, 2.5)),))
         case _:
-            return _limit(name, middle, y + 1.5, estimate=name == "estimate")
+            return _limit(name, middle, y - 2, y + 5, estimate=name == "estimate")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 
 from cptskit.documents.figures import shapes
@@ -18,6 +17,7 @@ from cptskit.documents.figures.style import GREY, HAIRLINE, INK, PALE, SIZE, SMA
 from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import text_width
 from cptskit.documents.french import date_longue
+from cptskit.projet.dates import DateCivile
 
 LEFT = LABELS + 8
 RIGHT = WIDTH - 2
@@ -25,6 +25,7 @@ _FLAGS, _RANKS = 6.0, 18.0
 """Heights of signature and end, and of the years of the contract below."""
 _YEAR = 11.0
 """Height of the civil years, the only ones where there is no contract."""
+_HIDDEN = 2.0
 _KEY_AIR = 9.0
 """Between the rows and the key."""
 
@@ -36,8 +37,8 @@ class Picture:
     window: Window
     contract: Contract | None
     rows: Sequence[Row]
-    day: date | None
-    """Day of the document, drawn where the years hold it."""
+    day: DateCivile | None
+    """Date of the document, drawn where the years hold it."""
     drawn: Drawn = field(init=False)
     tops: list[float] = field(init=False)
     """Top of each row, and where the last one ends."""
@@ -104,7 +105,9 @@ class Picture:
     def _years(self) -> Iterator[Words]:
         for year, left, right in self.window.years:
             if right - left > text_width(str(year), SIZE) + 2:
-                yield Words((left + right) / 2, self.years_at, str(year), SIZE, align="center")
+                yield Words(
+                    (left + right) / 2, self.years_at, str(year), SIZE, align="center", halo=True
+                )
 
     def _ranks(self) -> Iterator[Words]:
         for rank, (left, right) in enumerate(self.contract_years, start=1):
@@ -140,15 +143,19 @@ class Picture:
             for day in (self.contract.signed.debut, self.contract.end):
                 x = self.window.x(day)
                 lines.append(Stroke(x, 0, x, self.bottom, INK, 1.3))
-        if self.shows_day and self.day:
-            x = self.window.x(self.day)
+        if self.today is not None:
+            x = self.today
             lines.append(Stroke(x, self.tops[0], x, self.bottom, INK, 0.9, (1.5, 2.5)))
         return bands, lines
 
     @property
-    def shows_day(self) -> bool:
-        """Whether the day of the document is drawn."""
-        return self.day is not None and self.window.holds(self.day)
+    def today(self) -> float | None:
+        """Where the date of the document is drawn; not where the signature's line hides it."""
+        if self.day is None or not self.window.holds(self.day.debut):
+            return None
+        x = self.window.x(self.day.debut)
+        signed = self.window.x(self.contract.signed.debut) if self.contract else -_HIDDEN
+        return x if abs(x - signed) > _HIDDEN else None
 
     def spec(self) -> Spec:
         """Return the specification."""
@@ -173,6 +180,6 @@ class Picture:
     def key(self) -> tuple[list[marks.Entry], float]:
         """Return the lines of the key, and where it ends."""
         used = [(name, words) for name, words in marks.KEY if name in self.drawn.used]
-        if self.shows_day and self.day:
-            used.append(("day", f"Date du document : {date_longue(self.day)}"))
+        if self.today is not None:
+            used.append(("day", f"Date du document : {self.day}"))
         return key([(name, shown(words)) for name, words in used], WIDTH, self.bottom + _KEY_AIR)

@@ -90,11 +90,7 @@ def _lines(
 
 def _dates(track: Track) -> Iterator[Line]:
     """Yield the dates of a mission in words, and what is too late."""
-    told = []
-    if track.start or track.full:
-        told = [_told(track.start), _told(track.full)]
-    dates = " → ".join(told) if told else "dates à préciser"
-    for line in lines(dates, LABELS, SMALL, most=2):
+    for line in lines(_told(track.start, track.full), LABELS, SMALL, most=2):
         yield Line(line, SMALL, colour=GREY)
     for late, words in (
         (track.late_start, "démarrage hors délai"),
@@ -104,8 +100,12 @@ def _dates(track: Track) -> Iterator[Line]:
             yield Line(words.capitalize(), SMALL, bold=True)
 
 
-def _told(when: DateCivile | None) -> str:
-    return str(when) if when else "?"
+def _told(start: DateCivile | None, full: DateCivile | None) -> str:
+    if start and full:
+        return f"{start} → {full}"
+    if start:
+        return f"démarrage : {start}"
+    return f"plein déploiement : {full}" if full else "dates à préciser"
 
 
 def pages(rows: Sequence[Row], most: float) -> list[list[Row]]:

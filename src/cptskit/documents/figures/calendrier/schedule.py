@@ -105,7 +105,7 @@ class Schedule:
         return [when.debut for when in found]
 
 
-def schedule_of(projet: Projet, day: date | None) -> Schedule:
+def schedule_of(projet: Projet, day: DateCivile | None) -> Schedule:
     """Return what is dated; `day` is that of the document, None where it is not known."""
     contract = _contract(projet)
     return Schedule(contract, tuple(_milestones(projet, day)), tuple(_tracks(projet, contract)))
@@ -123,7 +123,7 @@ def _contract(projet: Projet) -> Contract | None:
     return Contract(signed, tuple(add_years(signed.debut, n) for n in range(years.valeur)), end)
 
 
-def _milestones(projet: Projet, day: date | None) -> Iterator[Milestone]:
+def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
     jalons = projet.calendrier.jalons if projet.calendrier else ()
     dated = [(jalon.date, jalon) for jalon in jalons if jalon.date]
     for when, jalon in sorted(dated, key=lambda found: (found[0].debut, found[0].fin)):

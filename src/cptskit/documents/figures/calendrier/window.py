@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cptskit.documents.figures.calendrier.schedule import Schedule
 
-_BEFORE = timedelta(days=730)
+_BEFORE = timedelta(days=913)
 """What is shown of the time before the signature."""
 _AFTER = timedelta(days=183)
 """What is shown of the time after the contract."""
@@ -59,10 +59,9 @@ def _bounds(schedule: Schedule, days: list[date]) -> tuple[date, date]:
     first, last = min(days), max(days)
     if contract := schedule.contract:
         signed, end = contract.signed.debut, contract.end
-        return (
-            max(min(first, signed), _shifted(signed, -_BEFORE)),
-            min(max(last, end), _shifted(end, _AFTER)),
-        )
+        around = _shifted(signed, -_BEFORE), _shifted(end, _AFTER)
+        near = [day for day in days if around[0] <= day <= around[1]]
+        return min([signed, *near]), max([end, *near])
     if last - first <= _LONGEST:
         return first, last
     starts = [track.start.debut for track in schedule.tracks if track.start]

@@ -1,0 +1,1 @@
+"""The governance chart: bodies, colleges, offices, coordination, working groups."""
