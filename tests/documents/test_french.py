@@ -95,6 +95,7 @@ def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
         *((nom, nom) for nom in ("Bergerac", "Quimper", "Loire", "Indre", "Isère", "Xavier")),
         ("Conseil juridique", "conseil juridique"),
         ("Assemblée générale", "assemblée générale"),
+        ("Deuxième dialogue de gestion", "deuxième dialogue de gestion"),
         ("Remise-en-Forme", "Remise-en-Forme"),
         ("", ""),
     ],

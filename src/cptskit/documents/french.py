@@ -217,8 +217,9 @@ _VERB = re.compile(
     r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
 )
 _PLAIN = re.compile(
-    r"[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|Première?"
-    r"|Accueil|Adhésion|Aide|Appui|Assemblée|Conseil|Création|Début|Déclaration|Dépôt|Diagnostic"
-    r"|Écriture|Élaboration|Envoi|Fin|Indemnisation|Lettre|Modèles?|Réception|Rédaction|Relecture"
-    r"|Remise|Réunion|Signature|Temps|Transmission|Validation|Vote)(?=[ ,]|$)"
+    r"[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
+    r"|Première?|Accueil|Adhésion|Aide|Appui|Assemblée|Collectif|Conseil|Contrat|Création|Début"
+    r"|Déclaration|Dépôt|Diagnostic|Dialogue|Écriture|Élaboration|Envoi|Évolution|Fin|Formation"
+    r"|Groupe|Indemnisation|Lettre|Modèles?|Projet|Réception|Rédaction|Relecture|Remise|Réunion"
+    r"|Signature|Temps|Transmission|Validation|Vote)(?=[ ,]|$)"
 )

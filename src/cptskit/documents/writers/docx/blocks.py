@@ -18,7 +18,7 @@ CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
-REDUCED = {"vignette": Cm(6.4), "reste-de-page": Cm(8)}
+REDUCED = {"vignette": Cm(9), "reste-de-page": Cm(8)}
 """The most height of a figure in such a block: Word does not know what a page has left."""
 
 
