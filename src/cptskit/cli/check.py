@@ -90,6 +90,7 @@ def check(
             metavar="FORMAT[:FICHIER]",
             parser=reports.a_report,
             callback=reports.together,
+            autocompletion=options.completer(reports.FORMATS),
             help=f"Forme du rapport : {', '.join(reports.FORMATS)}. Avec un fichier, il y est "
             "écrit ; l'option peut être répétée.",
             show_default="texte",

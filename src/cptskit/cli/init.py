@@ -76,6 +76,7 @@ def init(
             "--ci",
             metavar="SERVICES",
             parser=options.some_of(SERVICES),
+            autocompletion=options.completer(SERVICES),
             help="Ajouter ce qui contrôle le projet à chaque envoi et garde ses documents : "
             f"{', '.join(SERVICES)}, séparés par des virgules.",
         ),

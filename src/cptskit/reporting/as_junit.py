@@ -69,7 +69,7 @@ class JunitReporter:
 
         found = [finding for finding in report.findings if finding.code == code]
         blocking = [finding for finding in found if finding.level in self.setting.blocking]
-        others = [finding for finding in found if finding not in blocking]
+        others = [finding for finding in found if finding.level not in self.setting.blocking]
         ignored = [one for one in report.ignored if one.finding.code == code]
         if blocking:
             failure = Element("failure", type=blocking[0].level.value, message=_headline(blocking))
