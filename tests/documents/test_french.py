@@ -124,7 +124,7 @@ def test_a_person_is_named_with_the_title_once() -> None:
 
 
 def test_sentences_in_a_series_lose_their_points() -> None:
-    assert french.serie(["Un.", "", "deux", "3"]) == "Un ; deux ; 3"
+    assert french.serie(["Recueillir.", "", "Rappeler", "CPAM"]) == "Recueillir ; rappeler ; CPAM"
 
 
 def test_sentences_that_hold_semicolons_are_set_apart_by_points() -> None:

@@ -157,11 +157,11 @@ def avec_unite(libelle: str, unite: str | None) -> str:
 
 
 def serie(parts: Iterable[object]) -> str:
-    """Return `a ; b ; c`, without final points; `A ; b. C.` where a part has a semicolon itself."""
+    """Return `A ; b ; c`, without final points; `A ; b. C.` where a part has a semicolon itself."""
     texts = [str(part).strip().removesuffix(".") for part in parts if part]
     if len(texts) > 1 and any(";" in text for text in texts):
         return " ".join(f"{text}." for text in texts)
-    return " ; ".join(texts)
+    return " ; ".join(suite(text) if index else text for index, text in enumerate(texts))
 
 
 def guillemets(text: object) -> str:

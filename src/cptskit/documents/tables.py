@@ -90,7 +90,8 @@ def widths(columns: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _longest_word(column: Sequence[str]) -> int:
-    return max((len(word) for cell in column for word in cell.split()), default=0)
+    """Return the length of what stays on one line: an amount, a date, a word."""
+    return max((len(word) for cell in column for word in cell.split(" ")), default=0)
 
 
 def _divide(

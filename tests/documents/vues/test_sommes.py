@@ -12,6 +12,10 @@ def test_an_estimate_says_so_and_has_no_cents() -> None:
     assert spaced(Somme(Decimal("20737.70"), estimation=True)) == "≈ 20 738 €"
 
 
+def test_a_table_in_euros_needs_no_unit() -> None:
+    assert Somme(Decimal(45000), estimation=True).sans_unite == "≈\u00a045\u202f000"
+
+
 def test_what_no_total_holds_stands_in_brackets() -> None:
     assert spaced(Somme(Decimal(67500), compte=False)) == "(67 500 €)"
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 
 from cptskit.bareme import (
     FONCTIONNEMENT,
@@ -75,6 +74,11 @@ class EcheancesVue:
     non_comptees: tuple[str, ...]
     """Missions left out: their start or their amounts are not known."""
 
+    @property
+    def estimation(self) -> bool:
+        """Whether a payment is only an estimate."""
+        return _estimation(self.total.sommes)
+
 
 @dataclass(frozen=True)
 class ContratVue:
@@ -115,24 +119,20 @@ class ContratVue:
         return additionner((self.fixe, self.variable))
 
     @property
-    def sommes(self) -> tuple[Somme, ...]:
-        """All amounts that are shown."""
-        echeances = self.echeances.lignes if self.echeances else ()
-        shown = chain(
-            ((ligne.fixe, ligne.variable) for ligne in self.lignes),
-            (ligne.sommes for ligne in echeances),
-        )
-        return tuple(one for one in chain.from_iterable(shown) if one)
-
-    @property
     def estimation(self) -> bool:
-        """Whether an amount is only an estimate."""
-        return any(one.estimation for one in self.sommes)
+        """Whether an amount of a line is only an estimate."""
+        return _estimation(self.sommes)
 
     @property
     def hors_total(self) -> bool:
         """Whether an amount stands outside of the totals."""
         return not all(one.compte for one in self.sommes)
+
+    @property
+    def sommes(self) -> tuple[Somme, ...]:
+        """The amounts of the lines."""
+        parts = (part for ligne in self.lignes for part in (ligne.fixe, ligne.variable))
+        return tuple(part for part in parts if part is not None)
 
 
 def contrats(projet: Projet, jour: date) -> tuple[ContratVue, ...]:
@@ -189,6 +189,10 @@ def _contrat(hypotheses: Hypotheses, ecrite: DateCivile | None, jour: date) -> C
         sans_montant=tuple(sans.intitule for sans in lu.sans_montant),
         echeances=_echeances(echeancier(hypotheses)) if ecrite and not lu.sans_montant else None,
     )
+
+
+def _estimation(sommes: Iterable[Somme | None]) -> bool:
+    return any(one.estimation for one in sommes if one is not None)
 
 
 def _cellules(lignes: Iterable[Ligne]) -> tuple[Cellule, ...]:

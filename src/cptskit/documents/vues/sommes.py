@@ -22,10 +22,20 @@ class Somme:
 
     def __str__(self) -> str:
         """Return `45 000 €`, `≈ 45 000 €` (without cents) or `(≈ 45 000 €)`."""
-        text = french.euros(self.euros)
-        if self.estimation:
-            text = ENVIRON + french.euros(self.euros.quantize(Decimal(1)))
-        return text if self.compte else f"({text})"
+        return self._marked(french.euros(self._shown))
+
+    @property
+    def sans_unite(self) -> str:
+        """Return `45 000`, `≈ 45 000`, for a table in euros."""
+        return self._marked(french.nombre(self._shown))
+
+    @property
+    def _shown(self) -> Decimal:
+        return self.euros.quantize(Decimal(1)) if self.estimation else self.euros
+
+    def _marked(self, text: str) -> str:
+        marked = f"{ENVIRON}{text}" if self.estimation else text
+        return marked if self.compte else f"({marked})"
 
 
 def additionner(sommes: Iterable[Somme | None]) -> Somme | None:
