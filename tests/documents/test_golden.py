@@ -8,19 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.catalogue import KINDS
+from cptskit.documents.catalogue import FICHE_ACTION, KINDS
+from cptskit.documents.choosing import Wanted
 from cptskit.loading import load
 from cptskit.rendering import make_document
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"
-CASES = [(folder.name, kind) for folder in sorted(EXAMPLES.iterdir()) for kind in KINDS]
+CASES = [
+    (folder.name, Wanted(kind))
+    for folder in sorted(EXAMPLES.iterdir())
+    for kind in KINDS.values()
+    if kind.name != FICHE_ACTION
+] + [("pays-berjalliens", Wanted(KINDS[FICHE_ACTION], "PAR-1"))]
 
 
-@pytest.mark.parametrize(("example", "kind"), CASES)
-def test_document_is_the_one_that_was_read(example: str, kind: str) -> None:
-    document = make_document(load(EXAMPLES / example), KINDS[kind])
-    golden = GOLDEN / f"{example}-{KINDS[kind].stem}.md"
+def named(case: object) -> str:
+    return case.stem if isinstance(case, Wanted) else str(case)
+
+
+@pytest.mark.parametrize(("example", "wanted"), CASES, ids=named)
+def test_document_is_the_one_that_was_read(example: str, wanted: Wanted) -> None:
+    document = make_document(load(EXAMPLES / example), wanted.kind, fiche=wanted.fiche)
+    golden = GOLDEN / f"{example}-{wanted.stem}.md"
     if os.environ.get("CPTSKIT_UPDATE_GOLDEN") == "1":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(document.markdown, encoding="utf-8")
@@ -28,5 +38,5 @@ def test_document_is_the_one_that_was_read(example: str, kind: str) -> None:
 
 
 def test_no_golden_document_is_left_over() -> None:
-    wanted = {f"{example}-{KINDS[kind].stem}.md" for example, kind in CASES}
-    assert {path.name for path in GOLDEN.iterdir()} == wanted
+    read = {f"{example}-{wanted.stem}.md" for example, wanted in CASES}
+    assert {path.name for path in GOLDEN.iterdir()} == read

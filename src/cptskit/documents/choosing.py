@@ -1,5 +1,6 @@
 """The names that users type, and the documents that they mean for a project."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,9 @@ from difflib import get_close_matches
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS, Kind
 from cptskit.errors import UnknownDocumentError
 from cptskit.projet import Projet
+
+_BETWEEN = re.compile(r"\s*[\s:]\s*")
+"""Between the name of a document and an id."""
 
 TOUS = "tous"
 """All that is ready, but for the fiches action one by one: the projet holds them."""
@@ -62,7 +66,7 @@ def _split(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield names and ids: `fiche-action:A1,A2` and `fiche-action A1` among them."""
     after_fiche = False
     for part in (part.strip() for name in names for part in name.split(",")):
-        name, _, id_ = (piece.strip() for piece in part.replace(" ", ":", 1).partition(":"))
+        name, _, id_ = _BETWEEN.sub("\n", part, count=1).partition("\n")
         if after_fiche and not id_ and name.lower() not in (*KINDS, TOUS):
             name, id_ = FICHE_ACTION, name
         if part:

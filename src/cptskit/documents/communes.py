@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from cptskit import referentiels
 from cptskit.projet import Projet
@@ -17,7 +18,7 @@ class CommuneVue:
     nom: str
     epci: str
     population: int | None
-    """The project's number, else, for a whole commune, the official one."""
+    """The project's number, else, for a whole commune, an official one of before the document."""
     officielle: bool
     """Whether `population` is the official one, of `annee`."""
     annee: int | None
@@ -48,17 +49,17 @@ class EpciVue:
     motif: str
 
 
-def communes_of(projet: Projet) -> tuple[CommuneVue, ...]:
-    """Return the communes of the territory, in the order of the project."""
+def communes_of(projet: Projet, day: date) -> tuple[CommuneVue, ...]:
+    """Return the communes of the territory, in the order of the project, for a document's date."""
     territoire = projet.territoire
     if territoire is None:
         return ()
-    return tuple(_commune(une, territoire.epci) for une in territoire.communes)
+    return tuple(_commune(une, territoire.epci, day) for une in territoire.communes)
 
 
-def epci_of(projet: Projet) -> tuple[EpciVue, ...]:
+def epci_of(projet: Projet, day: date) -> tuple[EpciVue, ...]:
     """Return the EPCI of the territory, by the communes that it covers."""
-    communes = communes_of(projet)
+    communes = communes_of(projet, day)
     written = {epci.nom: epci for epci in projet.territoire.epci} if projet.territoire else {}
     names = dict.fromkeys(une.epci for une in communes if une.epci)
     return tuple(
@@ -79,10 +80,11 @@ def total_of(communes: Iterable[CommuneVue]) -> int | None:
     return None if None in numbers else sum(number for number in numbers if number is not None)
 
 
-def _commune(written: Commune, epci: tuple[Epci, ...]) -> CommuneVue:
+def _commune(written: Commune, epci: tuple[Epci, ...], day: date) -> CommuneVue:
     official = _official(written.insee)
     known = written.population
-    completed = known is None and official is not None and not written.partielle
+    told = official is not None and official.annee is not None and official.annee <= day.year
+    completed = told and known is None and not written.partielle
     return CommuneVue(
         insee=written.insee,
         nom=written.nom or (official.nom if official else ""),

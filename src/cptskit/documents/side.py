@@ -15,10 +15,9 @@ def side_names(projet: Projet, day: date, asked: date | None) -> Mapping[str, An
     `day` is the document's date, `asked` the same where the user gave it: letters bear it.
     """
     return {
-        "communes_detaillees": lambda: communes_of(projet),
-        "intercommunalites": lambda: epci_of(projet),
+        "communes_detaillees": lambda: communes_of(projet, day),
+        "intercommunalites": lambda: epci_of(projet, day),
         "habitants_de": total_of,
         "remise": lambda: transmission(projet, day),
         "date_demandee": asked,
-        "jour": day,
     }
