@@ -129,6 +129,17 @@ def test_ci_adds_to_a_project_that_exists_and_asks_nothing(
     assert "Il y a déjà .github/workflows/cptskit.yml ; rien n'a été écrit." in again.said
 
 
+def test_what_only_a_new_project_takes_is_not_ignored_in_one_that_exists(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = str(tmp_path / "p")
+    assert run("init", folder, "--nom", "Essai", "--non-interactif").code == 0
+    ran = run("init", folder, "--nom", "Autre", "--non-interactif", "--ci", "github")
+    assert ran.code == 2
+    assert "rien n'a été écrit" in ran.said
+    assert not (tmp_path / "p" / ".github").exists()
+
+
 def test_a_service_that_is_not_known(run: Run) -> None:
     ran = run("init", "d", "--ci", "gitub")
     assert ran.code == 2

@@ -88,7 +88,8 @@ def init(
     """Ask what is not said, write the folder, say what comes next."""
     services = options.listed(ci or ())
     dossier = _folder(dossier, services)
-    if services and _holds_project(dossier):
+    new = any((nom, region, etape, epci, commune))
+    if services and not new and _holds_project(dossier):
         _tell(cptskit.add_ci(dossier, services))
         return
     if non_interactif and not nom:
@@ -137,7 +138,9 @@ def _holds_project(dossier: Path) -> bool:
 
 
 def _tell(written: Sequence[Path]) -> None:
-    output.say("".join(f"{output.shown(path)}\n" for path in written))
+    """List the files, without those that only editors read."""
+    shown = [path for path in written if not {".cptskit", ".vscode"} & set(path.parts)]
+    output.say("".join(f"{output.shown(path)}\n" for path in shown))
 
 
 def _region_known(epci: list[str], communes: list[str]) -> bool:
