@@ -101,7 +101,8 @@ def test_html_with_names_says_so_in_its_own(folder: Path) -> None:
 def test_the_examples_can_be_published(name: str, tmp_path: Path) -> None:
     projet = load(EXAMPLES / name).projet
     assert projet is not None
-    values = {value for _, _, value in valeurs_personnelles(projet)}
+    # « M. » is in many a word; without a name it says nothing.
+    values = {value for _, name, value in valeurs_personnelles(projet) if name != "civilite"}
     for file in cptskit.render(EXAMPLES / name, formats=["md"], sortie=tmp_path, public=True):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []

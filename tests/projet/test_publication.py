@@ -214,3 +214,8 @@ def test_any_text_and_name_are_answered(text: str, name: str, phone: str) -> Non
     contact = {"nom": name or "A", "telephone": phone or None, "courriel": "a@b"}
     assert isinstance(remplaceur(project(contacts=[contact]))(text), str)
     assert isinstance(sans_nom(text, ()), str)
+
+
+def test_a_public_person_has_no_gender() -> None:
+    public = publier(project(contacts=[CAMILLE | {"civilite": "Mme"}]))
+    assert (public.contacts[0].nom, public.contacts[0].civilite) == ("Infirmier", None)

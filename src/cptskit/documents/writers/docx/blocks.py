@@ -18,7 +18,9 @@ CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
-REDUCED = {"vignette": Cm(9), "reste-de-page": Cm(8)}
+_TO_SIGN = 30
+"""Points below a name, for a signature."""
+REDUCED = {"vignette": Cm(6.6), "reste-de-page": Cm(8)}
 """The most height of a figure in such a block: Word does not know what a page has left."""
 
 
@@ -56,6 +58,8 @@ class Writer:
     depth: int = 0
     last: Paragraph | None = None
     break_before: bool = False
+    roomy: bool = True
+    """Whether lists have the usual space below them."""
     highest: int | None = None
     """The most height that a figure takes, in EMU; None: what its width gives."""
     lists: Numbering = field(init=False)
@@ -134,7 +138,7 @@ class Writer:
                 self.style = "List Continue"
         self.style, self.depth = outer, level
         if self.last is not None and not level:
-            self.last.paragraph_format.space_after = Pt(7)
+            self.last.paragraph_format.space_after = Pt(7 if self.roomy else 4)
 
     def table(self, node: Node) -> None:
         """Write a table, its caption above it."""
@@ -186,9 +190,17 @@ class Writer:
 
     def address(self, node: Node) -> None:
         """Write a block of a letter; the signature stays with the line above it."""
-        if node.kind == "signature" and self.last is not None:
-            self.last.paragraph_format.keep_with_next = True
-        self._styled(node, ADDRESSES[node.kind], 18)
+        if node.kind == "signature":
+            self._signatures(node)
+        else:
+            self._styled(node, ADDRESSES[node.kind], 18 if self.roomy else 8)
+
+    def _signatures(self, node: Node) -> None:
+        """Write each signatory with the room to sign below."""
+        for person in node.children:
+            if self.last is not None:
+                self.last.paragraph_format.keep_with_next = True
+            self._styled(Node("signature", children=[person]), ADDRESSES[node.kind], _TO_SIGN)
 
     def quote(self, node: Node) -> None:
         """Write a quotation."""
@@ -231,12 +243,16 @@ class Writer:
 
     def dense(self, _: Node) -> None:
         """Make the letters and the space below paragraphs smaller, in the whole document."""
+        self.roomy = False
+        section = self.doc.sections[0]
+        section.top_margin, section.bottom_margin = Cm(2.1), Cm(2)
         normal = self.doc.styles["Normal"]
         normal.font.size, normal.paragraph_format.space_after = Pt(10), Pt(4)
         normal.paragraph_format.line_spacing = 1.0
         for level in range(1, _HEADING_LEVELS + 1):
             heading = self.doc.styles[f"Heading {level}"]
-            heading.paragraph_format.space_before = Pt(9)
+            heading.paragraph_format.space_before = Pt(8)
+            heading.paragraph_format.space_after = Pt(3)
             heading.font.size = Pt(max(10, heading.font.size.pt - 2))
 
     def page_break(self, _: Node) -> None:
