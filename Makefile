@@ -3,13 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+NODE := tests/node/node_modules/.installed
+
 .PHONY: demo test check setup lock clean
 
 demo: $(VENV)/.cptskit
 	$(BIN)/cptskit check examples/bergerac
 	$(BIN)/cptskit render examples/bergerac
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(NODE)
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev
@@ -30,6 +32,11 @@ $(VENV)/.cptskit: $(VENV)/bin/python requirements/base.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.cptskit requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt
 	touch $@
+
+# The editor's language server, where there is npm; its tests are skipped elsewhere.
+$(NODE): tests/node/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix tests/node --silent --no-audit --no-fund \
+	  && touch $@; fi || echo "npm could not install yaml-language-server: its tests are skipped"
 
 lock: $(VENV)/.dev
 	bash scripts/lock.sh

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cptskit.checking import check
 from cptskit.editing import Edited
+from cptskit.editor_files import has_schemas, with_schema_line
 from cptskit.errors import UnreadableProjectError
 from cptskit.files import write_atomically
 from cptskit.findings import Change, Finding
@@ -24,11 +25,13 @@ class Corrected:
     """What `fix` would change: the findings that go, and the files that say otherwise.
 
     `lisible` is False where reading errors remain: rules, and their corrections, wait for them.
+    `schemas` are the files that get the line which names their schema.
     """
 
     findings: tuple[Finding, ...]
     files: tuple[Edited, ...]
     lisible: bool
+    schemas: tuple[str, ...]
 
 
 def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> Corrected:
@@ -55,13 +58,20 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
         mended += [
             finding for finding, change in found if loaded.locator.file_of(change.route) in changed
         ]
+    named = {
+        name: text
+        for name, before_line in now.items()
+        if has_schemas(folder) and (text := with_schema_line(name, before_line)) != before_line
+    }
+    now |= named
     files = tuple(
         Edited(name, text, now[name]) for name, text in before.items() if text != now[name]
     )
     if apply:
         for file in files:
             write_atomically(folder / file.fichier, file.apres.encode())
-    return Corrected(tuple(dict.fromkeys(mended)), files, loaded.projet is not None)
+    readable = loaded.projet is not None
+    return Corrected(tuple(dict.fromkeys(mended)), files, readable, tuple(named))
 
 
 def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding, Change]]:

@@ -8,6 +8,7 @@ from string import Template
 from cptskit.ci_files import ci_files
 from cptskit.droit.missions import missions_socles
 from cptskit.editing import recipient_lines, territory_lines
+from cptskit.editor_files import editor_files, with_schema_line
 from cptskit.errors import TargetExistsError
 from cptskit.files import write_atomically
 from cptskit.loading.files import project_files
@@ -109,7 +110,13 @@ def init(
     if region is None and bilan is not None:
         region = _only_region(bilan)
     name = known_region(region).nom if region else None
-    contents = {folder / path: text for path, text in _files(nom, name, stage, filled)}
+    contents = {
+        folder / path: with_schema_line(path, text) if path.endswith(".yaml") else text
+        for path, text in _files(nom, name, stage, filled)
+    }
+    for path, text in editor_files():
+        if not (folder / path).exists():  # settings of one's own stay
+            contents[folder / path] = text
     return _write_new(contents | ci_files(folder, ci))
 
 

@@ -5,13 +5,18 @@ for YAML and a text for us; an empty key is null for YAML and an absent key for 
 """
 
 import json
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from cptskit.documents.french import code
+from cptskit.droit.missions import mission
 from cptskit.files import write_atomically
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
 from cptskit.projet.base import Modele
+from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,7 +35,7 @@ def write_schemas(folder: Path | str) -> list[Path]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas by name: `projet`, then the files in which sections are at home."""
-    whole = _lenient(_described(Projet.model_json_schema()))
+    whole = _lenient(_named(_described(Projet.model_json_schema())))
     found = {"projet": {"$schema": DRAFT, **whole}}
     homes: dict[str, list[str]] = {}
     for section in Projet.model_fields:
@@ -38,6 +43,26 @@ def schemas() -> dict[str, dict[str, Any]]:
     for home, sections in homes.items():
         found[home] = _file_schema(whole, home, sections)
     return found
+
+
+def _named(schema: dict[str, Any]) -> dict[str, Any]:
+    """Name the missions one by one, and say the words of each code of a list."""
+    codes = {one: mission(one.value, date.max).intitule for one in CodeMission}
+    lists = {one.__name__: one for one in StrEnum.__subclasses__()}
+    reference = schema["properties"]["missions"].pop("additionalProperties")
+    schema["properties"]["missions"].pop("propertyNames")
+    schema["properties"]["missions"] |= {
+        "properties": {
+            one.value: {"description": f"{words}.", **reference} for one, words in codes.items()
+        },
+        "additionalProperties": False,
+    }
+    for name, definition in schema["$defs"].items():
+        if "enum" in definition:
+            definition["enumDescriptions"] = [
+                codes[one] if isinstance(one, CodeMission) else code(one) for one in lists[name]
+            ]
+    return schema
 
 
 def _described(schema: dict[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,8 @@ HELP = """
 Corriger ce qui peut l'être à coup sûr, et rien d'autre.
 
 Code d'une commune qui a fusionné, nom qui ne va pas avec son code, écriture d'une date, d'un nombre
-ou d'une profession, clé mal écrite. La différence est montrée ; --apply l'écrit. Commentaires,
-ordre et mise en page sont gardés.
+ou d'une profession, clé mal écrite, ligne qui donne l'aide à la saisie dans un éditeur.
+La différence est montrée ; --apply l'écrit. Commentaires, ordre et mise en page sont gardés.
 """
 EPILOG = """
 Codes de sortie :
@@ -46,12 +46,14 @@ def fix(
         output.say(file.difference())
     for finding in corrected.findings:
         output.remark(typo(f"{finding.code} : {finding.message}"))
+    for name in corrected.schemas:
+        output.remark(typo(f"{name} : la ligne de l'aide à la saisie manque."))
     if not corrected.lisible:
         output.remark(typo("Des erreurs de lecture restent : cptskit check les montre toutes."))
     if not corrected.files:
         output.remark(typo("Rien à corriger à coup sûr."))
         return
-    number = count(len(corrected.findings), "correction")
+    number = count(len(corrected.findings) + len(corrected.schemas), "correction")
     if apply:
         output.remark(typo(f"{number}, dans {count(len(corrected.files), 'fichier')}."))
         return

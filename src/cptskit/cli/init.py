@@ -40,8 +40,8 @@ def init(
         Path | None,
         typer.Argument(
             metavar="DOSSIER",
-            help="Dossier à créer, ou dossier vide. Avec --ci, aussi celui d'un projet ; sans lui, "
-            "le dossier courant.",
+            help="Dossier à créer, ou dossier vide. Avec --ci, ce peut être le dossier d'un projet "
+            "(s'il n'est pas nommé, le dossier courant).",
         ),
     ] = None,
     nom: Annotated[

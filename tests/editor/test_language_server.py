@@ -1,0 +1,79 @@
+"""What an editor says while one types, by the real yaml-language-server, offline."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cptskit
+
+from .server import LanguageServer
+
+ROOT = Path(__file__).parents[2]
+INSTALLED = ROOT / "tests" / "node" / "node_modules" / ".bin"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("editeur") / "ma-cpts"
+    cptskit.init(folder, nom="CPTS d'essai", region="Bretagne", etape="projet")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(project: Path) -> Iterator[LanguageServer]:
+    program = shutil.which("yaml-language-server", path=INSTALLED) or shutil.which(
+        "yaml-language-server"
+    )
+    if program is None:
+        pytest.skip("yaml-language-server is not installed (npm)")
+    running = LanguageServer([program, "--stdio"], project)
+    yield running
+    running.close()
+
+
+def write(project: Path, name: str, text: str) -> Path:
+    """Write a file of the project under the line of its schema, which `init` wrote."""
+    file = project / name
+    line = file.read_text(encoding="utf-8").splitlines()[0]
+    assert line.startswith("# yaml-language-server: $schema=")
+    file.write_text(f"{line}\n{text}", encoding="utf-8")
+    return file
+
+
+def test_the_code_of_a_mission_is_completed_with_its_title(
+    server: LanguageServer, project: Path
+) -> None:
+    file = write(project, "missions/crises.yaml", "missions:\n  \n")
+    server.open(file)
+    found = server.complete(file, 2, 2)
+    assert {"acces_aux_soins", "parcours", "prevention", "crises"} <= set(found)
+    assert "Réponse aux crises sanitaires graves" in found["crises"]
+
+
+def test_a_profession_is_completed_with_its_words(server: LanguageServer, project: Path) -> None:
+    text = "membres:\n  effectifs:\n    - profession: \n"
+    file = write(project, "membres.yaml", text)
+    server.open(file)
+    found = server.complete(file, 3, 18)
+    assert "masseur_kinesitherapeute" in found
+    assert "masseur-kinésithérapeute" in found["masseur_kinesitherapeute"]
+
+
+def test_a_field_is_explained(server: LanguageServer, project: Path) -> None:
+    file = write(project, "calendrier.yaml", "calendrier:\n  jalons:\n    - date: 2026-03\n")
+    server.open(file)
+    assert "Date" in server.hover(file, 3, 8)
+    assert "jalons" not in server.hover(file, 3, 8)
+
+
+def test_an_unknown_key_is_an_error(server: LanguageServer, project: Path) -> None:
+    file = write(project, "territoire.yaml", "territoire:\n  comunes: []\n")
+    assert any("comunes" in message for message in server.open(file))
+
+
+def test_a_file_that_init_wrote_has_no_error(server: LanguageServer, tmp_path: Path) -> None:
+    cptskit.init(tmp_path / "p", nom="CPTS", epci=["CA Bergeracoise"], etape="contrat")
+    for file in (tmp_path / "p").rglob("*.yaml"):
+        assert server.open(file) == [], file.name
