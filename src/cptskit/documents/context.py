@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from cptskit.documents import french
 from cptskit.documents.escaping import Markdown, escape, in_words
 from cptskit.documents.fields import description_at, value_at
+from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.images import SCHEME
 from cptskit.documents.lettre import lettre
@@ -95,6 +96,7 @@ def template_context(
         "denombrement": denombrement,
         "public": public,
         "taille": _taille(projet, day),
+        "echeances": lambda: schedule_of(projet, None).tracks,
         "region": region,
         "lettre": lettre(projet, region),
         "brouillon": brouillon,

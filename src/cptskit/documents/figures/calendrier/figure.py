@@ -132,8 +132,7 @@ def _dated(words: str, when: DateCivile | None, limit: Limit | None, *, late: bo
     known = str(when) if when else "à dater"
     if limit is None:
         return f"{words} {known}"
-    until = f"limite {'estimée ' if limit.estimate else ''}{date_longue(limit.day)}"
-    return f"{words} {known} ({'hors délai, ' if late else ''}{until})"
+    return f"{words} {known} ({'hors délai, ' if late else ''}limite {limit.words})"
 
 
 def _data(row: Row) -> dict[str, Any]:

@@ -15,7 +15,9 @@ _INDENT = 8.0
 _AIR = 4.0
 _MISSION = 27.0
 """The least height of a mission: its limits stand above its bar."""
-_STEPS = 12
+_STEPS = 24
+_REST = 110.0
+"""The least height of the last of several pictures."""
 MOST_ACTIONS = 80
 """Beyond, the missions alone are drawn: the fiches have their own tables."""
 
@@ -109,15 +111,17 @@ def _told(start: DateCivile | None, full: DateCivile | None) -> str:
 
 
 def pages(rows: Sequence[Row], most: float) -> list[list[Row]]:
-    """Return the rows of each picture, none higher than `most`, the pictures about as high.
+    """Return the rows of each picture, none higher than `most`, the last one no mere rest.
 
     A mission is not parted from its first action; where a group goes on, its head is repeated.
     """
     found = _filled(rows, most)
-    fair = sum(row.height for row in rows) / max(len(found), 1)
-    heights = (fair + (most - fair) * step / _STEPS for step in range(_STEPS + 1))
-    tries = (_filled(rows, height) for height in heights)
-    return next((cut for cut in tries if len(cut) == len(found)), found)
+    tries = (_filled(rows, most * (1 - step / _STEPS)) for step in range(_STEPS // 2))
+    return next((cut for cut in tries if _fair(cut) and len(cut) == len(found)), found)
+
+
+def _fair(cut: Sequence[Sequence[Row]]) -> bool:
+    return len(cut) < 2 or sum(row.height for row in cut[-1]) >= _REST
 
 
 def _filled(rows: Sequence[Row], most: float) -> list[list[Row]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.french import code, majuscule
+from cptskit.documents.french import code, date_longue, majuscule
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import mission as mission_at
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
@@ -45,6 +45,11 @@ class Limit:
     """Whether the delay was derived and not read: grade C."""
     text: str
     """Id of the text that sets it."""
+
+    @property
+    def words(self) -> str:
+        """The day in French, with its caveat."""
+        return f"{date_longue(self.day)}{' (estimation)' if self.estimate else ''}"
 
     def is_passed_by(self, when: DateCivile | None) -> bool:
         """Tell whether a date is surely later."""
