@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cptskit
+from cptskit.documents.catalogue import KINDS
 from cptskit.loading import load
 from cptskit.projet.personnel import valeurs_personnelles
 
@@ -58,7 +59,7 @@ def test_no_personal_value_is_in_a_public_document(folder: Path) -> None:
     assert projet is not None
     values = {value for _, _, value in valeurs_personnelles(projet)}
     assert len(values) > 12
-    for file in cptskit.render(folder, formats=["md", "html"], public=True):
+    for file in cptskit.render(folder, documents=list(KINDS), formats=["md", "html"], public=True):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []
         assert NAMES.findall(text) == []
@@ -103,6 +104,9 @@ def test_the_examples_can_be_published(name: str, tmp_path: Path) -> None:
     assert projet is not None
     # « M. » is in many a word; without a name it says nothing.
     values = {value for _, name, value in valeurs_personnelles(projet) if name != "civilite"}
-    for file in cptskit.render(EXAMPLES / name, formats=["md"], sortie=tmp_path, public=True):
+    every = [kind for kind in KINDS if kind != "fiche-action"]
+    for file in cptskit.render(
+        EXAMPLES / name, documents=every, formats=["md"], sortie=tmp_path, public=True
+    ):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []

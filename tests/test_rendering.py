@@ -9,7 +9,7 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
 from cptskit.loading import load
 from cptskit.rendering import FORMATS, document_date
 
@@ -42,6 +42,43 @@ def test_documents_go_where_they_are_wanted(folder: Path, tmp_path: Path) -> Non
     )
     assert path == tmp_path / "a" / "b" / "lettre-intention.html"
     assert path.stat().st_size > 1000
+
+
+def test_all_documents_go_to_files_of_their_own(tmp_path: Path) -> None:
+    written = cptskit.render(
+        EXAMPLES / "pays-berjalliens", documents=["tous"], formats=["md"], sortie=tmp_path
+    )
+    assert [path.stem for path in written] == [
+        "lettre-intention",
+        "projet-de-sante",
+        "fiche-identite",
+        "communes",
+        "membres",
+        "lettre-de-transmission",
+        "budget",
+        "correspondance",
+    ]
+
+
+def test_each_fiche_action_is_a_file(tmp_path: Path) -> None:
+    written = cptskit.render(
+        EXAMPLES / "pays-berjalliens",
+        documents=["fiche-action:PAR-1,PAR-2"],
+        formats=["html", "md"],
+        sortie=tmp_path,
+    )
+    assert [path.name for path in written] == [
+        "fiche-action-PAR-1.html",
+        "fiche-action-PAR-1.md",
+        "fiche-action-PAR-2.html",
+        "fiche-action-PAR-2.md",
+    ]
+
+
+def test_a_wrong_name_writes_nothing(folder: Path) -> None:
+    with pytest.raises(UnknownDocumentError):
+        cptskit.render(folder, documents=["lettre", "letre"], formats=["md"])
+    assert not (folder / "dist").exists()
 
 
 def test_a_project_of_a_name_alone_gives_whole_drafts(folder: Path) -> None:

@@ -5,8 +5,14 @@ from typing import Any
 import pytest
 
 import cptskit
+from cptskit.cli.render import DEFAULT, DOCUMENTS, _lines
+from cptskit.documents import catalogue
+from cptskit.documents.catalogue import KINDS
+from cptskit.documents.choosing import TOUS, offers
 
 from .conftest import Run
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture
@@ -59,6 +65,54 @@ def test_options(asked: list[dict[str, Any]], run: Run) -> None:
 def test_who_may_read_it(flag: str, public: bool, asked: list[dict[str, Any]], run: Run) -> None:
     assert run("render", flag).code == 0
     assert asked[0]["public"] is public
+
+
+def test_several_documents_in_one_option_or_in_several(
+    asked: list[dict[str, Any]], run: Run
+) -> None:
+    run("render", "--document", "budget,communes", "--document", "fiche-action A1")
+    assert asked[0]["documents"] == ("budget", "communes", "fiche-action A1")
+
+
+def test_the_names_that_shells_complete_are_those_of_the_catalogue() -> None:
+    assert (*KINDS, TOUS) == DOCUMENTS
+    assert DEFAULT == catalogue.DEFAULT
+
+
+def test_a_wrong_name_is_refused_with_a_suggestion(run: Run) -> None:
+    ran = run("render", str(EXAMPLES / "minimal"), "--document", "corespondance")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Vouliez-vous dire « correspondance » ?" in ran.said
+
+
+def test_a_wrong_fiche_is_refused_with_a_suggestion(run: Run) -> None:
+    ran = run("render", str(EXAMPLES / "pays-berjalliens"), "--document", "fiche-action:PAR1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Vouliez-vous dire « PAR-1 » ?" in ran.said
+
+
+def test_the_list_says_a_line_a_document_what_the_project_lacks(run: Run) -> None:
+    ran = run("render", str(EXAMPLES / "minimal"), "--list")
+    lines = ran.out.splitlines()
+    assert (ran.code, len(lines)) == (0, len(KINDS))
+    assert lines[0].startswith("✓ lettre          Lettre d'intention\u00a0: ")
+    (budget,) = (line for line in lines if " budget " in line)
+    assert budget.startswith("✗")
+    assert budget.endswith(" – aucun budget")
+
+
+def test_the_list_needs_no_project(run: Run, tmp_path: Path) -> None:
+    ran = run("render", str(tmp_path), "--list")
+    assert (ran.code, len(ran.out.splitlines())) == (0, len(KINDS))
+    assert "✓" not in ran.out
+    assert "✗" not in ran.out
+
+
+def test_the_list_folds_in_a_narrow_terminal() -> None:
+    lines = list(_lines(offers(None, None), 50))
+    assert len(lines) > len(KINDS)
+    assert all(len(line) <= 50 for line in lines)
+    assert lines[1].startswith(" " * 18)
 
 
 def test_a_document_is_not_both_public_and_nominative(run: Run) -> None:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from cptskit.documents.choosing import Offer
 
 DEFAULT = ("lettre", "projet")
+DOCUMENTS = (
+    *DEFAULT,
+    *("fiche-identite", "communes", "membres", "fiche-action", "transmission", "attestation"),
+    *("budget", "correspondance", "tous"),
+)
 FORMATS = ("pdf", "docx", "html", "md")
 
 HELP = """
@@ -58,6 +63,7 @@ def render(
             metavar="NOMS",
             help="Un ou plusieurs documents, séparés par des virgules, ou « tous ».",
             show_default="lettre,projet",
+            autocompletion=options.completer(DOCUMENTS),
         ),
     ] = None,
     liste: Annotated[
