@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cptskit.checking import check
     from cptskit.correcting import fix
     from cptskit.drawing import draw_map
+    from cptskit.filling import fill
     from cptskit.importing import import_members
     from cptskit.initialising import add_ci, init
     from cptskit.loading import load
@@ -27,6 +28,7 @@ __all__ = [
     "check",
     "check_each",
     "draw_map",
+    "fill",
     "fix",
     "import_members",
     "init",
@@ -40,6 +42,7 @@ _HOMES = {
     "check": "cptskit.checking",
     "check_each": "cptskit.many",
     "draw_map": "cptskit.drawing",
+    "fill": "cptskit.filling",
     "fix": "cptskit.correcting",
     "import_members": "cptskit.importing",
     "init": "cptskit.initialising",

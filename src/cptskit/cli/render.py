@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import cptskit
-from cptskit.cli import options, output
+from cptskit.cli import options, output, trame
 from cptskit.cli.command import FrenchUsageError
 from cptskit.reporting.cells import fold, words
 from cptskit.reporting.french import typo
@@ -47,6 +47,7 @@ Exemples :
   cptskit render --document fiche-action:A1
   cptskit render --definitif --date 01/03/2020
   cptskit render --public --format pdf
+  cptskit render --modele trame-ars.docx
 """
 
 
@@ -114,6 +115,14 @@ def render(
             "--nominatif", help="Avec les noms, dans tous les formats (…-nominatif.html)."
         ),
     ] = False,
+    modele: Annotated[
+        Path | None,
+        typer.Option(
+            "--modele",
+            metavar="TRAME",
+            help="Remplir cette trame Word (.docx), celle de l'ARS par exemple.",
+        ),
+    ] = None,
 ) -> None:
     """Render documents and say where they are."""
     if liste:
@@ -121,6 +130,18 @@ def render(
         return
     if public and nominatif:
         raise FrenchUsageError("Choisissez --public ou --nominatif.")
+    if modele is not None:
+        trame.fill(
+            projet,
+            modele,
+            documents=document or (),
+            formats=options.listed(formats or ()),
+            sortie=sortie,
+            definitif=definitif,
+            date=date,
+            public=public,
+        )
+        return
     written = cptskit.render(
         projet,
         documents=options.listed(document) if document is not None else DEFAULT,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
-from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from cptskit.documents import articles, french, lettre, politesse
 from cptskit.documents.escaping import Markdown, escape, finalizer, in_words
 from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
+from cptskit.documents.faults.places import failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.model import RenderError
 from cptskit.documents.typographie import clean
@@ -112,10 +113,10 @@ def _explained(
     """Return the error to raise: for a fault of ours, the error itself."""
     if isinstance(error, RenderError):
         return error
-    place = _place(error)
+    place = failing_line(error)
     if place is None:
         return _without_place(error, template, env)
-    file, line = place
+    file, line = Path(place[0]), place[1]
     if not (isinstance(error, EXPECTED) or file.is_relative_to(folder / OWN_TEMPLATES)):
         return error
     source = file.read_text(encoding="utf-8-sig")
@@ -136,19 +137,6 @@ def _without_place(error: Exception, template: str, env: Environment) -> Excepti
     if isinstance(error, TooMuchError):
         return RenderError(f"Le modèle {template} : {_sentence(str(error))}")
     return error
-
-
-def _place(error: Exception) -> tuple[Path, int] | None:
-    """Return the file and the line of a template at which it failed: the innermost."""
-    if isinstance(error, TemplateSyntaxError):  # Jinja's lexer gives the file as the name
-        return Path(error.filename or error.name or ""), error.lineno
-    place = None
-    trace = error.__traceback__
-    while trace is not None:
-        if "__jinja_exception__" in trace.tb_frame.f_globals:  # Jinja's stand-in for a template
-            place = Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno
-        trace = trace.tb_next
-    return place
 
 
 def _shown(file: Path, folder: Path) -> str:

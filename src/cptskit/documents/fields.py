@@ -52,7 +52,7 @@ def _find(path: str) -> tuple[type[BaseModel], str]:
         if get_origin(annotation) is dict:
             annotation = get_args(annotation)[1]
             continue
-        model = _model_in(annotation)
+        model = model_in(annotation)
         if model is None or name not in model.model_fields:
             raise UnknownFieldError(f"le champ « {path} » n'existe pas{_meant(path, name, model)}")
         found = model, name
@@ -69,12 +69,17 @@ def _meant(path: str, name: str, model: type[BaseModel] | None) -> str:
     )
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the model in `X`, or in `X | None`."""
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model of a field that holds one: in `X`, or in `X | None`."""
     for candidate in (annotation, *get_args(annotation)):
         if isinstance(candidate, type) and issubclass(candidate, BaseModel):
             return candidate
     return None
+
+
+def item_in(annotation: Any) -> Any:
+    """Return the type of the entries of a field that is a list, or None."""
+    return get_args(annotation)[0] if get_origin(annotation) is tuple else None
 
 
 def _is_list(field: FieldInfo) -> bool:

@@ -50,7 +50,7 @@ def reported(folder: Path, text: str | bytes, name: str = "essai.md") -> str:
         (
             "{% for a in fiches %}\n{% endif %}",
             2,
-            "ne ferme pas « {% for a in fiches %} », ouvert ligne 1 : {% endfor %} est attendu",
+            "ne ferme pas « {% for a in fiches %} », ouvert plus haut : {% endfor %} est attendu",
         ),
         ("a\n{% endfor %}", 2, "ne ferme rien : il n'y a pas de {% for … %} au-dessus"),
         ("{% else %}", 1, "n'est pas dans un {% if … %} ou {% for … %}"),

@@ -126,8 +126,8 @@ def _close(waiting: list[_Tag], tag: _Tag) -> None:
     elif waiting:
         raise _BrokenError(
             tag.line,
-            f"« {_short(tag.text)} » ne ferme pas « {_short(waiting[-1].text)} », ouvert ligne "
-            f"{waiting[-1].line} : {wanted} est attendu",
+            f"« {_short(tag.text)} » ne ferme pas « {_short(waiting[-1].text)} », ouvert "
+            f"plus haut : {wanted} est attendu",
         )
     else:
         raise _BrokenError(

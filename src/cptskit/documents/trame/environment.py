@@ -1,0 +1,176 @@
+"""Jinja as a trame sees it: sandboxed; what is empty leaves a mark, what is unknown a report."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
+
+from jinja2 import Undefined, nodes
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from cptskit.documents import french
+from cptskit.documents.context import MissionVue
+from cptskit.documents.environment import FILTERS
+from cptskit.documents.escaping import Markdown, in_words, narrative
+from cptskit.documents.faults.names import unknown_field
+from cptskit.documents.faults.near import meant
+from cptskit.documents.trame.gaps import Gap, Gaps, Missing
+from cptskit.documents.typographie import clean, typographie
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.textes import Narratif
+
+_FOR_NOTHING = ("default", "d")
+"""Filters that say what stands in place of an empty value."""
+
+_GROUPED = 10_000
+"""Whole numbers from which digits are grouped: none of them is a year."""
+
+
+class TrameEnvironment(SandboxedEnvironment):
+    """The environment of one filling; `names` are those that the trame may use."""
+
+    def __init__(self, gaps: Gaps, names: Mapping[str, Any]) -> None:
+        """Take the filters of our own templates."""
+        super().__init__(
+            autoescape=True,
+            undefined=_unknown(gaps, {*names, "range", "loop"}),
+            finalize=_finalizer(gaps),
+            extensions=["jinja2.ext.do"],
+        )
+        self._gaps = gaps
+        self.filters.update(FILTERS)
+        self.filters = {
+            name: one if name in _FOR_NOTHING else _letting_through(one)
+            for name, one in self.filters.items()
+        }
+        self.filters["peut_etre_vide"] = lambda value: () if isinstance(value, Missing) else value
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a field; what stands for it where it is empty."""
+        if isinstance(obj, Missing):
+            return obj.below(attribute)
+        if isinstance(obj, dict) and attribute not in obj and attribute in [*CodeMission]:
+            return self._gaps.at(f"missions.{attribute}")
+        value = super().getattr(obj, attribute)
+        if isinstance(obj, MissionVue) and attribute == "projet" and value is None:
+            return self._gaps.at(f"missions.{obj.code}")
+        return self._gaps.of(obj, attribute) if value is None or value == () else value
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an entry, or the field of this name."""
+        if isinstance(obj, Missing):
+            return obj.below(argument)
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
+
+    def readable(self, source: str) -> nodes.Template:
+        """Return the tree of a text, in which a loop that has an `else` may be one over nothing."""
+        tree = self.parse(source)
+        for loop in tree.find_all(nodes.For):
+            if loop.else_:
+                loop.iter = nodes.Filter(
+                    loop.iter, "peut_etre_vide", [], [], None, None, lineno=loop.lineno
+                )
+        return tree
+
+
+def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
+    """Return the names of our own templates, as a trame sees them: what is empty leaves a mark."""
+
+    def valeur(path: str, *_: object) -> Any:
+        value = names["valeur"](path)
+        return gaps.at(path) if value is None or value == () else value
+
+    def figure(name: str) -> Any:
+        return names["figure"](name) or gaps.named(f"figure « {name} », faute de données")
+
+    def a_completer(path: str, attendu: str | None = None) -> Any:
+        found = gaps.at(path)
+        return Missing(gaps, Gap(found.gap.cle, attendu, found.gap.fichier)) if attendu else found
+
+    filled = {
+        name: gaps.named(name.replace("_", " ")) if value is None else value
+        for name, value in names.items()
+    }
+    ours = {"valeur": valeur, "champ": valeur, "a_completer": a_completer, "figure": figure}
+    return {**filled, **ours}
+
+
+def _unknown(gaps: Gaps, names: set[str]) -> type[Missing]:
+    """Return what Jinja makes for a name that does not exist: a mark, and a problem to report."""
+
+    class Unknown(Missing):
+        def __init__(
+            self,
+            hint: str | None = None,  # noqa: ARG002 - Jinja's own parameters
+            obj: Any = missing,
+            name: str | None = None,
+            exc: type[Exception] = UndefinedError,
+        ) -> None:
+            super().__init__(gaps, Gap("", name or "un élément"))
+            if exc is SecurityError:
+                gaps.problem("cette opération est interdite dans une trame")
+            elif name is not None and obj is missing:
+                gaps.problem(f"le nom « {name} » n'existe pas{meant(name, names)}")
+            elif name is not None:
+                gaps.problem(unknown_field(obj, str(name)))
+
+    return Unknown
+
+
+def _finalizer(gaps: Gaps) -> Callable[[Any], str]:
+    """Return what Jinja calls on each expression."""
+
+    def finalize(value: Any) -> str:
+        if isinstance(value, Missing):
+            return str(value)
+        if isinstance(value, Narratif):
+            return gaps.signs.sign(narrative(value))
+        if isinstance(value, Markdown):
+            return gaps.signs.sign(value) if value.strip() else ""
+        if isinstance(value, Markup):
+            return value
+        words = _words(value)
+        if words is None:
+            gaps.problem(_not_words(value))
+        return typographie(clean(words or ""))
+
+    return finalize
+
+
+def _words(value: Any) -> str | None:
+    """Return a value as a French reader expects it; None for what is no value."""
+    said = in_words(value)
+    if said is None and isinstance(value, list | tuple):
+        parts = [_words(part) for part in value]
+        return None if None in parts else french.enumeration(parts)
+    if said is None and isinstance(value, int) and abs(value) >= _GROUPED:
+        return french.nombre(value)
+    if said is None and isinstance(value, str | int | float):
+        return str(value)
+    return "" if value is None or isinstance(value, Undefined) else said
+
+
+def _not_words(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return (
+            "c'est une liste de groupes de champs : parcourez-la avec {% for un in … %}, ou dans "
+            "un tableau {%tr for un in … %}"
+        )
+    if callable(value):
+        return "c'est une fonction : elle s'écrit avec des parenthèses"
+    return "c'est un groupe de champs : ajoutez un point et le nom d'un champ"
+
+
+def _letting_through(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that leaves an empty value as it is."""
+
+    @wraps(function)
+    def filtered(*args: Any, **named: Any) -> Any:
+        empty = next((one for one in args[:2] if isinstance(one, Missing)), None)
+        return function(*args, **named) if empty is None else empty
+
+    return filtered

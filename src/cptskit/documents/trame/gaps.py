@@ -1,0 +1,193 @@
+"""What a trame asks for and the project does not have; what it shows that is no plain text."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Undefined
+from pydantic import BaseModel
+
+from cptskit.documents.escaping import Markdown
+from cptskit.documents.faults.near import meant
+from cptskit.documents.fields import description_at, field_at, item_in, model_in
+from cptskit.findings import Route
+from cptskit.projet import Projet
+from cptskit.projet.descriptions import descriptions
+from cptskit.projet.missions import Mission
+
+_FIRST, _LAST = 0xF0000, 0x10FFFD
+"""Signs of private use, which no text bears."""
+
+_ASIDE = re.compile(r" ;| :| \(|, par exemple|\. ")
+"""Where the words for a field go on to explain."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A value that is missing: its key (empty for none), what is expected, the file for it."""
+
+    cle: str
+    attendu: str
+    fichier: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The words that stand in the document: the first of what is expected."""
+        return f"[À compléter : {_ASIDE.split(self.attendu, maxsplit=1)[0]}]"
+
+
+@dataclass
+class Signs:
+    """Gives each rich value and each gap a sign, which holds its place in the text."""
+
+    _values: list[Gap | Markdown] = field(default_factory=list)
+    _signs: dict[Gap | Markdown, str] = field(default_factory=dict)
+
+    def sign(self, value: Gap | Markdown) -> str:
+        """Return the sign of a value, the same each time."""
+        if value not in self._signs:
+            self._signs[value] = chr(_FIRST + len(self._values))
+            self._values.append(value)
+        return self._signs[value]
+
+    def value(self, sign: str) -> Gap | Markdown | None:
+        """Return the value of a sign; None for one that is not ours."""
+        place = ord(sign) - _FIRST
+        return self._values[place] if 0 <= place < len(self._values) else None
+
+
+def is_sign(char: str) -> bool:
+    """Tell a sign from a letter."""
+    return _FIRST <= ord(char) <= _LAST
+
+
+@dataclass
+class Gaps:
+    """Knows the route of each part of a project, and makes what stands for an empty field."""
+
+    projet: Projet
+    file_of: Callable[[Route], str]
+    signs: Signs = field(default_factory=Signs)
+    asked: dict[Gap, None] = field(default_factory=dict)
+    """Lists that were gone through in vain."""
+    problems: dict[str, None] = field(default_factory=dict)
+    """What is wrong in the trame, each said once, with its place."""
+    where: Callable[[], str] = str
+    """Says in French where in the trame we are."""
+    _places: dict[int, tuple[Route, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the place of each model."""
+        self._places = dict(_places(self.projet, (), ""))
+
+    def problem(self, text: str) -> None:
+        """Keep a fault of the trame, to be told with the others."""
+        self.problems[f"{self.where()} : {text}"] = None
+
+    def at(self, path: str) -> "Missing":
+        """Return what stands for the empty field at a path of the models."""
+        names = path.split(".")
+        kind = Mission if names[0] == "missions" and len(names) == 2 else field_at(path).annotation
+        return Missing(self, Gap(path, description_at(path), self.file_of(tuple(names))), kind)
+
+    def of(self, obj: object, name: str) -> "Missing":
+        """Return what stands for an empty field of a value."""
+        if not (isinstance(obj, BaseModel) and name in type(obj).model_fields):
+            return self.named(name.replace("_", " "))
+        words = descriptions(type(obj))[name].rstrip(".")
+        kind = type(obj).model_fields[name].annotation
+        if id(obj) not in self._places:
+            return Missing(self, Gap("", words), kind)
+        route, cle = self._places[id(obj)]
+        gap = Gap(f"{cle}.{name}" if cle else name, words, self.file_of((*route, name)))
+        return Missing(self, gap, kind)
+
+    def named(self, attendu: str) -> "Missing":
+        """Return what stands for something that no key of the project holds."""
+        return Missing(self, Gap("", attendu[:1].upper() + attendu[1:]))
+
+    def below(self, gap: Gap, kind: Any, name: str) -> "Missing":
+        """Return what stands for a field of something that is itself missing."""
+        model = model_in(kind)
+        if model is None:
+            return Missing(self, gap)
+        if name not in model.model_fields:
+            self.problem(
+                f"le champ « {name} » n'existe pas dans « {gap.cle} »"
+                f"{meant(name, model.model_fields)}"
+            )
+            return Missing(self, gap)
+        words = descriptions(model)[name].rstrip(".")
+        inner = Gap(f"{gap.cle}.{name}" if gap.cle else "", words, gap.fichier)
+        return Missing(self, inner, model.model_fields[name].annotation)
+
+
+class Missing(Undefined):
+    """Stands for an empty value: false, without length, and a mark where it is written.
+
+    A loop over an empty list has one turn, so that the row shows what is expected in it.
+    """
+
+    __slots__ = ("gap", "gaps", "kind")
+
+    def __init__(self, gaps: Gaps, gap: Gap, kind: Any = None) -> None:
+        """Know what is missing; `kind` is the annotation of the field, where there is one."""
+        super().__init__(name=gap.cle)
+        self.gaps = gaps
+        self.gap = gap
+        self.kind = kind
+
+    def below(self, name: object) -> "Missing":
+        """Return what stands for a part of it."""
+        if isinstance(name, str):
+            return self.gaps.below(self.gap, self.kind, name)
+        return Missing(self.gaps, self.gap, item_in(self.kind))
+
+    def __str__(self) -> str:
+        """Return the sign of the mark."""
+        return self.gaps.signs.sign(self.gap)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield one entry, which is missing too."""
+        self.gaps.asked[self.gap] = None
+        yield Missing(self.gaps, self.gap, item_in(self.kind))
+
+    def __eq__(self, other: object) -> bool:
+        """Equal what is empty."""
+        return other in (None, (), "") or isinstance(other, Missing)
+
+    def __ne__(self, other: object) -> bool:
+        """Differ from what is not empty."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Hash as what is missing."""
+        return hash(self.gap)
+
+    def _same(self, *_: object) -> "Missing":
+        return self
+
+    def _never(self, *_: object) -> bool:
+        return False
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _same  # type: ignore[assignment]
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _same  # type: ignore[assignment]
+    __mod__ = __rmod__ = __pos__ = __neg__ = __call__ = _same  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = _never  # type: ignore[assignment]
+
+
+def _places(value: object, route: Route, cle: str) -> Iterator[tuple[int, tuple[Route, str]]]:
+    """Yield the models of a project: their identity, their route, and how a user may call it."""
+    if isinstance(value, BaseModel):
+        yield id(value), (route, cle)
+        for name, part in value:
+            yield from _places(part, (*route, name), f"{cle}.{name}" if cle else name)
+    elif isinstance(value, tuple):
+        for place, part in enumerate(value):
+            called = getattr(part, "id", None) or getattr(part, "insee", None) or place + 1
+            yield from _places(part, (*route, place), f"{cle}[{called}]")
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            code = str(getattr(key, "value", key))
+            yield from _places(part, (*route, code), f"{cle}.{code}")

@@ -1,0 +1,137 @@
+"""docxtpl, with errors that say where they stand, and no broken file."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docxtpl import DocxTemplate
+
+from cptskit.documents.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.faults.places import current_line, failing_line
+from cptskit.documents.faults.reasons import EXPECTED, fault
+from cptskit.documents.model import RenderError
+from cptskit.documents.trame.environment import TrameEnvironment
+from cptskit.documents.trame.gaps import Gaps
+
+_BETWEEN_SIGNS = re.compile(r"(?<={)(?:<[^>]*>)+(?=[{%#])|(?<=[%}#])(?:<[^>]*>)+(?=})", re.DOTALL)
+_TAG = re.compile(r"{%(?:(?!%}).)*%}|{{(?:(?!}}).)*}}", re.DOTALL)
+_WITHIN = re.compile(r"</w:t>.*?<w:t(?: [^>]*)?>", re.DOTALL)
+_BLANK = r"[ \u00a0\u202f]*"
+_QUOTES = re.compile(rf"«{_BLANK}|{_BLANK}»")
+_WHOLE = re.compile(r"^{{[pr]\s")
+_LEFT_OVER = re.compile(r"{%\s*(p|tr|tc|r)\s")
+_XML = re.compile(r"<[^>]+>")
+_LONGEST = 140
+_PLACES = {
+    "header": "en-tête",
+    "footer": "pied de page",
+    "footnotes": "note de bas de page",
+}
+_PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
+_SPLIT = (
+    "les balises {% … %} coupent un tableau, une ligne ou un paragraphe en deux : mettez "
+    "{%tr … %} seule dans sa ligne de tableau, {%p … %} seule dans son paragraphe"
+)
+
+
+class Trame(DocxTemplate):  # type: ignore[misc]
+    """The Word template of a user, filled once."""
+
+    def __init__(self, data: bytes, name: str, gaps: Gaps) -> None:
+        """Take the bytes of a `.docx`, and the name by which its user knows it."""
+        super().__init__(BytesIO(data))
+        self._name = name
+        self._gaps = gaps
+        self._lines: list[str] = []
+        self._part = ""
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Make tags whole, and understand what Word or a habit of docxtpl puts into them."""
+        whole = _BETWEEN_SIGNS.sub("", src_xml)
+        return str(super().patch_xml(_TAG.sub(_cleaned, whole)))
+
+    def render_xml_part(
+        self, src_xml: str, part: Part, context: Mapping[str, Any], jinja_env: TrameEnvironment
+    ) -> str:
+        """Fill a part. Raises RenderError, with the paragraph that is wrong."""
+        self.current_rendering_part = part
+        text = self._filled(
+            re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml), str(part.partname), context, jinja_env
+        )
+        text = str(self.resolve_listing(re.sub(r"\n<w:p([ >])", r"<w:p\1", text)))
+        try:
+            parse_xml(text)
+        except SyntaxError as error:
+            raise RenderError(f"La trame {self._name} : {_SPLIT}.") from error
+        return text
+
+    def render_properties(self, context: Mapping[str, Any], jinja_env: TrameEnvironment) -> None:
+        """Fill the title and the other words of the file's properties."""
+        for name in _PROPERTIES:
+            written = getattr(self.docx.core_properties, name)
+            if "{" in written:
+                text = self._filled(written, "propriétés", context, jinja_env)
+                setattr(self.docx.core_properties, name, unescape(text)[:255])
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 - docxtpl's
+        """Put a filled header in its place, as a part of its own kind, which may hold pictures."""
+        relation = self.docx._part.rels[relKey]
+        old = relation.target_part
+        new = type(old).load(old.partname, old.content_type, xml, old.package)
+        for id_, rel in old.rels.items():
+            new.load_rel(rel.reltype, rel._target, id_, rel.is_external)
+        relation._target = new
+
+    def here(self) -> str:
+        """Return the words for the place in the trame that is being filled."""
+        return self._place(current_line())
+
+    def _filled(
+        self, source: str, part: str, context: Mapping[str, Any], env: TrameEnvironment
+    ) -> str:
+        self._lines, self._part = source.split("\n"), part
+        try:
+            template = env.from_string(env.readable(source))
+            return joined(template.generate({**context, "range": Turns().range}))
+        except RenderError:
+            raise
+        except EXPECTED as error:
+            raise self._explained(error, env, set(context)) from error
+
+    def _explained(self, error: Exception, env: TrameEnvironment, names: set[str]) -> RenderError:
+        place = failing_line(error)
+        if isinstance(error, TooMuchError) or place is None:
+            return RenderError(f"La trame {self._name} : {error}.")
+        plain = "\n".join(map(_plain, self._lines))
+        found = fault(error, env, plain, place[1], names)
+        left = _LEFT_OVER.search(_plain(self._lines[found.line - 1]))
+        reason = _alone(left[1]) if left else found.reason
+        return RenderError(
+            f"La trame {self._name}, {self._place(found.line)} : "
+            f"{reason if reason.endswith('?') else f'{reason}.'}"
+        )
+
+    def _place(self, line: int | None) -> str:
+        kind = next((words for mark, words in _PLACES.items() if mark in self._part), "paragraphe")
+        text = _plain(self._lines[line - 1]).strip() if line else ""
+        return f"{kind} « {text if len(text) <= _LONGEST else f'{text[:_LONGEST]}…'} »"
+
+
+def _cleaned(tag: re.Match[str]) -> str:
+    """Return a tag in one piece, with the quotes that Jinja knows; `{{p` is as good as `{{`."""
+    text = _QUOTES.sub('"', _WITHIN.sub("", tag[0]))
+    return _WHOLE.sub("{{ ", text)
+
+
+def _plain(line: str) -> str:
+    return unescape(_XML.sub("", line))
+
+
+def _alone(kind: str) -> str:
+    """Return what to say of a tag that docxtpl could not take: it shares its place."""
+    where = {"tr": "sa ligne de tableau", "tc": "sa cellule"}.get(kind, "son paragraphe")
+    return f"{{%{kind} … %}} doit être seule dans {where}"

@@ -1,0 +1,92 @@
+"""From a folder and a Word template to a Word file: the trame of an ARS, filled with a project."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cptskit.checking import check
+from cptskit.documents.environment import OWN_TEMPLATES
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.model import Document, RenderError
+from cptskit.documents.trame.filling import fill as fill_trame
+from cptskit.documents.trame.gaps import Gap
+from cptskit.documents.trame.reading import read_trame
+from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.files import write_atomically
+from cptskit.findings import Level
+from cptskit.loading import load
+from cptskit.rendering import document_date, document_names
+
+
+@dataclass(frozen=True)
+class FilledFile:
+    """The file that was written, and what the trame asks for that the project does not have."""
+
+    path: Path
+    manquants: tuple[Gap, ...]
+
+
+def fill(
+    path: Path | str,
+    modele: Path | str,
+    *,
+    sortie: Path | str | None = None,
+    definitif: bool = False,
+    date: date | None = None,
+    public: bool = False,
+) -> FilledFile:
+    """Fill a Word template with a project, and return the file.
+
+    `modele` is a `.docx`, looked for from the current folder, then in the project and in its
+    `modeles/`. The file bears the trame's name, in `sortie` (`dist/` in the project by default).
+    In a draft, what is missing is marked; `definitif` refuses it, and a check with errors. `public`
+    leaves personal data out, and says so in the file's name. Same input, same bytes.
+
+    Raises UnreadableProjectError, NotReadyError, RenderError (the trame is wrong, or asks for what
+    is missing), OSError.
+    """
+    loaded = load(path)
+    projet = loaded.projet
+    if projet is None:
+        raise UnreadableProjectError(check(loaded))
+    if definitif:
+        report = check(loaded, date=date)
+        if report.count(Level.ERREUR):
+            raise NotReadyError(report)
+    trame = _found(Path(modele), loaded.folder)
+    folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
+    target = folder / f"{trame.stem}{'-public' if public else ''}.docx"
+    if target.resolve() == trame.resolve():
+        raise RenderError(
+            f"Le document remplacerait sa trame, {target.as_posix()} : autre dossier."
+        )
+    figures = Figures(projet)
+    names = document_names(
+        loaded,
+        projet,
+        projet.etape,
+        day=date,
+        definitif=definitif,
+        figures=figures,
+        public=public,
+    )
+    head = Document(
+        markdown="",
+        titre=trame.stem,
+        sous_titre=projet.identite.nom,
+        auteur=projet.identite.nom,
+        date=date or document_date(projet),
+        brouillon=not definitif,
+        numerote=False,
+        racine=loaded.folder,
+        figures=figures,
+    )
+    filled = fill_trame(read_trame(trame), trame.as_posix(), head, names, loaded.locator.file_of)
+    write_atomically(target, filled.content)
+    return FilledFile(target, filled.gaps)
+
+
+def _found(modele: Path, folder: Path) -> Path:
+    """Return where a trame is; the path as it was given where it is nowhere."""
+    places = (modele, folder / modele, folder / OWN_TEMPLATES / modele)
+    return next((place for place in places if place.is_file()), modele)
