@@ -32,11 +32,11 @@ def tree(markdown: str, **changes: Any) -> list[Node]:
     return nest(tokens(markdown, **changes))
 
 
-def png() -> bytes:
-    """Return the smallest of pictures: one dot."""
+def png(width: int = 1, height: int = 1) -> bytes:
+    """Return a picture of one colour; by default the smallest, one dot."""
     parts = (
-        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(b"\x00\x14\x50\x6e")),
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress((b"\x00" + b"\x14\x50\x6e" * width) * height)),
         (b"IEND", b""),
     )
     chunks = (

@@ -23,6 +23,13 @@ def written(markdown: str, **changes: object) -> DocxDocument:
     return docx.Document(BytesIO(write(asked, parse(asked))))
 
 
+class High:
+    """A picture twice as high as it is wide."""
+
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"></svg>'
+    png = png(width=1200, height=2400)
+
+
 def lines(doc: DocxDocument) -> list[tuple[str, str]]:
     return [(one.style.name, one.text) for one in doc.paragraphs if one.text and one.style]
 
@@ -167,6 +174,20 @@ def test_the_same_text_gives_the_same_bytes() -> None:
 def test_every_block_of_a_template_is_known() -> None:
     names = {*ADDRESSES, *CALLOUTS, *MARKS, *PAGES, *REDUCED}
     assert names <= set(blocks._HANDLERS)
+
+
+def test_the_title_stands_above_the_text_where_it_is_asked_for() -> None:
+    doc = written("# Un\n", titre_en_tete=True)
+    assert lines(doc)[:2] == [("Title", "Titre"), ("Subtitle", "CPTS d’essai")]
+    assert lines(written("# Un\n"))[0] == ("Heading 2", "Un")
+
+
+@pytest.mark.parametrize("name", REDUCED)
+def test_a_figure_in_a_reducing_block_is_low(name: str) -> None:
+    text = '::: {name}\n![mots](figure:haute "Légende")\n:::\n\n![mots](figure:haute "Légende")\n'
+    doc = written(text.replace("{name}", name), figures={"haute": High()})
+    low, whole = (shape.height for shape in doc.inline_shapes)
+    assert low == blocks.REDUCED[name] < whole
 
 
 def test_the_base_document_may_be_restyled_but_has_all_its_styles() -> None:

@@ -102,6 +102,11 @@ def test_words_are_never_html(text: str) -> None:
     assert not Reader(made).all("img")
 
 
+def test_paper_shows_the_head_of_a_document_whose_title_stands_above_its_text() -> None:
+    assert '<header class="entete titre">' in page("Texte.", titre_en_tete=True)
+    assert '<header class="entete">' in page("Texte.")
+
+
 def test_the_draft_says_so() -> None:
     assert "BROUILLON" in page("Texte.", brouillon=True)
     assert "BROUILLON" not in page("Texte.")

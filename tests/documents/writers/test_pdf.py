@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cptskit.documents.containers import ADDRESSES, CALLOUTS, PAGES
+from cptskit.documents.containers import ADDRESSES, CALLOUTS, PAGES, REDUCED
 from cptskit.documents.fonts import covered
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers.pdf import write
@@ -45,11 +45,14 @@ def test_headings_are_bookmarks() -> None:
 
 
 def test_every_block_of_a_template_is_set() -> None:
-    blocks = [f"::: {name}\nMot {name}.\n:::\n" for name in (*CALLOUTS, *ADDRESSES, *PAGES)]
+    blocks = [
+        f"::: {name}\nMot {name}.\n:::\n" for name in (*CALLOUTS, *ADDRESSES, *PAGES, *REDUCED)
+    ]
     text = "::: sommaire\n:::\n\n# Un\n\n" + "\n".join(blocks) + "\n::: saut\n:::\n\nFin.\n"
     said = words(written(text))
     assert "Sommaire" in said
-    assert all(f"Mot {name.split('-')[0]}" in said for name in (*CALLOUTS, *ADDRESSES, *PAGES))
+    known = (*CALLOUTS, *ADDRESSES, *PAGES, *REDUCED)
+    assert all(f"Mot {name.split('-')[0]}" in said for name in known)
 
 
 def test_every_piece_of_markdown_is_set(tmp_path: Path) -> None:
@@ -63,6 +66,21 @@ def test_every_piece_of_markdown_is_set(tmp_path: Path) -> None:
     said = words(written(text, racine=tmp_path))
     for word in ("gras", "penché", "code", "lien", "trois", "citation", "bloc", "Figure", "Pied"):
         assert word in said
+
+
+def test_the_title_stands_above_the_text_where_it_is_asked_for() -> None:
+    titled = written("Texte.", titre_en_tete=True).pages[0].extract_text()
+    assert titled.split() == ["Titre", "CPTS", "d’essai", "Texte.", "1", "/", "1"]
+    assert "Titre" not in written("Texte.").pages[0].extract_text()
+
+
+@pytest.mark.parametrize("lines", [1, 30, 38])
+def test_a_figure_takes_what_is_left_of_the_page(lines: int, tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"></svg>'
+    )
+    text = "Ligne.\n\n" * lines + '::: reste-de-page\n![mots](a.svg "Figure")\n:::\n'
+    assert len(written(text, racine=tmp_path).pages) == 1
 
 
 def test_the_draft_mark_and_the_pages() -> None:

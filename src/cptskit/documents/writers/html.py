@@ -67,7 +67,7 @@ def write(document: Document, tokens: Sequence[Token]) -> bytes:
         description=escapeHtml(_join(", ", document.titre, document.sous_titre, words)),
         author=escapeHtml(document.auteur),
         style=_style(document),
-        head_class="couverture" if cover else "entete",
+        head_class="couverture" if cover else _head_class(document),
         head=_DRAFT * document.brouillon + (render(cover) if cover else _head(document)),
         contents=_contents(body),
         body=render(body),
@@ -83,6 +83,11 @@ def _split_cover(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Tok
         return [], tokens
     end = types.index("couverture_close")
     return tokens[1:end], tokens[end + 1 :]
+
+
+def _head_class(document: Document) -> str:
+    """Say whether paper shows the head too; a letter has no title there."""
+    return "entete titre" if document.titre_en_tete else "entete"
 
 
 def _head(document: Document) -> str:
