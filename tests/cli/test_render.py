@@ -101,6 +101,13 @@ def test_the_list_says_a_line_a_document_what_the_project_lacks(run: Run) -> Non
     assert budget.endswith(" – aucun budget")
 
 
+def test_the_guide_shows_the_list_as_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(EXAMPLES.parent)
+    guide = Path("docs/documents.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    ran = run("render", "examples/pays-berjalliens", "--list")
+    assert ran.out.replace("\u00a0", " ") in guide
+
+
 def test_the_list_needs_no_project(run: Run, tmp_path: Path) -> None:
     ran = run("render", str(tmp_path), "--list")
     assert (ran.code, len(ran.out.splitlines())) == (0, len(KINDS))
