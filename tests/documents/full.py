@@ -34,9 +34,10 @@ class Leaf:
         return ".".join(part for part in self.route if type(part) is str)
 
 
-def full() -> Projet:
-    """Return the project."""
-    return Projet.model_validate(_filled(Projet, count(1)))
+def filled() -> dict[str, Any]:
+    """Return the project, as its files would write it."""
+    sections: dict[str, Any] = _filled(Projet, count(1))
+    return sections
 
 
 def _filled(kind: Any, numbers: Iterator[int]) -> Any:
@@ -57,7 +58,7 @@ def _filled(kind: Any, numbers: Iterator[int]) -> Any:
 _SCALARS: dict[str, Any] = {
     "str": lambda n: f"Mot{n:05d}",
     "Narratif": lambda n: f"Récit{n:05d}.",
-    "DateCivile": lambda n: (date(2001, 1, 1) + timedelta(days=n)).isoformat(),
+    "DateCivile": lambda n: (date(2022, 1, 1) + timedelta(days=n)).isoformat(),
     "Valeur": lambda n: f"{500_000 + n}",
     "Identifiant": lambda n: f"cle-{n:05d}",
     "CodeInsee": lambda n: f"{94_000 + n % 1000:05d}",

@@ -1,7 +1,7 @@
 """What templates see: the project, the law at its date, and the boxes « À compléter »."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,7 @@ from cptskit.documents.vues.contrat import contrats
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
-from cptskit.droit.tailles import Taille, taille
+from cptskit.droit.tailles import Taille, taille, tranches
 from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
@@ -167,12 +167,12 @@ def _missions(projet: Projet, day: date) -> list[MissionVue]:
 
 def _taille(projet: Projet, day: date) -> Taille | None:
     """Return the size: the contract's own, else that of the population; None when unknown."""
-    population = projet.territoire.population if projet.territoire else None
-    counted = taille(population.valeur, day) if population else None
     stated = projet.contrat.taille if projet.contrat else None
-    if counted is not None and stated is not None:
-        return replace(counted, possibles=(stated,))
-    return counted
+    known = tranches(day)
+    if stated is not None and known is not None:
+        return Taille((stated,), known)
+    population = projet.territoire.population if projet.territoire else None
+    return taille(population.valeur, day) if population else None
 
 
 def _figure(figures: Figures) -> Callable[[str], Markdown]:

@@ -1,0 +1,224 @@
+"""What is in the YAML is in the document: every field is found there, or here with a reason."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cptskit.documents import french
+from cptskit.documents.catalogue import FICHE_ACTION, KINDS
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.loading import LoadedProject, load
+from cptskit.projet import Projet
+from cptskit.projet.professions import Profession
+from cptskit.rendering import make_document
+from tests.documents.full import Leaf, filled, kind_of, leaves, replaced
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WRITTEN = ("bergerac", "pays-berjalliens", "metropole-ouest")
+
+LINK = "links entries: the documents write what it stands for"
+NOT_PRINTED = {
+    "etape": "says which rules bind, and which document is being written",
+    "destinataires.type": "says which document goes to whom",
+    "destinataires.courriel": "an address to send a file to, not a part of the letter",
+    "diagnostic.indicateurs.id": LINK,
+    "diagnostic.constats.id": LINK,
+    "diagnostic.besoins.id": LINK,
+    "diagnostic.repartitions.complete": "lets the check add up the parts",
+    "prs.objectifs.id": LINK,
+    "membres.fichier": "where the list of members is read from",
+    "membres.effectifs_complets": "lets the check add up the head counts",
+    "membres.professionnels.rpps": "never printed: it says who somebody is",
+    "membres.professionnels.courriel": "never printed: it reaches somebody at home",
+    "membres.professionnels.telephone": "never printed: it reaches somebody at home",
+    "membres.partenaires.associes.id": LINK,
+    "membres.partenaires.a_associer.id": LINK,
+    "missions.statut": "the law of the date says it; the check tells when both differ",
+    "calendrier.jalons.type": "the milestone's own words are written in its place",
+    "articulation.aucune": "written only where no organisation is listed, as here some are",
+    "regles_ignorees.regle": "speaks to the check",
+    "regles_ignorees.motif": "speaks to the check",
+    "regles_ignorees.chemin": "speaks to the check",
+}
+"""Fields that no document writes, and why."""
+
+ELSEWHERE = {
+    "identite.lieu": "lettre",
+    "destinataires.nom": "lettre",
+    "destinataires.a_l_attention_de": "lettre",
+    "destinataires.adresse": "lettre",
+    "appui.besoins": "lettre",
+    "appui.demandes.objet": "lettre",
+    "appui.demandes.montant": "lettre",
+    "appui.demandes.financeur": "lettre",
+    "membres.professionnels.nom": "membres",
+    "membres.professionnels.prenom": "membres",
+    "membres.professionnels.civilite": "membres",
+    "membres.professionnels.specialite": "membres",
+    "membres.professionnels.structure": "membres",
+    "membres.professionnels.adhesion": "membres",
+}
+"""Fields that the projet de santé leaves to another document."""
+
+AMBIGUOUS = ("OuiNon", "Taille", "Annee")
+"""Types whose words may stand in a document for another field: their change must show."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a project that has every field."""
+    sections = filled()
+    del sections["membres"]["fichier"]  # the list stands in place
+    text = yaml.safe_dump(sections, allow_unicode=True)
+    path = tmp_path_factory.mktemp("full")
+    (path / "cpts.yaml").write_text(text, encoding="utf-8")
+    return path
+
+
+@cache
+def read(folder: Path) -> tuple[LoadedProject, Projet, Figures]:
+    """Return a project, with its figures drawn once for all its documents."""
+    loaded = load(folder)
+    assert loaded.projet is not None, loaded.findings
+    return loaded, loaded.projet, Figures(loaded.projet)
+
+
+def document(folder: Path, kind: str = "projet", changed: Projet | None = None) -> str:
+    loaded, projet, figures = read(folder)
+    loaded = replace(loaded, projet=changed or projet)
+    return make_document(loaded, KINDS[kind], figures=figures).markdown
+
+
+def plain(text: str) -> str:
+    """Return a text without marks, special blanks, capitals: what a reader compares."""
+    bare = re.sub(r"\\(?=[^\w\s])", "", text.replace("**", ""))
+    return " ".join(bare.split()).casefold()
+
+
+def forms(leaf: Leaf, titles: dict[str, str]) -> Iterator[str]:
+    """Yield the ways in which a document may write a value."""
+    kind, value = kind_of(leaf.type), leaf.value
+    if isinstance(value, Profession):
+        yield from (value.singulier, value.feminin, value.pluriel)
+    elif isinstance(value, Enum):
+        yield french.code(value)
+    elif kind == "Montant":
+        yield french.euros(value)
+    elif kind in ("Entier", "Nombre"):
+        yield french.nombre(value)
+    elif kind == "Valeur":
+        yield french.valeur(value)
+    elif kind == "OuiNon":
+        yield ""
+    else:
+        yield str(value) if leaf.route[-1] == "id" else titles.get(str(value), str(value))
+
+
+def is_in(text: str, leaf: Leaf, titles: dict[str, str]) -> bool:
+    wanted = (plain(form).strip("«». ") for form in forms(leaf, titles))
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in wanted)
+
+
+def titles_of(projet: Projet) -> dict[str, str]:
+    """Return what the ids of a project stand for."""
+    found = {}
+    for leaf in leaves(projet):
+        if leaf.route[-1] == "id" and leaf.path != "missions.fiches.id":
+            holder: Any = projet
+            for part in leaf.route[:-1]:
+                holder = (
+                    holder[part]
+                    if isinstance(part, int) or isinstance(holder, dict)
+                    else (getattr(holder, part))
+                )
+            named = (
+                getattr(holder, name, None) for name in ("intitule", "texte", "libelle", "nom")
+            )
+            found[leaf.value] = next(text for text in named if text)
+    return found
+
+
+@cache
+def missing(folder: Path, kind: str = "projet") -> dict[str, Leaf]:
+    """Return the last leaf of each field that a document does not write."""
+    projet = read(folder)[1]
+    text, titles = plain(document(folder, kind)), titles_of(projet)
+    found: dict[str, Leaf] = {}
+    for leaf in leaves(projet):
+        if not is_in(text, leaf, titles):
+            found[leaf.path] = leaf
+    return found
+
+
+def test_every_field_is_in_the_projet(folder: Path) -> None:
+    assert missing(folder).keys() - NOT_PRINTED.keys() - ELSEWHERE.keys() == set()
+
+
+@pytest.mark.parametrize("kind", sorted(set(ELSEWHERE.values())))
+def test_what_the_projet_leaves_out_is_in_the_other_document(folder: Path, kind: str) -> None:
+    lacking = missing(folder, kind).keys()
+    assert [path for path, there in ELSEWHERE.items() if there == kind and path in lacking] == []
+
+
+def test_the_projet_does_not_write_what_it_is_said_to_leave_out(folder: Path) -> None:
+    unique = {path for path in ELSEWHERE if telling(first(folder, path))}
+    assert unique - missing(folder).keys() == set()
+
+
+def test_no_document_writes_what_is_said_to_be_printed_nowhere(folder: Path) -> None:
+    held = NOT_PRINTED.keys() - {"membres.fichier"}
+    unique = {path for path in held if telling(first(folder, path))}
+    for kind in KINDS.keys() - {FICHE_ACTION}:
+        assert unique - missing(folder, kind).keys() == set(), kind
+
+
+def first(folder: Path, path: str) -> Leaf:
+    return next(leaf for leaf in leaves(read(folder)[1]) if leaf.path == path)
+
+
+def telling(leaf: Leaf) -> bool:
+    """Say whether a value can be told from all others."""
+    return kind_of(leaf.type) not in AMBIGUOUS and not isinstance(leaf.value, Enum)
+
+
+def test_every_field_of_the_lists_exists() -> None:
+    paths = {leaf.path for leaf in leaves(Projet.model_validate(filled()))}
+    assert (NOT_PRINTED.keys() | ELSEWHERE.keys()) - paths == set()
+
+
+def test_a_change_of_a_code_a_year_or_a_yes_shows(folder: Path) -> None:
+    projet = read(folder)[1]
+    changeable = {leaf.path: leaf for leaf in leaves(projet) if not telling(leaf)}
+    bases = {kind: document(folder, kind) for kind in ("projet", *ELSEWHERE.values())}
+    unseen = set()
+    for path, leaf in changeable.items():
+        kind = ELSEWHERE.get(path, "projet")
+        changed = replaced(projet, leaf.route, other(leaf))
+        if document(folder, kind, changed) == bases[kind]:
+            unseen.add(path)
+    assert unseen == changeable.keys() & NOT_PRINTED.keys()
+
+
+def other(leaf: Leaf) -> Any:
+    """Return another value of a field that has few."""
+    if isinstance(leaf.value, Enum):
+        every = list(type(leaf.value))
+        return every[every.index(leaf.value) - 1]
+    return {"OuiNon": not leaf.value, "Taille": 4, "Annee": 1899}[kind_of(leaf.type)]
+
+
+@pytest.mark.parametrize("example", WRITTEN)
+def test_every_field_of_an_example_is_in_its_projet(example: str) -> None:
+    lacking = missing(EXAMPLES / example)
+    assert {
+        path: leaf.value
+        for path, leaf in lacking.items()
+        if path not in NOT_PRINTED and path not in ELSEWHERE
+    } == {}
