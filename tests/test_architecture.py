@@ -74,7 +74,7 @@ def test_no_file_is_too_long() -> None:
 
 
 HEAVY = {"rich", "jinja2", "markdown_it", "typst", "docx", "ruamel", "pydantic", "yaml", "babel"}
-HEAVY |= {"python_calamine", "vl_convert"}
+HEAVY |= {"python_calamine", "vl_convert", "watchfiles", "starlette", "uvicorn", "anyio"}
 
 
 def modules_loaded_by(*arguments: str) -> set[str]:
