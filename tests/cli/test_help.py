@@ -11,7 +11,6 @@ COMMANDS = [
     "check",
     "fix",
     "render",
-    "modeles",
     "carte",
     "status",
     "explain",
@@ -19,6 +18,7 @@ COMMANDS = [
     "schema",
     "completion",
     "territoire",
+    "modeles",
 ]
 
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,38 @@ def test_an_error_in_a_template_of_the_project_is_a_mistake_with_its_place(
         "vouliez-vous dire « projet » ?",
         "  2 │ {{ projt }}",
     ]
+
+
+def test_fields_are_listed_a_line_each_on_a_pipe(run: Run) -> None:
+    ran = run("modeles", "champs", "examples/bergerac", "territoire.population")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[0].startswith("projet.territoire.population  ")
+    assert lines[2].split("  ")[0] == "projet.territoire.population.annee"
+    assert "= 2020" in lines[2]
+    assert "5 champs." in ran.said
+
+
+def test_one_word_is_a_field_or_a_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = run("modeles", "champs", "examples/bergerac").out
+    monkeypatch.chdir("examples/bergerac")
+    assert run("modeles", "champs").out == whole
+    assert run("modeles", "champs", "missions").out.startswith("projet.missions ")
+    assert run("modeles", "champs", "taille").out.startswith("taille.numero  = 2")
+
+
+def test_fields_for_a_spreadsheet_and_for_programs(run: Run) -> None:
+    table = run("modeles", "champs", "examples/bergerac", "identite.nom", "--format", "csv").out
+    assert table.splitlines() == [
+        "\ufeffchemin;sorte;description;valeur",
+        "projet.identite.nom;texte;Nom de la communauté, ou nom de travail;"
+        "CPTS du Pôle de santé de Bergerac",
+    ]
+    ran = run("modeles", "champs", "examples/bergerac", "identite.nom", "--format", "json")
+    assert json.loads(ran.out)["champs"][0]["chemin"] == "projet.identite.nom"
+
+
+def test_an_unknown_field_is_a_mistake(run: Run) -> None:
+    ran = run("modeles", "champs", "examples/bergerac", "territoire.populatoin")
+    assert (ran.code, ran.out) == (2, "")
+    assert "vouliez-vous dire « territoire.population » ?" in ran.said

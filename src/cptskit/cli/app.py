@@ -80,6 +80,7 @@ def _modeles() -> typer.Typer:
     group = _group(modeles.HELP, modeles.EPILOG)
     _add(group, "list", modeles.list_, modeles.LIST_HELP)
     _add(group, "extract", modeles.extract, modeles.EXTRACT_HELP, modeles.EXTRACT_EPILOG)
+    _add(group, "champs", modeles.champs, modeles.CHAMPS_HELP, modeles.CHAMPS_EPILOG)
     return group
 
 

@@ -1,12 +1,23 @@
 """`cptskit modeles`: the templates of documents, copies to change, and what they may show."""
 
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cptskit.cli import options, output
+from cptskit.reporting.cells import fold, printable, text_width, words
 from cptskit.reporting.french import count, typo
+
+if TYPE_CHECKING:
+    from cptskit.available import Available
 
 HELP = """
 Adapter les documents : leurs modèles, et les champs qu'ils peuvent montrer.
@@ -33,6 +44,21 @@ Exemples :
   cptskit modeles extract blocs/projet/budget.md
   cptskit modeles extract lettre --projet ma-cpts
 """
+CHAMPS_HELP = """
+Lister les champs que les modèles et les trames Word peuvent montrer, avec leur valeur.
+
+Un champ s'écrit entre accolades doubles, par exemple {{ projet.identite.nom }}. « [] » dit chaque
+élément d'une liste, qu'un modèle parcourt avec {% for … %}. Un début de chemin, ou un mot, réduit
+la liste.
+"""
+CHAMPS_EPILOG = """
+Exemples :
+  cptskit modeles champs
+  cptskit modeles champs examples/bergerac territoire
+  cptskit modeles champs population
+  cptskit modeles champs --format csv > champs.csv
+"""
+FORMATS = ("texte", "csv", "json")
 
 
 def _of_project() -> Any:
@@ -81,3 +107,56 @@ def extract(
     output.say("".join(f"{output.shown(path)}\n" for path in done.written))
     for path in done.kept:
         output.remark(typo(f"Gardé : {output.shown(path)} existe déjà (voir --remplacer)."))
+
+
+def champs(
+    projet: Annotated[
+        str,
+        typer.Argument(
+            metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
+        ),
+    ] = "",
+    debut: Annotated[
+        str, typer.Argument(metavar="DÉBUT", help="Début d'un chemin, ou mot cherché.")
+    ] = "",
+    form: Annotated[str, options.choice("--format", FORMATS, "Forme de la liste.")] = "texte",
+) -> None:
+    """Print the fields."""
+    from cptskit.available import available, is_field  # noqa: PLC0415 - start-up
+
+    # `territoire` alone is a field, `./territoire` a folder.
+    if projet and not debut and (is_field(projet) or not Path(projet).exists()):
+        projet, debut = "", projet
+    listed = available(Path(projet), debut)
+    output.say(_WRITERS[form](listed))
+    output.remark(typo(f"{count(len(listed), 'champ')}."))
+
+
+def _as_text(listed: "Sequence[Available]") -> str:
+    """Write a line a field, in columns; whole on a pipe, folded on a terminal."""
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    left = min(max(text_width(one.chemin) for one in listed), _COLUMN)
+    lines: list[str] = []
+    for one in listed:
+        value = f"= {one.valeur}  " if one.valeur else ""
+        start = f"{one.chemin:<{left}}  {value}· {one.description} [{one.sorte}]"
+        folded = fold(words(printable(typo(start))), width, indent=0, hang=4)
+        lines += ["".join(part for part, _ in line) for line in folded] if width else [start]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _as_csv(listed: "Sequence[Available]") -> str:
+    written = io.StringIO()
+    table = csv.writer(written, delimiter=";", lineterminator="\n")
+    table.writerow(["chemin", "sorte", "description", "valeur"])
+    table.writerows([one.chemin, one.sorte, one.description, one.valeur] for one in listed)
+    return f"\ufeff{written.getvalue()}"  # Excel then reads UTF-8
+
+
+def _as_json(listed: "Sequence[Available]") -> str:
+    found = {"version": 1, "champs": [asdict(one) for one in listed]}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+_COLUMN = 44
+_WRITERS = {"texte": _as_text, "csv": _as_csv, "json": _as_json}

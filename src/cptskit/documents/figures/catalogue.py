@@ -53,6 +53,11 @@ class Figures(Mapping[str, Figure]):
         """The project without people: a figure is drawn once, for what is published too."""
         return publier(self._projet)
 
+    @property
+    def noms(self) -> tuple[str, ...]:
+        """The names that templates may call, whether there is data for them or not."""
+        return tuple(self._makers)
+
     def named(self, name: str) -> tuple[Figure, ...]:
         """Return the pictures of a figure: one, several where one page is too small, or none.
 

@@ -4,28 +4,25 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import Undefined, nodes
+from jinja2 import nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from cptskit.documents import french
 from cptskit.documents.context import MissionVue
 from cptskit.documents.environment import FILTERS
-from cptskit.documents.escaping import Markdown, in_words, narrative
+from cptskit.documents.escaping import Markdown, narrative
 from cptskit.documents.faults.names import unknown_field
 from cptskit.documents.faults.near import meant
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
+from cptskit.documents.trame.words import value_in_words
 from cptskit.documents.typographie import clean, typographie
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.textes import Narratif
 
 _FOR_NOTHING = ("default", "d")
 """Filters that say what stands in place of an empty value."""
-
-_GROUPED = 10_000
-"""Whole numbers from which digits are grouped: none of them is a year."""
 
 
 class TrameEnvironment(SandboxedEnvironment):
@@ -133,25 +130,12 @@ def _finalizer(gaps: Gaps) -> Callable[[Any], str]:
             return gaps.signs.sign(value) if value.strip() else ""
         if isinstance(value, Markup):
             return value
-        words = _words(value)
+        words = value_in_words(value)
         if words is None:
             gaps.problem(_not_words(value))
         return typographie(clean(words or ""))
 
     return finalize
-
-
-def _words(value: Any) -> str | None:
-    """Return a value as a French reader expects it; None for what is no value."""
-    said = in_words(value)
-    if said is None and isinstance(value, list | tuple):
-        parts = [_words(part) for part in value]
-        return None if None in parts else french.enumeration(parts)
-    if said is None and isinstance(value, int) and abs(value) >= _GROUPED:
-        return french.nombre(value)
-    if said is None and isinstance(value, str | int | float):
-        return str(value)
-    return "" if value is None or isinstance(value, Undefined) else said
 
 
 def _not_words(value: Any) -> str:

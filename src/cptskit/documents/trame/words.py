@@ -1,0 +1,26 @@
+"""Values of a project in words, where nothing but the value says how: in a trame, in a list."""
+
+from typing import Any
+
+from jinja2 import Undefined
+
+from cptskit.documents import french
+from cptskit.documents.escaping import in_words
+
+_GROUPED = 10_000
+"""Whole numbers from which digits are grouped: none of them is a year."""
+
+
+def value_in_words(value: Any) -> str | None:
+    """Return a value as a French reader expects it; None for what is no value."""
+    said = in_words(value)
+    if said is not None:
+        return said
+    if isinstance(value, list | tuple):
+        parts = [value_in_words(part) for part in value]
+        return None if None in parts else french.enumeration(parts)
+    if isinstance(value, int) and abs(value) >= _GROUPED:
+        return french.nombre(value)
+    if isinstance(value, str | int | float):
+        return str(value)
+    return "" if value is None or isinstance(value, Undefined) else None
