@@ -157,6 +157,21 @@ def test_porteurs_are_told_in_a_sentence_or_a_list_and_agree() -> None:
     assert "**Mme Camille Exemple**\nprésidente\n\n**M. Erwan Fictif**\n" in both
 
 
+def test_a_signatory_is_one_paragraph_whatever_is_known_of_them() -> None:
+    signatures = [{"nom": "Alpha", "date": "2026-10"}, {"nom": "Beta", "qualite": "trésorier"}]
+    text = text_of(signatures=signatures)
+    assert "::: signature\n**Alpha**\noctobre 2026\n\n**Beta**\ntrésorier\n\n:::" in text
+
+
+def test_a_date_without_a_place_begins_a_line() -> None:
+    assert "\nLe 20 octobre 2026\n" in text_of(identite={"nom": "Essai", "date": "2026-10-20"})
+
+
+def test_the_contact_is_told_where_nobody_bears_the_project() -> None:
+    text = text_of(contacts=[{"nom": "Alix", "interlocuteur": "oui", "fonction": "coordination"}])
+    assert "Contact de l'ARS et de la caisse : **Alix**, coordination." in text
+
+
 def test_without_anybody_the_community_signs() -> None:
     assert "::: signature\nPour la CPTS d'Essai\n:::" in text_of()
 
