@@ -50,7 +50,7 @@ def test_a_text_of_a_user_may_show_a_figure_and_nothing_more() -> None:
     shown = [child for token in found for child in token.children or ()]
     assert [(child.type, child.content) for child in shown] == [
         ("image", "La carte"),
-        ("text", "Rien"),
+        ("text", "[image non reprise\u00a0: Rien]"),
     ]
 
 

@@ -132,12 +132,12 @@ def test_images_of_the_folder_are_figures(tmp_path: Path) -> None:
     "source",
     ["https://example.org/a.png", "/etc/passwd", "../dehors.png", "absente.png"],
 )
-def test_other_images_leave_their_words(source: str, tmp_path: Path) -> None:
+def test_other_images_are_named_and_not_shown(source: str, tmp_path: Path) -> None:
     inside = tmp_path / "projet"
     inside.mkdir()
     (tmp_path / "dehors.png").write_bytes(png())
     (paragraph,) = tree(f"Voir ![la carte]({source}).", racine=inside)
-    assert paragraph.words() == "Voir la carte."
+    assert paragraph.words() == "Voir [image non reprise\u00a0: la carte]."
     assert {node.kind for node in paragraph.children} == {"text"}
 
 

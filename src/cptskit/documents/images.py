@@ -53,6 +53,11 @@ def read_image(source: str, folder: Path | None) -> Image | None:
     return Image(data, kind) if kind else None
 
 
+def not_shown(words: str) -> str:
+    """Return what stands in place of an image that documents do not show."""
+    return f"[image non reprise : {words}]" if words else "[image non reprise]"
+
+
 def _kind(data: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cptskit.documents.images import figure_image, read_image
+from cptskit.documents.images import figure_image, not_shown, read_image
 from cptskit.documents.typographie import typographie
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _OUTSIDE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 def settle_images(
     tokens: Iterable[Token], folder: Path | None, figures: Mapping[str, Drawing]
 ) -> None:
-    """Read the images of the folder, and figures; in place of any other, leave its words."""
+    """Read the images of the folder, and figures; in place of any other, say its words."""
     for image in _children(tokens, "image"):
         source = str(image.attrs["src"])
         found = figure_image(source, figures) or read_image(source, folder)
@@ -35,7 +35,7 @@ def settle_images(
             )
         else:
             image.type, image.tag, image.children = "text", "", None
-            image.content = alternative
+            image.content = not_shown(alternative)
 
 
 def _alternative(image: Token) -> str:

@@ -1,12 +1,18 @@
-"""Markdown: the text as the templates leave it, its figures as files beside it."""
+"""Markdown: the text as the templates leave it, its pictures as files beside it.
+
+HTML and pictures from elsewhere, which a text may hold, are shown as words here too: who reads the
+file elsewhere runs nothing and fetches nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from posixpath import basename, normpath
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 from cptskit.documents.escaping import escape
-from cptskit.documents.images import SCHEME
+from cptskit.documents.images import SCHEME, not_shown, read_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,16 +21,32 @@ if TYPE_CHECKING:
 
     from cptskit.documents.model import Document
 
-_FOLDER = "figures"
-_ADDRESS = re.compile(rf"(?<=\]\({SCHEME})[\w.-]+")
+_FIGURES, _IMAGES = "figures", "images"
+_PARTS = re.compile(
+    r"""(?P<code>^\ {0,3}(?P<fence>```+|~~~+)[\s\S]*?(?:^\ {0,3}(?P=fence)|\Z)
+        |(?<![\\`])(?P<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)(?P=ticks)(?!`))
+    |(?P<image>(?<!\\)!\[(?P<words>(?:[^\[\]\\]|\\.)*)\]
+        \((?P<address>[^()\s]+)(?P<title>(?:\s+"(?:[^"\\]|\\.)*")?)\s*\))
+    |(?P<html>(?<!\\)<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|[^\s<>@]+@)[^\s<>]*>))""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""Code, which stays as it is; pictures; what would begin a tag of HTML."""
 
 
 def write(document: Document, _: Iterable[Token]) -> bytes:
-    """Return the text, in which figures have the addresses of `beside`."""
-    text = _title(document) + document.markdown
-    for name in _shown(document):
-        text = text.replace(f"]({SCHEME}{name} ", f"]({_FOLDER}/{name}.svg ")
-    return text.encode()
+    """Return the text, in which pictures have the addresses of `beside`."""
+
+    def settled(found: re.Match[str]) -> str:
+        if found["html"]:
+            return "\\<"
+        if not found["image"]:
+            return found[0]
+        file = _file(document, found["address"])
+        if file is None:
+            return escape(not_shown(re.sub(r"\\(.)", r"\1", found["words"])))
+        return f"![{found['words']}]({quote(file[0])}{found['title']})"
+
+    return (_title(document) + _PARTS.sub(settled, document.markdown)).encode()
 
 
 def _title(document: Document) -> str:
@@ -34,10 +56,23 @@ def _title(document: Document) -> str:
 
 
 def beside(document: Document) -> dict[str, bytes]:
-    """Return the figures that the text shows, by their paths from it."""
-    return {f"{_FOLDER}/{name}.svg": document.figures[name].svg for name in _shown(document)}
+    """Return the pictures that the text shows, by their paths from it."""
+    found = _PARTS.finditer(document.markdown)
+    files = (_file(document, one["address"]) for one in found if one["image"])
+    return dict(file for file in files if file is not None)
 
 
-def _shown(document: Document) -> list[str]:
-    named = dict.fromkeys(_ADDRESS.findall(document.markdown))
-    return [name for name in named if name in document.figures]
+def _file(document: Document, address: str) -> tuple[str, bytes] | None:
+    """Return a picture's path and bytes; None for one that documents do not show."""
+    name = address.removeprefix(SCHEME)
+    if name != address:
+        figure = document.figures.get(name)
+        return (f"{_FIGURES}/{name}.svg", figure.svg) if figure else None
+    image = read_image(address, document.racine)
+    return (f"{_IMAGES}/{_inside(unquote(address))}", image.data) if image else None
+
+
+def _inside(path: str) -> str:
+    """Return a path that does not leave its folder, whatever detour it made."""
+    straight = normpath(path)
+    return basename(straight) if straight.startswith("..") else straight
