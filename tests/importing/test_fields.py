@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from cptskit.importing.fields import (
     read_adhesion,
+    read_civilite,
     read_commune,
     read_mode,
     read_rpps,
@@ -51,6 +52,21 @@ def test_what_is_no_date_is_told() -> None:
 )
 def test_modes_of_practice(written: str, mode: str) -> None:
     assert read_mode(written) == (mode, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "civilite"),
+    [("Madame", "Mme"), ("mme", "Mme"), ("M", "M."), ("Mr.", "M."), ("Dr", ""), ("Docteur", "")],
+)
+def test_civilites(written: str, civilite: str) -> None:
+    assert read_civilite(written) == (civilite, "")
+
+
+def test_an_unknown_civilite_is_told() -> None:
+    assert read_civilite("X") == (
+        "",
+        "« X » n'est pas une civilité (Mme, M.) : elle est laissée vide.",
+    )
 
 
 def test_an_unknown_mode_is_told() -> None:

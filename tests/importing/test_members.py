@@ -219,3 +219,15 @@ def test_any_workbook_is_answered(tmp_path_factory: pytest.TempPathFactory) -> N
             assert str(error)
 
     answered()
+
+
+def test_a_civilite_is_kept_where_the_spreadsheet_has_one(tmp_path: Path) -> None:
+    brought(tmp_path, "Civilité;Nom;Profession\nMadame;Alpha;infirmière\nDr;Beta;dentiste\n")
+    assert [row.get("civilite") for row in rows(tmp_path)] == ["Mme", None]
+    text = (tmp_path / "membres.csv").read_text(encoding="utf-8-sig")
+    assert text.startswith("nom;prenom;civilite;profession;")
+
+
+def test_without_civilites_there_is_no_column_of_them(tmp_path: Path) -> None:
+    brought(tmp_path, "Nom;Profession\nAlpha;infirmière\n")
+    assert "civilite" not in (tmp_path / "membres.csv").read_text(encoding="utf-8-sig")

@@ -18,6 +18,7 @@ _HEADERS: Mapping[str, str] = {
     "nom": "nom de famille, nom d'usage, nom usuel, nom d'exercice, nom professionnel, "
     "nom du professionnel, nom du membre, nom de l'adhérent",
     "prenom": "prénom, prénom d'usage, prénom d'exercice, prénom du professionnel",
+    "civilite": "civilité, civ, libellé civilité",
     NAMES: "nom prénom, nom et prénom, prénom nom, prénom et nom, nom complet, identité, "
     "nom prénom du professionnel, professionnel, professionnel de santé, membre, adhérent nom",
     "profession": "métier, profession de santé, profession exercée, libellé profession, "

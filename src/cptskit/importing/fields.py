@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from cptskit.importing.wording import plain
 from cptskit.projet.citations import citer
-from cptskit.projet.codes import ModeExercice
+from cptskit.projet.codes import Civilite, ModeExercice
 from cptskit.projet.dates import DateCivile
 
 Read = tuple[str, str]
@@ -24,6 +24,11 @@ _MODES = {
     ModeExercice.BENEVOLE: "bénévole, bénévolat",
 }
 _MODE_OF = {plain(words): mode for mode, listed in _MODES.items() for words in listed.split(",")}
+_CIVILITES = {
+    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle"), Civilite.MADAME),
+    **dict.fromkeys(("m", "mr", "monsieur"), Civilite.MONSIEUR),
+}
+_GENDERLESS = frozenset({"dr", "docteur", "pr", "professeur"})
 _YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membre"])
 _NO = frozenset(["non", "n", "no", "faux", "false", "0"])
 _HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
@@ -47,6 +52,16 @@ def read_adhesion(text: str) -> Read:
         return "", f"« {citer(text)} » n'est pas une date d'adhésion : elle est laissée vide."
     parts = (f"{day.annee:04}", day.mois, day.jour)
     return "-".join(one if isinstance(one, str) else f"{one:02}" for one in parts if one), ""
+
+
+def read_civilite(text: str) -> Read:
+    """Return « Mme » or « M. »; a title that says no gender is left empty in silence."""
+    said = plain(text)
+    if said in _GENDERLESS:
+        return "", ""
+    if found := _CIVILITES.get(said):
+        return found.value, ""
+    return "", f"« {citer(text)} » n'est pas une civilité (Mme, M.) : elle est laissée vide."
 
 
 def read_mode(text: str) -> Read:

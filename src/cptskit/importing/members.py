@@ -37,7 +37,9 @@ def import_members(
     outcome = _read(open_spreadsheet(source, feuille), coordonnees)
     if target is None or not outcome.members:
         return outcome
-    columns = (*CANONICAL, *PRIVATE) if coordonnees else CANONICAL
+    known = any("civilite" in member for member in outcome.members)
+    named = [name for name in CANONICAL if known or name != "civilite"]
+    columns = [*named, *PRIVATE] if coordonnees else named
     write_atomically(target, table(outcome.members, columns))
     return replace(outcome, written=target)
 

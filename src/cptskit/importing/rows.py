@@ -7,6 +7,7 @@ from cptskit.importing.columns import NAMES, PRIVATE
 from cptskit.importing.fields import (
     Read,
     read_adhesion,
+    read_civilite,
     read_commune,
     read_mode,
     read_rpps,
@@ -22,6 +23,7 @@ from cptskit.projet.citations import citer
 CANONICAL = (
     "nom",
     "prenom",
+    "civilite",
     "profession",
     "specialite",
     "rpps",
@@ -31,6 +33,7 @@ CANONICAL = (
     "adhesion",
 )
 _READERS: Mapping[str, Callable[[str], Read]] = {
+    "civilite": read_civilite,
     "rpps": read_rpps,
     "commune": read_commune,
     "mode_exercice": read_mode,
