@@ -1,6 +1,7 @@
 """The format `texte`; CPTSKIT_UPDATE_GOLDEN=1 writes the golden texts anew."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,28 @@ def test_a_project_cannot_draw_on_the_terminal() -> None:
     )
     text = TextReporter(Setting()).report([hostile])
     assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_quiet_says_what_blocks_and_nothing_else() -> None:
+    given = [report(UNKNOWN, member(1)), report(member(2), chemin="b")]
+    text = TextReporter(Setting(quiet=True)).report(given)
+    assert "TER004" in text
+    assert "MEM003" not in text
+    assert "projets" not in text
+    assert TextReporter(Setting(quiet=True)).report(given[1:]) == ""
+
+
+def test_a_project_is_told_before_the_next_is_read() -> None:
+    read = []
+
+    def reports() -> Iterator[Report]:
+        for name in ("a", "b"):
+            read.append(name)
+            yield report(UNKNOWN, chemin=name)
+
+    told = TextReporter(Setting()).told(reports(), 2)
+    assert "a/territoire.yaml" in next(told)
+    assert read == ["a"]
 
 
 def test_paint_leaves_the_words_alone() -> None:

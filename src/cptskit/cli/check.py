@@ -9,9 +9,9 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, options, reports
-from cptskit.cli.progress import tracked
-from cptskit.findings import Level, Report
+from cptskit.findings import Level
 from cptskit.reporting import Setting
+from cptskit.reporting.summary import Tally
 
 HELP = """
 Contrôler un ou plusieurs projets.
@@ -96,6 +96,10 @@ def check(
             show_default="texte",
         ),
     ] = None,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Ne dire que ce qui bloque ; rien si tout est bon."),
+    ] = False,
     no_color: Annotated[
         bool, typer.Option("--no-color", help="Ne pas mettre de couleurs.")
     ] = False,
@@ -106,14 +110,15 @@ def check(
     found = cptskit.check_each(
         paths, etape=etape, date=date, select=codes, ignore=without, region=region
     )
-    checked = list(tracked(found, len(paths), colour=not no_color))
     blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
-    setting = Setting(base=Path.cwd(), partial=bool(codes or without), blocking=blocking)
-    reports.send(checked, rapports or [], setting, colour=not no_color)
-    raise typer.Exit(exit_code(checked, blocking))
+    setting = Setting(
+        base=Path.cwd(), partial=bool(codes or without), blocking=blocking, quiet=quiet
+    )
+    told = reports.send(found, len(paths), rapports or [], setting, colour=not no_color)
+    raise typer.Exit(exit_code(told, blocking))
 
 
-def exit_code(reports: Sequence[Report], blocking: Sequence[Level]) -> int:
+def exit_code(reports: Sequence[Tally], blocking: Sequence[Level]) -> int:
     """Return what a script should know of these reports."""
     if any(report.fault for report in reports):
         return exits.INTERNAL

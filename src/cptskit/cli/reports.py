@@ -2,18 +2,21 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import get_terminal_size
 
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
+from cptskit.cli.progress import tracked
 from cptskit.files import write_atomically
 from cptskit.findings import Report
 from cptskit.reporting import REPORTERS, RuleCard, Setting, last_line
+from cptskit.reporting.as_text import TextReporter
 from cptskit.reporting.colours import painter
 from cptskit.reporting.french import typo
+from cptskit.reporting.summary import Tally
 
 FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit")
 
@@ -53,13 +56,41 @@ def together(wanted: list[Wanted] | None) -> list[Wanted]:
 
 
 def send(
-    reports: Sequence[Report], wanted: Sequence[Wanted], setting: Setting, *, colour: bool
-) -> None:
-    """Write the reports, first the one that goes to standard output.
+    reports: Iterable[Report],
+    total: int,
+    wanted: Sequence[Wanted],
+    setting: Setting,
+    *,
+    colour: bool,
+) -> list[Tally]:
+    """Write the reports as they come, and return their numbers.
 
+    A text alone on the screen is told project by project, and no report is kept.
     Raises OSError where a file cannot be written.
     """
     setting = replace(setting, card=_card)
+    if [one for one in wanted if one.fichier or one.forme != "texte"]:
+        kept = list(tracked(reports, total, colour=colour))
+        _send_all(kept, wanted, setting, colour=colour)
+        return [Tally.of(report) for report in kept]
+    tallies: list[Tally] = []
+    for piece in TextReporter(_screen(setting, colour=colour)).told(
+        _noted(reports, tallies), total
+    ):
+        output.say(piece)
+    return tallies
+
+
+def _noted(reports: Iterable[Report], tallies: list[Tally]) -> Iterator[Report]:
+    for report in reports:
+        tallies.append(Tally.of(report))
+        yield report
+
+
+def _send_all(
+    reports: Sequence[Report], wanted: Sequence[Wanted], setting: Setting, *, colour: bool
+) -> None:
+    """Write the reports, first the one that goes to standard output."""
     on_screen = [one for one in wanted if one.fichier is None]
     for one in on_screen:
         look = _screen(setting, colour=colour) if one.forme == "texte" else setting

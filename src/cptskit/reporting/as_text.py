@@ -1,7 +1,7 @@
 """Findings for a person, on a screen or in a log."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cptskit.findings import Level, Report
@@ -12,7 +12,7 @@ from cptskit.reporting.french import typo
 from cptskit.reporting.overview import overview
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
-from cptskit.reporting.summary import counts, last_line, project_line
+from cptskit.reporting.summary import Counted, Tally, counts, last_line, project_line
 
 LONG_LIST = 12
 """From more blocks on, a project gets a list of things to do, without excerpts."""
@@ -28,17 +28,40 @@ class TextReporter:
 
     def report(self, reports: Sequence[Report]) -> str:
         """Return the findings of each project, a table of several, then one line for all."""
-        lines: list[Line] = []
+        return "".join(self.told(reports, len(reports)))
+
+    def told(self, reports: Iterable[Report], total: int) -> Iterator[str]:
+        """Yield the same piece by piece, a project at a time; none is kept."""
+        if self.setting.quiet:
+            yield from self._blocking(reports)
+            return
+        tallies = []
         for report in reports:
-            lines += self._project(report, alone=len(reports) == 1)
-        if len(reports) > 1:
-            table = overview(reports, self.setting.base, self.setting.width)
-            lines += [*([[]] if lines[-1] else []), *table, []]
-        style = _worst(reports)
-        lines.append([(last_line(reports, partial=self.setting.partial), style)])
+            tallies.append(Tally.of(report))
+            yield self._lines(self._project(report, alone=total == 1))
+        closing: list[Line] = []
+        if total > 1:
+            gap: list[Line] = [] if sum(map(tallies[-1].count, Level)) else [[]]
+            closing += [*gap, *overview(tallies, self.setting.base, self.setting.width), []]
+        closing.append([(last_line(tallies, partial=self.setting.partial), _worst(tallies))])
+        yield self._lines(closing)
+
+    def _blocking(self, reports: Iterable[Report]) -> Iterator[str]:
+        """Yield the findings that make the command fail, and nothing else."""
+        for report in reports:
+            kept = tuple(one for one in report.findings if one.level in self.setting.blocking)
+            if kept:
+                yield self._lines(self._findings(replace(report, findings=kept)))
+
+    def _lines(self, lines: Iterable[Line]) -> str:
         return "".join(self._paint(line) + "\n" for line in lines)
 
     def _project(self, report: Report, *, alone: bool) -> Iterator[Line]:
+        yield from self._findings(report)
+        yield from self._ignored(report)
+        yield from self._closing(report, alone=alone)
+
+    def _findings(self, report: Report) -> Iterator[Line]:
         told = blocks(report.findings)
         brief = report.readable and len(told) > LONG_LIST
         text = FindingText(report, self.setting, brief=brief)
@@ -53,8 +76,6 @@ class TextReporter:
             yield from fold(hint, self.setting.width, indent=0, hang=2)
         if told:
             yield []
-        yield from self._ignored(report)
-        yield from self._closing(report, alone=alone)
 
     def _ignored(self, report: Report) -> Iterator[Line]:
         if not report.ignored:
@@ -92,7 +113,7 @@ class TextReporter:
         return text.rstrip()
 
 
-def _worst(reports: Sequence[Report]) -> str:
+def _worst(reports: Sequence[Counted]) -> str:
     """Return the style of the gravest that was found."""
     if not all(report.readable for report in reports):
         return Level.ERREUR.value

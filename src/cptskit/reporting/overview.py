@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cptskit.findings import Level, Report
+from cptskit.findings import Level
 from cptskit.reporting.cells import Line, printable, text_width
 from cptskit.reporting.places import folder
+from cptskit.reporting.summary import Counted
 
 _HEADS = ("Erreurs", "Avertissements", "Conseils")
 _SHORT_HEADS = ("Err.", "Avert.", "Cons.")
@@ -15,7 +16,7 @@ _LEAST_NAME = 12
 _MORE = "…"
 
 
-def overview(reports: Sequence[Report], base: Path | None, width: int | None) -> Iterator[Line]:
+def overview(reports: Sequence[Counted], base: Path | None, width: int | None) -> Iterator[Line]:
     """Yield a line for the heads, then one a project, which fits the width where it can.
 
     A name that is too long loses its beginning: projects of one folder differ by their end.
@@ -31,7 +32,7 @@ def overview(reports: Sequence[Report], base: Path | None, width: int | None) ->
         yield [(name + " " * (widest - text_width(name)), ""), *_cells(report, heads)]
 
 
-def _cells(report: Report, heads: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _cells(report: Counted, heads: Sequence[str]) -> Iterator[tuple[str, str]]:
     if not report.readable:
         yield " " * _GAP + ("défaut interne" if report.fault else "illisible"), Level.ERREUR.value
         return

@@ -49,6 +49,8 @@ class Setting:
     """True when only a part of the rules was asked for: then nothing is said to be ready."""
     blocking: tuple[Level, ...] = (Level.ERREUR,)
     """The levels that make the command fail."""
+    quiet: bool = False
+    """True when a text is to say only what makes the command fail, and nothing of the rest."""
     card: Callable[[str], RuleCard | None] = no_card
     """Returns what is known of a rule by its code, None for an unknown one."""
 

@@ -1,14 +1,62 @@
 """The closing words of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from cptskit.findings import Level, Report
 from cptskit.reporting.french import count, typo
 
 
-def last_line(reports: Sequence[Report], *, partial: bool = False) -> str:
+class Counted(Protocol):
+    """What closing words need to know of a report."""
+
+    @property
+    def chemin(self) -> str:
+        """The path of the project."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the rules were run."""
+
+    @property
+    def fault(self) -> bool:
+        """Whether cptskit itself failed."""
+
+    @property
+    def etape(self) -> str | None:
+        """The stage of the check."""
+
+    def count(self, level: Level) -> int:
+        """Return the number of findings of this level."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The numbers of a report that was told and let go, so that thousands take no room."""
+
+    chemin: str
+    readable: bool
+    fault: bool
+    etape: str | None
+    numbers: Mapping[Level, int]
+
+    @classmethod
+    def of(cls, report: Report) -> "Tally":
+        """Count the findings of a report."""
+        numbers = {level: report.count(level) for level in Level}
+        return cls(report.chemin, report.readable, report.fault, report.etape, numbers)
+
+    def count(self, level: Level) -> int:
+        """Return the number of findings of this level."""
+        return self.numbers[level]
+
+
+def last_line(reports: Sequence[Counted], *, partial: bool = False) -> str:
     """Return the one line that says it all, without a line feed."""
-    if not any(report.findings or not report.readable for report in reports):
+    if all(report.readable for report in reports) and not any(
+        report.count(level) for report in reports for level in Level
+    ):
         return typo(_nothing(reports, partial=partial))
     unreadable = sum(not report.readable for report in reports)
     tail = ", dont " + count(unreadable, "illisible") if unreadable else ""
@@ -32,13 +80,13 @@ def project_line(report: Report) -> str:
     return typo(text[:1].upper() + text[1:] + ".") if text else ""
 
 
-def counts(reports: Sequence[Report]) -> str:
+def counts(reports: Sequence[Counted]) -> str:
     """Return "3 erreurs, 2 avertissements, 1 conseil"."""
     totals = {level: sum(report.count(level) for report in reports) for level in Level}
     return ", ".join(count(total, level.value) for level, total in totals.items())
 
 
-def _nothing(reports: Sequence[Report], *, partial: bool) -> str:
+def _nothing(reports: Sequence[Counted], *, partial: bool) -> str:
     several = len(reports) > 1
     told = f"Aucun constat dans {count(len(reports), 'projet')}" if several else "Aucun constat"
     stages = {report.etape for report in reports}
