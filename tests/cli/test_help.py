@@ -5,27 +5,21 @@ import pytest
 from .conftest import Run
 from .test_errors import ENGLISH
 
-COMMANDS = [
-    "init",
-    "import",
-    "check",
-    "fix",
-    "render",
-    "carte",
-    "status",
-    "explain",
-    "bareme",
-    "schema",
-    "completion",
-    "territoire",
-    "modeles",
-]
+PANELS = {
+    "Commencer": ["init", "import", "territoire"],
+    "Contrôler": ["check", "fix", "status", "explain"],
+    "Produire": ["render", "carte", "modeles"],
+    "Et aussi": ["bareme", "schema", "completion"],
+}
+COMMANDS = [name for names in PANELS.values() for name in names]
 
 
 def test_the_program_lists_its_commands(run: Run) -> None:
     ran = run("--help")
     assert ran.code == 0
-    assert re.findall(r"^  (\w+)  ", ran.out, re.MULTILINE) == COMMANDS
+    for panel, names in PANELS.items():
+        rows = ran.out.split(f"{panel}\u00a0:\n")[1].split("\n\n")[0]
+        assert re.findall(r"^  (\w+)  ", rows, re.MULTILINE) == names
     assert "Utilisation\u00a0: cptskit [OPTIONS] COMMANDE ..." in ran.out
 
 
@@ -58,4 +52,4 @@ def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
 def test_no_command_shows_the_help_as_a_mistake(run: Run) -> None:
     ran = run()
     assert (ran.code, ran.out) == (2, "")
-    assert "Commandes :" in ran.said
+    assert "Commencer :" in ran.said

@@ -38,6 +38,10 @@ EPILOG = "L'aide d'une commande : cptskit COMMANDE --help"
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
+_START, _VERIFY, _WRITE, _ALSO = "Commencer", "Contrôler", "Produire", "Et aussi"
+"""The headings under which the help lists the commands."""
+
+
 def build() -> Command:
     """Return the program, with its commands in the order in which one needs them."""
     app = typer.Typer(
@@ -51,19 +55,19 @@ def build() -> Command:
         context_settings=_HELP_OPTIONS,
     )
     app.callback()(_root)
-    _add(app, "init", init.init, init.HELP, init.EPILOG)
-    _add(app, "import", import_.import_, import_.HELP, import_.EPILOG)
-    app.add_typer(_territoire(), name="territoire")
-    _add(app, "check", check.check, check.HELP, check.EPILOG)
-    _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG)
-    _add(app, "render", render.render, render.HELP, render.EPILOG)
-    app.add_typer(_modeles(), name="modeles")
-    _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG)
-    _add(app, "status", status.status, status.HELP, status.EPILOG)
-    _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG)
-    _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG)
-    _add(app, "schema", schema.schema, schema.HELP)
-    _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG)
+    _add(app, "init", init.init, init.HELP, init.EPILOG, panel=_START)
+    _add(app, "import", import_.import_, import_.HELP, import_.EPILOG, panel=_START)
+    app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
+    _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
+    _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
+    _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
+    app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
+    _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
+    _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
+    _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
+    _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG, panel=_ALSO)
+    _add(app, "schema", schema.schema, schema.HELP, panel=_ALSO)
+    _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG, panel=_ALSO)
     return get_command(app)
 
 
@@ -99,10 +103,21 @@ def _group(text: str, epilog: str) -> typer.Typer:
 
 
 def _add(
-    app: typer.Typer, name: str, function: Callable[..., Any], text: str, epilog: str = ""
+    app: typer.Typer,
+    name: str,
+    function: Callable[..., Any],
+    text: str,
+    epilog: str = "",
+    *,
+    panel: str = "",
 ) -> None:
     command = app.command(
-        name, cls=FrenchCommand, help=text, epilog=epilog, context_settings=_HELP_OPTIONS
+        name,
+        cls=FrenchCommand,
+        help=text,
+        epilog=epilog,
+        context_settings=_HELP_OPTIONS,
+        rich_help_panel=panel or None,
     )
     command(function)
 

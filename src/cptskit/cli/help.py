@@ -26,8 +26,7 @@ def help_page(command: Command, ctx: Context) -> str:
         _text(command.help or "", width),
     ]
     if isinstance(command, TyperGroup):
-        commands = [(name, _first_line(command, ctx, name)) for name in command.list_commands(ctx)]
-        parts.append(_section("Commandes", commands, width))
+        parts += [_section(title, rows, width) for title, rows in _panels(command, ctx).items()]
     shown = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
     arguments = [param for param in shown if not isinstance(param, TyperOption)]
     options = [param for param in shown if isinstance(param, TyperOption)]
@@ -87,6 +86,16 @@ def _row(left: str, right: str, width: int, column: int) -> Iterator[str]:
 def _folded(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
     lines = fold(words(typo(text)), width, indent=indent, hang=hang)
     return "\n".join("".join(part for part, _ in line) for line in lines)
+
+
+def _panels(group: TyperGroup, ctx: Context) -> dict[str, list[Row]]:
+    """Return the commands of a group under their headings."""
+    panels: dict[str, list[Row]] = {}
+    for name in group.list_commands(ctx):
+        panel = getattr(group.get_command(ctx, name), "rich_help_panel", None)
+        title = panel if isinstance(panel, str) else "Commandes"
+        panels.setdefault(title, []).append((name, _first_line(group, ctx, name)))
+    return panels
 
 
 def _first_line(group: TyperGroup, ctx: Context, name: str) -> str:
