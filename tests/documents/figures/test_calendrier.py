@@ -116,7 +116,7 @@ def test_a_limit_that_was_not_read_is_an_estimate(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(schedules, "mission_at", derived)
     figure = one(contracted(acces_aux_soins={"demarrage": "2027-03"}))
     assert "Limite estimée, à confirmer" in words(figure)
-    assert "limite 15 juillet 2027 (estimation)" in figure.alternative
+    assert "limite 15\u00a0juillet\u00a02027 (estimation)" in figure.alternative
 
 
 def test_a_signature_known_to_the_month_gives_the_widest_limits() -> None:
@@ -130,7 +130,7 @@ def test_a_signature_known_to_the_month_gives_the_widest_limits() -> None:
     assert "les limites sont au mois près" in one(some).legende
 
 
-@pytest.mark.parametrize("contrat", [{}, {"signature": "2027"}])
+@pytest.mark.parametrize("contrat", [{}, {"signature": "2027"}, {"signature": "9999-12-31"}])
 def test_without_a_signature_there_are_no_limits(contrat: dict[str, str]) -> None:
     missions = {"acces_aux_soins": {"demarrage": "2027-03"}}
     figure = one(projet(contrat=contrat, missions=missions))
@@ -166,6 +166,14 @@ def test_old_milestones_are_left_to_the_table() -> None:
     figure = one(projet(contrat={"signature": SIGNED}, calendrier={"jalons": jalons}))
     assert "Hors de ces années, au tableau seulement : 1 jalon." in figure.legende
     assert "Calendrier et limites du contrat, de 2026 à 2032." in figure.legende
+
+
+def test_an_action_of_other_years_has_no_row() -> None:
+    dates = {"A": {"debut": "2035"}, "B": {"fin": "2001"}, "C": {"debut": "2020", "fin": "2028"}}
+    fiches = [{"id": name, "titre": "t", **given} for name, given in dates.items()]
+    figure = one(contracted(prevention={"demarrage": "2027-05", "fiches": fiches}))
+    assert [row["fiche"] for row in figure.lignes if "fiche" in row] == ["C t"]
+    assert "Hors de ces années : 2 fiches action." in figure.legende
 
 
 def test_missions_stand_in_the_order_of_the_law_with_their_own_titles() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cptskit.documents.figures.calendrier.picture import LEFT, RIGHT, Picture
-from cptskit.documents.figures.calendrier.rows import MOST_ACTIONS, Row, pages, rows_of
+from cptskit.documents.figures.calendrier.rows import MOST_ACTIONS, Row, in_window, pages, rows_of
 from cptskit.documents.figures.calendrier.rows import shows_actions as few_actions
 from cptskit.documents.figures.calendrier.schedule import (
     Action,
@@ -83,9 +83,12 @@ def _span(window: Window) -> str:
 
 def _left_out(window: Window, schedule: Schedule) -> Iterator[str]:
     """Yield what is dated and not drawn."""
-    outside = sum(not window.holds(one.when.debut) for one in schedule.milestones)
-    if outside:
-        yield f"Hors de ces années, au tableau seulement : {pluriel(outside, 'jalon')}."
+    steps = sum(not window.holds(one.when.debut) for one in schedule.milestones)
+    actions = sum(not in_window(one, window) for track in schedule.tracks for one in track.actions)
+    if steps:
+        yield f"Hors de ces années, au tableau seulement : {pluriel(steps, 'jalon')}."
+    if actions:
+        yield f"Hors de ces années : {pluriel(actions, 'fiche')} action."
     if not few_actions(schedule):
         yield f"Plus de {nombre(MOST_ACTIONS)} fiches action : leurs dates sont dans les fiches."
 

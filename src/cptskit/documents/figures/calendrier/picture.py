@@ -182,4 +182,6 @@ class Picture:
         used = [(name, words) for name, words in marks.KEY if name in self.drawn.used]
         if self.today is not None:
             used.append(("day", f"Date du document : {self.day}"))
+        if not used:
+            return [], self.bottom
         return key([(name, shown(words)) for name, words in used], WIDTH, self.bottom + _KEY_AIR)

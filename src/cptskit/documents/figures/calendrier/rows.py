@@ -56,7 +56,17 @@ class Row:
 
 def rows_of(schedule: Schedule, window: Window) -> list[Row]:
     """Return the milestones of the window, then each mission with its actions."""
-    return [*_milestones(schedule, window), *_missions(schedule)]
+    return [*_milestones(schedule, window), *_missions(schedule, window)]
+
+
+def in_window(one: Action, window: Window) -> bool:
+    """Tell whether an action falls, in part at least, in the years that are shown."""
+    start, end = one.start or one.end, one.end
+    return (
+        start is not None
+        and start.debut <= window.end
+        and (end is None or max(end.fin, start.debut) >= window.start)
+    )
 
 
 def shows_actions(schedule: Schedule) -> bool:
@@ -73,12 +83,14 @@ def _milestones(schedule: Schedule, window: Window) -> Iterator[Row]:
         yield Row(_lines(one.words, indent=_INDENT), one, _INDENT, (head,))
 
 
-def _missions(schedule: Schedule) -> Iterator[Row]:
-    actions = shows_actions(schedule)
+def _missions(schedule: Schedule, window: Window) -> Iterator[Row]:
+    shown = shows_actions(schedule)
     for track in schedule.tracks:
         yield Row((*_lines(track.words, bold=True), *_dates(track)), track)
         head = Row(_lines(f"{track.words} (suite)", bold=True), None)
-        for one in track.actions if actions else ():
+        for one in track.actions if shown else ():
+            if not in_window(one, window):
+                continue
             words = _lines(one.words, indent=_INDENT, size=SMALL)
             yield Row(words, one, _INDENT, (head,))
 

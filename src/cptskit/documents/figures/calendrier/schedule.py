@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cptskit.documents.french import code, date_longue, majuscule
+from cptskit.documents.typographie import NBSP
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import mission as mission_at
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
@@ -13,6 +14,9 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months, add_years
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.regles.contract import end_of_contract, signature
+
+_NEVER = 9000
+"""A year from which on a date stands for one that nobody knows; the calendar ends soon after."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,9 @@ class Limit:
 
     @property
     def words(self) -> str:
-        """The day in French, with its caveat."""
-        return f"{date_longue(self.day)}{' (estimation)' if self.estimate else ''}"
+        """The day in French, which no line cuts, with its caveat."""
+        day = date_longue(self.day).replace(" ", NBSP)
+        return f"{day}{' (estimation)' if self.estimate else ''}"
 
     def is_passed_by(self, when: DateCivile | None) -> bool:
         """Tell whether a date is surely later."""
@@ -120,7 +125,7 @@ def _contract(projet: Projet) -> Contract | None:
     """Return the contract; None where its signature is unknown, or known to the year alone."""
     found = signature(projet)
     signed = found[1] if found else None
-    if signed is None or signed.mois is None:
+    if signed is None or signed.mois is None or signed.annee >= _NEVER:
         return None
     years, end = valeur(DUREE_CONTRAT_ANNEES, signed.fin), end_of_contract(signed)
     if years is None or end is None:
