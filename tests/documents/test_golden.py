@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"
 CASES = [
     (folder.name, Wanted(kind))
-    for folder in sorted(EXAMPLES.iterdir())
+    for folder in sorted(path.parent for path in EXAMPLES.glob("*/cpts.yaml"))
     for kind in KINDS.values()
     if kind.name != FICHE_ACTION
 ] + [("pays-berjalliens", Wanted(KINDS[FICHE_ACTION], "PAR-1"))]
