@@ -4,17 +4,13 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from typer import Abort
 from typer._click.exceptions import ClickException
 
 from cptskit.cli import completion, errors, exits, output
 from cptskit.cli.app import build
-from cptskit.errors import CptskitError, NotReadyError
-from cptskit.findings import Report
-from cptskit.reporting import REPORTERS, Setting
-from cptskit.reporting.french import typo
+from cptskit.errors import CptskitError
 
 # Plugins of pydantic that other packages bring have no place here; only looking for them takes
 # 20 ms. Read when pydantic is imported, which is later.
@@ -47,7 +43,7 @@ def _run(args: Sequence[str]) -> int:
     except (KeyboardInterrupt, Abort):
         result = exits.INTERRUPTED
     except CptskitError as error:
-        return _refuse(error)
+        return errors.refuse(error)
     except OSError as error:
         if not errors.is_users_fault(error):
             return _internal(error, args)
@@ -58,15 +54,6 @@ def _run(args: Sequence[str]) -> int:
     if result == exits.INTERRUPTED:
         output.remark("Interrompu.")
     return result if isinstance(result, int) else exits.OK
-
-
-def _refuse(error: CptskitError) -> int:
-    """Say what stops the work, with the report that shows it, if there is one."""
-    report: Report | None = getattr(error, "report", None)
-    if report is not None:
-        output.remark(REPORTERS["texte"](Setting(base=Path.cwd())).report([report]))
-    output.remark(typo(f"erreur : {error}"))
-    return exits.FINDINGS if isinstance(error, NotReadyError) else exits.UNREADABLE
 
 
 def _internal(error: BaseException, args: Sequence[str]) -> int:

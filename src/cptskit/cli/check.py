@@ -9,6 +9,8 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, options, reports
+from cptskit.cli.watch import HELP as WATCH
+from cptskit.cli.watch import follow
 from cptskit.findings import Level
 from cptskit.reporting import Setting
 from cptskit.reporting.summary import Tally
@@ -96,6 +98,7 @@ def check(
             show_default="texte",
         ),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help=WATCH)] = False,
     quiet: Annotated[
         bool,
         typer.Option("--quiet", "-q", help="Ne dire que ce qui bloque ; rien si tout est bon."),
@@ -107,15 +110,19 @@ def check(
     """Check projects, report, and exit with what the findings say."""
     codes, without = options.listed(select or ()), options.listed(ignore or ())
     paths = projets or [Path()]
-    found = cptskit.check_each(
-        paths, etape=etape, date=date, select=codes, ignore=without, region=region
-    )
     blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
     setting = Setting(
         base=Path.cwd(), partial=bool(codes or without), blocking=blocking, quiet=quiet
     )
-    told = reports.send(found, len(paths), rapports or [], setting, colour=not no_color)
-    raise typer.Exit(exit_code(told, blocking))
+
+    def once() -> int:
+        found = cptskit.check_each(
+            paths, etape=etape, date=date, select=codes, ignore=without, region=region
+        )
+        told = reports.send(found, len(paths), rapports or [], setting, colour=not no_color)
+        return exit_code(told, blocking)
+
+    raise typer.Exit(follow(paths, once, clear=True) if watch else once())
 
 
 def exit_code(reports: Sequence[Tally], blocking: Sequence[Level]) -> int:

@@ -6,6 +6,7 @@ import shlex
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 
 from typer._click.core import Parameter
 from typer._click.exceptions import (
@@ -19,8 +20,12 @@ from typer._click.exceptions import (
 from typer.core import TyperOption
 
 from cptskit import __version__
+from cptskit.cli import exits, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
+from cptskit.errors import CptskitError, NotReadyError
+from cptskit.findings import Report
+from cptskit.reporting import REPORTERS, Setting
 from cptskit.reporting.cells import printable
 from cptskit.reporting.french import typo
 
@@ -36,6 +41,15 @@ _SYSTEM = {
     errno.ENAMETOOLONG: "Le nom est trop long",
     errno.ELOOP: "Trop de liens symboliques se suivent",
 }
+
+
+def refuse(error: CptskitError) -> int:
+    """Say what stops the work, with the report that shows it, if there is one; return the code."""
+    report: Report | None = getattr(error, "report", None)
+    if report is not None:
+        output.remark(REPORTERS["texte"](Setting(base=Path.cwd())).report([report]))
+    output.remark(typo(f"erreur : {error}"))
+    return exits.FINDINGS if isinstance(error, NotReadyError) else exits.UNREADABLE
 
 
 def usage_message(error: ClickException) -> str:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import cptskit
-from cptskit.cli import options, output, trame
+from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.watch import HELP as WATCH
+from cptskit.cli.watch import follow
 from cptskit.reporting.cells import fold, words
 from cptskit.reporting.french import typo
 
@@ -115,6 +117,7 @@ def render(
             "--nominatif", help="Avec les noms, dans tous les formats (…-nominatif.html)."
         ),
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help=WATCH)] = False,
     modele: Annotated[
         Path | None,
         typer.Option(
@@ -130,28 +133,37 @@ def render(
         return
     if public and nominatif:
         raise FrenchUsageError("Choisissez --public ou --nominatif.")
-    if modele is not None:
-        trame.fill(
+
+    def once() -> int:
+        if modele is not None:
+            trame.fill(
+                projet,
+                modele,
+                documents=document or (),
+                formats=options.listed(formats or ()),
+                sortie=sortie,
+                definitif=definitif,
+                date=date,
+                public=public,
+            )
+            return exits.OK
+        written = cptskit.render(
             projet,
-            modele,
-            documents=document or (),
-            formats=options.listed(formats or ()),
+            documents=options.listed(document) if document is not None else DEFAULT,
+            formats=options.listed(formats or ()) or ("pdf", "docx"),
             sortie=sortie,
             definitif=definitif,
             date=date,
-            public=public,
+            public=public if public or nominatif else None,
         )
-        return
-    written = cptskit.render(
-        projet,
-        documents=options.listed(document) if document is not None else DEFAULT,
-        formats=options.listed(formats or ()) or ("pdf", "docx"),
-        sortie=sortie,
-        definitif=definitif,
-        date=date,
-        public=public if public or nominatif else None,
-    )
-    output.say("".join(f"{output.shown(path)}\n" for path in written))
+        output.say("".join(f"{output.shown(path)}\n" for path in written))
+        return exits.OK
+
+    raise typer.Exit(follow([projet], once, apart_from=_outputs(sortie)) if watch else once())
+
+
+def _outputs(sortie: Path | None) -> list[Path]:
+    return [sortie] if sortie else []
 
 
 def _list(projet: Path, date: day | None) -> None:
