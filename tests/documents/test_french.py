@@ -96,6 +96,8 @@ def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
         ("Conseil juridique", "conseil juridique"),
         ("Assemblée générale", "assemblée générale"),
         ("Deuxième dialogue de gestion", "deuxième dialogue de gestion"),
+        ("Vice-présidente", "vice-présidente"),
+        ("Coprésidence de l'association", "coprésidence de l'association"),
         ("Remise-en-Forme", "Remise-en-Forme"),
         ("", ""),
     ],

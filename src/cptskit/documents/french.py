@@ -221,5 +221,7 @@ _PLAIN = re.compile(
     r"|Première?|Accueil|Adhésion|Aide|Appui|Assemblée|Collectif|Conseil|Contrat|Création|Début"
     r"|Déclaration|Dépôt|Diagnostic|Dialogue|Écriture|Élaboration|Envoi|Évolution|Fin|Formation"
     r"|Groupe|Indemnisation|Lettre|Modèles?|Projet|Réception|Rédaction|Relecture|Remise|Réunion"
-    r"|Signature|Temps|Transmission|Validation|Vote)(?=[ ,]|$)"
+    r"|Signature|Temps|Transmission|Validation|Vote"
+    r"|(?:Co|Vice-)?[Pp]résiden(?:ce|te?)|Secrétaire|Trésori(?:er|ère)|Direct(?:eur|rice)"
+    r"|Coordinat(?:eur|rice|ion)|Porteu(?:r|se)|Membre|Représentante?)(?=[ ,]|$)"
 )

@@ -125,6 +125,8 @@ class Writer:
 
     def _items(self, node: Node, style: str, number: int | None) -> None:
         outer, level = self.style, self.depth
+        if not level and self.last is not None:
+            self.last.paragraph_format.keep_with_next = True
         self.depth += 1
         for item in node.children:
             self.style = style
