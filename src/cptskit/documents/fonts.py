@@ -47,7 +47,9 @@ def _advances(name: str) -> dict[int, float]:
     size = unpack_from(">H", font, _table(font, b"head") + 18)[0]
     count = unpack_from(">H", font, _table(font, b"hhea") + 34)[0]
     metrics = unpack_from(f">{2 * count}H", font, _table(font, b"hmtx"))[::2]
-    return {code: metrics[min(n, count - 1)] / size for code, n in _glyphs(font).items()}
+    found = {code: metrics[min(n, count - 1)] / size for code, n in _glyphs(font).items()}
+    # Carlito lacks the no-break space; whatever draws it takes the space in its place.
+    return {ord("\u00a0"): found[ord(" ")]} | found
 
 
 def _table(font: bytes, name: bytes) -> int:

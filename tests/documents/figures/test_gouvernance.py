@@ -11,7 +11,8 @@ from cptskit.documents.figures.gouvernance.bands import bands_of
 from cptskit.documents.figures.gouvernance.figure import governance
 from cptskit.documents.figures.gouvernance.layout import pages_of
 from cptskit.documents.figures.model import Figure
-from cptskit.documents.figures.style import WIDTH
+from cptskit.documents.figures.style import SIZE, WIDTH
+from cptskit.documents.fonts import text_width
 from cptskit.projet import Projet
 
 from .build import projet
@@ -141,6 +142,13 @@ def test_the_words_say_what_the_chart_shows() -> None:
     assert figure.legende == ("Organigramme de la gouvernance. Source : projet de la communauté.")
     assert len(figure.lignes) == 13
     assert b"Conseil d\xe2\x80\x99administration" in figure.svg
+
+
+def test_words_keep_their_place_where_a_reader_lacks_the_font() -> None:
+    svg = one(governed(instances=BODIES)).svg.decode()
+    wide = text_width("Bureau", SIZE + 1, bold=True)
+    assert f'textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs">Bureau</text>' in svg
+    assert svg.count("<text ") == svg.count("textLength")
 
 
 def test_many_groups_take_several_pictures() -> None:

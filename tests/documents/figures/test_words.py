@@ -43,6 +43,7 @@ def test_widths_are_those_of_the_font() -> None:
     assert text_width("i", 9) < text_width("m", 9) < text_width("m", 9, bold=True) * 1.1
     assert text_width("ab", 9) == pytest.approx(text_width("a", 9) + text_width("b", 9))
     assert text_width("漢", 10) == 10
+    assert text_width("\u00a0", 10) == text_width(" ", 10) < 3
 
 
 def test_signs_that_no_font_has_become_squares() -> None:

@@ -3,17 +3,19 @@
 It holds Vega and a JavaScript engine; it is given no address from which to fetch anything.
 """
 
+import re
 from functools import cache
-from html import escape
+from html import escape, unescape
 from types import ModuleType
 from typing import Any
 
 from cptskit.documents.figures.style import CONFIG, NUMBERS
 from cptskit.documents.figures.words import shown
-from cptskit.documents.fonts import font_folder
+from cptskit.documents.fonts import font_folder, text_width
 
 _VERSION = "6.4"
 _PPI = 200
+_TEXT = re.compile(r'<text ([^>]*font-size="([\d.]+)px"[^>]*)>([^<]+)</text>')
 _ROOT = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
@@ -28,7 +30,15 @@ def svg_of(spec: dict[str, Any], alternative: str) -> bytes:
         allowed_base_urls=[],
     )
     named = f'{_ROOT}role="img" aria-label="{escape(shown(alternative))}" '
-    return drawn.replace(_ROOT, named, 1).encode()
+    return _TEXT.sub(_held, drawn.replace(_ROOT, named, 1)).encode()
+
+
+def _held(found: re.Match[str]) -> str:
+    """Return a text with the width that its place was made for: a reader may lack the font."""
+    look, size, words = found.groups()
+    width = text_width(unescape(words), float(size), bold='font-weight="bold"' in look)
+    held = f'textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs"'
+    return f"<text {look} {held}>{words}</text>"
 
 
 def to_png(svg: bytes) -> bytes:

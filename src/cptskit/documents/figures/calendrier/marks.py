@@ -66,7 +66,7 @@ def milestone(one: Milestone, window: Window, y: float) -> Drawn:
     name = "done" if one.done else "passed" if one.passed else "planned"
     text = shown(f"{one.when}, date passée" if one.passed else str(one.when))
     x, wide = window.x(one.when.debut), text_width(text, SMALL, bold=one.passed)
-    right = x + _GAP + wide <= WIDTH
+    right = x + _GAP + wide <= WIDTH - _GAP
     place = x + _GAP if right else x - _GAP
     words = Words(
         place, y, text, SMALL, bold=one.passed, align="left" if right else "right", halo=True
