@@ -73,7 +73,7 @@ def test_a_public_document_has_functions_and_counts(folder: Path) -> None:
     assert file.name == "projet-de-sante-public.md"
     for words in (
         "| Représentant légal | présidente |",
-        "| Interlocuteur | Infirmier, porteuse |",
+        "| Porteur et interlocuteur | Infirmier, porteuse |",
         "| Infirmiers | 1 |",
         "| Miribel | 1 |",
         "| Président | un membre de la communauté |",
