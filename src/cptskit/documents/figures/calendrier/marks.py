@@ -8,13 +8,11 @@ from datetime import date
 
 from cptskit.documents.figures.calendrier.schedule import Action, Milestone, Track
 from cptskit.documents.figures.calendrier.window import Window
-from cptskit.documents.figures.carte.furniture import Entry
 from cptskit.documents.figures.carte.geometry import hatched
 from cptskit.documents.figures.shapes import Rect, Sign, Stroke, Words
 from cptskit.documents.figures.style import INK, SHADES, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import text_width
-from cptskit.projet.dates import DateCivile
 
 KEY = (
     ("done", "Jalon fait"),
@@ -34,10 +32,9 @@ _BAR, _THIN = 8.0, 4.0
 _TRIANGLE, _DIAMOND = 34.0, 52.0
 _HATCH = 4.0
 _GAP = 6.0
+_SHORTEST = 3.0
 _LOWER = 4.0
 """How far below the middle of a mission its bar is: its limits stand above."""
-
-__all__ = ["KEY", "Drawn", "Entry", "action", "milestone", "sample", "track"]
 
 
 @dataclass(frozen=True)
@@ -142,18 +139,13 @@ def _limit(name: str, x: float, top: float, bottom: float, *, estimate: bool) ->
 
 def action(one: Action, window: Window, end: date, y: float) -> Drawn:
     """Return the bar of an action; to the end of the contract where it has none of its own."""
-    start = (one.start or _only(one.end)).debut
-    until = one.end.fin if one.end else max(end, start)
-    left, right = window.x(start), window.x(until)
-    if right <= left and not window.holds(start):
+    start = one.start or one.end
+    if start is None:
         return Drawn()
-    right = max(right, left + 3)
+    until = one.end.fin if one.end else max(end, start.debut)
+    left = min(window.x(start.debut), window.right - _SHORTEST)
+    right = max(window.x(until), left + _SHORTEST)
     return Drawn(rects=(_look("action", left, right, y),), used=frozenset({"action"}))
-
-
-def _only(when: DateCivile | None) -> DateCivile:
-    assert when is not None
-    return when
 
 
 def sample(name: str, x: float, y: float) -> Drawn:

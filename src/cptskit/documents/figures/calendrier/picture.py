@@ -10,7 +10,7 @@ from cptskit.documents.figures.calendrier.marks import Drawn
 from cptskit.documents.figures.calendrier.rows import LABELS, Row
 from cptskit.documents.figures.calendrier.schedule import Action, Contract, Milestone, Track
 from cptskit.documents.figures.calendrier.window import Window
-from cptskit.documents.figures.carte.furniture import key
+from cptskit.documents.figures.carte.furniture import Entry, key
 from cptskit.documents.figures.model import Spec
 from cptskit.documents.figures.shapes import Rect, Stroke, Words
 from cptskit.documents.figures.style import GREY, HAIRLINE, INK, PALE, SIZE, SMALL, WIDTH
@@ -177,7 +177,7 @@ class Picture:
         ]
         return shapes.drawing(WIDTH, height + 1, layers)
 
-    def key(self) -> tuple[list[marks.Entry], float]:
+    def key(self) -> tuple[list[Entry], float]:
         """Return the lines of the key, and where it ends."""
         used = [(name, words) for name, words in marks.KEY if name in self.drawn.used]
         if self.today is not None:
