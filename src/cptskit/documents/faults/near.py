@@ -7,7 +7,7 @@ from difflib import get_close_matches
 def meant(name: str, known: Iterable[str]) -> str:
     """Return ` ; vouliez-vous dire « … » ?`, or an empty text where nothing is close."""
     spelled = {_plain(one): one for one in known}
-    near = get_close_matches(_plain(name), spelled, n=1, cutoff=0.7)
+    near = get_close_matches(_plain(name), spelled, n=1, cutoff=0.6)
     return f" ; vouliez-vous dire « {spelled[near[0]]} » ?" if near else ""
 
 

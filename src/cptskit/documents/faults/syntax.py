@@ -56,6 +56,15 @@ def syntax_fault(source: str, line: int) -> Fault:
     return Fault(here[-1].line if here else line, f"la balise {words} ne se comprend pas")
 
 
+def unclosed(text: str) -> str | None:
+    """Return what to say of a tag that the text does not close; None for a text that closes all."""
+    try:
+        list(_tags(text))
+    except _BrokenError as broken:
+        return broken.fault.reason
+    return None
+
+
 def _without_raw(source: str) -> str:
     return _RAW.sub(lambda found: "\n" * found[0].count("\n"), source)
 

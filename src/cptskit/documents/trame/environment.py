@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import DictLoader, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
@@ -15,6 +15,7 @@ from cptskit.documents.environment import FILTERS
 from cptskit.documents.escaping import Markdown, narrative
 from cptskit.documents.faults.names import unknown_field
 from cptskit.documents.faults.near import meant
+from cptskit.documents.fields import UnknownFieldError
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
 from cptskit.documents.typographie import clean, typographie
@@ -35,6 +36,7 @@ class TrameEnvironment(SandboxedEnvironment):
             undefined=_unknown(gaps, {*names, "range", "loop"}),
             finalize=_finalizer(gaps),
             extensions=["jinja2.ext.do"],
+            loader=DictLoader({}),
         )
         self._gaps = gaps
         self.filters.update(FILTERS)
@@ -78,11 +80,22 @@ def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
     """Return the names of our own templates, as a trame sees them: what is empty leaves a mark."""
 
     def valeur(path: str, *_: object) -> Any:
-        value = names["valeur"](path)
+        try:
+            value = names["valeur"](path)
+        except UnknownFieldError as error:
+            return _wrong(error)
         return gaps.at(path) if value is None or value == () else value
 
     def figure(name: str) -> Any:
-        return names["figure"](name) or gaps.named(f"figure « {name} », faute de données")
+        try:
+            shown = names["figure"](name)
+        except UnknownFieldError as error:
+            return _wrong(error)
+        return shown or gaps.named(f"figure « {name} », faute de données")
+
+    def _wrong(error: UnknownFieldError) -> Missing:
+        gaps.problem(str(error))
+        return gaps.named("un champ")
 
     def a_completer(path: str, attendu: str | None = None) -> Any:
         found = gaps.at(path)

@@ -130,9 +130,11 @@ _TOO_MUCH = (
 
 def _parsed(texts: list[Markdown], document: Document) -> dict[Markdown, list[Node]]:
     """Return the blocks of each text; captions and notes are numbered through all of them."""
+    if not texts:
+        return {}
     whole = replace(document, markdown=_BETWEEN.join(texts))
     groups: list[list[Node]] = [[]]
-    for node in nest(parse(whole)) if texts else ():
+    for node in nest(parse(whole)):
         if node.kind == "saut":
             groups.append([])
         else:

@@ -123,12 +123,11 @@ def _prepare(nodes: list[Node], above: int) -> None:
 
 def _put(written: list[BaseOxmlElement], run: BaseOxmlElement, paragraph: BaseOxmlElement) -> None:
     """Move blocks to where a run stands in its paragraph, which is cut in two around it."""
-    after = deepcopy(paragraph)
-    place = list(paragraph).index(run)
-    for one in list(paragraph)[place:]:
-        paragraph.remove(one)
-    for one in [one for one in list(after)[: place + 1] if one.tag != qn("w:pPr")]:
-        after.remove(one)
+    after = element("w:p")
+    if paragraph.pPr is not None:
+        after.append(deepcopy(paragraph.pPr))
+    after.extend(list(run.itersiblings()))
+    paragraph.remove(run)
     last = paragraph
     for one in written:
         for name in _MARKS:

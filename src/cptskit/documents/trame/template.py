@@ -13,6 +13,7 @@ from docxtpl import DocxTemplate
 from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.places import current_line, failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault
+from cptskit.documents.faults.syntax import unclosed
 from cptskit.documents.model import RenderError
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps
@@ -24,7 +25,12 @@ _BLANK = r"[ \u00a0\u202f]*"
 _QUOTES = re.compile(rf"«{_BLANK}|{_BLANK}»")
 _WHOLE = re.compile(r"^{{[pr]\s")
 _LEFT_OVER = re.compile(r"{%\s*(p|tr|tc|r)\s")
+_BREAK = "\n\ue000"
+"""Put before each paragraph, so that Jinja's lines are paragraphs; taken away afterwards."""
+_PARAGRAPH = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?= *{%)|(?<=</w:tr>)(?= *{%)")
 _XML = re.compile(r"<[^>]+>")
+_COMMENT = re.compile(r"{#.*")
+_ROW = re.compile(r"<w:tr[ >](?:(?!<w:tr[ >]).)*?</w:tr>", re.DOTALL)
 _LONGEST = 140
 _PLACES = {
     "header": "en-tête",
@@ -52,6 +58,7 @@ class Trame(DocxTemplate):  # type: ignore[misc]
     def patch_xml(self, src_xml: str) -> str:
         """Make tags whole, and understand what Word or a habit of docxtpl puts into them."""
         whole = _BETWEEN_SIGNS.sub("", src_xml)
+        self._refuse_unfit(whole)
         return str(super().patch_xml(_TAG.sub(_cleaned, whole)))
 
     def render_xml_part(
@@ -59,10 +66,9 @@ class Trame(DocxTemplate):  # type: ignore[misc]
     ) -> str:
         """Fill a part. Raises RenderError, with the paragraph that is wrong."""
         self.current_rendering_part = part
-        text = self._filled(
-            re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml), str(part.partname), context, jinja_env
-        )
-        text = str(self.resolve_listing(re.sub(r"\n<w:p([ >])", r"<w:p\1", text)))
+        source = _PARAGRAPH.sub(_BREAK, src_xml)
+        text = self._filled(source, str(part.partname), context, jinja_env).replace(_BREAK, "")
+        text = str(self.resolve_listing(text))
         try:
             parse_xml(text)
         except SyntaxError as error:
@@ -85,6 +91,16 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         for id_, rel in old.rels.items():
             new.load_rel(rel.reltype, rel._target, id_, rel.is_external)
         relation._target = new
+
+    def _refuse_unfit(self, xml: str) -> None:
+        """Refuse tags that docxtpl would stretch over paragraphs, or that would take text away."""
+        for paragraph in map(_plain, _PARAGRAPH.split(xml)):
+            reason = unclosed(_COMMENT.sub("", paragraph)) or _not_alone("p", paragraph)
+            if reason:
+                raise RenderError(f"La trame {self._name}, {_quoted(paragraph)} : {reason}.")
+        for row in map(_plain, _ROW.findall(xml)):
+            if reason := _not_alone("tr", row):
+                raise RenderError(f"La trame {self._name}, {_quoted(row, 'ligne')} : {reason}.")
 
     def here(self) -> str:
         """Return the words for the place in the trame that is being filled."""
@@ -109,7 +125,8 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         plain = "\n".join(map(_plain, self._lines))
         found = fault(error, env, plain, place[1], names)
         left = _LEFT_OVER.search(_plain(self._lines[found.line - 1]))
-        reason = _alone(left[1]) if left else found.reason
+        spaced = f"« {{% {left[1]} … %}} » s'écrit « {{%{left[1]} … %}} »" if left else ""
+        reason = spaced or found.reason
         return RenderError(
             f"La trame {self._name}, {self._place(found.line)} : "
             f"{reason if reason.endswith('?') else f'{reason}.'}"
@@ -117,8 +134,12 @@ class Trame(DocxTemplate):  # type: ignore[misc]
 
     def _place(self, line: int | None) -> str:
         kind = next((words for mark, words in _PLACES.items() if mark in self._part), "paragraphe")
-        text = _plain(self._lines[line - 1]).strip() if line else ""
-        return f"{kind} « {text if len(text) <= _LONGEST else f'{text[:_LONGEST]}…'} »"
+        return _quoted(_plain(self._lines[line - 1]) if line else "", kind)
+
+
+def _quoted(text: str, kind: str = "paragraphe") -> str:
+    shown = " ".join(text.split())
+    return f"{kind} « {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}…'} »"
 
 
 def _cleaned(tag: re.Match[str]) -> str:
@@ -128,10 +149,15 @@ def _cleaned(tag: re.Match[str]) -> str:
 
 
 def _plain(line: str) -> str:
-    return unescape(_XML.sub("", line))
+    return unescape(_XML.sub("", line)).replace(_BREAK[-1], "")
 
 
-def _alone(kind: str) -> str:
-    """Return what to say of a tag that docxtpl could not take: it shares its place."""
-    where = {"tr": "sa ligne de tableau", "tc": "sa cellule"}.get(kind, "son paragraphe")
-    return f"{{%{kind} … %}} doit être seule dans {where}"
+def _not_alone(kind: str, text: str) -> str | None:
+    """Return what to say of a tag that takes its whole place away, with more than itself in it."""
+    tag = rf"{{[%{{#]{kind}\s(?:(?![%}}#]}}).)*[%}}#]}}"
+    if re.search(tag, text) is None or re.fullmatch(rf"\s*{tag}\s*", text):
+        return None
+    return f"{{%{kind} … %}} doit être seule dans {_WHERE[kind]}, dont le reste disparaîtrait"
+
+
+_WHERE = {"tr": "sa ligne de tableau", "p": "son paragraphe"}

@@ -1,0 +1,103 @@
+"""From a folder and a trame to a file: where it is found, where it goes, who may read it."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+import cptskit
+from cptskit.documents.model import RenderError
+from cptskit.errors import NotReadyError, UnreadableProjectError
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+TRAME = EXAMPLES / "trame-ars.docx"
+START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "cpts.yaml").write_text(START, encoding="utf-8")
+    return tmp_path
+
+
+def trame(path: Path, *texts: str) -> Path:
+    made = docx.Document()
+    for text in texts:
+        made.add_paragraph(text)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made.save(str(path))
+    return path
+
+
+def text(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+@pytest.mark.parametrize("example", ["minimal", "vallee-rurale", "bergerac", "metropole-ouest"])
+def test_the_example_trame_can_be_filled_with_each_example(example: str, tmp_path: Path) -> None:
+    made = cptskit.fill(EXAMPLES / example, TRAME, sortie=tmp_path)
+    assert made.path == tmp_path / "trame-ars.docx"
+    assert "{" not in text(made.path)
+    again = cptskit.fill(EXAMPLES / example, TRAME, sortie=tmp_path / "b")
+    assert made.path.read_bytes() == again.path.read_bytes()
+
+
+def test_a_full_project_leaves_nothing_to_complete(tmp_path: Path) -> None:
+    assert cptskit.fill(EXAMPLES / "metropole-ouest", TRAME, sortie=tmp_path).manquants == ()
+
+
+def test_the_file_goes_to_dist_under_the_name_of_the_trame(folder: Path) -> None:
+    trame(folder / "modeles" / "Dossier ARS.docx", "{{ projet.identite.nom }}")
+    made = cptskit.fill(folder, "Dossier ARS.docx")
+    assert made.path == folder / "dist" / "Dossier ARS.docx"
+    assert text(made.path) == "CPTS d’essai"
+
+
+def test_a_trame_is_never_replaced(folder: Path) -> None:
+    path = trame(folder / "modeles" / "t.docx", "{{ projet.identite.nom }}")
+    before = path.read_bytes()
+    with pytest.raises(RenderError, match="remplacerait sa trame"):
+        cptskit.fill(folder, path, sortie=folder / "modeles")
+    assert path.read_bytes() == before
+
+
+def test_public_leaves_people_out_and_says_so_in_the_name(tmp_path: Path) -> None:
+    asked = "{% for un in projet.contacts %}{{ un.nom }}{% endfor %}"
+    path = trame(tmp_path / "t.docx", asked)
+    nominative = cptskit.fill(EXAMPLES / "minimal", path, sortie=tmp_path / "dist")
+    public = cptskit.fill(EXAMPLES / "minimal", path, sortie=tmp_path / "dist", public=True)
+    assert public.path.name == "t-public.docx"
+    assert "Claire Aubépin" in text(nominative.path)
+    assert "Aubépin" not in text(public.path)
+
+
+def test_a_final_file_is_refused_while_an_error_or_a_gap_remains(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = trame(tmp_path / "t.docx", "{{ projet.association.finess }}")
+    with pytest.raises(NotReadyError):
+        cptskit.fill(folder, path, definitif=True)
+    whole = tmp_path / "projet"
+    shutil.copytree(EXAMPLES / "pays-berjalliens", whole)
+    with pytest.raises(RenderError, match=r"FINESS .*association\.finess, dans cpts\.yaml"):
+        cptskit.fill(whole, path, definitif=True)
+    assert not (whole / "dist").exists()
+    ready = trame(tmp_path / "ok.docx", "{{ projet.identite.nom }}{{ 'x' if brouillon }}")
+    made = cptskit.fill(whole, ready, definitif=True, date=date(2026, 11, 21))
+    assert not text(made.path).endswith("x")
+
+
+def test_a_project_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableProjectError):
+        cptskit.fill(tmp_path, TRAME)
+
+
+def test_the_example_trame_is_what_its_script_makes() -> None:
+    import runpy  # noqa: PLC0415
+
+    script = EXAMPLES.parent / "scripts" / "build_example_trame.py"
+    before = TRAME.read_bytes()
+    runpy.run_path(str(script), run_name="__main__")
+    assert TRAME.read_bytes() == before
