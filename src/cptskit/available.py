@@ -40,6 +40,10 @@ _OTHERS: Mapping[str, str] = {
     "missions[].statut": "socle ou optionnelle",
     "missions[].projet": "Ce que le projet écrit de la mission : voir projet.missions",
     "fiches[].mission.titre": "Mission de la fiche action",
+    "communes_detaillees()[].insee": "Codes des communes, dans l'ordre du projet",
+    "communes_detaillees()[].nom": "Noms des communes, complétés par la table officielle",
+    "communes_detaillees()[].epci": "Intercommunalité de chaque commune",
+    "communes_detaillees()[].population": "Habitants : ceux du projet, sinon ceux de l'Insee",
     "denombrement.total": "Nombre de membres, annoncé ou compté",
     "denombrement.effectifs[].profession": "Professions des membres",
     "denombrement.effectifs[].nombre": "Nombre de membres de chaque profession",
@@ -114,12 +118,12 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
 def is_field(name: str) -> bool:
     """Tell whether a word is the beginning of a path: a section, or a name that templates see."""
     first = name.removeprefix(f"{_ROOT}.").partition(".")[0].partition("[")[0]
-    known = {path.partition(".")[0].partition("[")[0] for path in _OTHERS}
+    known = {path.partition(".")[0].partition("[")[0].removesuffix("()") for path in _OTHERS}
     return first in Projet.model_fields or first in known | {_ROOT, "figure"}
 
 
 def _below(path: str, prefix: str) -> bool:
-    plain, start = path.replace("[]", ""), prefix.replace("[]", "")
+    plain, start = (text.replace("[]", "").replace("()", "") for text in (path, prefix))
     return plain == start or plain.startswith((f"{start}.", f"{start}("))
 
 
@@ -216,7 +220,8 @@ def _kind_of(values: Sequence[Any]) -> str:
 def _reached(names: Mapping[str, Any], path: str) -> list[Any]:
     """Return all that stands at a path of the names, whose lists are gone through."""
     first, *rest = path.split(".")
-    reached = _entries([names[first.removesuffix("[]")]], first)
+    held = names[first.removesuffix("[]").removesuffix("()")]
+    reached = _entries([held() if "()" in first else held], first)
     for name in rest:
         below = [getattr(one, name.removesuffix("[]"), None) for one in reached]
         reached = _entries(below, name)

@@ -2,10 +2,13 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from docx.document import Document as DocxDocument
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
@@ -222,3 +225,46 @@ def test_no_sign_and_no_tag_is_left() -> None:
             text = archive.read(name).decode("utf-8", "replace")
             assert not re.search("[\U000f0000-\U0010fffd]", text)
             assert "{{" not in text
+
+
+NOTE = (
+    '<w:{0}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:{0} w:id="2"><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:{0}></w:{0}s>'
+)
+
+
+def with_part(kind: str, text: str) -> Callable[[DocxDocument], None]:
+    """Return a writer of a trame with a part beside the body."""
+
+    def write(made: DocxDocument) -> None:
+        made.add_paragraph("x")
+        made.add_section()
+        made.add_paragraph("y")
+        part = Part(
+            PackURI(f"/word/{kind}s.xml"),
+            f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml",
+            NOTE.format(kind, text).encode(),
+            made.part.package,
+        )
+        made.part.relate_to(part, f"http://schemas.openxmlformats.org/{kind}s")
+
+    return write
+
+
+def part_text(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return plain(re.sub("<[^>]+>", "", archive.read(name).decode()))
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_are_filled_once_and_their_words_are_no_tags(kind: str) -> None:
+    write = with_part(kind, "{{ projet.identite.nom }}, {{ projet.association.nom }}")
+    made = filled(write, identite={"nom": "{{ 1 + 1 }}"})
+    text = part_text(made.content, f"word/{kind}s.xml")
+    assert text.strip() == "{{ 1 + 1 }}, [À compléter : Raison sociale de l'association]"
+    assert len(made.gaps) == 1
+
+
+def test_a_tag_in_a_comment_is_refused() -> None:
+    with pytest.raises(RenderError, match="dans un commentaire"):
+        filled(with_part("comment", "{{ projet.identite.nom }}"))

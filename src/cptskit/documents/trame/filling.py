@@ -18,13 +18,12 @@ from cptskit.documents.trame.environment import TrameEnvironment, trame_names
 from cptskit.documents.trame.gaps import Gap, Gaps, is_sign
 from cptskit.documents.trame.inserting import Inserter, inline, mark
 from cptskit.documents.trame.runs import sign_runs, signs_in
-from cptskit.documents.trame.template import Trame
+from cptskit.documents.trame.template import NOTES, Trame
 from cptskit.documents.tree import Node, nest
 from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.package import with_fixed_dates
 from cptskit.findings import Route
 
-_NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _BETWEEN = "\n\n::: saut\n:::\n\n"
 _SHOWN = 12
 
@@ -89,7 +88,7 @@ def _parts(trame: Trame) -> list[tuple[Part, BaseOxmlElement]]:
         if relation.reltype in (trame.HEADER_URI, trame.FOOTER_URI):
             part: XmlPart = relation.target_part
             found.append((part, part.element))
-        elif not relation.is_external and relation.target_part.content_type == _NOTES:
+        elif not relation.is_external and relation.target_part.content_type in NOTES:
             found.append((relation.target_part, parse_xml(relation.target_part.blob)))
     return found
 

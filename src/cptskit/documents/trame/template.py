@@ -36,7 +36,15 @@ _PLACES = {
     "header": "en-tête",
     "footer": "pied de page",
     "footnotes": "note de bas de page",
+    "endnotes": "note de fin",
 }
+NOTES = tuple(
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    for kind in ("footnotes", "endnotes")
+)
+"""The types of the parts that hold notes, as bytes."""
+_ELSEWHERE = ("comments", "chart", "diagramData", "glossary")
+_ANY_TAG = re.compile(r"{{|{%")
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 _SPLIT = (
     "les balises {% … %} coupent un tableau, une ligne ou un paragraphe en deux : mettez "
@@ -82,6 +90,21 @@ class Trame(DocxTemplate):  # type: ignore[misc]
             if "{" in written:
                 text = self._filled(written, "propriétés", context, jinja_env)
                 setattr(self.docx.core_properties, name, unescape(text)[:255])
+
+    def render_footnotes(self, context: Mapping[str, Any], jinja_env: TrameEnvironment) -> None:
+        """Fill the notes, each part once: what a first filling wrote must not be read as a tag."""
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type in NOTES:
+                xml = self.patch_xml(part.blob.decode())
+                part._blob = self.render_xml_part(xml, part, context, jinja_env).encode()
+            elif _is_elsewhere(part) and _ANY_TAG.search(
+                _plain(part.blob.decode("utf-8", "replace"))
+            ):
+                raise RenderError(
+                    f"La trame {self._name} a une balise {{{{ … }}}} ou {{% … %}} dans un "
+                    "commentaire, un graphique ou un SmartArt, où elle ne peut pas être remplie "
+                    f"({part.partname})."
+                )
 
     def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 - docxtpl's
         """Put a filled header in its place, as a part of its own kind, which may hold pictures."""
@@ -135,6 +158,10 @@ class Trame(DocxTemplate):  # type: ignore[misc]
     def _place(self, line: int | None) -> str:
         kind = next((words for mark, words in _PLACES.items() if mark in self._part), "paragraphe")
         return _quoted(_plain(self._lines[line - 1]) if line else "", kind)
+
+
+def _is_elsewhere(part: Part) -> bool:
+    return any(kind in part.content_type for kind in _ELSEWHERE)
 
 
 def _quoted(text: str, kind: str = "paragraphe") -> str:
