@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cptskit import files
 from cptskit.files import write_atomically
 
 
@@ -27,6 +28,43 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write_atomically(tmp_path / "lien", "é".encode())
     assert (tmp_path / "lien").is_symlink()
     assert (tmp_path / "vrai").read_bytes() == b"\xc3\xa9"
+
+
+def refusing(times: int, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Let Windows refuse so many times to replace a file; return the pauses that are made."""
+    pauses: list[float] = []
+    left = iter([True] * times)
+    replace = Path.replace
+
+    def locked(source: Path, target: Path) -> Path:
+        if next(left, False):
+            raise PermissionError(13, "open elsewhere")
+        return replace(source, target)
+
+    monkeypatch.setattr(files, "locks_files", lambda: True)
+    monkeypatch.setattr(Path, "replace", locked)
+    monkeypatch.setattr("time.sleep", pauses.append)
+    return pauses
+
+
+def test_a_file_that_an_antivirus_looks_at_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses = refusing(2, monkeypatch)
+    write_atomically(tmp_path / "rapport", b"neuf")
+    assert (tmp_path / "rapport").read_bytes() == b"neuf"
+    assert len(pauses) == 2
+
+
+def test_a_file_that_word_holds_is_refused_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "projet.docx").write_bytes(b"ouvert")
+    refusing(99, monkeypatch)
+    with pytest.raises(PermissionError):
+        write_atomically(tmp_path / "projet.docx", b"neuf")
+    assert (tmp_path / "projet.docx").read_bytes() == b"ouvert"
+    assert [path.name for path in tmp_path.iterdir()] == ["projet.docx"]
 
 
 def test_a_failed_write_leaves_the_old_file(

@@ -2,8 +2,13 @@
 
 import os
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
+
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait for a program that only looks at a file, as an antivirus does on Windows."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -20,9 +25,25 @@ def write_atomically(path: Path, content: bytes) -> None:
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(content)
-        beside.replace(target)
+        _replace(beside, target)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
         error.filename = str(path)
         raise
+
+
+def _replace(beside: Path, target: Path) -> None:
+    for pause in _PAUSES if locks_files() else ():
+        try:
+            beside.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    beside.replace(target)
+
+
+def locks_files() -> bool:
+    """Say whether the system keeps an open file from being replaced."""
+    return os.name == "nt"

@@ -113,3 +113,16 @@ def test_a_name_that_does_not_exist(args: list[str], words: str, run: Run) -> No
     assert ran.code == 2
     assert ran.out == ""
     assert words in ran.said
+
+
+@pytest.mark.parametrize("winerror", [5, 32])
+def test_a_document_that_word_holds_open_is_named(
+    winerror: int, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = PermissionError(13, "Permission denied", "dist/projet.docx")
+    error.winerror = winerror  # type: ignore[attr-defined]
+    fail_with(error, monkeypatch)
+    ran = run("check", "un-projet")
+    assert ran.code == 2
+    assert "Fermez ce fichier, ouvert dans Word" in ran.said
+    assert "dist/projet.docx" in ran.said

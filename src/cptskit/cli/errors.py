@@ -43,6 +43,10 @@ _SYSTEM = {
 }
 
 
+_OPEN_ELSEWHERE = frozenset({5, 32, 33})
+"""What Windows says of a file that another program holds: access denied, sharing, locking."""
+
+
 def refuse(error: CptskitError) -> int:
     """Say what stops the work, with the report that shows it, if there is one; return the code."""
     report: Report | None = getattr(error, "report", None)
@@ -64,6 +68,8 @@ def usage_message(error: ClickException) -> str:
 def system_message(error: OSError) -> str:
     """Return what to say of a file that the system refuses."""
     reason = _SYSTEM.get(error.errno or 0, "La lecture ou l'écriture est impossible")
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        reason = "Fermez ce fichier, ouvert dans Word ou un autre programme, et recommencez"
     if error.filename is None:
         return typo(f"erreur : {reason}.")
     return printable(f"{typo(f'erreur : {reason} :')} {os.fsdecode(error.filename)}")
