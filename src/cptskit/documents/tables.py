@@ -79,19 +79,29 @@ def widths(columns: Sequence[Sequence[str]]) -> list[float]:
     square root of what they hold, and none is narrower than its longest word, within reason.
     """
     line = _LINE / letters(len(columns))
-    longest = min(_LONGEST, line / len(columns) - _PADDING)
     wanted = [max(map(len, column), default=0) + _PADDING for column in columns]
     if sum(wanted) <= line:
         return [round(width / sum(wanted), 4) for width in wanted]
-    needed = [min(_longest_word(column), longest) + _PADDING for column in columns]
+    needed = _needed(columns, line)
     weights = [sqrt(sum(map(len, column)) + 1) for column in columns]
     shares = _divide(line, wanted, needed, weights)
     return [round(share / sum(shares), 4) for share in shares]
 
 
-def _longest_word(column: Sequence[str]) -> int:
-    """Return the length of what stays on one line: an amount, a date, a word."""
-    return max((len(word) for cell in column for word in cell.split(" ")), default=0)
+def _needed(columns: Sequence[Sequence[str]], line: float) -> list[int]:
+    """Return what no column goes below: words are cut to make room, then dates and amounts too."""
+    fair = int(line / len(columns)) - _PADDING
+    for words, bound in ((_LONGEST, _LONGEST), (fair, _LONGEST)):
+        needed = [_longest(column, words, bound) + _PADDING for column in columns]
+        if sum(needed) <= line:
+            return needed
+    return [_longest(column, fair, fair) + _PADDING for column in columns]
+
+
+def _longest(column: Sequence[str], words: int, bound: int) -> int:
+    """Return what the column's longest part takes: a word, up to `words`, or a date, an amount."""
+    parts = (part for cell in column for part in cell.split(" "))
+    return max((min(len(p), bound if len(p.split()) > 1 else words) for p in parts), default=0)
 
 
 def _divide(
