@@ -6,7 +6,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a program that only looks at a file, as an antivirus does on Windows."""
 

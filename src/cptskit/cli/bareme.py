@@ -54,7 +54,7 @@ Exemples :
 """  # noqa: E501 - an entry of a list is one line
 
 
-def bareme(  # noqa: PLR0913 - a parameter an option
+def bareme(
     *,
     projet: Annotated[
         Path | None,
