@@ -25,6 +25,8 @@ MAY_IMPORT = {
     "progress": {"projet", "droit", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},
+    "apercu": {"projet", "loading", "progress", "reporting", "documents"}
+    | {"checking", "rendering", "watching"},
 }
 """What each folder may import of ours, besides itself and the leaves; the rest ties them up."""
 

@@ -7,7 +7,7 @@ from .test_errors import ENGLISH
 
 PANELS = {
     "Commencer": ["init", "import", "territoire"],
-    "Contrôler": ["check", "fix", "status", "explain"],
+    "Contrôler": ["check", "fix", "apercu", "status", "explain"],
     "Produire": ["render", "carte", "modeles"],
     "Et aussi": ["bareme", "schema", "completion"],
 }

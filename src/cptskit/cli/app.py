@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from cptskit import __version__
 from cptskit.cli import (
+    apercu,
     bareme,
     carte,
     check,
@@ -60,6 +61,7 @@ def build() -> Command:
     app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
     _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
     _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
+    _add(app, "apercu", apercu.apercu, apercu.HELP, apercu.EPILOG, panel=_VERIFY)
     _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
     app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)

@@ -1,0 +1,1 @@
+"""The page on which a project is seen while it is written: findings, progress, document."""

@@ -1,0 +1,60 @@
+"""Who may ask: the browser of this machine, for a page of ours, and no other page in it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cptskit.reporting.french import typo
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_READING = ("GET", "HEAD")
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Refuses what does not come from a page of ours; says how every answer may be used.
+
+    The name in `Host` must be this machine's: a name that leads here by a trick of DNS would let
+    a page of the network read the project. What changes something must come from our own page.
+    """
+
+    app: ASGIApp
+    hosts: Collection[str]
+    """The names that this server has, with its port."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it with 403."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        app = self.app if self._is_ours(scope["method"], headers) else _REFUSAL
+        await app(scope, receive, send_guarded)
+
+    def _is_ours(self, method: str, headers: Headers) -> bool:
+        host = headers.get("host", "").lower()
+        if host not in self.hosts:
+            return False
+        if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return method in _READING and headers.get("sec-fetch-mode") == "navigate"
+        return method in _READING or headers.get("origin") == f"http://{host}"
+
+
+_REFUSAL = PlainTextResponse(
+    typo("Refusé : cet aperçu ne répond qu'à ses propres pages, à l'adresse qu'il a donnée.\n"), 403
+)

@@ -1,0 +1,127 @@
+"""The documents of a project as HTML, made again at each version; the last good one is kept."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cptskit.documents.choosing import choose
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.model import Drawing
+from cptskit.documents.parsing import parse
+from cptskit.documents.writers import html
+from cptskit.errors import CptskitError
+from cptskit.loading import LoadedProject
+from cptskit.projet import Projet
+from cptskit.rendering import document_date, make_document
+from cptskit.reporting.french import typo
+
+_KEPT = 64
+"""How many drawn figures are kept: those of several versions of a project."""
+_UNREADABLE = "Le projet ne se lit pas. "
+_LAST_GOOD = "Voici le document tel qu'il était avant."
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as it can be shown."""
+
+    html: bytes
+    """Empty as long as there was nothing to show."""
+    notice: str = ""
+    """Says in French why this is not the document of the project as it is."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Tell this document from another one; empty where there is none."""
+        return hashlib.sha256(self.html).hexdigest()[:16] if self.html else ""
+
+
+class Pages:
+    """The documents that were asked for, by name. To be used by one thread at a time."""
+
+    def __init__(self) -> None:
+        """Hold none yet."""
+        self._made: dict[str, tuple[LoadedProject, Page]] = {}
+        self._pictures = Pictures()
+
+    def page(self, loaded: LoadedProject, name: str) -> Page:
+        """Return the document of this name, or the last that could be made, and why it is old."""
+        made_of, page = self._made.get(name, (None, Page(b"")))
+        if made_of is not loaded:
+            page = self._fresh(loaded, name, page)
+            self._made[name] = loaded, page
+        return page
+
+    def _fresh(self, loaded: LoadedProject, name: str, last: Page) -> Page:
+        if loaded.projet is None:
+            return _old(last, _UNREADABLE)
+        try:
+            return Page(self._write(loaded, loaded.projet, name))
+        except CptskitError as error:
+            return _old(last, f"{error} ")
+
+    def _write(self, loaded: LoadedProject, projet: Projet, name: str) -> bytes:
+        wanted = choose([name], projet, document_date(projet))[0]
+        figures = Figures(projet)
+        document = make_document(loaded, wanted.kind, fiche=wanted.fiche, figures=figures)
+        document = replace(document, figures=self._pictures.of(figures))
+        return html.write(document, parse(document))
+
+
+def _old(last: Page, reason: str) -> Page:
+    return Page(last.html, typo(reason + (_LAST_GOOD if last.html else "")).strip())
+
+
+class Pictures:
+    """Drawn figures, by what they are drawn from: a save redraws those alone that it changes."""
+
+    def __init__(self) -> None:
+        """Hold none yet."""
+        self._drawn: dict[str, bytes] = {}
+
+    def of(self, figures: Mapping[str, Figure]) -> Mapping[str, Drawing]:
+        """Return the figures, of which those that were drawn before are not drawn again."""
+        return _Remembered(figures, self)
+
+    def svg(self, figure: Figure) -> bytes:
+        """Return the picture of a figure; the least recently shown one makes room for a new one."""
+        key = json.dumps([figure.spec, figure.alternative], sort_keys=True)
+        drawn = self._drawn.pop(key, None) or figure.svg
+        self._drawn[key] = drawn
+        if len(self._drawn) > _KEPT:
+            del self._drawn[next(iter(self._drawn))]
+        return drawn
+
+
+@dataclass(frozen=True)
+class _Remembered(Mapping[str, Drawing]):
+    """Figures that draw themselves through `Pictures`."""
+
+    figures: Mapping[str, Figure]
+    pictures: Pictures
+
+    def __getitem__(self, name: str) -> Drawing:
+        return _Picture(self.figures[name], self.pictures)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.figures)
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+
+@dataclass(frozen=True)
+class _Picture:
+    figure: Figure
+    pictures: Pictures
+
+    @property
+    def svg(self) -> bytes:
+        return self.pictures.svg(self.figure)
+
+    @property
+    def png(self) -> bytes:
+        return self.figure.png

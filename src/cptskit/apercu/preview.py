@@ -1,0 +1,61 @@
+"""The project that is seen: read again at each save; the only thing of the preview that changes."""
+
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from cptskit.apercu.pages import Page, Pages
+from cptskit.apercu.state import state
+from cptskit.loading import LoadedProject, load
+from cptskit.loading.files import safe_path
+
+_WRITTEN = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".xls", ".ods", ".md", ".txt"})
+"""What people write a project in; nothing else is opened, and least of all a program."""
+
+
+class Preview:
+    """A project as its pages show it. Its methods may be called from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the project of a folder."""
+        self.folder = folder
+        self._loaded: LoadedProject = load(folder)
+        self._version = 1
+        self._states: dict[str | None, dict[str, Any]] = {}
+        self._pages = Pages()
+        self._reading = Lock()
+        self._writing = Lock()
+
+    @property
+    def version(self) -> int:
+        """The number of times that the project was read."""
+        return self._version
+
+    def refresh(self) -> None:
+        """Read the project again."""
+        loaded = load(self.folder)
+        with self._reading:
+            self._loaded = loaded
+            self._version += 1
+            self._states = {}
+
+    def state(self, etape: str | None) -> dict[str, Any]:
+        """Return what the page tells beside the document; see `state.state`."""
+        with self._reading:
+            if etape not in self._states:
+                told = state(self._loaded, etape, date.today())
+                self._states[etape] = {**told, "version": self._version}
+            return self._states[etape]
+
+    def page(self, name: str) -> Page:
+        """Return a document of the project, by the name that `render` knows it by."""
+        with self._writing:
+            return self._pages.page(self._loaded, name)
+
+    def written_file(self, path: str) -> Path | None:
+        """Return the file of the project that is written by hand at a relative path, or None."""
+        file = safe_path(self.folder, path)
+        if file is None or file.suffix.lower() not in _WRITTEN or not file.is_file():
+            return None
+        return file

@@ -1,0 +1,136 @@
+"""`cptskit apercu`: see a project in the browser while it is written."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlencode
+
+import typer
+
+from cptskit.cli import options, output
+from cptskit.cli.command import BadValue
+from cptskit.reporting.french import typo
+
+if TYPE_CHECKING:
+    from cptskit.loading import LoadedProject
+
+HELP = """
+Voir un projet dans le navigateur pendant qu'on l'écrit : constats, avancement, document.
+
+La page suit chaque enregistrement, et un constat ouvre son fichier à la bonne ligne.
+Elle n'est servie qu'à cet ordinateur ; rien n'est envoyé ailleurs.
+"""
+EPILOG = """
+L'éditeur est celui de --editeur, sinon celui de VISUAL, sinon VS Code ou VSCodium, sinon le
+logiciel qui ouvre ces fichiers d'habitude. Ctrl+C arrête l'aperçu.
+
+Exemples :
+  cptskit apercu ma-cpts
+  cptskit apercu ma-cpts --document projet --port 8000
+  cptskit apercu ma-cpts --editeur "kate --line {ligne} {fichier}"
+"""
+_HIGHEST_PORT = 65_535
+
+
+def _a_port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= _HIGHEST_PORT):
+        raise BadValue(f"« {text} » n'est pas un port. Donnez un nombre de 0 à {_HIGHEST_PORT}.")
+    return int(text)
+
+
+def apercu(
+    *,
+    projet: Annotated[Path, options.project()] = Path(),
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="NOM",
+            help="Document montré d'abord, comme pour render.",
+            show_default="celui de l'étape",
+        ),
+    ] = None,
+    etape: Annotated[
+        str | None,
+        options.stage("Étape pour laquelle contrôler.", "celle du projet"),
+    ] = None,
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port",
+            metavar="PORT",
+            parser=_a_port,
+            help="Port de la page.",
+            show_default="un port libre",
+        ),
+    ] = 0,
+    editeur: Annotated[
+        str | None,
+        typer.Option(
+            "--editeur",
+            metavar="COMMANDE",
+            help="Éditeur des fichiers ; {fichier}, {ligne} et {colonne} y sont remplacés.",
+        ),
+    ] = None,
+    sans_navigateur: Annotated[
+        bool,
+        typer.Option("--sans-navigateur", help="Ne pas ouvrir la page ; son adresse est dite."),
+    ] = False,
+) -> None:
+    """Serve the page until Ctrl+C."""
+    from cptskit.apercu.opening import find_editor  # noqa: PLC0415 - start-up
+    from cptskit.apercu.preview import Preview  # noqa: PLC0415
+    from cptskit.apercu.serving import ADDRESS, listen, serve  # noqa: PLC0415
+
+    loaded = _loaded(projet)
+    shown = document or _first_document(loaded, etape)
+    _refuse_unknown(loaded, shown)
+    editor = find_editor(editeur, os.environ)
+    preview = Preview(projet)
+    listening = listen(port)
+    chosen = {"document": shown, **({"etape": etape} if etape else {})}
+    address = f"http://{ADDRESS}:{listening.getsockname()[1]}/?{urlencode(chosen)}"
+    output.say(f"{address}\n")
+    output.remark(typo(f"Aperçu de {output.shown(projet)} : ouvrez cette adresse. Ctrl+C arrête."))
+    if not sans_navigateur and _has_screen():
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    try:
+        serve(preview, listening, editor=editor)
+    except KeyboardInterrupt:
+        output.remark(typo("Aperçu arrêté."))
+
+
+def _loaded(folder: Path) -> "LoadedProject":
+    """Read the project; one that does not read will be shown, but a folder there must be."""
+    from cptskit.checking import check  # noqa: PLC0415 - start-up
+    from cptskit.errors import UnreadableProjectError  # noqa: PLC0415
+    from cptskit.loading import load  # noqa: PLC0415
+
+    loaded = load(folder)
+    if not folder.is_dir():
+        raise UnreadableProjectError(check(loaded))
+    return loaded
+
+
+def _first_document(loaded: "LoadedProject", etape: str | None) -> str:
+    """Return the document that a stage prepares."""
+    stage = etape or (loaded.projet.etape.value if loaded.projet else "projet")
+    return "lettre" if stage == "lettre" else "projet"
+
+
+def _refuse_unknown(loaded: "LoadedProject", name: str) -> None:
+    """Raise UnknownDocumentError for a name that means no document of the project."""
+    from cptskit.documents.choosing import choose  # noqa: PLC0415 - start-up
+    from cptskit.rendering import document_date  # noqa: PLC0415
+
+    if loaded.projet is not None:
+        choose([name], loaded.projet, document_date(loaded.projet))
+
+
+def _has_screen() -> bool:
+    """Tell whether a browser would open in a window, and not in this terminal."""
+    graphic = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform in ("win32", "darwin") or any(map(os.environ.get, graphic))
