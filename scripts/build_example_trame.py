@@ -59,7 +59,7 @@ def page(doc: DocxDocument) -> None:
 
 def fill(cell: _Cell, text: str, *, head: bool = False) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     run = paragraph.add_run(text)
     run.font.size, run.bold = Pt(9), head or None
     if head:
@@ -151,10 +151,14 @@ def text(doc: DocxDocument) -> None:
         (2.2, 5.4, 6.4, 2.6),
         ("Code Insee", "Commune", "Intercommunalité", "Habitants"),
         "une in communes_detaillees()",
-        ("{{ une.insee }}", "{{ une.nom }}", "{{ une.epci }}", "{{ une.population }}"),
+        ("{{ une.insee }}", "{{ une.nom }}", "{{ une.epci }}", "{{ une.population | nombre }}"),
     )
     doc.add_heading("4. Le diagnostic", 1)
-    doc.add_paragraph("{{ projet.diagnostic.synthese.enjeux }}")
+    doc.add_paragraph("Les enjeux retenus :")
+    doc.add_paragraph("{%p for enjeu in projet.diagnostic.synthese.enjeux %}")
+    doc.add_paragraph("{{ enjeu }}", style="List Bullet")
+    doc.add_paragraph("{%p endfor %}")
+    doc.add_paragraph("Les besoins auxquels les actions répondent :")
     doc.add_paragraph("{%p for besoin in projet.diagnostic.besoins %}")
     doc.add_paragraph("{{ besoin.intitule }}", style="List Bullet")
     doc.add_paragraph("{%p endfor %}")
@@ -175,7 +179,7 @@ def text(doc: DocxDocument) -> None:
     doc.add_paragraph("{%p if vue.fiche.indicateurs %}")
     looped(
         doc,
-        (8.6, 2.6, 2.6, 2.8),
+        (8.2, 2.4, 2.4, 3.6),
         ("Indicateur", "Départ", "Cible", "Échéance"),
         "un in vue.fiche.indicateurs",
         ("{{ un.intitule }}", "{{ un.reference }}", "{{ un.cible }}", "{{ un.echeance }}"),
