@@ -65,3 +65,11 @@ def test_the_title_stands_above_the_text_where_it_is_asked_for() -> None:
     asked = document("Texte.\n", titre="Budget *net*", titre_en_tete=True)
     assert md.write(asked, []) == "# Budget \\*net\\*\n\nCPTS d’essai\n\nTexte.\n".encode()
     assert md.write(document("Texte.\n"), []) == b"Texte.\n"
+
+
+def test_each_text_keeps_its_own_notes() -> None:
+    one = "::: texte\nUn[^1].\n\n[^1]: Première.\n:::\n"
+    two = "::: texte\nDeux[^1], trois[^a].\n\n[^1]: Seconde.\n[^a]: Autre.\n:::\n"
+    written = md.write(document(f"{one}\n{two}"), []).decode()
+    assert "Un[^1].\n\n[^1]: Première." in written
+    assert "Deux[^1-2], trois[^a].\n\n[^1-2]: Seconde.\n[^a]: Autre." in written

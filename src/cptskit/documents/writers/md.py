@@ -7,6 +7,7 @@ file elsewhere runs nothing and fetches nothing.
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 from posixpath import basename, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -32,6 +33,10 @@ _PARTS = re.compile(
 )
 """Code, which stays as it is; pictures; what would begin a tag of HTML."""
 
+_TEXT = re.compile(r"^(?P<fence>:{3,}) texte\n[\s\S]*?\n(?P=fence)$", re.MULTILINE)
+"""What a user wrote, as `escaping.narrative` fences it."""
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
 
 def write(document: Document, _: Iterable[Token]) -> bytes:
     """Return the text, in which pictures have the addresses of `beside`."""
@@ -46,7 +51,26 @@ def write(document: Document, _: Iterable[Token]) -> bytes:
             return escape(not_shown(re.sub(r"\\(.)", r"\1", found["words"])))
         return f"![{found['words']}]({quote(file[0])}{found['title']})"
 
-    return (_title(document) + _PARTS.sub(settled, document.markdown)).encode()
+    text = _PARTS.sub(settled, _with_own_notes(document.markdown))
+    return (_title(document) + text).encode()
+
+
+def _with_own_notes(markdown: str) -> str:
+    """Give the notes of each text labels that no text before it has: a file has one list."""
+    taken: set[str] = set()
+
+    def renamed(text: re.Match[str]) -> str:
+        labels = dict.fromkeys(_NOTE.findall(text[0]))
+        own = {label: _free(label, taken | labels.keys() - {label}) for label in labels}
+        taken.update(own.values())
+        return _NOTE.sub(lambda note: f"[^{own[note[1]]}]", text[0])
+
+    return _TEXT.sub(renamed, markdown)
+
+
+def _free(label: str, taken: set[str]) -> str:
+    names = chain((label,), (f"{label}-{n}" for n in count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def _title(document: Document) -> str:
