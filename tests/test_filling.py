@@ -1,5 +1,6 @@
 """From a folder and a trame to a file: where it is found, where it goes, who may read it."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -101,3 +102,16 @@ def test_the_example_trame_is_what_its_script_makes() -> None:
     before = TRAME.read_bytes()
     runpy.run_path(str(script), run_name="__main__")
     assert TRAME.read_bytes() == before
+
+
+def test_the_guide_shows_fields_that_exist(tmp_path: Path) -> None:
+    guide = (EXAMPLES.parent / "docs" / "modeles.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"\{\{ [^{}…]+ \}\}", guide.replace("\\|", "|")))
+    asked = sorted(one for one in shown if "nomm" not in one and "presentaton" not in one)
+    assert len(asked) > 10
+    loops = "{% for vue in fiches %}{% for une in projet.territoire.communes %}"
+    path = trame(
+        tmp_path / "t.docx", *(f"{loops}{one}{{% endfor %}}{{% endfor %}}" for one in asked)
+    )
+    made = cptskit.fill(EXAMPLES / "metropole-ouest", path, sortie=tmp_path / "dist")
+    assert "{{" not in text(made.path)
