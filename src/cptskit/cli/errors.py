@@ -25,7 +25,7 @@ from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
 from cptskit.errors import CptskitError, NotReadyError
 from cptskit.findings import Report
-from cptskit.reporting import REPORTERS, Setting
+from cptskit.reporting import Setting, reporter
 from cptskit.reporting.cells import printable
 from cptskit.reporting.french import typo
 
@@ -51,7 +51,7 @@ def refuse(error: CptskitError) -> int:
     """Say what stops the work, with the report that shows it, if there is one; return the code."""
     report: Report | None = getattr(error, "report", None)
     if report is not None:
-        output.remark(REPORTERS["texte"](Setting(base=Path.cwd())).report([report]))
+        output.remark(reporter("texte", Setting(base=Path.cwd())).report([report]))
     output.remark(typo(f"erreur : {error}"))
     return exits.FINDINGS if isinstance(error, NotReadyError) else exits.UNREADABLE
 

@@ -12,6 +12,7 @@ from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
 from cptskit.regles.words import plain
 
+_WORD_END = re.compile(r"\W+")
 _HERE = r"(?: (?:(?:exercant|installes|en exercice) )?(?:du|sur le|dans le) territoire)?"
 
 
@@ -39,20 +40,19 @@ def in_percent(unite: str | None, valeurs: Iterable[Valeur]) -> bool:
 
 def named_profession(text: str) -> Profession | None:
     """Return the profession that a text names, the longest name winning."""
-    words = plain(text)
-    return next((one for name, one in _names() if name.search(words)), None)
+    words = f" {_WORD_END.sub(' ', plain(text))} "
+    return next((one for name, one in _names() if name in words), None)
 
 
 @cache
-def _names() -> tuple[tuple[re.Pattern[str], Profession], ...]:
-    """Return what finds each name of each profession, the longest name first."""
+def _names() -> tuple[tuple[str, Profession], ...]:
+    """Return the names of each profession between spaces, the longest first."""
     names = {
-        plain(name): profession
+        f" {_WORD_END.sub(' ', plain(name))} ": profession
         for profession in Profession
         for name in (profession.singulier, profession.pluriel)
     }
-    longest = sorted(names, key=len, reverse=True)
-    return tuple((re.compile(rf"\b{re.escape(name)}\b"), names[name]) for name in longest)
+    return tuple(sorted(names.items(), key=lambda pair: -len(pair[0])))
 
 
 def head_counts(projet: Projet) -> Iterator[HeadCount]:

@@ -1,24 +1,34 @@
 """Findings for people and for machines: one reporter a format."""
 
-from collections.abc import Callable
+from importlib import import_module
 
-from cptskit.reporting.as_github import GithubReporter
-from cptskit.reporting.as_gitlab import GitlabReporter
-from cptskit.reporting.as_json import JsonReporter
-from cptskit.reporting.as_junit import JunitReporter
-from cptskit.reporting.as_sarif import SarifReporter
-from cptskit.reporting.as_text import TextReporter
 from cptskit.reporting.setting import Paint, Reporter, RuleCard, Setting, plain
 from cptskit.reporting.summary import last_line
 
-REPORTERS: dict[str, Callable[[Setting], Reporter]] = {
-    "texte": TextReporter,
-    "json": JsonReporter,
-    "github": GithubReporter,
-    "gitlab": GitlabReporter,
-    "sarif": SarifReporter,
-    "junit": JunitReporter,
+REPORTERS = {
+    "texte": "as_text.TextReporter",
+    "json": "as_json.JsonReporter",
+    "github": "as_github.GithubReporter",
+    "gitlab": "as_gitlab.GitlabReporter",
+    "sarif": "as_sarif.SarifReporter",
+    "junit": "as_junit.JunitReporter",
 }
-"""The formats of `check --format`, by name."""
+"""The formats of `check --format`: the module and the class of each, imported when it is used."""
 
-__all__ = ["REPORTERS", "Paint", "Reporter", "RuleCard", "Setting", "last_line", "plain"]
+__all__ = [
+    "REPORTERS",
+    "Paint",
+    "Reporter",
+    "RuleCard",
+    "Setting",
+    "last_line",
+    "plain",
+    "reporter",
+]
+
+
+def reporter(name: str, setting: Setting) -> Reporter:
+    """Return the reporter of a format. Raises KeyError."""
+    module, _, kind = REPORTERS[name].partition(".")
+    made: Reporter = getattr(import_module(f"cptskit.reporting.{module}"), kind)(setting)
+    return made
