@@ -12,8 +12,7 @@ from cptskit.cli.command import BadValue
 from cptskit.cli.progress import tracked
 from cptskit.files import write_atomically
 from cptskit.findings import Report
-from cptskit.reporting import REPORTERS, RuleCard, Setting, last_line
-from cptskit.reporting.as_text import TextReporter
+from cptskit.reporting import RuleCard, Setting, last_line, reporter
 from cptskit.reporting.colours import painter
 from cptskit.reporting.french import typo
 from cptskit.reporting.summary import Tally
@@ -73,10 +72,11 @@ def send(
         kept = list(tracked(reports, total, colour=colour))
         _send_all(kept, wanted, setting, colour=colour)
         return [Tally.of(report) for report in kept]
+    from cptskit.reporting.as_text import TextReporter  # noqa: PLC0415 - start-up
+
     tallies: list[Tally] = []
-    for piece in TextReporter(_screen(setting, colour=colour)).told(
-        _noted(reports, tallies), total
-    ):
+    text = TextReporter(_screen(setting, colour=colour))
+    for piece in text.told(_noted(reports, tallies), total):
         output.say(piece)
     return tallies
 
@@ -94,10 +94,10 @@ def _send_all(
     on_screen = [one for one in wanted if one.fichier is None]
     for one in on_screen:
         look = _screen(setting, colour=colour) if one.forme == "texte" else setting
-        output.say(REPORTERS[one.forme](look).report(reports))
+        output.say(reporter(one.forme, look).report(reports))
     for one in wanted:
         if one.fichier is not None:
-            text = REPORTERS[one.forme](setting).report(reports)
+            text = reporter(one.forme, setting).report(reports)
             write_atomically(one.fichier, text.encode("utf-8", errors="replace"))
             output.remark(f"{typo('Rapport écrit :')} {output.shown(one.fichier)}")
     if not on_screen:
