@@ -128,7 +128,8 @@ class Server:
 
     async def open(self, request: Request) -> Response:
         """Open a file of the project at a place, in the editor."""
-        if not hmac.compare_digest(request.headers.get("x-jeton", ""), self._token):
+        given = request.headers.get("x-jeton", "")
+        if not hmac.compare_digest(given.encode(), self._token.encode()):
             return _refusal("Rechargez la page : elle vient d'un autre aperçu.", 403)
         wanted = _place(await _body(request))
         if wanted is None:
