@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 
 NODE := tests/node/node_modules/.installed
 
-.PHONY: demo test check setup lock clean
+.PHONY: demo test check docs setup lock clean
 
 demo: $(VENV)/.cptskit
 	$(BIN)/cptskit check examples/bergerac
@@ -16,6 +16,9 @@ test: $(VENV)/.dev $(NODE)
 
 check: $(VENV)/.dev
 	bash scripts/check.sh
+
+docs: $(VENV)/.dev
+	bash scripts/build_site.sh
 
 setup: $(VENV)/.dev
 

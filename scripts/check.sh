@@ -7,6 +7,7 @@ bin=.venv/bin
 "$bin/ruff" format --check .
 "$bin/mypy"
 make demo
+make docs
 if git grep -nIE 'index-url|https?://[^ ]*(pypi|simple)/' -- requirements pyproject.toml; then
   echo "A package index's address is in the repository." >&2
   exit 1

@@ -41,7 +41,7 @@ def usage(ctx: Context) -> str:
     pieces = [ctx.command_path, "[OPTIONS]"]
     for param in ctx.command.get_params(ctx):
         if not isinstance(param, TyperOption):
-            name = _metavar(param)
+            name = metavar(param)
             pieces.append((name if param.required else f"[{name}]") + "..." * (param.nargs != 1))
     if isinstance(ctx.command, TyperGroup):
         pieces.append("COMMANDE ...")
@@ -104,19 +104,21 @@ def _first_line(group: TyperGroup, ctx: Context, name: str) -> str:
 
 
 def _argument(param: Parameter) -> Row:
-    return _metavar(param), _described(param)
+    return metavar(param), described(param)
 
 
 def _option(param: TyperOption) -> Row:
     names = ", ".join([*param.opts, *param.secondary_opts])
-    return names if param.is_flag else f"{names} {_metavar(param)}", _described(param)
+    return names if param.is_flag else f"{names} {metavar(param)}", described(param)
 
 
-def _metavar(param: Parameter) -> str:
+def metavar(param: Parameter) -> str:
+    """Return what stands for the value of a parameter: "DOSSIER"."""
     return param.metavar or (param.name or "").upper()
 
 
-def _described(param: Any) -> str:
+def described(param: Any) -> str:
+    """Return the help of a parameter, with its default."""
     notes = []
     default = param.show_default if isinstance(param.show_default, str) else param.default
     if default and param.show_default and default is not True:

@@ -1,0 +1,86 @@
+"""The site of the guide. Sphinx reads the same Markdown files that GitHub and an editor show."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "cptskit"
+html_title = "Guide de cptskit"
+language = "fr"
+extensions = ["myst_parser"]
+exclude_patterns = ["conf.py"]
+myst_heading_anchors = 4
+# YAML, terminals and shells: what a block shows is never to be guessed.
+highlight_language = "text"
+# French quotes and dashes are written as they are; `--option` must stay two hyphens.
+smartquotes = False
+pygments_style = "default"
+
+html_theme = "furo"
+html_copy_source = False
+html_show_copyright = False
+html_theme_options = {
+    "light_css_variables": {
+        "color-brand-primary": "#1f4e79",
+        "color-brand-content": "#1f4e79",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#8ab8e6",
+        "color-brand-content": "#8ab8e6",
+    },
+}
+html_static_path = ["_static"]
+html_css_files = ["guide.css"]
+
+NAV = {
+    "Écrire le projet": [
+        "installer",
+        "premiers-pas",
+        "verifier",
+        "suivre",
+    ],
+    "Produire les documents": [
+        "produire",
+        "documents",
+        "modeles",
+        "envoyer",
+    ],
+    "Travailler au quotidien": [
+        "editeur",
+        "apercu",
+        "a-plusieurs",
+        "ci",
+        "donnees",
+        "messages",
+    ],
+    "Référence": [
+        "commandes/index",
+        "regles/index",
+        "formats",
+        "etendre",
+    ],
+}
+"""The pages, in the order in which a community needs them; the commands and the rules follow from
+their own lists."""
+
+
+def _complete(app: "Sphinx", docname: str, source: list[str]) -> None:
+    """Add what only the site needs: the navigation, which a reader of the files would not want."""
+    if docname == app.config.root_doc:
+        source[0] += "".join(_toctree(caption, pages) for caption, pages in NAV.items())
+    elif docname == "commandes/index":
+        source[0] += _toctree("", ["*"])
+    elif docname.startswith("regles/") and docname != "regles/index":
+        # Two hundred entries would drown the sidebar of every page: they are in their index.
+        source[0] = f"---\norphan: true\n---\n{source[0]}\n[Toutes les règles](index.md)\n"
+
+
+def _toctree(caption: str, pages: list[str]) -> str:
+    options = ":hidden:\n:glob:\n" + (f":caption: {caption}\n" if caption else "")
+    return f"\n```{{toctree}}\n{options}\n" + "\n".join(pages) + "\n```\n"
+
+
+def setup(app: "Sphinx") -> None:
+    """Register what Sphinx calls."""
+    app.connect("source-read", _complete)
