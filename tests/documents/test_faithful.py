@@ -97,9 +97,12 @@ def document(folder: Path, kind: str = "projet", changed: Projet | None = None) 
 
 
 def plain(text: str) -> str:
-    """Return a text without marks, special blanks, capitals: what a reader compares."""
+    """Return a text without marks, special blanks, capitals: what a reader compares.
+
+    Brackets within brackets are square ones: they are all made round.
+    """
     bare = re.sub(r"\\(?=[^\w\s])", "", text.replace("**", ""))
-    return " ".join(bare.split()).casefold()
+    return " ".join(bare.translate(str.maketrans("[]", "()")).split()).casefold()
 
 
 def forms(leaf: Leaf, titles: dict[str, str]) -> Iterator[str]:
