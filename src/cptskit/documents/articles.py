@@ -1,24 +1,26 @@
-"""The article and the preposition that a name takes: « de la CPTS », « du Havre », « d'Aubagne »."""
+"""The article and the preposition that a name takes: « de la CPTS », « d'Aubagne »."""
 
 import re
 import unicodedata
 
-_FEMININE = frozenset(
-    """
-    agence antenne association caisse clinique commission communaute coordination cote delegation
-    direction equipe federation fondation grande haute maison mairie metropole mission pharmacie
-    plaine plateforme porte region union unite vallee ville
-    ars ca cc cpam cpts cu cgss had msa msp urps
-    """.split()
+_FEMININE = (
+    "agence antenne association caisse clinique commission communaute coordination cote delegation "
+    "direction equipe federation fondation grande haute maison mairie metropole mission pharmacie "
+    "plaine plateforme porte region union unite vallee ville "
+    "ars ca cc cpam cpts cu cgss had msa msp urps "
 )
-_MASCULINE = frozenset(
-    """
-    bassin bocage cabinet centre coeur collectif comite conseil contrat departement dispositif
-    etablissement grand groupe groupement haut hopital institut laboratoire littoral massif nord
-    pays pole reseau service sud syndicat territoire val
-    ccas cds ch chu cls dac ehpad ght ssiad
-    """.split()
+
+_MASCULINE = (
+    "bassin bocage cabinet centre coeur collectif comite conseil contrat departement dispositif "
+    "etablissement grand groupe groupement haut hopital institut laboratoire littoral massif nord "
+    "pays pole reseau service sud syndicat territoire val "
+    "ccas cds ch chu cls dac ehpad ght ssiad "
 )
+
+_GENDERS = {
+    **dict.fromkeys(_FEMININE.split(), "la "),
+    **dict.fromkeys(_MASCULINE.split(), "le "),
+}
 _OWN_ARTICLE = re.compile(r"(le|la|les)\s+(?=\w)|l'(?=\w)", re.IGNORECASE)
 _ELIDED = re.compile(
     # A vowel, save in some words; a silent h, which only these beginnings surely have.
@@ -55,11 +57,8 @@ def _after(nom: str, plain: str, singular: str, plural: str, elided: str) -> str
 def _article(nom: str) -> str:
     """Return the article of a common noun or of a known acronym; none for the name of a place."""
     first = re.split(r"[\s,(]", _bare(nom), maxsplit=1)[0]
-    if first not in _FEMININE | _MASCULINE:
-        return ""
-    if _elides(nom):
-        return "l'"
-    return "la " if first in _FEMININE else "le "
+    article = _GENDERS.get(first, "")
+    return "l'" if article and _elides(nom) else article
 
 
 def _elides(nom: str) -> bool:
