@@ -115,3 +115,15 @@ def test_the_guide_shows_fields_that_exist(tmp_path: Path) -> None:
     )
     made = cptskit.fill(EXAMPLES / "metropole-ouest", path, sortie=tmp_path / "dist")
     assert "{{" not in text(made.path)
+
+
+def test_public_does_not_ask_for_what_it_leaves_out(tmp_path: Path) -> None:
+    asked = (
+        "{% for un in projet.contacts %}[{{ un.courriel }}]{% endfor %}",
+        "{% for un in projet.membres.professionnels %}{{ un.nom }}{% endfor %}",
+        '[{{ valeur("association.rna") }}]',
+    )
+    path = trame(tmp_path / "t.docx", *asked)
+    made = cptskit.fill(EXAMPLES / "bergerac", path, sortie=tmp_path, public=True)
+    assert [gap.cle for gap in made.manquants] == ["association.rna"]
+    assert text(made.path).splitlines()[:2] == ["[]", ""]

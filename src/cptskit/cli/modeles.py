@@ -52,12 +52,17 @@ Un champ s'écrit entre accolades doubles, par exemple {{ projet.identite.nom }}
 la liste.
 """
 CHAMPS_EPILOG = """
+Formats :
+  texte  un champ par ligne : son chemin, sa valeur, ce qu'il contient, sa sorte
+  csv    chemin, sorte, description, valeur : points-virgules et marque d'ordre des octets (UTF-8), pour s'ouvrir d'un double clic dans Excel en français
+  json   version (1), champs (chemin, sorte, description, valeur)
+
 Exemples :
   cptskit modeles champs
   cptskit modeles champs examples/bergerac territoire
   cptskit modeles champs population
   cptskit modeles champs --format csv > champs.csv
-"""
+"""  # noqa: E501 - an entry of a list is one line
 FORMATS = ("texte", "csv", "json")
 
 
@@ -125,7 +130,8 @@ def champs(
     from cptskit.available import available, is_field  # noqa: PLC0415 - start-up
 
     # `territoire` alone is a field, `./territoire` a folder.
-    if projet and not debut and (is_field(projet) or not Path(projet).exists()):
+    folder = "/" in projet or "\\" in projet or (Path(projet).is_dir() and not is_field(projet))
+    if projet and not debut and not folder:
         projet, debut = "", projet
     listed = available(Path(projet), debut)
     output.say(_WRITERS[form](listed))

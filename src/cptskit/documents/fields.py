@@ -34,18 +34,21 @@ def value_at(projet: Projet, path: str) -> Any:
 
 def description_at(path: str) -> str:
     """Return the French description of the field at a path, without its final point."""
-    model, name = _find(path)
+    model, name = model_at(path)
     return descriptions(model)[name].rstrip(".")
 
 
 def field_at(path: str) -> FieldInfo:
     """Return the field at a path. Raises UnknownFieldError."""
-    model, name = _find(path)
+    model, name = model_at(path)
     return model.model_fields[name]
 
 
-def _find(path: str) -> tuple[type[BaseModel], str]:
-    """Return the model that declares the field at a path, and the field's name."""
+def model_at(path: str) -> tuple[type[BaseModel], str]:
+    """Return the model that declares the field at a path, and the field's name.
+
+    Raises UnknownFieldError.
+    """
     annotation: Any = Projet
     found: tuple[type[BaseModel], str] | None = None
     for name in path.split("."):

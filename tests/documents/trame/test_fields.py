@@ -217,3 +217,12 @@ def test_no_trame_ever_gives_a_traceback(texts: list[str]) -> None:
     else:
         assert isinstance(made, Filled)
         assert read(made).element.body is not None
+
+
+def test_what_is_empty_is_none() -> None:
+    asked = "{% if projet.association is none %}sans{% endif %}"
+    assert lines(asked) == ["sans"]
+
+
+def test_what_is_expected_may_be_said_in_the_trame() -> None:
+    assert lines('{{ champ("association.nom", "Le nom") }}') == ["[À compléter : Le nom]"]

@@ -15,7 +15,7 @@ from cptskit.documents.environment import FILTERS
 from cptskit.documents.escaping import Markdown, narrative
 from cptskit.documents.faults.names import unknown_field
 from cptskit.documents.faults.near import meant
-from cptskit.documents.fields import UnknownFieldError
+from cptskit.documents.fields import UnknownFieldError, model_at
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
 from cptskit.documents.typographie import clean, typographie
@@ -44,6 +44,7 @@ class TrameEnvironment(SandboxedEnvironment):
             name: one if name in _FOR_NOTHING else _letting_through(one)
             for name, one in self.filters.items()
         }
+        self.tests["none"] = lambda value: value is None or isinstance(value, Missing)
         self.filters["peut_etre_vide"] = lambda value: () if isinstance(value, Missing) else value
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -55,7 +56,9 @@ class TrameEnvironment(SandboxedEnvironment):
         value = super().getattr(obj, attribute)
         if isinstance(obj, MissionVue) and attribute == "projet" and value is None:
             return self._gaps.at(f"missions.{obj.code}")
-        return self._gaps.of(obj, attribute) if value is None or value == () else value
+        if not is_empty(value):
+            return value
+        return "" if self._gaps.withheld(type(obj), attribute) else self._gaps.of(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry, or the field of this name."""
@@ -79,12 +82,14 @@ class TrameEnvironment(SandboxedEnvironment):
 def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
     """Return the names of our own templates, as a trame sees them: what is empty leaves a mark."""
 
-    def valeur(path: str, *_: object) -> Any:
+    def valeur(path: str, attendu: str | None = None) -> Any:
         try:
             value = names["valeur"](path)
         except UnknownFieldError as error:
             return _wrong(error)
-        return gaps.at(path) if value is None or value == () else value
+        if not is_empty(value):
+            return value
+        return "" if gaps.withheld(*model_at(path)) else a_completer(path, attendu)
 
     def figure(name: str) -> Any:
         try:
@@ -107,6 +112,11 @@ def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
     }
     ours = {"valeur": valeur, "champ": valeur, "a_completer": a_completer, "figure": figure}
     return {**filled, **ours}
+
+
+def is_empty(value: object) -> bool:
+    """Tell whether nothing is written: an absent field, a list without entries."""
+    return value is None or value == ()
 
 
 def _unknown(gaps: Gaps, names: set[str]) -> type[Missing]:

@@ -49,7 +49,7 @@ def fill(
     those that our own templates see. Raises RenderError for a trame that asks for what does not
     exist, and, unless the document is a draft, for what is missing.
     """
-    gaps = Gaps(names["projet"], file_of)
+    gaps = Gaps(names["projet"], file_of, names["public"])
     context = trame_names(names, gaps)
     trame = Trame(data, name, gaps)
     gaps.where = trame.here
@@ -112,7 +112,8 @@ def _insert(
             elif _fits_a_line(texts[value]):
                 inline(texts[value][0].children, run, part)
             elif part is not parts[0][0] or paragraph.tag != qn("w:p"):
-                raise RenderError(_TOO_MUCH)
+                words = " ".join(node.words() for node in texts[value])[:_EXCERPT]
+                raise RenderError(_TOO_MUCH.format(words))
             else:
                 inserter = inserter or Inserter(trame.docx)
                 inserter.blocks(texts[value], run, paragraph)
@@ -121,9 +122,11 @@ def _insert(
         inserter.write_notes()
 
 
+_EXCERPT = 60
 _TOO_MUCH = (
-    "La trame demande un texte de plusieurs paragraphes, un tableau ou une figure dans un en-tête, "
-    "un pied de page, une note ou un lien : mettez-le dans un paragraphe du texte."
+    "La trame demande un texte de plusieurs paragraphes, un tableau ou une figure (« {}… ») dans "
+    "un en-tête, un pied de page, une note, un lien ou un contrôle de contenu : mettez-le dans un "
+    "paragraphe du texte."
 )
 
 

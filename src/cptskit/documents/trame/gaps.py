@@ -14,11 +14,14 @@ from cptskit.documents.fields import description_at, field_at, item_in, model_in
 from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
+from cptskit.projet.membres import Membres
 from cptskit.projet.missions import Mission
+from cptskit.projet.personnel import Personnel, marques
 
 _FIRST, _LAST = 0xF0000, 0x10FFFD
 """Signs of private use, which no text bears."""
 
+_LISTS_OF_PEOPLE = ("professionnels", "fichier")
 _ASIDE = re.compile(r" ;| :| \(|, par exemple|\. ")
 """Where the words for a field go on to explain."""
 
@@ -68,6 +71,8 @@ class Gaps:
 
     projet: Projet
     file_of: Callable[[Route], str]
+    public: bool = False
+    """Personal data were left out: a field of theirs is empty, and not missing."""
     signs: Signs = field(default_factory=Signs)
     asked: dict[Gap, None] = field(default_factory=dict)
     """Lists that were gone through in vain."""
@@ -84,6 +89,14 @@ class Gaps:
     def problem(self, text: str) -> None:
         """Keep a fault of the trame, to be told with the others."""
         self.problems[f"{self.where()} : {text}"] = None
+
+    def withheld(self, model: type, name: str) -> bool:
+        """Tell a field that is left out of what is published from one that is missing."""
+        if not (self.public and issubclass(model, BaseModel)):
+            return False
+        mark = marques(model).get(name)
+        named = isinstance(mark, Personnel) or (mark is not None and mark.a_defaut is None)
+        return named or (model is Membres and name in _LISTS_OF_PEOPLE)
 
     def at(self, path: str) -> "Missing":
         """Return what stands for the empty field at a path of the models."""
