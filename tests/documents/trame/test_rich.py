@@ -9,7 +9,8 @@ import pytest
 from docx.document import Document as DocxDocument
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
 from cptskit.documents.model import RenderError
@@ -268,3 +269,44 @@ def test_notes_are_filled_once_and_their_words_are_no_tags(kind: str) -> None:
 def test_a_tag_in_a_comment_is_refused() -> None:
     with pytest.raises(RenderError, match="dans un commentaire"):
         filled(with_part("comment", "{{ projet.identite.nom }}"))
+
+
+PIECES = """<w:p {0}><w:pPr><w:jc w:val="center"/></w:pPr>
+<w:proofErr w:type="spellStart"/><w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>{{{{</w:t></w:r>
+<w:proofErr w:type="spellEnd"/><w:bookmarkStart w:id="7" w:name="ici"/><w:r w:rsidRPr="00A2">
+<w:t xml:space="preserve"> projet.identite</w:t></w:r><w:bookmarkEnd w:id="7"/><w:r><w:t>.nom</w:t>
+</w:r><w:r w:rsidR="00A3"><w:t xml:space="preserve"> </w:t></w:r><w:r><w:t>}}}}</w:t></w:r></w:p>"""
+
+BOX = """<w:p {0} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape style="width:200pt">
+<v:textbox><w:txbxContent><w:p><w:r>
+<w:t>{{{{ projet.identite.nom }}}} {{{{ projet.association.nom }}}}</w:t></w:r></w:p>
+<w:p><w:r><w:t>{{{{ projet.identite.historique }}}}</w:t></w:r></w:p></w:txbxContent>
+</v:textbox></v:shape></w:pict></w:r></w:p>"""
+
+
+def raw(xml: str) -> Callable[[DocxDocument], None]:
+    """Return a writer of a trame that begins with a paragraph as Word writes it."""
+
+    def write(made: DocxDocument) -> None:
+        made.element.body.insert(0, parse_xml(xml.format(nsdecls("w"))))
+
+    return write
+
+
+def test_a_tag_is_whole_whatever_word_put_into_it() -> None:
+    paragraph = read(filled(raw(PIECES))).paragraphs[0]
+    assert plain(paragraph.text).strip() == "CPTS d'essai <& Cie>"
+
+
+def test_a_text_box_is_filled() -> None:
+    made = filled(raw(BOX))
+    doc = read(made)
+    texts = [
+        plain("".join(text.text for text in paragraph.iter(qn("w:t"))))
+        for box in doc.element.body.iter(qn("w:txbxContent"))
+        for paragraph in box.iter(qn("w:p"))
+    ]
+    mark = "[À compléter : Raison sociale de l'association]"
+    assert texts[0].strip() == f"CPTS d'essai <& Cie> {mark}"
+    assert "deux" in texts
+    assert len(made.gaps) == 1
