@@ -34,11 +34,12 @@ _LATER = {
             "numerique",
             "prs",
             "regles_ignorees",
+            "style",
             "usagers",
         }
     ),
-    Etape.PROJET: frozenset({"appui", "regles_ignorees"}),
-    Etape.CONTRAT: frozenset({"appui", "regles_ignorees"}),
+    Etape.PROJET: frozenset({"appui", "regles_ignorees", "style"}),
+    Etape.CONTRAT: frozenset({"appui", "regles_ignorees", "style"}),
 }
 """Sections that a new project does not need yet."""
 

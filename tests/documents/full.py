@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from cptskit.projet import Projet
+from cptskit.projet.couleurs import Couleur
 from cptskit.projet.nombres import Annee, Entier, Montant, Nombre, OuiNon, Taille, Taux
 from cptskit.projet.textes import CodeInsee, Identifiant, Numero
 
@@ -70,6 +71,7 @@ _SCALARS: dict[str, Any] = {
     "Taux": lambda n: f"{n % 100},5",
     "Taille": lambda _: "3",
     "OuiNon": lambda _: "oui",
+    "Couleur": lambda n: f"#{10_000 + n:06d}",
 }
 _NAMED = {
     "Identifiant": Identifiant,
@@ -82,6 +84,7 @@ _NAMED = {
     "Taux": Taux,
     "Taille": Taille,
     "OuiNon": OuiNon,
+    "Couleur": Couleur,
 }
 
 

@@ -9,6 +9,7 @@ from cptskit.projet.gouvernance import Gouvernance
 from cptskit.projet.identite import Association, Contact, Contrat, Destinataire, Identite
 from cptskit.projet.membres import Articulation, Membres
 from cptskit.projet.missions import Missions
+from cptskit.projet.style import Style
 from cptskit.projet.suivi import (
     Annexe,
     Appui,
@@ -76,5 +77,7 @@ class Projet(Modele):
     """Signataires du document."""
     annexes: tuple[Annexe, ...] = ()
     """Annexes jointes au document."""
+    style: Style | None = None
+    """Logo et couleur des documents produits."""
     regles_ignorees: tuple[RegleIgnoree, ...] = ()
     """Règles à ignorer, chacune avec sa raison."""
