@@ -18,6 +18,7 @@ from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
 from cptskit.documents.faults.places import failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
+from cptskit.documents.manques import with_summary
 from cptskit.documents.model import RenderError
 from cptskit.documents.typographie import clean
 from cptskit.droit.missions import mission
@@ -70,14 +71,17 @@ def environment(folder: Path) -> SandboxedEnvironment:
 
 
 def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> str:
-    """Return the Markdown of a template. Raises RenderError, with file and line, in French."""
+    """Return the Markdown of a template, with the summaries that it asks for.
+
+    Raises RenderError, with file and line, in French.
+    """
     env = environment(folder)
     names = {**context, "range": Turns().range}
     try:
         text = joined(env.get_template(template).generate(names))
     except Exception as error:
         raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
-    return _tidy(text)
+    return _tidy(with_summary(_tidy(text)))
 
 
 def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown:
