@@ -18,9 +18,9 @@ function group(level, all) {
   const found = all.filter((one) => one.niveau === level);
   if (!found.length) return null;
   return el(
-    "section",
-    { id: `groupe-${level}`, class: `groupe ${level}`, "aria-labelledby": `titre-${level}` },
-    el("h3", { id: `titre-${level}` }, TITLES[level]),
+    "div",
+    { id: `groupe-${level}`, class: `groupe ${level}` },
+    el("h3", {}, TITLES[level]),
     el("ul", {}, found.map(finding)),
   );
 }

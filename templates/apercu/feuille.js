@@ -59,10 +59,11 @@ function openOutside(event) {
 
 /** Make the document that is shown like its new version, and show briefly what changed. */
 async function follow(address) {
-  const fresh = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  const text = await (await fetch(address)).text();
   const inner = frame.contentDocument;
   const root = inner.documentElement;
-  fresh.documentElement.style.overflowAnchor = "none";
+  // The frame's own parser: what it reads may bear the styles that the document's policy allows.
+  const fresh = new frame.contentWindow.DOMParser().parseFromString(text, "text/html");
   inner.title = fresh.title;
   const style = fresh.querySelector("style");
   if (style.textContent !== inner.querySelector("style").textContent) {

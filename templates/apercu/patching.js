@@ -47,7 +47,7 @@ function alike(old, fresh) {
 }
 
 function key(node) {
-  if (node.id) return `#${node.id}`;
+  if (node.id) return `${node.nodeName} ${node.id}`;
   return node.outerHTML ?? `${node.nodeName} ${node.data}`;
 }
 

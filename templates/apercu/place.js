@@ -14,11 +14,12 @@ export function keepPlace(scroller, change) {
 
 /** Return blocks with their distance from the top of the view, the surest marks first. */
 function landmarks(scroller) {
-  const all = [...scroller.querySelectorAll(BLOCKS)].map((element) => ({
-    element,
-    at: offset(element, scroller),
-    end: offset(element, scroller) + element.getBoundingClientRect().height,
-  }));
+  const all = [...scroller.querySelectorAll(BLOCKS)]
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const at = offset(element, scroller);
+      return { element, at, end: at + element.getBoundingClientRect().height };
+    });
   const inside = all.filter(({ at }) => at >= 0);
   const across = all.filter(({ at, end }) => at < 0 && end > 0);
   const above = all.filter(({ end }) => end <= 0);

@@ -39,12 +39,19 @@ class Running:
 
     folder: Path
     port: int
+    thread: Thread
+    ending: Event
     notes: Path
     """Where the editor of the tests writes what it was asked to open."""
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def stop(self) -> None:
+        self.ending.set()
+        self.thread.join(PATIENCE)
+        assert not self.thread.is_alive()
 
     def ask(
         self, path: str, *, method: str = "GET", body: str | None = None, **headers: str
@@ -70,17 +77,17 @@ class Running:
 def running(folder: Path, notes: Path, port: int = 0) -> Iterator[Running]:
     """Serve the preview of a folder."""
     editor = Editor((sys.executable, "-c", _NOTE, str(notes), "{fichier}", "{ligne}", "{colonne}"))
-    stop = Event()
+    ending = Event()
     listening = listen(port)
-    preview = Preview(folder)
-    thread = Thread(
-        target=serve, args=(preview, listening), kwargs={"editor": editor, "stop": stop}
-    )
     port = listening.getsockname()[1]
+    thread = Thread(
+        target=serve,
+        args=(Preview(folder), listening),
+        kwargs={"editor": editor, "stop": ending},
+    )
+    running = Running(folder, port, thread, ending, notes)
     thread.start()
     try:
-        yield Running(folder, port, notes)
+        yield running
     finally:
-        stop.set()
-        thread.join(PATIENCE)
-        assert not thread.is_alive()
+        running.stop()

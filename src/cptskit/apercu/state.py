@@ -14,8 +14,8 @@ from cptskit.progress import Deadline, ItemState, deadlines, progress
 from cptskit.projet import Projet
 from cptskit.rendering import document_date
 from cptskit.reporting.fingerprints import marked
-from cptskit.reporting.french import typo
-from cptskit.reporting.summary import counts, last_line, project_line
+from cptskit.reporting.french import count, typo
+from cptskit.reporting.summary import last_line, project_line
 
 _ORDER = tuple(Level)
 _STAGES = {
@@ -37,7 +37,7 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
         "nom": projet.identite.nom if projet else "",
         "lisible": report.readable,
         "etape": report.etape,
-        "resume": f"{counts([report])}." if report.findings else last_line([report]),
+        "resume": _summary(report),
         "precision": project_line(report),
         "comptes": {level.value: report.count(level) for level in Level},
         "constats": _findings(report),
@@ -45,6 +45,13 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
         "dates": [_deadline(one) for one in deadlines(projet, today)] if projet else [],
         "documents": _documents(projet) if projet else None,
     }
+
+
+def _summary(report: Report) -> str:
+    """Return "2 erreurs, 1 conseil.", or that there is nothing to say."""
+    numbers = {level.value: report.count(level) for level in Level}
+    told = ", ".join(count(number, noun) for noun, number in numbers.items() if number)
+    return f"{told}." if told else last_line([report])
 
 
 def _findings(report: Report) -> list[dict[str, Any]]:
