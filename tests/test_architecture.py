@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "cptskit"
 
-LEAVES = {"errors", "files", "findings", "resources"}
+LEAVES = {"errors", "files", "findings", "pictures", "resources"}
 MAY_IMPORT = {
     "projet": set(),
     "droit": set(),

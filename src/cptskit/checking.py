@@ -13,6 +13,7 @@ from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
 from cptskit.naming import known_region
+from cptskit.pictures import read_inside
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.engine import Judged, run
@@ -105,6 +106,9 @@ def checking_context(
         region=region or _own_region(projet),
         files=frozenset(_files(loaded.folder)),
         texts=tuple(texts(projet)),
+        logo=read_inside(projet.style.logo, loaded.folder)
+        if projet.style and projet.style.logo
+        else None,
         known=tuple(name for rule in RULES for name in (rule.code, rule.slug)),
     )
 

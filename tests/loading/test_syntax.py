@@ -202,3 +202,14 @@ def test_a_colon_without_space_between_braces_is_never_silent(tmp_path: Path) ->
 def test_an_empty_value_between_braces_is_right(tmp_path: Path) -> None:
     text = "membres: {source: , annee: ~, 'nombre' : }\n"
     assert accepted(read_with_head(tmp_path, text)).projet
+
+
+def test_a_colour_without_quotes_is_not_taken_for_a_comment_in_silence(tmp_path: Path) -> None:
+    finding = only(read_with_head(tmp_path, "style:\n  couleur: #14506E\n"))
+    assert finding.code == "LEC005"
+    assert place(finding) == ("essai.yaml", 2, 3, 2, 10)
+    assert 'couleur: "#14506E"' in finding.help
+
+
+def test_a_comment_after_an_empty_key_stays_one(tmp_path: Path) -> None:
+    assert read_with_head(tmp_path, "style:\n  couleur: # à choisir\n").findings == ()

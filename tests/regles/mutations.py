@@ -39,6 +39,8 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("IDE014", CONTRAT, (drop("identite.historique"),)),
     ("IDE015", PROJET, (drop("signatures"),)),
     ("IDE016", CONTRAT, (swap("association.creation", "association.declaration"),)),
+    ("IDE017", CONTRAT, (put("style", {"couleur": "#F2A900"}),)),
+    ("IDE018", CONTRAT, (put("style", {"logo": "images/absent.png"}),)),
     # territoire
     ("TER001", CONTRAT, (drop("territoire.communes"),)),
     ("TER002", CONTRAT, (drop("territoire.justification"),)),

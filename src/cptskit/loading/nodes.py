@@ -36,6 +36,7 @@ __all__ = [
 MAX_DEPTH = 100
 _TAG = "tag:yaml.org,2002:str"
 _FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=\S))", re.MULTILINE)
+_COLOUR = re.compile(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
 _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
 
@@ -203,6 +204,8 @@ def _refusals(source: Source, node: Node) -> Iterator[Finding]:
             yield from _key_findings(source, key, seen)
             if node.flow_style and not value.value and isinstance(key, ScalarNode):
                 yield from _cut_values(source, key)
+            if isinstance(key, ScalarNode) and is_empty(value):
+                yield from _hidden_colour(source, key)
             yield from _refusals(source, value)
     elif isinstance(node, ScalarNode) and node.style == '"' and CONTROL.search(node.value):
         yield problems.SYNTAX.at(
@@ -251,6 +254,18 @@ def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
             "entre accolades, une virgule sépare les clés.",
             "Si la virgule fait partie de la valeur, "
             'mettez toute la valeur entre guillemets droits : "12,5".',
+        )
+
+
+def _hidden_colour(source: Source, key: ScalarNode) -> Iterator[Finding]:
+    """Yield a finding for `couleur: #14506E`: to YAML, a key without a value, and a comment."""
+    end = key.end_mark
+    if found := _COLOUR.fullmatch(source.lines[end.line][end.column :]):
+        yield problems.SYNTAX.at(
+            node_location(source.path, key),
+            f"La clé « {citer(key.value)} » est vide : en YAML, ce qui suit un dièse est un "
+            "commentaire.",
+            f'Mettez la couleur entre guillemets : {citer(key.value)}: "{found[1]}".',
         )
 
 

@@ -1,4 +1,4 @@
-"""Colours as people write them, `#14506E`, and how well they read (contrast in the WCAG's sense)."""
+"""Colours as people write them, `#14506E`, and how well they read, in the sense of the WCAG."""
 
 import re
 from collections.abc import Iterable

@@ -48,7 +48,7 @@ class Context:
     `date` is the day at which the law is asked for. `files` are the paths below the project's
     folder. `texts` are all the texts of the project, with their routes. `known` are the codes and
     names of all rules. `unused` are the indices of `regles_ignorees` that no remark of another rule
-    met.
+    met. `logo` is what the file of the project's logo holds; None where the folder has none.
     """
 
     date: date
@@ -58,6 +58,7 @@ class Context:
     texts: tuple[tuple[Route, str], ...] = ()
     known: tuple[str, ...] = ()
     unused: tuple[int, ...] = ()
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from cptskit.regles.identite import (
     association_absente,
     association_dates,
     coordonnees_mal_formees,
+    couleur_peu_lisible,
     destinataires_manquants,
     document_non_date,
     droit_local,
@@ -11,6 +12,7 @@ from cptskit.regles.identite import (
     identification_incomplete,
     interlocuteur_unique,
     introduction_absente,
+    logo_inutilisable,
     porteur_absent,
     region_absente,
     region_inconnue,
@@ -37,4 +39,6 @@ RULES: tuple[Rule, ...] = (
     introduction_absente.check,
     signature_absente.check,
     association_dates.check,
+    couleur_peu_lisible.check,
+    logo_inutilisable.check,
 )
