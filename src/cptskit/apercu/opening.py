@@ -95,10 +95,14 @@ def _failed(words: Sequence[str]) -> str:
 
 
 def _known(command: str) -> Editor | None:
-    """Return the editor of a command line whose program exists."""
-    words = shlex.split(command, posix=sys.platform != "win32")
-    program = shutil.which(words[0].strip('"')) if words else None
-    return Editor((program, *words[1:])) if program else None
+    """Return the editor of a command line that can be read and whose program exists."""
+    try:
+        words = shlex.split(command, posix=sys.platform != "win32")
+    except ValueError:
+        return None
+    program, *others = [word.strip('"') for word in words] or [""]
+    found = shutil.which(program)
+    return Editor((found, *others)) if found else None
 
 
 def _needs_terminal(editor: Editor) -> bool:

@@ -18,6 +18,7 @@ from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
 from cptskit.documents.faults.places import failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
+from cptskit.documents.glossaire import with_glossary
 from cptskit.documents.manques import with_summary
 from cptskit.documents.model import RenderError
 from cptskit.documents.typographie import clean
@@ -44,20 +45,31 @@ class _OwnTemplates(FileSystemLoader):
             ) from error
 
 
+class _OurTemplates(FileSystemLoader):
+    """The templates of cptskit, each of which is old once the project has its own of that name."""
+
+    def __init__(self, own: Path) -> None:
+        super().__init__(resource("templates"))
+        self._own = own
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template."""
+        text, path, as_read = super().get_source(environment, template)
+        return text, path, lambda: as_read() and not (self._own / template).exists()
+
+
 @lru_cache(maxsize=4)
 def environment(folder: Path) -> SandboxedEnvironment:
     """Return the environment of a project: its own `modeles/` first, then ours.
 
     Kept, so that the documents of a project compile a template once; a template that changes on
-    disk is read again.
+    disk, or comes or goes there, is read again.
     """
+    own = folder / OWN_TEMPLATES
     env = SandboxedEnvironment(
-        loader=ChoiceLoader(
-            [
-                _OwnTemplates(folder / OWN_TEMPLATES, encoding="utf-8-sig"),
-                FileSystemLoader(resource("templates")),
-            ]
-        ),
+        loader=ChoiceLoader([_OwnTemplates(own, encoding="utf-8-sig"), _OurTemplates(own)]),
         undefined=FrenchUndefined,
         autoescape=True,
         finalize=finalizer(in_words),
@@ -81,7 +93,8 @@ def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> 
         text = joined(env.get_template(template).generate(names))
     except Exception as error:
         raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
-    return _tidy(with_summary(_tidy(text)))
+    text = with_glossary(with_summary(_tidy(text)), context["projet"].glossaire)
+    return _tidy(text)
 
 
 def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown:
