@@ -58,7 +58,7 @@ def apercu(
         options.stage("Étape pour laquelle contrôler.", "celle du projet"),
     ] = None,
     port: Annotated[
-        int,
+        int | None,
         typer.Option(
             "--port",
             metavar="PORT",
@@ -66,7 +66,7 @@ def apercu(
             help="Port de la page.",
             show_default="un port libre",
         ),
-    ] = 0,
+    ] = None,
     editeur: Annotated[
         str | None,
         typer.Option(
@@ -90,7 +90,7 @@ def apercu(
     _refuse_unknown(loaded, shown)
     editor = find_editor(editeur, os.environ)
     preview = Preview(projet)
-    listening = listen(port)
+    listening = listen(port or 0)
     chosen = {"document": shown, **({"etape": etape} if etape else {})}
     address = f"http://{ADDRESS}:{listening.getsockname()[1]}/?{urlencode(chosen)}"
     output.say(f"{address}\n")
