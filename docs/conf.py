@@ -2,6 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+from pygments.lexers.special import TextLexer
+
+from cptskit.reporting.french import typo
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -81,6 +86,15 @@ def _toctree(caption: str, pages: list[str]) -> str:
     return f"\n```{{toctree}}\n{options}\n" + "\n".join(pages) + "\n```\n"
 
 
+def _typeset(app: "Sphinx", doctree: nodes.document) -> None:  # noqa: ARG001 - Sphinx passes it
+    """Set the no-break spaces of French, but not in what readers copy."""
+    for text in list(doctree.findall(nodes.Text)):
+        if not isinstance(text.parent, nodes.literal | nodes.FixedTextElement):
+            text.parent.replace(text, nodes.Text(typo(text)))
+
+
 def setup(app: "Sphinx") -> None:
     """Register what Sphinx calls."""
+    app.add_lexer("csv", TextLexer)
+    app.connect("doctree-read", _typeset)
     app.connect("source-read", _complete)

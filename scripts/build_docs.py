@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import command_pages
+
 from cptskit import explaining
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -127,6 +127,8 @@ def _epilog(text: str, heading: str) -> Iterator[str]:
             continue
         if title:
             yield from (f"{heading} {title}", "", *_entries(title, filter(None, entries)), "")
+        elif any(entries):
+            yield from (_cell(" ".join(entries).strip()), "")
         title, entries = found[1], []
 
 
