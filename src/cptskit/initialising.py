@@ -31,6 +31,7 @@ _LATER = {
             "communication",
             "contrat",
             "evaluation",
+            "glossaire",
             "numerique",
             "prs",
             "regles_ignorees",
@@ -38,8 +39,8 @@ _LATER = {
             "usagers",
         }
     ),
-    Etape.PROJET: frozenset({"appui", "regles_ignorees", "style"}),
-    Etape.CONTRAT: frozenset({"appui", "regles_ignorees", "style"}),
+    Etape.PROJET: frozenset({"appui", "glossaire", "regles_ignorees", "style"}),
+    Etape.CONTRAT: frozenset({"appui", "glossaire", "regles_ignorees", "style"}),
 }
 """Sections that a new project does not need yet."""
 

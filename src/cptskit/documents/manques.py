@@ -14,7 +14,9 @@ _BOX = re.compile(
 _CLAUSE = re.compile(r" ?[:;.(]|,(?= (?:avec|par exemple|à|en|dont|ou|et|si|s') ?)")
 _LONGEST = 70
 _FEW = 8
-_EXPLAINED = "Chaque encadré « À compléter » du document dit ce qui est attendu ; en voici la liste."
+_EXPLAINED = (
+    "Chaque encadré « À compléter » du document dit ce qui est attendu ; en voici la liste."
+)
 
 
 @dataclass(frozen=True)

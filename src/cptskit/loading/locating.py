@@ -25,6 +25,7 @@ _HOMES: Mapping[str, str] = {
     "engagements": "cpts",
     "signatures": "cpts",
     "annexes": "cpts",
+    "glossaire": "cpts",
     "style": "cpts",
     "regles_ignorees": "cpts",
     "prs": "diagnostic",

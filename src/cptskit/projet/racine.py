@@ -5,6 +5,7 @@ from pydantic import Field
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
 from cptskit.projet.diagnostic import Diagnostic
+from cptskit.projet.glossaire import Sigle
 from cptskit.projet.gouvernance import Gouvernance
 from cptskit.projet.identite import Association, Contact, Contrat, Destinataire, Identite
 from cptskit.projet.membres import Articulation, Membres
@@ -75,6 +76,8 @@ class Projet(Modele):
     """Engagements du groupe, par exemple informer tous les acteurs du territoire."""
     signatures: tuple[Signature, ...] = ()
     """Signataires du document."""
+    glossaire: tuple[Sigle, ...] = ()
+    """Sigles propres au projet ; ceux d'usage courant sont expliqués d'eux-mêmes."""
     annexes: tuple[Annexe, ...] = ()
     """Annexes jointes au document."""
     style: Style | None = None
