@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cptskit.checking import check
 from cptskit.documents.figures.carte.figure import map_of
+from cptskit.documents.figures.palette import coloured
 from cptskit.documents.model import RenderError
 from cptskit.errors import UnreadableProjectError
 from cptskit.files import write_atomically
@@ -25,6 +26,7 @@ def draw_map(path: Path | str, *, sortie: Path | str | None = None) -> Path:
     figure = map_of(loaded.projet, alone=True)
     if figure is None:
         raise RenderError(_reason(loaded.projet))
+    figure = coloured(figure, loaded.projet.style)
     target = Path(sortie) if sortie is not None else loaded.folder / "dist" / "carte.svg"
     write_atomically(target, figure.png if target.suffix.lower() == ".png" else figure.svg)
     return target

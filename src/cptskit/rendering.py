@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import DEFAULT, Kind
+from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
 from cptskit.documents.context import FicheVue, template_context
 from cptskit.documents.environment import render_template
@@ -132,6 +133,7 @@ def make_document(
         racine=loaded.folder,
         titre_en_tete=kind.titre_en_tete,
         figures=figures,
+        charte=charte_of(projet, loaded.folder, with_logo=kind.logo),
     )
 
 

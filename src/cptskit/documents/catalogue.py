@@ -32,6 +32,8 @@ class Kind:
     numerote: bool = False
     titre_en_tete: bool = True
     """The title stands above the text; a letter has none, a cover bears its own."""
+    logo: bool = False
+    """It bears the community's logo: on its cover, at its head, or above the sender of a letter."""
     manque: Callable[[Projet, date], str] = nothing_lacks
     """Says in French what a project lacks for this document at a date; nothing if it is ready."""
 
@@ -53,6 +55,7 @@ KINDS: dict[str, Kind] = {
             stem="lettre-intention",
             etape=Etape.LETTRE,
             titre_en_tete=False,
+            logo=True,
         ),
         Kind(
             name="projet",
@@ -63,6 +66,7 @@ KINDS: dict[str, Kind] = {
             etape=Etape.PROJET,
             numerote=True,
             titre_en_tete=False,
+            logo=True,
         ),
         Kind(
             name="fiche-identite",
@@ -71,6 +75,7 @@ KINDS: dict[str, Kind] = {
             usage="la communauté en une page, avec sa carte",
             stem="fiche-identite",
             etape=Etape.LETTRE,
+            logo=True,
         ),
         Kind(
             name="communes",
@@ -107,6 +112,7 @@ KINDS: dict[str, Kind] = {
             stem="lettre-de-transmission",
             etape=Etape.PROJET,
             titre_en_tete=False,
+            logo=True,
             manque=transmission_lacks,
         ),
         Kind(
@@ -117,6 +123,7 @@ KINDS: dict[str, Kind] = {
             stem="demande-d-attestation",
             etape=Etape.PROJET,
             titre_en_tete=False,
+            logo=True,
             manque=attestation_lacks,
         ),
         Kind(

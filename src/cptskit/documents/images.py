@@ -1,11 +1,17 @@
 """Images of a text: files of the project's folder, figures of the document, and nothing else."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from cptskit.documents.model import Drawing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from cptskit.pictures import kind_of, read_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from cptskit.documents.model import Drawing
 
 SCHEME = "figure:"
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from cptskit.documents.charte import Charte
 from cptskit.documents.typographie import clean, typographie
 from cptskit.errors import CptskitError
 
@@ -49,6 +50,8 @@ class Document:
     """The title and the community's name stand above the text."""
     figures: Mapping[str, Drawing] = field(default_factory=dict)
     """Pictures that an image of the text shows under the address `figure:NAME`."""
+    charte: Charte = field(default_factory=Charte)
+    """The community's colours and logo."""
 
     def __post_init__(self) -> None:
         """Set the head's own words as carefully as the text."""

@@ -13,6 +13,7 @@ from cptskit.documents.figures.graphiques.comparaisons import comparisons
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.palette import coloured
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
@@ -67,7 +68,8 @@ class Figures(Mapping[str, Figure]):
             near = meant(name, self._makers)
             raise UnknownFieldError(f"la figure « {name} » n'existe pas{near}")
         if name not in self._made:
-            self._made[name] = self._makers[name]()
+            made = self._makers[name]()
+            self._made[name] = tuple(coloured(one, self._projet.style) for one in made)
         return self._made[name]
 
     def __getitem__(self, name: str) -> Figure:

@@ -47,6 +47,15 @@ def to_png(svg: bytes) -> bytes:
     return drawn
 
 
+def png_as_high(svg: bytes, height: int) -> bytes:
+    """Return an SVG, whatever its size, as a PNG of so many points in height."""
+    text = svg.decode("utf-8", errors="replace")
+    drawn: bytes = _engine().svg_to_png(text)
+    own = int.from_bytes(drawn[20:24])
+    drawn = _engine().svg_to_png(text, scale=height / max(own, 1))
+    return drawn
+
+
 @cache
 def _engine() -> ModuleType:
     import vl_convert  # noqa: PLC0415 - 84 MB, of which a render without figures has no need

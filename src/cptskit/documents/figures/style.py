@@ -2,10 +2,17 @@
 
 from typing import Any
 
+
+class Tone(str):
+    """A colour that gives way to a shade of the community's own: see `palette`."""
+
+    __slots__ = ()
+
+
 WIDTH = 459.0
 """Width of the text of a page: 16,2 cm."""
 
-ACCENT = "#14506E"
+ACCENT = Tone("#14506E")
 INK = "#1C2226"
 GREY = "#5A6670"
 HAIRLINE = "#B9C4CB"
@@ -14,7 +21,7 @@ PALE = "#F1F4F6"
 GROUND = "#E6E9EB"
 """What lies around a territory."""
 
-SHADES = ("#14506E", "#6F9DB3", "#A9C6D3", "#DAE6EC")
+SHADES = (ACCENT, Tone("#6F9DB3"), Tone("#A9C6D3"), Tone("#DAE6EC"))
 """Steps of lightness, dark to light: they stay apart in grey print and for all eyes."""
 
 FONT = "Carlito, Calibri, sans-serif"

@@ -38,7 +38,7 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     style = resource("templates") / "styles" / "document.typ"
     files = {"main.typ": style.read_bytes()}
     body = [_plain(node, files) for node in nest(tokens)]
-    files["document.json"] = _json(_head(document) | {"corps": body}).encode()
+    files["document.json"] = _json(_head(document, files) | {"corps": body}).encode()
     try:
         return _compile(files, datetime.combine(document.date, time(12), UTC))
     except typst.TypstError as error:
@@ -62,8 +62,13 @@ def _compile(files: dict[str, bytes], timestamp: datetime) -> bytes:
         )
 
 
-def _head(document: Document) -> dict[str, Any]:
+def _head(document: Document, files: dict[str, bytes]) -> dict[str, Any]:
+    charte = document.charte
+    logo = charte.logo
     return {
+        "accent": charte.accent,
+        "pale": charte.pale,
+        "logo": logo and {"image": _store(logo.image, files), "v": logo.alternatif},
         "titre": document.titre,
         "sous_titre": document.sous_titre,
         "auteur": document.auteur,

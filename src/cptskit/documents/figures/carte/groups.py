@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cptskit.documents.figures.style import Tone
 from cptskit.documents.figures.words import shown
 from cptskit.referentiels import Commune, departement, epci
 
@@ -21,10 +22,10 @@ class Look:
 
 
 LOOKS = (
-    Look("#BFD8E4"),
-    Look("#7FAAC0"),
+    Look(Tone("#BFD8E4")),
+    Look(Tone("#7FAAC0")),
     Look("#FBEBD0", "#B98F45"),
-    Look("#55859C"),
+    Look(Tone("#55859C")),
     Look("#E2B968", "#7A5510"),
     Look("#FAFCFD"),
     Look("#F3DDB3", "#A67C2E", (True, False)),
