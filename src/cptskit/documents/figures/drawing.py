@@ -51,9 +51,8 @@ def png_as_high(svg: bytes, height: int) -> bytes:
     """Return an SVG, whatever its size, as a PNG of so many points in height."""
     text = svg.decode("utf-8", errors="replace")
     drawn: bytes = _engine().svg_to_png(text)
-    own = int.from_bytes(drawn[20:24])
-    drawn = _engine().svg_to_png(text, scale=height / max(own, 1))
-    return drawn
+    own = int.from_bytes(drawn[20:24])  # where a PNG says how high it is
+    return bytes(_engine().svg_to_png(text, scale=height / max(own, 1)))
 
 
 @cache

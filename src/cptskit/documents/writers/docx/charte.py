@@ -1,0 +1,44 @@
+"""The community's colours and logo in a Word document."""
+
+from docx.document import Document as DocxDocument
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.part import XmlPart
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+
+from cptskit.documents.charte import Charte, Logo
+from cptskit.documents.tree import Node
+from cptskit.documents.writers.docx.inlines import add_image
+
+_HOUSE = Charte()
+_COLOURED = [qn(f"w:{name}") for name in ("color", "shd", "top", "left", "bottom", "right", "bar")]
+_HELD_BY = [qn(f"w:{name}") for name in ("val", "color", "fill")]
+
+
+def recolour(doc: DocxDocument, charte: Charte) -> None:
+    """Put a community's colours in the place of the house's, in styles, text and notes."""
+    if not charte.est_propre:
+        return
+    colours = {_HOUSE.accent[1:]: charte.accent[1:], _HOUSE.pale[1:]: charte.pale[1:]}
+    for part in doc.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            _repaint(part.element, colours)
+        elif part.partname.endswith("notes.xml"):
+            root = parse_xml(part.blob)
+            _repaint(root, colours)
+            part._blob = serialize_part_xml(root)
+
+
+def _repaint(root: BaseOxmlElement, colours: dict[str, str]) -> None:
+    for element in root.iter(*_COLOURED):
+        for name in _HELD_BY:
+            if colour := colours.get(element.get(name, "").upper()):
+                element.set(name, colour)
+
+
+def add_logo(paragraph: Paragraph, logo: Logo, height: int, width: int) -> None:
+    """Append a logo, as high as asked (in EMU) unless it is then wider than `width`."""
+    node = Node("image", {"image": logo.image}, logo.alternatif)
+    add_image(paragraph, node, width, height, enlarge=True)
