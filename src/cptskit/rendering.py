@@ -15,6 +15,7 @@ from cptskit.documents.choosing import Offer, choose, offers
 from cptskit.documents.context import FicheVue, template_context
 from cptskit.documents.environment import render_template
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.glossaire import with_glossary
 from cptskit.documents.model import Document
 from cptskit.documents.parsing import parse
 from cptskit.documents.side import side_names
@@ -123,7 +124,9 @@ def make_document(
     if fiche:
         names["vue"] = _fiche(names["fiches"], fiche)
     return Document(
-        markdown=render_template(loaded.folder, kind.template, names),
+        markdown=with_glossary(
+            render_template(loaded.folder, kind.template, names), projet.glossaire
+        ),
         titre=f"{kind.titre} {fiche}".strip(),
         sous_titre=projet.identite.nom,
         auteur=projet.identite.nom,

@@ -2,8 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
+
+from cptskit.documents.containers import LISTS
+from cptskit.documents.headings import plain_text
 
 _TABLE = "Table: "
 
@@ -64,9 +68,32 @@ def _figure(image: Token, numbers: Counter[str]) -> Iterator[Token]:
 
 def _caption(tag: str, kind: str, words: list[Token], numbers: Counter[str]) -> list[Token]:
     numbers[kind] += 1
-    meta = {"genre": kind, "numero": numbers[kind]}
+    meta = {"genre": kind, "numero": numbers[kind], "nom": f"{kind.lower()}_{numbers[kind]}"}
     return [
         Token("caption_open", tag, 1, block=True, meta=meta),
         Token("inline", "", 0, children=words),
         Token("caption_close", tag, -1, block=True),
     ]
+
+
+def _title(words: str) -> str:
+    """Return the first sentence of a caption: its sources come after it."""
+    return words.split(". ", 1)[0].removesuffix(".")
+
+
+def settle_lists(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens, each list of captions with its title and entries, none that is empty."""
+    captions = [
+        {**caption.meta, "mots": _title(plain_text(inline))}
+        for caption, inline in pairwise(tokens)
+        if caption.type == "caption_open"
+    ]
+    for token in tokens:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if name in LISTS:
+            kind, title = LISTS[name]
+            entries = [caption for caption in captions if caption["genre"] == kind]
+            if not entries:
+                continue
+            token.meta |= {"titre": title, "entrees": entries}
+        yield token

@@ -19,7 +19,13 @@ PAGES = ("couverture", "fiche")
 REDUCED = ("vignette", "reste-de-page")
 """Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""
 
-MARKS = ("sommaire", "saut", "dense")
+LISTS = {
+    "liste-figures": ("Figure", "Liste des figures"),
+    "liste-tableaux": ("Tableau", "Liste des tableaux"),
+}
+"""Blocks without content that list the captions of a kind, under a title."""
+
+MARKS = ("sommaire", "saut", "dense", *LISTS)
 """Blocks without content: the contents, a page break, smaller letters for the whole document."""
 
 

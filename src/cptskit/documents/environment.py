@@ -18,7 +18,6 @@ from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
 from cptskit.documents.faults.places import failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
-from cptskit.documents.glossaire import with_glossary
 from cptskit.documents.manques import with_summary
 from cptskit.documents.model import RenderError
 from cptskit.documents.typographie import clean
@@ -83,7 +82,7 @@ def environment(folder: Path) -> SandboxedEnvironment:
 
 
 def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> str:
-    """Return the Markdown of a template, with the summaries that it asks for.
+    """Return the Markdown of a template, with the summary that it asks for.
 
     Raises RenderError, with file and line, in French.
     """
@@ -93,8 +92,7 @@ def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> 
         text = joined(env.get_template(template).generate(names))
     except Exception as error:
         raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
-    text = with_glossary(with_summary(_tidy(text)), context["projet"].glossaire)
-    return _tidy(text)
+    return _tidy(with_summary(_tidy(text)))
 
 
 def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown:

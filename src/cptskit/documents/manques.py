@@ -8,7 +8,8 @@ MARK = "::: manques\n:::\n"
 """Where a template wants the summary; nothing where nothing is missing."""
 
 _BOX = re.compile(
-    r"^:::+ a-completer\n(?P<attendu>.+?)\.\n\nClé `(?P<chemin>[^`\n]+)`, dans (?P<fichier>.+)\n:::",
+    r"^:::+ a-completer\n(?P<attendu>.+?)\.\n\n"
+    r"Clé `(?P<chemin>[^`\n]+)`, dans (?P<fichier>.+)\n:::",
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r" ?[:;.(]|,(?= (?:avec|par exemple|à|en|dont|ou|et|si|s') ?)")

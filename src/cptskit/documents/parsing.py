@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from cptskit.documents import headings, inlines
 from cptskit.documents.blocks import settle_containers
-from cptskit.documents.captions import settle_captions
+from cptskit.documents.captions import settle_captions, settle_lists
 from cptskit.documents.containers import template_parser, user_parser
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.notes import Notes, number_notes, take_notes
@@ -28,7 +28,7 @@ def parse(document: Document) -> list[Token]:
     tokens = number_notes(body, notes)
     inlines.settle_words(tokens)
     inlines.settle_links(tokens)
-    return tokens
+    return [*settle_lists(tokens)]
 
 
 def _scope(parser: MarkdownIt, source: str, number: int, notes: Notes) -> list[Token]:

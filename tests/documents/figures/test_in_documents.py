@@ -72,5 +72,5 @@ def test_in_html_the_map_is_in_the_page_and_nothing_runs(with_map: Document) -> 
     page = html.write(with_map, parse(with_map)).decode()
     assert '<img class="graphique" src="data:image/svg+xml;base64,' in page
     assert 'alt="Carte du territoire, 2' in page
-    assert "<figcaption><strong>Figure 1</strong> – Communes du territoire" in page
+    assert '<figcaption id="figure_1"><strong>Figure 1</strong> – Communes du territoire' in page
     assert "<script" not in page

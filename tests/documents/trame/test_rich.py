@@ -44,9 +44,8 @@ def test_blocks_take_the_styles_of_the_trame() -> None:
         ("Body Text", "Du gras, un lien."),
         ("List Bullet", "un"),
         ("List Bullet", "deux"),
-        ("Body Text", "Fin1."),
+        ("Body Text", "Fin."),
         ("Body Text", " Après."),
-        ("Note de fin", "1 Une note."),
     ]
     assert [cell.text for cell in doc.tables[0].rows[1].cells] == ["2020", "Début"]
     linked = [rel.target_ref for rel in doc.part.rels.values() if rel.is_external]
@@ -228,6 +227,7 @@ def test_no_sign_and_no_tag_is_left() -> None:
             assert "{{" not in text
 
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NOTE = (
     '<w:{0}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:{0} w:id="2"><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:{0}></w:{0}s>'
@@ -247,7 +247,7 @@ def with_part(kind: str, text: str) -> Callable[[DocxDocument], None]:
             NOTE.format(kind, text).encode(),
             made.part.package,
         )
-        made.part.relate_to(part, f"http://schemas.openxmlformats.org/{kind}s")
+        made.part.relate_to(part, f"{RELATIONS}/{kind}s")
 
     return write
 
@@ -264,6 +264,34 @@ def test_notes_are_filled_once_and_their_words_are_no_tags(kind: str) -> None:
     text = part_text(made.content, f"word/{kind}s.xml")
     assert text.strip() == "{{ 1 + 1 }}, [À compléter : Raison sociale de l'association]"
     assert len(made.gaps) == 1
+
+
+def calls(doc: DocxDocument) -> list[str]:
+    """Return the ids of the notes that the body calls."""
+    return [call.get(qn("w:id")) for call in doc.element.iter(qn("w:footnoteReference"))]
+
+
+def test_notes_of_texts_come_after_those_of_the_trame() -> None:
+    def write(made: DocxDocument) -> None:
+        with_part("footnote", "La sienne.")(made)
+        made.add_paragraph("{{ projet.identite.historique }}")
+
+    made = filled(write)
+    assert calls(read(made)) == ["3"]
+    assert part_text(made.content, "word/footnotes.xml").endswith("La sienne.\xa0Une note.")
+
+
+def test_a_text_that_is_asked_for_twice_has_one_note_and_one_level() -> None:
+    def write(made: DocxDocument) -> None:
+        made.add_heading("Histoire", 2)
+        made.add_paragraph("{{ projet.identite.historique }}")
+        made.add_paragraph("{{ projet.identite.historique }}")
+
+    made = filled(write)
+    doc = read(made)
+    assert calls(doc) == ["1"]
+    assert doc.element.xml.count("NOTEREF") == 1
+    assert [p.style.name for p in doc.paragraphs if plain(p.text) == "Avant"] == ["Heading 3"] * 2
 
 
 def test_a_tag_in_a_comment_is_refused() -> None:

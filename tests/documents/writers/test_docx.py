@@ -7,6 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as DocxDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
@@ -32,6 +34,15 @@ class High:
 
 def lines(doc: DocxDocument) -> list[tuple[str, str]]:
     return [(one.style.name, one.text) for one in doc.paragraphs if one.text and one.style]
+
+
+def footnotes(doc: DocxDocument) -> dict[str, list[str]]:
+    """Return the paragraphs of each note, by its id."""
+    root = parse_xml(doc.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
+    return {
+        note.get(qn("w:id")): [text for p in note if (text := "".join(t.text for t in p.iter(qn("w:t"))))]
+        for note in root
+    }
 
 
 def test_headings_are_headings_and_are_numbered_by_word() -> None:
@@ -113,13 +124,36 @@ def test_links_go_where_they_say() -> None:
     assert doc.part.rels[link.get(qn("r:id"))].target_ref == "https://example.org/a"
 
 
-def test_notes_stand_at_the_end_by_their_number() -> None:
-    doc = written("Un[^a], deux[^b], encore[^a].\n\n[^a]: Note A.\n[^b]: Note B.\n")
-    assert lines(doc) == [
-        ("Normal", "Un1, deux2, encore1."),
-        ("Note de fin", "1 Note A."),
-        ("Note de fin", "2 Note B."),
-    ]
+def test_notes_are_footnotes_that_word_numbers() -> None:
+    doc = written(
+        "Un[^a], deux[^b], encore[^a].\n\n[^a]: Note **A**.\n\n    - liste\n[^b]: Note B.\n"
+    )
+    calls = [call.get(qn("w:id")) for call in doc.element.iter(qn("w:footnoteReference"))]
+    assert calls == ["1", "2"]
+    assert lines(doc) == [("Normal", "Un, deux, encore1.")]
+    (mark, *_) = (one.get(qn("w:name")) for one in doc.element.iter(qn("w:bookmarkStart")))
+    assert f"NOTEREF {mark} " in doc.element.xml
+    assert footnotes(doc) == {
+        "-1": [],
+        "0": [],
+        "1": ["\xa0Note A.", "–\xa0liste"],
+        "2": ["\xa0Note B."],
+    }
+    known = doc.settings.element.find(qn("w:footnotePr"))
+    assert [one.get(qn("w:id")) for one in known] == ["-1", "0"]
+    assert known.getnext().tag == qn("w:compat")
+
+
+def test_a_link_of_a_note_belongs_to_the_notes() -> None:
+    doc = written("Un[^a].\n\n[^a]: [Site](https://example.org/a).\n")
+    part = doc.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    (link,) = parse_xml(part.blob).iter(qn("w:hyperlink"))
+    assert part.rels[link.get(qn("r:id"))].target_ref == "https://example.org/a"
+
+
+def test_a_document_without_notes_has_no_part_for_them() -> None:
+    related = {relation.reltype for relation in written("Un.").part.rels.values()}
+    assert RELATIONSHIP_TYPE.FOOTNOTES not in related
 
 
 def test_an_image_has_its_words(tmp_path: Path) -> None:
@@ -194,5 +228,5 @@ def test_the_base_document_may_be_restyled_but_has_all_its_styles() -> None:
     base = docx.Document(str(resource("templates") / "styles" / "document.docx"))
     names = {style.name for style in base.styles}
     used = {*blocks.CALLOUTS.values(), *blocks.ADDRESSES.values(), *blocks._BULLETS}
-    others = {"Cellule", "Caption", "Code", "Quote", "Note de fin", "TOC 1", "TOC 2", "Title"}
+    others = {"Cellule", "Caption", "Code", "Quote", "footnote text", "TOC 1", "TOC 2", "Title"}
     assert used | others <= names

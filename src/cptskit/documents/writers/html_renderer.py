@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 
+from cptskit.documents.containers import LISTS
 from cptskit.documents.headings import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
+
+    from cptskit.documents.images import Image
 
 _LOWEST = 6
 _NARROW = 3
@@ -36,6 +39,9 @@ class Renderer(RendererHTML):
         self._tag = ""
         self._note = 0
         self._labels: Counter[str] = Counter()
+        for name in LISTS:
+            self.rules[f"{name}_open"] = self._list_open
+            self.rules[f"{name}_close"] = self._list_close
 
     # Headings
 
@@ -91,17 +97,15 @@ class Renderer(RendererHTML):
 
     def caption_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write the caption of a table or of a figure, with its number."""
-        return f"<{tokens[idx].tag}><strong>{_rank(tokens[idx])}</strong> – "
+        caption = tokens[idx]
+        return f'<{caption.tag} id="{caption.meta["nom"]}"><strong>{_rank(caption)}</strong> – '
 
     # Images
 
     def image(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write an image with its bytes in its address."""
         image = tokens[idx].meta["image"]
-        data = b64encode(image.data).decode()
-        alt = escapeHtml(tokens[idx].content)
-        drawn = ' class="graphique"' if image.as_png else ""
-        return f'<img{drawn} src="data:{image.media_type};base64,{data}" alt="{alt}">'
+        return picture(image, tokens[idx].content, "graphique" if image.as_png else "")
 
     # Notes
 
@@ -137,8 +141,32 @@ class Renderer(RendererHTML):
         """Write nothing: the contents stand before the text of every page."""
         return ""
 
+    def _list_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write a list of captions, each a link to its figure or table."""
+        meta = tokens[idx].meta
+        name = f"liste_{meta['entrees'][0]['genre'].lower()}"
+        lines = "".join(
+            f'<li><a href="#{entry["nom"]}"><span class="numero">{entry["genre"]} '
+            f"{entry['numero']}</span> {escapeHtml(entry['mots'])}</a></li>\n"
+            for entry in meta["entrees"]
+        )
+        title = f'<h2 id="{name}">{meta["titre"]}</h2>'
+        return f'<nav class="liste" aria-labelledby="{name}">\n{title}\n<ul>\n{lines}</ul>\n'
+
+    def _list_close(self, *_: Any) -> str:
+        """End a list of captions."""
+        return "</nav>\n"
+
     sommaire_close = dense_open = dense_close = sommaire_open
 
 
 def _rank(caption: Token) -> str:
     return f"{caption.meta['genre']} {caption.meta['numero']}"
+
+
+def picture(image: Image, alternative: str, name: str = "") -> str:
+    """Return an image with its bytes in its address; `name` is its class."""
+    data = b64encode(image.data).decode()
+    named = f' class="{name}"' if name else ""
+    alt = escapeHtml(alternative)
+    return f'<img{named} src="data:{image.media_type};base64,{data}" alt="{alt}">'

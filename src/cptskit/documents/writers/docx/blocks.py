@@ -7,8 +7,19 @@ from docx.document import Document as DocxDocument
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
+from cptskit.documents.charte import Logo
+from cptskit.documents.containers import LISTS
 from cptskit.documents.tree import Node
-from cptskit.documents.writers.docx.fields import add_bookmark, add_field, number_paragraph
+from cptskit.documents.writers.docx.charte import add_logo
+from cptskit.documents.writers.docx.fields import (
+    add_bookmark,
+    add_field,
+    add_link,
+    close_field,
+    number_paragraph,
+    open_field,
+)
+from cptskit.documents.writers.docx.footnotes import add_footnotes, notes_of
 from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
 from cptskit.documents.writers.docx.numbering import Numbering
 from cptskit.documents.writers.docx.styles import Styles
@@ -18,6 +29,8 @@ CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
+_FIRST_CAPTION_MARK = 50_000
+"""Above the ids of the bookmarks of headings."""
 _TO_SIGN = 30
 """Points below a name, for a signature."""
 REDUCED = {"vignette": Cm(6.6), "reste-de-page": Cm(8)}
@@ -34,16 +47,6 @@ class Heading:
     name: str
 
 
-def notes_of(nodes: list[Node]) -> dict[int, list[Node]]:
-    """Return the notes that some nodes call, by their number."""
-    found: dict[int, list[Node]] = {}
-    for node in nodes:
-        if node.kind == "appel":
-            found[node.attrs["numero"]] = node.children
-        found |= notes_of(node.children)
-    return found
-
-
 @dataclass(slots=True)
 class Writer:
     """Writes blocks at the end of a document; `style` is that of the paragraphs in force."""
@@ -57,11 +60,14 @@ class Writer:
     style: str = "Normal"
     depth: int = 0
     last: Paragraph | None = None
+    captions: int = 0
     break_before: bool = False
     roomy: bool = True
     """Whether lists have the usual space below them."""
     highest: int | None = None
     """The most height that a figure takes, in EMU; None: what its width gives."""
+    logo: Logo | None = None
+    """Stands on the cover, or above the sender."""
     lists: Numbering = field(init=False)
     styles: Styles = field(init=False)
 
@@ -90,9 +96,13 @@ class Writer:
         return self.last
 
     def words(self, paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> None:
-        """Append words to a paragraph, and keep their notes for the end."""
+        """Append words to a paragraph, and keep their notes for later."""
         self.notes.update(notes_of(nodes))
         add_words(paragraph, nodes, look)
+
+    def write_notes(self) -> None:
+        """Write the notes that the text calls."""
+        add_footnotes(self.doc, self.notes, self.styles)
 
     def paragraph(self, node: Node) -> None:
         """Write a paragraph in the style in force."""
@@ -171,6 +181,8 @@ class Writer:
         add_field(paragraph, f"SEQ {kind} \\* ARABIC", str(node.attrs["numero"]))
         paragraph.add_run(" – ")
         self.words(paragraph, node.children)
+        self.captions += 1
+        add_bookmark(paragraph, node.attrs["nom"], _FIRST_CAPTION_MARK + self.captions)
 
     def _styled(self, node: Node, style: str, after: float) -> None:
         """Write what a block holds in a style, with some space below the whole."""
@@ -192,6 +204,8 @@ class Writer:
 
     def address(self, node: Node) -> None:
         """Write a block of a letter; the signature stays with the line above it."""
+        if node.kind == "expediteur" and self.logo:
+            add_logo(self.new(), self.logo, Cm(2.2), Cm(8))
         if node.kind == "signature":
             self._signatures(node)
         else:
@@ -222,6 +236,8 @@ class Writer:
 
     def cover(self, node: Node) -> None:
         """Write the cover, which has a page of its own."""
+        if self.logo:
+            add_logo(self.new(), self.logo, Cm(3.5), Cm(9))
         self.write(node.children)
         self.break_before = True
 
@@ -241,7 +257,19 @@ class Writer:
         """Hold the place of the contents, which are written when all headings are known."""
         self.new("Titre du sommaire").add_run("Sommaire")
         self.contents = self.new("TOC 1")
-        self.break_before = True
+
+    def caption_list(self, node: Node) -> None:
+        """List captions as a field that Word can count again, filled in already."""
+        kind = node.attrs["entrees"][0]["genre"]
+        self.new("Titre du sommaire").add_run(node.attrs["titre"])
+        for entry in node.attrs["entrees"]:
+            line = self.new("TOC 2")
+            line.paragraph_format.left_indent = Cm(0)
+            if entry is node.attrs["entrees"][0]:
+                open_field(line, f'TOC \\h \\z \\c "{kind}"')
+            link = add_link(line, f"#{entry['nom']}")
+            link.append(line.add_run(f"{kind} {entry['numero']}  {entry['mots']}")._r)
+        close_field(line)
 
     def dense(self, _: Node) -> None:
         """Make the letters and the space below paragraphs smaller, in the whole document."""
@@ -280,6 +308,7 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "couverture": Writer.cover,
     "fiche": Writer.fiche,
     "sommaire": Writer.contents_here,
+    **dict.fromkeys(LISTS, Writer.caption_list),
     "saut": Writer.page_break,
     "dense": Writer.dense,
     **dict.fromkeys(REDUCED, Writer.reduced),
