@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
 
 from cptskit.documents.french import date_longue
 from cptskit.documents.headings import plain_text
 from cptskit.documents.typographie import typographie
-from cptskit.documents.writers.html_renderer import Renderer
+from cptskit.documents.writers.html_renderer import Renderer, picture
 from cptskit.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from markdown_it.token import Token
-
+    from cptskit.documents.charte import Logo
     from cptskit.documents.model import Document
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -58,7 +58,7 @@ _FEWEST_HEADINGS = 3
 
 def write(document: Document, tokens: Sequence[Token]) -> bytes:
     """Return the document as one HTML file that asks nothing of the network."""
-    cover, body = _split_cover(tokens)
+    cover, body = _split_cover(_with_logo(tokens, document.charte.logo))
     render = partial(Renderer().render, options=MarkdownIt("commonmark").options, env={})
     words = typographie(date_longue(document.date))
     page = _PAGE.format(
@@ -74,6 +74,20 @@ def write(document: Document, tokens: Sequence[Token]) -> bytes:
         footer=_footer(document, words),
     )
     return page.encode()
+
+
+def _with_logo(tokens: Sequence[Token], logo: Logo | None) -> Sequence[Token]:
+    """Return a document with its logo at the head of the cover, or above the sender."""
+    places = {"couverture_open": 1, "expediteur_open": 0}
+    found = (n + places[token.type] for n, token in enumerate(tokens) if token.type in places)
+    at = next(found, None)
+    if logo is None or at is None:
+        return tokens
+    return [*tokens[:at], Token("html_block", "", 0, content=_logo(logo)), *tokens[at:]]
+
+
+def _logo(logo: Logo | None) -> str:
+    return picture(logo.image, logo.alternatif, "logo") + "\n" if logo else ""
 
 
 def _split_cover(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -92,9 +106,10 @@ def _head_class(document: Document) -> str:
 
 def _head(document: Document) -> str:
     """Return the title of a document that has no cover."""
+    logo = _logo(document.charte.logo) if document.titre_en_tete else ""
     title = f"<h1>{escapeHtml(document.titre)}</h1>\n"
     name = f"<p>{escapeHtml(document.sous_titre)}</p>\n" if document.sous_titre else ""
-    return title + name
+    return logo + title + name
 
 
 def _footer(document: Document, words: str) -> str:
@@ -145,11 +160,14 @@ def _lines(entries: Sequence[tuple[int, str]]) -> Iterator[str]:
 
 
 def _style(document: Document) -> str:
-    """Return the style sheet, after what it says in the margins of a printed page."""
+    """Return the style sheet, between what printed margins say and the community's colours."""
     title = _join(" · ", document.titre, document.sous_titre)
     draft = "BROUILLON" if document.brouillon else ""
     sheet = (resource("templates") / "styles" / "document.css").read_text("utf-8")
-    return f":root {{ --titre: {_css(title)}; --marque: {_css(draft)}; }}\n{sheet}"
+    own = f":root {{ --titre: {_css(title)}; --marque: {_css(draft)}; }}\n"
+    charte = document.charte
+    look = f":root {{ --accent: {charte.accent}; --pale: {charte.pale}; }}\n"
+    return own + sheet + look * charte.est_propre
 
 
 def _css(text: str) -> str:
