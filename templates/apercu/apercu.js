@@ -2,11 +2,12 @@
 
 import { progress } from "./avancement.js";
 import { findings } from "./constats.js";
-import { say } from "./dom.js";
+import { ask, Fault, say } from "./dom.js";
 import { listDocuments, showDocument } from "./feuille.js";
 import { patch } from "./patching.js";
 import { keepPlace } from "./place.js";
 
+const SILENT = "L’aperçu ne répond plus. Cette page réessaie toute seule.";
 const $ = (selector) => document.querySelector(selector);
 const token = $("meta[name=jeton]").content;
 const wanted = Object.fromEntries(new URLSearchParams(location.search));
@@ -28,15 +29,15 @@ async function refresh() {
     try {
       await Promise.all([showState(), showDocument(wanted.document ?? "projet")]);
       say($("#liaison"), "");
-    } catch {
-      say($("#liaison"), "L’aperçu ne répond pas. Cette page réessaie toute seule.");
+    } catch (error) {
+      say($("#liaison"), error instanceof Fault ? error.message : SILENT);
     }
   }
   refreshing = false;
 }
 
 async function showState() {
-  const state = await (await fetch(`/etat?${new URLSearchParams({ etape: wanted.etape ?? "" })}`)).json();
+  const state = await (await ask("/etat", { etape: wanted.etape ?? "" })).json();
   const name = state.nom || "Projet sans nom";
   document.title = `${sign(state)}${name} – aperçu`;
   say($("#nom"), name);
@@ -151,7 +152,7 @@ async function open({ fichier, ligne, colonne }) {
     const answer = await fetch("/ouvrir", { method: "POST", headers, body });
     announce((await answer.json()).message, answer.ok);
   } catch {
-    announce("L’aperçu ne répond pas.", false);
+    announce(SILENT, false);
   }
 }
 
@@ -179,7 +180,7 @@ function listen() {
   const events = new EventSource("/evenements");
   events.addEventListener("message", refresh);
   events.addEventListener("error", () => {
-    say($("#liaison"), "L’aperçu ne répond plus. Cette page réessaie toute seule.");
+    say($("#liaison"), SILENT);
     events.close();
     setTimeout(listen, RETRY);
   });

@@ -27,3 +27,13 @@ export function opener(place, ...children) {
     ...children,
   );
 }
+
+/** Ask our own server; what goes wrong there is thrown with the words that it says. */
+export async function ask(path, query) {
+  const answer = await fetch(`${path}?${new URLSearchParams(query)}`);
+  if (!answer.ok) throw new Fault((await answer.json()).message);
+  return answer;
+}
+
+/** Something that the server says is wrong; anything else means that it does not answer. */
+export class Fault extends Error {}

@@ -1,6 +1,6 @@
 /* The document in its frame: it follows each version, and keeps the place of its reader. */
 
-import { el, say } from "./dom.js";
+import { ask, el, say } from "./dom.js";
 import { patch } from "./patching.js";
 import { keepPlace } from "./place.js";
 
@@ -13,19 +13,18 @@ let shown = { nom: "", empreinte: "" };
 
 /** Show the present version of a document; the last good one where the project does not read. */
 export async function showDocument(nom) {
-  const query = new URLSearchParams({ nom });
-  const { empreinte, avis } = await (await fetch(`/empreinte?${query}`)).json();
+  const { empreinte, avis } = await (await ask("/empreinte", { nom })).json();
   say(notice, avis);
   frame.hidden = !empreinte;
   if (!empreinte || (shown.nom === nom && shown.empreinte === empreinte)) return;
   const same = shown.nom === nom && shown.empreinte;
-  if (same) await follow(`/document?${query}`);
-  else await load(`/document?${query}`, nom);
+  if (same) await follow(nom);
+  else await load(nom);
   shown = { nom, empreinte };
 }
 
 /** Load another document, at the place where it was left. */
-function load(address, nom) {
+function load(nom) {
   return new Promise((loaded) => {
     frame.addEventListener(
       "load",
@@ -35,7 +34,7 @@ function load(address, nom) {
       },
       { once: true },
     );
-    frame.src = address;
+    frame.src = `/document?${new URLSearchParams({ nom })}`;
   });
 }
 
@@ -58,8 +57,8 @@ function openOutside(event) {
 }
 
 /** Make the document that is shown like its new version, and show briefly what changed. */
-async function follow(address) {
-  const text = await (await fetch(address)).text();
+async function follow(nom) {
+  const text = await (await ask("/document", { nom })).text();
   const inner = frame.contentDocument;
   const root = inner.documentElement;
   // The frame's own parser: what it reads may bear the styles that the document's policy allows.

@@ -245,6 +245,19 @@ def test_a_telephone_shows_one_view_at_a_time(
             assert reading.page.evaluate(wide) <= width
 
 
+def test_a_view_that_is_put_aside_keeps_its_place(browser: Browser, preview: Running) -> None:
+    with reader(browser, preview, PHONE) as reading:
+        reading.visit_with_document("projet")
+        tab = reading.page.get_by_role("tab", name="Document")
+        tab.click()
+        reading.inside("(w) => w.scrollTo(0, 9000)")
+        reading.page.get_by_role("tab", name="Constats").click()
+        reading.edit("territoire.yaml", r"(justification: \|\n    )\w+", r"\g<1>Mirabelle")
+        expect(reading.sheet.locator("main")).to_contain_text("Mirabelle")
+        tab.click()
+        assert abs(reading.inside("(w) => w.scrollY") - 9000) < 60
+
+
 # --- A tree made like another -------------------------------------------------------------------
 
 PATCHES = """async () => {

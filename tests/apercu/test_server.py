@@ -193,3 +193,13 @@ def test_a_document_that_does_not_exist_is_said(preview: Running) -> None:
     assert told["empreinte"] == ""
     assert "Vouliez-vous dire" in told["avis"]
     assert preview.ask("/document?nom=projett").code == 404
+
+
+def test_a_fault_of_ours_is_said_without_a_traceback(
+    preview: Running, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cptskit.apercu.preview.state", lambda *_: 1 / 0)
+    answer = preview.ask("/etat")
+    assert answer.code == 500
+    assert "défaut du programme (ZeroDivisionError)" in answer.json["message"]
+    assert "Traceback" not in capfd.readouterr().err

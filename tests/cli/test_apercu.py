@@ -79,6 +79,15 @@ def test_a_document_that_does_not_exist_is_said(run: Run) -> None:
     assert "Vouliez-vous dire « lettre » ?" in ran.said
 
 
+def test_one_of_several_documents_is_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "cptskit.apercu.serving.serve", lambda _, listening, **__: listening.close()
+    )
+    project = str(ROOT / "examples" / "bergerac")
+    ran = run("apercu", project, "--document", "fiche-action", "--sans-navigateur")
+    assert ran.out.endswith("/?document=fiche-action%3AACC-1\n")
+
+
 def test_an_editor_that_does_not_exist_is_said(run: Run) -> None:
     ran = run("apercu", str(MINIMAL), "--editeur", "editeur-absent", "--sans-navigateur")
     assert ran.code == 2

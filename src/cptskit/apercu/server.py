@@ -87,6 +87,7 @@ class Server:
                 Mount("/page", StaticFiles(directory=_folder())),
             ],
             middleware=[Middleware(Guard, hosts=hosts)],
+            exception_handlers={Exception: _fault},
         )
 
     def page(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
@@ -170,6 +171,13 @@ def _place(said: Any) -> tuple[str, int, int] | None:
 
 def _refusal(message: str, code: int) -> Response:
     return JSONResponse({"message": typo(message)}, code)
+
+
+def _fault(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the framework's form
+    """Say that a fault is ours."""
+    name = type(error).__name__
+    told = f"cptskit s'est arrêté sur un défaut du programme ({name}). Merci de le signaler."
+    return _refusal(told, 500)
 
 
 def _folder() -> Path:

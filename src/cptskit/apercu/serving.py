@@ -2,6 +2,8 @@
 
 import asyncio
 import errno
+import logging
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -61,7 +63,15 @@ async def _serve(
 
     port = listening.getsockname()[1]
     app = Server(preview, editor, news).app(port)
-    config = uvicorn.Config(app, log_config=None, lifespan="off", ws="none", server_header=False)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        log_level=logging.DEBUG if os.environ.get("CPTSKIT_DEBUG") == "1" else logging.CRITICAL,
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+    )
     Thread(target=follow, args=(news.tell,), daemon=True).start()
     try:
         await _Uvicorn(config, news, stop).serve(sockets=[listening])

@@ -86,8 +86,7 @@ def apercu(
     from cptskit.apercu.serving import ADDRESS, listen, serve  # noqa: PLC0415
 
     loaded = _loaded(projet)
-    shown = document or _first_document(loaded, etape)
-    _refuse_unknown(loaded, shown)
+    shown = _document(loaded, document or _first_document(loaded, etape))
     editor = find_editor(editeur, os.environ)
     preview = Preview(projet)
     listening = listen(port or 0)
@@ -121,13 +120,15 @@ def _first_document(loaded: "LoadedProject", etape: str | None) -> str:
     return "lettre" if stage == "lettre" else "projet"
 
 
-def _refuse_unknown(loaded: "LoadedProject", name: str) -> None:
-    """Raise UnknownDocumentError for a name that means no document of the project."""
+def _document(loaded: "LoadedProject", name: str) -> str:
+    """Return the name of one document, the first that is meant. Raises UnknownDocumentError."""
     from cptskit.documents.choosing import choose  # noqa: PLC0415 - start-up
     from cptskit.rendering import document_date  # noqa: PLC0415
 
-    if loaded.projet is not None:
-        choose([name], loaded.projet, document_date(loaded.projet))
+    if loaded.projet is None:
+        return name
+    first = choose([name], loaded.projet, document_date(loaded.projet))[0]
+    return f"{first.kind.name}:{first.fiche}" if first.fiche else first.kind.name
 
 
 def _has_screen() -> bool:
