@@ -36,10 +36,10 @@ $(VENV)/.dev: $(VENV)/.cptskit requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt
 	touch $@
 
-# The editor's language server, where there is npm; its tests are skipped elsewhere.
+# A language server and a Chromium, where there is npm; their tests are skipped elsewhere.
 $(NODE): tests/node/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --prefix tests/node --silent --no-audit --no-fund \
-	  && touch $@; fi || echo "npm could not install yaml-language-server: its tests are skipped"
+	  && touch $@; fi || echo "npm could not install what some tests need: they are skipped"
 
 lock: $(VENV)/.dev
 	bash scripts/lock.sh

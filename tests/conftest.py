@@ -1,6 +1,8 @@
 """What tests of several folders share."""
 
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+NODE = Path(__file__).parent / "node"
+"""What npm installs for tests: see the Makefile."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -23,16 +27,36 @@ FLAGS = (
 
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    """The Chromium of the system, with a profile of its own; none is ever downloaded.
+    """The Chromium of the system, or the one that npm brought, with a profile of its own.
 
     One for a module only: while it is there, the thread of the tests has an event loop.
     """
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    chromium = next((path for path in found if path and Path(path).exists()), None)
-    if chromium is None:
-        pytest.skip("there is no Chromium on this machine")
+    path, environ = _of_the_system() or _of_npm() or (None, {})
+    if path is None:
+        pytest.skip("there is no Chromium on this machine, and npm has not brought one")
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=[*FLAGS], env={**os.environ, **environ}
+        )
         yield browser
         browser.close()
+
+
+Found = tuple[str, dict[str, str]]
+"""The path of a Chromium, and the environment that it needs."""
+
+
+def _of_the_system() -> Found | None:
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    path = next((path for path in found if path), None)
+    return (path, {}) if path else None
+
+
+def _of_npm() -> Found | None:
+    node = shutil.which("node")
+    if node is None or not (NODE / "node_modules" / "@sparticuz").is_dir():
+        return None
+    ran = subprocess.run([node, NODE / "chromium.mjs"], capture_output=True, text=True, check=True)
+    path = ran.stdout.strip()
+    return path, {"LD_LIBRARY_PATH": str(Path(path).parent / "al2023" / "lib")}

@@ -39,9 +39,9 @@ class Renderer(RendererHTML):
         self._tag = ""
         self._note = 0
         self._labels: Counter[str] = Counter()
+        rules: dict[str, Any] = self.rules
         for name in LISTS:
-            self.rules[f"{name}_open"] = self._list_open
-            self.rules[f"{name}_close"] = self._list_close
+            rules |= {f"{name}_open": self._list_open, f"{name}_close": self._list_close}
 
     # Headings
 
