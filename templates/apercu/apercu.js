@@ -38,9 +38,8 @@ async function refresh() {
 
 async function showState() {
   const state = await (await ask("/etat", { etape: wanted.etape ?? "" })).json();
-  const name = state.nom || "Projet sans nom";
-  document.title = `${sign(state)}${name} – aperçu`;
-  say($("#nom"), name);
+  document.title = `${sign(state)}${state.nom} – aperçu`;
+  say($("#nom"), state.nom);
   say($("#precision"), state.precision);
   say($("#resume"), state.resume);
   $("#resume").className = `resume ${worst(state)}`;

@@ -241,6 +241,9 @@ def test_a_telephone_shows_one_view_at_a_time(
             reading.page.get_by_role("tab", name=tab).click()
             for one in views:
                 expect(reading.page.locator(one)).to_be_visible(visible=one == view)
+            box = reading.page.locator(view).bounding_box()
+            assert box
+            assert (box["x"], box["width"]) == (0, width)
             wide = "document.documentElement.scrollWidth"
             assert reading.page.evaluate(wide) <= width
 

@@ -51,7 +51,7 @@ def test_errors_come_first(folder: Path) -> None:
     edit(folder, "territoire.yaml", "insee: 24037", "insee: 24999")
     found = told(folder)
     assert [one["niveau"] for one in found["constats"]] == ["erreur", "avertissement"]
-    assert found["resume"] == "1 erreur, 1 avertissement."
+    assert found["resume"] == "1\u00a0erreur, 1\u00a0avertissement."
 
 
 def test_a_second_place_is_shown_too(folder: Path) -> None:
@@ -65,6 +65,7 @@ def test_a_project_that_does_not_read_tells_what_it_can(folder: Path) -> None:
     (folder / "cpts.yaml").write_text("identite: [\n", encoding="utf-8")
     found = told(folder)
     assert not found["lisible"]
+    assert found["nom"] == "bergerac"
     assert found["constats"]
     assert found["avancement"] is found["documents"] is None
     assert re.search("n'a pas pu être lu", found["precision"])

@@ -14,7 +14,7 @@ from cptskit.progress import Deadline, ItemState, deadlines, progress
 from cptskit.projet import Projet
 from cptskit.rendering import document_date
 from cptskit.reporting.fingerprints import marked
-from cptskit.reporting.french import count, typo
+from cptskit.reporting.french import NBSP, count, typo
 from cptskit.reporting.summary import last_line, project_line
 
 _ORDER = tuple(Level)
@@ -34,7 +34,7 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
     report = check(loaded, etape=etape)
     projet = loaded.projet
     return {
-        "nom": projet.identite.nom if projet else "",
+        "nom": projet.identite.nom if projet else loaded.folder.resolve().name,
         "lisible": report.readable,
         "etape": report.etape,
         "resume": _summary(report),
@@ -50,7 +50,8 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
 def _summary(report: Report) -> str:
     """Return "2 erreurs, 1 conseil.", or that there is nothing to say."""
     numbers = {level.value: report.count(level) for level in Level}
-    told = ", ".join(count(number, noun) for noun, number in numbers.items() if number)
+    parts = [count(number, noun).replace(" ", NBSP) for noun, number in numbers.items() if number]
+    told = ", ".join(parts)
     return f"{told}." if told else last_line([report])
 
 
