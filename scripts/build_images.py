@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 from rich.console import Console
-from rich.terminal_theme import MONOKAI
+from rich.terminal_theme import SVG_EXPORT_THEME
 from rich.text import Text
 
 import cptskit
@@ -28,7 +28,7 @@ IMAGES = ROOT / "docs" / "images"
 
 FINDING = ["check", "examples/bergerac", "--date", "2026-11-01", "--select", "MIS001"]
 """The finding that the README shows too."""
-_WIDTH = 100
+_WIDTH = 104
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
@@ -94,7 +94,7 @@ def _terminal(command: Sequence[str]) -> str:
     console = Console(record=True, file=io.StringIO(), width=_WIDTH, force_terminal=True)
     console.print(Text(f"$ cptskit {' '.join(command)}", style="bold"))
     console.print(Text.from_ansi(written.getvalue()))
-    svg = console.export_svg(title="cptskit check", theme=MONOKAI, unique_id="constat")
+    svg = console.export_svg(title="cptskit check", theme=SVG_EXPORT_THEME, unique_id="constat")
     return _WEB_FONT.sub("", svg).replace("Fira Code", "ui-monospace, Consolas")
 
 
