@@ -22,7 +22,7 @@ from ..build import document, png
 COVER = "::: couverture\n# Projet\n:::\n\n# Un\n\n[Lien](https://example.org)[^1]\n\n[^1]: [Là](https://example.org).\n"
 LETTER = "::: expediteur\nNous\n:::\n\nTexte.\n"
 HEADED = {"titre_en_tete": True}
-PLACES = ((COVER, {}, Cm(3.5)), (LETTER, {}, Cm(2.2)), ("Texte.\n", HEADED, Cm(1.8)))
+PLACES = ((COVER, {}, Cm(3.5)), (LETTER, {}, Cm(2)), ("Texte.\n", HEADED, Cm(1.8)))
 WIDE, HIGH = png(400, 100), png(100, 400)
 COLOURS = ("14506E", "E9F1F5")
 

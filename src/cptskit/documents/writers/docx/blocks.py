@@ -205,11 +205,12 @@ class Writer:
     def address(self, node: Node) -> None:
         """Write a block of a letter; the signature stays with the line above it."""
         if node.kind == "expediteur" and self.logo:
-            add_logo(self.new(), self.logo, Cm(2.2), Cm(8))
+            add_logo(self.new(), self.logo, Cm(2), Cm(8))
         if node.kind == "signature":
             self._signatures(node)
         else:
-            self._styled(node, ADDRESSES[node.kind], 18 if self.roomy else 8)
+            airy = self.roomy and not self.logo  # with a logo too, a short letter takes one page
+            self._styled(node, ADDRESSES[node.kind], 18 if airy else 8)
 
     def _signatures(self, node: Node) -> None:
         """Write each signatory with the room to sign below."""

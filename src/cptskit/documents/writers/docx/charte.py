@@ -6,6 +6,7 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.charte import Charte, Logo
@@ -40,5 +41,7 @@ def _repaint(root: BaseOxmlElement, colours: dict[str, str]) -> None:
 
 def add_logo(paragraph: Paragraph, logo: Logo, height: int, width: int) -> None:
     """Append a logo, as high as asked (in EMU) unless it is then wider than `width`."""
+    paragraph.paragraph_format.line_spacing = 1.0
+    paragraph.paragraph_format.space_after = Pt(4)
     node = Node("image", {"image": logo.image}, logo.alternatif)
     add_image(paragraph, node, width, height, enlarge=True)
