@@ -29,7 +29,7 @@ Codes de sortie :
 
 Exemples :
   cptskit check examples/bergerac
-  cptskit check --etape lettre --select TER004,taille
+  cptskit check --etape lettre --select TER004,taille-du-contrat
   cptskit check projets/* --format json:constats.json
   cptskit check --format texte --format sarif:constats.sarif --format junit:rapport.xml
 """

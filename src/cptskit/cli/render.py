@@ -46,7 +46,7 @@ Exemples :
   cptskit render --list
   cptskit render --document lettre --format pdf
   cptskit render --document budget,communes
-  cptskit render --document fiche-action:A1
+  cptskit render --document fiche-action:PAR-1
   cptskit render --definitif --date 01/03/2020
   cptskit render --public --format pdf
   cptskit render --modele trame-ars.docx

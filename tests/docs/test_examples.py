@@ -1,0 +1,61 @@
+"""The examples that the help of each command ends with can be typed as they are."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.loading.workbook import Value, xlsx
+
+from .blocks import DOCS, ROOT, Command
+from .reader import copy_examples, type_all
+
+NOT_RUN = ("cptskit apercu ", "eval ", "cptskit completion powershell")
+"""A server, and lines for the profile of a shell: tests/apercu and tests/cli run them."""
+
+COMMANDS = sorted((DOCS / "commandes").glob("*.md"))
+
+
+def examples(page: Path) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    parts = re.findall(r"#+ Exemples\n\n```text\n(.*?)```", text, re.DOTALL)
+    return [line for part in parts for line in part.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        line
+        for page in COMMANDS
+        for line in dict.fromkeys(examples(page))
+        if not line.startswith(NOT_RUN)
+    ],
+)
+def test_an_example_of_the_help_runs(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_examples(tmp_path)
+    ours = tmp_path / "ma-cpts"
+    if not line.startswith("cptskit init ma-cpts"):
+        shutil.copytree(ROOT / "examples" / "bergerac", ours)
+        shutil.copytree(ours, tmp_path / "projets" / "nord")
+    monkeypatch.chdir(tmp_path if re.search("ma-cpts|examples/|projets/", line) else ours)
+    for folder in (Path(), ours):
+        if folder.is_dir():
+            _furnish(folder)
+    type_all(line, [Command(line, "")], tmp_path, monkeypatch)
+
+
+def _furnish(folder: Path) -> None:
+    """Put beside the reader what the examples name: spreadsheets, a template of an ARS."""
+    rows: list[list[Value]] = [["Nom", "Prénom", "Profession"], ["Exemple", "Camille", "IDEL"]]
+    text = "".join(";".join(map(str, row)) + "\n" for row in rows)
+    (folder / "adherents.csv").write_text(text, encoding="utf-8")
+    (folder / "adherents.xlsx").write_bytes(xlsx({"Adhérents": rows}))
+    shutil.copy(ROOT / "examples" / "trame-ars.docx", folder)
+
+
+def test_every_command_has_its_page_and_an_example() -> None:
+    named = {page.stem for page in COMMANDS} - {"index"}
+    assert {page.stem for page in COMMANDS if examples(page)} >= named - {"schema"}
