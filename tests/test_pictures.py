@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.pictures import is_whole, kind_of, read_inside
+from cptskit.pictures import fault_of, kind_of, read_inside, svg_size
 from tests.documents.build import png
 
-ROOT = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+ROOT = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'viewBox="0 0 9 9">'
+)
 
 
 @pytest.mark.parametrize(
@@ -26,24 +29,80 @@ def test_a_picture_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("inside", "whole"),
+    ("inside", "fault"),
     [
-        ('<rect width="1" height="1"/>', True),
-        ('<defs><g id="a"/></defs><use href="#a"/>', True),
-        ('<image xlink:href="data:image/png;base64,AA=="/>', True),
-        ('<image xlink:href="https://example.org/a.png"/>', False),
-        ('<image href="autre.png"/>', False),
-        ('<use href="file:///a.svg#b"/>', False),
-        ("<rect>", False),
+        ('<rect width="1" height="1"/>', ""),
+        ('<defs><g id="a"/></defs><use href="#a"/>', ""),
+        ('<image xlink:href="data:image/png;base64,AA=="/>', ""),
+        ('<image xlink:href="https://example.org/a.png"/>', "autres fichiers"),
+        ('<image href="autre.png"/>', "autres fichiers"),
+        ('<use href="file:///a.svg#b"/>', "autres fichiers"),
+        ("<g><text>Mot</text></g>", "texte"),
+        ("<rect>", "ne se lit pas"),
     ],
 )
-def test_an_svg_calls_nothing_outside(inside: str, whole: bool) -> None:
-    assert is_whole(f"{ROOT}{inside}</svg>".encode()) is whole
+def test_an_svg_holds_all_that_it_shows(inside: str, fault: str) -> None:
+    found = fault_of(f"{ROOT}{inside}</svg>".encode())
+    assert (fault in found) if fault else not found
 
 
-def test_other_files_are_no_pictures() -> None:
-    assert is_whole(png())
-    assert not is_whole(b"%PDF-1.7")
+@pytest.mark.parametrize(
+    ("svg", "fault"),
+    [
+        ('<svg width="9" height="9"/>', "taille"),  # of no namespace: nothing draws it
+        ('<svg xmlns="http://www.w3.org/2000/svg"/>', "taille"),
+        ('<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>', "taille"),
+        ('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>', "entités"),
+    ],
+)
+def test_an_svg_says_its_size_and_nothing_strange(svg: str, fault: str) -> None:
+    assert fault in fault_of(svg.encode())
+
+
+def test_an_svg_is_in_utf_8() -> None:
+    text = f'<?xml version="1.0" encoding="ISO-8859-1"?>{ROOT}<title>\u00e9</title></svg>'
+    assert "UTF-8" in fault_of(text.encode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ('width="20" height="10"', (20, 10)),
+        ('width="2in" height="96px" viewBox="0 0 5 5"', (192, 96)),
+        ('viewBox="0 0 30 15.5"', (30, 15.5)),
+        ('width="100%" height="auto" viewBox="0,0,30,15"', (30, 15)),
+        ('width="100%" height="100%"', (0, 0)),
+    ],
+)
+def test_the_size_of_an_svg(attributes: str, size: tuple[float, float]) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'
+    assert svg_size(svg.encode()) == size
+
+
+def jpeg(components: int, end: bytes = b"\xff\xd9") -> bytes:
+    """Return the frame of a JPEG of so many colours, after a segment of another kind."""
+    return (
+        b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08\x00\x09\x00\x09"
+        + bytes([components])
+        + b"\0" * 9
+        + end
+    )
+
+
+def test_colours_of_printers_are_told() -> None:
+    assert fault_of(jpeg(3)) == fault_of(jpeg(1)) == ""
+    assert "CMJN" in fault_of(jpeg(4))
+
+
+def test_a_file_that_was_cut_off_is_told() -> None:
+    assert fault_of(png()) == ""
+    assert "incomplet" in fault_of(png(40, 40)[:-20])
+    assert "incomplet" in fault_of(jpeg(3, b""))
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"GIF89a"])
+def test_other_files_make_no_logo(data: bytes) -> None:
+    assert "ni un PNG" in fault_of(data)
 
 
 def test_a_file_is_read_in_the_folder_only(tmp_path: Path) -> None:

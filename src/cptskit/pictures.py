@@ -1,5 +1,6 @@
-"""Picture files of a project's folder: their bytes, and what they are."""
+"""Picture files of a project's folder: their bytes, what they are, why they may be unfit."""
 
+import re
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -10,8 +11,17 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF8", "gif"),
 )
+_ENDS = {"png": b"IEND", "jpeg": b"\xff\xd9"}
+_TAIL = 1024
+"""Bytes in which the end of a file is looked for: some programs write after it."""
+_INKS = 4
+"""Components of a JPEG for printers: cyan, magenta, yellow, black."""
+
+_SVG = "{http://www.w3.org/2000/svg}"
 _WITHIN = ("#", "data:")
 """Where what an SVG calls by an address may be: in itself."""
+_LENGTH = re.compile(r"\s*(\d*\.?\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
+_UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 
 
 def read_inside(source: str, folder: Path | None) -> bytes | None:
@@ -36,17 +46,62 @@ def kind_of(data: bytes) -> str:
     return "svg" if b"<svg" in data[:1000] else ""
 
 
-def is_whole(data: bytes) -> bool:
-    """Say whether an image can be shown as it is: an SVG must read, and call nothing outside."""
-    if kind_of(data) != "svg":
-        return bool(kind_of(data))
+def fault_of(data: bytes) -> str:
+    """Say in French why a logo cannot be shown in all formats; nothing where it can."""
+    kind = kind_of(data)
+    if kind == "svg":
+        return _fault_of_svg(data)
+    if kind not in _ENDS:
+        return "ce n'est ni un PNG, ni un JPEG, ni un SVG"
+    if _ENDS[kind] not in data[-_TAIL:]:
+        return "le fichier est incomplet"
+    if kind == "jpeg" and _components(data) == _INKS:
+        return "ses couleurs sont celles de l'imprimerie (CMJN)"
+    return ""
+
+
+def svg_size(svg: bytes) -> tuple[float, float]:
+    """Return the width and the height that an SVG gives itself, in pixels; zeros if it does not."""
+    root = ElementTree.fromstring(svg)
+    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
+    sides = []
+    for name, rank in (("width", 2), ("height", 3)):
+        own = box[rank] if len(box) > rank else ""
+        given = _LENGTH.fullmatch(root.get(name, "")) or _LENGTH.fullmatch(own)
+        sides.append(float(given[1]) * _UNITS[given[2] or ""] if given else 0.0)
+    return sides[0], sides[1]
+
+
+def _fault_of_svg(data: bytes) -> str:
+    if b"<!ENTITY" in data:
+        return "il définit des entités XML"
     try:
+        data.decode("utf-8")
         root = ElementTree.fromstring(data)
-    except ElementTree.ParseError:
-        return False
-    return all(
-        value.strip().startswith(_WITHIN)
+    except (UnicodeDecodeError, ElementTree.ParseError):
+        return "le fichier ne se lit pas, ou n'est pas en UTF-8"
+    if root.tag != f"{_SVG}svg" or 0 in svg_size(data):
+        return "sa taille n'est pas donnée"
+    if any(element.tag == f"{_SVG}text" for element in root.iter()):
+        return "il contient du texte, que chaque logiciel montrerait dans une autre police"
+    return "il appelle d'autres fichiers" if any(_addresses_outside(root)) else ""
+
+
+def _addresses_outside(root: ElementTree.Element) -> list[str]:
+    return [
+        value
         for element in root.iter()
         for name, value in element.attrib.items()
-        if name.rpartition("}")[2] == "href"
-    )
+        if name.rpartition("}")[2] == "href" and not value.strip().startswith(_WITHIN)
+    ]
+
+
+def _components(jpeg: bytes) -> int:
+    """Return the number of colours of a JPEG, from the segment that starts its frame; 0 if none."""
+    at = 2
+    while at + 9 < len(jpeg) and jpeg[at] == 0xFF:
+        marker = jpeg[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            return jpeg[at + 9]
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4])
+    return 0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cptskit.documents.figures.drawing import png_as_high
+from cptskit.documents.figures.drawing import png_within
 from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.images import Image
 from cptskit.documents.typographie import clean, typographie
-from cptskit.pictures import is_whole, kind_of, read_inside
+from cptskit.pictures import fault_of, kind_of, read_inside, svg_size
 from cptskit.projet.couleurs import fond_clair, lisible
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from cptskit.projet import Projet
 
 _PALE = "#E9F1F5"
-_PNG_HEIGHT = 600
-"""Points of a logo drawn for Word: more than 400 an inch where it is highest."""
+_PNG_SIZE = (1800, 600)
+"""The most points of a logo that is drawn for Word: more than 400 an inch where it is highest."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ def charte_of(projet: Projet, folder: Path, *, with_logo: bool) -> Charte:
 def _logo(projet: Projet, folder: Path) -> Logo | None:
     style = projet.style
     data = read_inside(style.logo, folder) if style and style.logo else None
-    if style is None or data is None or not is_whole(data):
+    if style is None or data is None or fault_of(data):
         return None
     kind = kind_of(data)
     words = style.logo_alternatif or projet.identite.nom
-    as_png = (lambda: png_as_high(data, _PNG_HEIGHT)) if kind == "svg" else None
+    as_png = (lambda: png_within(data, svg_size(data), _PNG_SIZE)) if kind == "svg" else None
     return Logo(Image(data, kind, as_png), typographie(clean(words)))

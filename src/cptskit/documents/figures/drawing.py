@@ -47,12 +47,11 @@ def to_png(svg: bytes) -> bytes:
     return drawn
 
 
-def png_as_high(svg: bytes, height: int) -> bytes:
-    """Return an SVG, whatever its size, as a PNG of so many points in height."""
-    text = svg.decode("utf-8", errors="replace")
-    drawn: bytes = _engine().svg_to_png(text)
-    own = int.from_bytes(drawn[20:24])  # where a PNG says how high it is
-    return bytes(_engine().svg_to_png(text, scale=height / max(own, 1)))
+def png_within(svg: bytes, size: tuple[float, float], most: tuple[int, int]) -> bytes:
+    """Return an SVG of this size as a PNG, as large as fits in so many points."""
+    scale = min(most[0] / size[0], most[1] / size[1])
+    drawn: bytes = _engine().svg_to_png(svg.decode(), scale=scale)
+    return drawn
 
 
 @cache

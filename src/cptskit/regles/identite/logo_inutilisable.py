@@ -1,8 +1,10 @@
 """Le logo ne peut pas être repris dans les documents, ou il est trop lourd.
 
-Le logo est un fichier du dossier du projet : PNG, JPEG ou SVG. Un SVG qui appelle d'autres fichiers
-n'est pas repris ; enregistrez-le avec ses images incorporées. Au-delà de 1 Mo, il alourdit chaque
-document sans rien y ajouter : il y mesure quelques centimètres.
+Le logo est un fichier du dossier du projet : PNG, JPEG ou SVG. Un JPEG aux couleurs de l'imprimerie
+(CMJN) n'est pas repris : demandez-le en couleurs d'écran (RVB). Un SVG qui contient du texte ou
+appelle d'autres fichiers ne l'est pas non plus : convertissez les textes en tracés, incorporez les
+images. Au-delà de 1 Mo, le logo alourdit chaque document sans rien y ajouter : il y mesure quelques
+centimètres.
 
 Sans logo utilisable, les documents se font, mais sans lui.
 
@@ -26,7 +28,7 @@ style:
 from collections.abc import Iterator
 
 from cptskit.findings import Level
-from cptskit.pictures import is_whole
+from cptskit.pictures import fault_of
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 
@@ -47,11 +49,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             _ROUTE,
             "Copiez-y le fichier, puis donnez son chemin : « logo: images/logo.png ».",
         )
-    elif not is_whole(context.logo):
+    elif fault := fault_of(context.logo):
         yield Remark(
-            f"Le logo « {logo} » n'est pas une image que les documents peuvent montrer.",
+            f"Le logo « {logo} » ne peut pas être repris : {fault}.",
             _ROUTE,
-            "Enregistrez-le en PNG, en JPEG, ou en SVG qui n'appelle aucun autre fichier.",
+            "Enregistrez-le en PNG, en JPEG aux couleurs d'écran (RVB), ou en SVG aux textes "
+            "convertis en tracés et aux images incorporées.",
         )
     elif len(context.logo) > _HEAVY:
         yield Remark(
