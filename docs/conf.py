@@ -1,5 +1,6 @@
 """The site of the guide. Sphinx reads the same Markdown files that GitHub and an editor show."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,13 @@ NAV = {
 their own lists."""
 
 
+_NAMED = re.compile(r"^( *)```(\w+) ([\w./-]+\.\w+)\n", re.MULTILINE)
+"""A fence that names a file after its language."""
+
+
 def _complete(app: "Sphinx", docname: str, source: list[str]) -> None:
-    """Add what only the site needs: the navigation, which a reader of the files would not want."""
+    """Add what only the site needs: the navigation, and the name of the file over a block."""
+    source[0] = _NAMED.sub(r"\1```{code-block} \2\n\1:caption: \3\n", source[0])
     if docname == app.config.root_doc:
         source[0] += "".join(_toctree(caption, pages) for caption, pages in NAV.items())
     elif docname == "commandes/index":
@@ -94,21 +100,36 @@ def _typeset(app: "Sphinx", doctree: nodes.document) -> None:  # noqa: ARG001 - 
             text.parent.replace(text, nodes.Text(typo(text).replace("'", "’")))
 
 
-_ACCESSIBLE = {
+_MENDED = {
     'class="caption" role="heading">': 'class="caption" role="heading" aria-level="2">',
     '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Le guide">',
     '<aside class="toc-drawer': '<aside aria-label="Sur cette page" class="toc-drawer',
     "<pre>": '<pre tabindex="0">',
     '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
+    ">Skip to content<": ">Aller au contenu<",
+    ">Back to top<": ">Haut de la page<",
+    ">Previous<": ">Page précédente<",
+    ">Next<": ">Page suivante<",
+    '"title">Home<': '"title">Accueil<',
+    ">Contents<": ">Sur cette page<",
+    ">Light mode<": ">Fond clair<",
+    ">Dark mode<": ">Fond sombre<",
+    "Toggle Light / Dark / Auto color theme": "Fond clair, sombre, ou celui de l’appareil",
+    "Toggle site navigation sidebar": "Montrer ou cacher le sommaire du guide",
+    "Toggle table of contents sidebar": "Montrer ou cacher le sommaire de la page",
+    "Toggle navigation of ": "Déplier : ",
+    "Made with ": "Fait avec ",
+    "Sphinx</a> and ": "Sphinx</a> et ",
 }
-"""What the theme leaves out and axe-core asks for; what is wide is scrolled with the keyboard."""
+"""What the theme leaves out or in English; axe-core asks for the first: what is wide is scrolled
+with the keyboard, what is a landmark has a name."""
 
 
-def _make_accessible(app: "Sphinx", exception: Exception | None) -> None:
+def _mend(app: "Sphinx", exception: Exception | None) -> None:
     if exception is None:
         for path in Path(app.outdir).rglob("*.html"):
             before = text = path.read_text(encoding="utf-8")
-            for lacking, whole in _ACCESSIBLE.items():
+            for lacking, whole in _MENDED.items():
                 text = text.replace(lacking, whole)
             if text != before:
                 path.write_text(text, encoding="utf-8")
@@ -116,7 +137,7 @@ def _make_accessible(app: "Sphinx", exception: Exception | None) -> None:
 
 def setup(app: "Sphinx") -> None:
     """Register what Sphinx calls."""
-    app.connect("build-finished", _make_accessible)
+    app.connect("build-finished", _mend)
     app.add_lexer("csv", TextLexer)
     app.connect("doctree-read", _typeset, priority=100)  # before the titles are collected
     app.connect("source-read", _complete)

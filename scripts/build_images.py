@@ -61,10 +61,14 @@ def _page(pdf: Path, number: int, name: str) -> None:
 
 
 def _page_of(pdf: Path, words: str) -> int:
-    """Return the number of the first page that holds these words."""
+    """Return the number of the first page that holds these words, not counting the contents."""
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True)
     pages = text.stdout.split("\f")
-    return next(number for number, page in enumerate(pages, start=1) if words in page)
+    return next(
+        number
+        for number, page in enumerate(pages, start=1)
+        if words in page and "Liste des figures" not in page
+    )
 
 
 def _from_word(docx: Path, folder: Path) -> Path:
