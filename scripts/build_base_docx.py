@@ -82,7 +82,6 @@ def added_styles(doc: DocxDocument) -> None:
         ("Destinataires", "Normal"),
         ("Signataire", "Normal"),
         ("Code", "Normal"),
-        ("Note de fin", "Normal"),
         ("TOC 1", "Normal"),
         ("TOC 2", "Normal"),
         ("Titre du sommaire", "Normal"),
@@ -106,7 +105,12 @@ def look(doc: DocxDocument) -> None:
         style.left_indent, style.space_after, style.keep_together = Cm(indent), Pt(after), True
     doc.styles["Signataire"].paragraph_format.keep_with_next = True
     doc.styles["Code"].font.name, doc.styles["Code"].font.size = "Consolas", Pt(9)
-    doc.styles["Note de fin"].font.size = Pt(9)
+    notes = doc.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    notes.base_style = doc.styles["Normal"]
+    notes.font.size, notes.paragraph_format.space_after = Pt(9), Pt(2)
+    notes.paragraph_format.line_spacing = 1.0
+    calls = doc.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    calls.font.superscript = True
     title = doc.styles["Titre du sommaire"]
     title.font.size, title.font.bold, title.font.color.rgb = Pt(17), True, colour(ACCENT)
     doc.styles["TOC 1"].font.bold = True

@@ -278,7 +278,7 @@ def test_notes_of_texts_come_after_those_of_the_trame() -> None:
 
     made = filled(write)
     assert calls(read(made)) == ["3"]
-    assert part_text(made.content, "word/footnotes.xml").endswith("La sienne.\xa0Une note.")
+    assert part_text(made.content, "word/footnotes.xml").endswith("La sienne. Une note.")
 
 
 def test_a_text_that_is_asked_for_twice_has_one_note_and_one_level() -> None:

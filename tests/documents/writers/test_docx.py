@@ -40,7 +40,9 @@ def footnotes(doc: DocxDocument) -> dict[str, list[str]]:
     """Return the paragraphs of each note, by its id."""
     root = parse_xml(doc.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
     return {
-        note.get(qn("w:id")): [text for p in note if (text := "".join(t.text for t in p.iter(qn("w:t"))))]
+        note.get(qn("w:id")): [
+            text for p in note if (text := "".join(t.text for t in p.iter(qn("w:t"))))
+        ]
         for note in root
     }
 

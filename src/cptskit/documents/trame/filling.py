@@ -21,6 +21,7 @@ from cptskit.documents.trame.runs import sign_runs, signs_in
 from cptskit.documents.trame.template import NOTES, Trame
 from cptskit.documents.tree import Node, nest
 from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.footnotes import last_footnote, number_after, put_in_brackets
 from cptskit.documents.writers.docx.package import with_fixed_dates
 from cptskit.findings import Route
 
@@ -65,8 +66,13 @@ def fill(
     if missing and not document.brouillon:
         told = [_told(gap) for gap in missing]
         raise RenderError(_listed("La trame demande ce que le projet n'a pas encore.", told))
-    _insert(trame, parts, values, document)
-    return Filled(_saved(trame, parts, gaps, document), missing)
+    inserter = _insert(trame, parts, values, document)
+    for part, root in parts:
+        if not isinstance(part, XmlPart):
+            part._blob = serialize_part_xml(root)
+    if inserter is not None:
+        inserter.write_notes()
+    return Filled(_saved(trame, gaps, document), missing)
 
 
 def _listed(title: str, lines: Mapping[str, None] | list[str]) -> str:
@@ -98,8 +104,10 @@ def _insert(
     parts: list[tuple[Part, BaseOxmlElement]],
     values: Mapping[str, Gap | Markdown | None],
     document: Document,
-) -> None:
+) -> Inserter | None:
+    """Put all values in their places; return what wrote texts, which keeps their notes."""
     texts = _parsed([v for v in values.values() if isinstance(v, Markdown)], document)
+    number_after(last_footnote(trame.docx), texts.values())
     inserter: Inserter | None = None
     for part, root in parts:
         for run, sign in sign_runs(root):
@@ -116,10 +124,11 @@ def _insert(
                 raise RenderError(_TOO_MUCH.format(words))
             else:
                 inserter = inserter or Inserter(trame.docx)
+                if _in_a_text_box(paragraph):
+                    put_in_brackets(texts[value])
                 inserter.blocks(texts[value], run, paragraph)
         _mend_tables(root)
-    if inserter is not None:
-        inserter.write_notes()
+    return inserter
 
 
 _EXCERPT = 60
@@ -128,6 +137,11 @@ _TOO_MUCH = (
     "un en-tête, un pied de page, une note, un lien ou un contrôle de contenu : mettez-le dans un "
     "paragraphe du texte."
 )
+
+
+def _in_a_text_box(paragraph: BaseOxmlElement) -> bool:
+    """Tell a paragraph where Word allows no footnote."""
+    return next(paragraph.iterancestors(qn("w:txbxContent")), None) is not None
 
 
 def _parsed(texts: list[Markdown], document: Document) -> dict[Markdown, list[Node]]:
@@ -160,12 +174,7 @@ def _mend_tables(root: BaseOxmlElement) -> None:
             cell.append(element("w:p"))
 
 
-def _saved(
-    trame: Trame, parts: list[tuple[Part, BaseOxmlElement]], gaps: Gaps, document: Document
-) -> bytes:
-    for part, root in parts:
-        if not isinstance(part, XmlPart):
-            part._blob = serialize_part_xml(root)
+def _saved(trame: Trame, gaps: Gaps, document: Document) -> bytes:
     properties = trame.docx.core_properties
     for name in ("author", "comments", "identifier", "subject", "title"):
         setattr(properties, name, _in_words(getattr(properties, name), gaps))

@@ -1,5 +1,6 @@
 """Rich texts, figures and marks, put in the place of their signs."""
 
+from collections.abc import Container
 from copy import deepcopy
 
 from docx.document import Document as DocxDocument
@@ -17,12 +18,12 @@ from cptskit.documents.trame.surroundings import level_above, room
 from cptskit.documents.tree import Node
 from cptskit.documents.typographie import typographie
 from cptskit.documents.writers.docx.blocks import Writer
-from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.fields import Held, element, is_note_mark
 from cptskit.documents.writers.docx.inlines import add_words
 
 _MARKS = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 _TEXTS = ("List Paragraph", "List Continue", "List Bullet", "List Bullet 2", "List Bullet 3")
-_CONTENT = ("t", "drawing", "pict", "object", "br", "tab", "fldChar", "sym")
+_CONTENT = ("t", "drawing", "pict", "object", "br", "tab", "fldChar", "sym", "footnoteReference")
 
 
 class Inserter(Writer):
@@ -31,6 +32,7 @@ class Inserter(Writer):
     def __init__(self, doc: DocxDocument) -> None:
         """Write nothing yet; styles that the trame lacks are copied from ours."""
         self.room = 0
+        self._put: list[BaseOxmlElement] = []
         self._copied = TrameStyles(doc)
         super().__init__(doc, numbered=False)
         self.styles = self._copied
@@ -44,8 +46,10 @@ class Inserter(Writer):
     def blocks(self, nodes: list[Node], run: BaseOxmlElement, paragraph: BaseOxmlElement) -> None:
         """Put blocks in the place of a run: what stands before and after it gets its own line."""
         self._settle(paragraph)
-        above = level_above(paragraph, {one: name for name, one in self._copied._ids.items()})
-        _prepare(nodes, above)
+        names = {one: name for name, one in self._copied._ids.items()}
+        above = level_above(paragraph, names, self._put)
+        nodes = deepcopy(nodes)  # a trame may ask for a text more than once
+        _prepare(nodes, above, self.notes)
         if any(node.kind == "table" for node in nodes):
             self._copied.need("Tableau CPTS")
         body = self.doc.element.body
@@ -56,16 +60,8 @@ class Inserter(Writer):
         for one in written:
             self._dress(one, run.rPr)
         _put(written, run, paragraph)
+        self._put += written
         self.last = None
-
-    def write_notes(self) -> None:
-        """Write the notes of the texts after all of the rest, each by its number."""
-        for number, nodes in sorted(self.notes.items()):
-            for node in nodes:
-                paragraph = self.new("Note de fin")
-                if node is nodes[0]:
-                    paragraph.add_run(f"{number} ").font.superscript = True
-                self.words(paragraph, node.children)
 
     def _settle(self, paragraph: BaseOxmlElement) -> None:
         """Take the room and the look of a paragraph of the trame."""
@@ -89,7 +85,7 @@ class Inserter(Writer):
 def inline(nodes: list[Node], run: BaseOxmlElement, part: Part) -> None:
     """Put words in the place of a run."""
     made = element("w:p")
-    add_words(Paragraph(made, _Held(part)), nodes)  # type: ignore[arg-type]
+    add_words(Paragraph(made, Held(part)), nodes)  # type: ignore[arg-type]
     dress(made, run.rPr)
     for one in list(made):
         run.addprevious(one)
@@ -103,22 +99,20 @@ def mark(gap: Gap, run: BaseOxmlElement) -> None:
     written.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-class _Held:
-    """What python-docx asks of the parent of a paragraph: the part that it is of."""
+def _prepare(nodes: list[Node], above: int, noted: Container[int]) -> None:
+    """Put headings below that of the trame; links to headings are words, for none has a name.
 
-    def __init__(self, part: Part) -> None:
-        self.part = part
-
-
-def _prepare(nodes: list[Node], above: int) -> None:
-    """Put headings below that of the trame; links to headings are words, for none has a name."""
+    A footnote is called once: a call of one that is `noted` already repeats its number.
+    """
     for node in nodes:
+        if node.kind == "appel" and node.attrs["numero"] in noted:
+            node.kind, node.children = "renvoi", []
         if node.kind == "heading":
             # A letter's headings take the styles one level below theirs.
             node.attrs["niveau"] += above - 1
         if node.kind == "link" and str(node.attrs.get("href", "")).startswith("#"):
             node.kind = "text"
-        _prepare(node.children, above)
+        _prepare(node.children, above, noted)
 
 
 def _put(written: list[BaseOxmlElement], run: BaseOxmlElement, paragraph: BaseOxmlElement) -> None:
@@ -132,7 +126,8 @@ def _put(written: list[BaseOxmlElement], run: BaseOxmlElement, paragraph: BaseOx
     for one in written:
         for name in _MARKS:
             for bookmark in one.findall(name):
-                one.remove(bookmark)
+                if not is_note_mark(bookmark):
+                    one.remove(bookmark)
         last.addnext(one)
         last = one
     last.addnext(after)

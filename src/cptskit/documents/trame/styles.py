@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.numbering import NumberingPart
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from cptskit.documents.writers.docx.styles import Styles
 from cptskit.resources import resource
@@ -39,6 +40,11 @@ class TrameStyles(Styles):
             return paragraph
         self.need(name)
         return super().set(paragraph, name)
+
+    def set_run(self, run: Run, name: str) -> Run:
+        """Give a run a style of characters, and return it."""
+        self.need(name)
+        return super().set_run(run, name)
 
     def name_of(self, paragraph: Paragraph) -> str:
         """Return the name of the style of a paragraph."""

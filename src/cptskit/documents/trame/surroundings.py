@@ -1,6 +1,7 @@
 """Where in a document a paragraph stands: the room that it has, the heading that it is below."""
 
 import re
+from collections.abc import Collection
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -40,13 +41,15 @@ def _page_width(paragraph: BaseOxmlElement) -> int:
     return int(size.get(qn("w:w"), "0")) - sides or _DEFAULT
 
 
-def level_above(paragraph: BaseOxmlElement, names: dict[str, str]) -> int:
+def level_above(
+    paragraph: BaseOxmlElement, names: dict[str, str], apart_from: Collection[BaseOxmlElement]
+) -> int:
     """Return the level of the last heading before a paragraph, 0 for none.
 
-    `names` gives the names of styles by their ids.
+    `names` gives the names of styles by their ids; headings in `apart_from` do not count.
     """
     for before in reversed(paragraph.xpath("preceding::w:p[w:pPr/w:pStyle]")):
         found = _LEVEL.match(names.get(str(before.style), "").lower())
-        if found:
+        if found and before not in apart_from:
             return int(found[1])
     return 0

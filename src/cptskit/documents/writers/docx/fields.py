@@ -4,10 +4,14 @@ Elements are made by name and texts are put in as text: nothing of a user's is e
 """
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
+
+_FIRST_NOTE_MARK = 100_000
+"""Above the ids of the bookmarks of headings."""
 
 
 def element(tag: str, /, **attributes: object) -> BaseOxmlElement:
@@ -62,6 +66,42 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 def bookmark_name(name: str) -> str:
     """Return a name that Word accepts: letters, digits, underscores, forty at most."""
     return "_" + name.replace("-", "_")[:38]
+
+
+class Held:
+    """What python-docx asks of the parent of a paragraph: the part that it is of."""
+
+    def __init__(self, part: Part) -> None:
+        """Belong to a part."""
+        self.part = part
+
+
+def add_note_call(paragraph: Paragraph, number: int) -> None:
+    """Append the call of the footnote of this id; Word shows its number."""
+    call = paragraph.add_run()
+    call.font.superscript = True
+    call._r.append(element("w:footnoteReference", id=number))
+    mark = _FIRST_NOTE_MARK + number
+    call._r.addprevious(element("w:bookmarkStart", id=mark, name=note_mark(number)))
+    call._r.addnext(element("w:bookmarkEnd", id=mark))
+
+
+def add_note_recall(paragraph: Paragraph, number: int) -> None:
+    """Append the number of a footnote that was called before: Word has no second call."""
+    there = len(paragraph.runs)
+    add_field(paragraph, f"NOTEREF {note_mark(number)} \\h", str(number))
+    for run in paragraph.runs[there:]:
+        run.font.superscript = True
+
+
+def note_mark(number: int) -> str:
+    """Return the name of the bookmark around the call of a footnote."""
+    return f"_appel_de_note_{number}"
+
+
+def is_note_mark(bookmark: BaseOxmlElement) -> bool:
+    """Tell the start or the end of a bookmark around the call of a footnote."""
+    return int(bookmark.get(qn("w:id"), 0)) >= _FIRST_NOTE_MARK
 
 
 def number_paragraph(paragraph: Paragraph, number_id: int, level: int) -> None:

@@ -10,7 +10,7 @@ from docx.text.run import Run
 
 from cptskit.documents.model import RenderError
 from cptskit.documents.tree import Node
-from cptskit.documents.writers.docx.fields import add_link
+from cptskit.documents.writers.docx.fields import add_link, add_note_call, add_note_recall
 
 _LINK = RGBColor(0x14, 0x50, 0x6E)
 _WIDEST = Cm(16)
@@ -43,9 +43,10 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
                 paragraph.add_run().add_break()
             case "image":
                 add_image(paragraph, node)
-            case "appel" | "renvoi":
-                call = paragraph.add_run(str(node.attrs["numero"]))
-                call.font.superscript = True
+            case "appel":
+                add_note_call(paragraph, node.attrs["numero"])
+            case "renvoi":
+                add_note_recall(paragraph, node.attrs["numero"])
             case "code_inline":
                 _run(paragraph, node.text, look).font.name = "Consolas"
             case _:
@@ -54,9 +55,17 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
 
 
 def add_image(
-    paragraph: Paragraph, node: Node, widest: int = _WIDEST, highest: int | None = None
+    paragraph: Paragraph,
+    node: Node,
+    widest: int = _WIDEST,
+    highest: int | None = None,
+    *,
+    enlarge: bool = False,
 ) -> None:
-    """Append an image, no wider than the page and no higher than asked, with its words."""
+    """Append an image, no wider than the page and no higher than asked, with its words.
+
+    One that is smaller stays so, unless it is to be enlarged.
+    """
     image = node.attrs["image"]
     data = image.as_png() if image.as_png else image.data
     try:
@@ -66,7 +75,8 @@ def add_image(
         return
     except Exception as error:  # python-docx reads a damaged file as far as it goes
         raise RenderError(f"L'image « {node.text} » est endommagée.") from error
-    scale = min(1, widest / picture.width, (highest or picture.height) / picture.height)
+    scale = min(widest / picture.width, (highest or picture.height) / picture.height)
+    scale = scale if enlarge else min(1, scale)
     picture.width, picture.height = (
         Emu(round(side * scale)) for side in (picture.width, picture.height)
     )

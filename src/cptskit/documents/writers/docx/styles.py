@@ -2,6 +2,7 @@
 
 from docx.document import Document
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 
 class Styles:
@@ -16,3 +17,8 @@ class Styles:
         if name != "Normal":
             paragraph._p.style = self._ids[name]
         return paragraph
+
+    def set_run(self, run: Run, name: str) -> Run:
+        """Give a run a style of characters, and return it."""
+        run._r.style = self._ids[name]
+        return run

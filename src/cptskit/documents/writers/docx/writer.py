@@ -6,13 +6,14 @@ from datetime import datetime, time
 import docx
 from docx.document import Document as DocxDocument
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.shared import Emu, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
 from cptskit.documents.model import Document
 from cptskit.documents.tree import nest
 from cptskit.documents.writers.docx.blocks import Heading, Writer
+from cptskit.documents.writers.docx.charte import add_logo, recolour
 from cptskit.documents.writers.docx.fields import add_field, add_link, close_field, open_field
 from cptskit.documents.writers.docx.package import with_fixed_dates
 from cptskit.resources import resource
@@ -26,15 +27,16 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     """Return the document as a Word file."""
     doc = docx.Document(str(resource("templates") / "styles" / "document.docx"))
     nodes = nest(tokens)
-    writer = Writer(doc, document.numerote)
+    writer = Writer(doc, document.numerote, logo=document.charte.logo)
     cover = any(node.kind == "couverture" for node in nodes)
     _header(doc, document, width=writer.width, cover=cover)
     if document.titre_en_tete:
         _title(writer, document)
     writer.write(nodes)
-    _notes(writer)
+    writer.write_notes()
     if writer.contents is not None:
         _contents(writer.contents, writer)
+    recolour(doc, document.charte)
     day = datetime.combine(document.date, time(12))
     _properties(doc, document, day)
     return with_fixed_dates(doc, day)
@@ -64,6 +66,8 @@ def _header(doc: DocxDocument, document: Document, *, width: int, cover: bool) -
 
 def _title(writer: Writer, document: Document) -> None:
     """Write the title above the text, smaller than on a cover and without its room."""
+    if document.charte.logo:
+        add_logo(writer.new(), document.charte.logo, Cm(1.8), Cm(5))
     for style, words, size in (
         ("Title", document.titre, Pt(20)),
         ("Subtitle", document.sous_titre, Pt(12)),
@@ -104,16 +108,6 @@ def _entry(line: Paragraph, heading: Heading, width: int) -> None:
     link = add_link(line, f"#{heading.name}")
     number = f"{heading.number}  " if heading.number else ""
     link.append(line.add_run(f"{number}{heading.words}")._r)
-
-
-def _notes(writer: Writer) -> None:
-    """Write the notes after the text, each by its number."""
-    for number, nodes in sorted(writer.notes.items()):
-        for node in nodes:
-            paragraph = writer.new("Note de fin")
-            if node is nodes[0]:
-                paragraph.add_run(f"{number} ").font.superscript = True
-            writer.words(paragraph, node.children)
 
 
 def _properties(doc: DocxDocument, document: Document, day: datetime) -> None:
