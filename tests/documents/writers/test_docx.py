@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import docx
@@ -107,6 +108,14 @@ def test_boxes_bear_their_style() -> None:
         ("A compléter", "Population."),
         ("Normal", "Après."),
     ]
+
+
+def test_two_boxes_in_a_row_have_each_their_border() -> None:
+    box = "::: a-completer\nUn.\n:::\n\n"
+    doc = written(box + box + "Texte.\n\n" + box)
+    styles = [one.style.name for one in doc.paragraphs if one.style]
+    boxes = ["A compléter", "Normal", "A compléter", "Normal", "A compléter"]
+    assert [name for name, _ in groupby(styles)] == boxes
 
 
 def test_the_contents_are_a_field_filled_in_already() -> None:

@@ -31,6 +31,7 @@ _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
 _FIRST_CAPTION_MARK = 50_000
 """Above the ids of the bookmarks of headings."""
+_BETWEEN_BOXES = Pt(3)
 _TO_SIGN = 30
 """Points below a name, for a signature."""
 REDUCED = {"vignette": Cm(6.6), "reste-de-page": Cm(8)}
@@ -61,6 +62,7 @@ class Writer:
     depth: int = 0
     last: Paragraph | None = None
     captions: int = 0
+    end_of_box: Paragraph | None = None
     break_before: bool = False
     roomy: bool = True
     """Whether lists have the usual space below them."""
@@ -193,8 +195,12 @@ class Writer:
             self.last.paragraph_format.space_after = Pt(after)
 
     def callout(self, node: Node) -> None:
-        """Write a box; its paragraphs share one border."""
+        """Write a box; its paragraphs share one border, which two boxes in a row do not."""
+        if self.last is not None and self.last is self.end_of_box:
+            between = self.new("Normal").paragraph_format
+            between.space_after, between.line_spacing = Pt(0), _BETWEEN_BOXES
         self._styled(node, CALLOUTS[node.kind], 10)
+        self.end_of_box = self.last
 
     def callout_title(self, node: Node) -> None:
         """Write the title of a box."""
