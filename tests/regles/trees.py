@@ -50,7 +50,7 @@ def tree_of(example: str) -> Tree:
 
 def lay(example: str, folder: Path) -> Path:
     """Copy what an example holds besides its YAML."""
-    for name in ("textes", "annexes"):
+    for name in ("textes", "annexes", "images"):
         if (EXAMPLES / example / name).is_dir():
             shutil.copytree(EXAMPLES / example / name, folder / name)
     return folder
