@@ -54,3 +54,11 @@ def test_documents_without_figures_do_not_load_the_engine(tmp_path: Path) -> Non
         "assert 'vl_convert' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
+
+
+def test_a_map_is_in_the_colour_of_the_community(tmp_path: Path) -> None:
+    more = 'territoire:\n  communes:\n    - insee: "24037"\nstyle:\n  couleur: "#7B2D8B"\n'
+    (tmp_path / "cpts.yaml").write_text(START + more, encoding="utf-8")
+    drawn = cptskit.draw_map(tmp_path).read_text(encoding="utf-8")
+    assert "#7B2D8B" in drawn
+    assert "#14506E" not in drawn
