@@ -99,6 +99,17 @@ def test_the_folder_written_to_is_not_told(folder: Path) -> None:
     watch.end()
 
 
+def test_a_save_at_the_very_start_comes_after_the_word_that_the_watch_has_begun(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begins_with_a_save(*_: Path, **__: object) -> Iterator[set[tuple[int, str]]]:
+        yield {(2, str(folder / "cpts.yaml"))}
+        yield set()
+
+    monkeypatch.setattr(watchfiles, "watch", begins_with_a_save)
+    assert list(changes([folder])) == [frozenset(), {folder / "cpts.yaml"}]
+
+
 def test_several_folders_are_watched_at_once(folder: Path, tmp_path: Path) -> None:
     other = (tmp_path / "autre").resolve()
     other.mkdir()

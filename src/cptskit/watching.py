@@ -47,9 +47,11 @@ def changes(
     wanted = _Wanted(roots, tuple(folder.resolve() for folder in apart_from))
     begun = False
     for saved in _watch(roots, wanted, stop):
-        if saved or not begun:
+        if not begun:
+            yield frozenset()
+            begun = True
+        if saved:
             yield saved
-        begun = True
 
 
 def _watch(

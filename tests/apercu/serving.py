@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -56,14 +56,12 @@ class Running:
     def ask(
         self, path: str, *, method: str = "GET", body: str | None = None, **headers: str
     ) -> Answer:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, body, named)
-        response = connection.getresponse()
-        told = {name.lower(): value for name, value in response.getheaders()}
-        answer = Answer(response.status, told, response.read().decode())
-        connection.close()
-        return answer
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
+            connection.request(method, path, body, named)
+            with connection.getresponse() as response:
+                told = {name.lower(): value for name, value in response.getheaders()}
+                return Answer(response.status, told, response.read().decode())
 
     def opened(self) -> list[str]:
         """Return file, line and column that the editor was last asked for."""

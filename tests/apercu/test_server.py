@@ -6,12 +6,14 @@ import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from cptskit.apercu.serving import PortTakenError, listen
 
-from .serving import PATIENCE, Answer, Running
+from .serving import PATIENCE, Answer, Running, running
 
 OTHER_HOSTS = (
     "mechant.example",
@@ -159,8 +161,9 @@ def versions(preview: Running) -> Iterator[HTTPResponse]:
 
 
 def next_version(stream: HTTPResponse) -> int:
+    deadline = monotonic() + PATIENCE
     while not (line := stream.readline()).startswith(b"data: "):
-        assert line
+        assert monotonic() < deadline
     return int(line.removeprefix(b"data: "))
 
 
@@ -174,6 +177,14 @@ def test_each_save_is_told_as_another_version(preview: Running) -> None:
     state = preview.ask("/etat").json
     assert state["version"] > first
     assert "24999" in state["constats"][0]["message"]
+
+
+def test_a_save_at_the_very_start_is_not_missed(folder: Path, tmp_path: Path) -> None:
+    for rank in range(3):
+        with running(folder, tmp_path / "n") as preview, versions(preview) as stream:
+            first = next_version(stream)
+            (folder / "cpts.yaml").write_text(f"etape: lettre # {rank}\n", encoding="utf-8")
+            assert next_version(stream) > first
 
 
 def test_a_page_that_leaves_does_not_keep_the_server(preview: Running) -> None:

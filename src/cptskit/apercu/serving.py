@@ -7,7 +7,7 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Event
 
 import uvicorn
 
@@ -52,15 +52,26 @@ def serve(
 async def _serve(
     preview: Preview, listening: socket.socket, editor: Editor | None, stop: Event
 ) -> None:
-    loop, news = asyncio.get_running_loop(), News()
+    loop, news, begun = asyncio.get_running_loop(), News(), asyncio.Event()
 
-    def follow(tell: Callable[[], None]) -> None:
-        for saved in changes([preview.folder], stop=stop):
-            if saved:
-                preview.refresh()
-                with suppress(RuntimeError):
-                    loop.call_soon_threadsafe(tell)
+    def tell(news: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the loop is over
+            loop.call_soon_threadsafe(news)
 
+    def follow() -> None:
+        try:
+            for saved in changes([preview.folder], stop=stop):
+                if saved:
+                    preview.refresh()
+                    tell(news.tell)
+                else:
+                    tell(begun.set)
+        finally:
+            tell(begun.set)
+            stop.set()
+
+    watching = asyncio.create_task(asyncio.to_thread(follow))
+    await begun.wait()  # what is read from now on misses no save
     port = listening.getsockname()[1]
     app = Server(preview, editor, news).app(port)
     config = uvicorn.Config(
@@ -72,11 +83,11 @@ async def _serve(
         ws="none",
         server_header=False,
     )
-    Thread(target=follow, args=(news.tell,), daemon=True).start()
     try:
         await _Uvicorn(config, news, stop).serve(sockets=[listening])
     finally:
         stop.set()
+    await watching
 
 
 class _Uvicorn(uvicorn.Server):
