@@ -47,16 +47,28 @@ def kind_of(data: bytes) -> str:
 
 
 def fault_of(data: bytes) -> str:
-    """Say in French why a logo cannot be shown in all formats; nothing where it can."""
+    """Say in French why a picture cannot be shown in all formats; nothing where it can."""
     kind = kind_of(data)
     if kind == "svg":
         return _fault_of_svg(data)
-    if kind not in _ENDS:
-        return "ce n'est ni un PNG, ni un JPEG, ni un SVG"
-    if _ENDS[kind] not in data[-_TAIL:]:
+    if kind in _ENDS and _ENDS[kind] not in data[-_TAIL:]:
         return "le fichier est incomplet"
     if kind == "jpeg" and _components(data) == _INKS:
         return "ses couleurs sont celles de l'imprimerie (CMJN)"
+    return "" if kind else "ce n'est ni un PNG, ni un JPEG, ni un SVG"
+
+
+def fault_of_logo(data: bytes) -> str:
+    """Say in French why a picture cannot be a logo, which must look the same everywhere."""
+    fault, kind = fault_of(data), kind_of(data)
+    if fault or kind in _ENDS:
+        return fault
+    if kind != "svg":
+        return "ce n'est ni un PNG, ni un JPEG, ni un SVG"
+    if 0 in svg_size(data):
+        return "sa taille n'est pas donnée"
+    if any(element.tag == f"{_SVG}text" for element in ElementTree.fromstring(data).iter()):
+        return "il contient du texte, que chaque logiciel montrerait dans une autre police"
     return ""
 
 
@@ -80,10 +92,8 @@ def _fault_of_svg(data: bytes) -> str:
         root = ElementTree.fromstring(data)
     except (UnicodeDecodeError, ElementTree.ParseError):
         return "le fichier ne se lit pas, ou n'est pas en UTF-8"
-    if root.tag != f"{_SVG}svg" or 0 in svg_size(data):
-        return "sa taille n'est pas donnée"
-    if any(element.tag == f"{_SVG}text" for element in root.iter()):
-        return "il contient du texte, que chaque logiciel montrerait dans une autre police"
+    if root.tag != f"{_SVG}svg":
+        return "ce n'est ni un PNG, ni un JPEG, ni un SVG"
     return "il appelle d'autres fichiers" if any(_addresses_outside(root)) else ""
 
 

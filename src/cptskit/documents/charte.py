@@ -9,7 +9,7 @@ from cptskit.documents.figures.drawing import png_within
 from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.images import Image
 from cptskit.documents.typographie import clean, typographie
-from cptskit.pictures import fault_of, kind_of, read_inside, svg_size
+from cptskit.pictures import fault_of_logo, kind_of, read_inside, svg_size
 from cptskit.projet.couleurs import fond_clair, lisible
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def charte_of(projet: Projet, folder: Path, *, with_logo: bool) -> Charte:
 def _logo(projet: Projet, folder: Path) -> Logo | None:
     style = projet.style
     data = read_inside(style.logo, folder) if style and style.logo else None
-    if style is None or data is None or fault_of(data):
+    if style is None or data is None or fault_of_logo(data):
         return None
     kind = kind_of(data)
     words = style.logo_alternatif or projet.identite.nom

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, zip_longest
 
 from markdown_it.token import Token
 
@@ -24,6 +24,27 @@ def shift(tokens: list[Token], above: int) -> int:
     for token in headings:
         token.meta["niveau"] = above + 1 + ranks[token.meta["niveau"]]
     return headings[-1].meta["niveau"] if headings else above
+
+
+def drop_empty(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the headings that say nothing; a picture alone is a paragraph.
+
+    PDF/UA and screen readers ask that a heading has words.
+    """
+    kept: list[Token] = []
+    dropping = False
+    for token, inline in zip_longest(tokens, tokens[1:]):
+        if token.type == "heading_open":
+            dropping = inline is None or not plain_text(inline)
+        if not dropping:
+            kept.append(token)
+        elif token.type == "inline" and any(one.type == "image" for one in token.children or ()):
+            opening, closing = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)
+            opening.block = closing.block = True
+            kept += [opening, token, closing]
+        if token.type == "heading_close":
+            dropping = False
+    return kept
 
 
 def settle(tokens: list[Token], *, numbered: bool) -> None:

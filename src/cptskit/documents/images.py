@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cptskit.pictures import kind_of, read_inside
+from cptskit.documents.figures.drawing import to_png
+from cptskit.pictures import fault_of, kind_of, read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +24,9 @@ class Image:
     data: bytes
     kind: str
     as_png: Callable[[], bytes] | None = None
-    """Draws a figure of ours for Word, which shows no SVG; None: a file of the user's."""
+    """Draws an SVG for Word, which shows none; None for the other kinds."""
+    figure: bool = False
+    """Whether it is a figure of ours, as wide as the page."""
 
     @property
     def media_type(self) -> str:
@@ -34,14 +37,19 @@ class Image:
 def figure_image(source: str, figures: Mapping[str, Drawing]) -> Image | None:
     """Return the figure of the document at the address `figure:NAME`, or None."""
     drawing = figures.get(source.removeprefix(SCHEME)) if source.startswith(SCHEME) else None
-    return Image(drawing.svg, "svg", lambda: drawing.png) if drawing else None
+    return Image(drawing.svg, "svg", lambda: drawing.png, figure=True) if drawing else None
 
 
 def read_image(source: str, folder: Path | None) -> Image | None:
-    """Return the image at a path relative to the folder, or None where it is refused."""
+    """Return the image at a path relative to the folder.
+
+    None where it is refused, or could not be shown in all formats.
+    """
     data = read_inside(source, folder)
-    kind = kind_of(data) if data else ""
-    return Image(data, kind) if data and kind else None
+    if data is None or fault_of(data):
+        return None
+    kind = kind_of(data)
+    return Image(data, kind, (lambda: to_png(data)) if kind == "svg" else None)
 
 
 def not_shown(words: str) -> str:

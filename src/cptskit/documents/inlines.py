@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from cptskit.documents.images import figure_image, not_shown, read_image
@@ -53,14 +53,19 @@ def settle_words(tokens: Iterable[Token]) -> None:
 
 
 def settle_links(tokens: list[Token]) -> None:
-    """Keep links to the web, to mail boxes and to headings that exist; of others, the words."""
+    """Keep links to the web, to mail boxes and to headings that exist; of others, the words.
+
+    A link without words is none.
+    """
     anchors = {f"#{token.attrs['id']}" for token in tokens if "id" in token.attrs}
     for token in tokens:
         dropped = False
-        for child in token.children or ():
+        children = token.children or []
+        for child, following in zip_longest(children, children[1:]):
             if child.type == "link_open":
                 target = str(child.attrs["href"])
-                dropped = not (_OUTSIDE.match(target) or target in anchors)
+                empty = following is None or following.type == "link_close"
+                dropped = empty or not (_OUTSIDE.match(target) or target in anchors)
             if child.type in ("link_open", "link_close") and dropped:
                 child.type, child.tag, child.nesting, child.attrs = "text", "", 0, {}
                 child.content = ""

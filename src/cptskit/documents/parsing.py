@@ -22,7 +22,8 @@ def parse(document: Document) -> list[Token]:
     body = [*_expand(_scope(template_parser(), clean(document.markdown), 0, notes), notes)]
     inlines.settle_images(body, document.racine, document.figures)
     inlines.settle_images(chain.from_iterable(notes.values()), None, {})
-    body = [*settle_captions([*settle_containers(body)])]
+    body = headings.drop_empty([*settle_containers(body)])
+    body = [*settle_captions(body)]
     body = [*settle_tables(body)]
     headings.settle(body, numbered=document.numerote)
     tokens = number_notes(body, notes)

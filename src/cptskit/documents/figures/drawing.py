@@ -42,7 +42,7 @@ def _held(found: re.Match[str]) -> str:
 
 
 def to_png(svg: bytes) -> bytes:
-    """Return an SVG of ours as PNG."""
+    """Return an SVG as PNG, 200 points an inch; nothing that it names elsewhere is fetched."""
     drawn: bytes = _engine().svg_to_png(svg.decode(), ppi=_PPI)
     return drawn
 

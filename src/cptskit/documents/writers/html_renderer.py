@@ -105,7 +105,7 @@ class Renderer(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write an image with its bytes in its address."""
         image = tokens[idx].meta["image"]
-        return picture(image, tokens[idx].content, "graphique" if image.as_png else "")
+        return picture(image, tokens[idx].content, "graphique" if image.figure else "")
 
     # Notes
 

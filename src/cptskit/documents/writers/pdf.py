@@ -42,7 +42,10 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     try:
         return _compile(files, datetime.combine(document.date, time(12), UTC))
     except typst.TypstError as error:
-        message = f"« {document.titre} » ne peut pas être mis en PDF : {error.message}"
+        message = (
+            f"« {document.titre} » ne peut pas être mis en PDF : un de ses textes ou une de ses "
+            f"images le refuse. Merci de le signaler, avec ce que dit Typst : {error.message}"
+        )
         raise RenderError(message) from error
 
 
@@ -85,7 +88,7 @@ def _plain(node: Node, files: dict[str, bytes], *, cell: bool = False) -> dict[s
     plain: dict[str, Any] = {"t": node.kind, **node.attrs}
     if "image" in node.attrs:
         plain["image"] = _store(node.attrs["image"], files)
-        plain["dessin"] = node.attrs["image"].as_png is not None
+        plain["dessin"] = node.attrs["image"].figure
     if node.text:
         plain["v"] = _breakable(node.text, cell=cell) if node.kind == "text" else node.text
     if node.children:

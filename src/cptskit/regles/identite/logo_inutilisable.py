@@ -28,7 +28,7 @@ style:
 from collections.abc import Iterator
 
 from cptskit.findings import Level
-from cptskit.pictures import fault_of
+from cptskit.pictures import fault_of_logo
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 
@@ -49,7 +49,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             _ROUTE,
             "Copiez-y le fichier, puis donnez son chemin : « logo: images/logo.png ».",
         )
-    elif fault := fault_of(context.logo):
+    elif fault := fault_of_logo(context.logo):
         yield Remark(
             f"Le logo « {logo} » ne peut pas être repris : {fault}.",
             _ROUTE,
