@@ -13,7 +13,6 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
-from cptskit.documents.model import RenderError
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers.docx import blocks, write
 from cptskit.resources import resource
