@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.pictures import fault_of, kind_of, read_inside, svg_size
+from cptskit.pictures import fault_of, fault_of_logo, kind_of, read_inside, svg_size
 from tests.documents.build import png
 
 ROOT = (
@@ -42,26 +42,26 @@ def test_a_picture_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
     ],
 )
 def test_an_svg_holds_all_that_it_shows(inside: str, fault: str) -> None:
-    found = fault_of(f"{ROOT}{inside}</svg>".encode())
+    found = fault_of_logo(f"{ROOT}{inside}</svg>".encode())
     assert (fault in found) if fault else not found
 
 
 @pytest.mark.parametrize(
     ("svg", "fault"),
     [
-        ('<svg width="9" height="9"/>', "taille"),  # of no namespace: nothing draws it
+        ('<svg width="9" height="9"/>', "ni un SVG"),  # of no namespace: nothing draws it
         ('<svg xmlns="http://www.w3.org/2000/svg"/>', "taille"),
         ('<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>', "taille"),
         ('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>', "entités"),
     ],
 )
 def test_an_svg_says_its_size_and_nothing_strange(svg: str, fault: str) -> None:
-    assert fault in fault_of(svg.encode())
+    assert fault in fault_of_logo(svg.encode())
 
 
 def test_an_svg_is_in_utf_8() -> None:
     text = f'<?xml version="1.0" encoding="ISO-8859-1"?>{ROOT}<title>\u00e9</title></svg>'
-    assert "UTF-8" in fault_of(text.encode("latin-1"))
+    assert "UTF-8" in fault_of_logo(text.encode("latin-1"))
 
 
 @pytest.mark.parametrize(
@@ -90,19 +90,19 @@ def jpeg(components: int, end: bytes = b"\xff\xd9") -> bytes:
 
 
 def test_colours_of_printers_are_told() -> None:
-    assert fault_of(jpeg(3)) == fault_of(jpeg(1)) == ""
-    assert "CMJN" in fault_of(jpeg(4))
+    assert fault_of_logo(jpeg(3)) == fault_of(jpeg(1)) == ""
+    assert "CMJN" in fault_of_logo(jpeg(4))
 
 
 def test_a_file_that_was_cut_off_is_told() -> None:
-    assert fault_of(png()) == ""
-    assert "incomplet" in fault_of(png(40, 40)[:-20])
-    assert "incomplet" in fault_of(jpeg(3, b""))
+    assert fault_of_logo(png()) == ""
+    assert "incomplet" in fault_of_logo(png(40, 40)[:-20])
+    assert "incomplet" in fault_of_logo(jpeg(3, b""))
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"GIF89a"])
 def test_other_files_make_no_logo(data: bytes) -> None:
-    assert "ni un PNG" in fault_of(data)
+    assert "ni un PNG" in fault_of_logo(data)
 
 
 def test_a_file_is_read_in_the_folder_only(tmp_path: Path) -> None:
@@ -116,3 +116,8 @@ def test_a_file_is_read_in_the_folder_only(tmp_path: Path) -> None:
     for source in ("../dehors.png", "lien.png", str(tmp_path / "dehors.png"), "file:a", "images"):
         assert read_inside(source, folder) is None
     assert read_inside("images/mon logo.png", None) is None
+
+
+@pytest.mark.parametrize("data", [png(), b"GIF89a", f"{ROOT}<text>Mot</text></svg>".encode()])
+def test_a_picture_of_a_text_may_be_what_no_logo_is(data: bytes) -> None:
+    assert fault_of(data) == ""
