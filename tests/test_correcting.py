@@ -140,3 +140,13 @@ def test_only_values_change_and_twice_is_once(
         line.split(":")[0] for line in text.splitlines()
     ]
     assert cptskit.fix(folder).files == ()
+
+
+def test_texts_with_colons_get_quotes_in_one_run(tmp_path: Path) -> None:
+    lines = "".join(f"    - nom: Maison {n} : soins\n" for n in range(30))
+    text = f"etape: lettre\nidentite: {{nom: A}}\nmembres:\n  structures:\n{lines}"
+    folder = written(tmp_path, text)
+    cptskit.fix(folder, apply=True)
+    fixed = (folder / "cpts.yaml").read_text(encoding="utf-8")
+    assert fixed.count('    - nom: "Maison') == 30
+    assert cptskit.fix(folder).files == ()

@@ -1,6 +1,6 @@
 """What can be corrected for certain in a project: the files as they would be, with their diff."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,12 @@ from cptskit.errors import UnreadableProjectError
 from cptskit.files import write_atomically
 from cptskit.findings import Change, Finding
 from cptskit.fixing.applying import changed_texts
+from cptskit.fixing.quoting import with_quotes
 from cptskit.fixing.reading import reading_change
-from cptskit.loading import LoadedProject, load
+from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import project_files
 
-_MOST_ROUNDS = 20
+_MOST_ROUNDS = 1000
 """A correction lets the next be seen: a value that is read again brings its rules."""
 
 
@@ -52,12 +53,14 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
         found = list(_changes(loaded, date))
         changed = changed_texts(loaded, now, (change for _, change in found))
         changed = {name: text for name, text in changed.items() if text != now[name]}
-        if not changed:
+        quoted = dict(_quoted(loaded, now))
+        if not changed and not quoted:
             break
-        now |= changed
+        now |= changed | {name: text for name, (text, _) in quoted.items()}
         mended += [
             finding for finding, change in found if loaded.locator.file_of(change.route) in changed
         ]
+        mended += [finding for _, finding in quoted.values()]
     named = {
         name: text
         for name, before_line in now.items()
@@ -80,6 +83,18 @@ def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding,
         misread = reading_change(finding, loaded)
         if misread is not None:
             yield finding, misread
+
+
+def _quoted(
+    loaded: LoadedProject, texts: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[str, Finding]]]:
+    """Yield the files that quotes on one line let be read further, with what was wrong."""
+    for finding in loaded.findings:
+        at = finding.location
+        if finding.code == problems.SYNTAX.code and at is not None and at.fichier in texts:
+            text = with_quotes(texts[at.fichier], at.ligne)
+            if text is not None:
+                yield at.fichier, (text, finding)
 
 
 def _texts(folder: Path) -> dict[str, str]:

@@ -37,7 +37,12 @@ NO_FOLDER = Problem("LEC001", "dossier-introuvable", "Le dossier du projet n'exi
 NO_PROJECT = Problem("LEC002", "aucun-projet", "Le dossier ne contient aucun projet.")
 TOO_BIG = Problem("LEC003", "fichier-trop-gros", "Un fichier dépasse 5 Mo.")
 ENCODING = Problem("LEC004", "encodage", "Un fichier n'est pas enregistré en UTF-8.")
-SYNTAX = Problem("LEC005", "yaml-illisible", "La ponctuation ou l'alignement du YAML est fautif.")
+SYNTAX = Problem(
+    "LEC005",
+    "yaml-illisible",
+    "La ponctuation ou l'alignement du YAML est fautif.",
+    corrects=True,
+)
 TAB = Problem("LEC006", "tabulation", "Une tabulation sert d'alignement ; YAML veut des espaces.")
 DUPLICATE_KEY = Problem("LEC007", "cle-en-double", "Une clé est écrite deux fois au même endroit.")
 YAML_FEATURE = Problem(

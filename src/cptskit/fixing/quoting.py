@@ -1,0 +1,35 @@
+"""Quotes around a value that a colon cuts in two: « Agir ensemble : médecins, infirmiers »."""
+
+import re
+
+from cptskit.editing.scalars import scalar
+from cptskit.loading.files import Source
+from cptskit.loading.nodes import compose
+
+_LINE = re.compile(
+    r"(?P<head>[ ]*(?:- +)*[^\W\d]\w*:[ ]+)"
+    r"(?P<value>[^\s\"'\[\]{}&*!|>%@`#].*?)(?P<tail>\s*|\s+#.*)"
+)
+
+
+def with_quotes(text: str, line: int) -> str | None:
+    """Return a file with the value of a line in quotes, where that lets the line be read.
+
+    Lines count from 1. None where quotes do not help, or could mean something else.
+    """
+    lines = text.splitlines(keepends=True)
+    whole = lines[line - 1]
+    bare = whole.rstrip("\r\n")
+    found = _LINE.fullmatch(bare)
+    if found is None or ":" not in found["value"]:
+        return None
+    quoted = f"{found['head']}{scalar(found['value'])}{found['tail']}{whole[len(bare) :]}"
+    mended = "".join([*lines[: line - 1], quoted, *lines[line:]])
+    return mended if _stop(mended) > _stop(text) == line else None
+
+
+def _stop(text: str) -> float:
+    """Return the line at which a file cannot be read any further; infinite where it can."""
+    _, findings = compose(Source.of("", text))
+    lines = [one.location.ligne for one in findings if one.location and one.code == "LEC005"]
+    return min(lines, default=float("inf"))
