@@ -77,12 +77,19 @@ def test_a_stage_asks_for_more_than_the_one_before(tmp_path: Path) -> None:
 
 
 def test_nothing_is_overwritten_and_nothing_is_half_written(tmp_path: Path) -> None:
-    mine = tmp_path / "territoire.yaml"
-    mine.write_text("# à moi\n", encoding="utf-8")
-    with pytest.raises(TargetExistsError, match=r"territoire\.yaml"):
+    mine = tmp_path / "LISEZ-MOI.md"
+    mine.write_text("À moi\n", encoding="utf-8")
+    with pytest.raises(TargetExistsError, match=r"LISEZ-MOI\.md"):
         cptskit.init(tmp_path, nom="Essai")
-    assert [path.name for path in tmp_path.iterdir()] == ["territoire.yaml"]
-    assert mine.read_text(encoding="utf-8") == "# à moi\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["LISEZ-MOI.md"]
+    assert mine.read_text(encoding="utf-8") == "À moi\n"
+
+
+def test_no_second_project_is_written_beside_a_first(tmp_path: Path) -> None:
+    (tmp_path / "tout.yml").write_text("etape: lettre\n", encoding="utf-8")
+    with pytest.raises(TargetExistsError, match="contient déjà un projet"):
+        cptskit.init(tmp_path, nom="Essai")
+    assert [path.name for path in tmp_path.iterdir()] == ["tout.yml"]
 
 
 def test_the_files_are_yaml_for_any_other_tool(tmp_path: Path) -> None:

@@ -104,9 +104,14 @@ def init(
     `epci` and `communes` are names or codes: the territory, its region, its agency and its caisses
     are then filled in from the official tables. `ci` names services (`ci_files.SERVICES`) that are
     to check it. Raises UnknownRegionError, UnknownPlaceError, and
-    TargetExistsError where one of the files exists, before anything is written.
+    TargetExistsError where the folder holds a project, or one of the files, before anything is
+    written.
     """
     folder = Path(dossier)
+    if holds_project(folder):
+        raise TargetExistsError(
+            f"Le dossier {folder.as_posix()} contient déjà un projet ; rien n'a été écrit."
+        )
     stage = Etape(etape)
     bilan, filled = _placed(epci, communes)
     if region is None and bilan is not None:

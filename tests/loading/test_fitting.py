@@ -338,3 +338,9 @@ def test_a_part_of_a_word_is_understood(said: str, meant: str, tmp_path: Path) -
     (tmp_path / "cpts.yaml").write_text(text, encoding="utf-8")
     (finding,) = load(tmp_path).findings
     assert meant in finding.help
+
+
+def test_a_no_break_space_before_the_colon_is_named(tmp_path: Path) -> None:
+    loaded = read(tmp_path, {"cpts.yaml": "etape: lettre\nidentite:\n  nom\u00a0: A\n"})
+    told = [finding.message for finding in loaded.findings if finding.code == "LEC012"]
+    assert told == ["Une espace insécable suit « nom », avant le deux-points."]

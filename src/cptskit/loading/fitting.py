@@ -121,8 +121,15 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
     name, parent = str(route[-1]), route[:-1]
     model = type_at(parent)
     known = list(model.model_fields) if _is_model(model) else []
-    close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     what = "La section" if not parent else "La clé"
+    if name.strip() in known:  # a word processor's no-break space before the colon
+        return problems.UNKNOWN_KEY.at(
+            locator.locate_key(route),
+            f"Une espace insécable suit « {name.strip()} », avant le deux-points.",
+            f"Effacez-la : « {name.strip()}: » ; « cptskit fix » le fait aussi.",
+            route=route,
+        )
+    close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
         f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
