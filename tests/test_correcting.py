@@ -150,3 +150,16 @@ def test_texts_with_colons_get_quotes_in_one_run(tmp_path: Path) -> None:
     fixed = (folder / "cpts.yaml").read_text(encoding="utf-8")
     assert fixed.count('    - nom: "Maison') == 30
     assert cptskit.fix(folder).files == ()
+
+
+def test_an_item_that_a_colon_made_keys_of_is_a_text_again(tmp_path: Path) -> None:
+    text = "etape: lettre\nidentite: {nom: A}\nengagements:\n  - Tenir parole : toujours  # oui\n"
+    folder = written(tmp_path, text)
+    cptskit.fix(folder, apply=True)
+    fixed = (folder / "cpts.yaml").read_text(encoding="utf-8")
+    assert fixed == text.replace("Tenir parole : toujours", '"Tenir parole : toujours"')
+
+
+def test_keys_where_a_list_is_expected_are_left_alone(tmp_path: Path) -> None:
+    folder = written(tmp_path, "etape: lettre\nidentite: {nom: A}\nengagements:\n  a: b\n")
+    assert cptskit.fix(folder).files == ()

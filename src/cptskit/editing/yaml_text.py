@@ -58,11 +58,15 @@ class YamlText:
             self._fill(pair[0], f" {scalar(value)}")
 
     def replace(self, route: Route, value: str) -> None:
-        """Write another scalar in place of the one at a route, which stands in the file."""
+        """Write another scalar in place of what stands at a route, on one line of the file."""
         node = self._node(route)
-        if not isinstance(node, ScalarNode):
-            raise ValueError("a scalar was expected")
-        self._replace_scalar(node, value)
+        if isinstance(node, ScalarNode):
+            self._replace_scalar(node, value)
+            return
+        if not isinstance(node, MappingNode) or self._last_line(node) != node.start_mark.line:
+            raise ValueError("a value on one line was expected")
+        end = self._offset(pairs(node)[-1][1], end=True)
+        self._edits.append((self._offset(node), end, scalar(value)))
 
     def rename(self, route: Route, name: str) -> None:
         """Write another name in place of the key at the end of a route."""

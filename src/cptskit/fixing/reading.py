@@ -17,7 +17,9 @@ from cptskit.loading.fitting import type_at
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
+from cptskit.projet.textes import Narratif
 
+_TEXTS = (str, Narratif)
 _NUMBERS = (int, Decimal, Valeur)
 
 
@@ -28,6 +30,8 @@ def reading_change(finding: Finding, loaded: LoadedProject) -> Change | None:
             return _value(finding, loaded)
         case problems.NOT_IN_LIST.code:
             return _of_list(finding, loaded)
+        case problems.SHAPE.code:
+            return _text(finding, loaded)
         case problems.UNKNOWN_KEY.code:
             return _key(finding, loaded)
         case _:
@@ -55,6 +59,13 @@ def _of_list(finding: Finding, loaded: LoadedProject) -> Change | None:
     if instead is None and expected is Profession:
         instead = profession_instead(written)
     return Change(finding.route, instead) if instead else None
+
+
+def _text(finding: Finding, loaded: LoadedProject) -> Change | None:
+    """Return a text that a colon made keys of: « - Tenir parole : toujours »."""
+    written = loaded.locator.on_one_line(finding.route)
+    expected = type_at(finding.route)
+    return Change(finding.route, written) if written and expected in _TEXTS else None
 
 
 def _key(finding: Finding, loaded: LoadedProject) -> Change | None:

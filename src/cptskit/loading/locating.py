@@ -82,6 +82,25 @@ class Locator:
             return None
         return str(found[2].value)
 
+    def on_one_line(self, route: Route) -> str | None:
+        """Return the text of the keys at a route where they stand on one line, without braces.
+
+        That is what a text with a colon in it looks like: « Tenir parole : toujours ».
+        """
+        found = self._walk(route)
+        if found is None:
+            return None
+        path, _, value, whole = found
+        if not whole or not isinstance(value, MappingNode):
+            return None
+        ends = [node for pair in pairs(value) for node in pair]
+        last = ends[-1]
+        simple = all(isinstance(node, ScalarNode) for node in ends) and not value.flow_style
+        if not simple or last.end_mark.line != value.start_mark.line or path not in self.sources:
+            return None
+        line = self.sources[path].lines[value.start_mark.line]
+        return line[value.start_mark.column : last.end_mark.column]
+
     def file_of(self, route: Route) -> str:
         """Return the file in which a route is written, or is best written.
 

@@ -52,7 +52,12 @@ DUPLICATE_SECTION = Problem(
     "LEC009", "section-en-double", "Une section est écrite dans deux fichiers."
 )
 EMPTY_FILE = Problem("LEC010", "fichier-vide", "Un fichier YAML est vide.", Level.AVERTISSEMENT)
-SHAPE = Problem("LEC011", "forme-inattendue", "Une liste, des clés ou un texte étaient attendus.")
+SHAPE = Problem(
+    "LEC011",
+    "forme-inattendue",
+    "Une liste, des clés ou un texte étaient attendus.",
+    corrects=True,
+)
 UNKNOWN_KEY = Problem(
     "LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.", corrects=True
 )
