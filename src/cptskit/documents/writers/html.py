@@ -51,6 +51,7 @@ _PAGE = """\
 </html>
 """
 _DRAFT = '<p class="brouillon"><strong>BROUILLON</strong> document de travail</p>\n'
+_OPTIONS = MarkdownIt("commonmark", {"xhtmlOut": False}).options
 _CONTENTS_DEPTH = 2
 _FEWEST_HEADINGS = 3
 """A page with fewer headings needs no contents."""
@@ -59,7 +60,7 @@ _FEWEST_HEADINGS = 3
 def write(document: Document, tokens: Sequence[Token]) -> bytes:
     """Return the document as one HTML file that asks nothing of the network."""
     cover, body = _split_cover(_with_logo(tokens, document.charte.logo))
-    render = partial(Renderer().render, options=MarkdownIt("commonmark").options, env={})
+    render = partial(Renderer().render, options=_OPTIONS, env={})
     words = typographie(date_longue(document.date))
     page = _PAGE.format(
         policy=_POLICY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LOWEST = 6
 _NARROW = 3
 """A table of up to so many columns fits on a telephone."""
+_LONG = re.compile(r"\S{15,}")
+_JOINT = re.compile(r"(?<=[@/._])(?=\w)")
 
 
 class Renderer(RendererHTML):
@@ -39,6 +42,7 @@ class Renderer(RendererHTML):
         self._tag = ""
         self._note = 0
         self._labels: Counter[str] = Counter()
+        self._in_table = False
         rules: dict[str, Any] = self.rules
         for name in LISTS:
             rules |= {f"{name}_open": self._list_open, f"{name}_close": self._list_close}
@@ -71,6 +75,7 @@ class Renderer(RendererHTML):
 
     def table_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write a table; a wide one in a region of its own, that a keyboard can scroll."""
+        self._in_table = True
         meta = tokens[idx].meta
         columns = len(meta["largeurs"])
         table = f'<table style="--colonnes: {columns}; --corps: {meta["corps"]}pt">\n'
@@ -82,6 +87,7 @@ class Renderer(RendererHTML):
 
     def table_close(self, *_: Any) -> str:
         """End a table."""
+        self._in_table = False
         return "</table>\n</div>\n"
 
     def _table_label(self, head: Sequence[Token]) -> str:
@@ -94,6 +100,13 @@ class Renderer(RendererHTML):
         self._labels[label] += 1
         again = self._labels[label]
         return label if again == 1 else f"{label} ({again})"
+
+    def text(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write words; in a table, an address or a key may break at its joints."""
+        words = escapeHtml(tokens[idx].content)
+        if not self._in_table:
+            return words
+        return _LONG.sub(lambda long: _JOINT.sub("<wbr>", long[0]), words)
 
     def caption_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write the caption of a table or of a figure, with its number."""
