@@ -1,9 +1,11 @@
 """Documents for the public carry none of the personal data of a project; the others may."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import cptskit
 from cptskit.documents.catalogue import KINDS
@@ -110,3 +112,36 @@ def test_the_examples_can_be_published(name: str, tmp_path: Path) -> None:
     ):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []
+
+
+def every_word(file: Path) -> str:
+    """Return all that a file says to who looks into it: text, properties, words of pictures."""
+    if file.suffix == ".docx":
+        with zipfile.ZipFile(file) as package:
+            parts = (package.read(name) for name in package.namelist())
+            text = "\n".join(part.decode("utf-8", "replace") for part in parts)
+    elif file.suffix == ".pdf":
+        reader = PdfReader(file)
+        pages = (page.extract_text() for page in reader.pages)
+        text = "\n".join((*pages, str(reader.metadata), file.read_bytes().decode("latin-1")))
+    else:
+        text = file.read_text(encoding="utf-8")
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+
+
+def test_no_file_holds_a_personal_value_in_any_of_its_parts(folder: Path, tmp_path: Path) -> None:
+    projet = load(folder).projet
+    assert projet is not None
+    values = {value for _, _, value in valeurs_personnelles(projet) if len(value) > 3}
+    files = cptskit.render(
+        folder, documents=["tous"], formats=["pdf", "docx", "html"], sortie=tmp_path, public=True
+    )
+    trame = EXAMPLES / "trame-ars.docx"
+    files.append(cptskit.fill(folder, trame, sortie=tmp_path, public=True).path)
+    assert {file.suffix for file in files} == {".pdf", ".docx", ".html"}
+    for file in files:
+        text = every_word(file)
+        assert [value for value in values if value in text] == [], file.name
+        assert NAMES.findall(text) == [], file.name
+    named = cptskit.render(folder, documents=["membres"], formats=["docx"], sortie=tmp_path)[0]
+    assert [value for value in values if value in every_word(named)]
