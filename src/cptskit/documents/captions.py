@@ -1,5 +1,6 @@
 """Captions, numbered through the document: tables and figures."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,6 +11,7 @@ from cptskit.documents.containers import LISTS
 from cptskit.documents.headings import plain_text
 
 _TABLE = "Table: "
+_SOURCE = re.compile(r"\s\([^()]*\)$")
 
 
 def settle_captions(tokens: list[Token]) -> Iterator[Token]:
@@ -77,8 +79,8 @@ def _caption(tag: str, kind: str, words: list[Token], numbers: Counter[str]) -> 
 
 
 def _title(words: str) -> str:
-    """Return the first sentence of a caption: its sources come after it."""
-    return words.split(". ", 1)[0].removesuffix(".")
+    """Return the first sentence of a caption, without what says its source."""
+    return _SOURCE.sub("", words.split(". ", 1)[0].removesuffix("."))
 
 
 def settle_lists(tokens: list[Token]) -> Iterator[Token]:

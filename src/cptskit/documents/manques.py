@@ -50,7 +50,7 @@ def with_summary(markdown: str) -> str:
 
 
 def _summary(found: tuple[Manque, ...]) -> str:
-    """Return a box with a few items, or a box and a table of many, file by file."""
+    """Return a box with a few items, or a page with a table of many, file by file."""
     by_file: dict[str, list[Manque]] = {}
     for one in found:
         by_file.setdefault(one.fichier, []).append(one)
@@ -58,7 +58,7 @@ def _summary(found: tuple[Manque, ...]) -> str:
     few = len(found) <= _FEW
     body = "\n".join(_lines(by_file)) if few else _EXPLAINED
     box = f"::: note Il reste {number} à compléter\n{body}\n:::\n"
-    return box if few else f"{box}\n{_table(by_file)}\n"
+    return box if few else f"{box}\n{_table(by_file)}\n\n::: saut\n:::\n"
 
 
 def _lines(by_file: Mapping[str, list[Manque]]) -> Iterator[str]:
