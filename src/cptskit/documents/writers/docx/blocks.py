@@ -268,7 +268,9 @@ class Writer:
     def caption_list(self, node: Node) -> None:
         """List captions as a field that Word can count again, filled in already."""
         kind = node.attrs["entrees"][0]["genre"]
-        self.new("Titre du sommaire").add_run(node.attrs["titre"])
+        title = self.new("Titre du sommaire")
+        title.add_run(node.attrs["titre"])
+        title.paragraph_format.space_before = Pt(18)
         for entry in node.attrs["entrees"]:
             line = self.new("TOC 2")
             line.paragraph_format.left_indent = Cm(0)
