@@ -50,31 +50,44 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     now, mended = dict(before), []
     for _ in range(_MOST_ROUNDS):
         loaded = load(folder, instead=now)
-        found = list(_changes(loaded, date))
-        changed = changed_texts(loaded, now, (change for _, change in found))
-        changed = {name: text for name, text in changed.items() if text != now[name]}
-        quoted = dict(_quoted(loaded, now))
-        if not changed and not quoted:
+        changed, findings = _mended(loaded, now, date)
+        if not changed:
             break
-        now |= changed | {name: text for name, (text, _) in quoted.items()}
-        mended += [
-            finding for finding, change in found if loaded.locator.file_of(change.route) in changed
-        ]
-        mended += [finding for _, finding in quoted.values()]
-    named = {
-        name: text
-        for name, before_line in now.items()
-        if has_schemas(folder) and (text := with_schema_line(name, before_line)) != before_line
-    }
+        now |= changed
+        mended += findings
+    named = _named(now) if has_schemas(folder) else {}
     now |= named
     files = tuple(
         Edited(name, text, now[name]) for name, text in before.items() if text != now[name]
     )
-    if apply:
-        for file in files:
-            write_atomically(folder / file.fichier, file.apres.encode())
+    for file in files if apply else ():
+        write_atomically(folder / file.fichier, file.apres.encode())
     readable = loaded.projet is not None
     return Corrected(tuple(dict.fromkeys(mended)), files, readable, tuple(named))
+
+
+def _mended(
+    loaded: LoadedProject, texts: Mapping[str, str], day: date | None
+) -> tuple[dict[str, str], list[Finding]]:
+    """Return the files that one look at the project mends, and what was wrong in them."""
+    found = list(_changes(loaded, day))
+    made = changed_texts(loaded, texts, (change for _, change in found))
+    changed = {name: text for name, text in made.items() if text != texts[name]}
+    mended = [one for one, change in found if loaded.locator.file_of(change.route) in changed]
+    for finding in loaded.findings:
+        at = finding.location
+        if finding.code == problems.SYNTAX.code and at is not None and at.fichier in texts:
+            text = with_quotes(texts[at.fichier], at.ligne)
+            if text is not None:
+                changed[at.fichier] = text
+                mended.append(finding)
+    return changed, mended
+
+
+def _named(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that lack the line of their schema, under it."""
+    lined = {name: with_schema_line(name, text) for name, text in texts.items()}
+    return {name: text for name, text in lined.items() if text != texts[name]}
 
 
 def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding, Change]]:
@@ -83,18 +96,6 @@ def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding,
         misread = reading_change(finding, loaded)
         if misread is not None:
             yield finding, misread
-
-
-def _quoted(
-    loaded: LoadedProject, texts: Mapping[str, str]
-) -> Iterator[tuple[str, tuple[str, Finding]]]:
-    """Yield the files that quotes on one line let be read further, with what was wrong."""
-    for finding in loaded.findings:
-        at = finding.location
-        if finding.code == problems.SYNTAX.code and at is not None and at.fichier in texts:
-            text = with_quotes(texts[at.fichier], at.ligne)
-            if text is not None:
-                yield at.fichier, (text, finding)
 
 
 def _texts(folder: Path) -> dict[str, str]:
