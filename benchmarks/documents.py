@@ -1,7 +1,7 @@
 """Times a project of some 130 pages with 60 fiches beside rendercv, per page, in one run.
 
-    python3.12 -m venv /tmp/rendercv && /tmp/rendercv/bin/pip install "rendercv[full]"
-    .venv/bin/python benchmarks/documents.py /tmp/rendercv/bin/rendercv
+    python3.12 -m venv ../rendercv && ../rendercv/bin/pip install "rendercv[full]"
+    .venv/bin/python benchmarks/documents.py ../rendercv/bin/rendercv
 
 Both write YAML as PDF by Typst, and as HTML; we write Word and draw maps and charts, they write
 Markdown and no PNG here. rendercv fetches a Typst package of icons when it runs: it gets an empty
