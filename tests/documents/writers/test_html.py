@@ -114,3 +114,10 @@ def test_the_draft_says_so() -> None:
 
 def test_the_same_text_gives_the_same_bytes() -> None:
     assert page(RICH) == page(RICH)
+
+
+def test_an_id_in_a_table_is_not_broken_and_an_address_may_be() -> None:
+    text = page("| Fiche | Adresse |\n| --- | --- |\n| ACC-1 | https://example.org/a |\n\nACC-2\n")
+    assert '<span class="insecable">ACC-1</span>' in text
+    assert "example.<wbr>org/<wbr>a" in text
+    assert "<p>ACC-2</p>" in text

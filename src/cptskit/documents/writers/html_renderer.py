@@ -25,6 +25,8 @@ _NARROW = 3
 """A table of up to so many columns fits on a telephone."""
 _LONG = re.compile(r"\S{15,}")
 _JOINT = re.compile(r"(?<=[@/._])(?=\w)")
+_ID = re.compile(r"\b[A-Z]{2,5}-\d{1,3}\b")
+"""The id of a fiche, as most projects write it: « ACC-1 »."""
 
 
 class Renderer(RendererHTML):
@@ -102,11 +104,12 @@ class Renderer(RendererHTML):
         return label if again == 1 else f"{label} ({again})"
 
     def text(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        """Write words; in a table, an address or a key may break at its joints."""
+        """Write words; in a table, an address may break at its joints, and an id may not."""
         words = escapeHtml(tokens[idx].content)
         if not self._in_table:
             return words
-        return _LONG.sub(lambda long: _JOINT.sub("<wbr>", long[0]), words)
+        words = _LONG.sub(lambda long: _JOINT.sub("<wbr>", long[0]), words)
+        return _ID.sub(r'<span class="insecable">\g<0></span>', words)
 
     def caption_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         """Write the caption of a table or of a figure, with its number."""
