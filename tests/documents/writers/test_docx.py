@@ -174,6 +174,14 @@ def test_an_image_has_its_words(tmp_path: Path) -> None:
     assert ("Caption", "Figure 1 – Carte") in lines(doc)
 
 
+def test_the_caption_of_a_figure_stays_with_it_and_not_with_what_follows(tmp_path: Path) -> None:
+    (tmp_path / "carte.png").write_bytes(png())
+    doc = written('![La carte](carte.png "Le territoire")\n\nTexte.', racine=tmp_path)
+    picture, caption, _ = doc.paragraphs
+    assert picture.paragraph_format.keep_with_next
+    assert caption.paragraph_format.keep_with_next is False
+
+
 def test_a_damaged_image_is_named(tmp_path: Path) -> None:
     (tmp_path / "carte.png").write_bytes(png()[:40])
     doc = written("![Le territoire](carte.png)", racine=tmp_path)

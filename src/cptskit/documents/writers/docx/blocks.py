@@ -173,6 +173,8 @@ class Writer:
         add_image(paragraph, node.children[0], self.width, self.highest)
         self.last = paragraph
         self.write(node.children[1:])
+        # The style holds a caption to what follows: a table, not the text after a figure.
+        self.last.paragraph_format.keep_with_next = False
         self.last.paragraph_format.space_after = Pt(12)
 
     def caption(self, node: Node) -> None:
