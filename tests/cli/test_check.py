@@ -141,3 +141,16 @@ def test_each_project_shows_where_it_is(answer: Answer, run: Run) -> None:
     text = run("check", "a", "b").out
     assert "a/t.yaml:1:1  erreur" in text
     assert "\nb/t.yaml:1:1  erreur" in text
+
+
+def test_no_project_is_checked_once_the_reader_has_left(
+    answer: Answer, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer(*(report(Level.ERREUR, chemin=name) for name in "abcd"))
+
+    def leave(_: str) -> bool:
+        return False
+
+    monkeypatch.setattr("cptskit.cli.output.say", leave)
+    assert run("check", "a", "b", "c", "d").code == 1
+    assert len(asked) == 1

@@ -14,13 +14,15 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def say(text: str) -> None:
-    """Write a result. A reader that has left (`| head`) changes nothing to the exit code."""
+def say(text: str) -> bool:
+    """Write a result; return False once the reader has left (`| head`), which is no fault."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         close_quietly()
+        return False
+    return True
 
 
 def remark(text: str) -> None:

@@ -77,7 +77,8 @@ def send(
     tallies: list[Tally] = []
     text = TextReporter(_screen(setting, colour=colour))
     for piece in text.told(_noted(reports, tallies), total):
-        output.say(piece)
+        if not output.say(piece):
+            break  # nobody reads any more: the projects that are left need not be checked
     return tallies
 
 
