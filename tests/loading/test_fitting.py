@@ -344,3 +344,9 @@ def test_a_no_break_space_before_the_colon_is_named(tmp_path: Path) -> None:
     loaded = read(tmp_path, {"cpts.yaml": "etape: lettre\nidentite:\n  nom\u00a0: A\n"})
     told = [finding.message for finding in loaded.findings if finding.code == "LEC012"]
     assert told == ["Une espace insécable suit « nom », avant le deux-points."]
+
+
+def test_one_word_for_a_title_is_taken_for_the_other(tmp_path: Path) -> None:
+    loaded = read_with_head(tmp_path, "annexes:\n  - libelle: Statuts\n")
+    unknown = next(one for one in loaded.findings if one.code == "LEC012")
+    assert unknown.help == "Vouliez-vous dire « titre » ?"

@@ -129,13 +129,21 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
             f"Effacez-la : « {name.strip()}: » ; « cptskit fix » le fait aussi.",
             route=route,
         )
-    close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    close = _same_word(name, known) or get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
         f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
         f"Vouliez-vous dire « {close[0]} » ?" if close else f"Clés possibles : {', '.join(known)}.",
         route=route,
     )
+
+
+_TITLES = ("intitule", "libelle", "titre", "nom", "texte")
+"""What models call the words for a thing: one is easily taken for another."""
+
+
+def _same_word(name: str, known: list[str]) -> list[str]:
+    return [one for one in _TITLES if one in known] if name.lower() in _TITLES else []
 
 
 def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
