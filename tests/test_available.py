@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from cptskit import available as module
 from cptskit.available import NoFieldError, available
 from cptskit.documents.fields import value_at
-from cptskit.errors import UnreadableProjectError
 from cptskit.loading import load
 from cptskit.projet import Projet
+from cptskit.socle.errors import UnreadableProjectError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BERGERAC = EXAMPLES / "bergerac"

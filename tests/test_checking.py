@@ -7,10 +7,10 @@ import pytest
 
 import cptskit
 from cptskit.checking import checking_date
-from cptskit.errors import UnknownRegionError, UnknownRuleError
-from cptskit.findings import Level, Report
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.errors import UnknownRegionError, UnknownRuleError
+from cptskit.socle.findings import Level, Report
 
 POPULATION = """
 etape: projet

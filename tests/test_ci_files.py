@@ -6,8 +6,8 @@ import pytest
 
 import cptskit
 from cptskit.ci_files import SERVICES, ci_files
-from cptskit.errors import TargetExistsError
 from cptskit.initialising import holds_project
+from cptskit.socle.errors import TargetExistsError
 
 PLACES = [".github/workflows/cptskit.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"]
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cptskit
-from cptskit.errors import UnreadableProjectError
+from cptskit.socle.errors import UnreadableProjectError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

@@ -8,7 +8,7 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.errors import UnreadableProjectError
+from cptskit.socle.errors import UnreadableProjectError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"

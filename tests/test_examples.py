@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.checking import check
-from cptskit.findings import Level, Report
+from cptskit.socle.findings import Level, Report
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LATER = date(2026, 11, 1)

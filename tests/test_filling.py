@@ -10,7 +10,7 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.errors import NotReadyError, UnreadableProjectError
+from cptskit.socle.errors import NotReadyError, UnreadableProjectError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TRAME = EXAMPLES / "trame-ars.docx"

@@ -9,9 +9,9 @@ import yaml
 
 import cptskit
 from cptskit.droit.missions import missions_socles
-from cptskit.errors import TargetExistsError, UnknownRegionError
-from cptskit.findings import Level
 from cptskit.projet.codes import Etape
+from cptskit.socle.errors import TargetExistsError, UnknownRegionError
+from cptskit.socle.findings import Level
 
 STAGES = [etape.value for etape in Etape]
 

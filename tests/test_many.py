@@ -11,8 +11,8 @@ import pytest
 
 import cptskit
 from cptskit import many
-from cptskit.errors import UnknownRuleError
-from cptskit.findings import Report
+from cptskit.socle.errors import UnknownRuleError
+from cptskit.socle.findings import Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

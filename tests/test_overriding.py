@@ -6,9 +6,9 @@ import pytest
 
 import cptskit
 from cptskit import overriding
-from cptskit.errors import TargetExistsError
 from cptskit.overriding import UnknownTemplateError, extract, strangers, templates
-from cptskit.resources import resource
+from cptskit.socle.errors import TargetExistsError
+from cptskit.socle.resources import resource
 
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
 

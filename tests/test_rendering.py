@@ -9,9 +9,9 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
 from cptskit.loading import load
 from cptskit.rendering import FORMATS, document_date
+from cptskit.socle.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"

@@ -9,8 +9,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from cptskit import init
-from cptskit.resources import resource
 from cptskit.schemas import schemas, write_schemas
+from cptskit.socle.resources import resource
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = schemas()

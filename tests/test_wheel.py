@@ -67,6 +67,6 @@ def test_a_new_project_is_checked_and_an_example_rendered(python: Path, tmp_path
 
 
 def test_schemas_travel_too(python: Path, tmp_path: Path) -> None:
-    code = "from cptskit.resources import resource; print(resource('schemas'))"
+    code = "from cptskit.socle.resources import resource; print(resource('schemas'))"
     folder = Path(run(python, "-c", code, cwd=tmp_path).strip())
     assert (folder / "projet.schema.json").exists()

@@ -10,7 +10,7 @@ from typer._click.exceptions import ClickException
 
 from cptskit.cli import completion, errors, exits, output
 from cptskit.cli.app import build
-from cptskit.errors import CptskitError
+from cptskit.socle.errors import CptskitError
 
 # Plugins of pydantic that other packages bring have no place here; only looking for them takes
 # 20 ms. Read when pydantic is imported, which is later.

@@ -13,10 +13,9 @@ from pydantic import BaseModel
 
 from cptskit.checking import check
 from cptskit.documents.escaping import in_words
-from cptskit.documents.faults.near import meant
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.trame.words import value_in_words
-from cptskit.errors import CptskitError, UnreadableProjectError
+from cptskit.francais.suggestions import meant
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
@@ -26,6 +25,7 @@ from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
 from cptskit.rendering import document_names
+from cptskit.socle.errors import CptskitError, UnreadableProjectError
 
 EMPTY = "(vide)"
 _ROOT = "projet"

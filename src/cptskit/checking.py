@@ -6,20 +6,20 @@ from pathlib import Path
 
 from cptskit.droit import regions
 from cptskit.droit.lecture import UnknownLawError
+from cptskit.droit.naming import known_region
 from cptskit.droit.regions import Region
 from cptskit.droit.textes import texte
-from cptskit.errors import UnknownRuleError
-from cptskit.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
-from cptskit.naming import known_region
-from cptskit.pictures import read_inside
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
 from cptskit.regles.walking import texts
+from cptskit.socle.errors import UnknownRuleError
+from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report
+from cptskit.socle.pictures import read_inside
 
 
 def check(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cptskit import __version__
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 _PLACES = {
     "github": ("github.yml", ".github/workflows/cptskit.yml"),

@@ -8,14 +8,14 @@ from pathlib import Path
 from cptskit.checking import check
 from cptskit.editing import Edited
 from cptskit.editor_files import has_schemas, with_schema_line
-from cptskit.errors import UnreadableProjectError
-from cptskit.files import write_atomically
-from cptskit.findings import Change, Finding
 from cptskit.fixing.applying import changed_texts
 from cptskit.fixing.quoting import with_quotes
 from cptskit.fixing.reading import reading_change
 from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import project_files
+from cptskit.socle.errors import UnreadableProjectError
+from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Change, Finding
 
 _MOST_ROUNDS = 1000
 """A correction lets the next be seen: a value that is read again brings its rules."""

@@ -17,9 +17,9 @@ from cptskit.bareme import (
     cas_du_projet,
 )
 from cptskit.checking import check
-from cptskit.errors import CptskitError, UnreadableProjectError
 from cptskit.loading import load
 from cptskit.projet import Projet
+from cptskit.socle.errors import CptskitError, UnreadableProjectError
 
 
 class NoScaleError(CptskitError):

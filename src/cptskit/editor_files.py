@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 FOLDER = ".cptskit/schemas"
 _MARK = "# yaml-language-server: $schema="

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cptskit.droit.regions import region
 from cptskit.droit.textes import Texte, texte
-from cptskit.findings import Basis, Level
 from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet.codes import Etape
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Rule
 from cptskit.reporting.setting import RuleCard
-from cptskit.resources import resource
+from cptskit.socle.findings import Basis, Level
+from cptskit.socle.resources import resource
 
 Known = Rule | Problem
 ALL: tuple[Known, ...] = (*RULES, *CATALOGUE)

@@ -11,11 +11,11 @@ from cptskit.documents.model import Document, RenderError
 from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame
-from cptskit.errors import NotReadyError, UnreadableProjectError
-from cptskit.files import write_atomically
-from cptskit.findings import Level
 from cptskit.loading import load
 from cptskit.rendering import document_date, document_names
+from cptskit.socle.errors import NotReadyError, UnreadableProjectError
+from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Level
 
 
 @dataclass(frozen=True)

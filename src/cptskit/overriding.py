@@ -9,10 +9,10 @@ from jinja2 import nodes
 
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.environment import OWN_TEMPLATES, environment
-from cptskit.documents.faults.near import meant
-from cptskit.errors import CptskitError, TargetExistsError
-from cptskit.files import write_atomically
-from cptskit.resources import resource
+from cptskit.francais.suggestions import meant
+from cptskit.socle.errors import CptskitError, TargetExistsError
+from cptskit.socle.files import write_atomically
+from cptskit.socle.resources import resource
 
 _ENDING = ".md"
 _FIRST_COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)

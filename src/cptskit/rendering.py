@@ -20,17 +20,17 @@ from cptskit.documents.model import Document
 from cptskit.documents.parsing import parse
 from cptskit.documents.side import side_names
 from cptskit.droit.fraicheur import verifie_le
-from cptskit.errors import (
+from cptskit.loading import LoadedProject, load
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.socle.errors import (
     NotReadyError,
     PrematureDocumentError,
     UnknownDocumentError,
     UnreadableProjectError,
 )
-from cptskit.files import write_atomically
-from cptskit.findings import Level
-from cptskit.loading import LoadedProject, load
-from cptskit.projet import Projet
-from cptskit.projet.codes import Etape
+from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Level
 
 FORMATS = ("pdf", "docx", "html", "md")
 _PUBLISHED = "html"

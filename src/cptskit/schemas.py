@@ -12,12 +12,12 @@ from typing import Any
 
 from cptskit.documents.french import code
 from cptskit.droit.missions import mission
-from cptskit.files import write_atomically
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
+from cptskit.socle.files import write_atomically
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cptskit.apercu.excerpts import excerpt
-from cptskit.findings import Location
+from cptskit.socle.findings import Location
 
 LINES = ("territoire:", "  communes:", "    - insee: 24999", "      nom: Été")
 

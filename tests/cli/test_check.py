@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import cptskit
-from cptskit.findings import Finding, Level, Location, Report
+from cptskit.socle.findings import Finding, Level, Location, Report
 
 from .conftest import Run
 

@@ -3,7 +3,7 @@ import io
 import pytest
 
 from cptskit.cli.progress import tracked
-from cptskit.findings import Report
+from cptskit.socle.findings import Report
 
 REPORTS = [Report(name, True, None, None, ()) for name in ("a", "b")]
 

@@ -5,8 +5,8 @@ import pytest
 
 from cptskit.documents.catalogue import DEFAULT, KINDS
 from cptskit.documents.choosing import choose, offers
-from cptskit.errors import UnknownDocumentError
 from cptskit.projet import Projet
+from cptskit.socle.errors import UnknownDocumentError
 
 DAY = date(2026, 11, 1)
 FICHES = {

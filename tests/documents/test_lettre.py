@@ -18,9 +18,9 @@ from cptskit.documents.context import template_context
 from cptskit.documents.environment import render_template
 from cptskit.documents.lettre import chiffre, compte, en_ligne
 from cptskit.documents.tree import Node
-from cptskit.documents.typographie import typographie
 from cptskit.droit.regions import region as region_of
 from cptskit.droit.regions import toutes_les_regions
+from cptskit.francais.typographie import typographie
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.membres import Effectif

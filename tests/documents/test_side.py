@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 import cptskit
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS
-from cptskit.errors import PrematureDocumentError, UnknownDocumentError
 from cptskit.loading import load
 from cptskit.rendering import make_document
+from cptskit.socle.errors import PrematureDocumentError, UnknownDocumentError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PROJECT = """

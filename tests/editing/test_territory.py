@@ -8,9 +8,9 @@ import pytest
 
 import cptskit
 from cptskit.editing import Edited, Wish, edit_territory
-from cptskit.errors import UneditableError
 from cptskit.loading import load
 from cptskit.referentiels import commune, communes_de_l_epci, epci
+from cptskit.socle.errors import UneditableError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = date(2026, 11, 21)

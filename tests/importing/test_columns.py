@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.errors import UnreadableTableError
 from cptskit.importing.columns import find_columns, refuse_doubles
+from cptskit.socle.errors import UnreadableTableError
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.errors import TargetExistsError, UnreadableTableError
 from cptskit.importing import Outcome, import_members
 from cptskit.loading import load
+from cptskit.socle.errors import TargetExistsError, UnreadableTableError
 from tests.loading.workbook import Day, Value, xlsx
 
 PROJECT = "etape: projet\nidentite: {nom: Essai}\nmembres: {fichier: membres.csv}\n"

@@ -5,8 +5,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cptskit.findings import Route
 from cptskit.projet import Projet
+from cptskit.socle.findings import Route
 
 
 def places() -> list[tuple[Route, Any]]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from cptskit.findings import Finding, Location
 from cptskit.loading import LoadedProject, load
+from cptskit.socle.findings import Finding, Location
 
 HEAD = "etape: lettre\nidentite: {nom: CPTS d'essai}\n"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.findings import Finding, Route, route_text
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.problems import CATALOGUE
 from cptskit.projet.textes import Narratif, Numero
+from cptskit.socle.findings import Finding, Route, route_text
 
 from .models import is_one_value, merged, places, tree
 from .reading import HEAD, accepted, assert_well_placed, only, place, read, read_with_head, shown

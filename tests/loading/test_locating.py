@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.findings import Route
+from cptskit.socle.findings import Route
 
 from .reading import HEAD, accepted, read, shown, span
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cptskit.checking import check
-from cptskit.findings import Finding
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.professions import Profession
+from cptskit.socle.findings import Finding
 
 from .reading import accepted, assert_well_placed, only, place, read, shown
 from .workbook import Value, xlsx

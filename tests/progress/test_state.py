@@ -4,12 +4,12 @@ from typing import Any
 import pytest
 
 from cptskit.droit.regions import region
-from cptskit.findings import Finding, Level
 from cptskit.progress import State, progress
 from cptskit.progress.items import CONTRAT, LETTRE, PROJET
 from cptskit.progress.state import Progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.findings import Finding, Level
 
 TODAY = date(2026, 11, 1)
 

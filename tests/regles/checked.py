@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.checking import check
-from cptskit.findings import Finding
+from cptskit.socle.findings import Finding
 
 HEAD = "identite: {nom: CPTS d'exemple}\n"
 

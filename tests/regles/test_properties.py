@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cptskit.checking import check
-from cptskit.findings import Finding, Level, Report, Route
+from cptskit.socle.findings import Finding, Level, Report, Route
 from tests.regles.mutations import MUTATIONS
 from tests.regles.trees import (
     ANCIEN,

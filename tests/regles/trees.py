@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from cptskit.checking import check
-from cptskit.findings import Report
+from cptskit.socle.findings import Report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CONTRAT, PROJET, LETTRE = "metropole-ouest", "pays-berjalliens", "vallee-rurale"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cptskit.findings import Basis, Finding, Ignored, Level, Location, OtherPlace, Report
+from cptskit.socle.findings import Basis, Finding, Ignored, Level, Location, OtherPlace, Report
 
 TERRITOIRE = (
     "territoire:",

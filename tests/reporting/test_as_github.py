@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.findings import Finding, Location
 from cptskit.reporting import Setting
 from cptskit.reporting.as_github import GithubReporter
+from cptskit.socle.findings import Finding, Location
 
 from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, member, report
 

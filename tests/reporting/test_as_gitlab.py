@@ -2,9 +2,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from cptskit.findings import Finding
 from cptskit.reporting import Setting
 from cptskit.reporting.as_gitlab import GitlabReporter
+from cptskit.socle.findings import Finding
 
 from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, report
 

@@ -1,8 +1,8 @@
 import json
 
-from cptskit.findings import Ignored
 from cptskit.reporting import Setting
 from cptskit.reporting.as_json import JsonReporter
+from cptskit.socle.findings import Ignored
 
 from .samples import NOWHERE, TWICE, UNKNOWN, report, unreadable
 

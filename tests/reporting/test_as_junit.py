@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from cptskit.findings import Ignored, Level, Report
 from cptskit.reporting import Setting
 from cptskit.reporting.as_junit import JunitReporter
+from cptskit.socle.findings import Ignored, Level, Report
 
 from .samples import SIZE, TWICE, UNKNOWN, member, report, unreadable
 

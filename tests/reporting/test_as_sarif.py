@@ -11,9 +11,9 @@ from jsonschema import Draft4Validator
 
 import cptskit
 from cptskit.explaining import ALL, card
-from cptskit.findings import Finding, Level, Location, OtherPlace, Report
 from cptskit.reporting import Setting
 from cptskit.reporting.as_sarif import SarifReporter
+from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Report
 
 from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, report, unreadable
 

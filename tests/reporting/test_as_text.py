@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.findings import Ignored, Report
 from cptskit.reporting import Setting
 from cptskit.reporting.as_text import TextReporter
+from cptskit.socle.findings import Ignored, Report
 
 from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, member, report, todo, unreadable
 

@@ -1,8 +1,8 @@
 import pytest
 
-from cptskit.findings import Location
 from cptskit.reporting.cells import text_width
 from cptskit.reporting.excerpt import excerpt
+from cptskit.socle.findings import Location
 
 
 def drawn(line: str, start: int, end: int, width: int | None = None) -> list[str]:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from cptskit.findings import Finding, Report
 from cptskit.reporting.fingerprints import marked
+from cptskit.socle.findings import Finding, Report
 
 from .samples import MEMBRES, NOWHERE, SIZE, TERRITOIRE, TWICE, UNKNOWN, member, report, span
 

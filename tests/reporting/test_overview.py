@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from cptskit.findings import Report
 from cptskit.reporting.cells import text_width
 from cptskit.reporting.overview import overview
+from cptskit.socle.findings import Report
 
 from .samples import member, report, unreadable
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from cptskit.findings import Report
 from cptskit.reporting.summary import last_line, project_line
+from cptskit.socle.findings import Report
 
 from .samples import SIZE, TWICE, UNKNOWN, report, unreadable
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cptskit.errors import UnknownPlaceError
+from cptskit.socle.errors import UnknownPlaceError
 from cptskit.territoires.choix import choisir, commune_choisie, epci_choisi
 
 

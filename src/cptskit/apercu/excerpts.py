@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cptskit.findings import Location
+from cptskit.socle.findings import Location
 
 _BEFORE = 2
 _ROOM = 160

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from cptskit.errors import CptskitError
+from cptskit.socle.errors import CptskitError
 
 _GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf", "positron")
 _COLON = ("subl", "zed", "zeditor", "pulsar", "helix-gui")

@@ -12,11 +12,11 @@ from cptskit.documents.figures.model import Figure
 from cptskit.documents.model import Drawing
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers import html
-from cptskit.errors import CptskitError
+from cptskit.francais.messages import typo
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.rendering import document_date, make_document
-from cptskit.reporting.french import typo
+from cptskit.socle.errors import CptskitError
 
 _KEPT = 64
 """How many drawn figures are kept: those of several versions of a project."""

@@ -19,9 +19,9 @@ from starlette.staticfiles import StaticFiles
 from cptskit.apercu.guard import Guard
 from cptskit.apercu.opening import Editor, OpeningError, open_file
 from cptskit.apercu.preview import Preview
-from cptskit.errors import CptskitError
-from cptskit.reporting.french import typo
-from cptskit.resources import resource
+from cptskit.francais.messages import typo
+from cptskit.socle.errors import CptskitError
+from cptskit.socle.resources import resource
 
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "

@@ -14,8 +14,8 @@ import uvicorn
 from cptskit.apercu.opening import Editor
 from cptskit.apercu.preview import Preview
 from cptskit.apercu.server import News, Server
-from cptskit.errors import CptskitError
-from cptskit.watching import changes
+from cptskit.socle.errors import CptskitError
+from cptskit.socle.watching import changes
 
 ADDRESS = "127.0.0.1"
 

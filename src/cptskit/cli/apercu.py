@@ -12,7 +12,7 @@ import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 
 if TYPE_CHECKING:
     from cptskit.loading import LoadedProject
@@ -105,8 +105,8 @@ def apercu(
 def _loaded(folder: Path) -> "LoadedProject":
     """Read the project; one that does not read will be shown, but a folder there must be."""
     from cptskit.checking import check  # noqa: PLC0415 - start-up
-    from cptskit.errors import UnreadableProjectError  # noqa: PLC0415
     from cptskit.loading import load  # noqa: PLC0415
+    from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
 
     loaded = load(folder)
     if not folder.is_dir():

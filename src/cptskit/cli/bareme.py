@@ -21,8 +21,8 @@ from cptskit.cli.bareme_options import (
     refuse_together,
     starts,
 )
-from cptskit.files import write_atomically
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
+from cptskit.socle.files import write_atomically
 
 if TYPE_CHECKING:
     from cptskit.bareme import Reponse

@@ -11,9 +11,9 @@ import cptskit
 from cptskit.cli import exits, options, reports
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
-from cptskit.findings import Level
 from cptskit.reporting import Setting
 from cptskit.reporting.summary import Tally
+from cptskit.socle.findings import Level
 
 HELP = """
 Contrôler un ou plusieurs projets.

@@ -23,11 +23,11 @@ from cptskit import __version__
 from cptskit.cli import exits, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
-from cptskit.errors import CptskitError, NotReadyError
-from cptskit.findings import Report
+from cptskit.francais.messages import typo
 from cptskit.reporting import Setting, reporter
 from cptskit.reporting.cells import printable
-from cptskit.reporting.french import typo
+from cptskit.socle.errors import CptskitError, NotReadyError
+from cptskit.socle.findings import Report
 
 _SYSTEM = {
     errno.ENOENT: "Ce fichier ou ce dossier n'existe pas",

@@ -8,7 +8,7 @@ from typer._click.globals import get_current_context
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.reporting.french import typo_outside_code
+from cptskit.francais.messages import typo_outside_code
 
 HELP = """
 Expliquer une règle : ce qu'elle veut, pourquoi, son fondement, un exemple.
@@ -69,7 +69,7 @@ def _page(name: str) -> str:
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
     from cptskit import explaining  # noqa: PLC0415 - start-up
-    from cptskit.naming import known_region  # noqa: PLC0415
+    from cptskit.droit.naming import known_region  # noqa: PLC0415
     from cptskit.projet.codes import Etape  # noqa: PLC0415
     from cptskit.regles.rule import Rule  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, options, output
-from cptskit.reporting.french import count, typo
+from cptskit.francais.messages import count, typo
 
 HELP = """
 Corriger ce qui peut l'être à coup sûr, et rien d'autre.

@@ -8,8 +8,8 @@ from typing import Any
 from typer._click.core import Command, Context, Parameter
 from typer.core import TyperGroup, TyperOption
 
+from cptskit.francais.messages import typo
 from cptskit.reporting.cells import fold, text_width, words
-from cptskit.reporting.french import typo
 
 Row = tuple[str, str]
 

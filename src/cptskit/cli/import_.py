@@ -9,7 +9,7 @@ import typer
 import cptskit
 from cptskit.cli import exits, options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 
 if TYPE_CHECKING:
     from cptskit.importing import Outcome

@@ -13,8 +13,8 @@ from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.places import ask_places
 from cptskit.cli.questions import ask
-from cptskit.errors import UnknownRegionError
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
+from cptskit.socle.errors import UnknownRegionError
 
 HELP = """
 Créer un nouveau projet, avec des fichiers commentés à remplir.
@@ -150,7 +150,7 @@ def _region_known(epci: list[str], communes: list[str]) -> bool:
 
 
 def _a_region(text: str) -> str:
-    from cptskit.naming import known_region  # noqa: PLC0415 - start-up
+    from cptskit.droit.naming import known_region  # noqa: PLC0415 - start-up
 
     try:
         return known_region(text).nom

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cptskit.cli import options, output
+from cptskit.francais.messages import count, typo
 from cptskit.reporting.cells import fold, printable, text_width, words
-from cptskit.reporting.french import count, typo
 
 if TYPE_CHECKING:
     from cptskit.available import Available

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cptskit.cli.command import BadValue
 from cptskit.cli.questions import ask
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 
 if TYPE_CHECKING:
     from cptskit.referentiels import Commune, Epci
@@ -35,7 +35,6 @@ def ask_places() -> tuple[list[str], list[str]]:
 
 def _candidates(text: str) -> "list[Commune | Epci]":
     """Return what the text may mean: names first, the EPCI of communes, then what is near."""
-    from cptskit.errors import UnknownPlaceError  # noqa: PLC0415 - start-up
     from cptskit.referentiels import (  # noqa: PLC0415
         chercher_communes,
         chercher_epci,
@@ -43,6 +42,7 @@ def _candidates(text: str) -> "list[Commune | Epci]":
         epci,
         epci_proches,
     )
+    from cptskit.socle.errors import UnknownPlaceError  # noqa: PLC0415 - start-up
     from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
 
     if text[:1].isdigit() and not chercher_epci(text):
@@ -74,8 +74,8 @@ def _pick(found: "list[Commune | Epci]") -> "Commune | Epci | None":
 
 
 def _words(one: "Commune | Epci") -> str:
+    from cptskit.francais.mots import number  # noqa: PLC0415
     from cptskit.referentiels import Epci, communes_de_l_epci  # noqa: PLC0415 - start-up
-    from cptskit.regles.words import number  # noqa: PLC0415
     from cptskit.territoires.choix import nom_d_epci, nom_de_commune  # noqa: PLC0415
 
     if isinstance(one, Epci):

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 
-from cptskit.findings import Report
+from cptskit.socle.findings import Report
 
 
 def tracked(done: Iterable[Report], total: int, *, colour: bool = True) -> Iterator[Report]:

@@ -14,8 +14,8 @@ from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
+from cptskit.francais.messages import typo
 from cptskit.reporting.cells import fold, words
-from cptskit.reporting.french import typo
 
 if TYPE_CHECKING:
     from cptskit.documents.choosing import Offer

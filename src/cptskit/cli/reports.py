@@ -10,12 +10,12 @@ from shutil import get_terminal_size
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
 from cptskit.cli.progress import tracked
-from cptskit.files import write_atomically
-from cptskit.findings import Report
+from cptskit.francais.messages import typo
 from cptskit.reporting import RuleCard, Setting, last_line, reporter
 from cptskit.reporting.colours import painter
-from cptskit.reporting.french import typo
 from cptskit.reporting.summary import Tally
+from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Report
 
 FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cptskit.cli import options, output
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 
 if TYPE_CHECKING:
     from cptskit.loading import LoadedProject
@@ -51,9 +51,9 @@ def status(
 ) -> None:
     """Print the items of each document and the coming dates."""
     from cptskit.checking import check  # noqa: PLC0415 - start-up
-    from cptskit.errors import UnreadableProjectError  # noqa: PLC0415
     from cptskit.loading import load  # noqa: PLC0415
     from cptskit.progress import deadlines  # noqa: PLC0415
+    from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
 
     loaded = load(projet)
     if loaded.projet is None:

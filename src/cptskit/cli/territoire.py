@@ -11,8 +11,8 @@ import typer
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.questions import ask
-from cptskit.files import write_atomically
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
+from cptskit.socle.files import write_atomically
 
 if TYPE_CHECKING:
     from cptskit.editing import Wish
@@ -151,8 +151,8 @@ def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
 
 def _loaded(projet: Path) -> "LoadedProject":
     from cptskit.checking import check  # noqa: PLC0415 - start-up
-    from cptskit.errors import UnreadableProjectError  # noqa: PLC0415
     from cptskit.loading import load  # noqa: PLC0415
+    from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
 
     loaded = load(projet)
     if loaded.projet is None:

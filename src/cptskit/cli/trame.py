@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cptskit.cli import output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 
 if TYPE_CHECKING:
     from cptskit.documents.trame.gaps import Gap

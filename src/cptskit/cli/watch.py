@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from cptskit.cli import errors, exits, output
-from cptskit.errors import CptskitError
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
+from cptskit.socle.errors import CptskitError
 
 HELP = "Recommencer à chaque enregistrement, jusqu'à Ctrl+C."
 
@@ -29,7 +29,7 @@ def follow(
 
     Raises OSError for a folder that does not exist.
     """
-    from cptskit.watching import changes  # noqa: PLC0415 - start-up
+    from cptskit.socle.watching import changes  # noqa: PLC0415 - start-up
 
     code = exits.OK
     try:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from cptskit.documents.figures.drawing import png_within
 from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.images import Image
-from cptskit.documents.typographie import clean, typographie
-from cptskit.pictures import fault_of_logo, kind_of, read_inside, svg_size
+from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.couleurs import fond_clair, lisible
+from cptskit.socle.pictures import fault_of_logo, kind_of, read_inside, svg_size
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS, Kind
-from cptskit.errors import UnknownDocumentError
 from cptskit.projet import Projet
+from cptskit.socle.errors import UnknownDocumentError
 
 _BETWEEN = re.compile(r"\s*[\s:]\s*")
 """Between the name of a document and an id."""

@@ -14,20 +14,20 @@ from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.images import SCHEME
 from cptskit.documents.lettre import lettre
-from cptskit.documents.typographie import NBSP
 from cptskit.documents.vues.budget import resultat, synthese, total
 from cptskit.documents.vues.contrat import contrats
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
 from cptskit.droit.tailles import Taille, taille, tranches
-from cptskit.findings import Route
+from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.publication import publier
+from cptskit.socle.findings import Route
 
 
 @dataclass(frozen=True)

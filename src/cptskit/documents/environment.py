@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from cptskit.documents import articles, french, lettre, politesse
+from cptskit.documents import french, lettre, politesse
 from cptskit.documents.escaping import Markdown, escape, finalizer, in_words
 from cptskit.documents.faults.limits import TooMuchError, Turns, joined
 from cptskit.documents.faults.names import FrenchUndefined
@@ -20,9 +20,10 @@ from cptskit.documents.faults.places import failing_line
 from cptskit.documents.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.manques import with_summary
 from cptskit.documents.model import RenderError
-from cptskit.documents.typographie import clean
 from cptskit.droit.missions import mission
-from cptskit.resources import resource
+from cptskit.francais import articles
+from cptskit.francais.typographie import clean
+from cptskit.socle.resources import resource
 
 OWN_TEMPLATES = "modeles"
 

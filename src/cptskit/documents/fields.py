@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cptskit.documents.faults.near import meant
+from cptskit.francais.suggestions import meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 

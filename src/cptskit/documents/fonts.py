@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from struct import unpack_from
 
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 _UNKNOWN = 1.0
 """Width of a character that the font lacks, in parts of the size of the letters."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cptskit.documents.figures.drawing import to_png
-from cptskit.pictures import fault_of, kind_of, read_inside
+from cptskit.socle.pictures import fault_of, kind_of, read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

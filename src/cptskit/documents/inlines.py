@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from cptskit.documents.images import figure_image, not_shown, read_image
-from cptskit.documents.typographie import typographie
+from cptskit.francais.typographie import typographie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

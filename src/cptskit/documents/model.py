@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from cptskit.documents.charte import Charte
-from cptskit.documents.typographie import clean, typographie
-from cptskit.errors import CptskitError
+from cptskit.francais.typographie import clean, typographie
+from cptskit.socle.errors import CptskitError
 
 
 class RenderError(CptskitError):

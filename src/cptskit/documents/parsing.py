@@ -13,7 +13,7 @@ from cptskit.documents.containers import template_parser, user_parser
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.notes import Notes, number_notes, take_notes
 from cptskit.documents.tables import settle_tables
-from cptskit.documents.typographie import clean
+from cptskit.francais.typographie import clean
 
 
 def parse(document: Document) -> list[Token]:

@@ -7,10 +7,10 @@ from cptskit.editing.fresh import commune_values
 from cptskit.editing.plan import Wish
 from cptskit.editing.scalars import flow
 from cptskit.editing.yaml_text import YamlText
-from cptskit.findings import Route
+from cptskit.francais.mots import joined, number
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Commune, UnknownCodeError, ancienne, commune
-from cptskit.regles.words import joined, number
+from cptskit.socle.findings import Route
 
 LIST: Route = ("territoire", "communes")
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from cptskit.droit.tailles import taille
 from cptskit.editing.scalars import block, flow
+from cptskit.francais.mots import number
 from cptskit.referentiels import Commune, Epci, departement
 from cptskit.referentiels.territoires import CONTOURS
-from cptskit.regles.words import number
 from cptskit.territoires import Chiffre, Perimetre, couverture, part
 from cptskit.territoires.bilan import Bilan
 

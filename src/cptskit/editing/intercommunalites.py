@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from cptskit.editing.fresh import epci_values, item_lines
 from cptskit.editing.plan import Wish
 from cptskit.editing.yaml_text import YamlText
-from cptskit.findings import Route
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Epci
+from cptskit.socle.findings import Route
 from cptskit.territoires import Perimetre, couverture, epci_nomme, perimetre
 from cptskit.territoires.couverture import Part, part
 

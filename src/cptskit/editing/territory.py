@@ -8,10 +8,10 @@ from cptskit.editing.fresh import territory_lines
 from cptskit.editing.intercommunalites import edit_epci
 from cptskit.editing.plan import Edited, Wish
 from cptskit.editing.yaml_text import YamlText
-from cptskit.errors import UneditableError
 from cptskit.loading import LoadedProject
 from cptskit.loading.nodes import MappingNode
 from cptskit.projet import territoire as ecrit
+from cptskit.socle.errors import UneditableError
 from cptskit.territoires import perimetre
 
 _SECTION = "territoire"

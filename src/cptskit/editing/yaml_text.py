@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from cptskit.editing.scalars import block, flow, scalar
-from cptskit.findings import Route
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, plain
+from cptskit.socle.findings import Route
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from cptskit.editing import YamlText
-from cptskit.findings import Change
 from cptskit.loading import LoadedProject
+from cptskit.socle.findings import Change
 
 
 def changed_texts(

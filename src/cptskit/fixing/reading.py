@@ -5,7 +5,6 @@ from enum import Enum
 
 from pydantic import BaseModel
 
-from cptskit.findings import Change, Finding
 from cptskit.fixing.spelling import (
     date_instead,
     key_instead,
@@ -18,6 +17,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Narratif
+from cptskit.socle.findings import Change, Finding
 
 _TEXTS = (str, Narratif)
 _NUMBERS = (int, Decimal, Valeur)

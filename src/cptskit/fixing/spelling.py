@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from pydantic_core import PydanticCustomError
 
+from cptskit.francais.accents import as_key
 from cptskit.importing.professions import read_profession
-from cptskit.loading.wording import as_key
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import lire_nombre
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from cptskit.errors import UnreadableTableError
 from cptskit.importing.wording import plain
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
+from cptskit.socle.errors import UnreadableTableError
 
 NAMES = "nom_prenom"
 """A column that holds a name and a first name together."""

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cptskit.errors import TargetExistsError
-from cptskit.files import write_atomically
 from cptskit.importing.columns import NAMES, PRIVATE, Columns, refuse_doubles
 from cptskit.importing.fields import has_postal_code
 from cptskit.importing.outcome import Member, Note, Outcome
@@ -14,6 +12,8 @@ from cptskit.importing.sources import Spreadsheet, open_spreadsheet
 from cptskit.importing.writing import table
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
+from cptskit.socle.errors import TargetExistsError
+from cptskit.socle.files import write_atomically
 
 
 def import_members(

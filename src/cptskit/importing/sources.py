@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cptskit.errors import UnreadableTableError
 from cptskit.importing.columns import Columns, find_columns, no_columns
 from cptskit.loading.cells import DELIMITERS
 from cptskit.loading.cells import rows as cells_of
 from cptskit.loading.files import MAX_BYTES, Source
 from cptskit.loading.formulas import restored
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+from cptskit.socle.errors import UnreadableTableError
 
 _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 

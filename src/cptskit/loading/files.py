@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from cptskit.findings import Finding, Location
 from cptskit.loading import problems
+from cptskit.socle.findings import Finding, Location
 
 MAX_BYTES = 5_000_000
 _SKIPPED = frozenset({"dist", "annexes", "modeles"})

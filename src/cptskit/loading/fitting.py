@@ -11,18 +11,18 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from cptskit.findings import Finding, Location, Route
+from cptskit.francais.accents import as_key
 from cptskit.loading import problems
 from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.loading.problems import Problem
-from cptskit.loading.wording import as_key
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.missions import Mission
+from cptskit.socle.findings import Finding, Location, Route
 
 _OF_TYPE: Mapping[str, Problem] = {
     "texte_introuvable": problems.NO_TEXT,

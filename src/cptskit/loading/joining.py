@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cptskit.findings import Finding, OtherPlace, Route
 from cptskit.loading import problems
 from cptskit.loading.nodes import (
     MappingNode,
@@ -14,6 +13,7 @@ from cptskit.loading.nodes import (
     pairs,
     plain,
 )
+from cptskit.socle.findings import Finding, OtherPlace, Route
 
 JOINED_BY_KEY = "missions"
 

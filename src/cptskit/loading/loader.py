@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from cptskit.findings import Finding, Level
 from cptskit.loading import members, problems
 from cptskit.loading.files import (
     CONTROL,
@@ -23,6 +22,7 @@ from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
+from cptskit.socle.findings import Finding, Level
 
 
 @dataclass(frozen=True)

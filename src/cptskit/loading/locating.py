@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cptskit.findings import Location, Route
 from cptskit.loading.files import Source, relative_path, start_of
 from cptskit.loading.joining import Entry, Graft, Tree
 from cptskit.loading.nodes import (
@@ -14,6 +13,7 @@ from cptskit.loading.nodes import (
     node_location,
     pairs,
 )
+from cptskit.socle.findings import Location, Route
 
 _HOMES: Mapping[str, str] = {
     "association": "cpts",

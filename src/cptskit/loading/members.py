@@ -6,7 +6,6 @@ works for them too.
 
 from pathlib import Path
 
-from cptskit.findings import Finding, Location, OtherPlace, Route
 from cptskit.loading import problems
 from cptskit.loading.cells import Cell
 from cptskit.loading.files import Source, relative_path, safe_path
@@ -25,6 +24,7 @@ from cptskit.loading.nodes import (
 )
 from cptskit.loading.tables import Table, faults, read_table
 from cptskit.projet.citations import citer
+from cptskit.socle.findings import Finding, Location, OtherPlace, Route
 
 SECTION, KEY, FILE_KEY = "membres", "professionnels", "fichier"
 

@@ -11,11 +11,11 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
-from cptskit.findings import Finding, Location, OtherPlace
 from cptskit.loading import problems
 from cptskit.loading.files import CONTROL, Source, start_of
 from cptskit.loading.syntax import no_space, syntax_finding
 from cptskit.projet.citations import citer
+from cptskit.socle.findings import Finding, Location, OtherPlace
 
 __all__ = [
     "MappingNode",

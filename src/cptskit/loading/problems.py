@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cptskit.findings import Finding, Level, Location, OtherPlace, Route
+from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Route
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ import re
 
 import yaml
 
-from cptskit.findings import Finding, Location
 from cptskit.loading import problems
 from cptskit.loading.files import Source
+from cptskit.socle.findings import Finding, Location
 
 _COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
 _NO_SPACE = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from cptskit.findings import Finding, Location
+from cptskit.francais.accents import as_key
 from cptskit.loading import problems
 from cptskit.loading.cells import DELIMITERS, Cell, letters, rows
 from cptskit.loading.files import (
@@ -16,10 +16,10 @@ from cptskit.loading.files import (
     too_big,
     unreadable,
 )
-from cptskit.loading.wording import as_key
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
 from cptskit.projet.citations import citer
 from cptskit.projet.membres import Professionnel
+from cptskit.socle.findings import Finding, Location
 
 COLUMNS = tuple(Professionnel.model_fields)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"

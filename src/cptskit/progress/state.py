@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from cptskit.droit.lettre import items_lettre
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
-from cptskit.findings import Finding, Level, route_text
 from cptskit.progress.items import CONTRAT, LETTRE, PROJET, Item
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.findings import Finding, Level, route_text
 
 
 class State(StrEnum):

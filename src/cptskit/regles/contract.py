@@ -3,11 +3,11 @@
 from datetime import date
 
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
-from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_years
+from cptskit.socle.findings import Route
 
 
 def signature(projet: Projet) -> tuple[Route, DateCivile] | None:

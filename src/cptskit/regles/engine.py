@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cptskit.findings import Level, Route, route_text
 from cptskit.projet import Projet
 from cptskit.projet.suivi import RegleIgnoree
 from cptskit.regles.rule import Context, Remark, Rule
+from cptskit.socle.findings import Level, Route, route_text
 
 _ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
 

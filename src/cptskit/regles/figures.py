@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from cptskit.findings import Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Route
 
 _WORD_END = re.compile(r"\W+")
 _HERE = r"(?: (?:(?:exercant|installes|en exercice) )?(?:du|sur le|dans le) territoire)?"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cptskit.findings import Level, Route
 from cptskit.regles.rule import Elsewhere, Remark
+from cptskit.socle.findings import Level, Route
 
 
 def gathered(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cptskit.droit.lettre import texte_lettre
-from cptskit.findings import Level
 from cptskit.regles.rule import Context
+from cptskit.socle.findings import Level
 
 
 @dataclass(frozen=True)

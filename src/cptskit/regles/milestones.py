@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.suivi import Jalon
+from cptskit.socle.findings import Route
 
 _WORDS = {
     TypeJalon.LETTRE: "la lettre d'intention",

@@ -6,11 +6,11 @@ from datetime import date
 from types import MappingProxyType
 
 from cptskit.droit.missions import Statut, mission
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Remark
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _NAMED_BY = {
     CodeMission.ACCES_AUX_SOINS: r"\bacces aux soins\b|\bsoins non programmes\b|\bsnp\b"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cptskit.droit.tailles import taille
-from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation, NatureRecette
 from cptskit.projet.identite import Montants, MontantsContrat
 from cptskit.projet.suivi import Depense, Exercice, Recette
 from cptskit.regles.rule import Context
+from cptskit.socle.findings import Route
 
 
 def years(projet: Projet) -> Iterator[tuple[Route, Exercice]]:

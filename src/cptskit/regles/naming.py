@@ -6,8 +6,8 @@ Made to err on the side of « known »: one telling word in common is enough.
 import re
 from collections.abc import Iterable, Iterator
 
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
-from cptskit.regles.words import plain
 
 _SMALL = frozenset(re.findall(r"\w+", "les des aux pour par sur avec une dans son ses leur nos"))
 _COMMON = frozenset(

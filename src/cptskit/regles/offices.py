@@ -2,7 +2,7 @@
 
 import re
 
-from cptskit.regles.words import plain
+from cptskit.francais.mots import plain
 
 PRESIDENT, SECRETAIRE, TRESORIER = "président", "secrétaire", "trésorier"
 OFFICES = (PRESIDENT, SECRETAIRE, TRESORIER)

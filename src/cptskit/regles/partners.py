@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.membres import Partenaire
+from cptskit.socle.findings import Route
 
 
 def partners(projet: Projet) -> Iterator[tuple[Route, Partenaire]]:

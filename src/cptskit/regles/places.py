@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from cptskit.findings import Route
+from cptskit.francais.mots import counted, joined, plain
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune
-from cptskit.regles.words import counted, joined, plain
+from cptskit.socle.findings import Route
 from cptskit.territoires import Perimetre, perimetre
 
 COMMUNES: Route = ("territoire", "communes")

@@ -7,10 +7,10 @@ from datetime import date
 from functools import cached_property
 
 from cptskit.droit.regions import Region
-from cptskit.findings import Change, Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.page import Page, read_page
+from cptskit.socle.findings import Change, Level, Route
 
 
 @dataclass(frozen=True)

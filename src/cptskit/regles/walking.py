@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cptskit.findings import Route
 from cptskit.projet import Projet
 from cptskit.projet.missions import FicheAction, IndicateurSuivi
 from cptskit.projet.textes import Narratif
+from cptskit.socle.findings import Route
 
 
 def fiches(projet: Projet) -> Iterator[tuple[Route, FicheAction]]:

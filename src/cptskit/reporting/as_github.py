@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cptskit.findings import Finding, Level, Report
-from cptskit.reporting.french import typo
+from cptskit.francais.messages import typo
 from cptskit.reporting.places import file_path, place
 from cptskit.reporting.setting import Setting
 from cptskit.reporting.summary import last_line
+from cptskit.socle.findings import Finding, Level, Report
 
 _COMMANDS = {Level.ERREUR: "error", Level.AVERTISSEMENT: "warning", Level.CONSEIL: "notice"}
 _SHOWN = 10

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cptskit.findings import Finding, Level, Location, Report
+from cptskit.francais.messages import typo
 from cptskit.reporting.fingerprints import marked
-from cptskit.reporting.french import typo
 from cptskit.reporting.places import file_path, folder
 from cptskit.reporting.setting import Setting
+from cptskit.socle.findings import Finding, Level, Location, Report
 
 _SEVERITIES = {Level.ERREUR: "major", Level.AVERTISSEMENT: "minor", Level.CONSEIL: "info"}
 

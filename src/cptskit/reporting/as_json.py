@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cptskit.findings import Basis, Finding, Level, Location, OtherPlace, Report, route_text
 from cptskit.reporting.places import folder
 from cptskit.reporting.setting import Setting
+from cptskit.socle.findings import Basis, Finding, Level, Location, OtherPlace, Report, route_text
 
 VERSION = 1
 """Grows only when a key changes its meaning or goes; a new key does not count."""

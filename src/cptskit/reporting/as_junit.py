@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cptskit import __version__
-from cptskit.findings import Finding, Ignored, Report
-from cptskit.reporting.french import count, typo
+from cptskit.francais.messages import count, typo
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
+from cptskit.socle.findings import Finding, Ignored, Report
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cptskit.findings import Level, Report
+from cptskit.francais.messages import typo
 from cptskit.reporting.blocks import Block, blocks
 from cptskit.reporting.cells import Line, fold, printable, words
 from cptskit.reporting.finding_text import FindingText
-from cptskit.reporting.french import typo
 from cptskit.reporting.overview import overview
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
 from cptskit.reporting.summary import Counted, Tally, counts, last_line, project_line
+from cptskit.socle.findings import Level, Report
 
 LONG_LIST = 12
 """From more blocks on, a project gets a list of things to do, without excerpts."""

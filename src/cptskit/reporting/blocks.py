@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from cptskit.findings import Finding, Level
+from cptskit.socle.findings import Finding, Level
 
 Block = tuple[Finding, ...]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cptskit.findings import Location
 from cptskit.reporting.cells import Line, char_width, printable
+from cptskit.socle.findings import Location
 
 _BEFORE = 2
 _TAB = 4

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cptskit.findings import Basis, Finding, Location, Report
+from cptskit.francais.messages import count, typo
 from cptskit.reporting.blocks import Block, shared
 from cptskit.reporting.cells import Line, Span, fold, paragraphs, printable, words
 from cptskit.reporting.excerpt import excerpt
-from cptskit.reporting.french import count, typo
 from cptskit.reporting.places import place
 from cptskit.reporting.setting import Setting
+from cptskit.socle.findings import Basis, Finding, Location, Report
 
 _NARROW = 60
 _ESTIMATE = "estimation, à confirmer auprès de la CPAM"

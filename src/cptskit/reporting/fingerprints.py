@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cptskit.findings import Finding, Location, Report
 from cptskit.reporting.places import folder
+from cptskit.socle.findings import Finding, Location, Report
 
 _DIGITS = re.compile(r"\d+")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cptskit.findings import Level
 from cptskit.reporting.cells import Line, printable, text_width
 from cptskit.reporting.places import folder
 from cptskit.reporting.summary import Counted
+from cptskit.socle.findings import Level
 
 _HEADS = ("Erreurs", "Avertissements", "Conseils")
 _SHORT_HEADS = ("Err.", "Avert.", "Cons.")

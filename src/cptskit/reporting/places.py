@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
-from cptskit.findings import Location
+from cptskit.socle.findings import Location
 
 
 def folder(chemin: str, base: Path | None) -> str:

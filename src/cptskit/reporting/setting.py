@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from cptskit.findings import Basis, Level, Report
+from cptskit.socle.findings import Basis, Level, Report
 
 Paint = Callable[[str, str], str]
 """Gives a text the colours of a style: "erreur", "lieu", "code", "aide", "discret"…"""

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from cptskit.findings import Level, Report
-from cptskit.reporting.french import count, typo
+from cptskit.francais.messages import count, typo
+from cptskit.socle.findings import Level, Report
 
 
 class Counted(Protocol):

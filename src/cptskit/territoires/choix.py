@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cptskit.errors import UnknownPlaceError
 from cptskit.referentiels import (
     MILLESIME,
     Commune,
@@ -20,6 +19,7 @@ from cptskit.referentiels import (
     departement,
     epci_proches,
 )
+from cptskit.socle.errors import UnknownPlaceError
 
 T = TypeVar("T", Commune, Epci)
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from cptskit.documents.context import template_context
 from cptskit.documents.environment import render_template
 from cptskit.documents.model import RenderError
-from cptskit.errors import CptskitError
 from cptskit.projet import Projet
+from cptskit.socle.errors import CptskitError
 
 PROJET = Projet.model_validate(
     {

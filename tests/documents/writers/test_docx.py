@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
 from cptskit.documents.parsing import parse
 from cptskit.documents.writers.docx import blocks, write
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 from ..build import document, png
 

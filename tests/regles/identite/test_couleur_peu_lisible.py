@@ -2,7 +2,7 @@
 
 import pytest
 
-from cptskit.findings import Change
+from cptskit.socle.findings import Change
 from tests.regles.checked import found
 
 

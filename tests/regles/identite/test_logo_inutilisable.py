@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.checking import check
-from cptskit.findings import Finding
+from cptskit.socle.findings import Finding
 from tests.documents.build import png
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/>'

@@ -8,7 +8,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.utils import missing
 from pydantic import BaseModel
 
-from cptskit.documents.faults.near import meant
+from cptskit.francais.suggestions import meant
 
 
 class UnknownNameError(UndefinedError):

@@ -13,9 +13,9 @@ from jinja2.exceptions import (
 
 from cptskit.documents.faults.limits import TooMuchError
 from cptskit.documents.faults.names import UnknownNameError, unknown_name
-from cptskit.documents.faults.near import meant
 from cptskit.documents.faults.syntax import Fault, syntax_fault
 from cptskit.documents.fields import UnknownFieldError
+from cptskit.francais.suggestions import meant
 
 EXPECTED = (
     *(TemplateError, UnknownFieldError, TooMuchError, TypeError, AttributeError),

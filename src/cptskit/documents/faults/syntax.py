@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cptskit.documents.faults.near import meant
+from cptskit.francais.suggestions import meant
 
 _CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
 _OPENING = re.compile(r"\{%|\{\{|\{#")

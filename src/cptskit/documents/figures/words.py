@@ -2,7 +2,7 @@
 
 from cptskit.documents import french
 from cptskit.documents.fonts import text_width, with_squares
-from cptskit.documents.typographie import clean, typographie
+from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.nombres import Valeur
 
 

@@ -14,11 +14,11 @@ from cptskit.documents.context import MissionVue
 from cptskit.documents.environment import FILTERS
 from cptskit.documents.escaping import Markdown, narrative
 from cptskit.documents.faults.names import unknown_field
-from cptskit.documents.faults.near import meant
 from cptskit.documents.fields import UnknownFieldError, model_at
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
-from cptskit.documents.typographie import clean, typographie
+from cptskit.francais.suggestions import meant
+from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.textes import Narratif
 

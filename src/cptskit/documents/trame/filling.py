@@ -23,7 +23,7 @@ from cptskit.documents.tree import Node, nest
 from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.footnotes import last_footnote, number_after, put_in_brackets
 from cptskit.documents.writers.docx.package import with_fixed_dates
-from cptskit.findings import Route
+from cptskit.socle.findings import Route
 
 _BETWEEN = "\n\n::: saut\n:::\n\n"
 _SHOWN = 12

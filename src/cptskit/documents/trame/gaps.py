@@ -9,14 +9,14 @@ from jinja2 import Undefined
 from pydantic import BaseModel
 
 from cptskit.documents.escaping import Markdown
-from cptskit.documents.faults.near import meant
 from cptskit.documents.fields import description_at, field_at, item_in, model_in
-from cptskit.findings import Route
+from cptskit.francais.suggestions import meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.membres import Membres
 from cptskit.projet.missions import Mission
 from cptskit.projet.personnel import Personnel, marques
+from cptskit.socle.findings import Route
 
 _FIRST, _LAST = 0xF0000, 0x10FFFD
 """Signs of private use, which no text bears."""

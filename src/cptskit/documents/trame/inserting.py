@@ -16,10 +16,10 @@ from cptskit.documents.trame.runs import dress
 from cptskit.documents.trame.styles import AS_IT_IS, TrameStyles
 from cptskit.documents.trame.surroundings import level_above, room
 from cptskit.documents.tree import Node
-from cptskit.documents.typographie import typographie
 from cptskit.documents.writers.docx.blocks import Writer
 from cptskit.documents.writers.docx.fields import Held, element, is_note_mark
 from cptskit.documents.writers.docx.inlines import add_words
+from cptskit.francais.typographie import typographie
 
 _MARKS = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 _TEXTS = ("List Paragraph", "List Continue", "List Bullet", "List Bullet 2", "List Bullet 3")

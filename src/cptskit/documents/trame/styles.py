@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from cptskit.documents.writers.docx.styles import Styles
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 AS_IT_IS = ""
 """The style of the paragraph of the trame in whose place a text is written."""

@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from cptskit.documents.french import date_longue
 from cptskit.documents.headings import plain_text
-from cptskit.documents.typographie import typographie
 from cptskit.documents.writers.html_renderer import Renderer, picture
-from cptskit.resources import resource
+from cptskit.francais.typographie import typographie
+from cptskit.socle.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

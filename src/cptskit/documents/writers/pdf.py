@@ -14,7 +14,7 @@ import typst
 from cptskit.documents.fonts import font_folder, with_squares
 from cptskit.documents.model import RenderError
 from cptskit.documents.tree import Node, nest
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -26,11 +26,11 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.money import from_contract, years
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("BUD014", "aci-avant-la-signature", from_projet(Level.AVERTISSEMENT), ("aci-2019",))

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.droit.montants import bareme
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.money import (
@@ -48,7 +48,7 @@ from cptskit.regles.money import (
     years,
 )
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule(

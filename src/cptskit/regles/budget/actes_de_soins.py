@@ -29,11 +29,11 @@ budget:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _CARE = re.compile(
     r"\bactes? (?:de soins?|medica|infirmier|techniques?)"

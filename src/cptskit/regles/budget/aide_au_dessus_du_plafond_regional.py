@@ -32,12 +32,12 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.regions import Aide
-from cptskit.findings import Level
+from cptskit.francais.mots import euros, plain
 from cptskit.projet import Projet
 from cptskit.regles.money import size
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import euros, plain
+from cptskit.socle.findings import Level
 
 _FROM_ARS = re.compile(r"\bars\b|\bfir\b|\bagence regionale\b")
 

@@ -28,14 +28,14 @@ budget:
 import re
 from collections.abc import Hashable, Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureRecette
 from cptskit.projet.suivi import Recette
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 _ONCE = re.compile(r"\bdemarrage\b|\bamorcage\b|\blancement\b|\bcreation\b")
 

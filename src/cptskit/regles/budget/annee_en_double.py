@@ -25,11 +25,11 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
+from cptskit.socle.findings import Level
 
 
 @rule("BUD005", "annee-en-double", everywhere(Level.ERREUR), ("coherence",))

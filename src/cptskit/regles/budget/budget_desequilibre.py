@@ -32,11 +32,11 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule(

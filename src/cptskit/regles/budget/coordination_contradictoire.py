@@ -30,12 +30,12 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule("BUD015", "coordination-contradictoire", from_projet(Level.CONSEIL), ("coherence",))

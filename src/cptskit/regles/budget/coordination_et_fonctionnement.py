@@ -36,13 +36,13 @@ from decimal import Decimal
 
 from cptskit.droit.montants import bareme
 from cptskit.droit.valeurs import Grade
-from cptskit.findings import Level
+from cptskit.francais.mots import euros, plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.contract import signature
 from cptskit.regles.money import contract_amounts, from_contract, size, total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import euros, plain
+from cptskit.socle.findings import Level
 
 
 @rule("BUD010", "coordination-et-fonctionnement", from_projet(Level.CONSEIL), ("relecture",))

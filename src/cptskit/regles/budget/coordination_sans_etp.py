@@ -27,12 +27,12 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.gathering import gathered
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("BUD009", "coordination-sans-etp", from_projet(Level.CONSEIL), ("relecture",))

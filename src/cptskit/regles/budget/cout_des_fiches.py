@@ -39,13 +39,13 @@ budget:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import total, years
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule("BUD016", "cout-des-fiches", from_projet(Level.CONSEIL), ("coherence",))

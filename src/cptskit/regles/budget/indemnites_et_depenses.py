@@ -35,12 +35,12 @@ budget:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.money import total, years
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule("BUD012", "indemnites-et-depenses", everywhere(Level.AVERTISSEMENT), ("coherence",))

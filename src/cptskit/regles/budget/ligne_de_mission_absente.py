@@ -29,13 +29,13 @@ budget:
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.gathering import gathered
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import lines, years
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level, Route
 
 
 @rule("BUD011", "ligne-de-mission-absente", everywhere(Level.ERREUR), ("coherence",))

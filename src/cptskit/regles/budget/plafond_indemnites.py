@@ -35,12 +35,12 @@ from collections.abc import Iterator
 
 from cptskit.droit.parametres import plafond_indemnites
 from cptskit.droit.valeurs import Valeur
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import euros, plain
 from cptskit.projet import Projet
 from cptskit.projet.suivi import Exercice, Indemnite
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
-from cptskit.regles.words import euros, plain
+from cptskit.socle.findings import Level, Route
 
 Paid = list[tuple[Route, Indemnite]]
 _FAR = 6  # years of a contract, and one

@@ -57,11 +57,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import from_contract, total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 if TYPE_CHECKING:
     from cptskit.bareme import Echeancier

@@ -29,14 +29,14 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.durees import add_months
 from cptskit.regles.dates import on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 _PROOF = re.compile(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)|\bpreuve")

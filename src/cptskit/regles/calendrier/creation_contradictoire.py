@@ -27,12 +27,12 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.regles.dates import compatible
 from cptskit.regles.milestones import constitutive, milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CAL009", "creation-contradictoire", everywhere(Level.ERREUR), ("coherence",))

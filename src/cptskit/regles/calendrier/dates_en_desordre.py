@@ -32,12 +32,12 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.regles.milestones import constitutive, dated, in_words, milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level, Route
 
 _CONTRACT: Route = ("contrat", "signature")
 _ORDERS = (

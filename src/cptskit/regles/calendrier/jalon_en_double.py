@@ -26,12 +26,12 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 
 @rule("CAL008", "jalon-en-double", everywhere(Level.AVERTISSEMENT), ("coherence",))

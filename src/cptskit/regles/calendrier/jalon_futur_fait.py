@@ -21,10 +21,10 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CAL005", "jalon-futur-fait", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -22,13 +22,13 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.regles.gathering import gathered
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("CAL004", "jalon-passe-non-fait", everywhere(Level.CONSEIL), ("relecture",))

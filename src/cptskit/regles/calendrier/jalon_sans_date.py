@@ -22,12 +22,12 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.milestones import in_words, milestones
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("CAL010", "jalon-sans-date", from_projet(Level.CONSEIL), ("relecture",))

@@ -27,9 +27,9 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 _ENOUGH = 3
 

@@ -24,12 +24,12 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.regles.dates import compatible
 from cptskit.regles.milestones import dated
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CAL007", "signature-contradictoire", everywhere(Level.ERREUR), ("coherence",))

@@ -29,13 +29,13 @@ calendrier:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.durees import add_months
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 

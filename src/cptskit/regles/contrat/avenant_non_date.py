@@ -26,7 +26,6 @@ calendrier:
 from collections.abc import Iterator
 
 from cptskit.droit.missions import Statut, mission
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.regles.contract import law_days
@@ -34,6 +33,7 @@ from cptskit.regles.dates import on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -20,11 +20,11 @@ contrat: {signature: 2027-01, caisse: CPAM de la Dordogne}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -21,11 +21,11 @@ contrat: {signature: 2025-04}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import end_of_contract
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CON001", "contrat-echu", everywhere(Level.AVERTISSEMENT), ("aci-2019",))

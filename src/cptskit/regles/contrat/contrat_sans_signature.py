@@ -20,10 +20,10 @@ contrat: {taille: 2, signature: 2027-01}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

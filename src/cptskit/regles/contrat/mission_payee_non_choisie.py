@@ -22,12 +22,12 @@ missions: {prevention: {statut: socle}}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import contract_amounts, mission_amounts
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CON008", "mission-payee-non-choisie", everywhere(Level.ERREUR), ("coherence",))

@@ -31,11 +31,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.droit.montants import Bareme, Montant, bareme
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import contract_amounts, mission_amounts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level, Route
 
 Pair = tuple[Route, Decimal | None, tuple[Montant | None, ...]]
 

@@ -22,13 +22,13 @@ missions: {prevention: {statut: socle}}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.identite import MontantsContrat
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import contract_amounts, mission_amounts
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -21,10 +21,10 @@ contrat: {signature: 2020-03}
 from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CON006", "signature-avant-l-accord", everywhere(Level.AVERTISSEMENT), ("aci-2019",))

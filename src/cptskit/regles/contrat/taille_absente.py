@@ -20,10 +20,10 @@ contrat: {signature: 2027-01, taille: 2}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.money import size
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule("CON004", "taille-absente", Levels(contrat=Level.AVERTISSEMENT), ("contrat-type",))

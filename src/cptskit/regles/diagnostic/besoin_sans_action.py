@@ -35,10 +35,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level, Route
 
 
 @rule("DIA006", "besoin-sans-action", from_projet(Level.AVERTISSEMENT), ("relecture",))

@@ -30,14 +30,14 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur, Repartition
 from cptskit.projet.membres import Effectif
 from cptskit.projet.territoire import Population, Superficie
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import models
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _WITH_FIGURE = {
     Population: ("le chiffre de population", "valeur"),

@@ -31,12 +31,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level, Route
 
 _POPULATION = {"population", "nombre d'habitants", "habitants", "population du territoire"}
 

@@ -28,9 +28,9 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("DIA012", "comparaison-absente", from_projet(Level.CONSEIL), ("relecture",))

@@ -28,12 +28,12 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Constat
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! ?%)")
 

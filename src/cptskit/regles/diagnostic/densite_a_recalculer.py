@@ -43,13 +43,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.territoire import Territoire
 from cptskit.regles.figures import half_unit, head_counts, named_profession
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level, Route
 
 _PER_INHABITANTS = re.compile(r"pour (?P<base>\d[\d ]*) hab")
 _PER_KM2 = re.compile(r"\bhab\S* ?(?:/|par|au|pour 1) ?km")

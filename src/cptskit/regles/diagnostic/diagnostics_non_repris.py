@@ -28,11 +28,11 @@ articulation:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeOrganisation
 from cptskit.regles.chapters import diagnostic
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 _WITH_DIAGNOSTIC = (TypeOrganisation.CLS, TypeOrganisation.CTS)
 

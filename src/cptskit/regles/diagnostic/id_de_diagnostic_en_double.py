@@ -26,10 +26,10 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
+from cptskit.socle.findings import Level
 
 
 @rule("DIA013", "id-de-diagnostic-en-double", everywhere(Level.ERREUR), ("coherence",))

@@ -24,11 +24,11 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule(

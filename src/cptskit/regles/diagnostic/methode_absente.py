@@ -24,10 +24,10 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.chapters import diagnostic
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("DIA009", "methode-absente", from_projet(Level.AVERTISSEMENT), ("occ-lauragais", "idf-93"))

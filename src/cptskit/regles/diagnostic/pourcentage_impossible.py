@@ -25,12 +25,12 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.figures import in_percent
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level, Route
 
 _MAY_EXCEED = re.compile(
     r"evolution|variation|hausse|baisse|augmentation|diminution|croissance|occupation|ecart|solde"

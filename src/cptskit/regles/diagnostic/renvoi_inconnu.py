@@ -25,10 +25,10 @@ diagnostic:
 
 from collections.abc import Iterator, Sequence
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import unknown_id
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import unknown_id
+from cptskit.socle.findings import Level, Route
 
 
 @rule("DIA005", "renvoi-inconnu", everywhere(Level.ERREUR), ("coherence",))

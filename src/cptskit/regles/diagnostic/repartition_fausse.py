@@ -36,13 +36,13 @@ diagnostic:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Repartition
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.figures import half_unit, in_percent
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 
 @rule("DIA003", "repartition-fausse", everywhere(Level.ERREUR), ("coherence",))

@@ -25,11 +25,11 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 
 @rule("DIA015", "zero-ou-masque", everywhere(Level.CONSEIL), ("relecture",))

@@ -27,9 +27,9 @@ regles_ignorees:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("DOS002", "dispense-inutile", everywhere(Level.CONSEIL), ("coherence",), last=True)

@@ -19,11 +19,11 @@ identite: {nom: CPTS d'exemple, date: 2026-10-01}
 from collections.abc import Iterator
 
 from cptskit.droit.fraicheur import verifie_le
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.durees import add_years
 from cptskit.regles.dates import in_french
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("DOS003", "droit-ancien", everywhere(Level.CONSEIL), ("relecture",))

@@ -25,9 +25,9 @@ regles_ignorees:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("DOS001", "regle-inconnue", everywhere(Level.ERREUR), ("coherence",))

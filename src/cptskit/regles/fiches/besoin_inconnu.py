@@ -28,12 +28,12 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import unknown_id
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
-from cptskit.regles.words import unknown_id
+from cptskit.socle.findings import Level
 
 
 @rule("FIC003", "besoin-inconnu", everywhere(Level.ERREUR), ("coherence",))

@@ -35,11 +35,11 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level
 
 _COUNT = r"^(?:nombre (?:de |d')|part (?:de |des |d')|proportion (?:de |des |d')|taux de )?"
 _DOWN = re.compile(

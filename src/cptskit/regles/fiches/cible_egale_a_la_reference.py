@@ -31,12 +31,12 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.projet.missions import IndicateurSuivi
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level
 
 _KEPT = re.compile(r"\bmaint(?:ien|enir|enu)|\bstabilis|\bconserv|\bperenn|\bgarder\b")
 

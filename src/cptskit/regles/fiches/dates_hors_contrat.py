@@ -30,7 +30,6 @@ missions:
 from collections.abc import Iterator
 from datetime import date
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.missions import FicheAction
@@ -38,6 +37,7 @@ from cptskit.regles.contract import end_of_contract, signature
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 
 @rule("FIC008", "dates-hors-contrat", from_projet(Level.AVERTISSEMENT), ("aci-2019",))

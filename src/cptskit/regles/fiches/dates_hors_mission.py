@@ -27,11 +27,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.missions import Mission
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
+from cptskit.socle.findings import Level, Route
 
 
 @rule("FIC010", "dates-hors-mission", from_projet(Level.AVERTISSEMENT), ("coherence",))

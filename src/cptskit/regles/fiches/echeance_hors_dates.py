@@ -33,12 +33,12 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import end_of_contract, signature
 from cptskit.regles.dates import in_french
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches, indicateurs
+from cptskit.socle.findings import Level
 
 
 @rule("FIC018", "echeance-hors-dates", from_projet(Level.AVERTISSEMENT), ("coherence", "aci-2019"))

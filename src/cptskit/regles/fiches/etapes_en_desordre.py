@@ -35,10 +35,10 @@ missions:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 
 @rule("FIC012", "etapes-en-desordre", everywhere(Level.CONSEIL), ("coherence",))

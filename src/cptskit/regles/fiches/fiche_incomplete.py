@@ -40,12 +40,12 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.missions import FicheAction
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _PARTS = {
     "objectif": "l'objectif",

@@ -28,11 +28,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import fiches, twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 
 @rule("FIC014", "fiche-jumelle", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -32,10 +32,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 
 @rule("FIC013", "fiche-sans-etape-datee", from_projet(Level.CONSEIL), ("relecture",))

@@ -23,10 +23,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 
 @rule("FIC009", "fin-avant-debut", everywhere(Level.ERREUR), ("coherence",))

@@ -28,10 +28,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import fiches, twins
+from cptskit.socle.findings import Level, Route
 
 
 @rule("FIC004", "id-de-fiche-en-double", everywhere(Level.ERREUR), ("coherence",))

@@ -40,13 +40,13 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.missions import IndicateurSuivi
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _PARTS = {
     "reference": "la valeur de départ",

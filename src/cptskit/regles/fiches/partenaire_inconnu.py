@@ -34,11 +34,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.naming import organisations, telling, words_of_all
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 
 @rule("FIC007", "partenaire-inconnu", from_projet(Level.AVERTISSEMENT), ("coherence",))

@@ -35,12 +35,12 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.naming import bodies, organisations, people, telling, words_of_all
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _GROUP = re.compile(r"(?:sous-)?groupe\b|gt\b|commission\b")
 _PERSON = re.compile(r"(?:Dr|Docteur|Pr|Mme|Madame|M\.|Monsieur)\s+[A-ZÉÈ][\w' -]+")

@@ -33,12 +33,12 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number, plain
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import number, plain
+from cptskit.socle.findings import Level
 
 _GROWTH = re.compile(r"\bevolution|\bhausse|\baugment|\bprogress|\bcroiss|\bvariation")
 

@@ -31,13 +31,13 @@ gouvernance:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Gouvernance, Mandat
 from cptskit.projet.professions import Profession
 from cptskit.regles.offices import PRESIDENT, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 Term = tuple[Route, Mandat]
 

@@ -26,11 +26,11 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 
 @rule("GOU015", "college-en-double", everywhere(Level.ERREUR), ("coherence",))

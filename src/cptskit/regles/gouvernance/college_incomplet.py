@@ -28,11 +28,11 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("GOU014", "college-incomplet", from_projet(Level.CONSEIL), ("relecture",))

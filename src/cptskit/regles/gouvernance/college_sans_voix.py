@@ -27,12 +27,12 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Voix
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("GOU007", "college-sans-voix", from_projet(Level.AVERTISSEMENT), ("relecture",))

@@ -24,11 +24,11 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.chapters import governance
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _EXPECTED = {"statut": "le statut", "etp": "le temps de travail"}
 

@@ -29,12 +29,12 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.offices import offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 
 @rule("GOU011", "cumul-de-fonctions", everywhere(Level.CONSEIL), ("relecture",))

@@ -27,12 +27,12 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.durees import add_years
 from cptskit.regles.dates import span
 from cptskit.regles.offices import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("GOU017", "duree-de-presidence", everywhere(Level.AVERTISSEMENT), ("coherence",))

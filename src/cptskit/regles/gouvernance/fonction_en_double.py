@@ -30,12 +30,12 @@ gouvernance:
 
 from collections.abc import Iterator, Sequence
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Fonction
 from cptskit.regles.offices import OFFICES, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level, Route
 
 _ROUTE: Route = ("gouvernance", "bureau", "fonctions")
 

@@ -24,12 +24,12 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.chapters import governance
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

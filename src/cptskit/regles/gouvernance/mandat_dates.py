@@ -24,9 +24,9 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("GOU012", "mandat-dates", everywhere(Level.ERREUR), ("coherence",))

@@ -27,13 +27,13 @@ gouvernance:
 from collections.abc import Iterator
 from itertools import combinations
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Mandat
 from cptskit.regles.dates import span
 from cptskit.regles.offices import PRESIDENT, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("GOU013", "mandats-simultanes", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -29,14 +29,14 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, plain
 from cptskit.projet import Projet
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.gouvernance import Gouvernance
 from cptskit.projet.professions import Profession
 from cptskit.regles.chapters import governance
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined, plain
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -29,11 +29,11 @@ gouvernance:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.offices import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 _OURS = re.compile(r"(la |le )?(co-? ?)?presiden(te?|ce)( de (l'association|la cpts))?")
 

@@ -25,10 +25,10 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.chapters import governance
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

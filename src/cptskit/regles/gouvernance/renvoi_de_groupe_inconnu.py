@@ -26,13 +26,13 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import unknown_id
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import GroupeDeTravail
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import fiches
-from cptskit.regles.words import unknown_id
+from cptskit.socle.findings import Level, Route
 
 
 @rule("GOU009", "renvoi-de-groupe-inconnu", everywhere(Level.ERREUR), ("coherence",))

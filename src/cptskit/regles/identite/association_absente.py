@@ -29,10 +29,10 @@ association:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import FORME_JURIDIQUE, MISE_EN_CONFORMITE_JUSQU_AU, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, StatutAssociation
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE001", "association-absente", from_projet(Level.ERREUR), ("csp-l1434-12-1",))

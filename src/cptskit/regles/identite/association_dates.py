@@ -29,12 +29,12 @@ association:
 from collections.abc import Iterator
 from datetime import date
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import StatutAssociation
 from cptskit.projet.identite import Association
 from cptskit.regles.contract import signature
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE016", "association-dates", everywhere(Level.ERREUR), ("coherence",))

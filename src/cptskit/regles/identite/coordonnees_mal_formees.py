@@ -22,10 +22,10 @@ contacts:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contact_details import mail_holds, phone_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE013", "coordonnees-mal-formees", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -27,10 +27,10 @@ style:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Change, Level
 from cptskit.projet import Projet
 from cptskit.projet.couleurs import BLANC, CONTRASTE_MINIMAL, contraste, lisible
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Change, Level
 
 _ROUTE = ("style", "couleur")
 

@@ -27,11 +27,11 @@ destinataires:
 from collections.abc import Iterator
 
 from cptskit.droit.lettre import destinataires_lettre, texte_lettre
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, TypeDestinataire
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _AGENCY = {TypeDestinataire.ARS, TypeDestinataire.DD_ARS}
 _WORDS = {

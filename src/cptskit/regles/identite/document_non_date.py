@@ -18,11 +18,11 @@ identite: {nom: CPTS d'exemple, date: 2026-10-01, lieu: Bergerac}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _WORDS = {"date": "la date", "lieu": "le lieu", "version": "le numéro de version"}
 _EXPECTED = {Etape.LETTRE: ("date", "lieu"), Etape.PROJET: ("date", "version")}

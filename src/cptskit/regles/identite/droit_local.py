@@ -30,11 +30,11 @@ association:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import DEPARTEMENTS_DROIT_LOCAL, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
 from cptskit.referentiels import UnknownCodeError, departement_de_commune
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -25,10 +25,10 @@ membres:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.keys import luhn_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level, Route
 
 _FINESS = re.compile(r"\d{9}|2[AB]\d{7}")
 

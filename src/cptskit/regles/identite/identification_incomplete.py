@@ -31,11 +31,11 @@ association:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import CHAMPS_IDENTIFICATION, valeur
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, StatutAssociation
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _FIELDS = {
     "raison_sociale": ("le nom de l'association", ("nom",)),

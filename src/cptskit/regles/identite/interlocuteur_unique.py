@@ -24,11 +24,11 @@ contacts:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE006", "interlocuteur-unique", everywhere(Level.AVERTISSEMENT), ("relecture",))

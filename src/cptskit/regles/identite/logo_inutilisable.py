@@ -27,10 +27,10 @@ style:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
-from cptskit.pictures import fault_of_logo
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
+from cptskit.socle.pictures import fault_of_logo
 
 _ROUTE = ("style", "logo")
 _HEAVY = 1_000_000

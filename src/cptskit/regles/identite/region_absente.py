@@ -22,10 +22,10 @@ territoire: {communes: [{insee: 01249, nom: Miribel}]}
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.referentiels import UnknownCodeError, departement, departement_de_commune, region
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE011", "region-absente", everywhere(Level.CONSEIL), ("pratique-regionale",))

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import region, toutes_les_regions
-from cptskit.findings import Level
+from cptskit.francais.mots import closest
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import closest
+from cptskit.socle.findings import Level
 
 
 @rule("IDE010", "region-inconnue", everywhere(Level.AVERTISSEMENT), ("coherence",))

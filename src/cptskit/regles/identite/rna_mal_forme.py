@@ -26,10 +26,10 @@ association:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _RNA = re.compile(r"W\d[0-9A-Z]\d{7}")
 

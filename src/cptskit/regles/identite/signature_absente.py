@@ -20,9 +20,9 @@ signatures:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule("IDE015", "signature-absente", Levels(Level.CONSEIL, Level.CONSEIL), ("relecture",))

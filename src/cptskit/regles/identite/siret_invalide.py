@@ -24,11 +24,11 @@ association:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.regles.keys import siret_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 
 _DIGITS = 14
 

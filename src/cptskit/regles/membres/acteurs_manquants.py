@@ -31,12 +31,12 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeOrganisation as Kind
 from cptskit.regles.partners import partners
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _EXPECTED = {
     "établissement de santé": {Kind.ETABLISSEMENT_DE_SANTE, Kind.HAD, Kind.GHT},

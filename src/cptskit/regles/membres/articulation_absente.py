@@ -21,11 +21,11 @@ articulation:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MEM013", "articulation-absente", everywhere(Level.AVERTISSEMENT), ("idf-2017",))

@@ -23,9 +23,9 @@ articulation:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MEM014", "articulation-contradictoire", everywhere(Level.ERREUR), ("coherence",))

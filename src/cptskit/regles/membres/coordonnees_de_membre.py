@@ -25,10 +25,10 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contact_details import mail_holds, phone_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MEM021", "coordonnees-de-membre", everywhere(Level.AVERTISSEMENT), ("coherence",))

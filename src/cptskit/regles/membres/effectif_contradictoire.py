@@ -27,12 +27,12 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.regles.figures import head_counts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 
 @rule("MEM020", "effectif-contradictoire", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -26,12 +26,12 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.projet.denombrement import denombrer
 from cptskit.regles.figures import head_counts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 
 @rule("MEM007", "effectif-superieur-au-territoire", everywhere(Level.AVERTISSEMENT), ("coherence",))

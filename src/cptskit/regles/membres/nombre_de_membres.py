@@ -30,12 +30,12 @@ membres:
 from collections import Counter
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted, joined, number
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
 from cptskit.projet.professions import Profession
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import counted, joined, number
+from cptskit.socle.findings import Level
 
 _LIST = ("membres", "professionnels")
 

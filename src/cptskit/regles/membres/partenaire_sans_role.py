@@ -24,12 +24,12 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.partners import partners
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("MEM006", "partenaire-sans-role", from_projet(Level.CONSEIL), ("relecture",))

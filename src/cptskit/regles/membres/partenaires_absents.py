@@ -25,10 +25,10 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.chapters import members
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MEM005", "partenaires-absents", from_projet(Level.AVERTISSEMENT), ("pdl-2018", "ars-bfc"))

@@ -27,11 +27,11 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.professions import Profession
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
+from cptskit.socle.findings import Level, Route
 
 
 @rule("MEM008", "profession-en-double", everywhere(Level.ERREUR), ("coherence",))

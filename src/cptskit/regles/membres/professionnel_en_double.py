@@ -27,12 +27,12 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.membres import Professionnel
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 
 @rule("MEM009", "professionnel-en-double", everywhere(Level.ERREUR), ("coherence",))

@@ -28,11 +28,11 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
 from cptskit.projet.professions import Profession
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _SAME = {
     Profession.MEDECIN_SPECIALISTE: Profession.MEDECIN_GENERALISTE,

@@ -26,9 +26,9 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MEM019", "repartition-des-membres-absente", from_projet(Level.CONSEIL), ("relecture",))

@@ -25,11 +25,11 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.regles.keys import luhn_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 
 _RPPS, _ADELI = 11, 9
 

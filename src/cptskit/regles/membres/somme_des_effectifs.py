@@ -31,11 +31,11 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, number
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined, number
+from cptskit.socle.findings import Level
 
 
 @rule("MEM002", "somme-des-effectifs", everywhere(Level.ERREUR), ("coherence",))

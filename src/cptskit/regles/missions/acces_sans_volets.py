@@ -30,12 +30,12 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _VOLETS = {
     "le médecin traitant": re.compile(r"\bmedecins? traitants?\b|\bsans medecin\b"),

@@ -30,12 +30,12 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.missions import mission as mission_at
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
-from cptskit.regles.words import joined, plain
+from cptskit.socle.findings import Level
 
 _CRISES = CodeMission.CRISES
 _PARTS = {

@@ -26,13 +26,13 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.dates import on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("MIS007", "demarrage-avant-signature", from_projet(Level.CONSEIL), ("relecture",))

@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from cptskit.droit.missions import Delais
 from cptskit.droit.missions import mission as mission_at
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months
@@ -42,6 +41,7 @@ from cptskit.regles.contract import end_of_contract, signature
 from cptskit.regles.dates import in_french, on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
+from cptskit.socle.findings import Level, Route
 
 
 @rule(

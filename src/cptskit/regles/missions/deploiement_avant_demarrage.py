@@ -26,9 +26,9 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MIS006", "deploiement-avant-demarrage", everywhere(Level.ERREUR), ("coherence",))

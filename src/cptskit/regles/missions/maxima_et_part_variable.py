@@ -35,12 +35,12 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.projet.identite import Montants
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule(

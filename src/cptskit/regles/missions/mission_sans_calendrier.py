@@ -23,11 +23,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.missions import Mission
 from cptskit.regles.mission_words import for_optional, one_or_each
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

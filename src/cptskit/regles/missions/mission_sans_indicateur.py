@@ -26,11 +26,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.mission_words import one_or_each
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -26,13 +26,13 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
 from cptskit.regles.letter import asked
 from cptskit.regles.mission_words import one_or_each
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _ADVICE = "Écrivez sous « objectifs: » un ou deux résultats que l'on pourra dire atteints ou non."
 

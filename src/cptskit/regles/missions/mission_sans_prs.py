@@ -29,10 +29,10 @@ missions:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import MOTIFS_OPPOSITION, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.mission_words import one_or_each
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 _ADVICE = "Ajoutez « prs: » avec l'identifiant d'un objectif de la section « prs »."
 

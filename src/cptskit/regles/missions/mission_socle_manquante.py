@@ -36,10 +36,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.missions import missions_socles
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.contract import end_of_contract
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -25,12 +25,12 @@ missions:
 from collections.abc import Iterator
 
 from cptskit.droit.missions import missions_socles
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.letter import required_by
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("MIS002", "missions-absentes", everywhere(Level.ERREUR), ("aci-2019", "na-agoralib"))

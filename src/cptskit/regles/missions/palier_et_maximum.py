@@ -34,11 +34,11 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import euros
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -40,11 +40,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from cptskit.findings import Level
+from cptskit.francais.mots import euros, joined, number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import indicateurs
-from cptskit.regles.words import euros, joined, number
+from cptskit.socle.findings import Level
 
 
 @rule("MIS019", "paliers-desordonnes", everywhere(Level.ERREUR), ("coherence",))

@@ -26,12 +26,12 @@ prs:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import MOTIFS_OPPOSITION, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.regles.walking import fiches
+from cptskit.socle.findings import Level
 
 _ADVICE = (
     "Sous « prs: », ajoutez « objectifs: » avec « id: », « intitule: » et « source: », puis citez "

@@ -32,13 +32,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.missions import Statut, mission
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.contract import law_days
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _WORDS = {
     Statut.SOCLE: re.compile(r"\bsocles?\b|\bobligatoires?\b"),

@@ -26,10 +26,10 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.mission_words import label, named_mission
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("MIS009", "titre-contraire", everywhere(Level.AVERTISSEMENT), ("csp-l1434-12-2",))

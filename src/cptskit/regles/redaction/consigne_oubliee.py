@@ -29,9 +29,9 @@ territoire:
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level, Route
 
 _SURE = re.compile(
     r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)"

@@ -26,9 +26,9 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _NUMBERS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _LENGTH = re.compile(

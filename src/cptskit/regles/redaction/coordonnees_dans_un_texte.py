@@ -29,11 +29,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.regles.contact_details import phone_in, private_mail_in
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level, Route
 
 _HELP = (
     "Mettez-{} sous « contacts: » avec la personne, ou donnez une adresse ou un numéro de la "

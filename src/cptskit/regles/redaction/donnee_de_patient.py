@@ -27,10 +27,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.keys import nir_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _NIR = re.compile(
     r"(?<![\d.,])[12][ .]?\d{2}[ .]?(?:0[1-9]|1[0-2])[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}"

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.missions import missions_socles
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _TOLD = re.compile(

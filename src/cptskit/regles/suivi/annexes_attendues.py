@@ -22,11 +22,11 @@ annexes: [{titre: Statuts de l'association}, {titre: Liste et carte des communes
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import StatutAssociation
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined, plain
+from cptskit.socle.findings import Level
 
 _EXPECTED = {"les statuts de l'association": "statuts", "la liste des communes": "commune"}
 

@@ -25,10 +25,10 @@ annexes:
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from cptskit.findings import Level
+from cptskit.francais.mots import closest, joined
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import closest, joined
+from cptskit.socle.findings import Level
 
 _FOLDER = "annexes/"
 

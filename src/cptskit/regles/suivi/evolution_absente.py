@@ -23,9 +23,9 @@ evaluation: {evolution: Une fiche est ajoutée ou close sur décision du conseil
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

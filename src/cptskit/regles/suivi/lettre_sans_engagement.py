@@ -21,10 +21,10 @@ engagements: [Informer tous les professionnels du territoire de l'avancement du 
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

@@ -21,12 +21,12 @@ numerique: {presentation: Tous les membres utilisent une messagerie sécurisée 
 import re
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeOutil
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level
 
 _SECURE_MAIL = re.compile(r"\bmss(?:ante)?\b|\bmessageries? (?:\w+ )?securise|\bmailiz\b")
 

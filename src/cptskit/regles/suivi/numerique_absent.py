@@ -22,9 +22,9 @@ numerique:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
+from cptskit.socle.findings import Level
 
 _BY_REGION = {"11": "idf-93", "24": "cvl-ars", "52": "pdl-2018"}
 

@@ -30,12 +30,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, number
 from cptskit.projet import Projet
 from cptskit.referentiels import arrondissements
 from cptskit.regles.places import COMMUNES, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined, number
+from cptskit.socle.findings import Level
 
 
 @rule("TER025", "arrondissements", everywhere(Level.ERREUR), ("coherence",))

@@ -30,11 +30,11 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _REGIONAL = {"52": "pdl-2018", "11": "idf-93"}
 

@@ -27,9 +27,9 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("TER010", "chevauchement-contradictoire", everywhere(Level.ERREUR), ("coherence",))

@@ -25,12 +25,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Change, Level
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune as Ecrite
 from cptskit.referentiels import MILLESIME, Commune, Lien, ancienne
 from cptskit.regles.places import COMMUNES, called, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Change, Level
 
 
 @rule(

@@ -26,11 +26,11 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME, Lien, ancienne
 from cptskit.regles.places import COMMUNES, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 _KINDS = {Lien.DELEGUEE: "une commune déléguée", Lien.ASSOCIEE: "une commune associée"}
 

@@ -27,10 +27,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
+from cptskit.socle.findings import Level, Route
 
 
 @rule("TER005", "commune-en-double", everywhere(Level.ERREUR), ("coherence",))

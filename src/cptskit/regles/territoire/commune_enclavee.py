@@ -50,12 +50,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import Commune, enclaves
 from cptskit.regles.places import COMMUNES, explained, perimeter, some
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 
 
 @rule("TER035", "commune-enclavee", everywhere(Level.AVERTISSEMENT), ("relecture", "csp-l1434-12"))

@@ -28,7 +28,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import (
     MILLESIME,
@@ -42,7 +42,7 @@ from cptskit.referentiels import (
 )
 from cptskit.regles.places import COMMUNES
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level, Route
 
 _CLOSE = 3
 

@@ -28,12 +28,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.letter import required_by
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("TER001", "communes-absentes", everywhere(Level.ERREUR), ("csp-l1434-12", "na-agoralib"))

@@ -28,13 +28,13 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import communes_de_l_epci
 from cptskit.regles.gathering import gathered
 from cptskit.regles.places import perimeter, route_of, some
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 from cptskit.territoires import couverture, epci_nomme
 
 

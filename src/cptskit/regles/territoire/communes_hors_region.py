@@ -25,10 +25,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.referentiels import UnknownCodeError, ars, departement_de_commune
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("TER020", "communes-hors-region", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -27,13 +27,13 @@ destinataires:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.referentiels import UnknownCodeError, caisses, departement, departement_de_commune
 from cptskit.referentiels.recherche import cle
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _SMALL = frozenset(["cpam", "caisse", "primaire", "de", "du", "des", "d", "la", "le", "les", "l"])
 

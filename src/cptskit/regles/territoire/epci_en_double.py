@@ -25,11 +25,11 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import plain
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import plain
+from cptskit.socle.findings import Level, Route
 
 
 @rule("TER017", "epci-en-double", everywhere(Level.ERREUR), ("coherence",))

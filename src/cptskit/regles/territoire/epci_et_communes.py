@@ -35,12 +35,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME
 from cptskit.regles.places import COMMUNES, perimeter, some
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme
 from cptskit.territoires.couverture import Part, part
 

@@ -22,13 +22,13 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
 from cptskit.referentiels import Epci as Official
 from cptskit.referentiels import chercher_epci
 from cptskit.referentiels.recherche import cle, coeur_epci, se_ressemblent
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme
 
 

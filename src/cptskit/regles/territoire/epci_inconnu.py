@@ -23,13 +23,13 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME, chercher_epci, epci_proches
 from cptskit.regles.keys import siren_key_holds
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme
 
 _MOST = 3

@@ -24,11 +24,11 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
 from cptskit.regles.places import perimeter, some
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme, part
 
 

@@ -24,10 +24,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.chapters import territory
 from cptskit.regles.rule import Context, Levels, Remark, rule
+from cptskit.socle.findings import Level
 
 
 @rule(

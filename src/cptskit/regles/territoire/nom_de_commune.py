@@ -25,12 +25,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Change, Level
 from cptskit.projet import Projet
 from cptskit.referentiels import Commune, chercher_communes, communes_deleguees
 from cptskit.referentiels.recherche import cle, se_ressemblent
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Change, Level
 
 
 @rule("TER026", "nom-de-commune", everywhere(Level.ERREUR), ("coherence",), corrects=True)

@@ -28,10 +28,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import counted
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import counted
+from cptskit.socle.findings import Level
 
 
 @rule("TER007", "nombre-de-communes", everywhere(Level.ERREUR), ("coherence",))

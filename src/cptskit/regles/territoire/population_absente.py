@@ -23,14 +23,14 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.territoire import Territoire
 from cptskit.regles.chapters import territory
 from cptskit.regles.letter import asked
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 from cptskit.territoires import perimetre
 
 

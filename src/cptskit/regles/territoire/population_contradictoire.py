@@ -27,13 +27,13 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.projet.territoire import Population, Territoire
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level, Route
 
 _OFFICIAL = (NaturePopulation.MUNICIPALE, NaturePopulation.TOTALE)
 

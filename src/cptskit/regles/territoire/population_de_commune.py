@@ -26,13 +26,13 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.gathering import gathered
 from cptskit.regles.places import COMMUNES, perimeter, some
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 _SLACK = 10
 """One part in ten, when the years may differ."""

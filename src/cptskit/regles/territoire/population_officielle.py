@@ -35,14 +35,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.tailles import taille
-from cptskit.findings import Level, Route
+from cptskit.francais.mots import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.projet.territoire import Population, Territoire
 from cptskit.referentiels import MILLESIME
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import counted, number
+from cptskit.socle.findings import Level, Route
 from cptskit.territoires import Chiffre
 
 _IN_FORCE = date(MILLESIME, 1, 1)

@@ -26,10 +26,10 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import POPULATION_SAISONNIERE_COMPTEE, valeur
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("TER013", "population-saisonniere-comptee", everywhere(Level.AVERTISSEMENT), ("aci-2019",))

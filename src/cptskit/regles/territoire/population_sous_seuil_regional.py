@@ -25,10 +25,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 
 @rule(

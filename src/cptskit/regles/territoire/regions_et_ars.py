@@ -27,14 +27,14 @@ destinataires:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.referentiels import Ars, UnknownCodeError, ars, departement, region
 from cptskit.referentiels.recherche import cle
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _AGENCIES = (TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
 

@@ -22,10 +22,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
 from cptskit.projet import Projet
 from cptskit.regles.keys import siren_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.socle.findings import Level
 
 
 @rule("TER018", "siren-invalide", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -29,10 +29,10 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 _SMALL = 50
 """A difference below one part in fifty is advice: two years, or two sorts of population."""

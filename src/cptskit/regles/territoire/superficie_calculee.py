@@ -27,11 +27,11 @@ territoire:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.findings import Level
+from cptskit.francais.mots import number
 from cptskit.projet import Projet
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import number
+from cptskit.socle.findings import Level
 
 _INLAND, _COAST = Decimal("0.05"), Decimal("0.10")
 

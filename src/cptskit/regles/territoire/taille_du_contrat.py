@@ -29,11 +29,11 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.droit.tailles import Taille, taille
-from cptskit.findings import Level
+from cptskit.francais.mots import joined, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined, number
+from cptskit.socle.findings import Level
 
 _POPULATION = ("territoire", "population", "valeur")
 

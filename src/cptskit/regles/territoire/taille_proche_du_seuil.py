@@ -24,11 +24,11 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import BORNES_DEDUITES, valeur
-from cptskit.findings import Level
+from cptskit.francais.mots import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.rule import Context, Levels, Remark, rule
-from cptskit.regles.words import counted, number
+from cptskit.socle.findings import Level
 
 _NEAR = 50
 """One part in fifty of the limit; the reviewing grid of cptskit, no text."""

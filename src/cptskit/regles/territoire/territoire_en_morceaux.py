@@ -31,12 +31,12 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import Morceau, morceaux
 from cptskit.regles.places import COMMUNES, explained, perimeter, route_of, some
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 _MOST = 4
 

@@ -22,11 +22,11 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.findings import Level
+from cptskit.francais.mots import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.words import joined
+from cptskit.socle.findings import Level
 
 
 @rule("TER021", "voisine-sans-articulation", from_projet(Level.CONSEIL), ("relecture",))

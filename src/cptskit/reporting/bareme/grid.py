@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cptskit.francais.messages import typo
 from cptskit.reporting.cells import fold, text_width, words
-from cptskit.reporting.french import typo
 
 _GAP = 2
 _LEAST_LABEL = 24

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from cptskit.francais.messages import typo
+from cptskit.francais.mots import counted, joined, number
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import MILLESIME, Commune, Morceau, departement
-from cptskit.regles.words import counted, joined, number
 from cptskit.reporting.cells import fold, printable, text_width, words
-from cptskit.reporting.french import typo
 from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.couverture import Part
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from cptskit.documents.french import code, date_longue, majuscule
-from cptskit.documents.typographie import NBSP
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import mission as mission_at
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
+from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months, add_years

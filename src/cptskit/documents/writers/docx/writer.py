@@ -16,7 +16,7 @@ from cptskit.documents.writers.docx.blocks import Heading, Writer
 from cptskit.documents.writers.docx.charte import add_logo, recolour
 from cptskit.documents.writers.docx.fields import add_field, add_link, close_field, open_field
 from cptskit.documents.writers.docx.package import with_fixed_dates
-from cptskit.resources import resource
+from cptskit.socle.resources import resource
 
 _DRAFT = RGBColor(0x9A, 0x5B, 0x00)
 _GREY = RGBColor(0x5A, 0x66, 0x70)

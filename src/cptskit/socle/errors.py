@@ -1,6 +1,6 @@
 """Errors that a caller of the library may expect; their messages are in French, for users."""
 
-from cptskit.findings import Report
+from cptskit.socle.findings import Report
 
 
 class CptskitError(Exception):

@@ -1,6 +1,6 @@
 import pytest
 
-from cptskit.documents.articles import a, de, le
+from cptskit.francais.articles import a, de, le
 
 
 @pytest.mark.parametrize(

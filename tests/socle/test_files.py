@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cptskit import files
-from cptskit.files import write_atomically
+from cptskit.socle import files
+from cptskit.socle.files import write_atomically
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="named pipes of POSIX")

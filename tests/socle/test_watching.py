@@ -9,7 +9,7 @@ from threading import Event, Thread
 import pytest
 import watchfiles
 
-from cptskit.watching import changes
+from cptskit.socle.watching import changes
 
 PATIENCE = 10.0
 """Seconds; a save is told in a tenth of one, a busy machine takes longer."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.pictures import fault_of, fault_of_logo, kind_of, read_inside, svg_size
+from cptskit.socle.pictures import fault_of, fault_of_logo, kind_of, read_inside, svg_size
 from tests.documents.build import png
 
 ROOT = (

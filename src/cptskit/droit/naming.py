@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from cptskit.droit import regions
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import Region
-from cptskit.errors import UnknownRegionError
+from cptskit.socle.errors import UnknownRegionError
 
 
 def known_region(name: str) -> Region:

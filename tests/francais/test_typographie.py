@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.documents.typographie import clean, typographie
+from cptskit.francais.typographie import clean, typographie
 
 N, T = "\u00a0", "\u202f"
 TEXT = st.text(

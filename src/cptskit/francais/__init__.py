@@ -1,0 +1,1 @@
+"""French: its numbers, lists, agreement and typography; it imports nothing of ours."""
