@@ -22,8 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bareme": {"projet", "droit"},
     "territoires": {"projet", "droit", "referentiels"},
     "regles": {"projet", "droit", "referentiels", "bareme", "territoires"},
-    "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"},
-    "fixing": {"projet", "loading", "importing", "editing"},
+    "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
+    | {"importing"},
     "progress": {"projet", "droit", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from cptskit import available as module
 from cptskit.available import NoFieldError, available
-from cptskit.documents.fields import value_at
+from cptskit.documents.gabarits.fields import value_at
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from cptskit.checking import check
-from cptskit.documents.escaping import in_words
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.escaping import in_words
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import meant
 from cptskit.loading import load

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.checking import check
-from cptskit.editing import Edited
-from cptskit.editor_files import has_schemas, with_schema_line
-from cptskit.fixing.applying import changed_texts
-from cptskit.fixing.quoting import with_quotes
-from cptskit.fixing.reading import reading_change
+from cptskit.editing.corrections.applying import changed_texts
+from cptskit.editing.corrections.quoting import with_quotes
+from cptskit.editing.corrections.reading import reading_change
+from cptskit.editing.editor_files import has_schemas, with_schema_line
+from cptskit.editing.plan import Edited
 from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import project_files
 from cptskit.socle.errors import UnreadableProjectError

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.checking import check
-from cptskit.documents.environment import OWN_TEMPLATES
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.environment import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from cptskit.ci_files import ci_files
 from cptskit.droit.missions import missions_socles
 from cptskit.droit.naming import known_region
-from cptskit.editing import recipient_lines, territory_lines
-from cptskit.editor_files import editor_files, with_schema_line
+from cptskit.editing.ci_files import ci_files
+from cptskit.editing.editor_files import editor_files, with_schema_line
+from cptskit.editing.fresh import recipient_lines, territory_lines
+from cptskit.editing.skeleton import form
 from cptskit.loading.files import project_files
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
@@ -17,7 +18,6 @@ from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
 from cptskit.projet.territoire import Commune, Territoire
 from cptskit.referentiels import region as region_officielle
-from cptskit.skeleton import form
 from cptskit.socle.errors import TargetExistsError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.resources import resource

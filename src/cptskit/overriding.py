@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import nodes
 
 from cptskit.documents.catalogue import KINDS
-from cptskit.documents.environment import OWN_TEMPLATES, environment
+from cptskit.documents.gabarits.environment import OWN_TEMPLATES, environment
 from cptskit.francais.suggestions import meant
 from cptskit.socle.errors import CptskitError, TargetExistsError
 from cptskit.socle.files import write_atomically

@@ -12,13 +12,13 @@ from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import DEFAULT, Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
-from cptskit.documents.context import FicheVue, template_context
-from cptskit.documents.environment import render_template
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.glossaire import with_glossary
+from cptskit.documents.gabarits.context import FicheVue, template_context
+from cptskit.documents.gabarits.environment import render_template
+from cptskit.documents.gabarits.glossaire import with_glossary
+from cptskit.documents.gabarits.side import side_names
 from cptskit.documents.model import Document
-from cptskit.documents.parsing import parse
-from cptskit.documents.side import side_names
+from cptskit.documents.texte.parsing import parse
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet

@@ -9,8 +9,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from cptskit.documents.model import Document
-from cptskit.documents.parsing import parse
-from cptskit.documents.tree import Node, nest
+from cptskit.documents.texte.parsing import parse
+from cptskit.documents.texte.tree import Node, nest
 
 EMPTY = Document(
     "", "Titre", "CPTS d'essai", "CPTS d'essai", date(2026, 11, 21), False, False, None

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.model import Document
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import html
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet

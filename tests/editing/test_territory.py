@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import cptskit
-from cptskit.editing import Edited, Wish, edit_territory
+from cptskit.editing.plan import Edited, Wish
+from cptskit.editing.territory import edit_territory
 from cptskit.loading import load
 from cptskit.referentiels import commune, communes_de_l_epci, epci
 from cptskit.socle.errors import UneditableError

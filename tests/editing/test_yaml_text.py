@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from cptskit.editing import YamlText
 from cptskit.editing.scalars import flow, scalar
+from cptskit.editing.yaml_text import YamlText
 
 BLOCK = """\
 # tête

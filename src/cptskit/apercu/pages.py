@@ -10,7 +10,7 @@ from cptskit.documents.choosing import choose
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.model import Drawing
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import html
 from cptskit.francais.messages import typo
 from cptskit.loading import LoadedProject

@@ -8,11 +8,11 @@ import typer
 from typer._click.globals import get_current_context
 
 import cptskit
-from cptskit.ci_files import SERVICES
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.places import ask_places
 from cptskit.cli.questions import ask
+from cptskit.editing.ci_files import SERVICES
 from cptskit.francais.messages import typo
 from cptskit.socle.errors import UnknownRegionError
 

@@ -15,7 +15,7 @@ from cptskit.francais.messages import typo
 from cptskit.socle.files import write_atomically
 
 if TYPE_CHECKING:
-    from cptskit.editing import Wish
+    from cptskit.editing.plan import Wish
     from cptskit.loading import LoadedProject
 
 COLUMNS, MOST_COLUMNS = 80, 100
@@ -114,7 +114,7 @@ def add(
     *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
 ) -> None:
     """Add communes."""
-    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
     from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
@@ -126,7 +126,7 @@ def remove(
     *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
 ) -> None:
     """Take communes out."""
-    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
     from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
@@ -139,7 +139,7 @@ def remove(
 
 def refresh(*, projet: Projet = Path(), oui: Oui = False) -> None:
     """Bring codes, names and populations up to date."""
-    from cptskit.editing import Wish  # noqa: PLC0415 - start-up
+    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
 
     _change(_loaded(projet), Wish(rafraichir=True), oui=oui)
 
@@ -162,7 +162,7 @@ def _loaded(projet: Path) -> "LoadedProject":
 
 def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
     """Show what would change, and write it once that is agreed."""
-    from cptskit.editing import edit_territory  # noqa: PLC0415 - start-up
+    from cptskit.editing.territory import edit_territory  # noqa: PLC0415 - start-up
 
     edited = edit_territory(loaded, wish, day.today())
     for remark in edited.remarques:

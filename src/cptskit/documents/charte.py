@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cptskit.documents.figures.drawing import png_within
 from cptskit.documents.figures.style import ACCENT
-from cptskit.documents.images import Image
+from cptskit.documents.texte.images import Image
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.couleurs import fond_clair, lisible
 from cptskit.socle.pictures import fault_of_logo, kind_of, read_inside, svg_size

@@ -3,7 +3,7 @@
 from datetime import date
 
 from cptskit.documents.french import date_longue
-from cptskit.documents.transmission import transmission
+from cptskit.documents.gabarits.vues.transmission import transmission
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 

@@ -7,11 +7,11 @@ import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from cptskit.documents.context import template_context
-from cptskit.documents.fields import UnknownFieldError
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.context import template_context
+from cptskit.documents.gabarits.fields import UnknownFieldError
 from cptskit.documents.model import Document
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import docx as word
 from cptskit.documents.writers import html, pdf
 from cptskit.projet import Projet

@@ -8,8 +8,8 @@ from typing import Any
 import docx
 from docx.document import Document as DocxDocument
 
-from cptskit.documents.context import template_context
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.model import Document
 from cptskit.documents.trame.filling import Filled, fill
 from cptskit.projet import Projet

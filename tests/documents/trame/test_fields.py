@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cptskit.documents.model import RenderError
 from cptskit.documents.trame.filling import Filled
-from tests.documents.faults.test_reports import TAGS
+from tests.documents.gabarits.faults.test_reports import TAGS
 
 from .build import filled, lines, paragraphs, plain, read
 

@@ -11,9 +11,9 @@ from docx.shared import Cm
 from pypdf import PdfReader
 
 from cptskit.documents.charte import Charte, Logo
-from cptskit.documents.images import Image
 from cptskit.documents.model import Document
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.images import Image
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import docx as word
 from cptskit.documents.writers import html, pdf
 

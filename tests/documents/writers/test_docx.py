@@ -12,8 +12,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from cptskit.documents.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.containers import ADDRESSES, CALLOUTS, MARKS, PAGES, REDUCED
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers.docx import blocks, write
 from cptskit.socle.resources import resource
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers.html import write
 
 from ..build import document, png

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import md
+from tests.documents.texte.test_images import FIGURES
 
 from ..build import document, png
-from ..test_images import FIGURES
 
 
 def test_figures_are_files_beside_the_text() -> None:

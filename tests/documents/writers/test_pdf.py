@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cptskit.documents.containers import ADDRESSES, CALLOUTS, PAGES, REDUCED
 from cptskit.documents.fonts import covered
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.containers import ADDRESSES, CALLOUTS, PAGES, REDUCED
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers.pdf import write
 
 from ..build import document, png

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import docx, html, pdf
 
 from ..build import document, png

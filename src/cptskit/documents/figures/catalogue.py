@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 
-from cptskit.documents.fields import UnknownFieldError
 from cptskit.documents.figures.calendrier.figure import calendar
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.gouvernance.figure import governance
@@ -13,6 +12,7 @@ from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.palette import coloured
+from cptskit.documents.gabarits.fields import UnknownFieldError
 from cptskit.francais.suggestions import meant
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile

@@ -10,11 +10,11 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from cptskit.documents.context import MissionVue
-from cptskit.documents.environment import FILTERS
-from cptskit.documents.escaping import Markdown, narrative
-from cptskit.documents.faults.names import unknown_field
-from cptskit.documents.fields import UnknownFieldError, model_at
+from cptskit.documents.gabarits.context import MissionVue
+from cptskit.documents.gabarits.environment import FILTERS
+from cptskit.documents.gabarits.escaping import Markdown, narrative
+from cptskit.documents.gabarits.faults.names import unknown_field
+from cptskit.documents.gabarits.fields import UnknownFieldError, model_at
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import meant

@@ -11,15 +11,15 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from cptskit.documents.escaping import Markdown
+from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.documents.model import Document, RenderError
-from cptskit.documents.parsing import parse
+from cptskit.documents.texte.parsing import parse
+from cptskit.documents.texte.tree import Node, nest
 from cptskit.documents.trame.environment import TrameEnvironment, trame_names
 from cptskit.documents.trame.gaps import Gap, Gaps, is_sign
 from cptskit.documents.trame.inserting import Inserter, inline, mark
 from cptskit.documents.trame.runs import sign_runs, signs_in
 from cptskit.documents.trame.template import NOTES, Trame
-from cptskit.documents.tree import Node, nest
 from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.footnotes import last_footnote, number_after, put_in_brackets
 from cptskit.documents.writers.docx.package import with_fixed_dates

@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import Undefined
 from pydantic import BaseModel
 
-from cptskit.documents.escaping import Markdown
-from cptskit.documents.fields import description_at, field_at, item_in, model_in
+from cptskit.documents.gabarits.escaping import Markdown
+from cptskit.documents.gabarits.fields import description_at, field_at, item_in, model_in
 from cptskit.francais.suggestions import meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions

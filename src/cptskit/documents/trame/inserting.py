@@ -11,11 +11,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.runs import dress
 from cptskit.documents.trame.styles import AS_IT_IS, TrameStyles
 from cptskit.documents.trame.surroundings import level_above, room
-from cptskit.documents.tree import Node
 from cptskit.documents.writers.docx.blocks import Writer
 from cptskit.documents.writers.docx.fields import Held, element, is_note_mark
 from cptskit.documents.writers.docx.inlines import add_words

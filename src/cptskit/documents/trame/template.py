@@ -10,10 +10,10 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 
-from cptskit.documents.faults.limits import TooMuchError, Turns, joined
-from cptskit.documents.faults.places import current_line, failing_line
-from cptskit.documents.faults.reasons import EXPECTED, fault
-from cptskit.documents.faults.syntax import unclosed
+from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.gabarits.faults.places import current_line, failing_line
+from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault
+from cptskit.documents.gabarits.faults.syntax import unclosed
 from cptskit.documents.model import RenderError
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps

@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import Undefined
 
 from cptskit.documents import french
-from cptskit.documents.escaping import in_words
+from cptskit.documents.gabarits.escaping import in_words
 
 _GROUPED = 10_000
 """Whole numbers from which digits are grouped: none of them is a year."""

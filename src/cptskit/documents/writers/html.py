@@ -11,7 +11,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from cptskit.documents.french import date_longue
-from cptskit.documents.headings import plain_text
+from cptskit.documents.texte.headings import plain_text
 from cptskit.documents.writers.html_renderer import Renderer, picture
 from cptskit.francais.typographie import typographie
 from cptskit.socle.resources import resource

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 
-from cptskit.documents.containers import LISTS
-from cptskit.documents.headings import plain_text
+from cptskit.documents.texte.containers import LISTS
+from cptskit.documents.texte.headings import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
 
-    from cptskit.documents.images import Image
+    from cptskit.documents.texte.images import Image
 
 _LOWEST = 6
 _NARROW = 3

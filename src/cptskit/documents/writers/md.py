@@ -12,8 +12,8 @@ from posixpath import basename, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from cptskit.documents.escaping import escape
-from cptskit.documents.images import SCHEME, not_shown, read_image
+from cptskit.documents.gabarits.escaping import escape
+from cptskit.documents.texte.images import SCHEME, not_shown, read_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

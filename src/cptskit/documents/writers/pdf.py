@@ -13,7 +13,7 @@ import typst
 
 from cptskit.documents.fonts import font_folder, with_squares
 from cptskit.documents.model import RenderError
-from cptskit.documents.tree import Node, nest
+from cptskit.documents.texte.tree import Node, nest
 from cptskit.socle.resources import resource
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from cptskit.documents.images import Image
     from cptskit.documents.model import Document
+    from cptskit.documents.texte.images import Image
 
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
 

@@ -8,8 +8,8 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.charte import Logo
-from cptskit.documents.containers import LISTS
-from cptskit.documents.tree import Node
+from cptskit.documents.texte.containers import LISTS
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.charte import add_logo
 from cptskit.documents.writers.docx.fields import (
     add_bookmark,

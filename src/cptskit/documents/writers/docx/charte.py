@@ -10,7 +10,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.charte import Charte, Logo
-from cptskit.documents.tree import Node
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.inlines import add_image
 
 _HOUSE = Charte()

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
-from cptskit.documents.tree import Node
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import Held, element
 from cptskit.documents.writers.docx.inlines import add_words
 from cptskit.documents.writers.docx.styles import Styles

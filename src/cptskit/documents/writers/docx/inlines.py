@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from cptskit.documents.model import RenderError
-from cptskit.documents.tree import Node
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import add_link, add_note_call, add_note_recall
 
 _LINK = RGBColor(0x14, 0x50, 0x6E)

@@ -6,7 +6,7 @@ from docx.shared import Emu
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from cptskit.documents.tree import Node
+from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.inlines import Look, add_words
 from cptskit.documents.writers.docx.styles import Styles

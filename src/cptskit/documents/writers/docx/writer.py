@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
 from cptskit.documents.model import Document
-from cptskit.documents.tree import nest
+from cptskit.documents.texte.tree import nest
 from cptskit.documents.writers.docx.blocks import Heading, Writer
 from cptskit.documents.writers.docx.charte import add_logo, recolour
 from cptskit.documents.writers.docx.fields import add_field, add_link, close_field, open_field

@@ -1,0 +1,1 @@
+"""A document's template to its Markdown: what Jinja sees, may do, and how it fails."""

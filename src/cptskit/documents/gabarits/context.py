@@ -1,0 +1,215 @@
+"""What templates see: the project, the law at its date, and the boxes « À compléter »."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.documents import french
+from cptskit.documents.figures.calendrier.schedule import schedule_of
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.escaping import Markdown, escape, in_words
+from cptskit.documents.gabarits.fields import description_at, value_at
+from cptskit.documents.gabarits.lettre import lettre
+from cptskit.documents.gabarits.vues.budget import resultat, synthese, total
+from cptskit.documents.gabarits.vues.contrat import contrats
+from cptskit.documents.texte.images import SCHEME
+from cptskit.droit.missions import Mission as MissionDroit
+from cptskit.droit.missions import missions
+from cptskit.droit.regions import Region
+from cptskit.droit.tailles import Taille, taille, tranches
+from cptskit.francais.typographie import NBSP
+from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.denombrement import denombrer
+from cptskit.projet.missions import FicheAction, Mission
+from cptskit.projet.publication import publier
+from cptskit.socle.findings import Route
+
+
+@dataclass(frozen=True)
+class MissionVue:
+    """A mission for templates: what the law says of it, and what the project does (or None)."""
+
+    code: CodeMission
+    droit: MissionDroit
+    projet: Mission | None
+
+    @property
+    def titre(self) -> str:
+        """The community's own title, else that of the agreement."""
+        return (self.projet.intitule if self.projet else None) or self.droit.intitule
+
+    @property
+    def socle(self) -> bool:
+        """Whether the contract must hold this mission, at the document's date."""
+        return self.droit.statut == "socle"
+
+    @property
+    def statut(self) -> str:
+        """« socle » or « optionnelle »."""
+        return str(self.droit.statut.value)
+
+
+@dataclass(frozen=True)
+class FicheVue:
+    """A fiche action with the mission that it belongs to."""
+
+    mission: MissionVue
+    fiche: FicheAction
+
+
+def template_context(
+    projet: Projet,
+    *,
+    day: date,
+    region: Region | None,
+    brouillon: bool,
+    file_of: Callable[[Route], str],
+    figures: Figures | None = None,
+    public: bool = False,
+) -> dict[str, Any]:
+    """Return the names that templates may use.
+
+    `day` is the document's date, at which the law is asked for. `file_of` says in which file a
+    missing key is to be written. `public` leaves all personal data out.
+    """
+    denombrement = denombrer(projet.membres)
+    projet = publier(projet) if public else projet
+    chosen = tuple(_missions(projet, day))
+    return {
+        "projet": projet,
+        "valeur": lambda path: value_at(projet, path),
+        "a_completer": _box(brouillon, file_of),
+        "champ": _field(projet, _box(brouillon, file_of)),
+        "intitules": lambda path, ids: _titles(projet, path, ids),
+        "manquants": missing_fields,
+        "missions": chosen,
+        "fiches": tuple(
+            FicheVue(mission, fiche)
+            for mission in chosen
+            for fiche in (mission.projet.fiches if mission.projet else ())
+        ),
+        "denombrement": denombrement,
+        "public": public,
+        "taille": _taille(projet, day),
+        "echeances": lambda: schedule_of(projet, None).tracks,
+        "region": region,
+        "lettre": lettre(projet, region),
+        "brouillon": brouillon,
+        "jour": day,
+        "date_document": french.date_de(projet.identite.date),
+        "contrats": lambda: contrats(projet, day),
+        "synthese_du_budget": lambda: synthese(projet.budget),
+        "total_de": total,
+        "resultat_de": resultat,
+        "table": table,
+        "figure": _figure(Figures(projet) if figures is None else figures),
+    }
+
+
+def missing_fields(model: BaseModel, names: Sequence[str]) -> list[str]:
+    """Return what the fields that are empty in a model are called, in French."""
+    return [name.replace("_", " ") for name in names if not getattr(model, name)]
+
+
+_TITLES = ("intitule", "titre", "texte", "libelle", "nom")
+"""The fields, one a model, that say in words what an id stands for."""
+
+
+def _titles(projet: Projet, path: str, ids: Sequence[str]) -> list[str]:
+    """Return the titles of the entries of a list that have these ids, in the order of `ids`."""
+    titles = {
+        entry.id: next(getattr(entry, name) for name in _TITLES if hasattr(entry, name))
+        for entry in value_at(projet, path)
+    }
+    return [titles.get(id_, id_) for id_ in ids]
+
+
+def table(headers: list[object], rows: list[list[object]], align: str = "") -> Markdown:
+    """Return a Markdown table; `align` has a letter a column: l, r or c.
+
+    A column without a single value is left out, and so is a table without rows. Where all headers
+    are empty, the first cell of each row is its header. An empty cell shows a dash; one that holds
+    a space stays blank.
+    """
+    cells = [[_cell(cell) for cell in row] for row in rows]
+    kept = [column for column in range(len(headers)) if any(row[column].strip() for row in cells)]
+    if not kept:
+        return Markdown("")
+    marks = {"r": "---:", "c": ":---:"}
+    rule = [marks.get(letter, "---") for letter in align.ljust(len(headers), "l")]
+    body = [[cell or "–" for cell in row] for row in cells]
+    lines = [[_cell(header) for header in headers], rule, *body]
+    text = "\n".join(f"| {' | '.join(line[column] for column in kept)} |" for line in lines)
+    return Markdown(f"\n\n{text}\n\n")
+
+
+def _cell(value: object) -> str:
+    """Return what a cell shows; a date is not cut, however narrow its column."""
+    if value is None or isinstance(value, Markdown):
+        return str(value or "")
+    text = escape(in_words(value) or str(value))
+    return text.replace(" ", NBSP) if isinstance(value, DateCivile | date) else text
+
+
+def _missions(projet: Projet, day: date) -> list[MissionVue]:
+    """Return the missions to write about: those of the law at the date, and the project's own."""
+    return [
+        MissionVue(CodeMission(known.code), known, projet.missions.get(CodeMission(known.code)))
+        for known in missions(day)
+        if known.statut == "socle" or CodeMission(known.code) in projet.missions
+    ]
+
+
+def _taille(projet: Projet, day: date) -> Taille | None:
+    """Return the size: the contract's own, else that of the population; None when unknown."""
+    stated = projet.contrat.taille if projet.contrat else None
+    known = tranches(day)
+    if stated is not None and known is not None:
+        return Taille((stated,), known)
+    population = projet.territoire.population if projet.territoire else None
+    return taille(population.valeur, day) if population else None
+
+
+def _figure(figures: Figures) -> Callable[[str], Markdown]:
+    def figure(name: str) -> Markdown:
+        """Write a figure with its words; nothing where the project has no data for it."""
+        pictures = (
+            f'![{escape(one.alternative)}]({SCHEME}{one.nom} "{_quoted(one.legende)}")'
+            for one in figures.named(name)
+        )
+        return Markdown("".join(f"\n\n{picture}\n\n" for picture in pictures))
+
+    return figure
+
+
+def _quoted(text: str) -> str:
+    return escape(text).replace('"', '\\"')
+
+
+def _box(brouillon: bool, file_of: Callable[[Route], str]) -> Callable[..., Markdown]:
+    def a_completer(path: str, attendu: str | None = None) -> Markdown:
+        """Write the box for what is missing at a path; nothing in a final document."""
+        if not brouillon:
+            return Markdown("")
+        route = tuple(path.split("."))
+        expected = escape(attendu or description_at(path))
+        return Markdown(
+            f"\n\n::: a-completer\n{expected}.\n\nClé `{path}`, dans {escape(file_of(route))}\n"
+            ":::\n\n"
+        )
+
+    return a_completer
+
+
+def _field(projet: Projet, box: Callable[..., Markdown]) -> Callable[..., Any]:
+    def champ(path: str, attendu: str | None = None) -> Any:
+        """Write the value at a path, or the box that says what is expected there."""
+        value = value_at(projet, path)
+        return box(path, attendu) if value is None or value == () else value
+
+    return champ

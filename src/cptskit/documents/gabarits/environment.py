@@ -1,0 +1,205 @@
+"""Jinja as templates see it: sandboxed, strict, and with Markdown's own escaping."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2.exceptions import TemplateNotFound
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from cptskit.documents import french
+from cptskit.documents.gabarits import lettre, politesse
+from cptskit.documents.gabarits.escaping import Markdown, escape, finalizer, in_words
+from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.gabarits.faults.names import FrenchUndefined
+from cptskit.documents.gabarits.faults.places import failing_line
+from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
+from cptskit.documents.gabarits.manques import with_summary
+from cptskit.documents.model import RenderError
+from cptskit.droit.missions import mission
+from cptskit.francais import articles
+from cptskit.francais.typographie import clean
+from cptskit.socle.resources import resource
+
+OWN_TEMPLATES = "modeles"
+
+
+class _OwnTemplates(FileSystemLoader):
+    """The templates of a project, as Windows writes them too: with a mark of UTF-8, CRLF."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template. Raises RenderError for one that is not UTF-8."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            path = Path(self.searchpath[0]) / template
+            raise RenderError(
+                f"Le modèle {path.as_posix()} n'est pas enregistré en UTF-8 : enregistrez-le de "
+                "nouveau en choisissant cet encodage."
+            ) from error
+
+
+class _OurTemplates(FileSystemLoader):
+    """The templates of cptskit, each of which is old once the project has its own of that name."""
+
+    def __init__(self, own: Path) -> None:
+        super().__init__(resource("templates"))
+        self._own = own
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template."""
+        text, path, as_read = super().get_source(environment, template)
+        return text, path, lambda: as_read() and not (self._own / template).exists()
+
+
+@lru_cache(maxsize=4)
+def environment(folder: Path) -> SandboxedEnvironment:
+    """Return the environment of a project: its own `modeles/` first, then ours.
+
+    Kept, so that the documents of a project compile a template once; a template that changes on
+    disk, or comes or goes there, is read again.
+    """
+    own = folder / OWN_TEMPLATES
+    env = SandboxedEnvironment(
+        loader=ChoiceLoader([_OwnTemplates(own, encoding="utf-8-sig"), _OurTemplates(own)]),
+        undefined=FrenchUndefined,
+        autoescape=True,
+        finalize=finalizer(in_words),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    env.filters.update(FILTERS)
+    env.globals["section"] = section
+    return env
+
+
+def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> str:
+    """Return the Markdown of a template, with the summary that it asks for.
+
+    Raises RenderError, with file and line, in French.
+    """
+    env = environment(folder)
+    names = {**context, "range": Turns().range}
+    try:
+        text = joined(env.get_template(template).generate(names))
+    except Exception as error:
+        raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
+    return _tidy(with_summary(_tidy(text)))
+
+
+def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown:
+    """Write a heading and what stands below it; nothing at all where that is empty."""
+    body = str(caller()).strip()
+    if not body:
+        return Markdown("")
+    return Markdown(f"\n\n{'#' * level} {Markdown.escape(title)}\n\n{body}\n\n")
+
+
+def _if_known(words: Callable[..., str]) -> Callable[..., str]:
+    return lambda value, *args: "" if value is None else words(value, *args)
+
+
+def _joined(parts: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
+    """Join as Jinja does, but for Markdown: its own filter would escape for HTML."""
+    texts = [getattr(part, attribute) if attribute else part for part in parts]
+    if any(isinstance(text, Markup) for text in texts):
+        return Markdown(between).join(
+            Markdown(text) if isinstance(text, Markup) else in_words(text) or str(text)
+            for text in texts
+        )
+    return between.join(str(text) for text in texts)
+
+
+def _enumeration(parts: Any, last: str = "et") -> str:
+    return french.enumeration([in_words(part) or part for part in parts], last)
+
+
+def _explained(
+    error: Exception, folder: Path, template: str, env: SandboxedEnvironment, names: set[str]
+) -> Exception:
+    """Return the error to raise: for a fault of ours, the error itself."""
+    if isinstance(error, RenderError):
+        return error
+    place = failing_line(error)
+    if place is None:
+        return _without_place(error, template, env)
+    file, line = Path(place[0]), place[1]
+    if not (isinstance(error, EXPECTED) or file.is_relative_to(folder / OWN_TEMPLATES)):
+        return error
+    source = file.read_text(encoding="utf-8-sig")
+    found = fault(error, env, source, line, names)
+    lines = source.splitlines()
+    excerpt = clean(lines[found.line - 1]).strip() if found.line <= len(lines) else ""
+    return RenderError(
+        f"Le modèle {_shown(file, folder)}, ligne {found.line} : {_sentence(found.reason)}"
+        + (f"\n  {found.line} │ {excerpt}" if excerpt else "")
+    )
+
+
+def _without_place(error: Exception, template: str, env: Environment) -> Exception:
+    """Return the error to raise where none of the template's lines did it."""
+    if isinstance(error, TemplateNotFound):
+        reason = not_found(env, template)
+        return RenderError(_sentence(reason[0].upper() + reason[1:]))
+    if isinstance(error, TooMuchError):
+        return RenderError(f"Le modèle {template} : {_sentence(str(error))}")
+    return error
+
+
+def _shown(file: Path, folder: Path) -> str:
+    """Return the path by which the user finds a template; ours bear no folder of the machine."""
+    if file.is_relative_to(folder):
+        return file.as_posix()
+    return f"{file.relative_to(resource('templates')).as_posix()} (de cptskit)"
+
+
+def _sentence(reason: str) -> str:
+    return reason if reason.endswith("?") else f"{reason}."
+
+
+def _tidy(text: str) -> str:
+    """Fold runs of blank lines."""
+    return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", text).strip() + "\n"
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "nombre": _if_known(french.nombre),
+    "euros": _if_known(french.euros),
+    "mesure": _if_known(french.valeur),
+    "pluriel": french.pluriel,
+    "majuscule": french.majuscule,
+    "guillemets": french.guillemets,
+    "personne": french.personne,
+    "metier": french.metier,
+    "minuscule": french.minuscule,
+    "suite": french.suite,
+    "parenthese": french.parenthese,
+    "join": _joined,
+    "serie": french.serie,
+    "quand": french.quand,
+    "periode": french.periode,
+    "le": articles.le,
+    "de": articles.de,
+    "a": articles.a,
+    "appel": politesse.appel,
+    "en_ligne": lettre.en_ligne,
+    "chiffre": lettre.chiffre,
+    "compte": lettre.compte,
+    "avec_unite": french.avec_unite,
+    "enumeration": _enumeration,
+    "mots": lambda value: in_words(value) or str(value),
+    "mission_titre": lambda code: mission(code.value, date.max).intitule,
+    "gras": lambda text: Markdown(f"**{escape(str(text))}**"),
+    "italique": lambda text: Markdown(f"*{escape(str(text))}*"),
+}
+"""What templates may do with a value, besides the filters of Jinja."""

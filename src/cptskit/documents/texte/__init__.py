@@ -1,0 +1,1 @@
+"""A document's Markdown to the one stream of tokens that all writers read."""

@@ -1,0 +1,121 @@
+"""Tables: which cells are headers, and how wide each column should be."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from cptskit.documents.texte.headings import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_SIZES = ((5, 9.5), (8, 9.0), (99, 8.0))
+"""The size of the letters, in points, for up to so many columns."""
+_LINE = 840
+"""Characters that a line holds across the page, times the size of the letters."""
+_PADDING = 3
+_LONGEST = 16
+"""A word up to this length is not broken to make room, if there is room."""
+
+
+def settle_tables(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens, with each table's headers marked and its widths noted."""
+    table: list[Token] = []
+    for token in tokens:
+        if table or token.type == "table_open":
+            table.append(token)
+        else:
+            yield token
+        if token.type == "table_close":
+            yield from _settle(table)
+            table = []
+
+
+def _settle(table: list[Token]) -> list[Token]:
+    cells = [
+        (cell, inline) for cell, inline in pairwise(table) if cell.type in ("th_open", "td_open")
+    ]
+    columns = sum(cell.type == "th_open" for cell, _ in cells)
+    words = [plain_text(inline) for _, inline in cells]
+    table[0].meta["corps"] = letters(columns)
+    table[0].meta["largeurs"] = widths([words[n::columns] for n in range(columns)])
+    for cell, _ in cells:
+        cell.meta["align"] = str(cell.attrs.get("style", "text-align:left")).split(":")[1]
+        if cell.type == "th_open":
+            cell.attrSet("scope", "col")
+    return table if any(words[:columns]) else _without_header(table)
+
+
+def _without_header(table: list[Token]) -> list[Token]:
+    """Drop a header row that is empty: the first cell of each row is then its header."""
+    types = [token.type for token in table]
+    start, end = types.index("thead_open"), types.index("thead_close")
+    kept = table[:start] + table[end + 1 :]
+    for index, token in enumerate(kept):
+        if token.type == "tr_open":
+            _make_header(kept[index + 1], kept[index + 3])
+    return kept
+
+
+def _make_header(opening: Token, closing: Token) -> None:
+    opening.type, closing.type = "th_open", "th_close"
+    opening.tag = closing.tag = "th"
+    opening.attrSet("scope", "row")
+
+
+def letters(columns: int) -> float:
+    """Return the size of the letters in a table of so many columns, in points."""
+    return next((size for limit, size in _SIZES if columns <= limit), _SIZES[-1][1])
+
+
+def widths(columns: Sequence[Sequence[str]]) -> list[float]:
+    """Return each column's share of the width, the sum being 1.
+
+    A column that asks for less than its part gets what it asks; the others divide the rest by the
+    square root of what they hold, and none is narrower than its longest word, within reason.
+    """
+    line = _LINE / letters(len(columns))
+    wanted = [max(map(len, column), default=0) + _PADDING for column in columns]
+    if sum(wanted) <= line:
+        return [round(width / sum(wanted), 4) for width in wanted]
+    needed = _needed(columns, line)
+    weights = [sqrt(sum(map(len, column)) + 1) for column in columns]
+    shares = _divide(line, wanted, needed, weights)
+    return [round(share / sum(shares), 4) for share in shares]
+
+
+def _needed(columns: Sequence[Sequence[str]], line: float) -> list[int]:
+    """Return what no column goes below: words are cut to make room, then dates and amounts too."""
+    fair = int(line / len(columns)) - _PADDING
+    for words, bound in ((_LONGEST, _LONGEST), (fair, _LONGEST)):
+        needed = [_longest(column, words, bound) + _PADDING for column in columns]
+        if sum(needed) <= line:
+            return needed
+    return [_longest(column, fair, fair) + _PADDING for column in columns]
+
+
+def _longest(column: Sequence[str], words: int, bound: int) -> int:
+    """Return what the column's longest part takes: a word, up to `words`, or a date, an amount."""
+    parts = (part for cell in column for part in cell.split(" "))
+    return max((min(len(p), bound if len(p.split()) > 1 else words) for p in parts), default=0)
+
+
+def _divide(
+    line: float, wanted: Sequence[float], needed: Sequence[float], weights: Sequence[float]
+) -> list[float]:
+    """Settle, round after round, the columns that are content or too narrow; share what is left."""
+    settled: dict[int, float] = {}
+    while True:
+        room = line - sum(settled.values())
+        free = [n for n in range(len(wanted)) if n not in settled]
+        total = sum(weights[n] for n in free)
+        shares = {n: room * weights[n] / total for n in free}
+        found = {n: wanted[n] for n in free if wanted[n] <= shares[n]}
+        found = found or {n: needed[n] for n in free if needed[n] > shares[n]}
+        if not found or len(found) == len(free):
+            return [{**settled, **shares, **found}[n] for n in range(len(wanted))]
+        settled |= found

@@ -1,0 +1,35 @@
+"""Changes at routes to the files of a project as they would be; every other byte stays."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cptskit.editing.yaml_text import YamlText
+from cptskit.loading import LoadedProject
+from cptskit.socle.findings import Change
+
+
+def changed_texts(
+    loaded: LoadedProject, texts: Mapping[str, str], changes: Iterable[Change]
+) -> dict[str, str]:
+    """Return the files that changes touch, by path, as they would be.
+
+    `texts` are the files as they are, byte for byte. A change in a table of members, or in a file
+    that cannot be edited in place, is left out.
+    """
+    by_file: dict[str, list[Change]] = {}
+    for change in changes:
+        if not loaded.locator.is_of_table(change.route):
+            by_file.setdefault(loaded.locator.file_of(change.route), []).append(change)
+    return {path: _changed(texts[path], found) for path, found in by_file.items() if path in texts}
+
+
+def _changed(text: str, changes: Sequence[Change]) -> str:
+    try:
+        edited = YamlText(text)
+    except ValueError:
+        return text
+    for change in dict.fromkeys(changes):
+        if change.key:
+            edited.rename(change.route, change.value)
+        else:
+            edited.replace(change.route, change.value)
+    return edited.result()

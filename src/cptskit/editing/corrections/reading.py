@@ -1,0 +1,78 @@
+"""The corrections of reading errors: values and keys that mean one thing, written otherwise."""
+
+from decimal import Decimal
+from enum import Enum
+
+from pydantic import BaseModel
+
+from cptskit.editing.corrections.spelling import (
+    date_instead,
+    key_instead,
+    number_instead,
+    profession_instead,
+)
+from cptskit.loading import LoadedProject, problems
+from cptskit.loading.fitting import type_at
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Valeur
+from cptskit.projet.professions import Profession
+from cptskit.projet.textes import Narratif
+from cptskit.socle.findings import Change, Finding
+
+_TEXTS = (str, Narratif)
+_NUMBERS = (int, Decimal, Valeur)
+
+
+def reading_change(finding: Finding, loaded: LoadedProject) -> Change | None:
+    """Return the correction of a reading error, or None where nothing is certain."""
+    match finding.code:
+        case problems.BAD_VALUE.code:
+            return _value(finding, loaded)
+        case problems.NOT_IN_LIST.code:
+            return _of_list(finding, loaded)
+        case problems.SHAPE.code:
+            return _text(finding, loaded)
+        case problems.UNKNOWN_KEY.code:
+            return _key(finding, loaded)
+        case _:
+            return None
+
+
+def _value(finding: Finding, loaded: LoadedProject) -> Change | None:
+    written, expected = loaded.locator.written(finding.route), type_at(finding.route)
+    if written is None:
+        return None
+    instead = None
+    if expected is DateCivile:
+        instead = date_instead(written)
+    elif expected in _NUMBERS:
+        instead = number_instead(written)
+    return Change(finding.route, instead) if instead and instead != written else None
+
+
+def _of_list(finding: Finding, loaded: LoadedProject) -> Change | None:
+    expected = type_at(finding.route)
+    written = loaded.locator.written(finding.route)
+    if written is None or not (isinstance(expected, type) and issubclass(expected, Enum)):
+        return None
+    instead = key_instead(written, [str(member.value) for member in expected])
+    if instead is None and expected is Profession:
+        instead = profession_instead(written)
+    return Change(finding.route, instead) if instead else None
+
+
+def _text(finding: Finding, loaded: LoadedProject) -> Change | None:
+    """Return a text that a colon made keys of: « - Tenir parole : toujours »."""
+    written = loaded.locator.on_one_line(finding.route)
+    expected = type_at(finding.route)
+    return Change(finding.route, written) if written and expected in _TEXTS else None
+
+
+def _key(finding: Finding, loaded: LoadedProject) -> Change | None:
+    model = type_at(finding.route[:-1])
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return None
+    instead = key_instead(str(finding.route[-1]), list(model.model_fields))
+    if instead is None or loaded.locator.is_written((*finding.route[:-1], instead)):
+        return None
+    return Change(finding.route, instead, key=True)
