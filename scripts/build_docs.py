@@ -8,7 +8,7 @@ from pathlib import Path
 
 import command_pages
 
-from cptskit import explaining
+from cptskit.usages import explain as explaining
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -27,10 +27,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "progress": {"projet", "droit", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
     "documents": {"projet", "droit", "referentiels", "regles", "bareme"},
-    "apercu": {"projet", "loading", "progress", "reporting", "documents"}
-    | {"checking", "rendering"},
+    "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
+    | {"loading", "importing", "editing", "documents", "reporting"},
+    "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
 }
-"""What each folder may import of ours, besides itself and the leaves; the rest ties them up."""
+"""What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""
 
 
 def imported(file: Path) -> set[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.checking import check
 from cptskit.socle.findings import Level, Report
+from cptskit.usages.check import check
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LATER = date(2026, 11, 1)

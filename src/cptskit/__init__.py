@@ -10,16 +10,16 @@ These functions are imported when they are first asked for, so that `import cpts
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cptskit.checking import check
-    from cptskit.correcting import fix
-    from cptskit.drawing import draw_map
-    from cptskit.filling import fill
     from cptskit.importing import import_members
-    from cptskit.initialising import add_ci, init
     from cptskit.loading import load
-    from cptskit.many import check_each
-    from cptskit.rendering import render
-    from cptskit.schemas import write_schemas
+    from cptskit.usages.carte import draw_map
+    from cptskit.usages.check import check
+    from cptskit.usages.check_each import check_each
+    from cptskit.usages.fix import fix
+    from cptskit.usages.init import add_ci, init
+    from cptskit.usages.render import render
+    from cptskit.usages.schema import write_schemas
+    from cptskit.usages.trame import fill
 
 __version__ = "0.1.0"
 __all__ = [
@@ -38,17 +38,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "add_ci": "cptskit.initialising",
-    "check": "cptskit.checking",
-    "check_each": "cptskit.many",
-    "draw_map": "cptskit.drawing",
-    "fill": "cptskit.filling",
-    "fix": "cptskit.correcting",
+    "add_ci": "cptskit.usages.init",
+    "check": "cptskit.usages.check",
+    "check_each": "cptskit.usages.check_each",
+    "draw_map": "cptskit.usages.carte",
+    "fill": "cptskit.usages.trame",
+    "fix": "cptskit.usages.fix",
     "import_members": "cptskit.importing",
-    "init": "cptskit.initialising",
+    "init": "cptskit.usages.init",
     "load": "cptskit.loading",
-    "render": "cptskit.rendering",
-    "write_schemas": "cptskit.schemas",
+    "render": "cptskit.usages.render",
+    "write_schemas": "cptskit.usages.schema",
 }
 
 

@@ -17,7 +17,7 @@ from cptskit.documents.figures.catalogue import Figures
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
 from cptskit.projet.professions import Profession
-from cptskit.rendering import make_document
+from cptskit.usages.render import make_document
 from tests.documents.full import Leaf, filled, kind_of, leaves, replaced
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -20,7 +20,7 @@ from cptskit.documents.writers import html
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
 from cptskit.projet.textes import Narratif
-from cptskit.rendering import make_document
+from cptskit.usages.render import make_document
 
 from .full import Leaf, Route, filled, kind_of, leaves, replaced
 

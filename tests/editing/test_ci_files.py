@@ -6,8 +6,8 @@ import pytest
 
 import cptskit
 from cptskit.editing.ci_files import SERVICES, ci_files
-from cptskit.initialising import holds_project
 from cptskit.socle.errors import TargetExistsError
+from cptskit.usages.init import holds_project
 
 PLACES = [".github/workflows/cptskit.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"]
 

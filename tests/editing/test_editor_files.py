@@ -7,7 +7,7 @@ import pytest
 
 import cptskit
 from cptskit.editing.editor_files import schema_line, with_schema_line
-from cptskit.schemas import schemas
+from cptskit.usages.schema import schemas
 
 
 @pytest.fixture

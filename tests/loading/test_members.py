@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.checking import check
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Finding
+from cptskit.usages.check import check
 
 from .reading import accepted, assert_well_placed, only, place, read, shown
 from .workbook import Value, xlsx

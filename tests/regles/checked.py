@@ -4,8 +4,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from cptskit.checking import check
 from cptskit.socle.findings import Finding
+from cptskit.usages.check import check
 
 HEAD = "identite: {nom: CPTS d'exemple}\n"
 

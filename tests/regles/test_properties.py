@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cptskit.checking import check
 from cptskit.socle.findings import Finding, Level, Report, Route
+from cptskit.usages.check import check
 from tests.regles.mutations import MUTATIONS
 from tests.regles.trees import (
     ANCIEN,

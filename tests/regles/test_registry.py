@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.checking import check
-from cptskit.correcting import fix
 from cptskit.droit.textes import texte
 from cptskit.loading import problems
 from cptskit.projet.codes import Etape
 from cptskit.regles import registry
 from cptskit.regles.rule import Rule
 from cptskit.socle.findings import Level
+from cptskit.usages.check import check
+from cptskit.usages.fix import fix
 
 FOLDER = Path(registry.__file__).parent
 each_rule = pytest.mark.parametrize("rule", registry.RULES, ids=lambda rule: rule.slug)

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from cptskit.checking import check
 from cptskit.socle.findings import Report
+from cptskit.usages.check import check
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CONTRAT, PROJET, LETTRE = "metropole-ouest", "pays-berjalliens", "vallee-rurale"

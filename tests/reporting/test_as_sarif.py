@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 import cptskit
-from cptskit.explaining import ALL, card
 from cptskit.reporting import Setting
 from cptskit.reporting.as_sarif import SarifReporter
 from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Report
+from cptskit.usages.explain import ALL, card
 
 from .samples import NOWHERE, SIZE, TWICE, UNKNOWN, report, unreadable
 

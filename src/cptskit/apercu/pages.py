@@ -15,8 +15,8 @@ from cptskit.documents.writers import html
 from cptskit.francais.messages import typo
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
-from cptskit.rendering import document_date, make_document
 from cptskit.socle.errors import CptskitError
+from cptskit.usages.render import document_date, make_document
 
 _KEPT = 64
 """How many drawn figures are kept: those of several versions of a project."""

@@ -5,17 +5,17 @@ from datetime import date
 from typing import Any
 
 from cptskit.apercu.excerpts import excerpt
-from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import FICHE_ACTION
 from cptskit.documents.choosing import offers
 from cptskit.francais.messages import NBSP, count, typo
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, ItemState, deadlines, progress
 from cptskit.projet import Projet
-from cptskit.rendering import document_date
 from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.summary import last_line, project_line
 from cptskit.socle.findings import Basis, Finding, Level, Location, OtherPlace, Report
+from cptskit.usages.check import check, checking_context
+from cptskit.usages.render import document_date
 
 _ORDER = tuple(Level)
 _STAGES = {

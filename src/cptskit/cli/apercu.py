@@ -104,9 +104,9 @@ def apercu(
 
 def _loaded(folder: Path) -> "LoadedProject":
     """Read the project; one that does not read will be shown, but a folder there must be."""
-    from cptskit.checking import check  # noqa: PLC0415 - start-up
     from cptskit.loading import load  # noqa: PLC0415
     from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
+    from cptskit.usages.check import check  # noqa: PLC0415 - start-up
 
     loaded = load(folder)
     if not folder.is_dir():
@@ -123,7 +123,7 @@ def _first_document(loaded: "LoadedProject", etape: str | None) -> str:
 def _document(loaded: "LoadedProject", name: str) -> str:
     """Return the name of one document, the first that is meant. Raises UnknownDocumentError."""
     from cptskit.documents.choosing import choose  # noqa: PLC0415 - start-up
-    from cptskit.rendering import document_date  # noqa: PLC0415
+    from cptskit.usages.render import document_date  # noqa: PLC0415
 
     if loaded.projet is None:
         return name

@@ -150,9 +150,9 @@ def bareme(
     ] = None,
 ) -> None:
     """Compute the scale, the schedule if it is wanted, and write them."""
-    from cptskit import costing  # noqa: PLC0415 - start-up
     from cptskit.bareme import Base, Demande  # noqa: PLC0415
     from cptskit.projet.codes import CodeMission  # noqa: PLC0415
+    from cptskit.usages import bareme as costing  # noqa: PLC0415 - start-up
 
     refuse_together(projet=projet, population=population, taille=taille)
     if not echeancier:

@@ -57,7 +57,7 @@ def explain(
 
 
 def _page(name: str) -> str:
-    from cptskit import explaining  # noqa: PLC0415 - start-up
+    from cptskit.usages import explain as explaining  # noqa: PLC0415 - start-up
 
     known = explaining.find(name)
     if known is None:
@@ -68,10 +68,10 @@ def _page(name: str) -> str:
 
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
-    from cptskit import explaining  # noqa: PLC0415 - start-up
     from cptskit.droit.naming import known_region  # noqa: PLC0415
     from cptskit.projet.codes import Etape  # noqa: PLC0415
     from cptskit.regles.rule import Rule  # noqa: PLC0415
+    from cptskit.usages import explain as explaining  # noqa: PLC0415 - start-up
 
     if chapitre is not None:
         chapitre = options.one_of(tuple(explaining.CHAPTERS))(chapitre)

@@ -132,7 +132,7 @@ def _folder(dossier: Path | None, services: Sequence[str]) -> Path:
 
 
 def _holds_project(dossier: Path) -> bool:
-    from cptskit.initialising import holds_project  # noqa: PLC0415 - start-up
+    from cptskit.usages.init import holds_project  # noqa: PLC0415 - start-up
 
     return holds_project(dossier)
 
@@ -144,7 +144,7 @@ def _tell(written: Sequence[Path]) -> None:
 
 
 def _region_known(epci: list[str], communes: list[str]) -> bool:
-    from cptskit.initialising import region_of  # noqa: PLC0415 - start-up
+    from cptskit.usages.init import region_of  # noqa: PLC0415 - start-up
 
     return region_of(epci, communes) is not None
 

@@ -17,7 +17,7 @@ from cptskit.francais.messages import count, typo
 from cptskit.reporting.cells import fold, printable, text_width, words
 
 if TYPE_CHECKING:
-    from cptskit.available import Available
+    from cptskit.usages.champs import Available
 
 HELP = """
 Adapter les documents : leurs modèles, et les champs qu'ils peuvent montrer.
@@ -77,7 +77,7 @@ def _of_project() -> Any:
 
 def list_(projet: Annotated[Path, options.project()] = Path()) -> None:
     """Print the templates."""
-    from cptskit import overriding  # noqa: PLC0415 - start-up
+    from cptskit.usages import modeles as overriding  # noqa: PLC0415 - start-up
 
     listed = overriding.templates(projet)
     width = max(len(one.name) for one in listed)
@@ -106,7 +106,7 @@ def extract(
     ] = False,
 ) -> None:
     """Copy templates, and say which."""
-    from cptskit import overriding  # noqa: PLC0415 - start-up
+    from cptskit.usages import modeles as overriding  # noqa: PLC0415 - start-up
 
     done = overriding.extract(projet, noms, replace=remplacer)
     output.say("".join(f"{output.shown(path)}\n" for path in done.written))
@@ -127,7 +127,7 @@ def champs(
     form: Annotated[str, options.choice("--format", FORMATS, "Forme de la liste.")] = "texte",
 ) -> None:
     """Print the fields."""
-    from cptskit.available import available, is_field  # noqa: PLC0415 - start-up
+    from cptskit.usages.champs import available, is_field  # noqa: PLC0415 - start-up
 
     # `territoire` alone is a field, `./territoire` a folder.
     folder = "/" in projet or "\\" in projet or (Path(projet).is_dir() and not is_field(projet))

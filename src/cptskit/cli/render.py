@@ -168,7 +168,7 @@ def _outputs(sortie: Path | None) -> list[Path]:
 
 def _list(projet: Path, date: day | None) -> None:
     """Say which documents there are, a line each."""
-    from cptskit.rendering import offered  # noqa: PLC0415 - start-up
+    from cptskit.usages.render import offered  # noqa: PLC0415 - start-up
 
     width = get_terminal_size().columns if sys.stdout.isatty() else None
     output.say("".join(f"{line}\n" for line in _lines(offered(projet, date=date), width)))

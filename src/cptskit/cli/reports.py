@@ -106,7 +106,7 @@ def _send_all(
 
 
 def _card(code: str) -> RuleCard | None:
-    from cptskit.explaining import card  # noqa: PLC0415 - start-up
+    from cptskit.usages.explain import card  # noqa: PLC0415 - start-up
 
     return card(code)
 
@@ -121,6 +121,6 @@ def _pages() -> dict[str, str]:
     """Return the address of the page of each rule; none where no one looks at links."""
     if not sys.stdout.isatty():
         return {}
-    from cptskit.explaining import addresses  # noqa: PLC0415 - start-up
+    from cptskit.usages.explain import addresses  # noqa: PLC0415 - start-up
 
     return addresses()

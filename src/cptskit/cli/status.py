@@ -50,10 +50,10 @@ def status(
     ] = "texte",
 ) -> None:
     """Print the items of each document and the coming dates."""
-    from cptskit.checking import check  # noqa: PLC0415 - start-up
     from cptskit.loading import load  # noqa: PLC0415
     from cptskit.progress import deadlines  # noqa: PLC0415
     from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
+    from cptskit.usages.check import check  # noqa: PLC0415 - start-up
 
     loaded = load(projet)
     if loaded.projet is None:
@@ -65,8 +65,8 @@ def status(
 
 
 def _progress(loaded: "LoadedProject", stage: str) -> "Progress":
-    from cptskit.checking import check, checking_context  # noqa: PLC0415 - start-up
     from cptskit.progress import progress  # noqa: PLC0415
+    from cptskit.usages.check import check, checking_context  # noqa: PLC0415 - start-up
 
     assert loaded.projet is not None
     report = check(loaded, etape=stage)

@@ -150,9 +150,9 @@ def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
 
 
 def _loaded(projet: Path) -> "LoadedProject":
-    from cptskit.checking import check  # noqa: PLC0415 - start-up
     from cptskit.loading import load  # noqa: PLC0415
     from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
+    from cptskit.usages.check import check  # noqa: PLC0415 - start-up
 
     loaded = load(projet)
     if loaded.projet is None:

@@ -27,7 +27,7 @@ def fill(
     public: bool,
 ) -> None:
     """Fill a trame, say where the file is, and what is missing."""
-    from cptskit.filling import fill as fill_file  # noqa: PLC0415 - start-up
+    from cptskit.usages.trame import fill as fill_file  # noqa: PLC0415 - start-up
 
     if documents:
         raise FrenchUsageError("Choisissez --document ou --modele.")

@@ -8,7 +8,7 @@ import pytest
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.gabarits.manques import MARK, missing, with_summary
 from cptskit.loading import load
-from cptskit.rendering import make_document
+from cptskit.usages.render import make_document
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 import cptskit
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS
 from cptskit.loading import load
-from cptskit.rendering import make_document
 from cptskit.socle.errors import PrematureDocumentError, UnknownDocumentError
+from cptskit.usages.render import make_document
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 PROJECT = """

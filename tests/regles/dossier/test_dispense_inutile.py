@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.checking import check
+from cptskit.usages.check import check
 
 LETTRE = """
 etape: lettre

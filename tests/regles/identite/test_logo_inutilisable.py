@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.checking import check
 from cptskit.socle.findings import Finding
+from cptskit.usages.check import check
 from tests.documents.build import png
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/>'

@@ -9,10 +9,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from cptskit import init
-from cptskit.schemas import schemas, write_schemas
 from cptskit.socle.resources import resource
+from cptskit.usages.schema import schemas, write_schemas
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SCHEMAS = schemas()
 
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from cptskit.checking import check
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.palette import coloured
 from cptskit.documents.model import RenderError
@@ -10,6 +9,7 @@ from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_atomically
+from cptskit.usages.check import check
 
 
 def draw_map(path: Path | str, *, sortie: Path | str | None = None) -> Path:

@@ -8,7 +8,6 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from cptskit.checking import check, checking_context
 from cptskit.documents.catalogue import DEFAULT, Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
@@ -31,6 +30,7 @@ from cptskit.socle.errors import (
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
+from cptskit.usages.check import check, checking_context
 
 FORMATS = ("pdf", "docx", "html", "md")
 _PUBLISHED = "html"

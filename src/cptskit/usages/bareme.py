@@ -16,10 +16,10 @@ from cptskit.bareme import (
     cas_de_la_taille,
     cas_du_projet,
 )
-from cptskit.checking import check
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.socle.errors import CptskitError, UnreadableProjectError
+from cptskit.usages.check import check
 
 
 class NoScaleError(CptskitError):

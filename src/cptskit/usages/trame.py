@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cptskit.checking import check
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.environment import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
@@ -12,10 +11,11 @@ from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame
 from cptskit.loading import load
-from cptskit.rendering import document_date, document_names
 from cptskit.socle.errors import NotReadyError, UnreadableProjectError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
+from cptskit.usages.check import check
+from cptskit.usages.render import document_date, document_names
 
 
 @dataclass(frozen=True)

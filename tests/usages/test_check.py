@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 import cptskit
-from cptskit.checking import checking_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.errors import UnknownRegionError, UnknownRuleError
 from cptskit.socle.findings import Level, Report
+from cptskit.usages.check import checking_date
 
 POPULATION = """
 etape: projet

@@ -6,9 +6,9 @@ from urllib.request import url2pathname
 
 import pytest
 
-from cptskit import explaining
+from cptskit.usages import explain as explaining
 
-DOCS = Path(__file__).parent.parent / "docs" / "regles"
+DOCS = Path(__file__).parents[2] / "docs" / "regles"
 
 
 def test_the_guide_is_fresh() -> None:

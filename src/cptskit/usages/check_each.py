@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from cptskit.checking import check
 from cptskit.loading import problems
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Report
+from cptskit.usages.check import check
 
 FEW = 24
 """Up to here one process is as fast: another takes as long to start as to check twenty projects."""

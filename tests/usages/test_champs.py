@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from cptskit import available as module
-from cptskit.available import NoFieldError, available
 from cptskit.documents.gabarits.fields import value_at
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
+from cptskit.usages import champs as module
+from cptskit.usages.champs import NoFieldError, available
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 BERGERAC = EXAMPLES / "bergerac"
 
 

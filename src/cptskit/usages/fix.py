@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cptskit.checking import check
 from cptskit.editing.corrections.applying import changed_texts
 from cptskit.editing.corrections.quoting import with_quotes
 from cptskit.editing.corrections.reading import reading_change
@@ -16,6 +15,7 @@ from cptskit.loading.files import project_files
 from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Change, Finding
+from cptskit.usages.check import check
 
 _MOST_ROUNDS = 1000
 """A correction lets the next be seen: a value that is read again brings its rules."""

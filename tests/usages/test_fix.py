@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import cptskit
 from cptskit.socle.errors import UnreadableProjectError
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 WRONG = """\
 # Notre projet : à relire

@@ -10,10 +10,10 @@ import pytest
 import cptskit
 from cptskit.documents.model import RenderError
 from cptskit.loading import load
-from cptskit.rendering import FORMATS, document_date
 from cptskit.socle.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
+from cptskit.usages.render import FORMATS, document_date
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
 
 

@@ -11,7 +11,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cptskit.checking import check
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.escaping import in_words
 from cptskit.documents.trame.words import value_in_words
@@ -24,8 +23,9 @@ from cptskit.projet.descriptions import descriptions
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
-from cptskit.rendering import document_names
 from cptskit.socle.errors import CptskitError, UnreadableProjectError
+from cptskit.usages.check import check
+from cptskit.usages.render import document_names
 
 EMPTY = "(vide)"
 _ROOT = "projet"

@@ -10,7 +10,7 @@ import cptskit
 from cptskit.documents.model import RenderError
 from cptskit.socle.errors import UnreadableProjectError
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
 
 

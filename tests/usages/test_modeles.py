@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 import cptskit
-from cptskit import overriding
-from cptskit.overriding import UnknownTemplateError, extract, strangers, templates
 from cptskit.socle.errors import TargetExistsError
 from cptskit.socle.resources import resource
+from cptskit.usages import modeles as overriding
+from cptskit.usages.modeles import UnknownTemplateError, extract, strangers, templates
 
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
 

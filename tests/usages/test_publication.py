@@ -12,7 +12,7 @@ from cptskit.documents.catalogue import KINDS
 from cptskit.loading import load
 from cptskit.projet.personnel import valeurs_personnelles
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PROJECT = """
 etape: projet
 identite:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 import cptskit
-from cptskit import many
 from cptskit.socle.errors import UnknownRuleError
 from cptskit.socle.findings import Report
+from cptskit.usages import check_each as many
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import cptskit
 from cptskit.documents.model import RenderError
 from cptskit.socle.errors import NotReadyError, UnreadableProjectError
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 TRAME = EXAMPLES / "trame-ars.docx"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"
 

@@ -1,0 +1,1 @@
+"""From a folder to an answer: what a command does, and what a program may call."""
