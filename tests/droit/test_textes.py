@@ -30,7 +30,7 @@ def test_a_text_says_how_to_cite_it_and_since_when() -> None:
 
 
 def test_a_text_read_in_several_sources_takes_the_lower_grade() -> None:
-    grades = [texte(id_).grade for id_ in ("csp-l1434-12", "aci-avenant-2", "csp-d1434-44")]
+    grades = [texte(id_).grade for id_ in ("csp-l1434-12", "aci-avenant-2", "loi-2023-1268")]
     assert grades == [Grade.A, Grade.B, Grade.B]
 
 

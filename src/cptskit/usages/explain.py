@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cptskit.droit.regions import region
 from cptskit.droit.textes import Texte, texte
+from cptskit.droit.versions import lecture
 from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet.codes import Etape
+from cptskit.regles.dates import in_french
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Rule
 from cptskit.reporting.setting import RuleCard
@@ -110,7 +112,23 @@ def _problem_page(problem: Problem) -> Iterator[str]:
 def _cited(text: Texte) -> str:
     grade = f"grade {text.grade.value} : {_GRADES[text.grade.value]}"
     resume = " ".join(text.resume.split())
-    return f"- **{text.titre}** ({grade}). {resume} Source : {text.source}"
+    return f"- **{text.titre}** ({grade}). {resume} {_read(text)}Source : {text.source}"
+
+
+def _read(text: Texte) -> str:
+    """Say in which version and on which day a text was read, and whether a machine looked."""
+    read = lecture(text.id)
+    if read.lu_le is None:
+        return ""
+    by_hand = f"Version : {read.version} ; lu le {in_french(read.lu_le)}"
+    if read.controle is None:
+        return f"{by_hand}, sans contrôle automatique. "
+    seen = read.controle
+    newest = in_french(max(seen.versions.values()))
+    return (
+        f"{by_hand} ; inchangé au contrôle automatique du {in_french(seen.le)}, sur la copie du "
+        f"{in_french(seen.etat_au)} ({seen.paquet.lstrip('@')}), dernière rédaction du {newest}. "
+    )
 
 
 def card(code: str) -> RuleCard | None:
