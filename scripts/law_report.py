@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cptskit.explaining import title
 from cptskit.regles.registry import RULES
+from cptskit.usages.explain import title
 
 ROOT = Path(__file__).parent.parent
 SOURCES = (

@@ -6,8 +6,8 @@ import pytest
 
 from cptskit.droit.textes import texte, tous_les_textes
 from cptskit.droit.versions import lecture
-from cptskit.explaining import page
 from cptskit.regles.registry import RULES
+from cptskit.usages.explain import page
 
 SANS_LECTURE = {"coherence"}
 """The project's own files: nothing of the law was read."""
