@@ -9,6 +9,7 @@ from cptskit.apercu.pages import Page, Pages
 from cptskit.apercu.state import state
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.files import safe_path
+from cptskit.socle.plain_files import is_plain
 
 _WRITTEN = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".xls", ".ods", ".md", ".txt"})
 """What people write a project in; nothing else is opened, and least of all a program."""
@@ -61,6 +62,6 @@ class Preview:
     def written_file(self, path: str) -> Path | None:
         """Return the file of the project that is written by hand at a relative path, or None."""
         file = safe_path(self.folder, path)
-        if file is None or file.suffix.lower() not in _WRITTEN or not file.is_file():
+        if file is None or file.suffix.lower() not in _WRITTEN or not is_plain(file, self.folder):
             return None
         return file

@@ -109,15 +109,14 @@ def _report(outcome: "Outcome") -> Iterator[str]:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
     for note in outcome.notes:
-        refused = " refusée" if note.refused else " écartée" if note.aside else ""
+        refused = " refusée" if note.refused else ""
         yield printable(typo(f"ligne {note.row}{refused} : {note.message}"))
     for remark in (*outcome.remarks, *_left_out(outcome)):
         yield printable(typo(remark))
-    aside = f", {_counted(outcome.aside, 'écartée', 'écartées')}" if outcome.aside else ""
     yield typo(
         f"{_counted(outcome.read, 'ligne lue', 'lignes lues')} : "
         f"{_counted(len(outcome.members), 'membre importé', 'membres importés')}, "
-        f"{_counted(outcome.refused, 'ligne refusée', 'lignes refusées')}{aside}."
+        f"{_counted(outcome.refused, 'ligne refusée', 'lignes refusées')}."
     )
     yield from _professions(outcome)
 

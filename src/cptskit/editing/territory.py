@@ -9,9 +9,11 @@ from cptskit.editing.intercommunalites import edit_epci
 from cptskit.editing.plan import Edited, Wish
 from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject
+from cptskit.loading.files import MAX_BYTES
 from cptskit.loading.nodes import MappingNode
 from cptskit.projet import territoire as ecrit
 from cptskit.socle.errors import UneditableError
+from cptskit.socle.plain_files import read_plain
 from cptskit.territoires import perimetre
 
 _SECTION = "territoire"
@@ -59,7 +61,7 @@ def _edit(
 
 def _read(loaded: LoadedProject, path: str) -> str:
     file = loaded.folder / path
-    return file.read_bytes().decode("utf-8") if file.exists() else ""
+    return read_plain(file, loaded.folder, MAX_BYTES).decode("utf-8") if file.exists() else ""
 
 
 def _new_section(before: str, listed: Listed, wish: Wish, day: date) -> str:

@@ -8,8 +8,11 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from cptskit.loading import problems
 from cptskit.socle.findings import Finding, Location
+from cptskit.socle.plain_files import Found, RefusedFileError, Why, read_plain, walk
 
 MAX_BYTES = 5_000_000
+MAX_TOTAL = 10_000_000
+"""Characters of all files of a project together: what is read is held, with the place of all."""
 _SKIPPED = frozenset({"dist", "annexes", "modeles"})
 CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]"
@@ -37,36 +40,28 @@ class Source:
         return cls(path, text, tuple(text.split("\n")))
 
 
-def project_files(folder: Path, above: frozenset[Path] = frozenset()) -> Iterator[Path]:
+def project_files(folder: Path) -> Iterator[Found]:
     """Yield the YAML files of a project in a stable order, hidden and produced ones left out.
 
-    A folder that cannot be opened is yielded itself: reading it then says so. `above` holds the
-    folders that contain this one, so that a link to one of them is not followed.
+    What is refused comes with its reason: a file that leads out of the project or is none, a
+    folder that cannot be entered.
     """
-    above |= {folder.resolve()}
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: (entry.is_dir(), entry.name))
-    except OSError:
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if entry.name not in _SKIPPED and entry.resolve() not in above:
-                yield from project_files(entry, above)
-        elif entry.suffix.lower() in (".yaml", ".yml"):
-            yield entry
+    for found in walk(folder, apart_from=_SKIPPED):
+        if found.folder or found.path.suffix.lower() in (".yaml", ".yml"):
+            yield found
 
 
-def read_source(file: Path, path: str) -> Source | Finding:
-    """Return the text of a file, or the finding that says why it cannot be read."""
+def read_source(file: Path, path: str, root: Path) -> Source | Finding:
+    """Return the text of a file of the project `root`, or the finding that says why not."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            return too_big(path)
-        raw = file.read_bytes()
-    except OSError:
-        return unreadable(path)
+        raw = read_plain(file, root, MAX_BYTES)
+    except RefusedFileError as error:
+        return refused(error.why, path)
+    return source_of(path, raw)
+
+
+def source_of(path: str, raw: bytes) -> Source | Finding:
+    """Return the text that bytes are, or the finding that says in what they are written."""
     if raw[:2].count(0) == 1:
         return _encoding_finding(path, raw, 0)
     try:
@@ -75,10 +70,61 @@ def read_source(file: Path, path: str) -> Source | Finding:
         return _encoding_finding(path, error.object, error.start)
 
 
+def not_entered(found: Found) -> Finding:
+    """Return the finding for a folder that is not entered, or a file that is not opened."""
+    assert found.why is not None
+    if found.folder and found.why is Why.OUTSIDE:
+        return problems.LINK.at(
+            start_of(found.name),
+            f"Le dossier {found.name} est un lien qui sort du projet : cptskit ne le suit pas.",
+            "Si le projet en a besoin, mettez le dossier lui-même à la place du lien.",
+        )
+    return refused(found.why, found.name)
+
+
+def refused(why: Why, path: str) -> Finding:
+    """Return the finding for a file or a folder that is not opened."""
+    at = start_of(path)
+    match why:
+        case Why.TOO_BIG:
+            return too_big(path)
+        case Why.TOO_MANY:
+            return problems.TOO_MANY.at(
+                at,
+                f"Le dossier contient trop de fichiers ({path}).",
+                "Donnez le dossier du projet seul, sans ceux qui l'entourent.",
+            )
+        case Why.OUTSIDE:
+            return problems.OUTSIDE.at(
+                at,
+                f"{path} est un lien qui sort du dossier du projet : cptskit ne le suit pas.",
+                "Mettez le fichier lui-même à la place du lien, ou effacez le lien.",
+            )
+        case Why.SPECIAL:
+            return problems.UNREADABLE.at(
+                at,
+                f"{path} n'est pas un fichier ordinaire : cptskit ne l'ouvre pas.",
+                "Effacez-le, ou donnez-lui un autre nom.",
+            )
+        case Why.ABSENT:
+            return problems.NO_TEXT.at(at, f"Le fichier {path} n'existe pas.", "Vérifiez son nom.")
+        case _:
+            return unreadable(path)
+
+
 def too_big(path: str) -> Finding:
     """Return the finding for a file of more than `MAX_BYTES`."""
     return problems.TOO_BIG.at(
         start_of(path), f"Le fichier {path} dépasse 5 Mo.", "Partagez-le en plusieurs fichiers."
+    )
+
+
+def too_big_together(path: str) -> Finding:
+    """Return the finding for the file with which a project passes `MAX_TOTAL`."""
+    return problems.TOO_BIG.at(
+        start_of(path),
+        f"Avec {path}, les fichiers du projet dépassent ensemble 10 Mo.",
+        "Ne gardez dans le dossier du projet que ses fichiers.",
     )
 
 
@@ -93,13 +139,14 @@ def unreadable(path: str) -> Finding:
 
 
 def safe_path(folder: Path, written: str) -> Path | None:
-    """Return the file that `written` names inside the folder, or None when it leads outside."""
+    """Return the path that `written` names inside the folder, or None when it leads outside.
+
+    A link may still lead outside: `read_source` looks where the file really is.
+    """
     slashed = relative_path(written)
     if PurePosixPath(slashed).is_absolute() or PureWindowsPath(written).drive:
         return None
-    root = folder.resolve()
-    file = (root / slashed).resolve()
-    return file if file.is_relative_to(root) else None
+    return None if slashed.split("/", 1)[0] == ".." else folder / slashed
 
 
 def relative_path(written: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import LiteralString
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -10,11 +11,14 @@ from pydantic_core import PydanticCustomError
 from cptskit.loading import members, problems
 from cptskit.loading.files import (
     CONTROL,
+    MAX_TOTAL,
     Source,
+    not_entered,
     project_files,
     read_source,
     relative_path,
     safe_path,
+    too_big_together,
 )
 from cptskit.loading.fitting import misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
@@ -69,6 +73,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         findings += unknown_and_empty(tree, locator)
     if _has_error(findings):
         projet = None
+        findings = [one for one in findings if one.code != problems.LINK.code]
     findings.sort(key=_place)
     return LoadedProject(folder, projet, tuple(findings), locator)
 
@@ -126,16 +131,27 @@ def _read_files(
 ) -> tuple[list[Finding], dict[str, MappingNode]]:
     findings: list[Finding] = []
     roots: dict[str, MappingNode] = {}
-    for file in project_files(folder):
-        path = file.relative_to(folder).as_posix()
-        source = Source.of(path, instead[path]) if path in instead else read_source(file, path)
+    total = 0
+    for found in project_files(folder):
+        path = found.name
+        if found.why is not None:
+            findings.append(not_entered(found))
+            continue
+        if path in instead:
+            source: Source | Finding = Source.of(path, instead[path])
+        else:
+            source = read_source(found.path, path, folder)
         if isinstance(source, Finding):
             findings.append(source)
             continue
+        total += len(source.text)
+        if total > MAX_TOTAL:
+            findings.append(too_big_together(path))
+            break
         sources[path] = source
-        root, refused = compose(source)
-        findings += refused
-        if root is not None and not refused:
+        root, faults = compose(source)
+        findings += faults
+        if root is not None and not faults:
             roots[path] = root
     return findings, roots
 
@@ -172,16 +188,35 @@ def _misfits_to_show(misfits: list[Finding], *, unread: bool) -> list[Finding]:
 def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], str]:
     def lire_texte(written: str) -> str:
         path = relative_path(written)
-        try:
-            file = safe_path(folder, written)
-            found = file is not None and file.is_file()
-        except (
-            OSError,
-            ValueError,
-            RuntimeError,
-        ):  # a name that no file can have, a link to itself
-            file, found = folder, False
-        if file is None:
+        if path in sources:
+            return sources[path].text
+        source = _text(folder, written, path)
+        if sum(len(one.text) for one in (*sources.values(), source)) > MAX_TOTAL:
+            told = too_big_together(path)
+            raise _illegible("{message}", {"message": told.message, "aide": told.help})
+        sources[path] = source
+        return source.text
+
+    return lire_texte
+
+
+def _text(folder: Path, written: str, path: str) -> Source:
+    """Return the text that a project names. Raises PydanticCustomError."""
+    file = safe_path(folder, written)
+    source = read_source(file, path, folder) if file else problems.OUTSIDE.at(None, "")
+    if not isinstance(source, Finding):
+        if hidden := CONTROL.search(source.text):
+            raise _illegible(
+                "Le fichier « {ecrit} » contient un caractère invisible, ligne {ligne}.",
+                {
+                    "aide": "Effacez-le : il vient souvent d'un copier-coller.",
+                    "ligne": source.text.count("\n", 0, hidden.start()) + 1,
+                    "ecrit": citer(written),
+                },
+            )
+        return source
+    match source.code:
+        case problems.OUTSIDE.code:
             raise PydanticCustomError(
                 "chemin_hors_dossier",
                 "« {ecrit} » sort du dossier du projet.",
@@ -190,28 +225,15 @@ def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], st
                     "ecrit": citer(written),
                 },
             )
-        if not found:
+        case problems.NO_TEXT.code:
             raise PydanticCustomError(
                 "texte_introuvable",
                 "Le fichier « {ecrit} » n'existe pas.",
                 {"aide": "Vérifiez son nom, ou créez-le.", "ecrit": citer(written)},
             )
-        source = read_source(file, path)
-        if isinstance(source, Finding):
-            raise PydanticCustomError(
-                "texte_illisible", "{message}", {"message": source.message, "aide": source.help}
-            )
-        if hidden := CONTROL.search(source.text):
-            raise PydanticCustomError(
-                "texte_illisible",
-                "Le fichier « {ecrit} » contient un caractère invisible, ligne {ligne}.",
-                {
-                    "aide": "Effacez-le : il vient souvent d'un copier-coller.",
-                    "ligne": source.text.count("\n", 0, hidden.start()) + 1,
-                    "ecrit": citer(written),
-                },
-            )
-        sources[path] = source
-        return source.text
+        case _:
+            raise _illegible("{message}", {"message": source.message, "aide": source.help})
 
-    return lire_texte
+
+def _illegible(template: LiteralString, told: dict[str, str | int]) -> PydanticCustomError:
+    return PydanticCustomError("texte_illisible", template, told)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cptskit.loading import problems
 from cptskit.loading.cells import Cell
-from cptskit.loading.files import Source, relative_path, safe_path
+from cptskit.loading.files import Source, safe_path
 from cptskit.loading.formulas import restored
 from cptskit.loading.joining import Entry, Graft, Tree
 from cptskit.loading.nodes import (
@@ -65,24 +65,23 @@ def _two_lists(here: Location, other: Location) -> Finding:
 def _read(
     folder: Path, written: str, here: Location, sources: dict[str, Source]
 ) -> Table | Finding:
-    try:
-        file = safe_path(folder, written)
-        found = file is not None and file.is_file()
-    except (OSError, ValueError, RuntimeError):  # a name that no file can have, a link to itself
-        file, found = folder, False
-    if file is None:
+    file = safe_path(folder, written)
+    table = read_table(file, folder, here, sources) if file else problems.OUTSIDE.at(here, "")
+    if not isinstance(table, Finding):
+        return table
+    if table.code == problems.OUTSIDE.code:
         return problems.OUTSIDE.at(
             here,
             f"« {citer(written)} » sort du dossier du projet.",
             "Donnez un chemin relatif : membres.csv",
         )
-    if not found:
+    if table.code == problems.NO_TEXT.code:
         return problems.NO_TEXT.at(
             here,
             f"Le fichier « {citer(written)} » n'existe pas.",
             "Vérifiez son nom, ou créez-le : cptskit import membres FICHIER",
         )
-    return read_table(file, relative_path(written), here, sources)
+    return table
 
 
 def _graft(table: Table, key: ScalarNode) -> Graft:

@@ -81,6 +81,15 @@ TWO_LISTS = Problem(
 INTERNAL = Problem(
     "LEC022", "defaut-interne", "Un défaut de cptskit arrête le contrôle d'un projet."
 )
+TOO_MANY = Problem(
+    "LEC023", "trop-de-fichiers", "Le dossier contient plus de fichiers qu'un projet n'en a."
+)
+LINK = Problem(
+    "LEC024",
+    "lien-non-suivi",
+    "Un dossier est un lien qui sort du projet : ce qu'il contient n'est pas lu.",
+    Level.AVERTISSEMENT,
+)
 
 CATALOGUE: tuple[Problem, ...] = (
     NO_FOLDER,
@@ -105,4 +114,6 @@ CATALOGUE: tuple[Problem, ...] = (
     BAD_TABLE,
     TWO_LISTS,
     INTERNAL,
+    TOO_MANY,
+    LINK,
 )

@@ -12,14 +12,14 @@ from cptskit.loading.files import (
     CONTROL,
     MAX_BYTES,
     Source,
-    read_source,
-    too_big,
-    unreadable,
+    refused,
+    source_of,
 )
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
 from cptskit.projet.citations import citer
 from cptskit.projet.membres import Professionnel
 from cptskit.socle.findings import Finding, Location
+from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 COLUMNS = tuple(Professionnel.model_fields)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"
@@ -58,22 +58,20 @@ class Table:
 
 
 def read_table(
-    file: Path, path: str, here: Location, sources: dict[str, Source]
+    file: Path, folder: Path, here: Location, sources: dict[str, Source]
 ) -> Table | Finding:
-    """Return the table of a file, or the finding that says why it cannot be read.
+    """Return the table of a file of a project, or the finding that says why it cannot be read.
 
     `here` is the place of the key that names the file. The text of a CSV file goes to `sources`.
     """
+    path = file.relative_to(folder).as_posix()
     try:
-        with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except OSError:
-        return unreadable(path)
-    if len(raw) > MAX_BYTES:
-        return too_big(path)
+        raw = read_plain(file, folder, MAX_BYTES)
+    except RefusedFileError as error:
+        return refused(error.why, path)
     if is_workbook(raw):
         return _of_workbook(raw, path, here)
-    source = read_source(file, path)
+    source = source_of(path, raw)
     if isinstance(source, Finding):
         return source
     sources[path] = source

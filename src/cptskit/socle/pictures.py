@@ -5,6 +5,8 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from cptskit.socle.plain_files import RefusedFileError, read_plain
+
 _MAXIMUM = 20_000_000
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -28,13 +30,9 @@ def read_inside(source: str, folder: Path | None) -> bytes | None:
     """Return a file at a path relative to the folder; None where it is refused, or is not there."""
     if folder is None or ":" in source or source.startswith(("/", "\\")):
         return None
-    root = folder.resolve()
     try:
-        path = (root / unquote(source)).resolve()
-        if not path.is_relative_to(root) or path.stat().st_size > _MAXIMUM:
-            return None
-        return path.read_bytes()
-    except (OSError, ValueError):
+        return read_plain(folder / unquote(source), folder, _MAXIMUM)
+    except RefusedFileError:
         return None
 
 

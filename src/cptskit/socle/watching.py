@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cptskit.socle.plain_files import folders
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Generator, Iterator
     from threading import Event
 
     from watchfiles import Change
@@ -57,27 +59,58 @@ def changes(
 def _watch(
     roots: Collection[Path], wanted: _Wanted, stop: Event | None
 ) -> Iterator[frozenset[Path]]:
-    """Yield what was saved, and an empty set each time that nothing was for a while."""
+    """Yield what was saved, and an empty set each time that nothing was for a while.
+
+    Each folder is watched alone, and those that come are taken in: the library's own way down
+    follows links, be it out of the project, or without end.
+    """
+    new: frozenset[Path] | None = frozenset()
+    while new is not None:
+        watched = [one for root in roots for one in folders(root, apart_from=_PRODUCED)]
+        new = yield from _until_a_folder_comes(watched, wanted, stop, new)
+
+
+def _until_a_folder_comes(
+    watched: Collection[Path], wanted: _Wanted, stop: Event | None, late: frozenset[Path]
+) -> Generator[frozenset[Path], None, frozenset[Path] | None]:
+    """Yield as `_watch` does; return the folders that came, None where the watch is over.
+
+    `late` is told once the watch has begun: what came before it did.
+    """
+    polling = None
+    while True:
+        try:
+            for found in _told(watched, wanted, stop, polling=polling):
+                yield found | late
+                late = frozenset()
+                if came := frozenset(path for path in found if path.is_dir()):
+                    return came
+        except OSError:
+            if polling:
+                raise
+            polling = True
+        else:
+            return None
+
+
+def _told(
+    watched: Collection[Path], wanted: _Wanted, stop: Event | None, *, polling: bool | None
+) -> Iterator[frozenset[Path]]:
     from watchfiles import watch  # noqa: PLC0415 - start-up
 
-    def watched(*, polling: bool | None) -> Iterator[frozenset[Path]]:
-        for found in watch(
-            *roots,
-            watch_filter=wanted,
-            debounce=_MOST_MS,
-            step=_QUIET_MS,
-            rust_timeout=_FIRST_MS,
-            yield_on_timeout=True,
-            stop_event=stop,
-            force_polling=polling,
-            ignore_permission_denied=True,
-        ):
-            yield frozenset(Path(path) for _, path in found)
-
-    try:
-        yield from watched(polling=None)
-    except OSError:
-        yield from watched(polling=True)
+    for found in watch(
+        *watched,
+        watch_filter=wanted,
+        debounce=_MOST_MS,
+        step=_QUIET_MS,
+        rust_timeout=_FIRST_MS,
+        yield_on_timeout=True,
+        stop_event=stop,
+        force_polling=polling,
+        recursive=False,
+        ignore_permission_denied=True,
+    ):
+        yield frozenset(Path(path) for _, path in found)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from cptskit.regles.walking import texts
 from cptskit.socle.errors import UnknownRuleError
 from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.socle.pictures import read_inside
+from cptskit.socle.plain_files import walk
 
 
 def check(
@@ -128,11 +129,7 @@ def _own_region(projet: Projet) -> Region | None:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    annexes = folder / "annexes"
-    if annexes.is_dir():
-        for file in annexes.rglob("*"):
-            if file.is_file() and not file.name.startswith("."):
-                yield file.relative_to(folder).as_posix()
+    return (found.name for found in walk(folder, below="annexes") if found.why is None)
 
 
 def _named(rule: Rule, name: str) -> bool:

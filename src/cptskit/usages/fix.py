@@ -1,6 +1,7 @@
 """What can be corrected for certain in a project: the files as they would be, with their diff."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,10 +12,11 @@ from cptskit.editing.corrections.reading import reading_change
 from cptskit.editing.editor_files import has_schemas, with_schema_line
 from cptskit.editing.plan import Edited
 from cptskit.loading import LoadedProject, load, problems
-from cptskit.loading.files import project_files
+from cptskit.loading.files import MAX_BYTES, project_files
 from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Change, Finding
+from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.usages.check import check
 
 _MOST_ROUNDS = 1000
@@ -101,9 +103,7 @@ def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding,
 def _texts(folder: Path) -> dict[str, str]:
     """Return the YAML files that are text, by path, to the byte."""
     texts = {}
-    for file in project_files(folder):
-        try:
-            texts[file.relative_to(folder).as_posix()] = file.read_bytes().decode("utf-8")
-        except (UnicodeDecodeError, IsADirectoryError, PermissionError):
-            continue  # the check says so
+    for found in project_files(folder):
+        with suppress(RefusedFileError, UnicodeDecodeError):  # the check says so
+            texts[found.name] = read_plain(found.path, folder, MAX_BYTES).decode("utf-8")
     return texts

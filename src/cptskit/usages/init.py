@@ -137,7 +137,7 @@ def add_ci(dossier: Path | str, services: Sequence[str]) -> list[Path]:
 
 def holds_project(dossier: Path | str) -> bool:
     """Say whether a folder has files of a project already."""
-    return any(path.is_file() for path in project_files(Path(dossier)))
+    return any(found.why is None for found in project_files(Path(dossier)))
 
 
 def _write_new(contents: Mapping[Path, str]) -> list[Path]:

@@ -8,10 +8,12 @@ from pathlib import Path
 from jinja2 import nodes
 
 from cptskit.documents.catalogue import KINDS
-from cptskit.documents.gabarits.environment import OWN_TEMPLATES, environment
+from cptskit.documents.gabarits.environment import environment
+from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.francais.suggestions import meant
 from cptskit.socle.errors import CptskitError, TargetExistsError
 from cptskit.socle.files import write_atomically
+from cptskit.socle.plain_files import Why, is_plain, walk
 from cptskit.socle.resources import resource
 
 _ENDING = ".md"
@@ -59,19 +61,19 @@ def templates(folder: Path) -> list[Template]:
     """
     _refuse_missing(folder)
     own = folder / OWN_TEMPLATES
-    return [Template(name, usage(name), (own / name).is_file()) for name in names()]
+    return [Template(name, usage(name), is_plain(own / name, folder)) for name in names()]
 
 
 def strangers(folder: Path) -> Iterator[Stranger]:
     """Yield the files of `modeles/` that bear no name of ours: new blocks, slips, Word files."""
-    own = folder / OWN_TEMPLATES
     known = names()
-    for file in sorted(path for path in own.rglob("*") if path.is_file()):
-        name = file.relative_to(own).as_posix()
-        path = f"{OWN_TEMPLATES}/{name}"
-        if file.name.startswith((".", "~$")) or name in known:
+    for found in walk(folder, below=OWN_TEMPLATES):
+        path, name = found.name, found.name.removeprefix(f"{OWN_TEMPLATES}/")
+        if found.why is Why.OUTSIDE:
+            yield Stranger(path, "lien qui sort du dossier du projet : cptskit ne le suit pas")
+        elif found.why or found.path.name.startswith("~$") or name in known:
             continue
-        if file.suffix.lower() == ".docx":
+        elif found.path.suffix.lower() == ".docx":
             yield Stranger(path, f"trame Word : cptskit render --modele {path}")
         else:
             yield Stranger(path, f"ne remplace aucun modèle de cptskit{meant(name, known)}")

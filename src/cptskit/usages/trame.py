@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.gabarits.environment import OWN_TEMPLATES
+from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap
@@ -81,7 +81,9 @@ def fill(
         racine=loaded.folder,
         figures=figures,
     )
-    filled = fill_trame(read_trame(trame), trame.as_posix(), head, names, loaded.locator.file_of)
+    filled = fill_trame(
+        _read(trame, loaded.folder), trame.as_posix(), head, names, loaded.locator.file_of
+    )
     write_atomically(target, filled.content)
     return FilledFile(target, filled.gaps)
 
@@ -90,3 +92,9 @@ def _found(modele: Path, folder: Path) -> Path:
     """Return where a trame is; the path as it was given where it is nowhere."""
     places = (modele, folder / modele, folder / OWN_TEMPLATES / modele)
     return next((place for place in places if place.is_file()), modele)
+
+
+def _read(trame: Path, folder: Path) -> bytes:
+    """Return a trame. One that lies in the project may not be a link that leads out of it."""
+    inside = trame.absolute().is_relative_to(folder.absolute())
+    return read_trame(trame, folder if inside else None)

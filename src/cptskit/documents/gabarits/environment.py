@@ -20,30 +20,12 @@ from cptskit.documents.gabarits.faults.names import FrenchUndefined
 from cptskit.documents.gabarits.faults.places import failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
+from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.model import RenderError
 from cptskit.droit.missions import mission
 from cptskit.francais import articles
 from cptskit.francais.typographie import clean
 from cptskit.socle.resources import resource
-
-OWN_TEMPLATES = "modeles"
-
-
-class _OwnTemplates(FileSystemLoader):
-    """The templates of a project, as Windows writes them too: with a mark of UTF-8, CRLF."""
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """Read a template. Raises RenderError for one that is not UTF-8."""
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as error:
-            path = Path(self.searchpath[0]) / template
-            raise RenderError(
-                f"Le modèle {path.as_posix()} n'est pas enregistré en UTF-8 : enregistrez-le de "
-                "nouveau en choisissant cet encodage."
-            ) from error
 
 
 class _OurTemplates(FileSystemLoader):
@@ -70,7 +52,7 @@ def environment(folder: Path) -> SandboxedEnvironment:
     """
     own = folder / OWN_TEMPLATES
     env = SandboxedEnvironment(
-        loader=ChoiceLoader([_OwnTemplates(own, encoding="utf-8-sig"), _OurTemplates(own)]),
+        loader=ChoiceLoader([OwnTemplates(folder), _OurTemplates(own)]),
         undefined=FrenchUndefined,
         autoescape=True,
         finalize=finalizer(in_words),

@@ -1,5 +1,6 @@
 """The file of a trame: a Word document, or a French word on what it is instead."""
 
+import errno
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -7,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 import docx
 
 from cptskit.documents.model import RenderError
+from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
 _SAVE_AS = "ouvrez-le dans Word, puis « Enregistrer sous » au format « Document Word (.docx) »"
 _SIGNATURES = (
@@ -26,13 +28,28 @@ _TYPES = (
     ("spreadsheetml", "est un classeur Excel"),
     ("presentationml", "est une présentation PowerPoint"),
 )
+_REFUSALS = {
+    Why.OUTSIDE: "est un lien qui sort du dossier du projet : cptskit ne le suit pas",
+    Why.SPECIAL: "n'est pas un fichier ordinaire : cptskit ne l'ouvre pas",
+    Why.TOO_BIG: "dépasse 50 Mo",
+    Why.UNREADABLE: "ne peut pas être lue",
+}
+_MOST_PACKED = 50_000_000
 _MOST = 300_000_000
 """Bytes that the parts of a document may take once unpacked."""
 
 
-def read_trame(path: Path) -> bytes:
-    """Return the bytes of a trame. Raises RenderError for what is no `.docx`, OSError."""
-    data = path.read_bytes()
+def read_trame(path: Path, project: Path | None = None) -> bytes:
+    """Return the bytes of a trame, which `project`, where given, must hold.
+
+    Raises RenderError for what is no `.docx`, or is no file to open; FileNotFoundError.
+    """
+    try:
+        data = read_plain(path, project, _MOST_PACKED)
+    except RefusedFileError as error:
+        if error.why is Why.ABSENT:
+            raise FileNotFoundError(errno.ENOENT, "", path.as_posix()) from None
+        raise RenderError(f"La trame {path.as_posix()} {_REFUSALS[error.why]}.") from None
     reason = _reason(data)
     if reason:
         raise RenderError(f"La trame {path.as_posix()} {reason}.")
