@@ -109,7 +109,7 @@ def test_the_amounts_hold_for_the_contract_of_the_project(asked: date | None, ke
 
 
 @pytest.mark.parametrize(
-    ("signed", "uncertain"), [("2022-03", True), ("2022-02", False), ("2022", True)]
+    ("signed", "uncertain"), [("2022-09", True), ("2022-08", False), ("2022", True)]
 )
 def test_a_month_that_avenant_2_cuts(signed: str, uncertain: bool) -> None:
     contrat = {"taille": 2, "signature": signed}

@@ -7,7 +7,7 @@ import pytest
 
 from cptskit.bareme import Base, Echeancier, Hypotheses, Motif, echeancier
 from cptskit.projet.codes import CodeMission
-from cptskit.projet.identite import Montants, MontantsContrat
+from cptskit.projet.contrat import Montants, MontantsContrat
 
 SIGNATURE = date(2027, 3, 1)
 AT_SIGNATURE = dict.fromkeys(tuple(CodeMission)[:4], SIGNATURE)

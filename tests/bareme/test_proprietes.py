@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cptskit.bareme import Base, Echeancier, Hypotheses, Nature, echeancier, tableau
 from cptskit.projet.codes import CodeMission
-from cptskit.projet.identite import Montants, MontantsContrat
+from cptskit.projet.contrat import Montants, MontantsContrat
 
 amounts = st.decimals(0, 500_000, places=2)
 parts = st.builds(Montants, fixe=st.none() | amounts, variable=st.none() | amounts)

@@ -172,7 +172,7 @@ def test_csv_for_excel_in_french(run: Run, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 9
     assert rows[1]["code"] == "acces_aux_soins"
-    assert (rows[1]["montant"], rows[1]["grade"], rows[1]["reserve"]) == ("70000", "C", "oui")
+    assert (rows[1]["montant"], rows[1]["grade"], rows[1]["reserve"]) == ("75000", "C", "non")
     assert all((row["grade"] == "C") == (row["mention"] == CONFIRM) for row in rows)
 
 

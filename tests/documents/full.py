@@ -15,7 +15,16 @@ from pydantic import BaseModel
 
 from cptskit.projet import Projet
 from cptskit.projet.couleurs import Couleur
-from cptskit.projet.nombres import Annee, Entier, Montant, Nombre, OuiNon, Taille, Taux
+from cptskit.projet.nombres import (
+    Annee,
+    DureeContrat,
+    Entier,
+    Montant,
+    Nombre,
+    OuiNon,
+    Taille,
+    Taux,
+)
 from cptskit.projet.textes import CodeInsee, Identifiant, Numero
 
 Route = tuple[str | int, ...]
@@ -70,6 +79,7 @@ _SCALARS: dict[str, Any] = {
     "Montant": lambda n: f"{400_000 + n}",
     "Taux": lambda n: f"{n % 100},5",
     "Taille": lambda _: "3",
+    "DureeContrat": lambda _: "7",
     "OuiNon": lambda _: "oui",
     "Couleur": lambda n: f"#{10_000 + n:06d}",
 }
@@ -83,6 +93,7 @@ _NAMED = {
     "Montant": Montant,
     "Taux": Taux,
     "Taille": Taille,
+    "DureeContrat": DureeContrat,
     "OuiNon": OuiNon,
     "Couleur": Couleur,
 }

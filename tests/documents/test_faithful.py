@@ -42,6 +42,11 @@ NOT_PRINTED = {
     "membres.partenaires.a_associer.id": LINK,
     "missions.statut": "the law of the date says it; the check tells when both differ",
     "calendrier.jalons.type": "the milestone's own words are written in its place",
+    "calendrier.jalons.voie": "says which clock runs: the letter and status give its dates",
+    "calendrier.jalons.destinataire": "says which clock runs: status gives its dates",
+    "calendrier.jalons.exigees": "says which clock runs: status gives its dates",
+    "contrat.avenants.id": LINK,
+    "contrat.renouvellements.id": LINK,
     "articulation.aucune": "written only where no organisation is listed, as here some are",
     "style.logo": "shown as a picture, which Markdown has no place for",
     "style.logo_alternatif": "said with the picture, in PDF, Word and HTML",
@@ -70,7 +75,7 @@ ELSEWHERE = {
 }
 """Fields that the projet de santé leaves to another document."""
 
-AMBIGUOUS = ("OuiNon", "Taille", "Annee")
+AMBIGUOUS = ("OuiNon", "Taille", "DureeContrat", "Annee")
 """Types whose words may stand in a document for another field: their change must show."""
 
 
@@ -145,7 +150,8 @@ def titles_of(projet: Projet) -> dict[str, str]:
                     else (getattr(holder, part))
                 )
             named = (
-                getattr(holder, name, None) for name in ("intitule", "texte", "libelle", "nom")
+                getattr(holder, name, None)
+                for name in ("intitule", "texte", "libelle", "nom", "reference")
             )
             found[leaf.value] = next(text for text in named if text)
     return found
@@ -217,7 +223,9 @@ def other(leaf: Leaf) -> Any:
     if isinstance(leaf.value, Enum):
         every = list(type(leaf.value))
         return every[every.index(leaf.value) - 1]
-    return {"OuiNon": not leaf.value, "Taille": 4, "Annee": 1899}[kind_of(leaf.type)]
+    return {"OuiNon": not leaf.value, "Taille": 4, "DureeContrat": 8, "Annee": 1899}[
+        kind_of(leaf.type)
+    ]
 
 
 @pytest.mark.parametrize("example", WRITTEN)

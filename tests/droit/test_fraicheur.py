@@ -9,8 +9,8 @@ def test_the_law_in_force_today_was_verified_in_july_2026() -> None:
     assert verifie_le(date(2026, 9, 1)) == date(2026, 7, 1)
 
 
-def test_before_the_first_value_there_is_nothing_to_verify() -> None:
-    assert verifie_le(date(2015, 1, 1)) is None
+def test_before_the_first_agreement_only_what_has_no_date_was_verified() -> None:
+    assert verifie_le(date(2015, 1, 1)) == date(2026, 11, 29)
 
 
 def test_the_oldest_verification_in_force_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from cptskit.droit.missions import missions
 
 AVANT = date(2022, 3, 30)
 DEPUIS = date(2022, 3, 31)
+CERTAIN = date(2022, 9, 3)
 
 
 def test_three_missions_socles_before_avenant_2_and_four_from_that_day() -> None:
@@ -69,3 +70,8 @@ def test_what_a_mission_must_hold_is_known_for_two_of_them() -> None:
 def test_an_unknown_mission_is_refused() -> None:
     with pytest.raises(UnknownLawError, match="mission"):
         mission("recherche", DEPUIS)
+
+
+def test_the_crisis_mission_blocks_nobody_before_it_is_certain() -> None:
+    grades = [mission("crises", le).fondement for le in (DEPUIS, date(2022, 9, 2), CERTAIN)]
+    assert [lu and lu.grade for lu in grades] == [Grade.C, Grade.C, Grade.B]

@@ -3,11 +3,12 @@ from datetime import date
 import pytest
 
 from cptskit.droit import Bareme, Montant, UnknownLawError, Valeur, bareme, mission
-from cptskit.droit.montants import TAILLES
+from cptskit.droit.montants import TAILLES, effets_attendus, lectures
 from cptskit.droit.valeurs import Grade
 
 A2019 = date(2020, 3, 1)
-AVENANT_2 = date(2022, 3, 31)
+AVENANT_2 = date(2022, 9, 3)
+PUBLICATION = date(2022, 3, 31)
 ACCES_RELEVE_DE = 5_000
 """About what avenant 2 adds to the accès line (grade C)."""
 
@@ -40,9 +41,47 @@ def test_without_crises_the_cells_give_the_total_of_2019(taille: int) -> None:
 def test_taille_2_does_not_reconcile_and_its_sum_says_so() -> None:
     lu, publie = _bareme(2, AVENANT_2).valeur, _bareme(2, A2019).valeur.total_publie
     assert publie is not None
-    assert publie.euros - (_hors_crises(lu) - ACCES_RELEVE_DE) == 2_000
+    assert _hors_crises(lu) - ACCES_RELEVE_DE - publie.euros == 3_000
     assert lu.maximum is not None
     assert lu.maximum.reserve
+
+
+def test_the_access_of_taille_2_is_the_one_that_gives_its_published_total() -> None:
+    """With both options, a recognised crisis and the plan written: 382 500 €, December 2023."""
+    lu = _bareme(2, AVENANT_2).valeur
+    assert lu.maximum is not None
+    assert lu.maximum.euros == 382_500
+    fixe = lu.missions["acces_aux_soins"].fixe
+    assert (fixe.euros, fixe.autre, fixe.intervalle) == (75_000, 70_000, (70_000, 75_000))
+
+
+def test_one_cell_alone_has_another_reading() -> None:
+    autres = [
+        (taille, code, part)
+        for taille in TAILLES
+        for code, m in _bareme(taille, AVENANT_2).valeur.missions.items()
+        for part in ("fixe", "variable", "mise_a_jour")
+        if (montant := getattr(m, part)) is not None and montant.autre is not None
+    ]
+    assert autres == [(2, "acces_aux_soins", "fixe")]
+
+
+@pytest.mark.parametrize(
+    ("signature", "textes"),
+    [
+        (date(2019, 8, 24), []),
+        (A2019, ["aci-2019"]),
+        (date(2022, 3, 30), ["aci-2019"]),
+        (PUBLICATION, ["aci-2019", "aci-avenant-2"]),
+        (date(2022, 9, 2), ["aci-2019", "aci-avenant-2"]),
+        (AVENANT_2, ["aci-avenant-2"]),
+    ],
+)
+def test_between_its_publication_and_its_effect_avenant_2_has_two_readings(
+    signature: date, textes: list[str]
+) -> None:
+    assert [lue.texte for lue in lectures(3, signature)] == textes
+    assert len(effets_attendus(signature)) == (len(textes) == 2)
 
 
 def test_the_reserve_stands_on_the_cells_that_do_not_reconcile_and_no_other() -> None:
@@ -54,8 +93,6 @@ def test_the_reserve_stands_on_the_cells_that_do_not_reconcile_and_no_other() ->
         if (montant := getattr(m, part)) is not None and montant.reserve
     }
     assert reserves == {
-        (2, "acces_aux_soins", "fixe"),
-        (2, "acces_aux_soins", "variable"),
         (2, "crises", "fixe"),
         (2, "crises", "mise_a_jour"),
         (2, "crises", "variable"),
@@ -69,7 +106,7 @@ def test_the_reserve_stands_on_the_cells_that_do_not_reconcile_and_no_other() ->
 def test_a_contract_before_avenant_2_has_no_mission_line(
     taille: int, total: int, fonctionnement: int
 ) -> None:
-    lu = _bareme(taille, AVENANT_2.replace(day=30)).valeur
+    lu = _bareme(taille, date(2022, 9, 2)).valeur
     assert (lu.total_publie, lu.maximum, dict(lu.missions)) == (Montant(total, Grade.B), None, {})
     assert (lu.fonctionnement.euros, lu.fonctionnement.grade) == (fonctionnement, "C")
 

@@ -10,8 +10,8 @@ AUJOURD_HUI = date(2026, 7, 1)
 
 
 def test_tacit_validation_takes_two_months_since_the_law_of_2019() -> None:
-    assert valeur(p.VALIDATION_TACITE_MOIS, date(2019, 7, 23)) is None
-    ancienne = valeur(p.VALIDATION_TACITE_MOIS, date(2019, 7, 24))
+    assert valeur(p.VALIDATION_TACITE_MOIS, date(2019, 7, 26)) is None
+    ancienne = valeur(p.VALIDATION_TACITE_MOIS, date(2019, 7, 27))
     relue = valeur(p.VALIDATION_TACITE_MOIS, date(2022, 6, 30))
     assert ancienne and relue
     assert (ancienne.valeur, ancienne.grade) == (2, Grade.B)
@@ -22,6 +22,10 @@ def test_tacit_validation_takes_two_months_since_the_law_of_2019() -> None:
     ("parametre", "attendu", "grade"),
     [
         (p.MOTIFS_OPPOSITION, ("objectifs_prs", "pertinence_territoire"), "A"),
+        (p.ACCUSE_PAPIER_MOIS, 1, "C"),
+        (p.ENREGISTREMENT_ELECTRONIQUE_JOURS, 1, "A"),
+        (p.ACCUSE_ELECTRONIQUE_JOURS, 10, "A"),
+        (p.RETRAIT_MOIS, 4, "A"),
         (p.DUREE_CONTRAT_ANNEES, 5, "B"),
         (p.AVANCE_FIXE_POURCENT, 75, "A"),
         (p.AVANCE_VARIABLE_POURCENT, 0, "A"),
@@ -49,11 +53,11 @@ def test_a_community_had_no_imposed_form_before_the_ordonnance_of_2021() -> None
 @pytest.mark.parametrize(
     ("annee", "euros", "grade"),
     [
-        (2022, 41_136, "B"),
-        (2023, 43_992, "B"),
-        (2024, 46_368, "C"),
-        (2025, 47_100, "C"),
-        (2026, 48_060, "C"),
+        (2022, 41_136, "A"),
+        (2023, 43_992, "A"),
+        (2024, 46_368, "A"),
+        (2025, 47_100, "B"),
+        (2026, 48_060, "A"),
     ],
 )
 def test_the_ceiling_of_a_year(annee: int, euros: int, grade: str) -> None:

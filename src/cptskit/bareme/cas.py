@@ -16,8 +16,8 @@ from cptskit.droit.montants import bareme
 from cptskit.droit.tailles import Taille, taille
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission, NaturePopulation, TypeJalon
+from cptskit.projet.contrat import MontantsContrat
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.identite import MontantsContrat
 
 
 class TailleInconnueError(LookupError):

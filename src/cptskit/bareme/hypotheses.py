@@ -10,8 +10,8 @@ from cptskit.droit.montants import Bareme, bareme
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, Parametre, T, valeur
 from cptskit.droit.valeurs import Valeur
 from cptskit.projet.codes import CodeMission
+from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.durees import add_years
-from cptskit.projet.identite import Montants, MontantsContrat
 
 
 class BaremeInconnuError(LookupError):

@@ -1,6 +1,7 @@
 """The amounts of the agreement, euros a year, by size and by date of signature of the contract.
 
-The amounts of the project's own contract always win over these.
+The amounts of the project's own contract always win over these. Avenant 2 was published months
+before its raises held: a contract signed in between has two readings, see `lectures`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cptskit.droit.lecture import lire
-from cptskit.droit.valeurs import Grade, Valeur, valeur_au
+from cptskit.droit.valeurs import Entree, Grade, Valeur, entree_au, valeur_au
 
 TAILLES = (1, 2, 3, 4)
 
@@ -23,6 +24,14 @@ class Montant:
     grade: Grade
     reserve: bool = False
     """True for a C that does not reconcile with every published total."""
+    autre: int | None = None
+    """Another reading of the same cell, euros a year, where the sources leave two."""
+
+    @property
+    def intervalle(self) -> tuple[int, int]:
+        """The least and the most that the sources give."""
+        bornes = (self.euros, self.euros if self.autre is None else self.autre)
+        return min(bornes), max(bornes)
 
 
 @dataclass(frozen=True)
@@ -67,14 +76,42 @@ def bareme(taille: int, signature: date) -> Valeur[Bareme] | None:
     """
     if taille not in TAILLES:
         raise ValueError(f"taille inconnue\u00a0: {taille}")
-    return valeur_au(lire("montants")["baremes"], signature, lambda brut: _bareme(brut, taille))
+    serie = lire("montants")["baremes"]
+    autres = (entree_au(serie, signature) or {}).get("autres_lectures", ())
+    return valeur_au(serie, signature, lambda brut: _bareme(brut, taille, autres))
 
 
-def _bareme(brut: Mapping[str, Any], taille: int) -> Bareme:
+def lectures(taille: int, signature: date) -> tuple[Valeur[Bareme], ...]:
+    """Return the scales that a contract signed on that day may follow.
+
+    None before August 2019; two while a text was published and its raises did not hold yet, that
+    of the day first. Raises ValueError for a size other than 1 to 4.
+    """
+    jours = (signature, *effets_attendus(signature))
+    lues = (bareme(taille, jour) for jour in jours)
+    return tuple(lue for lue in lues if lue is not None)
+
+
+def effets_attendus(le: date) -> tuple[date, ...]:
+    """Return the days on which scales already published on the day `le` begin to hold later."""
+    return tuple(
+        entree["depuis"]
+        for entree in lire("montants")["baremes"]
+        if "publie_le" in entree and entree["publie_le"] <= le < entree["depuis"]
+    )
+
+
+def _bareme(brut: Mapping[str, Any], taille: int, autres: Iterable[Entree]) -> Bareme:
     colonne = taille - 1
     total = brut["total_publie"][colonne]
+    seconds = {(a["mission"], a["part"]): a["euros"] for a in autres if a["taille"] == taille}
     missions = {
-        code: MontantsMission(**{part: _montant(ligne[colonne]) for part, ligne in lignes.items()})
+        code: MontantsMission(
+            **{
+                part: _montant(ligne[colonne], seconds.get((code, part)))
+                for part, ligne in lignes.items()
+            }
+        )
         for code, lignes in brut["missions"].items()
     }
     return Bareme(
@@ -85,9 +122,10 @@ def _bareme(brut: Mapping[str, Any], taille: int) -> Bareme:
     )
 
 
-def _montant(cellule: str) -> Montant:
+def _montant(cellule: str, autre: int | None = None) -> Montant:
     euros, grade = cellule.split()
-    return Montant(int(euros), Grade(grade.removesuffix("?")), reserve=grade.endswith("?"))
+    lu = Grade(grade.removesuffix("?"))
+    return Montant(int(euros), lu, reserve=grade.endswith("?"), autre=autre)
 
 
 def _somme(montants: Iterable[Montant]) -> Montant:

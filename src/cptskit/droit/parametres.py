@@ -36,6 +36,16 @@ VALIDATION_TACITE_MOIS: Final = Parametre("delais", "validation_tacite_mois", in
 """Months after which a projet de santé handed to the ARS is deemed validated."""
 MOTIFS_OPPOSITION: Final = Parametre("delais", "motifs_opposition", chaines)
 """The only grounds on which the ARS may oppose it."""
+ACCUSE_PAPIER_MOIS: Final = Parametre("delais", "accuse_papier_mois", int)
+"""Months in which a sending on paper is acknowledged."""
+ENREGISTREMENT_ELECTRONIQUE_JOURS: Final = Parametre(
+    "delais", "enregistrement_electronique_jours_ouvres", int
+)
+"""Working days in which an electronic sending is registered."""
+ACCUSE_ELECTRONIQUE_JOURS: Final = Parametre("delais", "accuse_electronique_jours_ouvres", int)
+"""Working days in which an electronic sending is acknowledged."""
+RETRAIT_MOIS: Final = Parametre("delais", "retrait_mois", int)
+"""Months in which a validation, even tacit, may be withdrawn if it is illegal."""
 
 DUREE_CONTRAT_ANNEES: Final = Parametre("contrat", "duree_annees", int)
 """Years of the tripartite contract, from its signature."""
@@ -70,6 +80,10 @@ POPULATION_SAISONNIERE_COMPTEE: Final = Parametre("tailles", "population_saisonn
 PARAMETRES: Final[tuple[Parametre[Any], ...]] = (
     VALIDATION_TACITE_MOIS,
     MOTIFS_OPPOSITION,
+    ACCUSE_PAPIER_MOIS,
+    ENREGISTREMENT_ELECTRONIQUE_JOURS,
+    ACCUSE_ELECTRONIQUE_JOURS,
+    RETRAIT_MOIS,
     DUREE_CONTRAT_ANNEES,
     AVANCE_FIXE_POURCENT,
     AVANCE_VARIABLE_POURCENT,

@@ -95,10 +95,41 @@ class TypeJalon(StrEnum):
     ASSEMBLEE_GENERALE = "assemblee_generale"
     DECLARATION = "declaration"
     TRANSMISSION = "transmission"
+    RECEPTION = "reception"
+    ACCUSE_DE_RECEPTION = "accuse_de_reception"
+    DEMANDE_DE_PIECES = "demande_de_pieces"
+    RECEPTION_DES_PIECES = "reception_des_pieces"
+    OPPOSITION = "opposition"
     VALIDATION = "validation"
+    RETRAIT = "retrait"
     SIGNATURE = "signature"
     DIALOGUE_DE_GESTION = "dialogue_de_gestion"
     AVENANT = "avenant"
+    AUTRE = "autre"
+
+
+class VoieEnvoi(StrEnum):
+    """Comment le projet a été envoyé : l'accusé de réception en dépend."""
+
+    COURRIER = "courrier"
+    MAIN_PROPRE = "main_propre"
+    COURRIEL = "courriel"
+    TELESERVICE = "teleservice"
+
+    @property
+    def electronique(self) -> bool:
+        """Whether the rules of electronic sendings hold (CRPA, art. L.112-11)."""
+        return self in (VoieEnvoi.COURRIEL, VoieEnvoi.TELESERVICE)
+
+
+class NatureAvenant(StrEnum):
+    """Ce qu'un avenant au contrat change."""
+
+    CONVENTIONNEL = "conventionnel"
+    MISSION = "mission"
+    TERRITOIRE = "territoire"
+    TAILLE = "taille"
+    ACTIONS = "actions"
     AUTRE = "autre"
 
 

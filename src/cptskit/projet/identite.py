@@ -1,11 +1,11 @@
-"""Who the community is: identity, association, contacts, recipients, contract."""
+"""Who the community is: identity, association, contacts, recipients."""
 
 from typing import Annotated
 
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Civilite, DroitAssociation, StatutAssociation, TypeDestinataire
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.nombres import Montant, OuiNon, Taille
+from cptskit.projet.nombres import OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Narratif, Numero
@@ -99,44 +99,3 @@ class Destinataire(Modele):
     """Adresse postale."""
     courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique."""
-
-
-class Montants(Modele):
-    """Montants annuels d'une ligne du contrat, en euros."""
-
-    fixe: Montant | None = None
-    """Part fixe annuelle, en euros."""
-    variable: Montant | None = None
-    """Part variable annuelle maximale, en euros."""
-
-
-class MontantsContrat(Modele):
-    """Montants annuels écrits dans le contrat signé ; ils priment sur le barème."""
-
-    fonctionnement: Montant | None = None
-    """Volet fonctionnement, en euros par an."""
-    acces_aux_soins: Montants | None = None
-    """Mission d'accès aux soins."""
-    parcours: Montants | None = None
-    """Mission de parcours pluriprofessionnels."""
-    prevention: Montants | None = None
-    """Mission de prévention."""
-    crises: Montants | None = None
-    """Mission de réponse aux crises sanitaires graves."""
-    qualite: Montants | None = None
-    """Mission optionnelle de qualité et de pertinence des soins."""
-    accompagnement: Montants | None = None
-    """Mission optionnelle d'accompagnement des professionnels."""
-
-
-class Contrat(Modele):
-    """Contrat tripartite entre la communauté, l'ARS et la caisse (ACI)."""
-
-    signature: DateCivile | None = None
-    """Date de signature du contrat, faite ou prévue."""
-    taille: Taille | None = None
-    """Taille inscrite au contrat : 1, 2, 3 ou 4."""
-    caisse: str | None = None
-    """Caisse signataire, caisse pilote s'il y en a plusieurs."""
-    montants: MontantsContrat | None = None
-    """Montants annuels du contrat, s'il est signé."""

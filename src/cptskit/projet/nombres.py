@@ -150,6 +150,14 @@ Taille = Annotated[
 ]
 """A size of community in the sense of the ACI, from 1 to 4."""
 
+DureeContrat = Annotated[
+    int,
+    BeforeValidator(_lire_entier),
+    Field(ge=1, le=20),
+    JsonSchema({"type": ["integer", "string"], "examples": [5]}),
+]
+"""The length of a contract, in whole years."""
+
 OuiNon = Annotated[
     bool, BeforeValidator(_lire_booleen), JsonSchema({"enum": ["oui", "non", True, False]})
 ]

@@ -4,10 +4,11 @@ from pydantic import Field
 
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
+from cptskit.projet.contrat import Contrat
 from cptskit.projet.diagnostic import Diagnostic
 from cptskit.projet.glossaire import Sigle
 from cptskit.projet.gouvernance import Gouvernance
-from cptskit.projet.identite import Association, Contact, Contrat, Destinataire, Identite
+from cptskit.projet.identite import Association, Contact, Destinataire, Identite
 from cptskit.projet.membres import Articulation, Membres
 from cptskit.projet.missions import Missions
 from cptskit.projet.style import Style

@@ -8,8 +8,10 @@ from cptskit.projet.codes import (
     CodeMission,
     NatureDepense,
     NatureRecette,
+    TypeDestinataire,
     TypeJalon,
     TypeOutil,
+    VoieEnvoi,
 )
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Montant, Nombre, OuiNon
@@ -22,13 +24,19 @@ class Jalon(Modele):
     """Jalon daté."""
 
     type: TypeJalon
-    """Sorte de jalon : lettre, assemblee_generale, transmission, signature…"""
+    """Sorte de jalon : lettre, assemblee_generale, transmission, reception, signature…"""
     date: DateCivile | None = None
     """Date, faite ou prévue."""
     intitule: str | None = None
     """Précision."""
     fait: OuiNon = False
     """Oui si c'est fait."""
+    voie: VoieEnvoi | None = None
+    """Voie de l'envoi : courrier, main_propre, courriel ou teleservice ; l'accusé en dépend."""
+    destinataire: TypeDestinataire | None = None
+    """Qui a reçu l'envoi : ars ou dd_ars ; à la caisse seule, aucun délai ne court."""
+    exigees: OuiNon | None = None
+    """Pour une demande de pièces : oui si un texte exige ces pièces, non sinon."""
 
 
 class Calendrier(Modele):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from cptskit.droit.tailles import taille
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation, NatureRecette
-from cptskit.projet.identite import Montants, MontantsContrat
+from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.suivi import Depense, Exercice, Recette
 from cptskit.regles.rule import Context
 from cptskit.socle.findings import Route

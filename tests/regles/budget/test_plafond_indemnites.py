@@ -1,4 +1,4 @@
-"""The ceiling of the year: an error where it was read, an estimate since."""
+"""The ceiling of the year: an error where it was read, advice since."""
 
 import pytest
 
@@ -17,7 +17,8 @@ def paid(annee: int, *lines: str) -> str:
         (2022, 41_136, []),
         (2022, 41_137, ["erreur"]),
         (2023, 43_993, ["erreur"]),
-        (2026, 48_061, ["avertissement"]),
+        (2025, 47_101, ["erreur"]),
+        (2026, 48_061, ["erreur"]),
         (2026, 48_060, []),
         (2027, 48_061, ["conseil"]),
         (2027, 48_060, []),
@@ -30,11 +31,11 @@ def test_by_year(annee: int, montant: int, expected: list[str]) -> None:
     )
 
 
-def test_an_estimate_is_said_to_be_one() -> None:
+def test_a_ceiling_that_was_read_blocks_and_nothing_is_to_be_confirmed() -> None:
     (finding,) = found("BUD003", paid(2026, "beneficiaire: Dr A, montant: 60 000"))
-    assert "le plafond annuel est de 48 060 €, à confirmer auprès de la CPAM" in finding.message
+    assert "le plafond annuel est de 48 060 €." in finding.message
     assert finding.basis is not None
-    assert finding.basis.grade == "C"
+    assert finding.basis.grade == "A"
 
 
 def test_two_lines_of_one_name_may_be_two_people() -> None:

@@ -37,4 +37,23 @@ def test_an_estimate_is_to_be_confirmed() -> None:
 def test_the_lines_of_2019_are_not_known() -> None:
     assert told("prevention: {fixe: 1}", "2022-03-30") == []
     assert told("fonctionnement: 1", "2022-03-30") == ["conseil"]
-    assert told("prevention: {fixe: 1}", "2022-03-31") == ["avertissement"]
+    assert told("prevention: {fixe: 1}", "2022-09-03") == ["avertissement"]
+
+
+def test_between_both_dates_of_avenant_2_either_reading_will_do() -> None:
+    """Published on 31 March 2022, its amounts are certain from 3 September."""
+    for signature in ("2022-03-31", "2022-09-02"):
+        assert told("prevention: {fixe: 17 500}", signature) == []
+        assert told("prevention: {fixe: 1}", signature) == ["conseil"]
+    (finding,) = found(
+        "CON002",
+        "contrat: {signature: 2022-06-15, taille: 3, montants: {prevention: {fixe: 1}}}\n",
+        etape="contrat",
+    )
+    assert "deux lectures" in finding.help
+
+
+def test_the_other_reading_of_the_access_of_size_2_is_no_difference() -> None:
+    assert told("acces_aux_soins: {fixe: 70 000}", taille=2) == []
+    assert told("acces_aux_soins: {fixe: 75 000}", taille=2) == []
+    assert told("acces_aux_soins: {fixe: 80 000}", taille=2) == ["conseil"]

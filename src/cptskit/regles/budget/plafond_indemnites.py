@@ -1,10 +1,12 @@
 """Les indemnités d'un professionnel dépassent le plafond de l'année.
 
 Les indemnités et rémunérations versées à un même professionnel pendant une année civile ne
-dépassent pas le plafond annuel de la sécurité sociale (PASS). Les plafonds de 2022 et de 2023 ont
-été lus ; les suivants sont des estimations, à confirmer auprès de la CPAM, et ne bloquent pas.
+dépassent pas le plafond annuel de la sécurité sociale (PASS) : 41 136 € en 2022, 43 992 en 2023,
+46 368 en 2024, 47 100 en 2025, 48 060 en 2026. Le plafond compte toutes les sommes d'un
+professionnel, qu'il soit membre lui-même ou qu'il exerce dans une structure membre, d'où qu'elles
+viennent. À Mayotte aussi, le plafond national vaut ici : c'est celui que le texte désigne.
 
-L'année dont le plafond n'est pas encore connu est comparée au dernier plafond connu : c'est un
+Une année dont le plafond n'est pas encore connu est comparée au dernier plafond connu : c'est un
 conseil.
 
 Deux lignes du même nom s'additionnent : si ce sont deux personnes, distinguez-les.

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.mots import joined
 from cptskit.projet import Projet
-from cptskit.projet.identite import MontantsContrat
+from cptskit.projet.contrat import MontantsContrat
 from cptskit.regles.mission_words import label
 from cptskit.regles.money import contract_amounts, mission_amounts
 from cptskit.regles.rule import Context, Levels, Remark, rule

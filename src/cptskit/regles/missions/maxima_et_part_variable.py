@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.mots import euros
 from cptskit.projet import Projet
-from cptskit.projet.identite import Montants
+from cptskit.projet.contrat import Montants
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level

@@ -27,8 +27,8 @@ from cptskit.documents.gabarits.vues.sommes import Somme, additionner
 from cptskit.droit.textes import texte
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
+from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.identite import Montants, MontantsContrat
 
 _FONCTIONNEMENT = "Fonctionnement"
 _VARIABLES = "Parts variables, au plus"
