@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from pygments.lexers.special import TextLexer
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -9,7 +9,7 @@ from typer.core import TyperGroup, TyperOption
 
 from cptskit.cli.app import build
 from cptskit.cli.help import described, metavar, usage
-from cptskit.francais.messages import typo_outside_code
+from cptskit.francais.ponctuation import typo_outside_code
 
 GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "init": (("Premiers pas", "premiers-pas.md"), ("Contrôler à chaque envoi", "ci.md")),

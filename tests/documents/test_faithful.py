@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.loading import LoadedProject, load
@@ -119,13 +119,13 @@ def forms(leaf: Leaf, titles: dict[str, str]) -> Iterator[str]:
     if isinstance(value, Profession):
         yield from (value.singulier, value.feminin, value.pluriel)
     elif isinstance(value, Enum):
-        yield french.code(value)
+        yield mots.code(value)
     elif kind == "Montant":
-        yield french.euros(value)
+        yield mots.montant(value)
     elif kind in ("Entier", "Nombre"):
-        yield french.nombre(value)
+        yield mots.nombre(value)
     elif kind == "Valeur":
-        yield french.valeur(value)
+        yield mots.valeur(value)
     elif kind == "OuiNon":
         yield ""
     else:

@@ -11,7 +11,7 @@ import pytest
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS
 from cptskit.documents.choosing import Wanted
 from cptskit.loading import load
-from cptskit.rendering import make_document
+from cptskit.usages.render import make_document
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"

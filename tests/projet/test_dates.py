@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from cptskit.projet.dates import MOIS, DateCivile
+from cptskit.francais.dates import MONTHS
+from cptskit.projet.dates import DateCivile
 
 DAY = DateCivile(2020, 3, 1)
 MONTH = DateCivile(2020, 3)
@@ -63,7 +64,7 @@ def test_months_are_read_without_their_accents_too(brut: str, month: int) -> Non
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_every_month_has_its_name(month: int) -> None:
-    assert DateCivile.lire(f"{MOIS[month - 1]} 2020").mois == month
+    assert DateCivile.lire(f"{MONTHS[month - 1]} 2020").mois == month
 
 
 def test_the_29th_of_february_depends_on_the_year() -> None:

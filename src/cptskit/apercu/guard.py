@@ -7,7 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",

@@ -12,7 +12,7 @@ from cptskit.documents.figures.model import Figure
 from cptskit.documents.model import Drawing
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import html
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.socle.errors import CptskitError

@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from cptskit.apercu.guard import Guard
 from cptskit.apercu.opening import Editor, OpeningError, open_file
 from cptskit.apercu.preview import Preview
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.resources import resource
 

@@ -7,7 +7,8 @@ from typing import Any
 from cptskit.apercu.excerpts import excerpt
 from cptskit.documents.catalogue import FICHE_ACTION
 from cptskit.documents.choosing import offers
-from cptskit.francais.messages import NBSP, count, typo
+from cptskit.francais.nombres import NBSP, counted
+from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, ItemState, deadlines, progress
 from cptskit.projet import Projet
@@ -50,7 +51,7 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
 def _summary(report: Report) -> str:
     """Return "2 erreurs, 1 conseil.", or that there is nothing to say."""
     numbers = {level.value: report.count(level) for level in Level}
-    parts = [count(number, noun).replace(" ", NBSP) for noun, number in numbers.items() if number]
+    parts = [counted(number, noun).replace(" ", NBSP) for noun, number in numbers.items() if number]
     told = ", ".join(parts)
     return f"{told}." if told else last_line([report])
 

@@ -12,7 +12,7 @@ import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.loading import LoadedProject

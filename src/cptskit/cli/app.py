@@ -28,7 +28,7 @@ from cptskit.cli import (
     territoire,
 )
 from cptskit.cli.command import FrenchCommand, FrenchGroup
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 HELP = """
 Rédiger, vérifier et produire le projet de santé d'une CPTS

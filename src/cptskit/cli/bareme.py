@@ -21,7 +21,7 @@ from cptskit.cli.bareme_options import (
     refuse_together,
     starts,
 )
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.files import write_atomically
 
 if TYPE_CHECKING:

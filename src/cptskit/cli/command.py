@@ -1,6 +1,5 @@
 """Commands that speak French: what typer would say in English is said here instead."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from typer._click.core import Command, Context
@@ -8,6 +7,7 @@ from typer._click.exceptions import BadParameter, UsageError
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from cptskit.cli.help import help_page
+from cptskit.francais.suggestions import did_you_mean
 
 
 class FrenchUsageError(UsageError):
@@ -69,8 +69,8 @@ class FrenchGroup(_French, TyperGroup):
     def _unknown(self, ctx: Context, name: str) -> str:
         text = f"La commande « {name} » n'existe pas."
         names = self.list_commands(ctx)
-        if near := get_close_matches(name, names):
-            return f"{text} Vouliez-vous dire « {near[0]} » ?"
+        if question := did_you_mean(name, names):
+            return f"{text} {question}"
         if Path(name).is_dir():
             return f"{text} Pour contrôler ce dossier : cptskit check {name}"
         return f"{text} Les commandes : {', '.join(names)}."

@@ -6,7 +6,7 @@ import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 SHELLS = {
     "bash": "echo 'eval \"$(cptskit completion bash)\"' >> ~/.bashrc",

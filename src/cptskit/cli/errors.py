@@ -5,7 +5,6 @@ import os
 import shlex
 import traceback
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from typer._click.core import Parameter
@@ -23,7 +22,8 @@ from cptskit import __version__
 from cptskit.cli import exits, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.reporting import Setting, reporter
 from cptskit.reporting.cells import printable
 from cptskit.socle.errors import CptskitError, NotReadyError
@@ -120,8 +120,7 @@ def _near(error: NoSuchOption) -> str:
     """Return which option may be meant."""
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     names = [name for param in params for name in param.opts if name.startswith("--")]
-    near = get_close_matches(error.option_name, names)
-    return f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+    return f" {did_you_mean(error.option_name, names)}".rstrip()
 
 
 def _bad_option(error: BadOptionUsage) -> str:

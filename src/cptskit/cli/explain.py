@@ -1,6 +1,5 @@
 """`cptskit explain`: what a rule wants, why, and what it stands on."""
 
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -8,7 +7,9 @@ from typer._click.globals import get_current_context
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.francais.messages import typo_outside_code
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo_outside_code
+from cptskit.francais.suggestions import did_you_mean
 
 HELP = """
 Expliquer une règle : ce qu'elle veut, pourquoi, son fondement, un exemple.
@@ -61,9 +62,8 @@ def _page(name: str) -> str:
 
     known = explaining.find(name)
     if known is None:
-        close = get_close_matches(name, explaining.names(), n=1)
-        hint = f" Vouliez-vous dire « {close[0]} » ?" if close else " La liste : --list."
-        raise FrenchUsageError(f"La règle « {name} » n'existe pas.{hint}", get_current_context())
+        hint = did_you_mean(name, explaining.names(), "La liste : --list.")
+        raise FrenchUsageError(f"La règle « {name} » n'existe pas. {hint}", get_current_context())
     return explaining.page(known)
 
 
@@ -88,4 +88,4 @@ def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
         lines += [words, ""]
         lines += [f"  {known.code}  {known.slug:<36} {explaining.title(known)}" for known in inside]
         lines.append("")
-    return "\n".join(lines) + f"{len(kept)} règle{'s' if len(kept) > 1 else ''}.\n"
+    return "\n".join(lines) + f"{counted(len(kept), 'règle')}.\n"

@@ -8,7 +8,8 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, options, output
-from cptskit.francais.messages import count, typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 
 HELP = """
 Corriger ce qui peut l'être à coup sûr, et rien d'autre.
@@ -54,9 +55,9 @@ def fix(
     if not corrected.files:
         output.remark(typo("Rien à corriger à coup sûr."))
         return
-    number = count(len(corrected.findings) + len(corrected.schemas), "correction")
+    number = counted(len(corrected.findings) + len(corrected.schemas), "correction")
     if apply:
-        output.remark(typo(f"{number}, dans {count(len(corrected.files), 'fichier')}."))
+        output.remark(typo(f"{number}, dans {counted(len(corrected.files), 'fichier')}."))
         return
     output.remark(typo(f"{number} : rien n'est écrit. Pour écrire : ajoutez --apply."))
     raise typer.Exit(exits.FINDINGS)

@@ -8,7 +8,7 @@ from typing import Any
 from typer._click.core import Command, Context, Parameter
 from typer.core import TyperGroup, TyperOption
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, text_width, words
 
 Row = tuple[str, str]

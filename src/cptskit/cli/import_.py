@@ -9,7 +9,8 @@ import typer
 import cptskit
 from cptskit.cli import exits, options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
-from cptskit.francais.messages import typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.importing import Outcome
@@ -114,9 +115,9 @@ def _report(outcome: "Outcome") -> Iterator[str]:
     for remark in (*outcome.remarks, *_left_out(outcome)):
         yield printable(typo(remark))
     yield typo(
-        f"{_counted(outcome.read, 'ligne lue', 'lignes lues')} : "
-        f"{_counted(len(outcome.members), 'membre importé', 'membres importés')}, "
-        f"{_counted(outcome.refused, 'ligne refusée', 'lignes refusées')}."
+        f"{counted(outcome.read, 'ligne lue', 'lignes lues')} : "
+        f"{counted(len(outcome.members), 'membre importé', 'membres importés')}, "
+        f"{counted(outcome.refused, 'ligne refusée', 'lignes refusées')}."
     )
     yield from _professions(outcome)
 
@@ -140,7 +141,7 @@ def _professions(outcome: "Outcome") -> Iterator[str]:
             if profession
             else ("sans profession", "sans profession")
         )
-        yield f"  {_counted(count, one, several)}"
+        yield f"  {counted(count, one, several)}"
 
 
 def _say_what_next(written: Path, name: str) -> None:
@@ -150,7 +151,3 @@ def _say_what_next(written: Path, name: str) -> None:
     output.remark(
         typo("Ce fichier porte des noms : il sert au projet et n'est pas à publier tel quel.")
     )
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count < 2 else several}"

@@ -13,7 +13,7 @@ from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.places import ask_places
 from cptskit.cli.questions import ask
 from cptskit.editing.ci_files import SERVICES
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import UnknownRegionError
 
 HELP = """

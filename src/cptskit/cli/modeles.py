@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cptskit.cli import options, output
-from cptskit.francais.messages import count, typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, printable, text_width, words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def list_(projet: Annotated[Path, options.project()] = Path()) -> None:
     replaced = sum(one.overridden for one in listed)
     output.remark(
         typo(
-            f"{count(len(listed), 'modèle')} ; {count(replaced, 'modèle')} "
+            f"{counted(len(listed), 'modèle')} ; {counted(replaced, 'modèle')} "
             f"{'remplacé' if replaced < 2 else 'remplacés'} par le projet (*)."
         )
     )
@@ -135,7 +136,7 @@ def champs(
         projet, debut = "", projet
     listed = available(Path(projet), debut)
     output.say(_WRITERS[form](listed))
-    output.remark(typo(f"{count(len(listed), 'champ')}."))
+    output.remark(typo(f"{counted(len(listed), 'champ')}."))
 
 
 def _as_text(listed: "Sequence[Available]") -> str:

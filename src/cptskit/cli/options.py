@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import typer
 
 from cptskit.cli.command import BadValue
+from cptskit.francais.listes import joined
+from cptskit.francais.suggestions import did_you_mean
 
 ETAPES = ("lettre", "projet", "contrat")
 
@@ -91,8 +92,7 @@ def one_of(choices: Sequence[str]) -> Callable[[str], str]:
         word = text.strip().lower()
         if word in choices:
             return word
-        near = get_close_matches(word, choices)
-        hint = f"Vouliez-vous dire « {near[0]} » ?" if near else f"Choisissez : {_either(choices)}."
+        hint = did_you_mean(word, choices, f"Choisissez : {joined(choices, 'ou')}.")
         raise BadValue(f"« {text} » n'est pas un choix possible. {hint}")
 
     return read
@@ -105,7 +105,7 @@ def some_of(choices: Sequence[str]) -> Callable[[str], str]:
     def read_all(text: str) -> str:
         found = [read(part) for part in listed([text])]
         if not found:
-            raise BadValue(f"la liste est vide. Choisissez : {_either(choices)}.")
+            raise BadValue(f"la liste est vide. Choisissez : {joined(choices, 'ou')}.")
         return ",".join(found)
 
     return read_all
@@ -115,7 +115,3 @@ def listed(values: Iterable[str]) -> tuple[str, ...]:
     """Return the words of an option that may be repeated and may hold commas, each once."""
     parts = (part.strip() for value in values for part in value.split(","))
     return tuple(dict.fromkeys(part for part in parts if part))
-
-
-def _either(choices: Sequence[str]) -> str:
-    return " ou ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))

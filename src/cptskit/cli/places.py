@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cptskit.cli.command import BadValue
 from cptskit.cli.questions import ask
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.referentiels import Commune, Epci
@@ -74,7 +74,7 @@ def _pick(found: "list[Commune | Epci]") -> "Commune | Epci | None":
 
 
 def _words(one: "Commune | Epci") -> str:
-    from cptskit.francais.mots import number  # noqa: PLC0415
+    from cptskit.francais.nombres import number  # noqa: PLC0415
     from cptskit.referentiels import Epci, communes_de_l_epci  # noqa: PLC0415 - start-up
     from cptskit.territoires.choix import nom_d_epci, nom_de_commune  # noqa: PLC0415
 

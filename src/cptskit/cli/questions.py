@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 from cptskit.cli.command import BadValue, FrenchUsageError
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 
 def as_it_is(text: str) -> str:

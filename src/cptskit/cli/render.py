@@ -14,7 +14,7 @@ from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, words
 
 if TYPE_CHECKING:

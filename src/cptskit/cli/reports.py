@@ -10,7 +10,7 @@ from shutil import get_terminal_size
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
 from cptskit.cli.progress import tracked
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting import RuleCard, Setting, last_line, reporter
 from cptskit.reporting.colours import painter
 from cptskit.reporting.summary import Tally

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cptskit.cli import options, output
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.loading import LoadedProject

@@ -11,7 +11,7 @@ import typer
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.questions import ask
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.files import write_atomically
 
 if TYPE_CHECKING:

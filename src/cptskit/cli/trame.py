@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cptskit.cli import output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.documents.trame.gaps import Gap

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cptskit.cli import errors, exits, output
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
 
 HELP = "Recommencer à chaque enregistrement, jusqu'à Ctrl+C."

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from cptskit.documents.catalogue import FICHE_ACTION, KINDS, Kind
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
 
@@ -86,8 +86,7 @@ def _meant(name: str, id_: str, projet: Projet, day: date) -> Iterator[Wanted]:
             f"« {id_} » est de trop après « {name} » : seul {FICHE_ACTION} prend un identifiant."
         )
     else:
-        near = get_close_matches(name, (*KINDS, TOUS), n=1)
-        hint = f"Vouliez-vous dire « {near[0]} » ?" if near else _all_names()
+        hint = did_you_mean(name, (*KINDS, TOUS), _all_names())
         raise UnknownDocumentError(f"Le document « {name} » n'existe pas. {hint}")
 
 
@@ -103,9 +102,7 @@ def _fiches(id_: str, projet: Projet) -> list[str]:
     same = [one for one in ids if one == id_] or [one for one in ids if one.lower() == id_.lower()]
     if not id_ or len(same) == 1:
         return same or ids
-    near = get_close_matches(id_.lower(), [one.lower() for one in ids], n=1)
-    close = [one for one in ids if one.lower() in near]
-    hint = f"Vouliez-vous dire « {close[0]} » ?" if close else f"Les fiches : {', '.join(ids)}."
+    hint = did_you_mean(id_, ids, f"Les fiches : {', '.join(ids)}.")
     raise UnknownDocumentError(f"La fiche action « {id_} » n'existe pas. {hint}")
 
 

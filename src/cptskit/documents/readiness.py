@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from cptskit.documents.french import date_longue
 from cptskit.documents.gabarits.vues.transmission import transmission
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 
@@ -53,7 +53,7 @@ def attestation_lacks(projet: Projet, day: date) -> str:
     if known.echeance is None:
         return "le droit de ce jour ne connaissait pas la validation tacite"
     if day <= known.echeance:
-        return f"possible après le {date_longue(known.echeance)}"
+        return f"possible après le {long_date(known.echeance)}"
     return ""
 
 

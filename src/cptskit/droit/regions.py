@@ -3,8 +3,6 @@
 An absent value was not seen in a source: never that the region does not ask it.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +20,7 @@ from cptskit.droit.lettre import (
     texte_lettre,
 )
 from cptskit.droit.valeurs import Entree, Valeur, chaines, valeur_au
+from cptskit.francais.accents import as_slug
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def region(code_ou_nom: str) -> Region:
 
     `ARS Bretagne` and `Réunion` are understood too. Raises UnknownLawError.
     """
-    cherche = _sans_article(_slug(code_ou_nom).removeprefix("ars-"))
+    cherche = _sans_article(as_slug(code_ou_nom).removeprefix("ars-"))
     for code, slug in _fichiers():
         if cherche in {code, _sans_article(slug)}:
             return _region(f"{code}-{slug}")
@@ -180,11 +179,6 @@ def _aides(brut: Sequence[Entree]) -> tuple[Aide, ...]:
         for entree in brut
         if (montant := valeur_au((entree,), date.max, int)) is not None
     )
-
-
-def _slug(nom: str) -> str:
-    nu = "".join(c for c in unicodedata.normalize("NFD", nom) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", nu.casefold()).strip("-")
 
 
 def _sans_article(slug: str) -> str:

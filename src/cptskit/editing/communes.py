@@ -7,7 +7,8 @@ from cptskit.editing.fresh import commune_values
 from cptskit.editing.plan import Wish
 from cptskit.editing.scalars import flow
 from cptskit.editing.yaml_text import YamlText
-from cptskit.francais.mots import joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import number
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Commune, UnknownCodeError, ancienne, commune
 from cptskit.socle.findings import Route

@@ -7,7 +7,7 @@ from cptskit.editing.fresh import area_values, population_values
 from cptskit.editing.plan import Wish
 from cptskit.editing.scalars import block
 from cptskit.editing.yaml_text import YamlText
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import territoire as ecrit
 from cptskit.projet.codes import NaturePopulation
 from cptskit.territoires import Chiffre, perimetre

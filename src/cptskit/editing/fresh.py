@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cptskit.droit.tailles import taille
 from cptskit.editing.scalars import block, flow
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.referentiels import Commune, Epci, departement
 from cptskit.referentiels.territoires import CONTOURS
 from cptskit.territoires import Chiffre, Perimetre, couverture, part

@@ -1,7 +1,8 @@
 """The article and the preposition that a name takes: « de la CPTS », « d'Aubagne »."""
 
 import re
-import unicodedata
+
+from cptskit.francais.accents import without_accents
 
 _FEMININE = (
     "agence antenne association caisse clinique commission communaute coordination cote delegation "
@@ -66,6 +67,4 @@ def _elides(nom: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    lower = text.strip().lower().replace("œ", "oe").replace("æ", "ae")
-    parts = unicodedata.normalize("NFD", lower)
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return without_accents(text.strip().lower())

@@ -1,9 +1,9 @@
 """A profession as people write it, to the code that projects use; what is unsure is not guessed."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 
+from cptskit.francais.suggestions import closest, meant
 from cptskit.importing.profession_words import AMBIGUOUS, DETAILED, USUAL
 from cptskit.importing.wording import plain, plain_words
 from cptskit.projet.citations import citer
@@ -23,6 +23,8 @@ _GENERAL = frozenset(
     {"medecine generale", "generaliste", "mg", "qualifie medecine generale"}
     | {"specialiste medecine generale", "medecin generaliste"}
 )
+_CUTOFF = 0.75
+"""Professions are many and alike: a suggestion must be closer than elsewhere."""
 _PHYSICIAN = frozenset({"medecin", "docteur", "dr"})
 
 
@@ -93,11 +95,10 @@ def _unsure(written: str, possible: tuple[Profession, ...]) -> str:
 
 def _unknown(written: str, said: str) -> str:
     known = {**_ambiguous(), **_details(), **_usual()}
-    close = get_close_matches(said, known, n=1, cutoff=0.75)
-    meant = known[close[0]] if close else None
+    profession = known.get(closest(said, known, _CUTOFF) or "")
     hint = (
-        f"Vouliez-vous dire « {meant.singulier} » ?"
-        if isinstance(meant, Profession)
+        meant(f"« {profession.singulier} »")
+        if isinstance(profession, Profession)
         else "Écrivez une profession, par exemple « infirmier », ou « autre »."
     )
     return f"« {citer(written)} » n'est pas une profession connue. {hint}"

@@ -1,7 +1,8 @@
 """The words of a cell, made comparable: without accents, case, gender, plural, small words."""
 
 import re
-import unicodedata
+
+from cptskit.francais.accents import without_accents
 
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?!\w)|\b(?:[a-z]\.)+[a-z]\b")
 _SMALL = frozenset(
@@ -59,8 +60,7 @@ _MASCULINE = {
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the telling words of a text, each once, in order."""
-    parts = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe"))
-    bare = "".join(part for part in parts if not unicodedata.combining(part))
+    bare = without_accents(text.casefold())
     bare = _INITIALS.sub(lambda found: found.group().replace(".", ""), bare)
     tokens = re.findall(r"[a-z0-9]+", bare)
     kept = [

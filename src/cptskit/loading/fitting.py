@@ -4,7 +4,6 @@ Messages are made from an error's type and context, never from its English text.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from enum import Enum
 from typing import Any, get_args, get_origin
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from cptskit.francais.accents import as_key
+from cptskit.francais.suggestions import closest, meant
 from cptskit.loading import problems
 from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
@@ -129,11 +129,11 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
             f"Effacez-la : « {name.strip()}: » ; « cptskit fix » le fait aussi.",
             route=route,
         )
-    close = _same_word(name, known) or get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    close = _same_word(name, known) or closest(name, known)
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
         f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
-        f"Vouliez-vous dire « {close[0]} » ?" if close else f"Clés possibles : {', '.join(known)}.",
+        meant(f"« {close} »") if close else f"Clés possibles : {', '.join(known)}.",
         route=route,
     )
 
@@ -142,8 +142,9 @@ _TITLES = ("intitule", "libelle", "titre", "nom", "texte")
 """What models call the words for a thing: one is easily taken for another."""
 
 
-def _same_word(name: str, known: list[str]) -> list[str]:
-    return [one for one in _TITLES if one in known] if name.lower() in _TITLES else []
+def _same_word(name: str, known: list[str]) -> str | None:
+    same = (title for title in _TITLES if title in known)
+    return next(same, None) if name.lower() in _TITLES else None
 
 
 def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
@@ -159,12 +160,12 @@ _SHORTEST_PART = 4
 def _out_of(members: type[Enum], given: str, location: Location, route: Route) -> Finding:
     values = [str(member.value) for member in members]
     key = as_key(given)
-    part_of = [value for value in values if len(key) >= _SHORTEST_PART and key in value]
-    close = part_of or get_close_matches(key, values, n=1, cutoff=0.6)
+    longer = (value for value in values if len(key) >= _SHORTEST_PART and key in value)
+    close = next(longer, None) or closest(key, values)
     return problems.NOT_IN_LIST.at(
         location,
         f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
-        f"Vouliez-vous dire « {close[0]} » ?" if close else f"Possibles : {', '.join(values)}.",
+        meant(f"« {close} »") if close else f"Possibles : {', '.join(values)}.",
         route=route,
     )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from cptskit.francais.accents import as_key
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.loading import problems
 from cptskit.loading.cells import DELIMITERS, Cell, letters, rows
 from cptskit.loading.files import (
@@ -127,13 +127,10 @@ def _header_faults(table: Table, column: int, cell: Cell) -> Iterator[Finding]:
             "Gardez-en une.",
         )
     elif name and name not in COLUMNS:
-        close = get_close_matches(name, COLUMNS, n=1, cutoff=0.6)
         yield problems.UNKNOWN_KEY.at(
             table.at(cell),
             f"{table.mention(0, column)}La colonne « {citer(cell.text)} » n'existe pas.",
-            f"Vouliez-vous dire « {close[0]} » ?"
-            if close
-            else f"Colonnes possibles : {', '.join(COLUMNS)}. {_IMPORT}",
+            did_you_mean(name, COLUMNS, f"Colonnes possibles : {', '.join(COLUMNS)}. {_IMPORT}"),
         )
 
 

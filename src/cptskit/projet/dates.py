@@ -2,7 +2,6 @@
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,30 +9,11 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from cptskit.francais.accents import without_accents
+from cptskit.francais.dates import MONTHS, day_of_month
 from cptskit.projet.citations import citer
 
-MOIS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-
-
-def _sans_accents(mois: str) -> str:
-    signes = unicodedata.normalize("NFD", mois.lower())
-    return "".join(signe for signe in signes if not unicodedata.combining(signe))
-
-
-_MOIS = {_sans_accents(nom): numero for numero, nom in enumerate(MOIS, start=1)}
+_MOIS = {without_accents(nom): numero for numero, nom in enumerate(MONTHS, start=1)}
 _FORMS = (
     re.compile(r"(?P<a>\d{4})(-(?P<m>\d{1,2})(-(?P<j>\d{1,2}))?)?"),
     re.compile(r"((?P<j>\d{1,2})/)?(?P<m>\d{1,2})/(?P<a>\d{4})"),
@@ -71,10 +51,10 @@ class DateCivile:
         """Return the date in French: 1er mars 2020, mars 2020, 2020."""
         if self.mois is None:
             return str(self.annee)
-        mois = f"{MOIS[self.mois - 1]} {self.annee}"
+        mois = f"{MONTHS[self.mois - 1]} {self.annee}"
         if self.jour is None:
             return mois
-        return f"{'1er' if self.jour == 1 else self.jour} {mois}"
+        return f"{day_of_month(self.jour)} {mois}"
 
     @classmethod
     def lire(cls, brut: object) -> "DateCivile":
@@ -88,7 +68,7 @@ class DateCivile:
             return cls(brut.year, brut.month, brut.day)
         texte = " ".join(str(brut).split())
         for form in _FORMS:
-            if trouve := form.fullmatch(_sans_accents(texte)):
+            if trouve := form.fullmatch(without_accents(texte.lower())):
                 return cls._verifiee(trouve["a"], trouve["m"], trouve["j"], texte)
         raise PydanticCustomError(
             "date_illisible",

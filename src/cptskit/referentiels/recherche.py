@@ -2,18 +2,16 @@
 
 import re
 import string
-import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
+from cptskit.francais.accents import without_accents
 from cptskit.referentiels.communes import Commune, arrondissements, commune, lignes
 from cptskit.referentiels.epci import Epci, epci, tous_les_epci
 from cptskit.referentiels.territoires import tous_les_departements
 
-_LETTERS = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": " "})
 _SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation, " "))
-_COMBINING = "\u0300"
 _SUR = re.compile(r"\bs/")
 _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _ARTICLE = re.compile(r"^(?:le|la|les|l|los|aux?|lo) ")
@@ -34,8 +32,7 @@ Index = dict[str, tuple[str, ...]]
 def cle(nom: str) -> str:
     """Return what two spellings of a name have in common: `ST-GÉRY` and `Saint Géry`."""
     if not nom.isascii():
-        decompose = unicodedata.normalize("NFD", nom.translate(_LETTERS))
-        nom = "".join(signe for signe in decompose if signe < _COMBINING)
+        nom = without_accents(nom.replace("’", " ")).encode("ascii", "ignore").decode()
     mots = _SUR.sub("sur ", nom.lower()).translate(_SEPARATORS).split()
     return " ".join([_SHORT.get(mot, mot) for mot in mots])
 

@@ -1,18 +1,11 @@
 """Dates as rules compare them and write them."""
 
-from datetime import date
-
 from cptskit.projet.dates import DateCivile
 
 
 def compatible(one: DateCivile, other: DateCivile) -> bool:
     """Say whether two dates may be the same day, given what is known of each."""
     return not (one.surement_avant(other) or other.surement_avant(one))
-
-
-def in_french(day: date) -> str:
-    """Return a day as one writes it: 1er mars 2020."""
-    return str(DateCivile.lire(day))
 
 
 def span(start: DateCivile, end: DateCivile) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
@@ -40,7 +40,7 @@ def in_percent(unite: str | None, valeurs: Iterable[Valeur]) -> bool:
 
 def named_profession(text: str) -> Profession | None:
     """Return the profession that a text names, the longest name winning."""
-    words = f" {_WORD_END.sub(' ', plain(text))} "
+    words = f" {_WORD_END.sub(' ', folded(text))} "
     return next((one for name, one in _names() if name in words), None)
 
 
@@ -48,7 +48,7 @@ def named_profession(text: str) -> Profession | None:
 def _names() -> tuple[tuple[str, Profession], ...]:
     """Return the names of each profession between spaces, the longest first."""
     names = {
-        f" {_WORD_END.sub(' ', plain(name))} ": profession
+        f" {_WORD_END.sub(' ', folded(name))} ": profession
         for profession in Profession
         for name in (profession.singulier, profession.pluriel)
     }
@@ -74,5 +74,5 @@ def head_counts(projet: Projet) -> Iterator[HeadCount]:
 
 
 def _is_count(libelle: str, profession: Profession) -> bool:
-    name = re.escape(plain(profession.pluriel))
-    return re.fullmatch(rf"(?:nombre (?:de |d'))?{name}{_HERE}", plain(libelle)) is not None
+    name = re.escape(folded(profession.pluriel))
+    return re.fullmatch(rf"(?:nombre (?:de |d'))?{name}{_HERE}", folded(libelle)) is not None

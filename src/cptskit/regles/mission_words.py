@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from cptskit.droit.missions import Statut, mission
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Remark
@@ -32,7 +32,7 @@ def label(code: CodeMission) -> str:
 
 def named_mission(title: str) -> CodeMission | None:
     """Return the mission that a free title names; None where it names none, or several."""
-    found = [code for code, words in _NAMED_BY.items() if re.search(words, plain(title))]
+    found = [code for code, words in _NAMED_BY.items() if re.search(words, folded(title))]
     return found[0] if len(found) == 1 else None
 
 

@@ -6,7 +6,7 @@ Made to err on the side of « known »: one telling word in common is enough.
 import re
 from collections.abc import Iterable, Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 
 _SMALL = frozenset(re.findall(r"\w+", "les des aux pour par sur avec une dans son ses leur nos"))
@@ -30,7 +30,7 @@ def telling(text: str) -> frozenset[str]:
 
 def every_word(text: str) -> frozenset[str]:
     """Return the words of a name, in the singular, without accents and small words."""
-    found = (word.rstrip("sx") for word in re.findall(r"[a-z0-9]{3,}", plain(text)))
+    found = (word.rstrip("sx") for word in re.findall(r"[a-z0-9]{3,}", folded(text)))
     return frozenset(word for word in found if word not in _SMALL)
 
 

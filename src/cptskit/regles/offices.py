@@ -2,7 +2,7 @@
 
 import re
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 
 PRESIDENT, SECRETAIRE, TRESORIER = "président", "secrétaire", "trésorier"
 OFFICES = (PRESIDENT, SECRETAIRE, TRESORIER)
@@ -22,7 +22,7 @@ def offices(fonction: str) -> frozenset[str]:
 
     None for a vice-president, for deputies, and for a name that is not one of the three offices.
     """
-    words = _VICE.sub("", plain(fonction))
+    words = _VICE.sub("", folded(fonction))
     if _NOT_THE_OFFICE.search(words):
         return frozenset()
     return frozenset(name for name, pattern in _NAMES.items() if pattern.search(words))
@@ -30,4 +30,4 @@ def offices(fonction: str) -> frozenset[str]:
 
 def shared(fonction: str) -> bool:
     """Say whether the name is that of an office held by several: coprésidente, co-trésoriers."""
-    return _SHARED.search(plain(fonction)) is not None
+    return _SHARED.search(folded(fonction)) is not None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from cptskit.francais.mots import counted, joined, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune
 from cptskit.socle.findings import Route
@@ -45,5 +47,5 @@ def explained(projet: Projet, names: Iterable[str]) -> bool:
         return False
     reasons = [str(territoire.justification or "")]
     reasons += [one.articulation or "" for one in territoire.cpts_voisines]
-    text = plain(" ".join(reasons))
-    return any(plain(name) in text for name in names)
+    text = folded(" ".join(reasons))
+    return any(folded(name) in text for name in names)

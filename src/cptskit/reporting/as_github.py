@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.places import file_path, place
 from cptskit.reporting.setting import Setting
 from cptskit.reporting.summary import last_line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.places import file_path, folder
 from cptskit.reporting.setting import Setting

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cptskit import __version__
-from cptskit.francais.messages import count, typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
 from cptskit.socle.findings import Finding, Ignored, Report
@@ -107,7 +108,7 @@ def _tests(report: Report) -> Mapping[str, str]:
 
 def _headline(findings: Sequence[Finding]) -> str:
     first = findings[0].message
-    more = f" ({count(len(findings), 'constat')})" if len(findings) > 1 else ""
+    more = f" ({counted(len(findings), 'constat')})" if len(findings) > 1 else ""
     return _clean((first + more).replace("\n", " "))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cptskit import __version__
-from cptskit.francais.messages import typo, typo_outside_code
+from cptskit.francais.ponctuation import typo, typo_outside_code
 from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.places import file_path, folder
 from cptskit.reporting.setting import RuleCard, Setting

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.blocks import Block, blocks
 from cptskit.reporting.cells import Line, fold, printable, words
 from cptskit.reporting.finding_text import FindingText

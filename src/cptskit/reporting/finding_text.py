@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cptskit.francais.messages import count, typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.blocks import Block, shared
 from cptskit.reporting.cells import Line, Span, fold, paragraphs, printable, words
 from cptskit.reporting.excerpt import excerpt
@@ -55,7 +56,7 @@ class FindingText:
         message = shared(finding.message for finding in block)
         hint = shared(finding.help for finding in block)
         told = _one_line(message) if message else first.slug
-        size = (f"({count(len(block), 'constat')})", "discret")
+        size = (f"({counted(len(block), 'constat')})", "discret")
         yield from self._fold([*_title(first), *words(told), size], 0)
         for finding in block:
             own = [] if message else words(_one_line(finding.message))

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from cptskit.francais.messages import count, typo
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
 from cptskit.socle.findings import Level, Report
 
 
@@ -59,10 +60,10 @@ def last_line(reports: Sequence[Counted], *, partial: bool = False) -> str:
     ):
         return typo(_nothing(reports, partial=partial))
     unreadable = sum(not report.readable for report in reports)
-    tail = ", dont " + count(unreadable, "illisible") if unreadable else ""
+    tail = ", dont " + counted(unreadable, "illisible") if unreadable else ""
     if unreadable == len(reports):
         tail = ", illisible" if unreadable == 1 else ", tous illisibles"
-    return f"{counts(reports)} dans {count(len(reports), 'projet')}{tail}."
+    return f"{counts(reports)} dans {counted(len(reports), 'projet')}{tail}."
 
 
 def project_line(report: Report) -> str:
@@ -75,7 +76,7 @@ def project_line(report: Report) -> str:
     if report.date is not None:
         parts.append(f"règles au {report.date:%d/%m/%Y}")
     if report.ignored:
-        parts.append(count(len(report.ignored), "constat") + _agree(" ignoré", len(report.ignored)))
+        parts.append(counted(len(report.ignored), "constat ignoré", "constats ignorés"))
     text = ", ".join(parts)
     return typo(text[:1].upper() + text[1:] + ".") if text else ""
 
@@ -83,19 +84,15 @@ def project_line(report: Report) -> str:
 def counts(reports: Sequence[Counted]) -> str:
     """Return "3 erreurs, 2 avertissements, 1 conseil"."""
     totals = {level: sum(report.count(level) for report in reports) for level in Level}
-    return ", ".join(count(total, level.value) for level, total in totals.items())
+    return ", ".join(counted(total, level.value) for level, total in totals.items())
 
 
 def _nothing(reports: Sequence[Counted], *, partial: bool) -> str:
     several = len(reports) > 1
-    told = f"Aucun constat dans {count(len(reports), 'projet')}" if several else "Aucun constat"
+    told = f"Aucun constat dans {counted(len(reports), 'projet')}" if several else "Aucun constat"
     stages = {report.etape for report in reports}
     stage = stages.pop() if len(stages) == 1 else None
     if partial or stage is None:
         return told + (" pour les règles demandées." if partial else ".")
     ready = "tous sont prêts" if several else "le projet est prêt"
     return f"{told} : {ready} pour l'étape « {stage} »."
-
-
-def _agree(word: str, number: int) -> str:
-    return word if number < 2 else word + "s"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cptskit.francais.suggestions import meant_among
 from cptskit.referentiels import (
     MILLESIME,
     Commune,
@@ -64,7 +65,7 @@ def commune_choisie(texte: str, parmi: Collection[str] = ()) -> Commune:
         )
     raise UnknownPlaceError(
         f"Aucune commune ne s'appelle « {texte} » (code officiel géographique {MILLESIME})."
-        + _peut_etre(_liste(communes_proches(texte), nom_de_commune))
+        + _peut_etre(map(nom_de_commune, communes_proches(texte)))
     )
 
 
@@ -80,7 +81,7 @@ def epci_choisi(texte: str) -> Epci:
         )
     raise UnknownPlaceError(
         f"Aucune intercommunalité ne s'appelle « {texte} » au 1er janvier {MILLESIME}."
-        + _peut_etre(_liste(epci_proches(texte), nom_d_epci))
+        + _peut_etre(map(nom_d_epci, epci_proches(texte)))
     )
 
 
@@ -116,5 +117,5 @@ def _liste(choses: Sequence[T], nommer: Callable[[T], str]) -> str:
     return " ; ".join(map(nommer, choses))
 
 
-def _peut_etre(candidats: str) -> str:
-    return f" Vouliez-vous dire : {candidats} ?" if candidats else ""
+def _peut_etre(candidats: Iterable[str]) -> str:
+    return f" {meant_among(candidats)}".rstrip()

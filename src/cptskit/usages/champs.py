@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.escaping import in_words
 from cptskit.documents.trame.words import value_in_words
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
@@ -110,7 +110,7 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
     kept = [one for one in found if _below(one.path, wanted)] if wanted else found
     kept = kept or [one for one in found if _mentions(one, wanted)]
     if not kept:
-        near = meant(wanted, (one.path for one in found))
+        near = or_meant(wanted, (one.path for one in found))
         raise NoFieldError(f"Aucun champ ne s'appelle « {prefix} »{near or '.'}")
     return kept
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from cptskit.droit.regions import region
 from cptskit.droit.textes import Texte, texte
 from cptskit.droit.versions import lecture
+from cptskit.francais.dates import long_date
 from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet.codes import Etape
-from cptskit.regles.dates import in_french
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Rule
 from cptskit.reporting.setting import RuleCard
@@ -120,14 +120,14 @@ def _read(text: Texte) -> str:
     read = lecture(text.id)
     if read.lu_le is None:
         return ""
-    by_hand = f"Version : {read.version} ; lu le {in_french(read.lu_le)}"
+    by_hand = f"Version : {read.version} ; lu le {long_date(read.lu_le)}"
     if read.controle is None:
         return f"{by_hand}, sans contrôle automatique. "
     seen = read.controle
-    newest = in_french(max(seen.versions.values()))
+    newest = long_date(max(seen.versions.values()))
     return (
-        f"{by_hand} ; inchangé au contrôle automatique du {in_french(seen.le)}, sur la copie du "
-        f"{in_french(seen.etat_au)} ({seen.paquet.lstrip('@')}), dernière rédaction du {newest}. "
+        f"{by_hand} ; inchangé au contrôle automatique du {long_date(seen.le)}, sur la copie du "
+        f"{long_date(seen.etat_au)} ({seen.paquet.lstrip('@')}), dernière rédaction du {newest}. "
     )
 
 

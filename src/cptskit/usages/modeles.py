@@ -10,7 +10,7 @@ from jinja2 import nodes
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.gabarits.environment import environment
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.socle.errors import CptskitError, TargetExistsError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.plain_files import Why, is_plain, walk
@@ -76,7 +76,7 @@ def strangers(folder: Path) -> Iterator[Stranger]:
         elif found.path.suffix.lower() == ".docx":
             yield Stranger(path, f"trame Word : cptskit render --modele {path}")
         else:
-            yield Stranger(path, f"ne remplace aucun modèle de cptskit{meant(name, known)}")
+            yield Stranger(path, f"ne remplace aucun modèle de cptskit{or_meant(name, known)}")
 
 
 def names() -> list[str]:
@@ -174,6 +174,6 @@ def _unknown(wanted: str, bare: str, ends: Sequence[str], known: Sequence[str]) 
     if ends:
         return f"Plusieurs modèles s'appellent « {wanted} » : {', '.join(ends)}."
     spelled = [*KINDS, *(one.removesuffix(_ENDING) for one in known)]
-    near = meant(bare, spelled) or meant(bare, (Path(one).stem for one in known))
+    near = or_meant(bare, spelled) or or_meant(bare, (Path(one).stem for one in known))
     hint = near.removeprefix(" ; ").capitalize() or "La liste : cptskit modeles list"
     return f"Le modèle « {wanted} » n'existe pas. {hint}"

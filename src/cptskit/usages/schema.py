@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from cptskit.documents.french import code
+from cptskit.documents.mots import code
 from cptskit.droit.missions import mission
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet

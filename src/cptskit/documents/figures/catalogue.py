@@ -13,7 +13,7 @@ from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.palette import coloured
 from cptskit.documents.gabarits.fields import UnknownFieldError
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
@@ -65,7 +65,7 @@ class Figures(Mapping[str, Figure]):
         Raises UnknownFieldError for a name that no figure has.
         """
         if name not in self._makers:
-            near = meant(name, self._makers)
+            near = or_meant(name, self._makers)
             raise UnknownFieldError(f"la figure « {name} » n'existe pas{near}")
         if name not in self._made:
             made = self._makers[name]()

@@ -1,6 +1,6 @@
 """Words inside figures: cleaned like the text of documents, cut into lines, numbers in French."""
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.fonts import text_width, with_squares
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.nombres import Valeur
@@ -36,7 +36,7 @@ def _cut(line: str, width: float, size: float, *, bold: bool) -> str:
 def measured(value: Valeur, unite: str | None = None) -> str:
     """Return `1 121`, `12,5 %` or `< 6`: a value as a figure shows it."""
     percent = value.pourcent or unite == "%"
-    text = french.nombre(value.nombre) + ("\u00a0%" if percent else "")
+    text = mots.nombre(value.nombre) + ("\u00a0%" if percent else "")
     return f"<\u00a0{text}" if value.masquee else text
 
 

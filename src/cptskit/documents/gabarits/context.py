@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.escaping import Markdown, escape, in_words
@@ -101,7 +101,7 @@ def template_context(
         "lettre": lettre(projet, region),
         "brouillon": brouillon,
         "jour": day,
-        "date_document": french.date_de(projet.identite.date),
+        "date_document": mots.date_de(projet.identite.date),
         "contrats": lambda: contrats(projet, day),
         "synthese_du_budget": lambda: synthese(projet.budget),
         "total_de": total,

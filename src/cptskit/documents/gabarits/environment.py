@@ -12,10 +12,11 @@ from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.gabarits import lettre, politesse
 from cptskit.documents.gabarits.escaping import Markdown, escape, finalizer, in_words
-from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns
+from cptskit.documents.gabarits.faults.limits import joined as joined_within_limits
 from cptskit.documents.gabarits.faults.names import FrenchUndefined
 from cptskit.documents.gabarits.faults.places import failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
@@ -24,6 +25,15 @@ from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.model import RenderError
 from cptskit.droit.missions import mission
 from cptskit.francais import articles
+from cptskit.francais.listes import joined, series
+from cptskit.francais.phrases import (
+    bracketed,
+    capitalised,
+    continued,
+    quoted,
+    uncapitalised,
+    with_unit,
+)
 from cptskit.francais.typographie import clean
 from cptskit.socle.resources import resource
 
@@ -73,7 +83,7 @@ def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> 
     env = environment(folder)
     names = {**context, "range": Turns().range}
     try:
-        text = joined(env.get_template(template).generate(names))
+        text = joined_within_limits(env.get_template(template).generate(names))
     except Exception as error:
         raise _explained(error, folder, template, env, set(names) | set(env.globals)) from error
     return _tidy(with_summary(_tidy(text)))
@@ -103,7 +113,7 @@ def _joined(parts: Iterable[Any], between: str = "", attribute: str | None = Non
 
 
 def _enumeration(parts: Any, last: str = "et") -> str:
-    return french.enumeration([in_words(part) or part for part in parts], last)
+    return joined([in_words(part) or part for part in parts], last)
 
 
 def _explained(
@@ -155,21 +165,21 @@ def _tidy(text: str) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "nombre": _if_known(french.nombre),
-    "euros": _if_known(french.euros),
-    "mesure": _if_known(french.valeur),
-    "pluriel": french.pluriel,
-    "majuscule": french.majuscule,
-    "guillemets": french.guillemets,
-    "personne": french.personne,
-    "metier": french.metier,
-    "minuscule": french.minuscule,
-    "suite": french.suite,
-    "parenthese": french.parenthese,
+    "nombre": _if_known(mots.nombre),
+    "euros": _if_known(mots.montant),
+    "mesure": _if_known(mots.valeur),
+    "pluriel": mots.pluriel,
+    "majuscule": capitalised,
+    "guillemets": quoted,
+    "personne": mots.personne,
+    "metier": mots.metier,
+    "minuscule": uncapitalised,
+    "suite": continued,
+    "parenthese": bracketed,
     "join": _joined,
-    "serie": french.serie,
-    "quand": french.quand,
-    "periode": french.periode,
+    "serie": series,
+    "quand": mots.quand,
+    "periode": mots.periode,
     "le": articles.le,
     "de": articles.de,
     "a": articles.a,
@@ -177,7 +187,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "en_ligne": lettre.en_ligne,
     "chiffre": lettre.chiffre,
     "compte": lettre.compte,
-    "avec_unite": french.avec_unite,
+    "avec_unite": with_unit,
     "enumeration": _enumeration,
     "mots": lambda value: in_words(value) or str(value),
     "mission_titre": lambda code: mission(code.value, date.max).intitule,

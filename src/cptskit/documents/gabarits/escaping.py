@@ -13,7 +13,8 @@ from typing import Any, SupportsIndex
 
 from markupsafe import Markup
 
-from cptskit.documents import french
+from cptskit.documents import mots
+from cptskit.francais.dates import long_date
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
@@ -90,10 +91,10 @@ def in_words(value: Any) -> str | None:
 
 
 _IN_WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (Valeur, french.valeur),
-    (date, french.date_longue),
+    (Valeur, mots.valeur),
+    (date, long_date),
     (DateCivile, str),
-    (Decimal, french.nombre),
-    (Enum, french.code),
+    (Decimal, mots.nombre),
+    (Enum, mots.code),
     (bool, lambda value: "oui" if value else "non"),
 )

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 
@@ -68,7 +68,9 @@ def _meant(path: str, name: str, model: type[BaseModel] | None) -> str:
     """Return the path that may be meant, the name being the first that does not exist in it."""
     before = path.split(".")[: path.split(".").index(name)]
     return (
-        meant(path, (".".join([*before, field]) for field in model.model_fields)) if model else ""
+        or_meant(path, (".".join([*before, field]) for field in model.model_fields))
+        if model
+        else ""
     )
 
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.documents.texte.containers import user_parser
 from cptskit.droit.lettre import PartieLettre, destinataires_lettre, parties_ordonnees
 from cptskit.droit.regions import Region
+from cptskit.francais.listes import joined
+from cptskit.francais.phrases import bracketed, with_unit
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.diagnostic import Comparaisons, Indicateur
@@ -78,8 +80,8 @@ def chiffre(one: Indicateur) -> str:
     assert one.valeur is not None
     single = -2 < one.valeur.nombre < 2
     told = one.unite is not None and one.unite.lower() in one.libelle.lower()
-    label = french.avec_unite(one.libelle, one.unite) if single else one.libelle
-    text = f"{label} : {french.valeur(one.valeur, None if told or single else one.unite)}"
+    label = with_unit(one.libelle, one.unite) if single else one.libelle
+    text = f"{label} : {mots.valeur(one.valeur, None if told or single else one.unite)}"
     if one.comparaisons and (elsewhere := _elsewhere(one.comparaisons)):
         text += f", contre {elsewhere}"
     return text + _source(one)
@@ -91,14 +93,12 @@ def _elsewhere(found: Comparaisons) -> str:
         ("dans la région", found.region),
         ("en France", found.france),
     )
-    return french.enumeration(
-        f"{french.valeur(value)} {place}" for place, value in places if value is not None
-    )
+    return joined(f"{mots.valeur(value)} {place}" for place, value in places if value is not None)
 
 
 def _source(one: Indicateur) -> str:
     words = ", ".join(str(part) for part in (one.source, one.annee) if part)
-    return f" ({french.parenthese(words)})" if words else ""
+    return f" ({bracketed(words)})" if words else ""
 
 
 def compte(one: Effectif) -> str:
@@ -114,6 +114,6 @@ def compte(one: Effectif) -> str:
     elif one.nombre == 1:
         text = f"{'une' if profession is Profession.SAGE_FEMME else 'un'} {profession.singulier}"
     else:
-        text = french.pluriel(one.nombre, profession.singulier, profession.pluriel)
+        text = mots.pluriel(one.nombre, profession.singulier, profession.pluriel)
     whole = one.territoire if one.nombre is not None else None
-    return f"{text} (sur {french.nombre(whole)})" if whole else text
+    return f"{text} (sur {mots.nombre(whole)})" if whole else text

@@ -1,11 +1,11 @@
 """Headings: levels without gaps, numbers, identifiers."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import count, zip_longest
 
 from markdown_it.token import Token
+
+from cptskit.francais.accents import as_slug
 
 _DEEPEST = 6
 _NUMBERED = 3
@@ -86,8 +86,7 @@ class _Names:
         self._used = {"contenu", "sommaire", "notes"}
 
     def unique(self, text: str) -> str:
-        ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:60] or "titre"
+        slug = as_slug(text)[:60] or "titre"
         candidates = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
         name = next(name for name in candidates if name not in self._used)
         self._used.add(name)

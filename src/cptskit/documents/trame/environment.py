@@ -17,7 +17,7 @@ from cptskit.documents.gabarits.faults.names import unknown_field
 from cptskit.documents.gabarits.fields import UnknownFieldError, model_at
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.textes import Narratif
@@ -134,7 +134,7 @@ def _unknown(gaps: Gaps, names: set[str]) -> type[Missing]:
             if exc is SecurityError:
                 gaps.problem("cette opération est interdite dans une trame")
             elif name is not None and obj is missing:
-                gaps.problem(f"le nom « {name} » n'existe pas{meant(name, names)}")
+                gaps.problem(f"le nom « {name} » n'existe pas{or_meant(name, names)}")
             elif name is not None:
                 gaps.problem(unknown_field(obj, str(name)))
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.documents.gabarits.fields import description_at, field_at, item_in, model_in
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.membres import Membres
@@ -128,7 +128,7 @@ class Gaps:
         if name not in model.model_fields:
             self.problem(
                 f"le champ « {name} » n'existe pas dans « {gap.cle} »"
-                f"{meant(name, model.model_fields)}"
+                f"{or_meant(name, model.model_fields)}"
             )
             return Missing(self, gap)
         words = descriptions(model)[name].rstrip(".")

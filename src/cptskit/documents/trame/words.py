@@ -4,8 +4,9 @@ from typing import Any
 
 from jinja2 import Undefined
 
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.gabarits.escaping import in_words
+from cptskit.francais.listes import joined
 
 _GROUPED = 10_000
 """Whole numbers from which digits are grouped: none of them is a year."""
@@ -18,9 +19,9 @@ def value_in_words(value: Any) -> str | None:
         return said
     if isinstance(value, list | tuple):
         parts = [value_in_words(part) for part in value]
-        return None if None in parts else french.enumeration(parts)
+        return None if None in parts else joined(parts)
     if isinstance(value, int) and abs(value) >= _GROUPED:
-        return french.nombre(value)
+        return mots.nombre(value)
     if isinstance(value, str | int | float):
         return str(value)
     return "" if value is None or isinstance(value, Undefined) else None

@@ -10,9 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
-from cptskit.documents.french import date_longue
 from cptskit.documents.texte.headings import plain_text
 from cptskit.documents.writers.html_renderer import Renderer, picture
+from cptskit.francais.dates import long_date
 from cptskit.francais.typographie import typographie
 from cptskit.socle.resources import resource
 
@@ -61,7 +61,7 @@ def write(document: Document, tokens: Sequence[Token]) -> bytes:
     """Return the document as one HTML file that asks nothing of the network."""
     cover, body = _split_cover(_with_logo(tokens, document.charte.logo))
     render = partial(Renderer().render, options=_OPTIONS, env={})
-    words = typographie(date_longue(document.date))
+    words = typographie(long_date(document.date))
     page = _PAGE.format(
         policy=_POLICY,
         title=escapeHtml(_join(" – ", document.titre, document.sous_titre)),

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.droit.montants import bareme
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.money import (

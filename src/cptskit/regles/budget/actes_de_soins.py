@@ -29,7 +29,7 @@ budget:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -47,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for words of care in the labels of spending."""
     for route, exercice in years(projet):
         for index, depense in enumerate(exercice.depenses):
-            if _CARE.search(plain(depense.libelle)):
+            if _CARE.search(folded(depense.libelle)):
                 yield Remark(
                     f"« {depense.libelle} » semble payer des actes de soins, ce que le contrat "
                     "ne finance pas.",

@@ -32,7 +32,8 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.regions import Aide
-from cptskit.francais.mots import euros, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import size
 from cptskit.regles.places import perimeter
@@ -55,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         demande.montant
         for demande in (projet.appui.demandes if projet.appui else ())
         if demande.montant
-        and (demande.financeur is None or _FROM_ARS.search(plain(demande.financeur)))
+        and (demande.financeur is None or _FROM_ARS.search(folded(demande.financeur)))
     ]
     most = sum(aid.montant.valeur for aid in aids)
     if aids and context.region and sum(asked) > most:

@@ -28,7 +28,7 @@ budget:
 import re
 from collections.abc import Hashable, Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureRecette
 from cptskit.projet.suivi import Recette
@@ -57,9 +57,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Retirez-la d'une année ou, si elle est versée en plusieurs fois, dites quelle "
             "tranche chaque année reçoit.",
             (Elsewhere(first, "première fois"),),
-            level=None if _ONCE.search(plain(libelle)) else Level.CONSEIL,
+            level=None if _ONCE.search(folded(libelle)) else Level.CONSEIL,
         )
 
 
 def _key(aid: Recette) -> Hashable:
-    return plain(aid.libelle), aid.montant
+    return folded(aid.libelle), aid.montant

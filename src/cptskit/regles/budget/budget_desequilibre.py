@@ -32,7 +32,7 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule

@@ -30,7 +30,7 @@ budget:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.money import years

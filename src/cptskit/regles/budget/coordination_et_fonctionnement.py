@@ -36,7 +36,8 @@ from decimal import Decimal
 
 from cptskit.droit.montants import bareme
 from cptskit.droit.valeurs import Grade
-from cptskit.francais.mots import euros, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.contract import signature
@@ -50,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both in each year that the contract pays, unless the text explains it."""
     told = projet.budget.presentation if projet.budget else None
     envelope, grade = _envelope(projet, context)
-    if envelope is None or (told and "coordination" in plain(str(told))):
+    if envelope is None or (told and "coordination" in folded(str(told))):
         return
     caveat = f", {grade.mention}" if grade and grade.mention else ""
     for route, exercice in years(projet):

@@ -39,7 +39,7 @@ budget:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.mission_words import label

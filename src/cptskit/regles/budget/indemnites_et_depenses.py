@@ -35,7 +35,7 @@ budget:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
 from cptskit.regles.money import total, years

@@ -37,7 +37,8 @@ from collections.abc import Iterator
 
 from cptskit.droit.parametres import plafond_indemnites
 from cptskit.droit.valeurs import Valeur
-from cptskit.francais.mots import euros, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.suivi import Exercice, Indemnite
 from cptskit.regles.money import years
@@ -96,6 +97,6 @@ def _remark(paid: Paid, annee: int, known: int, ceiling: Valeur[int]) -> Remark:
 def _by_name(route: Route, exercice: Exercice) -> Iterator[Paid]:
     named: dict[object, Paid] = defaultdict(list)
     for index, line in enumerate(exercice.indemnites):
-        key = (plain(line.beneficiaire), line.profession)
+        key = (folded(line.beneficiaire), line.profession)
         named[key].append(((*route, "indemnites", index), line))
     yield from named.values()

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import from_contract, total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.durees import add_months
@@ -51,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     titles = [annexe.titre for annexe in projet.annexes]
     titles += [jalon.intitule or "" for _, jalon in milestones(projet)]
-    if _PROOF.search(plain(" ; ".join(titles))):
+    if _PROOF.search(folded(" ; ".join(titles))):
         return
     for route, jalon in milestones(projet):
         if jalon.type is not TypeJalon.TRANSMISSION or not jalon.fait or jalon.date is None:

@@ -26,7 +26,7 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -38,7 +38,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare kind, date and title."""
     keyed = (
-        (route, (jalon.type, jalon.date, plain(jalon.intitule or "")))
+        (route, (jalon.type, jalon.date, folded(jalon.intitule or "")))
         for route, jalon in milestones(projet)
     )
     for route, first in twins(keyed):

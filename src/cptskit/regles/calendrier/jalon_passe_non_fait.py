@@ -22,7 +22,7 @@ calendrier:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.regles.gathering import gathered

@@ -29,10 +29,11 @@ calendrier:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.durees import add_months
-from cptskit.regles.dates import in_french, on
+from cptskit.regles.dates import on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -60,7 +61,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if context.date > validated:
         yield Remark(
             f"Le projet a été transmis à l'ARS {on(day)} : sauf opposition de sa part, il est "
-            f"réputé validé depuis le {in_french(validated)}.",
+            f"réputé validé depuis le {long_date(validated)}.",
             (*route, "date"),
             "Demandez à l'ARS l'attestation de validation tacite (CRPA, art. L.232-3), puis "
             "ajoutez un jalon « type: validation » avec « fait: oui ».",

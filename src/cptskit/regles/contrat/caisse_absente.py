@@ -20,7 +20,7 @@ contrat: {signature: 2027-01, caisse: CPAM de la Dordogne}
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.regles.rule import Context, Levels, Remark, rule

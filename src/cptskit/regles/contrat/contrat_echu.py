@@ -21,9 +21,10 @@ contrat: {signature: 2025-04}
 
 from collections.abc import Iterator
 
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.regles.contract import end_of_contract
-from cptskit.regles.dates import in_french, on
+from cptskit.regles.dates import on
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -35,7 +36,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     end = end_of_contract(signed) if signed else None
     if signed and end and context.date >= end:
         yield Remark(
-            f"Le contrat, signé {on(signed)}, est échu depuis le {in_french(end)}"
+            f"Le contrat, signé {on(signed)}, est échu depuis le {long_date(end)}"
             + ("." if signed.jour else " au plus tard."),
             ("contrat", "signature"),
             "Préparez le renouvellement avec l'ARS et la caisse, puis donnez la date du nouveau "

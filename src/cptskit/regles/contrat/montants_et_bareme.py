@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.droit.montants import Bareme, Montant, lectures
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import contract_amounts, mission_amounts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule

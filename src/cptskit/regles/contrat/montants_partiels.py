@@ -22,7 +22,7 @@ missions: {prevention: {statut: socle}}
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.contrat import MontantsContrat
 from cptskit.regles.mission_words import label

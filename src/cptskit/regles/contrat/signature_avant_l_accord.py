@@ -21,8 +21,9 @@ contrat: {signature: 2020-03}
 from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
-from cptskit.regles.dates import in_french, on
+from cptskit.regles.dates import on
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -35,7 +36,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if signed and since and signed.surement_avant(since):
         yield Remark(
             f"Le contrat est signé {on(signed)} ; l'accord qui le permet s'applique depuis le "
-            f"{in_french(since)}.",
+            f"{long_date(since)}.",
             ("contrat", "signature"),
             "Corrigez la date, ou dites dans l'historique de quelle autre convention il s'agit.",
         )

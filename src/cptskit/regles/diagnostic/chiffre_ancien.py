@@ -26,7 +26,7 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -67,7 +67,7 @@ def _dated(projet: Projet) -> Iterator[tuple[tuple[str, ...], int, Route]]:
         for key in ("indicateurs", "repartitions"):
             for index, told in enumerate(getattr(projet.diagnostic, key)):
                 if told.annee:
-                    name = (key, plain(told.libelle))
+                    name = (key, folded(told.libelle))
                     yield name, told.annee, ("diagnostic", key, index, "annee")
     for index, effectif in enumerate(projet.membres.effectifs if projet.membres else ()):
         if effectif.annee:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur, Repartition
 from cptskit.projet.membres import Effectif

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -73,16 +74,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
     population = projet.territoire.population if projet.territoire else None
     if population and population.annee:
-        valeur, source = Valeur(Decimal(population.valeur)), plain(population.source or "")
+        valeur, source = Valeur(Decimal(population.valeur)), folded(population.source or "")
         route: Route = ("territoire", "population", "valeur")
         yield route, _Told("Population", "population", population.annee, "", valeur, source)
     for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
         if one.valeur is None or one.annee is None:
             continue
-        name, unit = plain(one.libelle), plain(one.unite or "")
+        name, unit = folded(one.libelle), folded(one.unite or "")
         if name in _POPULATION and unit in ("", "habitants"):
             name, unit = "population", ""
-        source = plain(one.source or "")
+        source = folded(one.source or "")
         route = ("diagnostic", "indicateurs", index, "valeur")
         yield route, _Told(one.libelle, name, one.annee, unit, one.valeur, source)
 

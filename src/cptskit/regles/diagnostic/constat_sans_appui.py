@@ -28,7 +28,7 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Constat
 from cptskit.regles.gathering import gathered

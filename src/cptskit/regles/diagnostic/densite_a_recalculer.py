@@ -43,7 +43,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.territoire import Territoire
@@ -86,20 +87,20 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _explained(indicateur: Indicateur, density: Decimal) -> bool:
     """Say whether a comment already tells of the years, or of the other density."""
-    comment = plain(indicateur.commentaire or "")
+    comment = folded(indicateur.commentaire or "")
     return "annee" in comment or number(round(density)) in comment
 
 
 def _computed(projet: Projet, territoire: Territoire, indicateur: Indicateur) -> Computed | None:
     population = territoire.population.valeur if territoire.population else 0
-    unit = plain(indicateur.unite or "")
+    unit = folded(indicateur.unite or "")
     surface = territoire.superficie.valeur if territoire.superficie else Decimal(0)
     if _PER_KM2.search(unit) and surface > 0:
         words = f"{number(population)} habitants sur {number(surface)} km²"
         return population / surface, words, ("territoire", "superficie", "valeur")
     base = _PER_INHABITANTS.search(unit)
     profession = named_profession(indicateur.libelle)
-    if base is None or not population or not plain(indicateur.libelle).startswith("densite"):
+    if base is None or not population or not folded(indicateur.libelle).startswith("densite"):
         return None
     for count in head_counts(projet):
         if count.profession is profession:

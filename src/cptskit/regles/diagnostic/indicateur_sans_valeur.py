@@ -24,7 +24,7 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Levels, Remark, rule

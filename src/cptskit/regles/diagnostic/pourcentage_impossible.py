@@ -25,7 +25,8 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.figures import in_percent
@@ -56,7 +57,7 @@ def _percentages(projet: Projet) -> Iterator[tuple[Route, str, Valeur]]:
     if projet.diagnostic is None:
         return
     for index, one in enumerate(projet.diagnostic.indicateurs):
-        if _MAY_EXCEED.search(plain(f"{one.libelle} {one.unite}")):
+        if _MAY_EXCEED.search(folded(f"{one.libelle} {one.unite}")):
             continue
         route: Route = ("diagnostic", "indicateurs", index)
         told = [((*route, "valeur"), one.valeur)]

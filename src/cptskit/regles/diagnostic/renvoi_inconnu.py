@@ -25,7 +25,7 @@ diagnostic:
 
 from collections.abc import Iterator, Sequence
 
-from cptskit.francais.mots import unknown_id
+from cptskit.francais.suggestions import unknown_id
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route

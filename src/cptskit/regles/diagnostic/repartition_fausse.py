@@ -36,7 +36,7 @@ diagnostic:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Repartition
 from cptskit.projet.nombres import Valeur

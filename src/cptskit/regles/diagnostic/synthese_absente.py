@@ -27,7 +27,7 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.chapters import diagnostic
 from cptskit.regles.rule import Context, Remark, from_projet, rule

@@ -25,7 +25,7 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -63,4 +63,4 @@ def _zeros(projet: Projet) -> Iterator[Route]:
 
 
 def _hides(source: str | None) -> bool:
-    return "rezone" in plain(source or "")
+    return "rezone" in folded(source or "")

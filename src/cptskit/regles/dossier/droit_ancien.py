@@ -19,9 +19,9 @@ identite: {nom: CPTS d'exemple, date: 2026-10-01}
 from collections.abc import Iterator
 
 from cptskit.droit.fraicheur import verifie_le
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.durees import add_years
-from cptskit.regles.dates import in_french
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -32,8 +32,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     verified = verifie_le(context.date)
     if verified and context.date > add_years(verified, 1):
         yield Remark(
-            f"Le droit que connaît cette version a été vérifié le {in_french(verified)}, plus d'un "
-            f"an avant la date de cette vérification ({in_french(context.date)}).",
+            f"Le droit que connaît cette version a été vérifié le {long_date(verified)}, plus d'un "
+            f"an avant la date de cette vérification ({long_date(context.date)}).",
             ("identite", "date"),
             "Mettez cptskit à jour, et confirmez montants et délais auprès de l'ARS et de la CPAM.",
         )

@@ -23,8 +23,8 @@ regles_ignorees:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -35,9 +35,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each entry with the codes and names of the registry."""
     for index, entry in enumerate(projet.regles_ignorees):
         if entry.regle not in context.known:
-            close = get_close_matches(entry.regle, context.known, n=1)
             yield Remark(
                 f"La règle « {entry.regle} » n'existe pas.",
                 ("regles_ignorees", index, "regle"),
-                f"Vouliez-vous dire « {close[0]} » ?" if close else "Voyez cptskit explain --list.",
+                did_you_mean(entry.regle, context.known, "Voyez cptskit explain --list."),
             )

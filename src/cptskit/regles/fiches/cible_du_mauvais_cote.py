@@ -35,7 +35,8 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
@@ -73,7 +74,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _way(title: str) -> int:
     """Return 1 where the measure should rise, -1 where it should fall, 0 where that is not sure."""
-    words = plain(title)
+    words = folded(title)
     if words.startswith(("passages aux urgences", "nombre de passages aux urgences")):
         return -1
     if _UNSURE.search(words):

@@ -31,7 +31,8 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.missions import IndicateurSuivi
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
@@ -48,7 +49,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         start, target = indicateur.reference, indicateur.cible
         if start is None or target is None or start != target or start.masquee:
             continue
-        if not _KEPT.search(plain(indicateur.intitule)):
+        if not _KEPT.search(folded(indicateur.intitule)):
             yield Remark(
                 f"La cible de « {indicateur.intitule} » est sa valeur de départ : "
                 f"{_shown(indicateur)}.",

@@ -30,11 +30,12 @@ missions:
 from collections.abc import Iterator
 from datetime import date
 
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.missions import FicheAction
 from cptskit.regles.contract import end_of_contract, signature
-from cptskit.regles.dates import in_french, on
+from cptskit.regles.dates import on
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
 from cptskit.socle.findings import Level
@@ -55,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 f"La fiche « {fiche.titre} » {words}.",
                 (*route, key),
                 f"Corrigez la date : le contrat est signé {on(signed)} et finit "
-                f"le {in_french(end)}.",
+                f"le {long_date(end)}.",
                 (Elsewhere(where, f"signature : {signed}"),),
                 grade="B",
             )

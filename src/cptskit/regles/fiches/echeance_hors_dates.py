@@ -33,9 +33,9 @@ missions:
 
 from collections.abc import Iterator
 
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.regles.contract import end_of_contract, signature
-from cptskit.regles.dates import in_french
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches, indicateurs
 from cptskit.socle.findings import Level
@@ -53,7 +53,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if indicateur.echeance and indicateur.echeance.debut > end:
             yield Remark(
                 f"L'échéance de « {indicateur.intitule} » ({indicateur.echeance}) suit la fin du "
-                f"contrat ({in_french(end)}).",
+                f"contrat ({long_date(end)}).",
                 (*route, "echeance"),
                 "Avancez l'échéance dans les cinq ans du contrat.",
                 (Elsewhere(found[0], f"signature : {found[1]}"),),

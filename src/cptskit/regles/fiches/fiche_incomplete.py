@@ -40,7 +40,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.missions import FicheAction
 from cptskit.regles.rule import Context, Remark, from_projet, rule

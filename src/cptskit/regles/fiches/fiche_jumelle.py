@@ -28,7 +28,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import fiches, twins
@@ -39,7 +39,7 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the titles of all fiches, accents and case apart."""
     titles: dict[Route, str] = {(*route, "titre"): fiche.titre for route, fiche in fiches(projet)}
-    for route, first in twins((route, plain(title)) for route, title in titles.items()):
+    for route, first in twins((route, folded(title)) for route, title in titles.items()):
         yield Remark(
             f"Une autre fiche action a déjà pour titre « {titles[route]} ».",
             route,

@@ -35,7 +35,7 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.naming import bodies, organisations, people, telling, words_of_all
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     mentioned = words_of_all((*bodies(projet), *organisations(projet), *people(projet)))
     for route, fiche in fiches(projet):
         pilote = fiche.pilote or ""
-        if groups and _GROUP.match(plain(pilote)):
+        if groups and _GROUP.match(folded(pilote)):
             kind, where = "groupe", "« gouvernance: groupes_de_travail: »"
         elif members and _PERSON.fullmatch(pilote):
             kind, where = "pilote", "« membres: professionnels: »"

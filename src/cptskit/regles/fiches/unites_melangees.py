@@ -33,7 +33,8 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
@@ -64,7 +65,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 value
                 and percent
                 and value.nombre > 100
-                and not _GROWTH.search(plain(indicateur.intitule))
+                and not _GROWTH.search(folded(indicateur.intitule))
             ):
                 yield Remark(
                     f"« {indicateur.intitule} » dépasse 100 % : {number(value.nombre)} %.",

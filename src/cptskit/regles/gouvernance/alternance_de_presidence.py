@@ -31,7 +31,7 @@ gouvernance:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Gouvernance, Mandat
 from cptskit.projet.professions import Profession
@@ -90,7 +90,7 @@ def _successor(gouvernance: Gouvernance, terms: list[Term]) -> list[Term]:
     for index, fonction in enumerate(gouvernance.bureau.fonctions if gouvernance.bureau else ()):
         if PRESIDENT in offices(fonction.fonction) and len(fonction.titulaires) == 1:
             elu = fonction.titulaires[0]
-            if last and elu.nom and plain(elu.nom) != plain(last):
+            if last and elu.nom and folded(elu.nom) != folded(last):
                 route = ("gouvernance", "bureau", "fonctions", index, "titulaires", 0)
                 return [(route, Mandat(fonction=PRESIDENT, profession=elu.profession))]
     return []

@@ -26,7 +26,7 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
@@ -38,7 +38,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a name given twice."""
     colleges = projet.gouvernance.colleges if projet.gouvernance else ()
     keyed = (
-        (("gouvernance", "colleges", index, "nom"), plain(one.nom))
+        (("gouvernance", "colleges", index, "nom"), folded(one.nom))
         for index, one in enumerate(colleges)
     )
     for route, first in twins(keyed):

@@ -27,7 +27,7 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Voix
 from cptskit.regles.gathering import gathered

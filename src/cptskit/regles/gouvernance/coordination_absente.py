@@ -24,7 +24,7 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.chapters import governance
 from cptskit.regles.rule import Context, Remark, from_projet, rule

@@ -29,7 +29,7 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.offices import offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -47,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if offices(fonction.fonction)
         for place, elu in enumerate(fonction.titulaires)
     }
-    for route, first in twins((route, plain(name or "")) for route, name in held.items()):
+    for route, first in twins((route, folded(name or "")) for route, name in held.items()):
         if route[3] != first[3]:
             yield Remark(
                 f"« {held[route]} » tient deux fonctions du bureau.",

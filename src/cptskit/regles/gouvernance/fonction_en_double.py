@@ -30,7 +30,7 @@ gouvernance:
 
 from collections.abc import Iterator, Sequence
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Fonction
 from cptskit.regles.offices import OFFICES, offices, shared

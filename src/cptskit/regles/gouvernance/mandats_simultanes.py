@@ -27,7 +27,7 @@ gouvernance:
 from collections.abc import Iterator
 from itertools import combinations
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import Mandat
 from cptskit.regles.dates import span

@@ -29,7 +29,8 @@ gouvernance:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.gouvernance import Gouvernance
@@ -82,6 +83,6 @@ def _nothing_said() -> Remark:
 def _open_college(gouvernance: Gouvernance) -> bool:
     """Say whether a college that lists no profession may be theirs."""
     return any(
-        not college.professions and ("autre" in plain(college.nom) or "profession" in college.nom)
+        not college.professions and ("autre" in folded(college.nom) or "profession" in college.nom)
         for college in gouvernance.colleges
     )

@@ -29,7 +29,7 @@ gouvernance:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.offices import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -48,11 +48,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if PRESIDENT in offices(one.fonction):
             presidents += [elu.nom for elu in one.titulaires]
             places.append(("gouvernance", "bureau", "fonctions", index))
-    names = {plain(name) for name in presidents if name}
+    names = {folded(name) for name in presidents if name}
     if not names or None in presidents:
         return
     for route, name in _told_elsewhere(projet):
-        if plain(name) not in names:
+        if folded(name) not in names:
             yield Remark(
                 f"« {name} » est dit président ici, et le bureau nomme quelqu'un d'autre.",
                 route,
@@ -63,5 +63,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _told_elsewhere(projet: Projet) -> Iterator[tuple[Route, str]]:
     for index, contact in enumerate(projet.contacts):
-        if contact.fonction and _OURS.fullmatch(plain(contact.fonction)):
+        if contact.fonction and _OURS.fullmatch(folded(contact.fonction)):
             yield ("contacts", index), contact.nom

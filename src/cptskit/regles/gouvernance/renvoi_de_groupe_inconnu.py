@@ -26,7 +26,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import unknown_id
+from cptskit.francais.suggestions import unknown_id
 from cptskit.projet import Projet
 from cptskit.projet.gouvernance import GroupeDeTravail
 from cptskit.regles.gathering import gathered

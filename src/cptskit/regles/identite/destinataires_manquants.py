@@ -27,7 +27,7 @@ destinataires:
 from collections.abc import Iterator
 
 from cptskit.droit.lettre import destinataires_lettre, texte_lettre
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, TypeDestinataire
 from cptskit.regles.rule import Context, Levels, Remark, rule

@@ -18,7 +18,7 @@ identite: {nom: CPTS d'exemple, date: 2026-10-01, lieu: Bergerac}
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.rule import Context, Levels, Remark, rule

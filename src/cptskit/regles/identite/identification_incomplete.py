@@ -31,7 +31,7 @@ association:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import CHAMPS_IDENTIFICATION, valeur
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, StatutAssociation
 from cptskit.regles.rule import Context, Levels, Remark, rule

@@ -23,7 +23,7 @@ identite:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level

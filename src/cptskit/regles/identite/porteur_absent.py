@@ -26,7 +26,7 @@ contacts:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.identite import Contact
 from cptskit.regles.rule import Context, Levels, Remark, rule

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import region, toutes_les_regions
-from cptskit.francais.mots import closest
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -41,5 +41,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         yield Remark(
             f"« {projet.region} » n'est pas le nom d'une région qui a une ARS.",
             ("region",),
-            closest(projet.region, names, "Écrivez le nom actuel de la région."),
+            did_you_mean(projet.region, names, "Écrivez le nom actuel de la région."),
         )

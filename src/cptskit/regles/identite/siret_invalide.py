@@ -24,7 +24,7 @@ association:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.regles.keys import siret_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule

@@ -31,7 +31,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeOrganisation as Kind
 from cptskit.regles.partners import partners

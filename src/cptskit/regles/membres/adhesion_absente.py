@@ -24,7 +24,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.chapters import members
 from cptskit.regles.rule import Context, Remark, from_projet, rule

@@ -27,7 +27,7 @@ diagnostic:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.regles.figures import head_counts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule

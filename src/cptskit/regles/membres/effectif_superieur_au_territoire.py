@@ -26,7 +26,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.denombrement import denombrer
 from cptskit.regles.figures import head_counts

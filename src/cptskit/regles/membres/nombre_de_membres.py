@@ -30,7 +30,8 @@ membres:
 from collections import Counter
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted, joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
 from cptskit.projet.professions import Profession

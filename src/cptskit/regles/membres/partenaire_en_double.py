@@ -26,7 +26,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.partners import partners
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -45,7 +45,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Donnez à chacun son identifiant, et relisez les fiches qui le citent.",
             (Elsewhere(first, "le premier"),),
         )
-    for route, first in twins(((*route, "nom"), plain(one.nom)) for route, one in listed.items()):
+    for route, first in twins(((*route, "nom"), folded(one.nom)) for route, one in listed.items()):
         yield Remark(
             f"« {listed[route[:-1]].nom} » est listé deux fois.",
             route,

@@ -27,7 +27,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.membres import Professionnel
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
@@ -60,4 +60,4 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _name(one: Professionnel) -> tuple[str, str, str] | None:
     if one.rpps or one.prenom is None or one.profession is None:
         return None
-    return plain(one.nom), plain(one.prenom), one.profession.value
+    return folded(one.nom), folded(one.prenom), one.profession.value

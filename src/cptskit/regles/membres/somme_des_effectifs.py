@@ -31,7 +31,8 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.membres import Membres
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule

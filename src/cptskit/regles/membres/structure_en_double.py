@@ -25,7 +25,7 @@ membres:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
@@ -38,7 +38,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     listed = projet.membres.structures if projet.membres else ()
     base: Route = ("membres", "structures")
     keyed = (
-        ((*base, index), one.finess or (plain(one.nom), plain(one.commune or "")))
+        ((*base, index), one.finess or (folded(one.nom), folded(one.commune or "")))
         for index, one in enumerate(listed)
     )
     for route, first in twins(keyed):

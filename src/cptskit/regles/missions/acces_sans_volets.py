@@ -30,7 +30,7 @@ missions:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -51,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     mission = projet.missions.get(CodeMission.ACCES_AUX_SOINS)
     if mission is None or not (mission.objectifs or mission.fiches):
         return
-    told = plain(" ".join(text for _, text in texts(mission)))
+    told = folded(" ".join(text for _, text in texts(mission)))
     for volet, words in _VOLETS.items():
         if not words.search(told):
             yield Remark(

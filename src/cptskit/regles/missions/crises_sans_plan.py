@@ -30,7 +30,8 @@ import re
 from collections.abc import Iterator
 
 from cptskit.droit.missions import mission as mission_at
-from cptskit.francais.mots import joined, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -55,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     expected = mission_at(_CRISES.value, context.date).attendus
     if mission is None or expected is None or not (mission.objectifs or mission.fiches):
         return
-    told = plain(" ".join(text for _, text in texts(mission)))
+    told = folded(" ".join(text for _, text in texts(mission)))
     missing = [part for part, words in _PARTS.items() if not words.search(told)]
     if missing:
         yield Remark(

@@ -26,7 +26,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
 from cptskit.regles.dates import on

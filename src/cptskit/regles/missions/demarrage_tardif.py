@@ -33,12 +33,13 @@ from collections.abc import Iterator
 
 from cptskit.droit.missions import Delais
 from cptskit.droit.missions import mission as mission_at
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months
 from cptskit.projet.missions import Mission
 from cptskit.regles.contract import end_of_contract, signature
-from cptskit.regles.dates import in_french, on
+from cptskit.regles.dates import on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
 from cptskit.socle.findings import Level, Route
@@ -68,7 +69,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                     f"La mission « {label(code)} » {words} {on(day)}, plus de {months} mois après "
                     "la signature.",
                     ("missions", code.value, *route),
-                    f"Avancez cette date au {in_french(last)} au plus tard, ou convenez d'un autre "
+                    f"Avancez cette date au {long_date(last)} au plus tard, ou convenez d'un autre "
                     "calendrier avec l'ARS et la caisse.",
                     (Elsewhere(where, f"signature : {signed}"),),
                     texte=delais.texte,

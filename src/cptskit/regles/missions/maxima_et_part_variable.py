@@ -35,7 +35,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.contrat import Montants
 from cptskit.regles.mission_words import label

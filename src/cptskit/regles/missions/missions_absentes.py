@@ -25,7 +25,7 @@ missions:
 from collections.abc import Iterator
 
 from cptskit.droit.missions import missions_socles
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.letter import required_by

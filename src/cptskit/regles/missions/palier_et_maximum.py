@@ -34,7 +34,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import euros
+from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import indicateurs

@@ -40,7 +40,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from cptskit.francais.mots import euros, joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import euros, number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.walking import indicateurs

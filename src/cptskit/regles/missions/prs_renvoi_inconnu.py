@@ -25,7 +25,7 @@ missions:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import unknown_id
+from cptskit.francais.suggestions import unknown_id
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, everywhere, rule

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.missions import Statut, mission
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.regles.contract import law_days
@@ -68,7 +68,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _told(title: str | None, lawful: list[Statut]) -> str | None:
     """Return the status that a title tells against the law."""
-    told = [status for status, words in _WORDS.items() if words.search(plain(title or ""))]
+    told = [status for status, words in _WORDS.items() if words.search(folded(title or ""))]
     return next((status.value for status in told if status not in lawful), None)
 
 

@@ -35,7 +35,7 @@ territoire:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
@@ -63,4 +63,4 @@ def _paragraphs(context: Context) -> Iterator[tuple[Route, str]]:
     for route, text in context.texts:
         for paragraph in re.split(r"\n\s*\n", text):
             if len(paragraph) >= _LONG:
-                yield route, plain(paragraph)
+                yield route, folded(paragraph)

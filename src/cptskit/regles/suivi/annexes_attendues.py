@@ -22,7 +22,8 @@ annexes: [{titre: Statuts de l'association}, {titre: Liste et carte des communes
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined, plain
+from cptskit.francais.accents import folded
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import StatutAssociation
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -34,7 +35,7 @@ _EXPECTED = {"les statuts de l'association": "statuts", "la liste des communes":
 @rule("SUI006", "annexes-attendues", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the usual annexes by their titles; statutes only once the association exists."""
-    titles = plain(" ".join(annexe.titre for annexe in projet.annexes))
+    titles = folded(" ".join(annexe.titre for annexe in projet.annexes))
     missing = [name for name, word in _EXPECTED.items() if word not in titles]
     association = projet.association
     if association and association.statut is not StatutAssociation.DECLAREE:

@@ -25,7 +25,8 @@ annexes:
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from cptskit.francais.mots import closest, joined
+from cptskit.francais.listes import joined
+from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -43,7 +44,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             yield Remark(
                 f"Le fichier « {path} » n'existe pas.",
                 ("annexes", index, "fichier"),
-                closest(path, sorted(there), "Déposez-le à cet endroit, ou corrigez son nom."),
+                did_you_mean(path, sorted(there), "Déposez-le à cet endroit, ou corrigez son nom."),
             )
     forgotten = sorted(there - set(listed.values()))
     if forgotten:

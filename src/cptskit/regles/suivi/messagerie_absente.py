@@ -21,7 +21,7 @@ numerique: {presentation: Tous les membres utilisent une messagerie sécurisée 
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeOutil
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -37,7 +37,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     numerique = projet.numerique
     if numerique is None or not (numerique.presentation or numerique.outils):
         return
-    told = plain(" ".join(text for _, text in texts(numerique)))
+    told = folded(" ".join(text for _, text in texts(numerique)))
     if any(o.type is TypeOutil.MSSANTE for o in numerique.outils) or _SECURE_MAIL.search(told):
         return
     yield Remark(

@@ -30,7 +30,8 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.referentiels import arrondissements
 from cptskit.regles.places import COMMUNES, perimeter, route_of

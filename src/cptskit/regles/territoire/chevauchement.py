@@ -30,7 +30,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune
 from cptskit.regles.rule import Context, Remark, everywhere, rule

@@ -28,7 +28,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import communes_de_l_epci
 from cptskit.regles.gathering import gathered

@@ -27,7 +27,7 @@ destinataires:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeDestinataire
 from cptskit.referentiels import UnknownCodeError, caisses, departement, departement_de_commune

@@ -25,7 +25,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import plain
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
@@ -37,7 +37,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a number given twice, and for a name given twice without numbers."""
     epci = projet.territoire.epci if projet.territoire else ()
     route: Route = ("territoire", "epci")
-    keyed = [((*route, index), one.siren or plain(one.nom)) for index, one in enumerate(epci)]
+    keyed = [((*route, index), one.siren or folded(one.nom)) for index, one in enumerate(epci)]
     for second, first in twins(keyed):
         yield Remark(
             f"« {epci[int(second[-1])].nom} » est listée deux fois.",

@@ -35,7 +35,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME
 from cptskit.regles.places import COMMUNES, perimeter, some

@@ -28,7 +28,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import counted
+from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level

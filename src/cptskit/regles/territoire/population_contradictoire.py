@@ -27,7 +27,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.projet.territoire import Population, Territoire

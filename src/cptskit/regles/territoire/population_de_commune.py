@@ -26,7 +26,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.gathering import gathered

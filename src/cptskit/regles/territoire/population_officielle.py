@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cptskit.droit.tailles import taille
-from cptskit.francais.mots import counted, number
+from cptskit.francais.nombres import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.projet.territoire import Population, Territoire

@@ -25,7 +25,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level

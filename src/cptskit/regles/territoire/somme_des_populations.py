@@ -29,7 +29,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level

@@ -27,7 +27,7 @@ territoire:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cptskit.francais.mots import number
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule

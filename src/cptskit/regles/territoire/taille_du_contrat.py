@@ -29,7 +29,8 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.droit.tailles import Taille, taille
-from cptskit.francais.mots import joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule

@@ -24,7 +24,7 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.droit.parametres import BORNES_DEDUITES, valeur
-from cptskit.francais.mots import counted, number
+from cptskit.francais.nombres import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.rule import Context, Levels, Remark, rule

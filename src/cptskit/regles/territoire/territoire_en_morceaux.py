@@ -31,7 +31,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.mots import joined
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import Morceau, morceaux
 from cptskit.regles.places import COMMUNES, explained, perimeter, route_of, some

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cptskit.francais.messages import typo
+from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, text_width, words
 
 _GAP = 2

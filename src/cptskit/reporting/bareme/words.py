@@ -3,12 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from babel.numbers import format_currency
-
 from cptskit.bareme import FONCTIONNEMENT, Nature, Prorata, Versement
 from cptskit.droit.valeurs import Grade
+from cptskit.francais import nombres
+from cptskit.francais.dates import long_date
 from cptskit.projet.codes import CodeMission
-from cptskit.projet.dates import DateCivile
 
 CONFIRMER = Grade.C.mention
 """What is said wherever a figure of grade C is printed."""
@@ -34,12 +33,12 @@ _NATURES = {
 
 def euros(value: Decimal | int) -> str:
     """Return `50 000 €`, with cents only where there are some."""
-    return _currency(value, "#,##0 ¤" if value == int(value) else "#,##0.00 ¤")
+    return nombres.euros(value, nombres.NNBSP)
 
 
 def cents(value: Decimal) -> str:
     """Return `50 000,00 €`, so that a column of payments is aligned."""
-    return _currency(value, "#,##0.00 ¤")
+    return nombres.cents(value, nombres.NNBSP)
 
 
 def difference(value: Decimal) -> str:
@@ -54,7 +53,7 @@ def grade(value: Grade | None, *, reserve: bool = False) -> str:
 
 def day(value: date) -> str:
     """Return `1er mars 2027`."""
-    return str(DateCivile.lire(value))
+    return long_date(value)
 
 
 def payment(versement: Versement) -> str:
@@ -68,7 +67,3 @@ def share(prorata: Prorata | None) -> str:
     if prorata is None:
         return ""
     return f"prorata de {prorata.numerateur}/{prorata.denominateur} {prorata.base}"
-
-
-def _currency(value: Decimal | int, form: str) -> str:
-    return str(format_currency(value, "EUR", form, locale="fr_FR", currency_digits=False))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cptskit.francais.messages import typo
-from cptskit.francais.mots import counted, joined, number
+from cptskit.francais.listes import joined
+from cptskit.francais.nombres import counted, number
+from cptskit.francais.ponctuation import typo
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import MILLESIME, Commune, Morceau, departement
 from cptskit.reporting.cells import fold, printable, text_width, words

@@ -17,8 +17,10 @@ from cptskit.documents.figures.calendrier.schedule import (
 )
 from cptskit.documents.figures.calendrier.window import Window, window_of
 from cptskit.documents.figures.model import Figure
-from cptskit.documents.french import date_longue, enumeration, nombre, pluriel
+from cptskit.documents.mots import nombre, pluriel
 from cptskit.droit.textes import texte
+from cptskit.francais.dates import long_date
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 
@@ -97,7 +99,7 @@ def _alternative(picture: Picture, contract: Contract | None, number: int) -> It
     following = " (suite)" if number > 1 else ""
     yield f"Diagramme de Gantt{following}, {_span(picture.window)}."
     if contract and number == 1:
-        end = date_longue(contract.end)
+        end = long_date(contract.end)
         yield f"Signature du contrat : {contract.signed} ; fin : {end}."
     shown = [row.shows for row in picture.rows]
     if steps := [one for one in shown if isinstance(one, Milestone)]:
@@ -126,7 +128,7 @@ def _mission(one: Track) -> str:
         _dated("démarrage", one.start, one.start_limit, late=one.late_start),
         _dated("plein déploiement", one.full, one.full_limit, late=one.late_full),
     ]
-    return f"{one.words} : {enumeration(part for part in parts if part) or 'dates des fiches'}."
+    return f"{one.words} : {joined(part for part in parts if part) or 'dates des fiches'}."
 
 
 def _dated(words: str, when: DateCivile | None, limit: Limit | None, *, late: bool) -> str:

@@ -16,7 +16,7 @@ from cptskit.documents.figures.shapes import Rect, Stroke, Words
 from cptskit.documents.figures.style import GREY, HAIRLINE, INK, PALE, SIZE, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import text_width
-from cptskit.documents.french import date_longue
+from cptskit.francais.dates import long_date
 from cptskit.projet.dates import DateCivile
 
 LEFT = LABELS + 8
@@ -94,7 +94,7 @@ class Picture:
     def _flags(self) -> Iterator[Words]:
         if self.contract is None:
             return
-        signed, end = self.contract.signed, date_longue(self.contract.end)
+        signed, end = self.contract.signed, long_date(self.contract.end)
         for day, text in (
             (signed.debut, f"Signature : {signed}"),
             (self.contract.end, f"Fin du contrat : {end}"),

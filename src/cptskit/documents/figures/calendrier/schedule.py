@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.french import code, date_longue, majuscule
+from cptskit.documents.mots import code
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import mission as mission_at
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
+from cptskit.francais.dates import long_date
+from cptskit.francais.phrases import capitalised
 from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
@@ -53,7 +55,7 @@ class Limit:
     @property
     def words(self) -> str:
         """The day in French, which no line cuts, with its caveat."""
-        day = date_longue(self.day).replace(" ", NBSP)
+        day = long_date(self.day).replace(" ", NBSP)
         return f"{day}{' (estimation)' if self.estimate else ''}"
 
     def is_passed_by(self, when: DateCivile | None) -> bool:
@@ -138,7 +140,7 @@ def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
     dated = [(jalon.date, jalon) for jalon in jalons if jalon.date]
     for when, jalon in sorted(dated, key=lambda found: (found[0].debut, found[0].fin)):
         passed = day is not None and not jalon.fait and when.surement_avant(day)
-        yield Milestone(jalon.intitule or majuscule(code(jalon.type)), when, jalon.fait, passed)
+        yield Milestone(jalon.intitule or capitalised(code(jalon.type)), when, jalon.fait, passed)
 
 
 def _tracks(projet: Projet, contract: Contract | None) -> Iterator[Track]:

@@ -8,7 +8,8 @@ from cptskit.documents.figures.carte.territory import Drawable, drawable
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.style import SMALL, WIDTH
 from cptskit.documents.figures.words import lines
-from cptskit.documents.french import enumeration, nombre, pluriel
+from cptskit.documents.mots import nombre, pluriel
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME
 
@@ -54,10 +55,10 @@ def _alternative(some: Drawable, groups: Groups) -> str:
         for name, size in zip(groups.names, groups.sizes(), strict=True)
     ]
     largest = [une.nom for une in some.communes[:_NAMED]]
-    named = f" Les plus peuplées : {enumeration(largest)}." if len(some.communes) > _NAMED else ""
+    named = f" Les plus peuplées : {joined(largest)}." if len(some.communes) > _NAMED else ""
     alone = len(some.communes) <= _NAMED
-    listed = f" : {enumeration(largest)}" if alone else ""
-    return f"Carte du territoire, {count}{listed}, par {groups.kind} : {enumeration(parts)}.{named}"
+    listed = f" : {joined(largest)}" if alone else ""
+    return f"Carte du territoire, {count}{listed}, par {groups.kind} : {joined(parts)}.{named}"
 
 
 def _remarks(some: Drawable) -> list[str]:
@@ -75,4 +76,4 @@ def _remarks(some: Drawable) -> list[str]:
 def _some(names: Sequence[str]) -> str:
     if len(names) > _LISTED:
         return f"{nombre(len(names))} communes"
-    return enumeration(names)
+    return joined(names)

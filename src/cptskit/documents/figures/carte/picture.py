@@ -16,7 +16,7 @@ from cptskit.documents.figures.carte.territory import Drawable
 from cptskit.documents.figures.model import Spec
 from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SIZE, SMALL
 from cptskit.documents.figures.words import shown
-from cptskit.documents.french import pluriel
+from cptskit.documents.mots import pluriel
 
 _HATCH = 5.0
 _AIR = 8.0

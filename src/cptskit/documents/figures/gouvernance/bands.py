@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.french import code, enumeration, majuscule, nombre, pluriel
+from cptskit.documents.mots import code, nombre, pluriel
 from cptskit.droit.missions import mission as mission_at
+from cptskit.francais.listes import joined
+from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.gouvernance import (
@@ -87,7 +89,7 @@ def _sorted(instances: Sequence[Instance]) -> tuple[list[Instance], ...]:
 def _body(one: Instance, cells: tuple[Cell, ...] = ()) -> Band:
     # The cells say who is in it.
     told = (one.role,) if cells else (one.role, one.composition)
-    notes = tuple(majuscule(note) for note in told if note)
+    notes = tuple(capitalised(note) for note in told if note)
     return Band(one.nom, notes, one.reunions or "", cells, 4)
 
 
@@ -116,16 +118,16 @@ def _bureaux(instances: Sequence[Instance], bureau: Bureau | None) -> Iterator[B
 
 def _office(one: Fonction) -> Cell:
     if not one.titulaires:
-        return Cell(majuscule(one.fonction))
+        return Cell(capitalised(one.fonction))
     count = pluriel(len(one.titulaires), "personne")
-    return Cell(majuscule(one.fonction), (count, *_professions(one.titulaires)))
+    return Cell(capitalised(one.fonction), (count, *_professions(one.titulaires)))
 
 
 def _professions(some: Sequence[Elu]) -> Iterator[str]:
     """Yield the professions of those who share an office, where they are few; never a name."""
     known = list(dict.fromkeys(one.profession.singulier for one in some if one.profession))
     if 0 < len(known) <= _NAMED_PROFESSIONS:
-        yield enumeration(known)
+        yield joined(known)
     elif known:
         yield f"{nombre(len(known))} professions"
 
@@ -135,7 +137,7 @@ def _others(instances: Sequence[Instance]) -> Iterator[Band]:
         yield _body(instances[0])
     elif instances:
         cells = [
-            Cell(one.nom, tuple(majuscule(note) for note in (one.role, one.reunions) if note))
+            Cell(one.nom, tuple(capitalised(note) for note in (one.role, one.reunions) if note))
             for one in instances
         ]
         yield Band("Autres instances", cells=tuple(cells))
@@ -143,7 +145,7 @@ def _others(instances: Sequence[Instance]) -> Iterator[Band]:
 
 def _coordination(one: Coordination) -> Band:
     time = f"{nombre(one.etp)} ETP" if one.etp else ""
-    notes = (majuscule(one.statut),) if one.statut else ()
+    notes = (capitalised(one.statut),) if one.statut else ()
     return Band("Coordination", notes, time, decides=False)
 
 

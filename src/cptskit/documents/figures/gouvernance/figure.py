@@ -7,7 +7,7 @@ from cptskit.documents.figures.gouvernance.bands import Band, Cell, bands_of
 from cptskit.documents.figures.gouvernance.layout import Page, pages_of
 from cptskit.documents.figures.model import Figure, Spec
 from cptskit.documents.figures.style import WIDTH
-from cptskit.documents.french import pluriel
+from cptskit.documents.mots import pluriel
 from cptskit.projet import Projet
 
 NAME = "gouvernance"

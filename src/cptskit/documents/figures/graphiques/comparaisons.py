@@ -6,7 +6,9 @@ from cptskit.documents.figures.graphiques.bars import TITLE, TITLE_LINE, Bar, Pa
 from cptskit.documents.figures.model import Figure, Spec
 from cptskit.documents.figures.style import WIDTH
 from cptskit.documents.figures.words import lines
-from cptskit.documents.french import avec_unite, enumeration, pluriel
+from cptskit.documents.mots import pluriel
+from cptskit.francais.listes import joined
+from cptskit.francais.phrases import with_unit
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.nombres import Valeur
 
@@ -38,7 +40,7 @@ def _bars(one: Indicateur) -> list[Bar]:
 
 def _figure(page: Sequence[Indicateur], number: int) -> Figure:
     shown = {bar.words for one in page for bar in _bars(one)}
-    compared = enumeration(_BESIDE[words] for _, words in _PLACES if words in shown)
+    compared = joined(_BESIDE[words] for _, words in _PLACES if words in shown)
     sources = dict.fromkeys(_source(one) for one in page if one.source or one.annee)
     from_where = f" Sources : {' ; '.join(sources)}." if sources else ""
     return Figure(
@@ -103,4 +105,4 @@ def _spec(page: Sequence[Indicateur]) -> Spec:
 
 
 def _title(one: Indicateur, width: float) -> list[str]:
-    return lines(avec_unite(one.libelle, one.unite), width, TITLE, bold=True)
+    return lines(with_unit(one.libelle, one.unite), width, TITLE, bold=True)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from cptskit.documents.figures.graphiques.bars import Bar, Panel, chart
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.words import with_source
-from cptskit.documents.french import majuscule, nombre
+from cptskit.documents.mots import nombre
+from cptskit.francais.phrases import capitalised
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.membres import Effectif
 from cptskit.projet.nombres import Valeur
@@ -55,7 +56,7 @@ def _shown(one: Effectif) -> str:
 
 def _bar(one: Effectif) -> Bar:
     return Bar(
-        majuscule(one.profession.pluriel),
+        capitalised(one.profession.pluriel),
         Valeur(Decimal(one.nombre or 0)),
         whole=None if one.territoire is None else float(one.territoire),
         told=_shown(one),

@@ -3,7 +3,7 @@
 from cptskit.documents.figures.graphiques.bars import Bar, Panel, chart
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.words import with_source
-from cptskit.documents.french import avec_unite
+from cptskit.francais.phrases import with_unit
 from cptskit.projet.diagnostic import Repartition
 
 _FEWEST, _MOST = 2, 30
@@ -19,7 +19,7 @@ def breakdown(one: Repartition, number: int) -> Figure | None:
     if not _FEWEST <= len(rows) <= _MOST or len({row.value.pourcent for row in rows}) > 1:
         return None
     told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
-    title = avec_unite(one.libelle, one.unite)
+    title = with_unit(one.libelle, one.unite)
     return Figure(
         nom=f"repartition-{number}",
         alternative=f"Graphique en barres. {title} : {told}.",

@@ -8,7 +8,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.utils import missing
 from pydantic import BaseModel
 
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 
 
 class UnknownNameError(UndefinedError):
@@ -42,7 +42,7 @@ def unknown_name(error: UnknownNameError, names: set[str]) -> str:
         return "un élément est demandé à une liste vide"
     name = str(error.name)
     if error.obj is missing:
-        return f"le nom « {name} » n'existe pas{meant(name, names)}"
+        return f"le nom « {name} » n'existe pas{or_meant(name, names)}"
     return unknown_field(error.obj, name)
 
 
@@ -58,7 +58,7 @@ def unknown_field(obj: object, name: str) -> str:
             f"« {name} » est demandé à une liste : parcourez-la avec "
             "{% for un in … %} … {% endfor %}"
         )
-    return f"le champ « {name} » n'existe pas ici{meant(name, _fields(obj))}"
+    return f"le champ « {name} » n'existe pas ici{or_meant(name, _fields(obj))}"
 
 
 def _fields(obj: object) -> set[str]:

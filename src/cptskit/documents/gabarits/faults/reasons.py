@@ -15,7 +15,7 @@ from cptskit.documents.gabarits.faults.limits import TooMuchError
 from cptskit.documents.gabarits.faults.names import UnknownNameError, unknown_name
 from cptskit.documents.gabarits.faults.syntax import Fault, syntax_fault
 from cptskit.documents.gabarits.fields import UnknownFieldError
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 
 EXPECTED = (
     *(TemplateError, UnknownFieldError, TooMuchError, TypeError, AttributeError),
@@ -62,7 +62,7 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
 
 def not_found(env: Environment, name: str) -> str:
     """Return what to say of a template that does not exist."""
-    return f"le modèle « {name} » n'existe pas{meant(name, env.list_templates())}"
+    return f"le modèle « {name} » n'existe pas{or_meant(name, env.list_templates())}"
 
 
 def _unknown_filter(env: Environment, source: str, line: int) -> Fault | None:
@@ -78,9 +78,9 @@ def _unknown_filter(env: Environment, source: str, line: int) -> Fault | None:
 def _unknown_filters(env: Environment, tree: nodes.Template) -> Iterator[Fault]:
     for node in tree.find_all(nodes.Filter):
         if node.name is not None and node.name not in env.filters:
-            near = meant(node.name, env.filters)
+            near = or_meant(node.name, env.filters)
             yield Fault(node.lineno, f"le filtre « {node.name} » n'existe pas{near}")
     for test in tree.find_all(nodes.Test):
         if test.name not in env.tests:
-            near = meant(test.name, env.tests)
+            near = or_meant(test.name, env.tests)
             yield Fault(test.lineno, f"le test « is {test.name} » n'existe pas{near}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import or_meant
 
 _CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
 _OPENING = re.compile(r"\{%|\{\{|\{#")
@@ -118,7 +118,7 @@ def _check_ends(tags: list[_Tag]) -> None:
             known = (*_BLOCKS, *_ALONE, *_BRANCHES, *(f"end{name}" for name in _BLOCKS))
             raise _BrokenError(
                 tag.line,
-                f"« {_short(tag.text)} » n'est pas une instruction{meant(tag.word, known)}",
+                f"« {_short(tag.text)} » n'est pas une instruction{or_meant(tag.word, known)}",
             )
     if waiting:
         raise _BrokenError(

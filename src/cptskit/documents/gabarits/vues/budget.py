@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cptskit.documents import french
+from cptskit.documents import mots
+from cptskit.francais.phrases import capitalised
 from cptskit.projet.suivi import Budget, Depense, Exercice, Recette
 
 _SANS_NATURE = "Sans nature précisée"
@@ -92,4 +93,4 @@ def _line(intitule: str, montants: Iterable[Decimal | None]) -> LigneBudget:
 
 
 def _nature(poste: Poste) -> str:
-    return french.majuscule(french.code(poste.nature)) if poste.nature else _SANS_NATURE
+    return capitalised(mots.code(poste.nature)) if poste.nature else _SANS_NATURE

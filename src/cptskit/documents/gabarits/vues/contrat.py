@@ -22,9 +22,10 @@ from cptskit.bareme import (
     echeancier,
     tableau,
 )
-from cptskit.documents import french
+from cptskit.documents import mots
 from cptskit.documents.gabarits.vues.sommes import Somme, additionner
 from cptskit.droit.textes import texte
+from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.contrat import Montants, MontantsContrat
@@ -170,7 +171,7 @@ def _euros(ecrit: Decimal | None) -> Somme | None:
 
 def _titre(code: str) -> str:
     """Return the short name of a line, for tables."""
-    named = {one.value: french.majuscule(french.code(one)) for one in CodeMission}
+    named = {one.value: capitalised(mots.code(one)) for one in CodeMission}
     return named.get(code, _FONCTIONNEMENT)
 
 

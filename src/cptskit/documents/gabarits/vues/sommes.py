@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cptskit.documents import french
+from cptskit.documents import mots
 
 ENVIRON = "≈\u00a0"
 
@@ -22,12 +22,12 @@ class Somme:
 
     def __str__(self) -> str:
         """Return `45 000 €`, `≈ 45 000 €` (without cents) or `(≈ 45 000 €)`."""
-        return self._marked(french.euros(self._shown))
+        return self._marked(mots.montant(self._shown))
 
     @property
     def sans_unite(self) -> str:
         """Return `45 000`, `≈ 45 000`, for a table in euros."""
-        return self._marked(french.nombre(self._shown))
+        return self._marked(mots.nombre(self._shown))
 
     @property
     def _shown(self) -> Decimal:

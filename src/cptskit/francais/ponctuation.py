@@ -1,6 +1,6 @@
-"""French words around numbers and punctuation, for what the machinery itself says."""
+"""The no-break spaces of French punctuation, for what the machinery itself says."""
 
-NBSP = "\u00a0"
+from cptskit.francais.nombres import NBSP
 
 _NO_BREAK = (
     (" :", NBSP + ":"),
@@ -23,8 +23,3 @@ def typo_outside_code(markdown: str) -> str:
     """Set the no-break spaces everywhere but in the examples of a page."""
     parts = markdown.split("```")
     return "```".join(part if index % 2 else typo(part) for index, part in enumerate(parts))
-
-
-def count(number: int, noun: str) -> str:
-    """Return `number` and `noun`, which takes an `s` from two on: "0 erreur", "2 erreurs"."""
-    return f"{number} {noun}" if number < 2 else f"{number} {noun}s"

@@ -1,22 +1,17 @@
-"""Numbers, dates and lists as French documents write them."""
+"""Values and codes of a project as its documents write them."""
 
-import re
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
-from markupsafe import Markup
-
+from cptskit.francais.dates import long_date
+from cptskit.francais.nombres import NBSP, NNBSP, counted, euros, number
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.personnes import TITRE_ET_NOM
 from cptskit.projet.professions import Profession
 
-_LOCALE = "fr_FR"
 _WORDS = {
     "acces_aux_soins": "accès aux soins",
     "prevention": "prévention",
@@ -79,13 +74,12 @@ _WORDS = {
 
 def nombre(value: int | Decimal) -> str:
     """Return `64 455` or `12,5`."""
-    return str(format_decimal(value, locale=_LOCALE))
+    return number(value, NNBSP)
 
 
-def euros(value: int | Decimal) -> str:
+def montant(value: int | Decimal) -> str:
     """Return `50 000 €`, with cents only where there are some."""
-    form = "#,##0\u00a0¤" if value == int(value) else "#,##0.00\u00a0¤"
-    return str(format_currency(value, "EUR", form, locale=_LOCALE, currency_digits=False))
+    return euros(value, NNBSP, NBSP)
 
 
 def valeur(value: Valeur, unite: str | None = None) -> str:
@@ -100,17 +94,11 @@ def _with_unit(text: str, unite: str | None) -> str:
     return f"{text} {unite}" if unite else text
 
 
-def date_longue(value: date) -> str:
-    """Return `21 novembre 2026`, `1er mars 2020`."""
-    text = str(format_date(value, "d MMMM y", locale=_LOCALE))
-    return text.replace("1 ", "1er ", 1) if value.day == 1 else text
-
-
 def date_de(value: DateCivile | date | None) -> str:
     """Return a date in words, an empty text for none."""
     if value is None:
         return ""
-    return date_longue(value) if isinstance(value, date) else str(value)
+    return long_date(value) if isinstance(value, date) else str(value)
 
 
 def quand(value: DateCivile | date) -> str:
@@ -144,43 +132,7 @@ def code(value: Enum) -> str:
 
 def pluriel(count: int | Decimal, singular: str, plural: str | None = None) -> str:
     """Return `1 habitant`, `64 455 habitants`; zero is singular in French."""
-    word = singular if -2 < count < 2 else plural or f"{singular}s"
-    return f"{nombre(count)} {word}"
-
-
-def enumeration(parts: Iterable[object], last: str = "et") -> str:
-    """Return `a`, `a et b`, `a, b et c`."""
-    texts = [str(part) for part in parts if part]
-    if len(texts) < 2:
-        return "".join(texts)
-    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
-
-
-def avec_unite(libelle: str, unite: str | None) -> str:
-    """Return what is measured, with its unit in brackets unless the words say it already."""
-    if unite in (None, "", "%") or str(unite).lower() in libelle.lower():
-        return libelle
-    return f"{libelle} ({unite})"
-
-
-def serie(parts: Iterable[object]) -> str:
-    """Return `A ; b ; c`, without final points; `A ; b. C.` where a part has a semicolon itself."""
-    texts = [str(part).strip().removesuffix(".") for part in parts if part]
-    if len(texts) > 1 and any(";" in text for text in texts):
-        return " ".join(f"{text}." for text in texts)
-    return " ; ".join(suite(text) if index else text for index, text in enumerate(texts))
-
-
-def guillemets(text: object) -> str:
-    """Return the words between French quotation marks, whether they had some or not."""
-    words = str(text).strip(' \u00a0\u202f«»"')
-    return f"« {words} »"
-
-
-def majuscule(text: object) -> str:
-    """Return the text with a capital first letter, the rest untouched."""
-    words = str(text)
-    return words[:1].upper() + words[1:]
+    return counted(count, singular, plural, NNBSP)
 
 
 def personne(one: Any) -> str:
@@ -195,40 +147,3 @@ def personne(one: Any) -> str:
 def metier(one: Any) -> str:
     """Return a person's profession, in the feminine for a woman; an empty text for none."""
     return one.profession.accordee(one.civilite) if one.profession else ""
-
-
-def minuscule(text: object) -> str:
-    """Return a sentence as it goes on after a colon, without its capital; Markdown stays so.
-
-    The capital goes only from a word that surely is no name: a verb, an article, a usual noun.
-    """
-    words = str(text).strip()
-    first = words.partition(" ")[0].replace("\u2019", "'")
-    if _VERB.fullmatch(first) or _PLAIN.match(words.replace("\u2019", "'")):
-        words = words[:1].lower() + words[1:]
-    return type(text)(words) if isinstance(text, Markup) else words
-
-
-def suite(text: object) -> str:
-    """Return a sentence as one of a list after a colon: no capital, no final point."""
-    return minuscule(text).removesuffix(".")
-
-
-def parenthese(text: object) -> str:
-    """Return words to put between brackets: those that they hold become square ones."""
-    return str(text).replace("(", "[").replace(")", "]")
-
-
-_VERB = re.compile(
-    r"(?!Cher$|Quimper$|Alger$|Roger$|[A-ZÉ]\w*vier$|\w+thier$)"
-    r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
-)
-_PLAIN = re.compile(
-    r"[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
-    r"|Première?|Accueil|Adhésion|Aide|Appui|Assemblée|Collectif|Conseil|Contrat|Création|Début"
-    r"|Déclaration|Dépôt|Diagnostic|Dialogue|Écriture|Élaboration|Envoi|Évolution|Fin|Formation"
-    r"|Groupe|Indemnisation|Lettre|Modèles?|Projet|Réception|Rédaction|Relecture|Remise|Réunion"
-    r"|Signature|Temps|Transmission|Validation|Vote"
-    r"|(?:Co|Vice-)?[Pp]résiden(?:ce|te?)|Secrétaire|Trésori(?:er|ère)|Direct(?:eur|rice)"
-    r"|Coordinat(?:eur|rice|ion)|Porteu(?:r|se)|Membre|Représentante?)(?=[ ,]|$)"
-)

@@ -3,7 +3,10 @@ from decimal import Decimal
 
 import pytest
 
-from cptskit.documents import french
+from cptskit.documents import mots
+from cptskit.francais.dates import long_date
+from cptskit.francais.listes import joined, series
+from cptskit.francais.phrases import bracketed, capitalised, continued, quoted, with_unit
 from cptskit.projet import codes
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.gouvernance import Elu
@@ -15,13 +18,13 @@ THIN, NBSP = "\u202f", "\u00a0"
 
 
 def test_numbers() -> None:
-    assert french.nombre(64455) == f"64{THIN}455"
-    assert french.nombre(Decimal("12.50")) == "12,5"
+    assert mots.nombre(64455) == f"64{THIN}455"
+    assert mots.nombre(Decimal("12.50")) == "12,5"
 
 
 def test_euros_show_cents_only_where_there_are_some() -> None:
-    assert french.euros(Decimal(50000)) == f"50{THIN}000{NBSP}€"
-    assert french.euros(Decimal("1250.5")) == f"1{THIN}250,50{NBSP}€"
+    assert mots.montant(Decimal(50000)) == f"50{THIN}000{NBSP}€"
+    assert mots.montant(Decimal("1250.5")) == f"1{THIN}250,50{NBSP}€"
 
 
 @pytest.mark.parametrize(
@@ -35,50 +38,50 @@ def test_euros_show_cents_only_where_there_are_some() -> None:
     ],
 )
 def test_measured_values(brut: str, unite: str | None, words: str) -> None:
-    assert french.valeur(Valeur.lire(brut), unite) == words
+    assert mots.valeur(Valeur.lire(brut), unite) == words
 
 
 def test_dates() -> None:
-    assert french.date_longue(date(2026, 11, 21)) == "21 novembre 2026"
-    assert french.date_longue(date(2026, 11, 1)) == "1er novembre 2026"
-    assert french.date_longue(date(2026, 12, 11)) == "11 décembre 2026"
-    assert french.date_de(DateCivile(2020, 3)) == "mars 2020"
-    assert french.date_de(None) == ""
+    assert long_date(date(2026, 11, 21)) == "21 novembre 2026"
+    assert long_date(date(2026, 11, 1)) == "1er novembre 2026"
+    assert long_date(date(2026, 12, 11)) == "11 décembre 2026"
+    assert mots.date_de(DateCivile(2020, 3)) == "mars 2020"
+    assert mots.date_de(None) == ""
 
 
 def test_zero_and_one_are_singular() -> None:
-    assert french.pluriel(0, "commune") == "0 commune"
-    assert french.pluriel(1, "commune") == "1 commune"
-    assert french.pluriel(2, "commune") == "2 communes"
-    assert french.pluriel(2, "an", "ans") == "2 ans"
+    assert mots.pluriel(0, "commune") == "0 commune"
+    assert mots.pluriel(1, "commune") == "1 commune"
+    assert mots.pluriel(2, "commune") == "2 communes"
+    assert mots.pluriel(2, "an", "ans") == "2 ans"
 
 
 def test_lists_end_with_et() -> None:
-    assert french.enumeration([]) == ""
-    assert french.enumeration(["a"]) == "a"
-    assert french.enumeration(["a", "", "b", "c"]) == "a, b et c"
+    assert joined([]) == ""
+    assert joined(["a"]) == "a"
+    assert joined(["a", "", "b", "c"]) == "a, b et c"
 
 
 def test_a_unit_is_said_once() -> None:
-    assert french.avec_unite("Temps d'accès", "minutes") == "Temps d'accès (minutes)"
-    assert french.avec_unite("Patients inclus", "patients") == "Patients inclus"
-    assert french.avec_unite("Part des patients", "%") == "Part des patients"
+    assert with_unit("Temps d'accès", "minutes") == "Temps d'accès (minutes)"
+    assert with_unit("Patients inclus", "patients") == "Patients inclus"
+    assert with_unit("Part des patients", "%") == "Part des patients"
 
 
 def test_quotation_marks_are_put_once() -> None:
-    assert french.guillemets("Bonjour.") == "« Bonjour. »"
-    assert french.guillemets("«\u00a0Bonjour.\u00a0»") == "« Bonjour. »"
+    assert quoted("Bonjour.") == "« Bonjour. »"
+    assert quoted("«\u00a0Bonjour.\u00a0»") == "« Bonjour. »"
 
 
 def test_a_capital_changes_nothing_else() -> None:
-    assert french.majuscule("équipe MSP") == "Équipe MSP"
+    assert capitalised("équipe MSP") == "Équipe MSP"
 
 
 @pytest.mark.parametrize(
     "code", [code for enum in vars(codes).values() if hasattr(enum, "__members__") for code in enum]
 )
 def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
-    assert "_" not in french.code(code)  # type: ignore[arg-type]
+    assert "_" not in mots.code(code)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -103,35 +106,35 @@ def test_no_code_shows_as_it_is_written_in_yaml(code: object) -> None:
     ],
 )
 def test_a_sentence_goes_on_after_a_colon(text: str, words: str) -> None:
-    assert french.suite(text) == words
+    assert continued(text) == words
 
 
 def test_brackets_within_brackets_are_square() -> None:
-    assert french.parenthese("décompte (provisoire)") == "décompte [provisoire]"
+    assert bracketed("décompte (provisoire)") == "décompte [provisoire]"
 
 
 def test_a_person_is_named_with_the_title_once() -> None:
     camille = Contact.model_validate(
         {"nom": "Camille Exemple", "civilite": "Mme", "profession": "infirmier"}
     )
-    assert french.personne(camille) == "Mme Camille Exemple"
-    assert french.metier(camille) == "infirmière"
+    assert mots.personne(camille) == "Mme Camille Exemple"
+    assert mots.metier(camille) == "infirmière"
     titled = camille.model_copy(update={"nom": "Dr Camille Exemple"})
-    assert french.personne(titled) == "Dr Camille Exemple"
+    assert mots.personne(titled) == "Dr Camille Exemple"
     unknown = camille.model_copy(update={"civilite": None, "profession": None})
-    assert (french.personne(unknown), french.metier(unknown)) == ("Camille Exemple", "")
+    assert (mots.personne(unknown), mots.metier(unknown)) == ("Camille Exemple", "")
     member = {"nom": "Exemple", "prenom": "Erwan", "civilite": "M."}
-    assert french.personne(Professionnel.model_validate(member)) == "M. Erwan Exemple"
-    assert french.personne(Elu()) == ""
+    assert mots.personne(Professionnel.model_validate(member)) == "M. Erwan Exemple"
+    assert mots.personne(Elu()) == ""
 
 
 def test_sentences_in_a_series_lose_their_points() -> None:
-    assert french.serie(["Recueillir.", "", "Rappeler", "CPAM"]) == "Recueillir ; rappeler ; CPAM"
+    assert series(["Recueillir.", "", "Rappeler", "CPAM"]) == "Recueillir ; rappeler ; CPAM"
 
 
 def test_sentences_that_hold_semicolons_are_set_apart_by_points() -> None:
-    assert french.serie(["Un ; deux.", "Trois"]) == "Un ; deux. Trois."
-    assert french.serie(["Un ; deux."]) == "Un ; deux"
+    assert series(["Un ; deux.", "Trois"]) == "Un ; deux. Trois."
+    assert series(["Un ; deux."]) == "Un ; deux"
 
 
 @pytest.mark.parametrize(
@@ -148,7 +151,7 @@ def test_sentences_that_hold_semicolons_are_set_apart_by_points() -> None:
 )
 def test_a_period_says_what_is_known_of_it(debut: str | None, fin: str | None, words: str) -> None:
     first, last = (DateCivile.lire(one) if one else None for one in (debut, fin))
-    assert french.periode(first, last) == words
+    assert mots.periode(first, last) == words
 
 
 @pytest.mark.parametrize(
@@ -156,4 +159,4 @@ def test_a_period_says_what_is_known_of_it(debut: str | None, fin: str | None, w
     [("2020-03-01", "le 1er mars 2020"), ("2020-03", "en mars 2020"), ("2020", "en 2020")],
 )
 def test_a_date_takes_the_preposition_of_what_is_known_of_it(when: str, words: str) -> None:
-    assert french.quand(DateCivile.lire(when)) == words
+    assert mots.quand(DateCivile.lire(when)) == words
