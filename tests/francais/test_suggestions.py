@@ -1,9 +1,9 @@
 from cptskit.francais.suggestions import (
     closest,
     did_you_mean,
-    meant,
     meant_among,
     or_meant,
+    suggested,
     unknown_id,
 )
 
@@ -24,7 +24,7 @@ def test_the_question() -> None:
 
 
 def test_several_names() -> None:
-    assert meant("a", "b") == "Vouliez-vous dire a ou b ?"
+    assert suggested("a", "b") == "Vouliez-vous dire a ou b ?"
     assert meant_among(["a", "b"]) == "Vouliez-vous dire : a ; b ?"
     assert meant_among([]) == ""
 

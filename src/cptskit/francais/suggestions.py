@@ -21,10 +21,10 @@ def closest(word: str, known: Iterable[str], cutoff: float = CUTOFF) -> str | No
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return « Vouliez-vous dire… » with the known name closest to this word, or `otherwise`."""
     name = closest(word, known)
-    return meant(f"« {name} »") if name else otherwise
+    return suggested(f"« {name} »") if name else otherwise
 
 
-def meant(*names: str) -> str:
+def suggested(*names: str) -> str:
     """Return the question whether one of some names is meant."""
     return f"Vouliez-vous dire {joined(names, 'ou')} ?"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from cptskit.francais.suggestions import closest, meant
+from cptskit.francais.suggestions import closest, suggested
 from cptskit.importing.profession_words import AMBIGUOUS, DETAILED, USUAL
 from cptskit.importing.wording import plain, plain_words
 from cptskit.projet.citations import citer
@@ -97,7 +97,7 @@ def _unknown(written: str, said: str) -> str:
     known = {**_ambiguous(), **_details(), **_usual()}
     profession = known.get(closest(said, known, _CUTOFF) or "")
     hint = (
-        meant(f"« {profession.singulier} »")
+        suggested(f"« {profession.singulier} »")
         if isinstance(profession, Profession)
         else "Écrivez une profession, par exemple « infirmier », ou « autre »."
     )

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from cptskit.francais.accents import as_key
-from cptskit.francais.suggestions import closest, meant
+from cptskit.francais.suggestions import closest, suggested
 from cptskit.loading import problems
 from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
@@ -133,7 +133,7 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
         f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
-        meant(f"« {close} »") if close else f"Clés possibles : {', '.join(known)}.",
+        suggested(f"« {close} »") if close else f"Clés possibles : {', '.join(known)}.",
         route=route,
     )
 
@@ -165,7 +165,7 @@ def _out_of(members: type[Enum], given: str, location: Location, route: Route) -
     return problems.NOT_IN_LIST.at(
         location,
         f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
-        meant(f"« {close} »") if close else f"Possibles : {', '.join(values)}.",
+        suggested(f"« {close} »") if close else f"Possibles : {', '.join(values)}.",
         route=route,
     )
 

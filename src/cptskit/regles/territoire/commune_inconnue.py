@@ -29,7 +29,7 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.francais.listes import joined
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
 from cptskit.referentiels import (
     MILLESIME,
@@ -86,12 +86,12 @@ def _help(code: str, name: str | None) -> str:
     named = _named(name, around) if name else ()
     postal = [one for one in around if code in one.codes_postaux]
     if named:
-        return meant(_listed(named))
+        return suggested(_listed(named))
     if postal:
         return f"{code} est un code postal : celui de {_listed(postal)}."
     near = [one for one in around if _one_slip(code, one.code)]
     if 0 < len(near) <= _CLOSE:
-        return meant(_listed(near))
+        return suggested(_listed(near))
     return (
         "Cherchez le code Insee par le nom : cptskit territoire add --commune NOM ; "
         "ce n'est pas le code postal."

@@ -23,7 +23,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.suggestions import meant
+from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME, chercher_epci, epci_proches
 from cptskit.regles.keys import siren_key_holds
@@ -59,4 +59,4 @@ def _help(name: str) -> str:
     if not near:
         return "Donnez son SIREN d'aujourd'hui (base Banatic), ou retirez cette ligne."
     told = (f"« {{nom: {one.nom}, siren: {one.siren}}} »" for one in near[:_MOST])
-    return meant(*told)
+    return suggested(*told)
