@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.cli import territoire
+from cptskit.editing.territory import edit_territory
 
 from .conftest import Run
 
@@ -119,3 +120,34 @@ def test_a_project_that_does_not_read_is_reported(run: Run, tmp_path: Path) -> N
     ran = run("territoire", "show", str(tmp_path))
     assert ran.code == 2
     assert "Le projet ne se lit pas" in ran.said
+
+
+@pytest.mark.parametrize("command", ["add", "remove", "refresh"])
+@pytest.mark.parametrize("when", ["during the question", "while the plan is made"])
+def test_what_is_saved_meanwhile_is_kept(
+    command: str, when: str, run: Run, bergerac: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = bergerac / "territoire.yaml"
+    edited = file.read_bytes() + b"# saved in the editor\n"
+
+    def someone(*_: object, **__: object) -> str:
+        file.write_bytes(edited)
+        return "oui"
+
+    def planned(*arguments: object) -> object:
+        file.write_bytes(edited)
+        return edit_territory(*arguments)  # type: ignore[arg-type]
+
+    if when == "during the question":
+        monkeypatch.setattr(territoire, "ask", someone)
+        for stream in ("stdin", "stderr"):
+            monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
+        options: tuple[str, ...] = ()
+    else:
+        monkeypatch.setattr("cptskit.editing.territory.edit_territory", planned)
+        options = ("--oui",)
+    named = {"add": ("--commune", "24520"), "remove": ("--commune", "Thénac"), "refresh": ()}
+    ran = run("territoire", command, str(bergerac), *named[command], *options)
+    assert ran.code == 2
+    assert "territoire.yaml a été modifié pendant ce temps" in ran.said
+    assert file.read_bytes() == edited

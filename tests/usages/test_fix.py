@@ -1,5 +1,7 @@
 """`fix`: certain corrections, every other byte as it was, and nothing more the second time."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cptskit
-from cptskit.socle.errors import UnreadableProjectError
+from cptskit.socle.errors import ChangedFileError, UnreadableProjectError
+from cptskit.socle.files import Write
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+fix_module = import_module("cptskit.usages.fix")
 
 WRONG = """\
 # Notre projet : à relire
@@ -163,3 +167,19 @@ def test_an_item_that_a_colon_made_keys_of_is_a_text_again(tmp_path: Path) -> No
 def test_keys_where_a_list_is_expected_are_left_alone(tmp_path: Path) -> None:
     folder = written(tmp_path, "etape: lettre\nidentite: {nom: A}\nengagements:\n  a: b\n")
     assert cptskit.fix(folder).files == ()
+
+
+def test_what_is_saved_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "cpts.yaml"
+    file.write_text(WRONG, encoding="utf-8")
+    edited = file.read_bytes() + b"# saved in the editor\n"
+    guarded = fix_module.write_guarded
+
+    def late(writes: Sequence[Write], within: Path) -> None:
+        file.write_bytes(edited)
+        guarded(writes, within)
+
+    monkeypatch.setattr(fix_module, "write_guarded", late)
+    with pytest.raises(ChangedFileError):
+        cptskit.fix(tmp_path, apply=True)
+    assert file.read_bytes() == edited

@@ -1,5 +1,6 @@
 """A new project: written once, readable, ready to be filled in."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +11,9 @@ import yaml
 import cptskit
 from cptskit.droit.missions import missions_socles
 from cptskit.projet.codes import Etape
+from cptskit.socle import batch
 from cptskit.socle.errors import TargetExistsError, UnknownRegionError
+from cptskit.socle.files import Write
 from cptskit.socle.findings import Level
 
 STAGES = [etape.value for etape in Etape]
@@ -153,3 +156,26 @@ def test_any_place_gives_a_project_that_reads(communes: list[str], tmp_path: Pat
     assert [one.insee for one in loaded.projet.territoire.communes] == communes
     for path in tmp_path.rglob("*.yaml"):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
+
+
+@pytest.mark.parametrize("number", [1, 5, 12])
+def test_a_run_that_was_killed_can_be_made_again(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, done = batch.write_guarded, []
+
+    def killed(writes: Sequence[Write], within: Path) -> None:
+        if len(done) == number:
+            raise KeyboardInterrupt
+        done.append(writes)
+        really(writes, within)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(batch, "write_guarded", killed)
+        cptskit.init(tmp_path, nom="CPTS d'un jour")
+    cptskit.init(tmp_path, nom="CPTS d'un autre jour")
+    whole = tmp_path / "entier"
+    cptskit.init(whole, nom="CPTS d'un autre jour")
+    made = {p.relative_to(whole): p.read_bytes() for p in whole.rglob("*") if p.is_file()}
+    assert {path: (tmp_path / path).read_bytes() for path in made} == made
+    assert not (tmp_path / batch.LIST).exists()

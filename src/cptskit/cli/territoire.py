@@ -12,7 +12,7 @@ from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.questions import ask
 from cptskit.francais.ponctuation import typo
-from cptskit.socle.files import write_atomically
+from cptskit.socle.files import write_guarded
 
 if TYPE_CHECKING:
     from cptskit.editing.plan import Wish
@@ -175,7 +175,7 @@ def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
     if not (oui or _agreed(file)):
         output.remark(typo("Rien n'a été écrit ; pour écrire : ajoutez --oui."))
         return
-    write_atomically(file, edited.apres.encode())
+    write_guarded([edited.write(loaded.folder)], loaded.folder)
     output.remark(f"{typo('Écrit :')} {output.shown(file)}")
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from difflib import unified_diff
+from pathlib import Path
 
 from cptskit.referentiels import Commune, Epci
+from cptskit.socle.files import Write
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,18 @@ class Edited:
     avant: str
     apres: str
     remarques: tuple[str, ...] = ()
+    existe: bool = True
+    """Whether the file was there."""
 
     @property
     def change(self) -> bool:
         """Whether anything changes."""
         return self.avant != self.apres
+
+    def write(self, folder: Path) -> Write:
+        """Return what to write, guarded by the text that the change was worked out from."""
+        before = self.avant.encode() if self.existe else None
+        return Write(folder / self.fichier, before, self.apres.encode())
 
     def difference(self) -> str:
         """Return the unified diff, which `patch` accepts."""

@@ -9,11 +9,11 @@ from cptskit.editing.intercommunalites import edit_epci
 from cptskit.editing.plan import Edited, Wish
 from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject
-from cptskit.loading.files import MAX_BYTES
+from cptskit.loading.files import MAX_BYTES, Source
 from cptskit.loading.nodes import MappingNode
 from cptskit.projet import territoire as ecrit
-from cptskit.socle.errors import UneditableError
-from cptskit.socle.plain_files import read_plain
+from cptskit.socle.errors import ChangedFileError, UneditableError
+from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.territoires import perimetre
 
 _SECTION = "territoire"
@@ -23,7 +23,7 @@ def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
     """Return the file of the territory as it would be after a wish.
 
     `day` is that at which the law says the size of a community. The project must have been read:
-    its `projet` is not None. Raises OSError where the file cannot be read.
+    its `projet` is not None. Raises UneditableError; ChangedFileError where it was saved since.
     """
     assert loaded.projet is not None
     entry = loaded.locator.tree.sections.get(_SECTION)
@@ -32,7 +32,9 @@ def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
     path = loaded.locator.file_of((_SECTION,))
     before = _read(loaded, path)
     if entry is None or not isinstance(entry.value, MappingNode):
-        return Edited(path, before, _new_section(before, listed, wish, day), listed.remarks)
+        existe = path in loaded.sources
+        after = _new_section(before, listed, wish, day)
+        return Edited(path, before, after, listed.remarks, existe)
     text = YamlText(before)
     try:
         remarks = _edit(text, territoire, listed, wish, day)
@@ -60,8 +62,18 @@ def _edit(
 
 
 def _read(loaded: LoadedProject, path: str) -> str:
+    """Return a file to the byte. Raises ChangedFileError where it is not what was loaded."""
     file = loaded.folder / path
-    return read_plain(file, loaded.folder, MAX_BYTES).decode("utf-8") if file.exists() else ""
+    if path not in loaded.sources and not file.exists():
+        return ""
+    try:
+        text = read_plain(file, loaded.folder, MAX_BYTES).decode("utf-8")
+    except (RefusedFileError, UnicodeDecodeError):
+        raise ChangedFileError(file) from None
+    seen = loaded.sources.get(path)
+    if seen is None or Source.of(path, text.removeprefix("\ufeff")).text != seen.text:
+        raise ChangedFileError(file)
+    return text
 
 
 def _new_section(before: str, listed: Listed, wish: Wish, day: date) -> str:

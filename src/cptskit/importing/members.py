@@ -12,8 +12,12 @@ from cptskit.importing.sources import Spreadsheet, open_spreadsheet
 from cptskit.importing.writing import table
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
-from cptskit.socle.errors import TargetExistsError
-from cptskit.socle.files import write_atomically
+from cptskit.socle.errors import LeadsOutError, TargetExistsError
+from cptskit.socle.files import Write, write_guarded
+from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
+
+_MOST = 50_000_000
+"""Bytes of a table that is to be written over."""
 
 
 def import_members(
@@ -34,13 +38,15 @@ def import_members(
     source, target = Path(fichier), Path(sortie) if sortie is not None else None
     if target is not None:
         _refuse_target(source, target, remplacer)
+    seen = _seen(target) if target is not None else None
     outcome = _read(open_spreadsheet(source, feuille), coordonnees)
     if target is None or not outcome.members:
         return outcome
     known = any("civilite" in member for member in outcome.members)
     named = [name for name in CANONICAL if known or name != "civilite"]
     columns = [*named, *PRIVATE] if coordonnees else named
-    write_atomically(target, table(outcome.members, columns))
+    content = table(outcome.members, columns)
+    write_guarded([Write(target, seen, content)], target.parent)
     return replace(outcome, written=target)
 
 
@@ -53,6 +59,16 @@ def _refuse_target(source: Path, target: Path, remplacer: bool) -> None:
         raise TargetExistsError(
             f"{target.as_posix()} existe déjà ; rien n'a été écrit. Pour l'écraser : --remplacer"
         )
+
+
+def _seen(target: Path) -> bytes | None:
+    """Return what stands where the table goes; None where nothing does. Raises LeadsOutError."""
+    try:
+        return read_plain(target, None, _MOST)
+    except RefusedFileError as error:
+        if error.why is Why.ABSENT:
+            return None
+        raise LeadsOutError(target) from None
 
 
 def _read(sheet: Spreadsheet, coordonnees: bool) -> Outcome:

@@ -1,5 +1,7 @@
 """Errors that a caller of the library may expect; their messages are in French, for users."""
 
+from pathlib import Path
+
 from cptskit.socle.findings import Report
 
 
@@ -55,3 +57,31 @@ class TargetExistsError(CptskitError):
 
 class UnreadableTableError(CptskitError):
     """A spreadsheet cannot be read as a list of members."""
+
+
+class ChangedFileError(CptskitError):
+    """A file no longer says what a change of it was worked out from."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path.as_posix()} a été modifié pendant ce temps ; rien n'y a été écrit. "
+            "Relancez la commande."
+        )
+        self.path = path
+
+
+class LeadsOutError(CptskitError):
+    """A file would be written through a link that leads out of its folder, or onto no file."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path.as_posix()} mène hors du dossier, ou n'est pas un fichier ordinaire ; "
+            "rien n'y a été écrit. Effacez ce lien."
+        )
+        self.path = path
+
+
+class BadPathError(CptskitError):
+    """A file cannot bear this name, or lie so deep."""

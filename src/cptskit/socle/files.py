@@ -1,35 +1,137 @@
-"""Files written beside and renamed, so that nothing is ever half written."""
+"""Files written beside and renamed, so that nothing is ever half written, and no edit is lost."""
 
 import os
+import shutil
 import stat
 import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from cptskit.socle.errors import ChangedFileError, LeadsOutError
+from cptskit.socle.names import refuse_on_windows
+from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a program that only looks at a file, as an antivirus does on Windows."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+@dataclass(frozen=True)
+class Write:
+    """A file as it was when its change was worked out, and as it should become.
+
+    `seen` holds the bytes that the plan was made from; None where there was no file.
+    """
+
+    path: Path
+    seen: bytes | None
+    content: bytes
+
+
+def write_guarded(writes: Sequence[Write], within: Path) -> None:
+    """Write files of a folder, each only if it still says what the plan was made from.
+
+    All are looked at before the first is written, and each again just before it takes its place.
+    Bytes are compared, never times. Raises ChangedFileError, with nothing written where the first
+    look already shows it; LeadsOutError; OSError with the path as its file name.
+    """
+    for one in writes:
+        _refuse_changed(one, within)
+    for one in writes:
+        _put(one, within)
+
+
+def write_atomically(path: Path, content: bytes, within: Path | None = None) -> None:
     """Write a file, replacing what stands there only once all is written; make its folder.
 
-    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced. Raises
-    OSError with the path as its file name, as when a document is open elsewhere on Windows.
+    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced, unless
+    `within` names the folder that must hold the file: then a link that leads out of it is refused,
+    and so is what is no ordinary file.
+
+    Raises LeadsOutError; OSError with the path as its file name, as when a document is open
+    elsewhere on Windows.
     """
-    target = path.resolve()
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+    target = _target(path, within)
+    if within is None and target.exists() and not stat.S_ISREG(target.stat().st_mode):
         target.write_bytes(content)
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _place(path, target, content, _replace)
+
+
+def _put(one: Write, within: Path) -> None:
+    def exchange(beside: Path, target: Path) -> None:
+        _refuse_changed(one, within)
+        if one.seen is None:
+            _place_new(beside, target)
+        else:
+            _replace(beside, target)
+
+    try:
+        _place(one.path, _target(one.path, within), one.content, exchange)
+    except FileExistsError:
+        raise ChangedFileError(one.path) from None
+
+
+def _place(path: Path, target: Path, content: bytes, put: Callable[[Path, Path], None]) -> None:
+    """Write a file beside its target, and let it take its place."""
+    refuse_on_windows(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(content)
-        _replace(beside, target)
+        with suppress(OSError):  # a file that is not there yet has no rights to keep
+            shutil.copymode(target, beside)
+        put(beside, target)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         error.filename = str(path)
         raise
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _target(path: Path, within: Path | None) -> Path:
+    """Return the file that a path leads to. Raises LeadsOutError."""
+    try:
+        target = path.resolve()
+    except RuntimeError:  # a link to itself
+        raise LeadsOutError(path) from None
+    if within is not None:
+        inside = target.is_relative_to(within.resolve())
+        if not inside or (target.exists() and not target.is_file()):
+            raise LeadsOutError(path)
+    return target
+
+
+def _refuse_changed(one: Write, within: Path) -> None:
+    if one.seen is None:
+        if os.path.lexists(one.path):
+            raise ChangedFileError(one.path)
+        return
+    try:
+        now = read_plain(one.path, within, len(one.seen))
+    except RefusedFileError as error:
+        if error.why is Why.OUTSIDE:
+            raise LeadsOutError(one.path) from None
+        raise ChangedFileError(one.path) from None
+    if now != one.seen:
+        raise ChangedFileError(one.path)
+
+
+def _place_new(beside: Path, target: Path) -> None:
+    """Put a file where there is none. Raises FileExistsError where one came meanwhile."""
+    if locks_files():
+        beside.rename(target)  # Windows replaces nothing so
+        return
+    try:
+        target.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        if target.exists():
+            raise FileExistsError from None
+        beside.replace(target)
 
 
 def _replace(beside: Path, target: Path) -> None:

@@ -14,7 +14,7 @@ from cptskit.editing.plan import Edited
 from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import MAX_BYTES, project_files
 from cptskit.socle.errors import UnreadableProjectError
-from cptskit.socle.files import write_atomically
+from cptskit.socle.files import write_guarded
 from cptskit.socle.findings import Change, Finding
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.usages.check import check
@@ -43,7 +43,8 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     Comments, order and every byte that no correction touches stay. Running it again changes
     nothing more. `date` is the day at which the law and the tables are asked for.
 
-    Raises UnreadableProjectError where there is no folder, OSError where a file cannot be written.
+    Raises UnreadableProjectError where there is no folder, ChangedFileError where a file was saved
+    meanwhile, OSError where one cannot be written.
     """
     folder = Path(path)
     if not folder.is_dir():
@@ -62,8 +63,8 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     files = tuple(
         Edited(name, text, now[name]) for name, text in before.items() if text != now[name]
     )
-    for file in files if apply else ():
-        write_atomically(folder / file.fichier, file.apres.encode())
+    if apply:
+        write_guarded([file.write(folder) for file in files], folder)
     readable = loaded.projet is not None
     return Corrected(tuple(dict.fromkeys(mended)), files, readable, tuple(named))
 

@@ -18,8 +18,8 @@ from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
 from cptskit.projet.territoire import Commune, Territoire
 from cptskit.referentiels import region as region_officielle
+from cptskit.socle.batch import left_behind, write_new
 from cptskit.socle.errors import TargetExistsError
-from cptskit.socle.files import write_atomically
 from cptskit.socle.resources import resource
 from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.choix import choisir
@@ -86,8 +86,6 @@ _LATER_IN_MISSION = {
 }
 """Keys of a mission that a new project does not need yet."""
 
-_NAMED = 3
-
 
 def init(
     dossier: Path | str,
@@ -124,7 +122,7 @@ def init(
     for path, text in editor_files():
         if not (folder / path).exists():  # settings of one's own stay
             contents[folder / path] = text
-    return _write_new(contents | ci_files(folder, ci))
+    return _write_new(folder, contents | ci_files(folder, ci))
 
 
 def add_ci(dossier: Path | str, services: Sequence[str]) -> list[Path]:
@@ -132,22 +130,20 @@ def add_ci(dossier: Path | str, services: Sequence[str]) -> list[Path]:
 
     Raises TargetExistsError where one of the files exists, before anything is written.
     """
-    return _write_new(ci_files(Path(dossier), services))
+    return _write_new(Path(dossier), ci_files(Path(dossier), services))
 
 
 def holds_project(dossier: Path | str) -> bool:
-    """Say whether a folder has files of a project already."""
-    return any(found.why is None for found in project_files(Path(dossier)))
+    """Say whether a folder has files of a project already, other than those of a run cut short."""
+    folder = Path(dossier)
+    return any(
+        found.why is None and left_behind(folder, found.path) is None
+        for found in project_files(folder)
+    )
 
 
-def _write_new(contents: Mapping[Path, str]) -> list[Path]:
-    existing = [path for path in contents if path.exists()]
-    if existing:
-        names = ", ".join(path.as_posix() for path in existing[:_NAMED])
-        others = "" if len(existing) <= _NAMED else f" et {len(existing) - _NAMED} autres fichiers"
-        raise TargetExistsError(f"Il y a déjà {names}{others} ; rien n'a été écrit.")
-    for path, text in contents.items():
-        write_atomically(path, text.encode())
+def _write_new(folder: Path, contents: Mapping[Path, str]) -> list[Path]:
+    write_new(folder, {path: text.encode() for path, text in contents.items()})
     return list(contents)
 
 

@@ -115,7 +115,7 @@ def extract(folder: Path, wanted: Sequence[str], *, replace: bool = False) -> Ex
         )
     for name, path in targets.items():
         if path in written:
-            write_atomically(path, (resource("templates") / name).read_bytes())
+            write_atomically(path, (resource("templates") / name).read_bytes(), folder)
     return Extracted(tuple(written), tuple(kept))
 
 

@@ -88,7 +88,7 @@ def render(
                 made[hidden] = document, parse(document)
             for file, content in _written(form, *made[hidden]).items():
                 target = folder / (file or f"{wanted.stem}{_suffix(form, hidden)}.{form}")
-                write_atomically(target, content)
+                write_atomically(target, content, None if sortie is not None else loaded.folder)
                 written += [] if file else [target]
     return written
 

@@ -84,7 +84,7 @@ def fill(
     filled = fill_trame(
         _read(trame, loaded.folder), trame.as_posix(), head, names, loaded.locator.file_of
     )
-    write_atomically(target, filled.content)
+    write_atomically(target, filled.content, None if sortie is not None else loaded.folder)
     return FilledFile(target, filled.gaps)
 
 
