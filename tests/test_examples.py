@@ -54,7 +54,7 @@ AT_ANOTHER_STAGE: dict[tuple[str, str], Found] = {
 }
 """A letter made to pass for a projet lacks most of it: only its errors are held below."""
 
-ERRORS_OF_A_LETTER_TAKEN_FOR_A_PROJET = {"MIS003", "MIS012"}
+ERRORS_OF_A_LETTER_TAKEN_FOR_A_PROJET = {"MIS012"}
 
 
 def found(report: Report) -> Found:

@@ -45,7 +45,7 @@ def test_a_finding_has_its_place_its_basis_and_its_help(folder: Path) -> None:
     assert (finding.location.colonne, finding.location.colonne_fin) == (13, 19)
     assert finding.route == ("territoire", "population", "valeur")
     assert finding.basis is not None
-    assert (finding.basis.id, finding.basis.grade) == ("idf-93", "B")
+    assert (finding.basis.id, finding.basis.grade) == ("pratique-autres-regions", "C")
     assert "annee:" in finding.help
 
 

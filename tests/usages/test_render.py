@@ -100,6 +100,8 @@ def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
 
 
 def test_a_final_document_is_refused_while_an_error_remains(folder: Path) -> None:
+    wrong = f"{START}territoire: {{communes: [{{insee: 24999}}]}}\n"
+    (folder / "cpts.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(NotReadyError) as caught:
         cptskit.render(folder, documents=["projet"], formats=["md"], definitif=True)
     assert any(finding.level == "erreur" for finding in caught.value.report.findings)

@@ -78,6 +78,8 @@ def test_a_final_file_is_refused_while_an_error_or_a_gap_remains(
     folder: Path, tmp_path: Path
 ) -> None:
     path = trame(tmp_path / "t.docx", "{{ projet.association.finess }}")
+    wrong = f"{START}territoire: {{communes: [{{insee: 24999}}]}}\n"
+    (folder / "cpts.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(NotReadyError):
         cptskit.fill(folder, path, definitif=True)
     whole = tmp_path / "projet"

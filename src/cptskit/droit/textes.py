@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cptskit.droit.lecture import UnknownLawError, lire
-from cptskit.droit.valeurs import Grade
+from cptskit.droit.valeurs import Grade, chaines
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,10 @@ class Texte:
     source: str
     resume: str
     """What it says, in one or two French sentences."""
+    region: str | None = None
+    """Insee code of the only region that it speaks of; None for what holds everywhere."""
+    departements: tuple[str, ...] = ()
+    """The only départements of that region that it speaks of; empty for all."""
 
 
 def texte(id_: str) -> Texte:
@@ -39,6 +43,8 @@ def texte(id_: str) -> Texte:
         grade=Grade(brut["grade"]),
         source=brut["source"],
         resume=brut["resume"],
+        region=brut.get("region"),
+        departements=chaines(brut.get("departements", ())),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cptskit.projet import Projet
 from cptskit.projet.suivi import RegleIgnoree
+from cptskit.regles.basis import Standing, standing
 from cptskit.regles.rule import Context, Remark, Rule
 from cptskit.socle.findings import Level, Route, route_text
 
@@ -18,6 +19,7 @@ class Judged:
     rule: Rule
     remark: Remark
     level: Level
+    basis: Standing
     motif: str | None = None
 
 
@@ -35,17 +37,17 @@ def _judge(rule: Rule, projet: Projet, context: Context) -> Iterator[Judged]:
         ignored = next(
             (entry for entry in projet.regles_ignorees if _covers(entry, rule, remark.route)), None
         )
-        yield Judged(
-            rule, remark, _level(rule, remark, context), ignored.motif if ignored else None
-        )
+        basis = standing(rule, remark, projet, context)
+        level = _level(rule, remark, basis, context)
+        yield Judged(rule, remark, level, basis, ignored.motif if ignored else None)
 
 
-def _level(rule: Rule, remark: Remark, context: Context) -> Level:
+def _level(rule: Rule, remark: Remark, basis: Standing, context: Context) -> Level:
     """Return the level of a remark; what stands on a fact of grade C never blocks."""
     level = rule.levels.at(context.etape)
     assert level is not None
     candidates = [level, remark.level or level]
-    if remark.grade == "C":
+    if "C" in (remark.grade, basis.grade):
         candidates.append(Level.AVERTISSEMENT)
     return max(candidates, key=_ORDER.__getitem__)
 

@@ -138,7 +138,7 @@ def _named(rule: Rule, name: str) -> bool:
 
 def _finding(judged: Judged, locator: Locator) -> Finding:
     rule, remark = judged.rule, judged.remark
-    basis = texte(remark.texte or rule.basis[0])
+    basis = texte(judged.basis.texte)
     return Finding(
         code=rule.code,
         slug=rule.slug,
@@ -154,8 +154,8 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         basis=Basis(
             basis.id,
             basis.titre,
-            remark.grade or basis.grade.value,
-            basis.source,
+            judged.basis.grade,
+            judged.basis.source,
             estimate=remark.grade == "C",
         ),
         changes=remark.changes,

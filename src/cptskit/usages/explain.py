@@ -48,6 +48,10 @@ _CORRECTS = (
     "`cptskit fix` le corrige quand la correction est certaine, et montre la différence avant de "
     "l'écrire."
 )
+_ELSEWHERE = (
+    "Ces pages sont celles d'une région. Dans une autre, sans page à elle dans cette liste, le "
+    "constat cite la pratique d'autres régions (grade C) et ne bloque jamais."
+)
 
 
 def find(name: str) -> Known | None:
@@ -91,6 +95,8 @@ def _rule_page(rule: Rule) -> Iterator[str]:
         yield from ("", f"Régions : {regions}.")
     yield from ("", "## Fondement", "")
     yield from (_cited(texte(id_)) for id_ in rule.basis)
+    if texte(rule.basis[0]).region and not rule.regions:
+        yield from ("", _ELSEWHERE)
     for name, example in (("À éviter", rule.page.mauvais), ("À écrire", rule.page.bon)):
         yield from ("", f"## {name}", "", "```yaml", example.rstrip(), "```")
     if rule.corrects:
@@ -111,6 +117,9 @@ def _problem_page(problem: Problem) -> Iterator[str]:
 
 def _cited(text: Texte) -> str:
     grade = f"grade {text.grade.value} : {_GRADES[text.grade.value]}"
+    if text.region:
+        only = f" ({', '.join(text.departements)})" if text.departements else ""
+        grade += f" ; {region(text.region).nom}{only} seulement"
     resume = " ".join(text.resume.split())
     return f"- **{text.titre}** ({grade}). {resume} {_read(text)}Source : {text.source}"
 

@@ -12,7 +12,8 @@ def jalons(*lines: str, head: str = "") -> str:
 
 
 def test_no_calendar_blocks_a_letter_once_and_few_dates_only_warn() -> None:
-    assert levels(found("CAL001", "", etape="lettre")) == ["erreur"]
+    assert levels(found("CAL001", "region: Normandie", etape="lettre")) == ["erreur"]
+    assert levels(found("CAL001", "region: Guadeloupe", etape="lettre")) == ["avertissement"]
     assert found("CAL002", "", etape="lettre") == []
     few = jalons("type: transmission, date: 2027", "type: signature")
     assert levels(found("CAL002", few, etape="lettre")) == ["avertissement"]

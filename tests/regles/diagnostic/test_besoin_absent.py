@@ -8,10 +8,11 @@ from tests.regles.checked import found
 @pytest.mark.parametrize(
     ("etape", "yaml", "level", "text"),
     [
-        ("lettre", "", "erreur", "na-agoralib"),
-        ("lettre", "diagnostic: {offre: Un cabinet.}", "avertissement", "na-agoralib"),
+        ("lettre", "", "avertissement", "pratique-autres-regions"),
+        ("lettre", "diagnostic: {offre: Un cabinet.}", "avertissement", "pratique-autres-regions"),
         ("lettre", "region: Normandie", "erreur", "nor-urps-mk"),
-        ("projet", "", "avertissement", "occ-lauragais"),
+        ("projet", "", "avertissement", "pratique-autres-regions"),
+        ("projet", "region: Occitanie", "avertissement", "occ-lauragais"),
     ],
 )
 def test_level_and_text(etape: str, yaml: str, level: str, text: str) -> None:

@@ -8,7 +8,8 @@ def fiche(keys: str) -> str:
 
 
 def test_a_title_alone_blocks() -> None:
-    assert levels(found("FIC001", fiche(""))) == ["erreur"]
+    assert levels(found("FIC001", f"region: Centre-Val de Loire\n{fiche('')}")) == ["erreur"]
+    assert levels(found("FIC001", fiche(""))) == ["avertissement"]
 
 
 def test_what_is_missing_is_told_at_once_in_order() -> None:

@@ -8,7 +8,8 @@ from tests.regles.checked import found
 @pytest.mark.parametrize(
     ("etape", "yaml", "expected"),
     [
-        ("lettre", "", ["erreur"]),
+        ("lettre", "region: Normandie", ["erreur"]),
+        ("lettre", "region: Guadeloupe", ["avertissement"]),
         ("projet", "", ["avertissement"]),
         ("lettre", "membres: {presentation: Médecins et infirmiers.}", ["avertissement"]),
         ("lettre", "membres: {partenaires: {associes: [{nom: MSP}]}}", ["avertissement"]),

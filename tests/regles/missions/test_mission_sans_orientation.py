@@ -11,5 +11,7 @@ def test_one_of_two() -> None:
 
 
 def test_all_of_them_are_one_finding() -> None:
-    assert levels(found("MIS008", BARE, etape="lettre")) == ["erreur"]
+    own = f"region: Nouvelle-Aquitaine\n{BARE}"
+    assert levels(found("MIS008", own, etape="lettre")) == ["erreur"]
+    assert levels(found("MIS008", BARE, etape="lettre")) == ["avertissement"]
     assert found("MIS008", BARE, etape="projet") == []

@@ -8,13 +8,19 @@ from tests.regles.checked import found
 
 
 @pytest.mark.parametrize(
-    ("region", "texte"),
-    [("Nouvelle-Aquitaine", "na-agoralib"), ("Normandie", "nor-urps-mk"), ("Corse", "na-agoralib")],
+    ("region", "expected"),
+    [
+        ("Nouvelle-Aquitaine", ("erreur", "na-agoralib", "B")),
+        ("Normandie", ("erreur", "nor-urps-mk", "B")),
+        ("Corse", ("avertissement", "pratique-autres-regions", "C")),
+    ],
 )
-def test_the_source_is_the_regions_own_where_it_has_one(region: str, texte: str) -> None:
+def test_the_source_is_the_regions_own_where_it_has_one(
+    region: str, expected: tuple[str, str, str]
+) -> None:
     (finding,) = found("MIS002", f"region: {region}\n", etape="lettre")
     assert finding.basis is not None
-    assert (finding.level, finding.basis.id, finding.basis.grade) == ("erreur", texte, "B")
+    assert (finding.level, finding.basis.id, finding.basis.grade) == expected
 
 
 def test_no_agreement_fixed_the_missions_before_2019() -> None:

@@ -15,14 +15,28 @@ territoire:
     ("region", "text"),
     [
         ("Pays de la Loire", "pdl-2018"),
-        ("Île-de-France", "idf-93"),
-        ("Corse", "pratique-regionale"),
+        ("Île-de-France", "pratique-autres-regions"),
+        ("Corse", "pratique-autres-regions"),
     ],
 )
 def test_who_asks(region: str, text: str) -> None:
     (finding,) = found("TER009", f"region: {region}\n{SHARED}")
     assert finding.level == "avertissement"
     assert "Miribel et 01043" in finding.message
+    assert finding.basis is not None
+    assert finding.basis.id == text
+
+
+@pytest.mark.parametrize(
+    ("insee", "text"), [("93008", "idf-93"), ("77288", "pratique-autres-regions")]
+)
+def test_a_page_of_one_departement_is_not_quoted_for_another(insee: str, text: str) -> None:
+    yaml = f"""region: Île-de-France
+territoire:
+  communes: [{{insee: "{insee}"}}]
+  chevauchement: oui
+"""
+    (finding,) = found("TER009", yaml)
     assert finding.basis is not None
     assert finding.basis.id == text
 

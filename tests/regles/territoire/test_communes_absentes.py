@@ -8,9 +8,9 @@ from tests.regles.checked import found
 @pytest.mark.parametrize(
     ("etape", "yaml", "level", "text"),
     [
-        ("lettre", "", "erreur", "na-agoralib"),
+        ("lettre", "", "avertissement", "pratique-autres-regions"),
         ("lettre", "region: Normandie", "erreur", "nor-urps-mk"),
-        ("lettre", "region: Corse", "erreur", "na-agoralib"),
+        ("lettre", "region: Corse", "avertissement", "pratique-autres-regions"),
         ("projet", "region: Normandie", "erreur", "csp-l1434-12"),
         ("projet", "territoire: {epci: [{nom: CC du Lac}]}", "avertissement", "csp-l1434-12"),
         ("projet", "territoire: {epci: [{nom: CC, partiel: oui}]}", "erreur", "csp-l1434-12"),

@@ -34,7 +34,7 @@ from cptskit.socle.findings import Level
     "MIS017",
     "mission-sans-calendrier",
     from_projet(Level.AVERTISSEMENT),
-    ("hdf-paps", "aci-2019"),
+    ("aci-2019", "hdf-paps"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a date in each mission, its fiches and their steps."""

@@ -26,8 +26,6 @@ from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
-_BY_REGION = {"11": "idf-93", "24": "cvl-ars", "52": "pdl-2018"}
-
 
 @rule(
     "SUI001",
@@ -36,16 +34,12 @@ _BY_REGION = {"11": "idf-93", "24": "cvl-ars", "52": "pdl-2018"}
     ("pdl-2018", "idf-93", "cvl-ars"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for a text or a tool; the basis is the region's own text where there is one."""
+    """Ask for a text or a tool."""
     numerique = projet.numerique
     if numerique and (numerique.presentation or numerique.outils):
         return
-    region = context.region
-    own = _BY_REGION.get(region.code) if region else None
     yield Remark(
-        "Le projet ne dit rien du numérique"
-        + (f", que la région {region.nom} attend." if region and own else "."),
+        "Le projet ne dit rien du numérique.",
         ("numerique",),
         "Sous « numerique: », écrivez « presentation: » ou nommez les outils sous « outils: ».",
-        texte=own,
     )

@@ -36,22 +36,18 @@ from cptskit.projet.territoire import Commune
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
-_REGIONAL = {"52": "pdl-2018", "11": "idf-93"}
-
 
 @rule(
     "TER009",
     "chevauchement",
     everywhere(Level.AVERTISSEMENT),
-    ("pratique-regionale", "pdl-2018", "idf-93"),
+    ("pdl-2018", "idf-93"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Point at each neighbour who covers the same communes, or at the answer alone."""
     territoire = projet.territoire
     if territoire is None:
         return
-    code = context.region.code if context.region else ""
-    texte = _REGIONAL.get(code)
     shared = [i for i, other in enumerate(territoire.cpts_voisines) if other.communes_communes]
     for index in shared:
         voisine = territoire.cpts_voisines[index]
@@ -61,7 +57,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             ("territoire", "cpts_voisines", index, "communes_communes"),
             "Convenez avec elle de la limite et retirez les communes qu'elle garde, ou expliquez "
             "sous « articulation: » pourquoi les deux communautés les couvrent.",
-            texte=texte,
         )
     if territoire.chevauchement and not shared:
         yield Remark(
@@ -69,7 +64,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "laquelle.",
             ("territoire", "chevauchement"),
             "Nommez cette CPTS sous « cpts_voisines: », avec « communes_communes: ».",
-            texte=texte,
         )
 
 
