@@ -19,9 +19,16 @@ class Day(int):
 
 
 def xlsx(
-    sheets: Mapping[str, Sequence[Sequence[Value]]], *, hidden: tuple[str, ...] = (), first: int = 1
+    sheets: Mapping[str, Sequence[Sequence[Value]]],
+    *,
+    hidden: tuple[str, ...] = (),
+    first: int = 1,
+    merged: Sequence[str] = (),
 ) -> bytes:
-    """Return a workbook of these sheets; their rows are numbered from `first`."""
+    """Return a workbook of these sheets; their rows are numbered from `first`.
+
+    `merged` are ranges of cells, in each sheet: `A1:B2`.
+    """
     stream = BytesIO()
     with ZipFile(stream, "w") as book:
         book.writestr("[Content_Types].xml", _types(len(sheets)))
@@ -31,7 +38,7 @@ def xlsx(
         book.writestr("xl/_rels/workbook.xml.rels", _relations({**links, "styles": "styles.xml"}))
         book.writestr("xl/styles.xml", _STYLES)
         for number, rows in enumerate(sheets.values(), start=1):
-            book.writestr(f"xl/worksheets/sheet{number}.xml", _sheet(rows, first))
+            book.writestr(f"xl/worksheets/sheet{number}.xml", _sheet(rows, first, merged))
     return stream.getvalue()
 
 
@@ -73,14 +80,16 @@ def _workbook(sheets: Mapping[str, object], hidden: tuple[str, ...]) -> str:
     return f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>{parts}</sheets></workbook>'
 
 
-def _sheet(rows: Sequence[Sequence[Value]], first: int) -> str:
+def _sheet(rows: Sequence[Sequence[Value]], first: int, merged: Sequence[str]) -> str:
     lines = "".join(
         f'<row r="{number}">'
         + "".join(_cell(f"{letters(column)}{number}", one) for column, one in enumerate(row))
         + "</row>"
         for number, row in enumerate(rows, start=first)
     )
-    return f'<worksheet xmlns="{_MAIN}"><sheetData>{lines}</sheetData></worksheet>'
+    ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+    tail = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
+    return f'<worksheet xmlns="{_MAIN}"><sheetData>{lines}</sheetData>{tail}</worksheet>'
 
 
 def _cell(place: str, value: Value) -> str:
