@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cptskit.importing.columns import find_columns, refuse_doubles
+from cptskit.importing.headers import STATUT
 from cptskit.socle.errors import UnreadableTableError
 
 
@@ -46,13 +47,34 @@ def test_a_table_without_names_has_no_headers() -> None:
 
 
 def test_two_columns_of_a_thing_are_not_chosen_between() -> None:
-    headers = ["Nom", "Ville", "Commune d'exercice"]
+    headers = ["Nom", "Commune du cabinet", "Commune d'exercice"]
     columns = find_columns([headers])
     assert columns is not None
     with pytest.raises(
-        UnreadableTableError, match=r"B \(« Ville »\) et C \(« Commune d'exercice »"
+        UnreadableTableError, match=r"B \(« Commune du cabinet »\) et C \(« Commune d'exercice »"
     ):
         refuse_doubles(columns, headers)
+
+
+def test_a_telling_header_goes_before_a_vague_one() -> None:
+    columns = find_columns([["Nom", "Ville", "Ville d'exercice"]])
+    assert columns is not None
+    assert columns.places["commune"] == (2,)
+    assert columns.left_out == (1,)
+
+
+def test_the_last_year_tells_who_is_a_member() -> None:
+    columns = find_columns([["Nom", "Adhérent 2025", "Adhérent 2026", "Profession"]])
+    assert columns is not None
+    assert columns.places[STATUT] == (2,)
+
+
+def test_two_rows_of_headers_are_one() -> None:
+    rows = [["Nom", "Exercice", "", "Contact"], ["", "Profession", "Commune", "Mail"], ["A"]]
+    columns = find_columns(rows)
+    assert columns is not None
+    assert columns.header == 1
+    assert columns.titles == ("Nom", "Profession", "Commune", "Mail")
 
 
 def test_two_phones_are_no_contradiction() -> None:

@@ -9,7 +9,6 @@ from cptskit.importing.fields import (
     read_mode,
     read_rpps,
     refuses_adhesion,
-    split_names,
 )
 from cptskit.projet.dates import DateCivile
 
@@ -103,27 +102,9 @@ def test_communes(written: str, kept: str) -> None:
     assert read_commune(written)[0] == kept
 
 
-@pytest.mark.parametrize(
-    ("written", "name", "first"),
-    [
-        ("EXEMPLE Camille", "EXEMPLE", "Camille"),
-        ("Camille EXEMPLE-FICTIF", "EXEMPLE-FICTIF", "Camille"),
-        ("DE L'EXEMPLE Anne Marie", "DE L'EXEMPLE", "Anne Marie"),
-        ("Camille Exemple", "Camille Exemple", ""),
-        ("CAMILLE EXEMPLE", "CAMILLE EXEMPLE", ""),
-        ("Anne EXEMPLE Marie", "Anne EXEMPLE Marie", ""),
-    ],
-)
-def test_names_are_told_apart_by_capitals_or_not_at_all(
-    written: str, name: str, first: str
-) -> None:
-    assert split_names(written) == (name, first)
-
-
 @given(st.text())
 def test_any_text_is_answered(text: str) -> None:
     for read in (read_adhesion, read_mode, read_rpps, read_commune):
         kept, _ = read(text)
         if read is read_adhesion and kept:
             DateCivile.lire(kept)
-    assert sorted(" ".join(split_names(text)).split()) == sorted(text.split())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.errors import UnreadableTableError
 from cptskit.importing import Outcome, import_members
+from cptskit.socle.errors import UnreadableTableError
 from tests.importing.attentes import LISTS, Expected
 from tests.loading.workbook import Value, xlsx
 
@@ -48,7 +48,7 @@ def test_a_list(expected: Expected) -> None:
     assert outcome.read == len(outcome.members) + outcome.refused + outcome.aside
 
 
-def test_a_web_page_is_told(tmp_path: Path) -> None:
+def test_a_web_page_is_told() -> None:
     with pytest.raises(UnreadableTableError, match=r"page web.*\.xlsx"):
         import_members(FOLDER / "16-page-web.xls")
 

@@ -110,14 +110,15 @@ def _report(outcome: "Outcome") -> Iterator[str]:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
     for note in outcome.notes:
-        refused = " refusée" if note.refused else ""
+        refused = " refusée" if note.refused else " écartée" if note.aside else ""
         yield printable(typo(f"ligne {note.row}{refused} : {note.message}"))
     for remark in (*outcome.remarks, *_left_out(outcome)):
         yield printable(typo(remark))
+    aside = f", {counted(outcome.aside, 'écartée', 'écartées')}" if outcome.aside else ""
     yield typo(
         f"{counted(outcome.read, 'ligne lue', 'lignes lues')} : "
         f"{counted(len(outcome.members), 'membre importé', 'membres importés')}, "
-        f"{counted(outcome.refused, 'ligne refusée', 'lignes refusées')}."
+        f"{counted(outcome.refused, 'ligne refusée', 'lignes refusées')}{aside}."
     )
     yield from _professions(outcome)
 

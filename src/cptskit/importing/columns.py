@@ -1,51 +1,21 @@
 """The headers of a spreadsheet, to the columns of a list of members."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from cptskit.importing.wording import plain
+from cptskit.importing.headers import (
+    NAISSANCE,
+    NAMES,
+    PRIVATE,
+    STATUT,
+    is_vague,
+    name_of,
+    of_a_year,
+)
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
 from cptskit.socle.errors import UnreadableTableError
 
-NAMES = "nom_prenom"
-"""A column that holds a name and a first name together."""
-PRIVATE = ("courriel", "telephone")
-
-_HEADERS: Mapping[str, str] = {
-    "nom": "nom de famille, nom d'usage, nom usuel, nom d'exercice, nom professionnel, "
-    "nom du professionnel, nom du membre, nom de l'adhérent",
-    "prenom": "prénom, prénom d'usage, prénom d'exercice, prénom du professionnel",
-    "civilite": "civilité, civ, libellé civilité",
-    NAMES: "nom prénom, nom et prénom, prénom nom, prénom et nom, nom complet, identité, "
-    "nom prénom du professionnel, professionnel, professionnel de santé, membre, adhérent nom",
-    "profession": "métier, profession de santé, profession exercée, libellé profession, "
-    "catégorie professionnelle, corps de métier, profession du membre",
-    "specialite": "spécialité, spécialité médicale, spécialité ordinale, savoir faire, "
-    "libellé savoir faire, qualification, discipline",
-    "rpps": "n° rpps, numéro rpps, code rpps, identifiant rpps, rpps adeli, rpps ou adeli, "
-    "n° rpps ou adeli, numéro rpps ou adeli, n° rpps adeli, identifiant pp",
-    "adeli": "n° adeli, numéro adeli, code adeli",
-    "commune": "ville, commune d'exercice, ville d'exercice, localité, libellé commune, "
-    "commune du cabinet, ville du cabinet, code postal ville, code postal et ville, cp ville, "
-    "code postal commune, cp commune",
-    "mode_exercice": "mode d'exercice, exercice, type d'exercice, statut d'exercice, "
-    "statut professionnel, libéral salarié, libéral ou salarié, libellé mode exercice",
-    "structure": "structure d'exercice, établissement, cabinet, nom de la structure, "
-    "nom du cabinet, nom de l'établissement, raison sociale, raison sociale site, employeur, "
-    "organisme, lieu de travail, structure de rattachement",
-    "adhesion": "adhésion, date d'adhésion, adhésion le, adhérent, adhérent depuis, membre depuis, "
-    "année d'adhésion, date d'adhésion à la cpts, adhésion cpts",
-    "courriel": "mail, e-mail, email, mél, adresse mail, adresse e-mail, adresse email, "
-    "adresse électronique, adresse courriel, adresse de messagerie, mail pro, email pro, "
-    "adresse mail professionnelle, mail professionnel, messagerie",
-    "telephone": "tél, téléphone, portable, mobile, gsm, téléphone portable, téléphone mobile, "
-    "tél portable, tél mobile, téléphone fixe, tél fixe, numéro de téléphone, n° de téléphone, "
-    "n° tél, téléphone pro, tél pro, téléphone professionnel, tél cabinet, "
-    "coordonnées téléphoniques",
-}
 _SEARCHED = 40
 _AMONG = "« nom », « prénom », « profession »"
 
@@ -54,23 +24,39 @@ _AMONG = "« nom », « prénom », « profession »"
 class Columns:
     """Where the columns of a sheet are: their places by our names, and those left out.
 
-    `header` is the place of the header among the rows. Only contact details may have several.
+    `header` is the place of the (last) row of headers, `titles` are their texts. Only contact
+    details may have several places.
     """
 
     header: int
     places: Mapping[str, tuple[int, ...]]
     left_out: tuple[int, ...]
+    titles: tuple[str, ...] = ()
 
 
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Return the columns of the row that looks most like headers; None where no row does."""
+    """Return the columns of the row, or two rows, that look most like headers; None without any.
+
+    Of two rows, the lower says more: « Exercice » over « Profession » and « Commune ».
+    """
     best: Columns | None = None
     for place, row in enumerate(rows[:_SEARCHED]):
-        found = _columns(place, row)
-        named = "nom" in found.places or NAMES in found.places
-        if named and len(found.places) > max(1, len(best.places) if best else 1):
-            best = found
+        below = rows[place + 1] if place + 1 < len(rows) else ()
+        for header, titles in ((place, row), (place + 1, _over(row, below))):
+            found = _columns(header, titles)
+            named = {"nom", NAMES, NAISSANCE} & found.places.keys()
+            if named and len(found.places) > max(1, len(best.places) if best else 1):
+                best = found
     return best
+
+
+def _over(row: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Return the headers of two rows, where the lower one has headers too; else those above."""
+    if not any(name_of(text) for text in below):
+        return tuple(row)
+    width = max(len(row), len(below))
+    upper, lower = ((*some, *[""] * (width - len(some))) for some in (row, below))
+    return tuple(under or above for above, under in zip(upper, lower, strict=True))
 
 
 def refuse_doubles(columns: Columns, headers: Sequence[str]) -> None:
@@ -93,25 +79,41 @@ def no_columns(where: str) -> UnreadableTableError:
 
 
 def _columns(header: int, row: Sequence[str]) -> Columns:
-    places: dict[str, tuple[int, ...]] = {}
+    found: dict[str, list[int]] = {}
     left_out = []
     for at, text in enumerate(row):
-        name = _known().get(_header(text))
-        if name:
-            places[name] = (*places.get(name, ()), at)
+        if name := name_of(text):
+            found.setdefault(name, []).append(at)
         elif text:
             left_out.append(at)
-    return Columns(header, places, tuple(left_out))
+    places: dict[str, tuple[int, ...]] = {}
+    for name, listed in found.items():
+        kept, other = _telling_ones(name, listed, row)
+        places[name] = kept
+        if name == "nom" and other and NAISSANCE not in found:
+            places[NAISSANCE] = other
+        else:
+            left_out += other
+    _of_the_last_year(row, places, left_out)
+    return Columns(header, places, tuple(sorted(left_out)), tuple(row))
 
 
-def _header(text: str) -> str:
-    return plain(re.sub(r"\([^)]*\)|\bvotre\b|\bvos\b", " ", text, flags=re.IGNORECASE))
+def _telling_ones(
+    name: str, places: Sequence[int], row: Sequence[str]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the places to read, and those that give way to a more telling header."""
+    strong = tuple(at for at in places if not is_vague(row[at]))
+    if name in PRIVATE or not strong or len(strong) == len(places):
+        return tuple(places), ()
+    return strong, tuple(at for at in places if at not in strong)
 
 
-@cache
-def _known() -> dict[str, str]:
-    return {
-        plain(words): name
-        for name, listed in _HEADERS.items()
-        for words in (name.replace("_", " "), *listed.split(","))
-    }
+def _of_the_last_year(
+    row: Sequence[str], places: dict[str, tuple[int, ...]], left_out: list[int]
+) -> None:
+    """Take « Adhérent 2026 » for the standing of members, before that of 2025."""
+    years = {at: found[1] for at in left_out if (found := of_a_year(row[at]))}
+    if years and STATUT not in places:
+        last = max(years, key=lambda at: years[at])
+        places[STATUT] = (last,)
+        left_out.remove(last)

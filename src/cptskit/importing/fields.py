@@ -7,23 +7,15 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from cptskit.importing.wording import plain
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import Civilite, ModeExercice
 from cptskit.projet.dates import DateCivile
+from cptskit.vocabulaire import code_for
+from cptskit.vocabulaire.mots import plain
 
 Read = tuple[str, str]
 """A value, and a remark; either may be empty."""
 
-_MODES = {
-    ModeExercice.LIBERAL: "libéral, lib, exercice libéral, profession libérale, "
-    "libéral indépendant artisan commerçant, indépendant, libéral exclusif",
-    ModeExercice.SALARIE: "salarié, sal, exercice salarié, salariat, salarié exclusif",
-    ModeExercice.MIXTE: "mixte, libéral et salarié, salarié et libéral, libéral salarié, "
-    "salarié libéral, exercice mixte",
-    ModeExercice.BENEVOLE: "bénévole, bénévolat",
-}
-_MODE_OF = {plain(words): mode for mode, listed in _MODES.items() for words in listed.split(",")}
 _CIVILITES = {
     **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle"), Civilite.MADAME),
     **dict.fromkeys(("m", "mr", "monsieur"), Civilite.MONSIEUR),
@@ -33,6 +25,8 @@ _YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membr
 _NO = frozenset(["non", "n", "no", "faux", "false", "0"])
 _HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
 _POSTAL = re.compile(r"^\d{2} ?\d{3}\s+(?=\D)|\s*\(?\b\d{5}\b\)?$")
+_CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*[;/,]\s*")
 _BY_A_SPREADSHEET = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 
 
@@ -66,9 +60,8 @@ def read_civilite(text: str) -> Read:
 
 def read_mode(text: str) -> Read:
     """Return the code of a mode of practice."""
-    mode = _MODE_OF.get(plain(text))
-    if mode:
-        return mode.value, ""
+    if mode := code_for(ModeExercice, text):
+        return mode, ""
     known = ", ".join(one.value for one in ModeExercice)
     return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({known}) : il est laissé vide.")
 
@@ -89,25 +82,10 @@ def has_postal_code(text: str) -> bool:
 
 
 def read_commune(text: str) -> Read:
-    """Return the name of a commune, without its postal code."""
-    name = _POSTAL.sub("", text).strip()
+    """Return the name of a commune, without its postal code; of several, the first."""
+    first, *others = [part for part in _SEVERAL.split(text) if part] or [text]
+    name = _CEDEX.sub("", _POSTAL.sub("", first)).strip()
     if name and not name.isdigit():
-        return name, ""
+        said = f"« {citer(text)} » nomme plusieurs communes : la première est gardée."
+        return name, said if others else ""
     return "", f"« {citer(text)} » n'est pas une commune : elle est laissée vide."
-
-
-def split_names(text: str) -> tuple[str, str]:
-    """Return a name and a first name, told apart by capitals: « DUPONT Camille ».
-
-    Where capitals do not tell, all is the name.
-    """
-    words = text.split()
-    capitals = [word.isupper() and len(word) > 1 for word in words]
-    if not any(capitals) or all(capitals):
-        return text, ""
-    name = [word for word, capital in zip(words, capitals, strict=True) if capital]
-    first = [word for word, capital in zip(words, capitals, strict=True) if not capital]
-    together = text.split(" ".join(name))
-    if len(together) != 2 or (together[0].strip() and together[1].strip()):
-        return text, ""
-    return " ".join(name), " ".join(first)

@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cptskit.importing.columns import NAMES, PRIVATE, Columns, refuse_doubles
+from cptskit.importing.bands import band
+from cptskit.importing.columns import Columns, refuse_doubles
+from cptskit.importing.doubles import joined
 from cptskit.importing.fields import has_postal_code
+from cptskit.importing.headers import NAISSANCE, NAMES, PRIVATE, STANDING
+from cptskit.importing.known_sources import known_source
 from cptskit.importing.outcome import Member, Note, Outcome
 from cptskit.importing.rows import CANONICAL, read_row
 from cptskit.importing.sources import Spreadsheet, open_spreadsheet
@@ -74,31 +78,52 @@ def _seen(target: Path) -> bytes | None:
 def _read(sheet: Spreadsheet, coordonnees: bool) -> Outcome:
     columns = sheet.columns
     refuse_doubles(columns, sheet.headers)
-    members: list[Member] = []
+    members: list[tuple[int, Member]] = []
     notes: list[Note] = []
     rows = [row for row in sheet.rows[columns.header + 1 :] if any(row[1])]
+    under = ""
     for number, cells in rows:
-        member, said = read_row(number, _texts(columns, cells, coordonnees))
+        if parting := band(cells):
+            under = parting.profession or under
+            notes.append(Note(number, parting.message, aside=True))
+            continue
+        member, said = read_row(number, _texts(columns, cells, coordonnees, under))
         notes += said
         if member is not None:
-            members.append(member)
+            members.append((number, member))
+    members, again = joined(members)
+    values = [cells for _, cells in rows]
     return Outcome(
-        tuple(members),
+        tuple(member for _, member in members),
         len(rows),
-        tuple(notes),
-        tuple(_left_out(sheet, [cells for _, cells in rows])),
+        tuple(sorted((*notes, *again), key=lambda note: note.row)),
+        tuple(_left_out(sheet, values)),
         () if coordonnees else tuple(_headers(sheet, PRIVATE)),
-        tuple(_remarks(sheet, [cells for _, cells in rows])),
+        tuple(_remarks(sheet, values, under)),
     )
 
 
-def _texts(columns: Columns, cells: Sequence[str], coordonnees: bool) -> Mapping[str, str]:
-    """Return the texts of a row by column; several contact details of a kind are kept together."""
-    return {
+def _texts(
+    columns: Columns, cells: Sequence[str], coordonnees: bool, under: str
+) -> Mapping[str, str]:
+    """Return the texts of a row by column; several contact details of a kind are kept together.
+
+    `under` is the profession that stands above the row, for a row that gives none itself. The
+    titles of the columns that tell the standing of a member come along, for what is said of it.
+    """
+    texts = {
         name: " / ".join(filter(None, (cells[at] for at in places if at < len(cells))))
         for name, places in columns.places.items()
         if name != "adeli" and (coordonnees or name not in PRIVATE)
     }
+    titles = {
+        f"titre:{name}": columns.titles[places[0]]
+        for name, places in columns.places.items()
+        if name in STANDING
+    }
+    if under and not texts.get("profession"):
+        texts["profession"] = under
+    return texts | titles
 
 
 def _left_out(sheet: Spreadsheet, rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -124,8 +149,10 @@ def _headers(sheet: Spreadsheet, names: Sequence[str]) -> Iterator[str]:
             yield citer(sheet.headers[at])
 
 
-def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> Iterator[str]:
     """Yield what is to be said of the whole file."""
+    if kind := known_source(sheet.headers):
+        yield f"Reconnu : {kind}."
     if sheet.encoding not in ("", "UTF-8"):
         yield f"Fichier lu en {sheet.encoding} : vérifiez les accents."
     if sheet.others:
@@ -134,7 +161,19 @@ def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]]) -> Iterator[str]
     communes = sheet.columns.places.get("commune", ())
     if any(has_postal_code(cells[at]) for cells in rows for at in communes if at < len(cells)):
         yield "Les codes postaux de la colonne des communes ne sont pas repris."
-    if "profession" not in sheet.columns.places:
+    for first, last, text in sheet.merged:
+        yield f"Cellules fusionnées, lignes {first} à {last} : « {citer(text)} » vaut pour chacune."
+    if {"nom", NAISSANCE} <= sheet.columns.places.keys():
+        yield "Le nom de naissance ne sert qu'à défaut de nom d'usage."
+    read = [
+        sheet.headers[sheet.columns.places[one][0]]
+        for one in [one for one in STANDING if one in sheet.columns.places]
+    ]
+    if read:
+        yield f"Dit qui est membre : {', '.join(f'« {citer(one)} »' for one in read)}."
+    if under and "profession" not in sheet.columns.places:
+        yield "La profession est celle du titre au-dessus de chaque ligne."
+    elif "profession" not in sheet.columns.places:
         yield "Aucune colonne ne donne la profession : elle est laissée vide partout."
     if "adeli" in sheet.columns.places:
         yield (

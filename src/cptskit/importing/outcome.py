@@ -11,11 +11,16 @@ Member = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Note:
-    """What is to be said of a row, in French; `refused` where it keeps the row out."""
+    """What is to be said of a row, in French.
+
+    `refused` where it keeps the row out until it is mended; `aside` where the row is no member, or
+    one that is there already: nothing is to be mended.
+    """
 
     row: int
     message: str
     refused: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,8 +42,13 @@ class Outcome:
 
     @property
     def refused(self) -> int:
-        """The number of rows that were kept out."""
-        return self.read - len(self.members)
+        """The number of rows that were kept out, and are to be mended."""
+        return self.read - len(self.members) - self.aside
+
+    @property
+    def aside(self) -> int:
+        """The number of rows that are no members, or the same person again."""
+        return len({note.row for note in self.notes if note.aside})
 
     @property
     def by_profession(self) -> Mapping[str, int]:

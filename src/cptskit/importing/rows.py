@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from unicodedata import category
 
-from cptskit.importing.columns import NAMES, PRIVATE
 from cptskit.importing.fields import (
     Read,
     read_adhesion,
@@ -12,13 +12,15 @@ from cptskit.importing.fields import (
     read_mode,
     read_rpps,
     refuses_adhesion,
-    split_names,
 )
+from cptskit.importing.headers import NAISSANCE, NAMES, PRIVATE, STATUT
+from cptskit.importing.names import looks_like_a_structure, split_names
 from cptskit.importing.outcome import Member, Note
-from cptskit.importing.professions import read_profession
+from cptskit.importing.standing import unsure_standing, why_no_member
 from cptskit.loading.files import CONTROL
 from cptskit.loading.formulas import hides_a_formula
 from cptskit.projet.citations import citer
+from cptskit.vocabulaire.professions import read_profession
 
 CANONICAL = (
     "nom",
@@ -54,6 +56,10 @@ class Row:
         """Keep the row out."""
         self.notes.append(Note(self.number, reason, refused=True))
 
+    def put_aside(self, reason: str) -> None:
+        """Leave the row out: it is no member."""
+        self.notes.append(Note(self.number, reason, aside=True))
+
     def say(self, remark: str) -> None:
         """Say something of the row, which stays."""
         if remark:
@@ -62,13 +68,39 @@ class Row:
 
 def read_row(number: int, texts: Mapping[str, str]) -> tuple[Member | None, list[Note]]:
     """Return the member of a row, or None where it is refused, and what is to be said of it."""
-    row = Row(number, {name: " ".join(text.split()) for name, text in texts.items()})
+    row = Row(number, {name: _bare(text) for name, text in texts.items()})
+    if reason := _no_member(row.texts):
+        row.put_aside(reason)
+        return None, row.notes
     for reason in _faults(row.texts):
         row.refuse(reason)
     values = dict(_names(row)) | _simple(row) | _profession(row)
     if any(note.refused for note in row.notes):
         return None, row.notes
+    row.say(unsure_standing({**row.texts, **values}) or "")
     return {name: value for name, value in values.items() if value}, row.notes
+
+
+def _bare(text: str) -> str:
+    """Return a text without the pictures of a form, on one line."""
+    signs = (" " if _is_picture(sign) else sign for sign in text)
+    return " ".join("".join(signs).split())
+
+
+def _is_picture(sign: str) -> bool:
+    if sign < "\u2190":
+        return sign == "\u200d"
+    return (
+        sign == "\ufe0f"
+        or "\U0001f3fb" <= sign <= "\U0001f3ff"
+        or (category(sign) == "So" and sign != _LOST)
+    )
+
+
+def _no_member(texts: Mapping[str, str]) -> str | None:
+    if refuses_adhesion(texts.get("adhesion", "")):
+        return f"la colonne d'adhésion dit « {citer(texts['adhesion'])} »."
+    return why_no_member(texts)
 
 
 def _faults(texts: Mapping[str, str]) -> Iterator[str]:
@@ -78,20 +110,29 @@ def _faults(texts: Mapping[str, str]) -> Iterator[str]:
             yield f"un caractère illisible dans « {name} » : corrigez-le."
         elif hides_a_formula(text):
             yield f"« {name} » contient ce qu'un tableur prendrait pour une formule : corrigez-le."
-    if refuses_adhesion(texts.get("adhesion", "")):
-        yield f"la colonne d'adhésion dit « {citer(texts['adhesion'])} »."
 
 
 def _names(row: Row) -> Iterator[tuple[str, str]]:
     both = row.texts.get(NAMES, "")
-    name, first = row.texts.get("nom", ""), row.texts.get("prenom", "")
+    name = row.texts.get("nom", "") or row.texts.get(NAISSANCE, "")
+    first, title = row.texts.get("prenom", ""), ""
     if both and not name:
-        name, split = (both, first) if first else split_names(both)
-        first = first or split
+        cut = split_names(both)
+        name, first, title = (both, first, "") if first else (cut.nom, cut.prenom, cut.civilite)
+        if cut.whole and cut.nom != both:
+            row.say(f"« {citer(both)} » n'est pas coupé en nom et prénom : vérifiez.")
     if not name:
         row.refuse("il n'y a pas de nom.")
+    elif looks_like_a_structure(name) or (both == name and not first and _two_people(name)):
+        row.say(f"« {citer(name)} » n'est pas le nom d'une personne ? Il est gardé tel quel.")
+    if title and not row.texts.get("civilite"):
+        yield "civilite", title
     yield "nom", name
     yield "prenom", first
+
+
+def _two_people(name: str) -> bool:
+    return " et " in f" {name.casefold()} "
 
 
 def _simple(row: Row) -> dict[str, str]:
@@ -100,9 +141,11 @@ def _simple(row: Row) -> dict[str, str]:
     for name, read in _READERS.items():
         text = row.texts.get(name, "")
         values[name], remark = read(text) if text else ("", "")
-        if not (name == "adhesion" and refuses_adhesion(text)):
-            row.say(remark)
-    return values
+        row.say(remark)
+    status = row.texts.get(STATUT, "")
+    if not values["mode_exercice"] and status:
+        values["mode_exercice"] = read_mode(status)[0]
+    return {name: value for name, value in values.items() if value}
 
 
 def _profession(row: Row) -> dict[str, str]:

@@ -1,19 +1,23 @@
 """The file of a spreadsheet, whatever its kind, to rows of texts with their numbers."""
 
 import errno
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cptskit.importing.columns import Columns, find_columns, no_columns
-from cptskit.loading.cells import DELIMITERS
+from cptskit.loading.cells import DELIMITERS as USUAL_DELIMITERS
 from cptskit.loading.cells import rows as cells_of
 from cptskit.loading.files import MAX_BYTES, Source
 from cptskit.loading.formulas import restored
-from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+from cptskit.loading.workbooks import Sheet, UnreadableWorkbookError, is_workbook, sheets
 from cptskit.socle.errors import UnreadableTableError
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
+DELIMITERS = (*USUAL_DELIMITERS, "|")
+"""The Annuaire Santé parts its cells by bars."""
+_PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body|table|meta|\?xml)\b", re.IGNORECASE)
 _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -21,7 +25,8 @@ _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 class Spreadsheet:
     """The sheet to import: its rows with their numbers, and its columns.
 
-    `encoding` is that of a text; `sheet` and `others` are names, in a workbook.
+    `encoding` is that of a text; `sheet` and `others` are names, in a workbook, whose `merged`
+    cells hold for several rows: by range, the numbers of its rows and what they say.
     """
 
     rows: Sequence[tuple[int, tuple[str, ...]]]
@@ -29,11 +34,12 @@ class Spreadsheet:
     encoding: str = ""
     sheet: str = ""
     others: tuple[str, ...] = ()
+    merged: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def headers(self) -> tuple[str, ...]:
         """The texts of the headers."""
-        return self.rows[self.columns.header][1]
+        return self.columns.titles
 
 
 def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
@@ -69,13 +75,38 @@ def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
     fitting = [(one, columns) for one in looked if (columns := _columns(one.rows))]
     if not fitting:
         raise no_columns(f"La feuille « {wanted} »" if wanted else name)
-    (chosen, columns), *_ = fitting
+    chosen, columns = max(fitting, key=lambda pair: len(pair[1].places))
     others = tuple(one.name for one in found if one is not chosen and one.rows)
-    return Spreadsheet(chosen.rows, columns, sheet=chosen.name, others=others)
+    rows, merged = _unmerged(chosen, columns.header)
+    return Spreadsheet(rows, columns, sheet=chosen.name, others=others, merged=merged)
+
+
+def _unmerged(
+    sheet: Sheet, header: int
+) -> tuple[Sequence[tuple[int, tuple[str, ...]]], tuple[tuple[int, int, str], ...]]:
+    """Return the rows with the text of merged cells in each of their rows, and those ranges."""
+    cells = {number: list(texts) for number, texts in sheet.rows}
+    below = sheet.rows[header][0]
+    ranges = []
+    for top, left, bottom, _ in sheet.merged:
+        texts = cells.get(top, ())
+        if top <= below or bottom == top or left >= len(texts) or not texts[left]:
+            continue
+        for number in range(top + 1, min(bottom, sheet.rows[-1][0]) + 1):
+            under = cells.get(number)
+            if under and left < len(under) and not under[left]:
+                under[left] = texts[left]
+        ranges.append((top, bottom, texts[left]))
+    return [(number, tuple(cells[number])) for number, _ in sheet.rows], tuple(ranges)
 
 
 def _text(raw: bytes, name: str) -> Spreadsheet:
     text, encoding = _decoded(raw)
+    if _PAGE.match(text):
+        raise UnreadableTableError(
+            f"{name} est une page web, et non un tableau : ouvrez-le dans votre tableur et "
+            "enregistrez-le au format .xlsx."
+        )
     source = Source.of(name, text)
     best: Spreadsheet | None = None
     for delimiter in DELIMITERS:

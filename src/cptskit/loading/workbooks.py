@@ -19,10 +19,15 @@ class UnreadableWorkbookError(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a sheet that are not empty, each with its number as the spreadsheet shows it."""
+    """The rows of a sheet that are not empty, each with its number as the spreadsheet shows it.
+
+    `merged` are the ranges of merged cells: first row and column, last row and column, rows from 1
+    and columns from 0.
+    """
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def is_workbook(raw: bytes) -> bool:
@@ -76,7 +81,15 @@ def _sheet(name: str, sheet: Any) -> Sheet:
         texts = tuple(_text(cell) for cell in cells)
         if any(texts):
             rows.append((number, ("",) * before + texts))
-    return Sheet(name, tuple(rows))
+    return Sheet(name, tuple(rows), _merged(sheet))
+
+
+def _merged(sheet: Any) -> tuple[tuple[int, int, int, int], ...]:
+    """Return the merged ranges; LibreOffice's format does not tell them to the engine."""
+    return tuple(
+        (top + 1, left, bottom + 1, right)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
 
 
 def _text(value: object) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pydantic_core import PydanticCustomError
 
 from cptskit.francais.accents import as_key
-from cptskit.importing.professions import read_profession
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import lire_nombre
+from cptskit.vocabulaire.professions import read_profession
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[.\- ](\d{1,2})[.\- ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})")

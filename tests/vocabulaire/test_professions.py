@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.importing import professions
-from cptskit.importing.professions import read_profession
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.professions import Profession
+from cptskit.vocabulaire import professions
+from cptskit.vocabulaire.professions import read_profession
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,8 @@ USUAL: Mapping[P, str] = {
     P.INFIRMIER: "IDE, IDEL, inf, infirmier IDE, infirmier IDEL, infirmier soins généraux",
     P.INFIRMIER_PRATIQUE_AVANCEE: "IPA, IPAL, infirmier de pratique avancée, infirmier IPA, "
     "IDE pratique avancée, pratique avancée",
-    P.MASSEUR_KINESITHERAPEUTE: "kiné, kinés, MK, MKDE, kinésithérapeute, kinési, masseur kiné, "
+    P.MASSEUR_KINESITHERAPEUTE: "kiné, kinés, kiné MK, kiné MKDE, kinésithérapeute MKDE, MK, "
+    "MKDE, kinésithérapeute, kinési, masseur kiné, "
     "kinésithérapie",
     P.PEDICURE_PODOLOGUE: "podologue, pédicure, podo, podologie",
     P.ERGOTHERAPEUTE: "ergo, ergothérapie",
@@ -29,8 +30,10 @@ USUAL: Mapping[P, str] = {
     P.ORTHOPHONISTE: "orthophonie",
     P.ORTHOPTISTE: "orthoptie",
     P.MANIPULATEUR_RADIO: "manip radio, manip, MERM, manipulateur, manipulateur radio, "
+    "manipulateur en électroradiologie, "
     "manipulateur ERM, manipulateur électroradiologie",
-    P.TECHNICIEN_DE_LABORATOIRE: "technicien de laboratoire, laborantin, TLM",
+    P.TECHNICIEN_DE_LABORATOIRE: "technicien de laboratoire, laborantin, TLM, technicien de labo, "
+    "technicien labo",
     P.AUDIOPROTHESISTE: "audio, audioprothèse",
     P.OPTICIEN_LUNETIER: "opticien, optique",
     P.ORTHOPROTHESISTE: "",
@@ -75,14 +78,16 @@ DETAILED: Mapping[P, str] = {
     "infirmier de bloc, infirmier psychiatrique, infirmier scolaire, infirmier hospitalier",
     P.SAGE_FEMME: "sage-femme hospitalière, sage-femme de PMI",
     P.PSYCHOLOGUE: "psychologue du travail, psychologue scolaire",
-    P.AUTRE: "ostéopathe, chiropracteur, psychothérapeute, physicien médical, podo orthésiste, "
+    P.AUTRE: "ostéopathe, ostéo, ostéopathie, prothésiste dentaire, chiropracteur, "
+    "psychothérapeute, physicien médical, podo orthésiste, "
     "orthopédiste orthésiste, oculariste, épithésiste, conseiller en génétique, "
     "éducateur spécialisé, moniteur éducateur, éducateur de jeunes enfants, "
     "conseiller en économie sociale et familiale, CESF, médiateur familial, médiateur en santé, "
     "assistant familial, aide médico psychologique, AMP, AES, accompagnant éducatif et social, "
     "auxiliaire de vie sociale, auxiliaire de vie, AVS, "
     "technicien de l'intervention sociale et familiale, TISF, secrétaire médical, "
-    "secrétaire, sophrologue, usager, élu, directeur, cadre de santé",
+    "secrétaire, sophrologue, usager, élu, directeur, cadre de santé, cadre infirmier, "
+    "représentant des usagers, patient expert, patient partenaire",
 }
 """Words that say more than the profession: they are kept as the speciality."""
 
@@ -109,5 +114,26 @@ AMBIGUOUS: Mapping[str, tuple[P, ...]] = {
     "médecin du sport": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
     "médecin nutritionniste": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
     "gynécologie": (P.MEDECIN_SPECIALISTE, P.SAGE_FEMME),
+    "PH": (P.MEDECIN_SPECIALISTE, P.PHARMACIEN, P.CHIRURGIEN_DENTISTE),
+    "médecin hospitalier": (P.MEDECIN_SPECIALISTE, P.MEDECIN_GENERALISTE),
+    "interne": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
+    "médecin scolaire": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
+    "médecin de PMI": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
 }
 """Words of which one cannot tell what they mean: never guessed."""
+
+STRUCTURES = (
+    "MSP, maison de santé, maison médicale, SISA, centre de santé, SSIAD, SPASAD, HAD, EHPAD, "
+    "laboratoire, labo, cabinet, clinique, polyclinique, hôpital, CH, CHU, CHR, "
+    "centre hospitalier, "
+    "DAC, CLS, MAIA, PTA, CLIC, CPAM, MSA, ARS, mairie, commune, CCAS, communauté de communes, "
+    "association, SCM, SELARL, SCP, IME, SESSAD, CMPP, ESAT, FAM, MAS, foyer, résidence, "
+    "maison de retraite, CPTS, conseil départemental, centre social, SAAD, plateforme, officine"
+)
+"""Words that begin the name of a structure: no person's profession."""
+
+NO_PREFIX = (
+    "CD, SF, AS, AM, dentaire, pharmacie, pharma, optique, orthophonie, orthoptie, "
+    "coordination, podologie, ergothérapie, kinésithérapie, autre, autres, chirurgie dentaire"
+)
+"""Words that are a profession alone, and may begin something else: « pharmacie du Pont »."""

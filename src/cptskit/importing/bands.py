@@ -1,0 +1,34 @@
+"""The rows that are no people: the name of a profession above its members, and the totals."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cptskit.projet.citations import citer
+from cptskit.vocabulaire.professions import read_profession
+
+_TOTAL = re.compile(r"\W*(?:sous[- ]?total|total|effectif|nombre d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Band:
+    """A row that parts a list: what is said of it, and the profession of the rows below, if any."""
+
+    message: str
+    profession: str = ""
+
+
+def band(cells: Sequence[str]) -> Band | None:
+    """Return what a row is where it is no member; None for any other row.
+
+    A total starts with its word; a profession stands alone in its row.
+    """
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return None
+    first = filled[0]
+    if _TOTAL.match(first):
+        return Band(f"« {citer(first)} » est un total, et non un membre.")
+    if len(set(filled)) == 1 and read_profession(first).profession:
+        return Band(f"« {citer(first)} » est un titre, et non un membre.", first)
+    return None

@@ -1,0 +1,276 @@
+"""A profession as people write it, to the code that projects use; what is unsure is not guessed."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cptskit.francais.suggestions import closest, suggested
+from cptskit.projet.citations import citer
+from cptskit.projet.codes import ModeExercice
+from cptskit.projet.professions import Profession
+from cptskit.referentiels.professions import codes_de, specialites, toutes_les_professions
+from cptskit.vocabulaire.mots import plain, plain_words
+from cptskit.vocabulaire.mots_des_professions import (
+    AMBIGUOUS,
+    DETAILED,
+    NO_PREFIX,
+    STRUCTURES,
+    USUAL,
+)
+
+_MODES = {
+    "liberal": ModeExercice.LIBERAL,
+    "lib": ModeExercice.LIBERAL,
+    "salarie": ModeExercice.SALARIE,
+}
+_STANDING = frozenset({"remplacant", "collaborateur", "retraite"})
+"""Words that say how one practises, and that no key of a project holds: kept as they are."""
+_LIBERAL_WORDS = frozenset({"idel", "ipal"})
+_GENERAL = frozenset(
+    {"medecine generale", "generaliste", "mg", "qualifie medecine generale"}
+    | {"specialiste medecine generale", "medecin generaliste"}
+)
+_PHYSICIAN = frozenset({"medecin", "docteur", "dr"})
+_BRACKET = re.compile(r"\s+[(\[]([^)\]]*)[)\]]?\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|]\s+|\s*[/,;+&]\s*|\s+et\s+", re.IGNORECASE)
+_SHORTEST_PREFIX = 4
+_CUTOFF = 0.75
+"""Professions are many and alike: a suggestion must be closer than elsewhere."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the cell of a profession says: the code, and what more; or `fault`, in French.
+
+    `possible` are the professions that an ambiguous word may mean.
+    """
+
+    profession: Profession | None = None
+    mode: ModeExercice | None = None
+    specialite: str = ""
+    fault: str = ""
+    possible: tuple[Profession, ...] = ()
+
+
+def read_profession(written: str, specialite: str = "") -> Reading:
+    """Return the profession that a cell says; the speciality helps where the word alone does not.
+
+    « infirmière libérale » says the mode of practice too, « cardiologue » the speciality. What
+    stands in brackets, behind a dash or after the words that are known is kept as a speciality:
+    « Infirmière Asalée », « IPA (PCS) », « Sage-femme échographiste ».
+    """
+    tokens = plain_words(written)
+    mode = _mode(tokens)
+    whole = _read(_telling(tokens), written, specialite)
+    if whole is None:
+        whole = _in_brackets(written, specialite) or _in_parts(written, specialite)
+    if whole is None:
+        whole = _by_its_beginning(_telling(tokens), written)
+    if whole.profession is None:
+        return whole
+    more = any(token in _STANDING for token in tokens)
+    kept = whole.specialite or (written if more else "")
+    return Reading(whole.profession, mode, kept)
+
+
+def _telling(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(token for token in tokens if token not in {*_MODES, *_STANDING})
+
+
+def _mode(tokens: tuple[str, ...]) -> ModeExercice | None:
+    """Return the mode that words say: « libéral et salarié » is mixed."""
+    modes = {_MODES[token] for token in tokens if token in _MODES}
+    modes |= {ModeExercice.LIBERAL for token in tokens if token in _LIBERAL_WORDS}
+    return ModeExercice.MIXTE if len(modes) > 1 else next(iter(modes), None)
+
+
+def _read(tokens: tuple[str, ...], written: str, specialite: str) -> Reading | None:
+    """Return what these words say where all of them are known together, else None."""
+    said = " ".join(tokens)
+    if found := _detailed(said):
+        return Reading(found, specialite=written)
+    if found := _usual().get(said):
+        return Reading(_finer(found, specialite))
+    if possible := _ambiguous().get(said):
+        resolved = _by_speciality(specialite) if said in _PHYSICIAN else None
+        return Reading(resolved) if resolved else _unsure(written, possible)
+    return None
+
+
+def _in_brackets(written: str, specialite: str) -> Reading | None:
+    """Return the profession before brackets; what they hold says more, or the same again."""
+    inside = _BRACKET.search(written)
+    bare = _BRACKET.sub(" ", written).strip()
+    if inside is None or not bare:
+        return None
+    read = _read(_telling(plain_words(bare)), written, specialite or inside[1])
+    if read is None or read.profession is None:
+        return read
+    again = _read(_telling(plain_words(inside[1])), inside[1], "")
+    same = _mode(plain_words(inside[1])) or (again and again.profession is read.profession)
+    detail = again is None or bool(again.specialite) or not same
+    return Reading(read.profession, specialite=written if detail and not _only_mode(inside) else "")
+
+
+def _only_mode(inside: re.Match[str]) -> bool:
+    return not _telling(plain_words(inside[1]))
+
+
+def _in_parts(written: str, specialite: str) -> Reading | None:
+    """Return the profession of words that a sign or « et » cuts: the first, where it is the one."""
+    parts = [part for part in _SEPARATOR.split(written) if plain(part)]
+    if len(parts) < 2:
+        return None
+    first, *others = [_read(_telling(plain_words(part)), part, specialite) for part in parts]
+    if first is None or first.profession is None:
+        return None
+    known = [one.profession for one in others if one and one.profession]
+    rivals = [one for one in known if _is_another(one, first.profession)]
+    if rivals:
+        return Reading(fault=_several(written, first.profession, rivals[0]))
+    return Reading(first.profession, specialite=written)
+
+
+def _is_another(one: Profession, first: Profession) -> bool:
+    """Say whether a second word names another profession, and not a speciality of the first."""
+    within = first.medecin and one is Profession.MEDECIN_SPECIALISTE
+    return one is not first and one is not Profession.AUTRE and not within
+
+
+def _by_its_beginning(tokens: tuple[str, ...], written: str) -> Reading:
+    """Return the profession that the first words name, the longest name winning; or the fault."""
+    for end in range(len(tokens), 0, -1):
+        said = " ".join(tokens[:end])
+        if said in _structures():
+            return Reading(fault=_a_structure(written))
+        if end < len(tokens) and (said in _no_prefix() or not _begins(said)):
+            continue
+        read = _read(tokens[:end], written, "")
+        if read is None:
+            continue
+        if read.profession or not (rest := _read(tokens[end:], written, "")):
+            return Reading(read.profession, specialite=written) if read.profession else read
+        if rest.profession in read.possible or (_physician(said) and rest.profession):
+            return Reading(rest.profession, specialite=written)
+        return read
+    if tokens and tokens[0] == "pharmacie":
+        return Reading(fault=_a_structure(written))
+    return Reading(fault=_unknown(written, " ".join(tokens)))
+
+
+def _begins(said: str) -> bool:
+    return len(said) >= _SHORTEST_PREFIX or said in {"ide", "ipa", "mg", "mk", "dr", "ph", "elu"}
+
+
+def _physician(said: str) -> bool:
+    return said in {*_PHYSICIAN, "ph", "praticien hospitalier"}
+
+
+def _finer(found: Profession, specialite: str) -> Profession:
+    advanced = found is Profession.INFIRMIER and "pratique avancee" in plain(specialite)
+    return Profession.INFIRMIER_PRATIQUE_AVANCEE if advanced else found
+
+
+def _detailed(said: str) -> Profession | None:
+    first, _, rest = said.partition(" ")
+    return _details().get(said) or (_details().get(rest) if first in _PHYSICIAN else None)
+
+
+def _by_speciality(specialite: str) -> Profession | None:
+    """Return the profession of a physician of this speciality, or None where it is not known."""
+    said = plain(specialite).removesuffix(" sm")
+    if said in _GENERAL:
+        return Profession.MEDECIN_GENERALISTE
+    if said.startswith("biologie medical"):
+        return Profession.BIOLOGISTE
+    if said in _specialities() or _detailed(said) is Profession.MEDECIN_SPECIALISTE:
+        return Profession.MEDECIN_SPECIALISTE
+    return None
+
+
+def _unsure(written: str, possible: tuple[Profession, ...]) -> Reading:
+    *first, last = [f"« {one.singulier} »" for one in possible]
+    fault = f"« {citer(written)} » peut se lire de plusieurs façons : {', '.join(first)} ou {last}."
+    return Reading(fault=fault, possible=possible)
+
+
+def _several(written: str, one: Profession, other: Profession) -> str:
+    return (
+        f"« {citer(written)} » nomme deux professions, « {one.singulier} » et "
+        f"« {other.singulier} ». Écrivez une profession, celle qui est exercée."
+    )
+
+
+def _a_structure(written: str) -> str:
+    return (
+        f"« {citer(written)} » est une structure, pas une profession : "
+        "elle s'écrit sous « membres: structures: »."
+    )
+
+
+def _unknown(written: str, said: str) -> str:
+    known = {**_ambiguous(), **_details(), **_usual()}
+    profession = known.get(closest(said, known, _CUTOFF) or "")
+    hint = (
+        suggested(f"« {profession.singulier} »")
+        if isinstance(profession, Profession) and profession is not Profession.AUTRE
+        else "Écrivez une profession, par exemple « infirmier », ou « autre »."
+    )
+    return f"« {citer(written)} » n'est pas une profession connue. {hint}"
+
+
+@cache
+def _usual() -> dict[str, Profession]:
+    found: dict[str, Profession] = {}
+    for profession in Profession:
+        own = (profession.singulier, profession.feminin, profession.pluriel)
+        code = profession.value.replace("_", " ")
+        for words in (code, *own, *USUAL[profession].split(",")):
+            found[plain(words)] = profession
+    found.update(_official())
+    found.pop("", None)
+    return found
+
+
+def _official() -> dict[str, Profession]:
+    """Return the official labels that mean one profession of ours, and only it."""
+    shared: dict[str, set[Profession]] = {}
+    for profession in Profession:
+        for code in codes_de(profession.value):
+            shared.setdefault(code.libelle, set()).add(profession)
+    sure = {label: next(iter(ours)) for label, ours in shared.items() if len(ours) == 1}
+    return {
+        plain(one.libelle): sure[one.libelle]
+        for one in toutes_les_professions()
+        if one.libelle in sure
+    }
+
+
+@cache
+def _details() -> dict[str, Profession]:
+    return {
+        plain(words): profession
+        for profession, listed in DETAILED.items()
+        for words in listed.split(",")
+    }
+
+
+@cache
+def _ambiguous() -> dict[str, tuple[Profession, ...]]:
+    return {plain(words): possible for words, possible in AMBIGUOUS.items()}
+
+
+@cache
+def _specialities() -> frozenset[str]:
+    physicians = (one for one in specialites() if one.code.startswith("SM"))
+    return frozenset(plain(one.libelle).removesuffix(" sm") for one in physicians)
+
+
+@cache
+def _structures() -> frozenset[str]:
+    return frozenset(plain(words) for words in STRUCTURES.split(","))
+
+
+@cache
+def _no_prefix() -> frozenset[str]:
+    return frozenset(plain(words) for words in NO_PREFIX.split(","))

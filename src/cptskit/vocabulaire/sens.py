@@ -1,0 +1,52 @@
+"""What a word means among the values of a list, where it means one for certain."""
+
+from collections.abc import Mapping
+from enum import Enum, StrEnum
+from functools import cache
+
+from cptskit.projet.professions import Profession
+from cptskit.vocabulaire.listes import WORDS
+from cptskit.vocabulaire.mots import plain
+from cptskit.vocabulaire.professions import read_profession
+
+
+def code_for(values: type[Enum], written: str) -> str | None:
+    """Return the code that a word means in a list: « hôpital » is `etablissement_de_sante`.
+
+    A profession that says more (« infirmière libérale ») still has its code; what more it says is
+    `loses_words`' business. None where nothing, or more than one thing, is meant.
+    """
+    if values is Profession:
+        found = read_profession(written).profession
+        return found.value if found else None
+    return _meanings(values).get(plain(written))
+
+
+def loses_words(values: type[Enum], written: str) -> bool:
+    """Say whether the code leaves out something that the word says: the mode, a speciality."""
+    if values is not Profession:
+        return False
+    read = read_profession(written)
+    return read.mode is not None or bool(read.specialite)
+
+
+def possible_codes(written: str) -> tuple[str, ...]:
+    """Return the professions that an ambiguous word may mean: « médecin », « psy »."""
+    return tuple(one.value for one in read_profession(written).possible)
+
+
+@cache
+def _meanings(values: type[Enum]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for member, listed in WORDS.get(values, {}).items():
+        for words in listed.split(","):
+            found[plain(words)] = str(member.value)
+    for one in values:
+        found[plain(str(one.value).replace("_", " "))] = str(one.value)
+    found.pop("", None)
+    return found
+
+
+def words_of(values: type[StrEnum]) -> Mapping[str, str]:
+    """Return the usual words of a list, made comparable, each with its code."""
+    return _meanings(values)
