@@ -26,9 +26,8 @@ def read_with_head(folder: Path, text: str | bytes) -> LoadedProject:
 
 
 def only(loaded: LoadedProject) -> Finding:
-    """Return the finding of a project that has one, and is refused."""
+    """Return the finding of a project that has one alone."""
     assert len(loaded.findings) == 1, [finding.message for finding in loaded.findings]
-    assert loaded.projet is None
     return loaded.findings[0]
 
 

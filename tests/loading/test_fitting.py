@@ -147,7 +147,7 @@ def test_an_unknown_key_is_shown_with_a_suggestion(
         ("teritoire:\n", "LEC012", (1, 1, 10), "« territoire » ?"),
         ("territoire:\n  comunes:\n", "LEC012", (2, 3, 10), "« communes » ?"),
         ("annexes:\n  - titre: a\n    fichiers: []\n", "LEC012", (3, 5, 13), "« fichier » ?"),
-        ("missions:\n  parcour:\n", "LEC015", (2, 3, 10), "« parcours » ?"),
+        ("missions:\n  parcour:\n", "LEC015", (2, 3, 10), "« parcours » ;"),
         ("missions:\n  crises:\n    moyen: {}\n", "LEC012", (3, 5, 10), "« moyens » ?"),
         ("?\n", "LEC012", (1, 2, 2), "Clés possibles"),
     ],
@@ -257,10 +257,10 @@ def test_another_shape_is_shown_by_its_key(
 @pytest.mark.parametrize(
     ("text", "at", "says", "advises"),
     [
-        ("missions: {parcour: {moyens: a}}\n", (12, 19), "« parcour »", "« parcours » ?"),
+        ("missions: {parcour: {moyens: a}}\n", (12, 19), "« parcour »", "« parcours » ;"),
         ("missions: {Accès aux soins: {moyens: a}}\n", (12, 27), "Accès aux", "acces_aux_soins"),
         ("missions: {zut: {moyens: a}}\n", (12, 15), "« zut »", "Possibles : acces_aux_soins"),
-        ("association: {statut: Déclarée}\n", (23, 31), "« Déclarée »", "« declaree » ?"),
+        ("association: {statut: Déclarée}\n", (23, 31), "« Déclarée »", "« declaree » ;"),
         ("association: {statut: 1}\n", (23, 24), "« 1 »", "Possibles : a_creer, en_cours"),
     ],
 )

@@ -22,7 +22,9 @@ from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.missions import Mission
+from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Finding, Location, Route
+from cptskit.vocabulaire import code_for, loses_words, possible_codes
 
 _OF_TYPE: Mapping[str, Problem] = {
     "texte_introuvable": problems.NO_TEXT,
@@ -150,24 +152,52 @@ def _same_word(name: str, known: list[str]) -> str | None:
 def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
     is_key = "[key]" in error["loc"]
     location = locator.locate_key(route) if is_key else locator.locate(route)
-    return _out_of(_enum_at(route), str(error["input"]), location, route)
+    return _out_of(enum_at(route), str(error["input"]), location, route)
 
 
-_SHORTEST_PART = 4
-"""Letters from which a word may stand for the longer one that holds it: kiné, dentiste."""
+_FEW = 8
+"""Up to here a message lists all values of a list."""
+_CLOSE = 0.8
+"""How alike a word and a value must be for one to be taken for the other."""
 
 
 def _out_of(members: type[Enum], given: str, location: Location, route: Route) -> Finding:
     values = [str(member.value) for member in members]
-    key = as_key(given)
-    longer = (value for value in values if len(key) >= _SHORTEST_PART and key in value)
-    close = next(longer, None) or closest(key, values)
-    return problems.NOT_IN_LIST.at(
-        location,
-        f"« {citer(given)} » ne fait pas partie des valeurs possibles.",
-        suggested(f"« {close} »") if close else f"Possibles : {', '.join(values)}.",
-        route=route,
-    )
+    code = code_for(members, given)
+    if code is not None:
+        message = f"« {citer(given)} » s'écrit « {code} » ici ; c'est ce qui est lu."
+        advice = f"Écrivez « {code} » ; {_what_fix_does(members, given, route)}"
+    else:
+        message = f"« {citer(given)} » ne fait pas partie des valeurs possibles."
+        advice = _instead(members, given, values)
+    return problems.NOT_IN_LIST.at(location, message, advice, route=route)
+
+
+def _what_fix_does(members: type[Enum], given: str, route: Route) -> str:
+    if says_more(members, given, route):
+        return "ce que le mot dit de plus (mode d'exercice, spécialité) a ses propres clés."
+    return "« cptskit fix » le fait."
+
+
+def says_more(members: type[Enum], given: str, route: Route) -> bool:
+    """Say whether a code would lose what a word tells, and another key of the group could hold."""
+    holder = type_at(route[:-1])
+    if not (_is_model(holder) and {"mode_exercice", "specialite"} & holder.model_fields.keys()):
+        return False
+    return loses_words(members, given)
+
+
+def _instead(members: type[Enum], given: str, values: list[str]) -> str:
+    """Return the advice for a word that means no value: what it may mean, or all that there is."""
+    listed = f"Possibles : {', '.join(values)}."
+    possible = possible_codes(given) if members is Profession else ()
+    if possible:
+        return f"Précisez : {' ou '.join(possible)}."
+    close = closest(as_key(given), values, _CLOSE)
+    if close is None:
+        return listed
+    question = suggested(f"« {close} »")
+    return f"{question} {listed}" if len(values) <= _FEW else question
 
 
 def _shape(expected: str, advice: str) -> "_Maker":
@@ -244,7 +274,8 @@ def _describe(route: Route) -> str:
     return f"Attendu : {text}" if text else ""
 
 
-def _enum_at(route: Route) -> type[Enum]:
+def enum_at(route: Route) -> type[Enum]:
+    """Return the list of values that a route takes; `Enum` itself where it takes none."""
     found = type_at(route)
     if found is dict or get_origin(found) is dict:
         found = get_args(found)[0]

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import LiteralString
 
-from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from cptskit.loading import members, problems
@@ -24,6 +23,7 @@ from cptskit.loading.fitting import misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
+from cptskit.loading.tolerance import fitted
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.socle.findings import Finding, Level
@@ -32,6 +32,8 @@ from cptskit.socle.findings import Finding, Level
 @dataclass(frozen=True)
 class LoadedProject:
     """A project as read: the model, or None when an error stops the reading; and the findings.
+
+    A value that does not fit is a finding, and stops nothing: the rest is read.
 
     `findings` holds every reading error of all files. `locator` turns routes into places.
     """
@@ -68,11 +70,12 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
     unread = _has_error(findings)
     if not unread and not set(tree.sections) & set(Projet.model_fields):
         findings.append(_no_project(folder))
-    else:
-        findings += _misfits_to_show(misfits, unread=unread)
-        findings += unknown_and_empty(tree, locator)
-    if _has_error(findings):
         projet = None
+    else:
+        lost = list(unknown_and_empty(tree, locator))
+        findings += [*_misfits_to_show(misfits, unread=unread), *lost]
+        projet = None if unread or lost else projet
+    if projet is None:
         findings = [one for one in findings if one.code != problems.LINK.code]
     findings.sort(key=_place)
     return LoadedProject(folder, projet, tuple(findings), locator)
@@ -159,11 +162,8 @@ def _read_files(
 def _fit(
     tree: Tree, locator: Locator, lire_texte: Callable[[str], str]
 ) -> tuple[Projet | None, list[Finding]]:
-    try:
-        return Projet.model_validate(tree.data(), context={"lire_texte": lire_texte}), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_told_where(misfit(detail, locator), locator) for detail in details]
+    projet, details = fitted(tree.data(), lire_texte)
+    return projet, [_told_where(misfit(detail, locator), locator) for detail in details]
 
 
 def _told_where(finding: Finding, locator: Locator) -> Finding:

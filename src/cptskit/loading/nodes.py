@@ -13,6 +13,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 
 from cptskit.loading import problems
 from cptskit.loading.files import CONTROL, Source, start_of
+from cptskit.loading.shielding import shielded, unshield
 from cptskit.loading.syntax import no_space, syntax_finding
 from cptskit.projet.citations import citer
 from cptskit.socle.findings import Finding, Location, OtherPlace
@@ -44,7 +45,8 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
     """Return the root mapping of a file, and the findings; None when there is no mapping to use."""
     try:
         features = list(_features(source))
-        root = None if features else yaml.compose(source.text, Loader=yaml.CSafeLoader)
+        text = shielded(source.text)
+        root = None if features else yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         return None, [syntax_finding(source, error)]
     if features:
@@ -53,6 +55,8 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
         return None, [_empty(source)]
     if not isinstance(root, MappingNode):
         return None, [_not_a_mapping(source, root)]
+    if text != source.text:
+        unshield(root)
     _drop_empty_items(root)
     return root, list(_refusals(source, root))
 
@@ -138,7 +142,7 @@ def _features(source: Source) -> Iterator[Finding]:
     if not (_FEATURE.search(text) or brackets > MAX_DEPTH or _NESTING.search(text)):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in yaml.parse(shielded(text), Loader=yaml.CSafeLoader):
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > MAX_DEPTH:
             yield _refused(

@@ -8,7 +8,6 @@ from cptskit.editing.corrections.spelling import (
     date_instead,
     key_instead,
     number_instead,
-    profession_instead,
 )
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import lire_nombre
@@ -65,24 +64,6 @@ def test_what_is_written_instead_can_be_read(text: str) -> None:
         DateCivile.lire(date)
     if number := number_instead(text):
         lire_nombre(number)
-
-
-@pytest.mark.parametrize(
-    ("written", "instead"),
-    [
-        ("IDE", "infirmier"),
-        ("Kiné", "masseur_kinesitherapeute"),
-        ("MG", "medecin_generaliste"),
-        ("Sage-femme", "sage_femme"),
-    ],
-)
-def test_a_profession_by_its_usual_name(written: str, instead: str) -> None:
-    assert profession_instead(written) == instead
-
-
-@pytest.mark.parametrize("written", ["infirmière libérale", "cardiologue", "médecin", "xyz"])
-def test_a_profession_that_says_more_or_less_is_left_alone(written: str) -> None:
-    assert profession_instead(written) is None
 
 
 def test_a_key_that_differs_by_accents_case_or_spaces() -> None:

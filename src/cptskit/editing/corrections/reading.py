@@ -9,15 +9,14 @@ from cptskit.editing.corrections.spelling import (
     date_instead,
     key_instead,
     number_instead,
-    profession_instead,
 )
 from cptskit.loading import LoadedProject, problems
-from cptskit.loading.fitting import type_at
+from cptskit.loading.fitting import enum_at, says_more, type_at
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
-from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Narratif
 from cptskit.socle.findings import Change, Finding
+from cptskit.vocabulaire import code_for
 
 _TEXTS = (str, Narratif)
 _NUMBERS = (int, Decimal, Valeur)
@@ -51,14 +50,20 @@ def _value(finding: Finding, loaded: LoadedProject) -> Change | None:
 
 
 def _of_list(finding: Finding, loaded: LoadedProject) -> Change | None:
-    expected = type_at(finding.route)
-    written = loaded.locator.written(finding.route)
-    if written is None or not (isinstance(expected, type) and issubclass(expected, Enum)):
+    """Return the value of a list that a word means; the code of a mission, where it is a key."""
+    route, values = finding.route, enum_at(finding.route)
+    is_key = not _is_enum(type_at(route))
+    written = str(route[-1]) if is_key else loaded.locator.written(route)
+    if written is None or says_more(values, written, route):
         return None
-    instead = key_instead(written, [str(member.value) for member in expected])
-    if instead is None and expected is Profession:
-        instead = profession_instead(written)
-    return Change(finding.route, instead) if instead else None
+    code = code_for(values, written)
+    if code is None or (is_key and loaded.locator.is_written((*route[:-1], code))):
+        return None
+    return Change(route, code, key=is_key)
+
+
+def _is_enum(expected: object) -> bool:
+    return isinstance(expected, type) and issubclass(expected, Enum)
 
 
 def _text(finding: Finding, loaded: LoadedProject) -> Change | None:

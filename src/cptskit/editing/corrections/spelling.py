@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 from cptskit.francais.accents import as_key
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import lire_nombre
-from cptskit.vocabulaire.professions import read_profession
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[.\- ](\d{1,2})[.\- ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})")
@@ -45,17 +44,6 @@ def date_instead(written: str) -> str | None:
 def number_instead(written: str) -> str | None:
     """Return a number for one with a unit, or with groups that only mean thousands; else None."""
     return _first_that(lire_nombre, _numbers(written.strip()))
-
-
-def profession_instead(written: str) -> str | None:
-    """Return the code of a profession that is named in full, and nothing more; else None.
-
-    « infirmière libérale » says the mode of practice too: a correction would lose it.
-    """
-    read = read_profession(written)
-    if read.profession is None or read.mode is not None or read.specialite:
-        return None
-    return read.profession.value
 
 
 def key_instead(written: str, known: list[str]) -> str | None:
