@@ -20,16 +20,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loading": {"projet", "vocabulaire"},
     "vocabulaire": {"projet", "referentiels"},
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
-    "bareme": {"projet", "droit"},
+    "contrat": {"projet", "droit"},
+    "bareme": {"projet", "droit", "contrat"},
     "territoires": {"projet", "droit", "referentiels"},
-    "regles": {"projet", "droit", "referentiels", "bareme", "territoires"},
+    "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
     | {"vocabulaire"},
-    "progress": {"projet", "droit", "regles"},
+    "progress": {"projet", "droit", "contrat", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"},
-    "documents": {"projet", "droit", "referentiels", "regles", "bareme"},
+    "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
-    | {"loading", "importing", "editing", "documents", "reporting"},
+    | {"loading", "importing", "editing", "documents", "reporting", "contrat"},
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""
@@ -75,7 +76,15 @@ def test_no_file_is_too_long() -> None:
 
 
 HEAVY = {"rich", "jinja2", "markdown_it", "typst", "docx", "ruamel", "pydantic", "yaml", "babel"}
-HEAVY |= {"python_calamine", "vl_convert", "watchfiles", "starlette", "uvicorn", "anyio"}
+HEAVY |= {
+    "holidays",
+    "python_calamine",
+    "vl_convert",
+    "watchfiles",
+    "starlette",
+    "uvicorn",
+    "anyio",
+}
 
 
 def modules_loaded_by(*arguments: str) -> set[str]:
