@@ -12,10 +12,9 @@ from cptskit.documents.catalogue import DEFAULT, Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.gabarits.context import FicheVue, template_context
+from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
-from cptskit.documents.gabarits.side import side_names
 from cptskit.documents.model import Document
 from cptskit.documents.texte.parsing import parse
 from cptskit.droit.fraicheur import verifie_le
@@ -155,7 +154,7 @@ def document_names(
     `etape` is the stage that the document is for, `day` its date where one is asked for.
     """
     asked, day = day, day or document_date(projet)
-    names = template_context(
+    return template_context(
         projet,
         day=day,
         region=checking_context(loaded, projet, etape, day).region,
@@ -163,8 +162,8 @@ def document_names(
         file_of=loaded.locator.file_of,
         figures=figures,
         public=public,
+        asked=asked,
     )
-    return {**names, **side_names(names["projet"], day, asked)}
 
 
 def document_date(projet: Projet) -> date:
@@ -177,7 +176,7 @@ def document_date(projet: Projet) -> date:
     return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
 
 
-def _fiche(fiches: Sequence[FicheVue], id_: str) -> FicheVue:
+def _fiche(fiches: Sequence[Any], id_: str) -> Any:
     """Return the fiche of this id; the law of the date may not know the mission that it serves."""
     for vue in fiches:
         if vue.fiche.id == id_:

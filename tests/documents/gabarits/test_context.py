@@ -5,6 +5,7 @@ import pytest
 
 from cptskit.documents.gabarits.context import missing_fields, table, template_context
 from cptskit.documents.gabarits.escaping import Markdown
+from cptskit.documents.gabarits.vue import vue
 from cptskit.projet import Projet
 from cptskit.projet.missions import FicheAction
 
@@ -77,6 +78,6 @@ def test_a_cell_may_be_markdown() -> None:
 
 def test_missing_fields_are_named_in_french() -> None:
     fiche = FicheAction.model_validate({"id": "a", "titre": "A", "pilote": "Qui"})
-    assert missing_fields(fiche, ["pilote", "objectifs_operationnels"]) == [
+    assert missing_fields(vue(fiche), ["pilote", "objectifs_operationnels"]) == [
         "objectifs operationnels"
     ]

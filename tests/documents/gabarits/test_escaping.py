@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from cptskit.documents.gabarits.escaping import Markdown, escape, finalizer, in_words, narrative
+from cptskit.documents.gabarits.en_mots import finalize
+from cptskit.documents.gabarits.escaping import Markdown, escape, in_words, narrative
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
@@ -61,7 +62,6 @@ def test_a_narrative_cannot_leave_its_block() -> None:
 
 
 def test_what_is_markdown_already_is_left_alone() -> None:
-    finalize = finalizer(in_words)
     assert finalize(Markdown("**gras**")) == "**gras**"
     assert finalize(Markup("**gras**")) == "**gras**"
     assert finalize("**gras**") == r"\*\*gras\*\*"

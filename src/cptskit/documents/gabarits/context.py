@@ -1,65 +1,31 @@
 """What templates see: the project, the law at its date, and the boxes « À compléter »."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-from pydantic import BaseModel
 
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.gabarits.escaping import Markdown, escape, in_words
-from cptskit.documents.gabarits.fields import description_at, value_at
+from cptskit.documents.gabarits.en_mots import as_text
+from cptskit.documents.gabarits.escaping import Markdown, escape
+from cptskit.documents.gabarits.fields import UnknownFieldError, description_at, value_at
 from cptskit.documents.gabarits.lettre import lettre
+from cptskit.documents.gabarits.vue import Vue, champs_de, fonction, vue
 from cptskit.documents.gabarits.vues.budget import resultat, synthese, total
+from cptskit.documents.gabarits.vues.communes import communes_of, epci_of, total_of
 from cptskit.documents.gabarits.vues.contrat import contrats
+from cptskit.documents.gabarits.vues.mission import FicheVue, missions_of
+from cptskit.documents.gabarits.vues.transmission import transmission
 from cptskit.documents.texte.images import SCHEME
-from cptskit.droit.missions import Mission as MissionDroit
-from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
 from cptskit.droit.tailles import Taille, taille, tranches
 from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
-from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
-from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.publication import publier
 from cptskit.socle.findings import Route
-
-
-@dataclass(frozen=True)
-class MissionVue:
-    """A mission for templates: what the law says of it, and what the project does (or None)."""
-
-    code: CodeMission
-    droit: MissionDroit
-    projet: Mission | None
-
-    @property
-    def titre(self) -> str:
-        """The community's own title, else that of the agreement."""
-        return (self.projet.intitule if self.projet else None) or self.droit.intitule
-
-    @property
-    def socle(self) -> bool:
-        """Whether the contract must hold this mission, at the document's date."""
-        return self.droit.statut == "socle"
-
-    @property
-    def statut(self) -> str:
-        """« socle » or « optionnelle »."""
-        return str(self.droit.statut.value)
-
-
-@dataclass(frozen=True)
-class FicheVue:
-    """A fiche action with the mission that it belongs to."""
-
-    mission: MissionVue
-    fiche: FicheAction
 
 
 def template_context(
@@ -71,62 +37,89 @@ def template_context(
     file_of: Callable[[Route], str],
     figures: Figures | None = None,
     public: bool = False,
+    asked: date | None = None,
 ) -> dict[str, Any]:
-    """Return the names that templates may use.
+    """Return the names that templates may use: views, and functions that return views.
 
-    `day` is the document's date, at which the law is asked for. `file_of` says in which file a
-    missing key is to be written. `public` leaves all personal data out.
+    `day` is the document's date, at which the law is asked for; `asked` the same where the user
+    gave it: letters bear it. `file_of` says in which file a missing key is to be written. `public`
+    leaves all personal data out.
     """
-    denombrement = denombrer(projet.membres)
+    counted = denombrer(projet.membres)
+    figures = Figures(projet) if figures is None else figures
     projet = publier(projet) if public else projet
-    chosen = tuple(_missions(projet, day))
-    return {
-        "projet": projet,
-        "valeur": lambda path: value_at(projet, path),
-        "a_completer": _box(brouillon, file_of),
-        "champ": _field(projet, _box(brouillon, file_of)),
-        "intitules": lambda path, ids: _titles(projet, path, ids),
-        "manquants": missing_fields,
+    seen = vue(projet)
+    chosen = tuple(vue(mission) for mission in missions_of(seen.missions, day))
+    data = {
+        "projet": seen,
         "missions": chosen,
         "fiches": tuple(
             FicheVue(mission, fiche)
             for mission in chosen
             for fiche in (mission.projet.fiches if mission.projet else ())
         ),
-        "denombrement": denombrement,
+        "denombrement": counted,
         "public": public,
         "taille": _taille(projet, day),
-        "echeances": lambda: schedule_of(projet, None).tracks,
         "region": region,
         "lettre": lettre(projet, region),
         "brouillon": brouillon,
         "jour": day,
         "date_document": mots.date_de(projet.identite.date),
+        "date_demandee": asked,
+    }
+    box = _box(brouillon, file_of)
+    functions: dict[str, Callable[..., Any]] = {
+        "valeur": lambda path: value_at(seen, path),
+        "a_completer": box,
+        "champ": _field(seen, box),
+        "intitules": lambda path, ids: _titles(seen, path, ids),
+        "manquants": missing_fields,
+        "echeances": lambda: schedule_of(projet, None).tracks,
         "contrats": lambda: contrats(projet, day),
         "synthese_du_budget": lambda: synthese(projet.budget),
         "total_de": total,
         "resultat_de": resultat,
+        "communes_detaillees": lambda: communes_of(projet, day),
+        "intercommunalites": lambda: epci_of(projet, day),
+        "habitants_de": total_of,
+        "remise": lambda: transmission(projet, day),
         "table": table,
-        "figure": _figure(Figures(projet) if figures is None else figures),
+        "figure": _figure(figures),
+    }
+    return {
+        **{name: vue(value) for name, value in data.items()},
+        **{name: fonction(function) for name, function in functions.items()},
     }
 
 
-def missing_fields(model: BaseModel, names: Sequence[str]) -> list[str]:
-    """Return what the fields that are empty in a model are called, in French."""
-    return [name.replace("_", " ") for name in names if not getattr(model, name)]
+def missing_fields(view: Any, names: Sequence[str]) -> list[str]:
+    """Return what the fields that are empty in a view are called, in French."""
+    return [name.replace("_", " ") for name in names if not _field_of(view, name)]
 
 
 _TITLES = ("intitule", "titre", "texte", "libelle", "nom")
 """The fields, one a model, that say in words what an id stands for."""
 
 
-def _titles(projet: Projet, path: str, ids: Sequence[str]) -> list[str]:
+def _titles(projet: Any, path: str, ids: Sequence[str]) -> list[str]:
     """Return the titles of the entries of a list that have these ids, in the order of `ids`."""
     titles = {
-        entry.id: next(getattr(entry, name) for name in _TITLES if hasattr(entry, name))
+        _field_of(entry, "id"): next(_field_of(entry, one) for one in _TITLES if _has(entry, one))
         for entry in value_at(projet, path)
     }
     return [titles.get(id_, id_) for id_ in ids]
+
+
+def _has(view: Any, name: str) -> bool:
+    return isinstance(view, Vue) and name in champs_de(view)
+
+
+def _field_of(view: Any, name: str) -> Any:
+    """Return a field of a view. Raises UnknownFieldError for what is none."""
+    if not _has(view, name):
+        raise UnknownFieldError(f"le champ « {as_text(name)} » n'existe pas ici")
+    return getattr(view, name)
 
 
 def table(headers: list[object], rows: list[list[object]], align: str = "") -> Markdown:
@@ -152,17 +145,8 @@ def _cell(value: object) -> str:
     """Return what a cell shows; a date is not cut, however narrow its column."""
     if value is None or isinstance(value, Markdown):
         return str(value or "")
-    text = escape(in_words(value) or str(value))
+    text = escape(as_text(value))
     return text.replace(" ", NBSP) if isinstance(value, DateCivile | date) else text
-
-
-def _missions(projet: Projet, day: date) -> list[MissionVue]:
-    """Return the missions to write about: those of the law at the date, and the project's own."""
-    return [
-        MissionVue(CodeMission(known.code), known, projet.missions.get(CodeMission(known.code)))
-        for known in missions(day)
-        if known.statut == "socle" or CodeMission(known.code) in projet.missions
-    ]
 
 
 def _taille(projet: Projet, day: date) -> Taille | None:
@@ -206,7 +190,7 @@ def _box(brouillon: bool, file_of: Callable[[Route], str]) -> Callable[..., Mark
     return a_completer
 
 
-def _field(projet: Projet, box: Callable[..., Markdown]) -> Callable[..., Any]:
+def _field(projet: Any, box: Callable[..., Markdown]) -> Callable[..., Any]:
     def champ(path: str, attendu: str | None = None) -> Any:
         """Write the value at a path, or the box that says what is expected there."""
         value = value_at(projet, path)

@@ -9,19 +9,21 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from jinja2.exceptions import TemplateNotFound
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cptskit.documents import mots
 from cptskit.documents.gabarits import lettre, politesse
-from cptskit.documents.gabarits.escaping import Markdown, escape, finalizer, in_words
-from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns
-from cptskit.documents.gabarits.faults.limits import joined as joined_within_limits
+from cptskit.documents.gabarits.bac import Bac
+from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns
+from cptskit.documents.gabarits.bornes import joined as joined_within_limits
+from cptskit.documents.gabarits.en_mots import as_text, finalize
+from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.faults.names import FrenchUndefined
 from cptskit.documents.gabarits.faults.places import failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
+from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import RenderError
 from cptskit.droit.missions import mission
 from cptskit.francais import articles
@@ -35,6 +37,7 @@ from cptskit.francais.phrases import (
     with_unit,
 )
 from cptskit.francais.typographie import clean
+from cptskit.projet.codes import CodeMission
 from cptskit.socle.resources import resource
 
 
@@ -54,25 +57,33 @@ class _OurTemplates(FileSystemLoader):
 
 
 @lru_cache(maxsize=4)
-def environment(folder: Path) -> SandboxedEnvironment:
+def environment(folder: Path) -> Bac:
     """Return the environment of a project: its own `modeles/` first, then ours.
 
     Kept, so that the documents of a project compile a template once; a template that changes on
     disk, or comes or goes there, is read again.
     """
     own = folder / OWN_TEMPLATES
-    env = SandboxedEnvironment(
+    env = Bac(
         loader=ChoiceLoader([OwnTemplates(folder), _OurTemplates(own)]),
         undefined=FrenchUndefined,
-        autoescape=True,
-        finalize=finalizer(in_words),
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
     env.filters.update(FILTERS)
-    env.globals["section"] = section
+    env.globals["section"] = Fonction(section)
     return env
+
+
+def brings_templates(folder: Path) -> bool:
+    """Tell whether a project has templates of its own, which nobody may have read."""
+    own = folder / OWN_TEMPLATES
+    try:
+        found = any(path.suffix.lower() != ".docx" for path in own.iterdir())
+    except OSError:
+        return own.exists()
+    return found
 
 
 def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> str:
@@ -81,7 +92,7 @@ def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> 
     Raises RenderError, with file and line, in French.
     """
     env = environment(folder)
-    names = {**context, "range": Turns().range}
+    names = {**context, "range": Fonction(Turns().range)}
     try:
         text = joined_within_limits(env.get_template(template).generate(names))
     except Exception as error:
@@ -101,23 +112,16 @@ def _if_known(words: Callable[..., str]) -> Callable[..., str]:
     return lambda value, *args: "" if value is None else words(value, *args)
 
 
-def _joined(parts: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
-    """Join as Jinja does, but for Markdown: its own filter would escape for HTML."""
-    texts = [getattr(part, attribute) if attribute else part for part in parts]
-    if any(isinstance(text, Markup) for text in texts):
-        return Markdown(between).join(
-            Markdown(text) if isinstance(text, Markup) else in_words(text) or str(text)
-            for text in texts
-        )
-    return between.join(str(text) for text in texts)
+def _enumeration(parts: Iterable[Any], last: str = "et") -> str:
+    return joined([as_text(part) for part in parts], last)
 
 
-def _enumeration(parts: Any, last: str = "et") -> str:
-    return joined([in_words(part) or part for part in parts], last)
+def _titre_de_mission(code: Any) -> str:
+    return mission(CodeMission(code).value, date.max).intitule
 
 
 def _explained(
-    error: Exception, folder: Path, template: str, env: SandboxedEnvironment, names: set[str]
+    error: Exception, folder: Path, template: str, env: Bac, names: set[str]
 ) -> Exception:
     """Return the error to raise: for a fault of ours, the error itself."""
     if isinstance(error, RenderError):
@@ -143,7 +147,7 @@ def _without_place(error: Exception, template: str, env: Environment) -> Excepti
     if isinstance(error, TemplateNotFound):
         reason = not_found(env, template)
         return RenderError(_sentence(reason[0].upper() + reason[1:]))
-    if isinstance(error, TooMuchError):
+    if isinstance(error, TemplateLimitError):
         return RenderError(f"Le modèle {template} : {_sentence(str(error))}")
     return error
 
@@ -176,7 +180,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "minuscule": uncapitalised,
     "suite": continued,
     "parenthese": bracketed,
-    "join": _joined,
     "serie": series,
     "quand": mots.quand,
     "periode": mots.periode,
@@ -189,9 +192,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "compte": lettre.compte,
     "avec_unite": with_unit,
     "enumeration": _enumeration,
-    "mots": lambda value: in_words(value) or str(value),
-    "mission_titre": lambda code: mission(code.value, date.max).intitule,
-    "gras": lambda text: Markdown(f"**{escape(str(text))}**"),
-    "italique": lambda text: Markdown(f"*{escape(str(text))}*"),
+    "mots": as_text,
+    "mission_titre": _titre_de_mission,
+    "gras": lambda text: Markdown(f"**{escape(as_text(text))}**"),
+    "italique": lambda text: Markdown(f"*{escape(as_text(text))}*"),
 }
 """What templates may do with a value, besides the filters of Jinja."""

@@ -67,21 +67,6 @@ def narrative(text: Narratif) -> Markdown:
     return Markdown(f"\n{fence} texte\n{text.markdown.strip()}\n{fence}\n")
 
 
-def finalizer(words: Callable[[Any], str | None]) -> Callable[[Any], Markdown]:
-    """Return what Jinja calls on each expression; `words` says a value in French, or None."""
-
-    def finalize(value: Any) -> Markdown:
-        if isinstance(value, Markup):  # a macro's or a block's result: Markdown already
-            return Markdown(value)
-        if isinstance(value, Narratif):
-            return narrative(value)
-        if value is None:
-            return Markdown("")
-        return Markdown(escape(words(value) or str(value)))
-
-    return finalize
-
-
 def in_words(value: Any) -> str | None:
     """Return a date, a number with decimals, a value or a code as a French reader expects it."""
     for kind, words in _IN_WORDS:

@@ -1,5 +1,6 @@
 """A project's fields by their path, for templates: `territoire.population.valeur`."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, get_args, get_origin
 
@@ -15,15 +16,15 @@ class UnknownFieldError(LookupError):
     """A template names a field that the models do not have; the message is in French."""
 
 
-def value_at(projet: Projet, path: str) -> Any:
-    """Return the value at a path: None, or an empty list, where nothing is written.
+def value_at(projet: Any, path: str) -> Any:
+    """Return the value at a path of a project or of its view; None, or (), for nothing written.
 
     Raises UnknownFieldError for a path that the models do not have.
     """
     field_at(path)
     value: Any = projet
     for name in path.split("."):
-        if isinstance(value, dict):
+        if isinstance(value, Mapping):
             value = next((held for key, held in value.items() if _key(key) == name), None)
         else:
             value = getattr(value, name)
@@ -49,6 +50,8 @@ def model_at(path: str) -> tuple[type[BaseModel], str]:
 
     Raises UnknownFieldError.
     """
+    if not isinstance(path, str):
+        raise UnknownFieldError("un chemin s'écrit entre guillemets")
     annotation: Any = Projet
     found: tuple[type[BaseModel], str] | None = None
     for name in path.split("."):

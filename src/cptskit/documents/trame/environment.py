@@ -6,15 +6,18 @@ from typing import Any
 
 from jinja2 import DictLoader, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from cptskit.documents.gabarits.context import MissionVue
+from cptskit.documents.gabarits.bac import Bac
+from cptskit.documents.gabarits.bornes import TemplateLimitError, bounded
+from cptskit.documents.gabarits.en_mots import reason_of
 from cptskit.documents.gabarits.environment import FILTERS
 from cptskit.documents.gabarits.escaping import Markdown, narrative
 from cptskit.documents.gabarits.faults.names import unknown_field
 from cptskit.documents.gabarits.fields import UnknownFieldError, model_at
+from cptskit.documents.gabarits.vue import Fonction, Groupe, origine
+from cptskit.documents.gabarits.vues.mission import MissionVue
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import or_meant
@@ -26,16 +29,14 @@ _FOR_NOTHING = ("default", "d")
 """Filters that say what stands in place of an empty value."""
 
 
-class TrameEnvironment(SandboxedEnvironment):
+class TrameEnvironment(Bac):
     """The environment of one filling; `names` are those that the trame may use."""
 
     def __init__(self, gaps: Gaps, names: Mapping[str, Any]) -> None:
         """Take the filters of our own templates."""
         super().__init__(
-            autoescape=True,
             undefined=_unknown(gaps, {*names, "range", "loop"}),
             finalize=_finalizer(gaps),
-            extensions=["jinja2.ext.do"],
             loader=DictLoader({}),
         )
         self._gaps = gaps
@@ -51,14 +52,14 @@ class TrameEnvironment(SandboxedEnvironment):
         """Return a field; what stands for it where it is empty."""
         if isinstance(obj, Missing):
             return obj.below(attribute)
-        if isinstance(obj, dict) and attribute not in obj and attribute in [*CodeMission]:
+        if isinstance(obj, Groupe) and attribute not in obj and attribute in [*CodeMission]:
             return self._gaps.at(f"missions.{attribute}")
         value = super().getattr(obj, attribute)
-        if isinstance(obj, MissionVue) and attribute == "projet" and value is None:
+        if origine(obj) is MissionVue and attribute == "projet" and value is None:
             return self._gaps.at(f"missions.{obj.code}")
         if not is_empty(value):
             return value
-        return "" if self._gaps.withheld(type(obj), attribute) else self._gaps.of(obj, attribute)
+        return "" if self._gaps.withheld(origine(obj), attribute) else self._gaps.of(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry, or the field of this name."""
@@ -110,8 +111,13 @@ def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
         name: gaps.named(name.replace("_", " ")) if value is None else value
         for name, value in names.items()
     }
-    ours = {"valeur": valeur, "champ": valeur, "a_completer": a_completer, "figure": figure}
-    return {**filled, **ours}
+    ours: Mapping[str, Callable[..., Any]] = {
+        "valeur": valeur,
+        "champ": valeur,
+        "a_completer": a_completer,
+        "figure": figure,
+    }
+    return {**filled, **{name: Fonction(function) for name, function in ours.items()}}
 
 
 def is_empty(value: object) -> bool:
@@ -153,10 +159,14 @@ def _finalizer(gaps: Gaps) -> Callable[[Any], str]:
             return gaps.signs.sign(value) if value.strip() else ""
         if isinstance(value, Markup):
             return value
-        words = value_in_words(value)
+        try:
+            words = value_in_words(value)
+        except TemplateLimitError as error:
+            gaps.problem(str(error))
+            return ""
         if words is None:
             gaps.problem(_not_words(value))
-        return typographie(clean(words or ""))
+        return typographie(clean(bounded(words or "")))
 
     return finalize
 
@@ -167,9 +177,7 @@ def _not_words(value: Any) -> str:
             "c'est une liste de groupes de champs : parcourez-la avec {% for un in … %}, ou dans "
             "un tableau {%tr for un in … %}"
         )
-    if callable(value):
-        return "c'est une fonction : elle s'écrit avec des parenthèses"
-    return "c'est un groupe de champs : ajoutez un point et le nom d'un champ"
+    return reason_of(value)
 
 
 def _letting_through(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.documents.gabarits.fields import description_at, field_at, item_in, model_in
+from cptskit.documents.gabarits.vue import Groupe, Vue, champs_de, origine
 from cptskit.francais.suggestions import or_meant
-from cptskit.projet import Projet
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.membres import Membres
 from cptskit.projet.missions import Mission
@@ -69,7 +69,8 @@ def is_sign(char: str) -> bool:
 class Gaps:
     """Knows the route of each part of a project, and makes what stands for an empty field."""
 
-    projet: Projet
+    projet: Any
+    """The view of the project."""
     file_of: Callable[[Route], str]
     public: bool = False
     """Personal data were left out: a field of theirs is empty, and not missing."""
@@ -83,16 +84,16 @@ class Gaps:
     _places: dict[int, tuple[Route, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note the place of each model."""
+        """Note the place of each view."""
         self._places = dict(_places(self.projet, (), ""))
 
     def problem(self, text: str) -> None:
         """Keep a fault of the trame, to be told with the others."""
         self.problems[f"{self.where()} : {text}"] = None
 
-    def withheld(self, model: type, name: str) -> bool:
+    def withheld(self, model: type | None, name: str) -> bool:
         """Tell a field that is left out of what is published from one that is missing."""
-        if not (self.public and issubclass(model, BaseModel)):
+        if not (self.public and model and issubclass(model, BaseModel)):
             return False
         mark = marques(model).get(name)
         named = isinstance(mark, Personnel) or (mark is not None and mark.a_defaut is None)
@@ -106,10 +107,11 @@ class Gaps:
 
     def of(self, obj: object, name: str) -> "Missing":
         """Return what stands for an empty field of a value."""
-        if not (isinstance(obj, BaseModel) and name in type(obj).model_fields):
+        model = origine(obj)
+        if not (model and issubclass(model, BaseModel) and name in model.model_fields):
             return self.named(name.replace("_", " "))
-        words = descriptions(type(obj))[name].rstrip(".")
-        kind = type(obj).model_fields[name].annotation
+        words = descriptions(model)[name].rstrip(".")
+        kind = model.model_fields[name].annotation
         if id(obj) not in self._places:
             return Missing(self, Gap("", words), kind)
         route, cle = self._places[id(obj)]
@@ -191,16 +193,17 @@ class Missing(Undefined):
 
 
 def _places(value: object, route: Route, cle: str) -> Iterator[tuple[int, tuple[Route, str]]]:
-    """Yield the models of a project: their identity, their route, and how a user may call it."""
-    if isinstance(value, BaseModel):
+    """Yield the views of a project: their identity, their route, and how a user may call it."""
+    if isinstance(value, Vue):
         yield id(value), (route, cle)
-        for name, part in value:
-            yield from _places(part, (*route, name), f"{cle}.{name}" if cle else name)
+        for name in champs_de(value):
+            below = f"{cle}.{name}" if cle else name
+            yield from _places(getattr(value, name), (*route, name), below)
     elif isinstance(value, tuple):
         for place, part in enumerate(value):
             called = getattr(part, "id", None) or getattr(part, "insee", None) or place + 1
             yield from _places(part, (*route, place), f"{cle}[{called}]")
-    elif isinstance(value, dict):
+    elif isinstance(value, Groupe):
         for key, part in value.items():
             code = str(getattr(key, "value", key))
             yield from _places(part, (*route, code), f"{cle}.{code}")

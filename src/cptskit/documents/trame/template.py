@@ -6,14 +6,16 @@ from html import unescape
 from io import BytesIO
 from typing import Any
 
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 
-from cptskit.documents.gabarits.faults.limits import TooMuchError, Turns, joined
+from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns, joined
 from cptskit.documents.gabarits.faults.places import current_line, failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault
 from cptskit.documents.gabarits.faults.syntax import unclosed
+from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import RenderError
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps
@@ -28,6 +30,7 @@ _LEFT_OVER = re.compile(r"{%\s*(p|tr|tc|r)\s")
 _BREAK = "\n\ue000"
 """Put before each paragraph, so that Jinja's lines are paragraphs; taken away afterwards."""
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?= *{%)|(?<=</w:tr>)(?= *{%)")
+_DECLARATION = re.compile(r"\A<\?xml[^>]*\?>\s*")
 _XML = re.compile(r"<[^>]+>")
 _COMMENT = re.compile(r"{#.*")
 _ROW = re.compile(r"<w:tr[ >](?:(?!<w:tr[ >]).)*?</w:tr>", re.DOTALL)
@@ -95,7 +98,7 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         """Fill the notes, each part once: what a first filling wrote must not be read as a tag."""
         for part in self.docx.part.package.iter_parts():
             if part.content_type in NOTES:
-                xml = self.patch_xml(part.blob.decode())
+                xml = self.patch_xml(_xml_of(part))
                 part._blob = self.render_xml_part(xml, part, context, jinja_env).encode()
             elif _is_elsewhere(part) and _ANY_TAG.search(
                 _plain(part.blob.decode("utf-8", "replace"))
@@ -135,7 +138,7 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         self._lines, self._part = source.split("\n"), part
         try:
             template = env.from_string(env.readable(source))
-            return joined(template.generate({**context, "range": Turns().range}))
+            return joined(template.generate({**context, "range": Fonction(Turns().range)}))
         except RenderError:
             raise
         except EXPECTED as error:
@@ -143,7 +146,7 @@ class Trame(DocxTemplate):  # type: ignore[misc]
 
     def _explained(self, error: Exception, env: TrameEnvironment, names: set[str]) -> RenderError:
         place = failing_line(error)
-        if isinstance(error, TooMuchError) or place is None:
+        if isinstance(error, TemplateLimitError) or place is None:
             return RenderError(f"La trame {self._name} : {error}.")
         plain = "\n".join(map(_plain, self._lines))
         found = fault(error, env, plain, place[1], names)
@@ -158,6 +161,12 @@ class Trame(DocxTemplate):  # type: ignore[misc]
     def _place(self, line: int | None) -> str:
         kind = next((words for mark, words in _PLACES.items() if mark in self._part), "paragraphe")
         return _quoted(_plain(self._lines[line - 1]) if line else "", kind)
+
+
+def _xml_of(part: Part) -> str:
+    """Return the XML of a part that is kept as bytes, in whatever encoding it declares."""
+    whole = serialize_part_xml(parse_xml(part.blob)).decode()
+    return _DECLARATION.sub("", whole)
 
 
 def _is_elsewhere(part: Part) -> bool:

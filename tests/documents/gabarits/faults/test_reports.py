@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import render_template
+from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import RenderError
 from cptskit.projet import Projet
 from cptskit.socle.errors import CptskitError
@@ -105,6 +106,8 @@ def test_what_is_wrong_is_said_with_file_and_line(
 
 def test_a_text_that_is_no_document_any_more_is_refused(tmp_path: Path) -> None:
     said = reported(tmp_path, "{{ 'x' * 30000000 }}")
+    assert "essai.md, ligne 1 : le texte produit est trop long pour un document." in said
+    said = reported(tmp_path, "{% for n in range(40) %}{{ 'x' * 1000000 }}{% endfor %}")
     assert said == "Le modèle essai.md : le texte produit est trop long pour un document."
 
 
@@ -131,7 +134,7 @@ def test_a_fault_of_our_own_template_is_not_put_on_the_user(tmp_path: Path) -> N
         raise NotImplementedError
 
     with pytest.raises(NotImplementedError):
-        render_template(tmp_path, "blocs/communes.md", {**names(), "valeur": broken})
+        render_template(tmp_path, "blocs/communes.md", {**names(), "valeur": Fonction(broken)})
 
 
 TAGS = st.sampled_from(

@@ -6,8 +6,8 @@ from typing import Any
 from jinja2 import StrictUndefined
 from jinja2.exceptions import UndefinedError
 from jinja2.utils import missing
-from pydantic import BaseModel
 
+from cptskit.documents.gabarits.acces import names_of
 from cptskit.francais.suggestions import or_meant
 
 
@@ -58,14 +58,4 @@ def unknown_field(obj: object, name: str) -> str:
             f"« {name} » est demandé à une liste : parcourez-la avec "
             "{% for un in … %} … {% endfor %}"
         )
-    return f"le champ « {name} » n'existe pas ici{or_meant(name, _fields(obj))}"
-
-
-def _fields(obj: object) -> set[str]:
-    """Return the names by which a template may ask something of a value."""
-    if isinstance(obj, dict):
-        return {str(key) for key in obj}
-    if isinstance(obj, BaseModel):
-        return set(type(obj).model_fields)
-    named = {*dir(type(obj)), *getattr(obj, "__dataclass_fields__", ())}
-    return {name for name in named if not name.startswith("_")}
+    return f"le champ « {name} » n'existe pas ici{or_meant(name, names_of(obj))}"

@@ -11,14 +11,14 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 
-from cptskit.documents.gabarits.faults.limits import TooMuchError
+from cptskit.documents.gabarits.bornes import TemplateLimitError
 from cptskit.documents.gabarits.faults.names import UnknownNameError, unknown_name
 from cptskit.documents.gabarits.faults.syntax import Fault, syntax_fault
 from cptskit.documents.gabarits.fields import UnknownFieldError
 from cptskit.francais.suggestions import or_meant
 
 EXPECTED = (
-    *(TemplateError, UnknownFieldError, TooMuchError, TypeError, AttributeError),
+    *(TemplateError, UnknownFieldError, TemplateLimitError, TypeError, AttributeError),
     *(ArithmeticError, ValueError, LookupError, RecursionError, MemoryError),
 )
 """What the words of a template may raise."""
@@ -39,7 +39,7 @@ def _reason(error: Exception, env: Environment, names: set[str]) -> str:
         return unknown_name(error, names)
     if isinstance(error, TemplateNotFound):
         return not_found(env, str(error.name))
-    if isinstance(error, UnknownFieldError | TooMuchError):
+    if isinstance(error, UnknownFieldError | TemplateLimitError):
         return str(error)
     return next(words for kind, words in _REASONS if isinstance(error, kind))
 

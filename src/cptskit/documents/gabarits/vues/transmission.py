@@ -40,8 +40,9 @@ class Transmission:
 
     @property
     def delai(self) -> str:
-        """The months in words: « deux mois »."""
-        assert self.mois is not None
+        """The months in words: « deux mois »; empty where there is no delay."""
+        if self.mois is None:
+            return ""
         known = self.mois < len(_NUMBERS)
         return f"{_NUMBERS[self.mois] if known else self.mois} mois"
 

@@ -1,0 +1,118 @@
+"""What a project's own templates do happens in a process of its own, which is stopped in time.
+
+One process a render, on every system. It starts anew (nothing of ours is forked), with the paths
+from which we were imported and not those of the current folder; it is given plain data, and gives
+back bytes. Its bounds: `SECONDS` of work, `MEMORY` above what it takes to start (where the system
+can hold a process to that), `OUTPUT` of result.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event, Thread
+from typing import IO
+
+from cptskit.documents.model import RenderError
+
+SECONDS = 10
+MEMORY = 500_000_000
+OUTPUT = 20_000_000
+_START = 60
+"""Seconds that a process may take to start, on a busy machine."""
+
+STARTED, DONE, REFUSED = b"+", b"0", b"1"
+"""The bytes with which it says where it is."""
+
+_PROGRAM = "import sys; sys.path[:] = {paths!a}; from {module} import main; main({task!r})"
+_MODULE = "cptskit.documents.gabarits.enfant"
+
+
+def a_part(task: str, data: object, what: str, *, output: int = OUTPUT) -> bytes:
+    """Return what a task of `enfant` makes of some data.
+
+    `what` is what a message says of the template: « Le modèle x.md ». Raises RenderError for what
+    the task refuses, and for a template that does not keep within its bounds.
+    """
+    process = _started(task)
+    result = _Result(process, output)
+    try:
+        _send(process, pickle.dumps(data))
+        if not result.started.wait(_START) or not result.whole(SECONDS):
+            raise RenderError(_too_long(what))
+    finally:
+        process.kill()
+        process.wait()
+    return _read(result.content, what, output)
+
+
+def _started(task: str) -> "subprocess.Popen[bytes]":
+    program = _PROGRAM.format(paths=_paths(), module=_MODULE, task=task)
+    return subprocess.Popen(
+        [sys.executable, "-I", "-X", "utf8", "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _paths() -> list[str]:
+    """Return from where the process may import: as we do, but never from the current folder."""
+    ours = str(Path(__file__).resolve().parents[3])
+    here = os.path.realpath(".")
+    kept = (p for p in sys.path if Path(p).is_absolute() and os.path.realpath(p) != here)
+    return [ours, *kept]
+
+
+def _send(process: "subprocess.Popen[bytes]", data: bytes) -> None:
+    assert process.stdin is not None
+    try:
+        process.stdin.write(data)
+        process.stdin.close()
+    except OSError:  # it is gone already: what it said, or did not say, tells
+        pass
+
+
+class _Result:
+    """Reads what the process says, as it says it."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", most: int) -> None:
+        assert process.stdout is not None
+        self.started = Event()
+        self.content = b""
+        self._thread = Thread(target=self._follow, args=(process.stdout, most), daemon=True)
+        self._thread.start()
+
+    def whole(self, seconds: float) -> bool:
+        """Wait for the end; tell whether it came in time."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _follow(self, stream: IO[bytes], most: int) -> None:
+        begun = stream.read(1) == STARTED
+        self.started.set()
+        if begun:
+            self.content = stream.read(most + 2)
+
+
+def _read(said: bytes, what: str, most: int) -> bytes:
+    state, content = said[:1], said[1:]
+    if len(content) > most:
+        raise RenderError(f"{what} produit plus de {most // 1_000_000} Mo : c'est trop.")
+    if state == DONE:
+        return content
+    if state == REFUSED:
+        raise RenderError(content.decode())
+    raise RenderError(
+        f"{what} n'a pas pu être rempli : il demande plus de {MEMORY // 1_000_000} Mo de mémoire, "
+        "ou ce qu'aucun document ne contient."
+    )
+
+
+def _too_long(what: str) -> str:
+    return (
+        f"{what} demande plus de {SECONDS} secondes : c'est trop pour un document. Cherchez une "
+        "boucle sans fin, ou un texte répété."
+    )

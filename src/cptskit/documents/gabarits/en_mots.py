@@ -1,0 +1,55 @@
+"""A value in words where a template writes it, or why it is no words."""
+
+import re
+from typing import Any
+
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from cptskit.documents.gabarits.bornes import TemplateLimitError, bounded
+from cptskit.documents.gabarits.escaping import Markdown, escape, in_words, narrative
+from cptskit.documents.gabarits.vue import Fonction
+from cptskit.documents.gabarits.vues.sommes import Somme
+from cptskit.francais.listes import joined
+from cptskit.projet.textes import Narratif
+
+_NOT_A_LETTER = re.compile("[\ud800-\udfff]")
+
+
+class NotWordsError(TemplateLimitError):
+    """A template writes what is no words; the message is in French."""
+
+
+def as_text(value: Any) -> str:
+    """Return a value as text: a Markdown text stays one, a list becomes an enumeration.
+
+    Raises NotWordsError for what is no words, and whatever an undefined name raises.
+    """
+    if isinstance(value, Markup | Undefined):
+        return bounded(value if isinstance(value, Markup) else str(value))  # type: ignore[no-any-return]
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return joined([as_text(part) for part in value])
+    words = in_words(value)
+    if words is None and not isinstance(value, str | int | float | Somme):
+        raise NotWordsError(reason_of(value))
+    text = str(value) if words is None else words
+    if _NOT_A_LETTER.search(text):
+        raise NotWordsError("un caractère n'existe pas (« \\ud800 » et ses voisins)")
+    return str(bounded(text))
+
+
+def reason_of(value: Any) -> str:
+    """Return why a value is no words, and what to write instead."""
+    if isinstance(value, Fonction) or callable(value):
+        return "c'est une fonction : elle s'écrit avec des parenthèses"
+    return "c'est un groupe de champs : ajoutez un point et le nom d'un champ"
+
+
+def finalize(value: Any) -> Markdown:
+    """Return what stands in a document for an expression of a template."""
+    if isinstance(value, Narratif):
+        return narrative(value)
+    text = as_text(value)
+    return Markdown(text) if isinstance(text, Markup) else Markdown(escape(text))

@@ -1,0 +1,59 @@
+"""The process in which a project's own templates run: see `a_part`."""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from cptskit.documents.gabarits.a_part import DONE, MEMORY, REFUSED, STARTED
+from cptskit.documents.model import RenderError
+
+TASKS = {
+    "modele": "cptskit.documents.gabarits.modele:rendered",
+    "trame": "cptskit.documents.trame.tache:filled",
+}
+"""Name to function: from what `a_part` was given to bytes."""
+
+
+def main(task: str) -> None:
+    """Do a task with what standard input holds; write the result on standard output."""
+    answer = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no result
+    function = _function(task)
+    data = pickle.load(sys.stdin.buffer)
+    _bound_memory()
+    answer.write(STARTED)
+    answer.flush()
+    answer.write(_done(function, data))
+    answer.flush()
+    os._exit(0)
+
+
+def _function(task: str) -> Callable[[Any], bytes]:
+    module, _, name = TASKS[task].partition(":")
+    found: Callable[[Any], bytes] = getattr(import_module(module), name)
+    return found
+
+
+def _done(function: Callable[[Any], bytes], data: Any) -> bytes:
+    try:
+        return DONE + function(data)
+    except RenderError as error:
+        return REFUSED + str(error).encode("utf-8", "replace")
+    except (Exception, MemoryError, RecursionError):
+        return b""
+
+
+def _bound_memory() -> None:
+    """Hold this process to what it has now, and `MEMORY` more; Windows has no such bound."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        most = pages * resource.getpagesize() + MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    except (ImportError, OSError, ValueError):
+        return

@@ -1,0 +1,54 @@
+"""What templates see of the types that are no model of the project: name by name.
+
+A field of a model is seen as soon as it is there; whatever else is to be seen is listed here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
+from cptskit.documents.gabarits.lettre import LettreVue
+from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
+from cptskit.documents.gabarits.vues.communes import CommuneVue, EpciVue
+from cptskit.documents.gabarits.vues.contrat import (
+    ContratVue,
+    EcheancesVue,
+    LigneAnnuelle,
+    LigneContrat,
+)
+from cptskit.documents.gabarits.vues.mission import FicheVue, MissionVue
+from cptskit.documents.gabarits.vues.transmission import Transmission
+from cptskit.droit.lettre import PartieLettre
+from cptskit.droit.missions import Delais
+from cptskit.droit.missions import Mission as MissionDroit
+from cptskit.droit.regions import Region
+from cptskit.droit.tailles import Taille
+from cptskit.droit.valeurs import Valeur
+from cptskit.projet.denombrement import Denombrement
+
+
+def _whole(kind: type) -> tuple[str, ...]:
+    """Return the fields and the properties of a dataclass that was made for templates."""
+    properties = (name for name, one in vars(kind).items() if isinstance(one, property))
+    return (*(one.name for one in fields(kind)), *(p for p in properties if p[0] != "_"))
+
+
+EXPOSED: Mapping[type, tuple[str, ...]] = {
+    **{
+        kind: _whole(kind)
+        for kind in (
+            *(LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
+            *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
+            *(FicheVue, MissionVue, Denombrement, Delais),
+        )
+    },
+    LettreVue: (*_whole(LettreVue), "choix"),
+    PartieLettre: ("id", "titre", "items"),
+    MissionDroit: ("code", "intitule", "ordre", "statut", "delais"),
+    Valeur: ("valeur",),
+    Region: ("nom", "ars", "appui"),
+    Taille: ("numero", "possibles", "indeterminee"),
+    Track: ("words", "start", "full", "start_limit", "full_limit", "actions"),
+    Limit: ("day", "estimate", "words"),
+    Action: ("words", "start", "end"),
+}
