@@ -9,11 +9,13 @@ These functions are imported when they are first asked for, so that `import cpts
 
 from typing import TYPE_CHECKING, Any
 
+from cptskit.version import __version__
+
 if TYPE_CHECKING:
     from cptskit.importing import import_members
     from cptskit.loading import load
     from cptskit.usages.carte import draw_map
-    from cptskit.usages.check import check
+    from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
     from cptskit.usages.fix import fix
     from cptskit.usages.init import add_ci, init
@@ -21,12 +23,12 @@ if TYPE_CHECKING:
     from cptskit.usages.schema import write_schemas
     from cptskit.usages.trame import fill
 
-__version__ = "0.1.0"
 __all__ = [
     "__version__",
     "add_ci",
     "check",
     "check_each",
+    "check_loaded",
     "draw_map",
     "fill",
     "fix",
@@ -41,6 +43,7 @@ _HOMES = {
     "add_ci": "cptskit.usages.init",
     "check": "cptskit.usages.check",
     "check_each": "cptskit.usages.check_each",
+    "check_loaded": "cptskit.usages.check",
     "draw_map": "cptskit.usages.carte",
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",

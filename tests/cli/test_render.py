@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 import cptskit
-from cptskit.cli.render import DEFAULT, DOCUMENTS, _lines
-from cptskit.documents import catalogue
+from cptskit.cli.render import _documents, _lines
 from cptskit.documents.catalogue import KINDS
-from cptskit.documents.choosing import TOUS, offers
+from cptskit.documents.choosing import offers
+from cptskit.documents.names import TOUS
 
 from .conftest import Run
 
@@ -75,8 +75,8 @@ def test_several_documents_in_one_option_or_in_several(
 
 
 def test_the_names_that_shells_complete_are_those_of_the_catalogue() -> None:
-    assert (*KINDS, TOUS) == DOCUMENTS
-    assert DEFAULT == catalogue.DEFAULT
+    assert _documents("") == [*KINDS, TOUS]
+    assert _documents("fi") == ["fiche-identite", "fiche-action"]
 
 
 def test_a_wrong_name_is_refused_with_a_suggestion(run: Run) -> None:

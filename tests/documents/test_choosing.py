@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from cptskit.documents.catalogue import DEFAULT, KINDS
+from cptskit.documents.catalogue import KINDS
 from cptskit.documents.choosing import choose, offers
+from cptskit.documents.names import DEFAULT
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
 

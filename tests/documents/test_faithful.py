@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from cptskit.documents import mots
-from cptskit.documents.catalogue import FICHE_ACTION, KINDS
+from cptskit.documents.catalogue import KINDS
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
 from cptskit.projet.professions import Profession

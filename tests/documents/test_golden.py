@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.catalogue import FICHE_ACTION, KINDS
+from cptskit.documents.catalogue import KINDS
 from cptskit.documents.choosing import Wanted
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading import load
 from cptskit.usages.render import make_document
 

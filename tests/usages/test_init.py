@@ -28,7 +28,7 @@ def test_a_new_project_reads_and_says_what_is_missing(etape: str, tmp_path: Path
     assert loaded.projet.identite.nom == "CPTS d'essai : « l'île »"
     assert loaded.projet.region == "Bretagne"
     assert loaded.projet.etape == etape
-    report = cptskit.check(loaded)
+    report = cptskit.check_loaded(loaded)
     assert 0 < len(report.findings) < 40
     assert report.count(Level.AVERTISSEMENT) > 0
 
@@ -118,7 +118,7 @@ def test_an_epci_is_enough_for_a_territory(tmp_path: Path) -> None:
         "ARS Nouvelle-Aquitaine",
         "CPAM de la Dordogne",
     ]
-    said = {finding.code for finding in cptskit.check(loaded).findings}
+    said = {finding.code for finding in cptskit.check_loaded(loaded).findings}
     assert {code for code in said if code.startswith("TER")} == {"TER002", "TER011"}
     text = (tmp_path / "territoire.yaml").read_text(encoding="utf-8")
     assert "# Taille de la communauté d'après ce chiffre : 2." in text

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from cptskit.apercu.excerpts import excerpt
-from cptskit.documents.catalogue import FICHE_ACTION
 from cptskit.documents.choosing import offers
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.francais.nombres import NBSP, counted
 from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
@@ -15,7 +15,7 @@ from cptskit.projet import Projet
 from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.summary import last_line, project_line
 from cptskit.socle.findings import Basis, Finding, Level, Location, OtherPlace, Report
-from cptskit.usages.check import check, checking_context
+from cptskit.usages.check import check_loaded, checking_context
 from cptskit.usages.render import document_date
 
 _ORDER = tuple(Level)
@@ -32,7 +32,7 @@ def state(loaded: LoadedProject, etape: str | None, today: date) -> dict[str, An
     `etape` replaces the project's own stage; `today` is the day from which dates are shown.
     What cannot be known of a project that does not read is null: `avancement`, `documents`.
     """
-    report = check(loaded, etape=etape)
+    report = check_loaded(loaded, etape=etape)
     projet = loaded.projet
     return {
         "nom": projet.identite.nom if projet else loaded.folder.resolve().name,

@@ -106,11 +106,11 @@ def _loaded(folder: Path) -> "LoadedProject":
     """Read the project; one that does not read will be shown, but a folder there must be."""
     from cptskit.loading import load  # noqa: PLC0415
     from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
-    from cptskit.usages.check import check  # noqa: PLC0415 - start-up
+    from cptskit.usages.check import check_loaded  # noqa: PLC0415 - start-up
 
     loaded = load(folder)
     if not folder.is_dir():
-        raise UnreadableProjectError(check(loaded))
+        raise UnreadableProjectError(check_loaded(loaded))
     return loaded
 
 

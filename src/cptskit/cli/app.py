@@ -8,7 +8,6 @@ import typer
 from typer._click.core import Command
 from typer.main import get_command
 
-from cptskit import __version__
 from cptskit.cli import (
     apercu,
     bareme,
@@ -29,6 +28,7 @@ from cptskit.cli import (
 )
 from cptskit.cli.command import FrenchCommand, FrenchGroup
 from cptskit.francais.ponctuation import typo
+from cptskit.version import __version__
 
 HELP = """
 Rédiger, vérifier et produire le projet de santé d'une CPTS

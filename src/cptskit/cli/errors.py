@@ -18,7 +18,6 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperOption
 
-from cptskit import __version__
 from cptskit.cli import exits, output
 from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
@@ -28,6 +27,7 @@ from cptskit.reporting import Setting, reporter
 from cptskit.reporting.cells import printable
 from cptskit.socle.errors import CptskitError, NotReadyError
 from cptskit.socle.findings import Report
+from cptskit.version import __version__
 
 _SYSTEM = {
     errno.ENOENT: "Ce fichier ou ce dossier n'existe pas",

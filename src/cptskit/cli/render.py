@@ -14,19 +14,12 @@ from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
+from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, FORMATS, TOUS
 from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, words
 
 if TYPE_CHECKING:
     from cptskit.documents.choosing import Offer
-
-DEFAULT = ("lettre", "projet")
-DOCUMENTS = (
-    *DEFAULT,
-    *("fiche-identite", "communes", "membres", "fiche-action", "transmission", "attestation"),
-    *("budget", "correspondance", "tous"),
-)
-FORMATS = ("pdf", "docx", "html", "md")
 
 HELP = """
 Produire la lettre d'intention et le projet de santé, ou les documents qui les accompagnent.
@@ -53,6 +46,13 @@ Exemples :
 """
 
 
+def _documents(incomplete: str) -> list[str]:
+    """Complete the name of a document."""
+    from cptskit.documents.catalogue import KINDS  # noqa: PLC0415 - only when a shell asks
+
+    return [name for name in (*KINDS, TOUS) if name.startswith(incomplete)]
+
+
 def render(
     *,
     projet: Annotated[
@@ -66,7 +66,7 @@ def render(
             metavar="NOMS",
             help="Un ou plusieurs documents, séparés par des virgules, ou « tous ».",
             show_default="lettre,projet",
-            autocompletion=options.completer(DOCUMENTS),
+            autocompletion=_documents,
         ),
     ] = None,
     liste: Annotated[
@@ -150,7 +150,7 @@ def render(
         written = cptskit.render(
             projet,
             documents=options.listed(document) if document is not None else DEFAULT,
-            formats=options.listed(formats or ()) or ("pdf", "docx"),
+            formats=options.listed(formats or ()) or DEFAULT_FORMATS,
             sortie=sortie,
             definitif=definitif,
             date=date,

@@ -150,14 +150,9 @@ def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
 
 
 def _loaded(projet: Path) -> "LoadedProject":
-    from cptskit.loading import load  # noqa: PLC0415
-    from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
-    from cptskit.usages.check import check  # noqa: PLC0415 - start-up
+    from cptskit.usages.check import read  # noqa: PLC0415 - start-up
 
-    loaded = load(projet)
-    if loaded.projet is None:
-        raise UnreadableProjectError(check(loaded))
-    return loaded
+    return read(projet)[0]
 
 
 def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.documents.readiness import (
     attestation_lacks,
     budget_lacks,
@@ -37,12 +38,6 @@ class Kind:
     manque: Callable[[Projet, date], str] = nothing_lacks
     """Says in French what a project lacks for this document at a date; nothing if it is ready."""
 
-
-FICHE_ACTION = "fiche-action"
-"""The document that is one file for each fiche action."""
-
-DEFAULT = ("lettre", "projet")
-"""The documents that are produced when none is named."""
 
 KINDS: dict[str, Kind] = {
     kind.name: kind

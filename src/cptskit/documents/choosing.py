@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.catalogue import FICHE_ACTION, KINDS, Kind
+from cptskit.documents.catalogue import KINDS, Kind
+from cptskit.documents.names import FICHE_ACTION, TOUS
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
 
 _BETWEEN = re.compile(r"\s*[\s:]\s*")
 """Between the name of a document and an id."""
-
-TOUS = "tous"
-"""All that is ready, but for the fiches action one by one: the projet holds them."""
 
 
 @dataclass(frozen=True)

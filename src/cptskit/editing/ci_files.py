@@ -5,8 +5,8 @@ import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
-from cptskit import __version__
 from cptskit.socle.resources import resource
+from cptskit.version import __version__
 
 _PLACES = {
     "github": ("github.yml", ".github/workflows/cptskit.yml"),

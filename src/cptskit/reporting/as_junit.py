@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cptskit import __version__
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
 from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
 from cptskit.socle.findings import Finding, Ignored, Report
+from cptskit.version import __version__
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

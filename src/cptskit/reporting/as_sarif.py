@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from cptskit import __version__
 from cptskit.francais.ponctuation import typo, typo_outside_code
 from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.places import file_path, folder
 from cptskit.reporting.setting import RuleCard, Setting
 from cptskit.socle.findings import Basis, Finding, Level, Location, Report, route_text
+from cptskit.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGE = "fr-FR"

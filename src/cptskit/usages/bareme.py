@@ -16,10 +16,8 @@ from cptskit.bareme import (
     cas_de_la_taille,
     cas_du_projet,
 )
-from cptskit.loading import load
-from cptskit.projet import Projet
-from cptskit.socle.errors import CptskitError, UnreadableProjectError
-from cptskit.usages.check import check
+from cptskit.socle.errors import CptskitError
+from cptskit.usages.check import read
 
 
 class NoScaleError(CptskitError):
@@ -66,13 +64,6 @@ def _cas(
             return cas_de_la_taille(taille, demande, today)
         if population is not None:
             return cas_de_la_population(population, demande, today)
-        return cas_du_projet(_read(path or Path()), demande, today)
+        return cas_du_projet(read(path or Path())[1], demande, today)
     except (AnneeHorsContratError, BaremeInconnuError, TailleInconnueError) as error:
         raise NoScaleError(str(error)) from None
-
-
-def _read(path: Path | str) -> Projet:
-    loaded = load(path)
-    if loaded.projet is None:
-        raise UnreadableProjectError(check(loaded))
-    return loaded.projet

@@ -5,11 +5,9 @@ from pathlib import Path
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.palette import coloured
 from cptskit.documents.model import RenderError
-from cptskit.loading import load
 from cptskit.projet import Projet
-from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_atomically
-from cptskit.usages.check import check
+from cptskit.usages.check import read
 
 
 def draw_map(path: Path | str, *, sortie: Path | str | None = None) -> Path:
@@ -20,13 +18,11 @@ def draw_map(path: Path | str, *, sortie: Path | str | None = None) -> Path:
 
     Raises UnreadableProjectError, RenderError (there is nothing to draw), OSError.
     """
-    loaded = load(path)
-    if loaded.projet is None:
-        raise UnreadableProjectError(check(loaded))
-    figure = map_of(loaded.projet, alone=True)
+    loaded, projet = read(path)
+    figure = map_of(projet, alone=True)
     if figure is None:
-        raise RenderError(_reason(loaded.projet))
-    figure = coloured(figure, loaded.projet.style)
+        raise RenderError(_reason(projet))
+    figure = coloured(figure, projet.style)
     target = Path(sortie) if sortie is not None else loaded.folder / "dist" / "carte.svg"
     write_atomically(target, figure.png if target.suffix.lower() == ".png" else figure.svg)
     return target

@@ -15,7 +15,6 @@ from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.escaping import in_words
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import or_meant
-from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
@@ -23,8 +22,8 @@ from cptskit.projet.descriptions import descriptions
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
-from cptskit.socle.errors import CptskitError, UnreadableProjectError
-from cptskit.usages.check import check
+from cptskit.socle.errors import CptskitError
+from cptskit.usages.check import read
 from cptskit.usages.render import document_names
 
 EMPTY = "(vide)"
@@ -97,10 +96,7 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
 
     Raises UnreadableProjectError, NoFieldError (nothing of that name).
     """
-    loaded = load(path)
-    if loaded.projet is None:
-        raise UnreadableProjectError(check(loaded))
-    projet = loaded.projet
+    loaded, projet = read(path)
     figures = Figures(projet)
     names = document_names(
         loaded, projet, projet.etape, day=None, definitif=False, figures=figures, public=False

@@ -17,14 +17,14 @@ from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
 from cptskit.regles.walking import texts
-from cptskit.socle.errors import UnknownRuleError
+from cptskit.socle.errors import UnknownRuleError, UnreadableProjectError
 from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report
 from cptskit.socle.pictures import read_inside
 from cptskit.socle.plain_files import walk
 
 
 def check(
-    path: Path | str | LoadedProject,
+    path: Path | str,
     *,
     etape: str | None = None,
     date: date | None = None,
@@ -32,7 +32,22 @@ def check(
     ignore: Collection[str] = (),
     region: str | None = None,
 ) -> Report:
-    """Check the project of a folder, and return all that there is to say of it.
+    """Read the project of a folder and check it; see `check_loaded`."""
+    return check_loaded(
+        load(path), etape=etape, date=date, select=select, ignore=ignore, region=region
+    )
+
+
+def check_loaded(
+    loaded: LoadedProject,
+    *,
+    etape: str | None = None,
+    date: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    region: str | None = None,
+) -> Report:
+    """Check a project that was read, and return all that there is to say of it.
 
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
     for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
@@ -42,7 +57,6 @@ def check(
     """
     rules = choose(RULES, select, ignore)
     wanted = known_region(region) if region else None
-    loaded = path if isinstance(path, LoadedProject) else load(path)
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
         sources = _shown(loaded, loaded.findings)
@@ -62,6 +76,17 @@ def check(
         _shown(loaded, findings),
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
     )
+
+
+def read(path: Path | str) -> tuple[LoadedProject, Projet]:
+    """Return the project of a folder, for work that needs one that reads.
+
+    Raises UnreadableProjectError, with the report that says why.
+    """
+    loaded = load(path)
+    if loaded.projet is None:
+        raise UnreadableProjectError(check_loaded(loaded))
+    return loaded, loaded.projet
 
 
 def checking_date(projet: Projet, etape: Etape) -> date:

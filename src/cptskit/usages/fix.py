@@ -17,7 +17,7 @@ from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_guarded
 from cptskit.socle.findings import Change, Finding
 from cptskit.socle.plain_files import RefusedFileError, read_plain
-from cptskit.usages.check import check
+from cptskit.usages.check import check, check_loaded
 
 _MOST_ROUNDS = 1000
 """A correction lets the next be seen: a value that is read again brings its rules."""
@@ -94,7 +94,7 @@ def _named(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding, Change]]:
-    for finding in check(loaded, date=day).findings:
+    for finding in check_loaded(loaded, date=day).findings:
         yield from ((finding, change) for change in finding.changes)
         misread = reading_change(finding, loaded)
         if misread is not None:

@@ -1,14 +1,13 @@
 """From a folder to documents: read, template, write in each format."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from markdown_it.token import Token
 
-from cptskit.documents.catalogue import DEFAULT, Kind
+from cptskit.documents.catalogue import Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
 from cptskit.documents.figures.catalogue import Figures
@@ -16,7 +15,9 @@ from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
 from cptskit.documents.model import Document
+from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED
 from cptskit.documents.texte.parsing import parse
+from cptskit.documents.writers import WRITERS
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
@@ -25,22 +26,17 @@ from cptskit.socle.errors import (
     NotReadyError,
     PrematureDocumentError,
     UnknownDocumentError,
-    UnreadableProjectError,
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
-from cptskit.usages.check import check, checking_context
-
-FORMATS = ("pdf", "docx", "html", "md")
-_PUBLISHED = "html"
-"""The format that is for the web."""
+from cptskit.usages.check import check_loaded, checking_context, read
 
 
 def render(
     path: Path | str,
     *,
     documents: Sequence[str] = DEFAULT,
-    formats: Sequence[str] = ("pdf", "docx"),
+    formats: Sequence[str] = DEFAULT_FORMATS,
     sortie: Path | str | None = None,
     definitif: bool = False,
     date: date | None = None,
@@ -60,20 +56,19 @@ def render(
     Raises UnreadableProjectError, UnknownDocumentError, NotReadyError and PrematureDocumentError
     (`definitif` alone), RenderError (a template is wrong), OSError.
     """
-    loaded = load(path)
-    if loaded.projet is None:
-        raise UnreadableProjectError(check(loaded))
-    figures = Figures(loaded.projet, date)
+    loaded, projet = read(path)
+    figures = Figures(projet, date)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
+    within = None if sortie is not None else loaded.folder
     written = []
-    chosen = choose(documents, loaded.projet, date or document_date(loaded.projet))
+    chosen = choose(documents, projet, date or document_date(projet))
     if definitif:
         for kind in dict.fromkeys(wanted.kind for wanted in chosen):
             _refuse_unfit(loaded, kind, date)
     for wanted in chosen:
         made: dict[bool, tuple[Document, list[Token]]] = {}
         for form in formats:
-            hidden = form == _PUBLISHED if public is None else public
+            hidden = form == PUBLISHED if public is None else public
             if hidden not in made:
                 document = make_document(
                     loaded,
@@ -85,10 +80,13 @@ def render(
                     public=hidden,
                 )
                 made[hidden] = document, parse(document)
-            for file, content in _written(form, *made[hidden]).items():
-                target = folder / (file or f"{wanted.stem}{_suffix(form, hidden)}.{form}")
-                write_atomically(target, content, None if sortie is not None else loaded.folder)
-                written += [] if file else [target]
+            document, tokens = made[hidden]
+            writer = WRITERS[form]()
+            target = folder / f"{wanted.stem}{_suffix(form, hidden)}.{form}"
+            write_atomically(target, writer.write(document, tokens), within)
+            for name, content in writer.beside(document).items():
+                write_atomically(folder / name, content, within)
+            written.append(target)
     return written
 
 
@@ -190,7 +188,7 @@ def _refuse_unfit(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
     """Refuse a final document of a project with errors, or whose time has not come."""
     assert loaded.projet is not None
     etape = None if kind.etape is Etape.PROJET else kind.etape
-    report = check(loaded, etape=etape, date=day)
+    report = check_loaded(loaded, etape=etape, date=day)
     if report.count(Level.ERREUR):
         raise NotReadyError(report)
     if lack := kind.manque(loaded.projet, day or document_date(loaded.projet)):
@@ -199,13 +197,6 @@ def _refuse_unfit(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
 
 def _suffix(form: str, hidden: bool) -> str:
     """Return what the name of a file says of the people in it, where its format does not."""
-    if hidden is (form == _PUBLISHED):
+    if hidden is (form == PUBLISHED):
         return ""
     return "-public" if hidden else "-nominatif"
-
-
-def _written(form: str, document: Document, tokens: list[Token]) -> dict[str, bytes]:
-    """Return the document, under an empty name, and the files that it needs beside it."""
-    writer = import_module(f"cptskit.documents.writers.{form}")
-    beside: Callable[[Document], dict[str, bytes]] = getattr(writer, "beside", lambda _: {})
-    return {"": writer.write(document, tokens), **beside(document)}

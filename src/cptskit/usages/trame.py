@@ -10,11 +10,10 @@ from cptskit.documents.model import Document, RenderError
 from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame
-from cptskit.loading import load
-from cptskit.socle.errors import NotReadyError, UnreadableProjectError
+from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
-from cptskit.usages.check import check
+from cptskit.usages.check import check_loaded, read
 from cptskit.usages.render import document_date, document_names
 
 
@@ -45,12 +44,9 @@ def fill(
     Raises UnreadableProjectError, NotReadyError, RenderError (the trame is wrong, or asks for what
     is missing), OSError.
     """
-    loaded = load(path)
-    projet = loaded.projet
-    if projet is None:
-        raise UnreadableProjectError(check(loaded))
+    loaded, projet = read(path)
     if definitif:
-        report = check(loaded, date=date)
+        report = check_loaded(loaded, date=date)
         if report.count(Level.ERREUR):
             raise NotReadyError(report)
     trame = _found(Path(modele), loaded.folder)

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 import cptskit
-from cptskit.documents.catalogue import FICHE_ACTION, KINDS
+from cptskit.documents.catalogue import KINDS
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading import load
 from cptskit.socle.errors import PrematureDocumentError, UnknownDocumentError
 from cptskit.usages.render import make_document

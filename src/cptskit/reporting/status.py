@@ -1,0 +1,77 @@
+"""How far a project is, and the dates that come, as text and as JSON."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from cptskit.francais.ponctuation import typo
+from cptskit.loading import LoadedProject
+from cptskit.progress import Deadline, Progress
+
+_TITLES = {
+    "lettre": "Lettre d'intention",
+    "projet": "Projet de santé",
+    "contrat": "Contrat tripartite",
+}
+_SIGNS = {"fait": "✓", "en partie": "~", "manque": "✗"}
+_BAR = 20
+
+
+def as_text(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:
+    """Return the items of each document, done or not, and the coming dates."""
+    assert loaded.projet is not None
+    lines = [loaded.projet.identite.nom, ""]
+    for one in found:
+        total = len(one.items)
+        filled = round(_BAR * one.done / total)
+        bar = "█" * filled + "░" * (_BAR - filled)
+        lines += [f"{_TITLES[one.etape.value]}  {bar}  {one.done} sur {total}", ""]
+        for item in one.items:
+            where = "" if item.state == "fait" else f"  → {_file(loaded, item.path)}, {item.path}"
+            lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{where}")
+        lines.append("")
+    lines += ["Prochaines dates", ""]
+    lines += [f"  {one.day:%d/%m/%Y}  {one.libelle} (grade {one.grade})" for one in coming]
+    if not coming:
+        lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
+    return typo("\n".join(lines)) + "\n"
+
+
+def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:
+    """Return the same for programs."""
+    content: dict[str, Any] = {
+        "version": 1,
+        "chemin": loaded.folder.as_posix(),
+        "documents": [
+            {
+                "etape": one.etape.value,
+                "faits": one.done,
+                "total": len(one.items),
+                "elements": [
+                    {
+                        "id": item.item.id,
+                        "libelle": item.item.libelle,
+                        "etat": item.state.value,
+                        "chemin": item.path,
+                        "fichier": _file(loaded, item.path),
+                    }
+                    for item in one.items
+                ],
+            }
+            for one in found
+        ],
+        "dates": [
+            {
+                "date": one.day.isoformat(),
+                "libelle": one.libelle,
+                "fondement": one.texte,
+                "grade": one.grade,
+            }
+            for one in coming
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(loaded: LoadedProject, path: str) -> str:
+    return loaded.locator.file_of(tuple(path.split(".")))

@@ -1,0 +1,39 @@
+"""How far a project is: what each document asks for, done or not, and the dates that come."""
+
+from dataclasses import dataclass
+from datetime import date as day
+from pathlib import Path
+
+from cptskit.loading import LoadedProject
+from cptskit.progress import Deadline, Progress, deadlines, progress
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.usages.check import check_loaded, checking_context, read
+
+
+@dataclass(frozen=True)
+class Status:
+    """A project that was read, its progress at each stage, and the dates from a day on."""
+
+    loaded: LoadedProject
+    documents: tuple[Progress, ...]
+    dates: tuple[Deadline, ...]
+
+
+def status(path: Path | str, *, etape: str | None = None, date: day | None = None) -> Status:
+    """Return how far the project of a folder is.
+
+    `etape` keeps one stage of the three; `date` is the day from which dates are shown, today by
+    default. Raises UnreadableProjectError.
+    """
+    loaded, projet = read(path)
+    stages = [Etape(etape)] if etape else list(Etape)
+    documents = tuple(stage_progress(loaded, projet, stage) for stage in stages)
+    return Status(loaded, documents, tuple(deadlines(projet, date or day.today())))
+
+
+def stage_progress(loaded: LoadedProject, projet: Projet, stage: Etape) -> Progress:
+    """Return what a project has of what a stage asks for."""
+    report = check_loaded(loaded, etape=stage)
+    context = checking_context(loaded, projet, stage)
+    return progress(projet, stage, report.findings, context.date, context.region)
