@@ -8,6 +8,7 @@ Where they do not say what became of a commune, it has no row.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 Row = dict[str, Any]
@@ -150,7 +151,7 @@ def _of_years(history: Sequence[Row], years: Mapping[int, list[Row]]) -> Iterato
         if row["type"] == "COM" and "dateFin" not in row
     }
     order = sorted(years)
-    for year, following in zip(order, order[1:], strict=False):
+    for year, following in pairwise(order):
         then, later = _listed(years[year]), _listed(years[following])
         for key in later.keys() - then.keys():
             since.setdefault(key, following)

@@ -5,12 +5,9 @@ from decimal import Decimal
 import pytest
 
 from cptskit.referentiels import (
-    Lien,
     UnknownCodeError,
-    ancienne,
     arrondissements,
     commune,
-    communes_deleguees,
     communes_du_departement,
     tous_les_departements,
 )
@@ -76,33 +73,3 @@ def test_arrondissements_make_up_their_city(ville: str, nombre: int) -> None:
 
 def test_an_ordinary_commune_has_no_arrondissements() -> None:
     assert arrondissements("24037") == ()
-
-
-@pytest.mark.parametrize(
-    ("code", "lien", "today"),
-    [
-        ("01003", Lien.ANCIEN, "01165"),
-        ("01120", Lien.ASSOCIEE, "01262"),
-        ("24549", None, None),
-        ("24999", None, None),
-        ("01015", None, None),  # the commune nouvelle has the code of this delegated commune
-    ],
-)
-def test_codes_of_other_times(code: str, lien: Lien | None, today: str | None) -> None:
-    found = ancienne(code)
-    assert (found.lien if found else None, found.commune.code if found else None) == (lien, today)
-
-
-def test_every_old_code_leads_to_a_commune_of_today() -> None:
-    for table, key in (
-        ("communes_anciens_codes", "ancien_code"),
-        ("communes_deleguees_associees", "code"),
-    ):
-        for ligne in module.lire(table):
-            found = ancienne(ligne[key])
-            assert found is not None or commune(ligne[key])
-
-
-def test_the_delegated_communes_of_a_commune() -> None:
-    assert "Arbignieu" in communes_deleguees("01015")
-    assert communes_deleguees("24037") == ()

@@ -30,7 +30,10 @@ def test_homonyms_are_told_apart_by_the_project() -> None:
         ("Thénac", "Thénac (17444, Charente-Maritime) ; Thénac (24549, Dordogne)"),
         ("Bergerak", "Vouliez-vous dire : Bergerac (24037, Dordogne)"),
         ("24999", "n'existe pas (code officiel géographique 2026)"),
-        ("01003", "elle fait partie de Francheleins (01165, Ain)"),
+        ("34280", "Dites laquelle : « Saint-Nazaire-de-Pézan (34280) », ou « La Grande-Motte"),
+        ("13200", "13200 n'est pas un code Insee, c'est le code postal de"),
+        ("Neussargues en Pinatelle", "s'est séparée depuis 2025 : Celles (15031) ; Chalinargues"),
+        ("Mauguio (34344)", "34344 n'est pas le code Insee de « Mauguio »"),
         ("Zzzzzzzz", "Aucune commune ne s'appelle « Zzzzzzzz »"),
     ],
 )
@@ -52,3 +55,29 @@ def test_epci_that_cannot_be_chosen(texte: str, words: str) -> None:
     with pytest.raises(UnknownPlaceError) as caught:
         epci_choisi(texte)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("texte", "code", "words"),
+    [
+        ("01003", "01165", "Amareins fait partie de Francheleins (01165) depuis 1974"),
+        ("97127", "97801", "97127 est l'ancien code de Saint-Martin (97801)"),
+        ("Pierrefitte-sur-Seine", "93066", "est une commune déléguée de Saint-Denis (93066)"),
+        ("Châlons-sur-Marne", "51108", "s'appelle Châlons-en-Champagne (51108) depuis 1998"),
+    ],
+)
+def test_a_commune_of_other_times_gives_that_of_today_and_says_so(
+    texte: str, code: str, words: str
+) -> None:
+    choice = choisir([], [texte])
+    assert [une.code for une in choice.communes] == [code]
+    assert words in choice.remarques[0]
+
+
+def test_a_code_that_is_a_postal_code_too_is_told_by_its_name() -> None:
+    assert commune_choisie("Saint-Nazaire-de-Pézan (34280)").code == "34280"
+    assert commune_choisie("La Grande-Motte (34344)").code == "34344"
+    assert commune_choisie("34280", ["34280"]).code == "34280"
+    with pytest.raises(UnknownPlaceError) as caught:
+        commune_choisie("34280")
+    assert caught.value.codes == ("34280", "34344")

@@ -48,4 +48,4 @@ def test_an_unknown_rule_is_not_found() -> None:
 def test_a_page_says_what_fix_corrects() -> None:
     assert "cptskit fix" in explaining.pages()["code-ancien.md"]
     assert "cptskit fix" in explaining.pages()["valeur-invalide.md"]
-    assert "cptskit fix" not in explaining.pages()["commune-inconnue.md"]
+    assert "cptskit fix" not in explaining.pages()["communes-absentes.md"]

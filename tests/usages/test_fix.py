@@ -36,9 +36,7 @@ identite: {nom: CPTS d'exemple, date: "31/03/2026"}   # la date de l'AG
 territoire:
   communes:
     - {insee: 01165, nom: Francheleins}
-    - {insee: "24037", nom:   'Bergerac'}  # chef-lieu
-    - insee:   01003   # fusionnée
-      nom: Amareins-Francheleins-Cesseins
+    - {insee: "24037", nom:   'Ville Imaginaire'}  # chef-lieu
 contacts:
   - nom: Jeanne Exemple
     profession:    infirmier
@@ -85,9 +83,16 @@ def test_an_old_code_takes_that_of_today_once(tmp_path: Path) -> None:
     assert '{insee: "01165", nom: Francheleins}' in (folder / "cpts.yaml").read_text("utf-8")
 
 
-def test_a_correction_that_would_list_a_commune_twice_is_not_made(tmp_path: Path) -> None:
+def test_a_line_whose_commune_of_today_is_listed_goes(tmp_path: Path) -> None:
+    folder = written(tmp_path, WRONG)
+    assert "01003" not in cptskit.fix(folder).files[0].apres
+    assert cptskit.fix(written(tmp_path, RIGHT)).files == ()
+
+
+def test_a_name_that_no_table_knows_is_left(tmp_path: Path) -> None:
     folder = written(tmp_path, RIGHT)
-    assert cptskit.fix(folder).files == ()
+    cptskit.fix(folder, apply=True)
+    assert "Ville Imaginaire" in (folder / "cpts.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typer._click.globals import get_current_context
 import cptskit
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
-from cptskit.cli.places import ask_places
+from cptskit.cli.places import ask_places, settled
 from cptskit.cli.questions import ask
 from cptskit.editing.ci_files import SERVICES
 from cptskit.francais.ponctuation import typo
@@ -92,6 +92,8 @@ def init(
     if services and not new and _holds_project(dossier):
         _tell(cptskit.add_ci(dossier, services))
         return
+    if commune and not non_interactif:
+        commune = settled(commune)
     if non_interactif and not nom:
         raise FrenchUsageError("Donnez le nom de la communauté : --nom.", get_current_context())
     if not non_interactif:
@@ -116,6 +118,8 @@ def init(
         ci=services,
     )
     _tell(written)
+    for remark in _remarks(epci or [], commune or []):
+        output.remark(typo(remark))
     output.remark(typo("Et ensuite :"))
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
@@ -147,6 +151,12 @@ def _region_known(epci: list[str], communes: list[str]) -> bool:
     from cptskit.usages.init import region_of  # noqa: PLC0415 - start-up
 
     return region_of(epci, communes) is not None
+
+
+def _remarks(epci: list[str], communes: list[str]) -> tuple[str, ...]:
+    from cptskit.usages.init import remarks_of  # noqa: PLC0415 - start-up
+
+    return remarks_of(epci, communes)
 
 
 def _a_region(text: str) -> str:

@@ -1,6 +1,7 @@
 """A search of communes and EPCI, for a person at the keyboard."""
 
 import sys
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from cptskit.cli.command import BadValue
@@ -33,27 +34,60 @@ def ask_places() -> tuple[list[str], list[str]]:
     return epci, [one.code for one in chosen if not isinstance(one, Epci)]
 
 
+def settled(texts: Sequence[str], known: Collection[str] = ()) -> list[str]:
+    """Return names and codes of communes, those that mean several chosen by a person at a terminal.
+
+    `known` are the codes of a project, which tell homonyms apart. Raises UnknownPlaceError.
+    """
+    from cptskit.referentiels import commune  # noqa: PLC0415 - start-up
+    from cptskit.socle.errors import UnknownPlaceError  # noqa: PLC0415
+    from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return list(texts)
+    found = []
+    for text in texts:
+        try:
+            commune_choisie(text, known)
+            found.append(text)
+        except UnknownPlaceError as error:
+            if not error.codes:
+                raise
+            _tell(f"  {error}")
+            one = _pick([commune(code) for code in error.codes])
+            if one is None or not hasattr(one, "code"):
+                raise
+            found.append(f"{one.nom} ({one.code})")
+    return found
+
+
 def _candidates(text: str) -> "list[Commune | Epci]":
     """Return what the text may mean: names first, the EPCI of communes, then what is near."""
     from cptskit.referentiels import (  # noqa: PLC0415
+        anciennes_du_nom,
         chercher_communes,
         chercher_epci,
+        commune,
         communes_proches,
         epci,
         epci_proches,
     )
     from cptskit.socle.errors import UnknownPlaceError  # noqa: PLC0415 - start-up
     from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
+    from cptskit.territoires.parties import devenue  # noqa: PLC0415
 
     if text[:1].isdigit() and not chercher_epci(text):
         try:
             return [commune_choisie(text)]
         except UnknownPlaceError as error:
             _tell(f"  {error}")
-            return []
+            return [*map(commune, error.codes[:_MOST])]
     communes = chercher_communes(text)
     around = [epci(one.epci) for one in communes if one.epci] if len(communes) == 1 else []
     found: list[Commune | Epci] = [*chercher_epci(text), *around, *communes]
+    for old in anciennes_du_nom(text) if not communes else ():
+        _tell(f"  {devenue(old)}.")
+        found += old.suites
     found += [*epci_proches(text)[:_NEAR], *communes_proches(text)[:_NEAR]]
     return list(dict.fromkeys(found))[:_MOST]
 

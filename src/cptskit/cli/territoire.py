@@ -1,6 +1,7 @@
 """`cptskit territoire`: show the territory of a project, and change its communes."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date as day
 from pathlib import Path
 from shutil import get_terminal_size
@@ -10,6 +11,7 @@ import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.places import settled
 from cptskit.cli.questions import ask
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.files import write_guarded
@@ -118,7 +120,8 @@ def add(
     from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
-    choice = choisir(epci or (), commune or ())
+    choice = choisir(epci or (), settled(commune or []))
+    _say(choice.remarques)
     _change(_loaded(projet), Wish(ajouter=choice.communes, epci=choice.epci), oui=oui)
 
 
@@ -133,7 +136,8 @@ def remove(
     loaded = _loaded(projet)
     territoire = loaded.projet.territoire if loaded.projet else None
     listed = [one.insee for one in (territoire.communes if territoire else ())]
-    choice = choisir(epci or (), commune or (), listed)
+    choice = choisir(epci or (), settled(commune or [], listed), listed)
+    _say(choice.remarques)
     _change(loaded, Wish(retirer=choice.communes), oui=oui)
 
 
@@ -160,8 +164,7 @@ def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
     from cptskit.editing.territory import edit_territory  # noqa: PLC0415 - start-up
 
     edited = edit_territory(loaded, wish, day.today())
-    for remark in edited.remarques:
-        output.remark(typo(remark))
+    _say(edited.remarques)
     if not edited.change:
         output.remark("Rien ne change.")
         return
@@ -172,6 +175,11 @@ def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
         return
     write_guarded([edited.write(loaded.folder)], loaded.folder)
     output.remark(f"{typo('Écrit :')} {output.shown(file)}")
+
+
+def _say(remarks: Iterable[str]) -> None:
+    for remark in remarks:
+        output.remark(typo(remark))
 
 
 def _agreed(file: Path) -> bool:

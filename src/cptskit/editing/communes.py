@@ -10,8 +10,12 @@ from cptskit.editing.yaml_text import YamlText
 from cptskit.francais.listes import joined
 from cptskit.francais.nombres import number
 from cptskit.projet import territoire as ecrit
-from cptskit.referentiels import Commune, UnknownCodeError, ancienne, commune
+from cptskit.referentiels import Commune
 from cptskit.socle.findings import Route
+from cptskit.territoires import perimetre
+from cptskit.territoires.actualite import Nouvelle, Suite, nouvelles
+from cptskit.territoires.noms import meme_nom
+from cptskit.territoires.parties import devenue
 
 LIST: Route = ("territoire", "communes")
 
@@ -39,7 +43,7 @@ def wanted_list(before: Sequence[ecrit.Commune], wish: Wish) -> Listed:
         remarks.append(f"Déjà hors du territoire : {joined(missing)}.")
     if there := [une.nom for une in wish.ajouter if une.code in codes]:
         remarks.append(f"Déjà dans le territoire : {joined(there)}.")
-    renewed = _renewed(before, removed) if wish.rafraichir else {}
+    renewed = _renewed(before, removed, remarks) if wish.rafraichir else {}
     kept = {index: renewed.get(index, one) for index, one in enumerate(before)}
     after = [one for index, one in kept.items() if index not in removed]
     added = tuple(une for une in dict.fromkeys(wish.ajouter) if une.code not in codes)
@@ -47,26 +51,44 @@ def wanted_list(before: Sequence[ecrit.Commune], wish: Wish) -> Listed:
     return Listed(tuple(after), added, frozenset(removed), tuple(renewed.items()), tuple(remarks))
 
 
-def _renewed(before: Sequence[ecrit.Commune], removed: set[int]) -> dict[int, ecrit.Commune]:
+def _renewed(
+    before: Sequence[ecrit.Commune], removed: set[int], remarks: list[str]
+) -> dict[int, ecrit.Commune]:
     """Return the communes whose code, name or population is another today.
 
-    A code of other times whose commune of today is listed already is added to `removed`.
+    What goes for certain is added to `removed`; what only the authors can choose, to `remarks`.
     """
     found: dict[int, ecrit.Commune] = {}
-    codes = {one.insee for one in before}
-    for index, one in enumerate(before):
-        today = _today(one.insee)
-        if today is None:
-            continue
-        if today.code != one.insee and today.code in codes:
+    listed = perimetre(before)
+    past = {new.index: new for new in nouvelles(listed)}
+    for index, (one, known) in enumerate(zip(before, listed.connues, strict=True)):
+        new = past.get(index)
+        if new is not None and new.suite is Suite.RETIRER:
             removed.add(index)
             continue
-        codes.add(today.code)
-        whole = one.population is not None and not one.partielle and today.population is not None
-        new = replace_commune(one, today, today.population if whole else one.population)
-        if new != one:
-            found[index] = new
+        left = _left(one, known, new)
+        if left:
+            remarks.append(left)
+            continue
+        today = new.commune if new else known
+        if today is not None and (renewed := _of_today(one, today)) != one:
+            found[index] = renewed
     return found
+
+
+def _left(one: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> str:
+    """Return why a line stays as it is; empty where it does not."""
+    if new is not None:
+        choose = new.suite is Suite.CHOISIR
+        return f"À vous de choisir, rien n'est changé : {devenue(new.ancienne)}." if choose else ""
+    if known is None or one.nom is None or meme_nom(one.nom, known):
+        return ""
+    return f"Rien n'est changé : {one.insee} est le code de {known.nom}, non de « {one.nom} »."
+
+
+def _of_today(one: ecrit.Commune, today: Commune) -> ecrit.Commune:
+    whole = one.population is not None and not one.partielle and today.population is not None
+    return replace_commune(one, today, today.population if whole else one.population)
 
 
 def replace_commune(one: ecrit.Commune, today: Commune, people: int | None) -> ecrit.Commune:
@@ -78,14 +100,6 @@ def replace_commune(one: ecrit.Commune, today: Commune, people: int | None) -> e
             "population": people,
         }
     )
-
-
-def _today(code: str) -> Commune | None:
-    try:
-        return commune(code)
-    except UnknownCodeError:
-        old = ancienne(code)
-        return old.commune if old else None
 
 
 def edit_communes(text: YamlText, before: Sequence[ecrit.Commune], listed: Listed) -> None:

@@ -8,7 +8,14 @@ from cptskit.editing.yaml_text import YamlText
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Epci
 from cptskit.socle.findings import Route
-from cptskit.territoires import Perimetre, couverture, epci_nomme, perimetre
+from cptskit.territoires import (
+    Perimetre,
+    couverture,
+    epci_d_avant,
+    epci_nomme,
+    perimetre,
+    successeurs,
+)
 from cptskit.territoires.couverture import Part, part
 
 LIST: Route = ("territoire", "epci")
@@ -20,6 +27,8 @@ def edit_epci(
     """Say `partiel` where it is so; quote those that came, no more those that went."""
     earlier, later = perimetre(before.communes), perimetre(communes)
     known = [epci_nomme(one, earlier.codes | later.codes) for one in before.epci]
+    if wish.rafraichir:
+        known = _replaced(text, before, known, later)
     gone: list[int] = []
     for index, (one, un) in enumerate(zip(before.epci, known, strict=True)):
         if un is None:
@@ -40,6 +49,22 @@ def edit_epci(
         text.put_block(LIST, [line for item in values for line in item_lines(item)])
     else:
         text.edit_list(LIST, gone, [(len(before.epci), item) for item in values])
+
+
+def _replaced(
+    text: YamlText, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
+) -> list[Epci | None]:
+    """Write the EPCI that alone took the place of one that is no more, and return all as known."""
+    found = list(known)
+    for index, (one, un) in enumerate(zip(before.epci, known, strict=True)):
+        old = epci_d_avant(one) if un is None else None
+        today = successeurs(old, later.codes) if old else ()
+        if len(today) == 1 and today[0] not in found:
+            text.set((*LIST, index, "nom"), today[0].nom)
+            if one.siren:
+                text.set((*LIST, index, "siren"), today[0].siren)
+            found[index] = today[0]
+    return found
 
 
 def _to_quote(

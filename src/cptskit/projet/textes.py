@@ -1,5 +1,6 @@
 """Texts and identifiers: plain lines, narrative in Markdown, codes."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -19,6 +20,10 @@ Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_
 """A short id that other chapters quote: letters without accents, digits, `-`, `_`, `.`."""
 
 
+_SANS_ZERO = re.compile(r"[1-9]\d{3}", re.ASCII)
+"""A code whose first zero a spreadsheet took away; kept so: rule TER004 says what to write."""
+
+
 def _compact(brut: object) -> object:
     if not isinstance(brut, str):
         return brut
@@ -29,6 +34,8 @@ def _lire_code_insee(brut: object) -> str:
     code = str(_compact(brut))
     corps = code[2:] if code[:2] in ("2A", "2B") else code
     if len(code) == 5 and corps.isascii() and corps.isdigit():
+        return code
+    if _SANS_ZERO.fullmatch(code):
         return code
     raise PydanticCustomError(
         "code_insee_mal_forme",

@@ -6,18 +6,32 @@ UnknownCodeError. Contours: `cptskit.referentiels.contours`.
 """
 
 from cptskit.referentiels.communes import (
-    Ancienne,
     Commune,
-    Lien,
-    ancienne,
     arrondissements,
     commune,
-    communes_deleguees,
     communes_du_departement,
 )
-from cptskit.referentiels.epci import Epci, communes_de_l_epci, epci, tous_les_epci
+from cptskit.referentiels.epci import (
+    AncienEpci,
+    Epci,
+    ancien_epci,
+    communes_de_l_epci,
+    epci,
+    tous_les_epci,
+)
+from cptskit.referentiels.historique import (
+    PARTIES,
+    Ancienne,
+    Lien,
+    ancienne,
+    anciennes_du_nom,
+    codes_des_parties,
+    communes_deleguees,
+    suites,
+)
 from cptskit.referentiels.lecture import UnknownCodeError
 from cptskit.referentiels.organismes import Ars, Caisse, Urps, ars, caisses, toutes_les_ars, urps
+from cptskit.referentiels.postal import communes_du_code_postal
 from cptskit.referentiels.professions import (
     Code,
     Profession,
@@ -46,6 +60,8 @@ from cptskit.referentiels.voisinage import Morceau, enclaves, morceaux
 
 __all__ = [
     "MILLESIME",
+    "PARTIES",
+    "AncienEpci",
     "Ancienne",
     "Ars",
     "Caisse",
@@ -59,15 +75,19 @@ __all__ = [
     "Region",
     "UnknownCodeError",
     "Urps",
+    "ancien_epci",
     "ancienne",
+    "anciennes_du_nom",
     "arrondissements",
     "ars",
     "caisses",
     "chercher_communes",
     "chercher_epci",
+    "codes_des_parties",
     "commune",
     "communes_de_l_epci",
     "communes_deleguees",
+    "communes_du_code_postal",
     "communes_du_departement",
     "communes_proches",
     "departement",
@@ -80,6 +100,7 @@ __all__ = [
     "region",
     "secteurs",
     "specialites",
+    "suites",
     "tous_les_departements",
     "tous_les_epci",
     "toutes_les_ars",

@@ -1,4 +1,4 @@
-"""Communes, arrondissements, and the codes that lead to them (Insee, 1 January 2026).
+"""Communes and arrondissements of today (Insee, 1 January 2026).
 
 A département is read when one of its communes is asked for. Name the year of a population, and say
 that an area was « calculée sur contours simplifiés »: it is some 0.5 % high, more on coasts.
@@ -7,14 +7,13 @@ that an area was « calculée sur contours simplifiés »: it is some 0.5 % high
 import csv
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 
 from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, lire
 from cptskit.referentiels.territoires import departement_de_commune
 
-_VILLES = ("13", "69", "75")
-"""Départements that have arrondissements municipaux."""
+VILLES = ("75056", "69123", "13055")
+"""Communes that have arrondissements: Paris, Lyon, Marseille."""
 
 
 @dataclass(frozen=True)
@@ -43,26 +42,6 @@ class Commune:
     """Of an arrondissement, the code of its commune; empty for a commune."""
 
 
-class Lien(StrEnum):
-    """How a code that is no commune leads to one."""
-
-    DELEGUEE = "commune-deleguee"
-    ASSOCIEE = "commune-associee"
-    ANCIEN = "ancien-code"
-
-
-@dataclass(frozen=True)
-class Ancienne:
-    """A code that is not, or no longer, that of a commune."""
-
-    code: str
-    nom: str
-    """Name of a delegated or associated commune; empty for an old code."""
-    lien: Lien
-    commune: Commune
-    """The commune of today."""
-
-
 @cache
 def commune(code: str) -> Commune:
     """Return the commune or the arrondissement of this code of today. Raises UnknownCodeError."""
@@ -70,7 +49,9 @@ def commune(code: str) -> Commune:
     ligne = lignes(departement).get(code)
     if ligne is not None:
         return _commune(departement, ligne)
-    for arrondissement in lire("arrondissements_municipaux") if departement in _VILLES else ():
+    for arrondissement in (
+        lire("arrondissements_municipaux") if departement in {ville[:2] for ville in VILLES} else ()
+    ):
         if arrondissement["code"] == code:
             return _arrondissement(departement, arrondissement)
     raise UnknownCodeError("commune", code)
@@ -85,24 +66,6 @@ def arrondissements(ville: str) -> tuple[Commune, ...]:
     """Return the arrondissements of Paris, Lyon or Marseille; none for any other commune."""
     codes = lire("arrondissements_municipaux")
     return tuple(commune(ligne["code"]) for ligne in codes if ligne["commune"] == ville)
-
-
-def ancienne(code: str) -> Ancienne | None:
-    """Return what a code of another time, or of a part of a commune, stands for; else None."""
-    for ligne in lire("communes_deleguees_associees"):
-        if ligne["code"] == code != ligne["commune"]:
-            lien = Lien(ligne["type"])
-            return Ancienne(code, ligne["nom"], lien, commune(ligne["commune"]))
-    for ligne in lire("communes_anciens_codes"):
-        if ligne["ancien_code"] == code:
-            return Ancienne(code, "", Lien.ANCIEN, commune(ligne["code"]))
-    return None
-
-
-def communes_deleguees(code: str) -> tuple[str, ...]:
-    """Return the names of the delegated and associated communes of a commune, its own included."""
-    lignes = lire("communes_deleguees_associees")
-    return tuple(ligne["nom"] for ligne in lignes if ligne["commune"] == code)
 
 
 @cache

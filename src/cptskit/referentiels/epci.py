@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cptskit.referentiels.communes import Commune, commune, lignes
-from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError
+from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, lire
 
 _LONGS = {
     "CC": "Communauté de communes",
@@ -37,6 +37,23 @@ class Epci:
         return f"{_LONGS[self.type]} {reste}" if reste != self.nom else self.nom
 
 
+@dataclass(frozen=True)
+class AncienEpci:
+    """An intercommunalité that is no more."""
+
+    siren: str
+    nom: str
+    vu_en: int
+    """Last year whose official list, of those at hand, has it."""
+    suites: tuple[Epci, ...]
+    """Those of today of its communes, that of most of them first; one alone is certain."""
+
+    @property
+    def epci(self) -> Epci | None:
+        """The one that took its place; None where its communes went to several."""
+        return self.suites[0] if len(self.suites) == 1 else None
+
+
 @cache
 def epci(siren: str) -> Epci:
     """Return the EPCI of this SIREN. Raises UnknownCodeError."""
@@ -50,6 +67,25 @@ def epci(siren: str) -> Epci:
 def tous_les_epci() -> tuple[Epci, ...]:
     """Return all of them, EPT included."""
     return tuple(map(epci, _lignes()))
+
+
+def ancien_epci(siren: str) -> AncienEpci | None:
+    """Return the intercommunalité that had this SIREN, since 2019; None if the table lacks it."""
+    return next((un for un in anciens_epci() if un.siren == siren), None)
+
+
+@cache
+def anciens_epci() -> tuple[AncienEpci, ...]:
+    """Return those that are no more, since 2019, by SIREN."""
+    return tuple(
+        AncienEpci(
+            ligne["code"],
+            ligne["nom"],
+            int(ligne["vu_en"]),
+            tuple(map(epci, ligne["suites"].split())),
+        )
+        for ligne in lire("epci_passes")
+    )
 
 
 def communes_de_l_epci(siren: str) -> tuple[Commune, ...]:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from cptskit.francais.accents import without_accents
-from cptskit.referentiels.communes import Commune, arrondissements, commune, lignes
+from cptskit.referentiels.communes import VILLES, Commune, arrondissements, commune, lignes
 from cptskit.referentiels.epci import Epci, epci, tous_les_epci
 from cptskit.referentiels.territoires import tous_les_departements
 
@@ -23,7 +23,6 @@ _KIND = re.compile(
 )
 _LINK = re.compile(r"^(?:(?:de|du|des|d|la|le|les|l|et|en)\b ?)+")
 _TURNED = re.compile(r"^(.*\S)\s*\((le|la|les|l')\)$", re.IGNORECASE)
-_VILLES = ("75056", "69123", "13055")
 
 Index = dict[str, tuple[str, ...]]
 """Codes by key."""
@@ -43,16 +42,16 @@ def chercher_communes(texte: str, departements: Iterable[str] = ()) -> tuple[Com
     The text may say the département: `Sainte-Colombe (05)`, `Sainte-Colombe, Hautes-Alpes`.
     An arrondissement answers to `Paris 15e`. `departements` narrows the search, and its cost.
     """
-    nom, dedans = _avec_departement(texte)
+    nom, dedans = avec_departement(texte)
     index = _index_communes(dedans or tuple(departements))
-    codes = index.get(_cle_commune(nom)) or index.get(_sans_article(_cle_commune(nom))) or ()
+    codes = index.get(cle_commune(nom)) or index.get(_sans_article(cle_commune(nom))) or ()
     return tuple(map(commune, codes))
 
 
 def communes_proches(texte: str, departements: Iterable[str] = ()) -> tuple[Commune, ...]:
     """Return up to eight communes whose names are near a text that is no name."""
-    nom, dedans = _avec_departement(texte)
-    codes = _proches(_cle_commune(nom), _index_communes(dedans or tuple(departements)))
+    nom, dedans = avec_departement(texte)
+    codes = _proches(cle_commune(nom), _index_communes(dedans or tuple(departements)))
     return tuple(map(commune, codes))
 
 
@@ -62,14 +61,14 @@ def chercher_epci(texte: str) -> tuple[Epci, ...]:
     trouves = tuple(un for un in tous_les_epci() if un.siren == siren)
     if trouves:
         return trouves
-    nom, dedans = _avec_departement(texte)
+    nom, dedans = avec_departement(texte)
     complets, coeurs = _index_epci()
     return _dans(complets.get(cle(nom)) or coeurs.get(coeur_epci(nom)) or (), dedans)
 
 
 def epci_proches(texte: str) -> tuple[Epci, ...]:
     """Return up to eight EPCI whose names are near a text that is no name."""
-    nom, dedans = _avec_departement(texte)
+    nom, dedans = avec_departement(texte)
     return _dans(_proches(coeur_epci(nom), _index_epci()[1]), dedans)
 
 
@@ -93,7 +92,7 @@ def se_ressemblent(un: str, autre: str) -> bool:
     return mots <= autres or autres <= mots or SequenceMatcher(None, un, autre).ratio() > 0.85
 
 
-def _avec_departement(texte: str) -> tuple[str, tuple[str, ...]]:
+def avec_departement(texte: str) -> tuple[str, tuple[str, ...]]:
     """Split `Nom (24)`, `Nom, Dordogne` into the name and the codes of the département."""
     trouve = _PLACE.match(texte.strip())
     if trouve is None:
@@ -107,7 +106,7 @@ def _avec_departement(texte: str) -> tuple[str, tuple[str, ...]]:
     return (trouve["nom"], codes) if codes else (texte, ())
 
 
-def _cle_commune(nom: str) -> str:
+def cle_commune(nom: str) -> str:
     """Return the key of a commune's name; `Force (La)` is `La Force`."""
     if nom.endswith(")"):
         nom = _TURNED.sub(r"\2 \1", nom)
@@ -125,8 +124,8 @@ def _sans_article(simple: str) -> str:
 def _index_communes(departements: tuple[str, ...]) -> Index:
     codes = departements or tuple(un.code for un in tous_les_departements())
     noms = [(code, ligne[1]) for un in codes for code, ligne in lignes(un).items()]
-    noms += [(un.code, un.nom) for v in _VILLES if v[:2] in codes for un in arrondissements(v)]
-    exacts = [(_cle_commune(nom), code) for code, nom in noms]
+    noms += [(un.code, un.nom) for v in VILLES if v[:2] in codes for un in arrondissements(v)]
+    exacts = [(cle_commune(nom), code) for code, nom in noms]
     sans = [(_sans_article(nom), code) for nom, code in exacts if nom[0] in "al"]
     return _index(sans) | _index(exacts)
 

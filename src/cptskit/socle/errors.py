@@ -1,5 +1,6 @@
 """Errors that a caller of the library may expect; their messages are in French, for users."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cptskit.socle.findings import Report
@@ -18,7 +19,15 @@ class UnknownRegionError(CptskitError):
 
 
 class UnknownPlaceError(CptskitError):
-    """A commune or an EPCI is asked for that does not exist, or whose name several bear."""
+    """A commune or an EPCI is asked for that does not exist, or whose name several bear.
+
+    `codes` are the communes among which a person may choose; maybe none.
+    """
+
+    def __init__(self, message: str, codes: Sequence[str] = ()) -> None:
+        """Keep the message, in French, and the codes."""
+        super().__init__(message)
+        self.codes = tuple(codes)
 
 
 class UnknownDocumentError(CptskitError):

@@ -57,11 +57,15 @@ class Basis:
 
 @dataclass(frozen=True)
 class Change:
-    """A text to write at a route, which mends a finding for certain; of its key, if `key`."""
+    """A text to write at a route, which mends a finding for certain; of its key, if `key`.
+
+    With `remove`, the item of a list that stands at the route goes.
+    """
 
     route: Route
     value: str
     key: bool = False
+    remove: bool = False
 
 
 @dataclass(frozen=True)

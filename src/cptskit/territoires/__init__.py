@@ -5,7 +5,24 @@ check stays light: `bilan`, all that the tables say of a territory, and `choix`,
 that a user types into communes and EPCI.
 """
 
-from cptskit.territoires.couverture import Part, couverture, epci_nomme, part
+from cptskit.territoires.couverture import (
+    Part,
+    couverture,
+    epci_d_avant,
+    epci_nomme,
+    part,
+    successeurs,
+)
 from cptskit.territoires.perimetre import Chiffre, Perimetre, perimetre
 
-__all__ = ["Chiffre", "Part", "Perimetre", "couverture", "epci_nomme", "part", "perimetre"]
+__all__ = [
+    "Chiffre",
+    "Part",
+    "Perimetre",
+    "couverture",
+    "epci_d_avant",
+    "epci_nomme",
+    "part",
+    "perimetre",
+    "successeurs",
+]

@@ -5,26 +5,35 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import meant_among
 from cptskit.referentiels import (
     MILLESIME,
+    PARTIES,
+    Ancienne,
     Commune,
     Epci,
     UnknownCodeError,
     ancienne,
+    anciennes_du_nom,
     chercher_communes,
     chercher_epci,
     commune,
     communes_de_l_epci,
+    communes_du_code_postal,
     communes_proches,
     departement,
     epci_proches,
 )
 from cptskit.socle.errors import UnknownPlaceError
+from cptskit.territoires.noms import meme_nom
+from cptskit.territoires.parties import devenue
 
-T = TypeVar("T", Commune, Epci)
+T = TypeVar("T", Commune, Epci, Ancienne)
 
 _CODE = re.compile(r"\d{5}|2[ABab]\d{3}")
+_NOM_ET_CODE = re.compile(r"(?P<nom>.+?)\s*\((?P<code>\d{5}|2[ABab]\d{3})\)")
+_MOST = 8
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,8 @@ class Choix:
 
     epci: tuple[Epci, ...]
     communes: tuple[Commune, ...]
+    remarques: tuple[str, ...] = ()
+    """What was taken for a name or a code of other times, in French."""
 
 
 def choisir(epci: Iterable[str], communes: Iterable[str], parmi: Collection[str] = ()) -> Choix:
@@ -42,26 +53,46 @@ def choisir(epci: Iterable[str], communes: Iterable[str], parmi: Collection[str]
     """
     choisis = tuple(dict.fromkeys(map(epci_choisi, epci)))
     toutes = [une for un in choisis for une in communes_de_l_epci(un.siren)]
-    toutes += [commune_choisie(texte, parmi) for texte in communes]
-    return Choix(choisis, tuple(dict.fromkeys(toutes)))
+    prises = [_prise(texte, parmi) for texte in communes]
+    toutes += [une for une, _ in prises]
+    remarques = dict.fromkeys(remarque for _, remarque in prises if remarque)
+    return Choix(choisis, tuple(dict.fromkeys(toutes)), tuple(remarques))
 
 
 def commune_choisie(texte: str, parmi: Collection[str] = ()) -> Commune:
     """Return the commune of a code or a name; of homonyms, the one whose code is in `parmi`.
 
-    Raises UnknownPlaceError, which lists the candidates.
+    A code or a name of other times gives the commune of today, where there is one alone. Raises
+    UnknownPlaceError, which lists the candidates.
     """
+    return _prise(texte, parmi)[0]
+
+
+def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
+    """Return a commune, and what a user should know of how it was found."""
     compact = "".join(texte.split()).upper()
     if _CODE.fullmatch(compact):
-        return _commune_du_code(compact)
+        return _commune_du_code(compact, parmi)
+    if (precise := _NOM_ET_CODE.fullmatch(texte.strip())) is not None:
+        return _nommee(precise["nom"], precise["code"].upper()), ""
     trouvees = chercher_communes(texte)
     seule = [une for une in trouvees if une.code in parmi] if len(trouvees) > 1 else trouvees
     if len(seule) == 1:
-        return seule[0]
+        return seule[0], ""
     if trouvees:
         raise UnknownPlaceError(
             f"Plusieurs communes s'appellent « {texte} » : {_liste(trouvees, nom_de_commune)}. "
-            f"Donnez le code, ou le département : « {texte} ({trouvees[0].departement}) »."
+            f"Donnez le code, ou le département : « {texte} ({trouvees[0].departement}) ».",
+            _codes(trouvees),
+        )
+    anciennes = anciennes_du_nom(texte)
+    if len(anciennes) == 1 and anciennes[0].commune is not None:
+        return anciennes[0].commune, _a_la_place(anciennes[0])
+    if anciennes:
+        raise UnknownPlaceError(
+            f"Aucune commune ne s'appelle plus « {texte} » : {_liste(anciennes[:_MOST], devenue)}. "
+            "Donnez le nom ou le code de celle d'aujourd'hui.",
+            _codes(une for old in anciennes for une in old.suites),
         )
     raise UnknownPlaceError(
         f"Aucune commune ne s'appelle « {texte} » (code officiel géographique {MILLESIME})."
@@ -96,21 +127,79 @@ def nom_d_epci(un: Epci) -> str:
     return f"{un.nom} ({un.siren}, {lieux})"
 
 
-def _commune_du_code(code: str) -> Commune:
+def _commune_du_code(code: str, parmi: Collection[str]) -> tuple[Commune, str]:
+    """Return the commune of a code; one that is a postal code too must be told by its name."""
+    postales = [une for une in communes_du_code_postal(code) if une.code != code]
     try:
-        return commune(code)
+        trouvee = commune(code)
     except UnknownCodeError:
-        pass
-    today = ancienne(code)
-    if today is not None:
+        return _commune_d_avant(code, postales)
+    if postales and code not in parmi:
         raise UnknownPlaceError(
-            f"Le code {code} n'est plus celui d'une commune : elle fait partie de "
-            f"{nom_de_commune(today.commune)}. Donnez le code de celle-ci."
+            f"{code} est le code Insee de {trouvee.nom}, et le code postal de "
+            f"{_noms(postales)}. Dites laquelle : « {trouvee.nom} ({code}) », "
+            f"ou « {postales[0].nom} ({postales[0].code}) ».",
+            _codes((trouvee, *postales)),
+        )
+    return trouvee, ""
+
+
+def _commune_d_avant(code: str, postales: Sequence[Commune]) -> tuple[Commune, str]:
+    old = ancienne(code)
+    if old is not None and old.commune is not None:
+        return old.commune, _a_la_place(old)
+    if old is not None:
+        raise UnknownPlaceError(f"{_capital(devenue(old))}. Donnez celles qu'il faut.", old.codes)
+    if postales:
+        raise UnknownPlaceError(
+            f"{code} n'est pas un code Insee, c'est le code postal de {_noms(postales)}. "
+            f"Donnez le nom, ou le code Insee : « {postales[0].code} ».",
+            _codes(postales),
         )
     raise UnknownPlaceError(
         f"La commune {code} n'existe pas (code officiel géographique {MILLESIME}) ; "
         "un code postal n'est pas un code Insee. Donnez son nom."
     )
+
+
+def _nommee(nom: str, code: str) -> Commune:
+    """Return the commune of a code that its name confirms: `La Grande-Motte (34344)`."""
+    try:
+        trouvee = commune(code)
+    except UnknownCodeError:
+        trouvee = None
+    if trouvee is None or not meme_nom(nom, trouvee):
+        raise UnknownPlaceError(
+            f"{code} n'est pas le code Insee de « {nom} »."
+            + _peut_etre(_liste(chercher_communes(nom), nom_de_commune))
+        )
+    return trouvee
+
+
+def _a_la_place(old: Ancienne) -> str:
+    """Return what a user should know of a commune taken in place of one of other times."""
+    assert old.commune is not None
+    taken = f"{_capital(devenue(old))} : {old.commune.nom} est prise."
+    if old.lien not in PARTIES:
+        return taken
+    return (
+        f"{taken} Si le territoire s'arrête à {old.nom}, ajoutez « partielle: oui », "
+        "« population: » et « motif: » à sa ligne."
+    )
+
+
+def _codes(communes: Iterable[Commune]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(une.code for une in communes))
+
+
+def _capital(texte: str) -> str:
+    return f"{texte[:1].upper()}{texte[1:]}"
+
+
+def _noms(communes: Sequence[Commune]) -> str:
+    cites = [f"{une.nom} ({une.code})" for une in communes[:_MOST]]
+    reste = len(communes) - _MOST
+    return joined([*cites, f"{reste} autres"] if reste > 0 else cites)
 
 
 def _liste(choses: Sequence[T], nommer: Callable[[T], str]) -> str:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import (
+    AncienEpci,
     Commune,
     Epci,
     UnknownCodeError,
+    ancien_epci,
     chercher_epci,
     communes_de_l_epci,
     epci,
 )
+from cptskit.referentiels.epci import anciens_epci
+from cptskit.referentiels.recherche import coeur_epci
 
 
 @dataclass(frozen=True)
@@ -63,3 +67,21 @@ def epci_nomme(un: ecrit.Epci, codes: Iterable[str] = ()) -> Epci | None:
     if len(trouves) > 1:
         trouves = tuple(une for une in trouves if part(une, dedans).dedans)
     return trouves[0] if len(trouves) == 1 else None
+
+
+def epci_d_avant(un: ecrit.Epci) -> AncienEpci | None:
+    """Return the EPCI of other times that a project names, by its SIREN, else by its name."""
+    if un.siren:
+        return ancien_epci(un.siren)
+    found = [old for old in anciens_epci() if coeur_epci(old.nom) == coeur_epci(un.nom)]
+    return found[0] if len(found) == 1 else None
+
+
+def successeurs(ancien: AncienEpci, codes: Iterable[str]) -> tuple[Epci, ...]:
+    """Return the EPCI of today that took the place of one, among those of the communes listed.
+
+    One alone is certain. Where no commune is listed in any, all are returned.
+    """
+    dedans = set(codes)
+    found = tuple(un for un in ancien.suites if part(un, dedans).dedans)
+    return found or ancien.suites

@@ -160,6 +160,14 @@ def region_of(epci: Sequence[str], communes: Sequence[str]) -> str | None:
     return _only_region(bilan) if bilan else None
 
 
+def remarks_of(epci: Sequence[str], communes: Sequence[str]) -> tuple[str, ...]:
+    """Return what a user should know of the communes that stand for names and codes of other times.
+
+    Raises UnknownPlaceError.
+    """
+    return choisir(epci, communes).remarques if epci or communes else ()
+
+
 def _only_region(bilan: Bilan) -> str | None:
     if len(bilan.regions) != 1 or len(bilan.agences) != 1:
         return None

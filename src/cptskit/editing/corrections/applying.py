@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject
-from cptskit.socle.findings import Change
+from cptskit.socle.findings import Change, Route
 
 
 def changed_texts(
@@ -27,9 +27,14 @@ def _changed(text: str, changes: Sequence[Change]) -> str:
         edited = YamlText(text)
     except ValueError:
         return text
+    gone: dict[Route, list[int]] = {}
     for change in dict.fromkeys(changes):
-        if change.key:
+        if change.remove:
+            gone.setdefault(change.route[:-1], []).append(int(change.route[-1]))
+        elif change.key:
             edited.rename(change.route, change.value)
         else:
             edited.replace(change.route, change.value)
+    for items, indices in gone.items():
+        edited.edit_list(items, indices, [])
     return edited.result()

@@ -1,8 +1,11 @@
 """Le code d'une commune a changé.
 
-Ce code a été celui d'une commune, qui a depuis fusionné avec une autre ou changé de code. Les
-documents et les cartes de l'ARS portent le code d'aujourd'hui, et la population n'est publiée que
-pour lui.
+Ce code a été celui d'une commune qui a depuis fusionné avec une autre, ou s'est séparée en
+plusieurs. Les documents et les cartes de l'ARS portent le code d'aujourd'hui, et la population
+n'est publiée que pour lui.
+
+`cptskit fix` et `cptskit territoire refresh` écrivent la commune d'aujourd'hui quand il n'y en a
+qu'une. Quand une commune s'est séparée, vous seuls savez lesquelles en garder.
 
 ## Mauvais exemple
 ```yaml
@@ -25,12 +28,14 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune as Ecrite
-from cptskit.referentiels import MILLESIME, Commune, Lien, ancienne
+from cptskit.referentiels import MILLESIME, PARTIES, Ancienne
 from cptskit.regles.places import COMMUNES, called, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Change, Level
+from cptskit.territoires.actualite import Nouvelle, Suite, code_change, nouvelles
 
 
 @rule(
@@ -41,30 +46,67 @@ from cptskit.socle.findings import Change, Level
     corrects=True,
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Give the code of today of each code that ended."""
+    """Give the code and the name of today of each commune of another time."""
     found = perimeter(projet)
-    ends = [old.commune for one in found.ecrites if (old := ancienne(one.insee))]
-    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        old = None if known else ancienne(one.insee)
-        if old is None or old.lien is not Lien.ANCIEN:
-            continue
-        today = old.commune
-        listed = today in found.communes
-        alone = not listed and ends.count(today) == 1
+    for new in nouvelles(found):
+        one = found.ecrites[new.index]
+        if new.ancienne.lien in PARTIES or found.connues[new.index] or code_change(new.ancienne):
+            continue  # TER024, TER026, TER004
+        listed = new.commune in found.communes and new.commune and new.commune.code != one.insee
         yield Remark(
-            f"Le code {one.insee} n'est plus celui d'une commune : {called(one)} fait partie de "
-            f"{today.nom} ({today.code}) au 1er janvier {MILLESIME}.",
-            (*COMMUNES, index, "insee"),
-            f"Retirez cette ligne : {today.nom} est déjà dans la liste."
-            if listed
-            else f"Écrivez « insee: {today.code} » et « nom: {today.nom} ».",
-            (Elsewhere(route_of(projet, today.code), "déjà listée ici"),) if listed else (),
-            changes=tuple(_today(index, one, today)) if alone else (),
+            _message(one, new),
+            (*COMMUNES, new.index, "insee"),
+            _help(one, new, listed=bool(listed)),
+            (Elsewhere(route_of(projet, new.commune.code), "déjà listée ici"),)
+            if listed and new.commune
+            else (),
+            changes=tuple(changes(one, new)),
         )
 
 
-def _today(index: int, one: Ecrite, today: Commune) -> Iterator[Change]:
-    """Yield the code and the name of today; a line without a name keeps none."""
-    yield Change((*COMMUNES, index, "insee"), today.code)
-    if one.nom is not None:
-        yield Change((*COMMUNES, index, "nom"), today.nom)
+def changes(one: Ecrite, new: Nouvelle) -> Iterator[Change]:
+    """Yield what is certain: the line goes, or takes the code and the name of today.
+
+    A line without a name keeps none.
+    """
+    route = (*COMMUNES, new.index)
+    if new.suite is Suite.RETIRER:
+        yield Change(route, "", remove=True)
+    elif new.suite is Suite.REMPLACER and new.commune is not None:
+        if new.commune.code != one.insee:
+            yield Change((*route, "insee"), new.commune.code)
+        if one.nom is not None:
+            yield Change((*route, "nom"), new.commune.nom)
+
+
+def _message(one: Ecrite, new: Nouvelle) -> str:
+    if new.commune is None:
+        return separated(new.ancienne)
+    return (
+        f"Le code {one.insee} n'est plus celui d'une commune : {called(one)} fait partie de "
+        f"{new.commune.nom} ({new.commune.code}) au 1er janvier {MILLESIME}."
+    )
+
+
+def separated(old: Ancienne) -> str:
+    """Return what became of a commune that split up."""
+    since = f" depuis {old.fin}" if old.fin else ""
+    parts = joined(f"{une.nom} ({une.code})" for une in old.suites)
+    return f"{old.nom or old.code} ({old.code}) s'est séparée{since} : {parts}."
+
+
+WHICH = (
+    "Listez celles que le territoire couvre, une ligne pour chacune, et retirez celle-ci ; "
+    "la population change avec elles."
+)
+"""What to do with a commune that split up."""
+
+
+def _help(one: Ecrite, new: Nouvelle, *, listed: bool) -> str:
+    if new.commune is None:
+        return WHICH
+    if listed and new.suite is Suite.RETIRER:
+        return f"Retirez cette ligne : {new.commune.nom} est déjà dans la liste."
+    if listed:
+        return f"{new.commune.nom} est déjà dans la liste : gardez l'une des deux lignes."
+    return f"Écrivez « insee: {new.commune.code} » et « nom: {new.commune.nom} »."

@@ -5,6 +5,9 @@ seule la commune nouvelle a une population officielle et peut être comptée. Si
 couvre que la commune déléguée, listez la commune nouvelle avec « partielle: oui », la population de
 la partie couverte et un motif.
 
+Si la commune nouvelle est déjà dans la liste, ou si toutes ses parties y sont, `cptskit fix` et
+`cptskit territoire refresh` corrigent à coup sûr.
+
 ## Mauvais exemple
 ```yaml
 etape: projet
@@ -27,31 +30,48 @@ territoire:
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
-from cptskit.referentiels import MILLESIME, Lien, ancienne
+from cptskit.referentiels import MILLESIME, PARTIES, Commune
 from cptskit.regles.places import COMMUNES, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.territoire.code_ancien import changes
 from cptskit.socle.findings import Level
+from cptskit.territoires.actualite import Nouvelle, Suite, nouvelles
+from cptskit.territoires.parties import SORTES
 
-_KINDS = {Lien.DELEGUEE: "une commune déléguée", Lien.ASSOCIEE: "une commune associée"}
 
-
-@rule("TER024", "commune-deleguee", everywhere(Level.AVERTISSEMENT), ("csp-l1434-12", "coherence"))
+@rule(
+    "TER024",
+    "commune-deleguee",
+    everywhere(Level.AVERTISSEMENT),
+    ("csp-l1434-12", "coherence"),
+    corrects=True,
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Name the commune of each part of one."""
     found = perimeter(projet)
-    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        part = None if known else ancienne(one.insee)
-        if part is None or part.lien not in _KINDS:
+    for new in nouvelles(found):
+        part, whole = new.ancienne, new.commune
+        if part.lien not in PARTIES or whole is None:
             continue
-        whole = part.commune
         listed = whole in found.communes
         yield Remark(
-            f"{part.nom} ({one.insee}) est {_KINDS[part.lien]} de {whole.nom} ({whole.code}) au "
+            f"{part.nom} ({part.code}) est {SORTES[part.lien]} de {whole.nom} ({whole.code}) au "
             f"1er janvier {MILLESIME}.",
-            (*COMMUNES, index, "insee"),
-            f"Retirez cette ligne : {whole.nom} est déjà dans la liste."
-            if listed
-            else f"Listez « insee: {whole.code} » ({whole.nom}) ; si le territoire s'arrête à "
-            f"{part.nom}, ajoutez « partielle: oui », « population: » et « motif: ».",
+            (*COMMUNES, new.index, "insee"),
+            _help(new, whole, listed=listed),
             (Elsewhere(route_of(projet, whole.code), "déjà listée ici"),) if listed else (),
+            changes=tuple(changes(found.ecrites[new.index], new)),
         )
+
+
+def _help(new: Nouvelle, whole: Commune, *, listed: bool) -> str:
+    if listed and new.suite is Suite.RETIRER:
+        return f"Retirez cette ligne : {whole.nom} est déjà dans la liste."
+    if listed:
+        return f"{whole.nom} est déjà dans la liste : gardez l'une des deux lignes."
+    if new.suite is not Suite.CHOISIR:
+        return f"Listez « insee: {whole.code} » ({whole.nom}) à la place de ses parties."
+    return (
+        f"Listez « insee: {whole.code} » ({whole.nom}) ; si le territoire s'arrête à "
+        f"{new.ancienne.nom}, ajoutez « partielle: oui », « population: » et « motif: »."
+    )

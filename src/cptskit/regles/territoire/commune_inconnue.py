@@ -5,7 +5,8 @@ postal a été pris pour un code Insee, ou deux chiffres sont inversés. Le terr
 que la loi demande de préciser : une commune qui n'existe pas le rend faux.
 
 Les codes sont ceux du 1er janvier 2026, de la table livrée avec `cptskit`. Un code supprimé par une
-fusion est signalé par les règles `code-ancien` et `commune-deleguee`.
+fusion est signalé par les règles `code-ancien` et `commune-deleguee` ; celui d'une commune qui en a
+changé, un zéro perdu et un code postal que le nom explique sont corrigés par `cptskit fix`.
 
 ## Mauvais exemple
 ```yaml
@@ -31,34 +32,48 @@ from collections.abc import Iterator
 from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
+from cptskit.projet.territoire import Commune as Ecrite
 from cptskit.referentiels import (
     MILLESIME,
     Commune,
     UnknownCodeError,
     ancienne,
+    anciennes_du_nom,
     chercher_communes,
     commune,
+    communes_du_code_postal,
     communes_du_departement,
     departement_de_commune,
 )
-from cptskit.regles.places import COMMUNES
+from cptskit.regles.places import COMMUNES, called, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.socle.findings import Level, Route
+from cptskit.regles.territoire.code_ancien import changes
+from cptskit.socle.findings import Change, Level, Route
+from cptskit.territoires.actualite import Nouvelle, code_change, nouvelles
+from cptskit.territoires.noms import meme_nom
+from cptskit.territoires.parties import devenue
 
 _CLOSE = 3
+_SHORT = 4
+"""Digits of a code that lost its leading zero."""
 
 
-@rule("TER004", "commune-inconnue", everywhere(Level.ERREUR), ("csp-l1434-12", "coherence"))
+@rule(
+    "TER004",
+    "commune-inconnue",
+    everywhere(Level.ERREUR),
+    ("csp-l1434-12", "coherence"),
+    corrects=True,
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up every code, of the territory and of what neighbours share."""
+    found = perimeter(projet)
+    for new in nouvelles(found):
+        if code_change(new.ancienne):
+            yield _moved(found.ecrites[new.index], new)
     for route, code, name in _codes(projet):
         if not _known(code):
-            told = f" (« {name} »)" if name else ""
-            yield Remark(
-                f"La commune {code}{told} n'existe pas (code officiel géographique {MILLESIME}).",
-                route,
-                _help(code, name),
-            )
+            yield _remark(route, code, name)
 
 
 def _codes(projet: Projet) -> Iterator[tuple[Route, str, str | None]]:
@@ -74,20 +89,57 @@ def _codes(projet: Projet) -> Iterator[tuple[Route, str, str | None]]:
 
 
 def _known(code: str) -> bool:
+    return _of_today(code) is not None or ancienne(code) is not None
+
+
+def _of_today(code: str) -> Commune | None:
     try:
-        commune(code)
+        return commune(code)
     except UnknownCodeError:
-        return ancienne(code) is not None
-    return True
+        return None
 
 
-def _help(code: str, name: str | None) -> str:
+def _moved(one: Ecrite, new: Nouvelle) -> Remark:
+    """Give the code of today of a commune whose code changed."""
+    return Remark(
+        f"Le code {one.insee} n'est plus celui de {called(one)}.",
+        (*COMMUNES, new.index, "insee"),
+        f"Écrivez « insee: {new.commune.code} » ({new.commune.nom})." if new.commune else "",
+        changes=tuple(changes(one, new)),
+    )
+
+
+def _remark(route: Route, code: str, name: str | None) -> Remark:
+    told = f" (« {name} »)" if name else ""
+    right = _certain(code, name)
+    return Remark(
+        f"La commune {code}{told} n'existe pas (code officiel géographique {MILLESIME}).",
+        route,
+        _help(code, name, right),
+        changes=(Change(route, right.code),) if right else (),
+    )
+
+
+def _certain(code: str, name: str | None) -> Commune | None:
+    """Return the commune that a zero lost, or a postal code, proves; the name must say the same."""
+    if len(code) == _SHORT:
+        padded = [une for une in (_of_today(f"0{code}"),) if une]
+        return padded[0] if padded and (name is None or meme_nom(name, padded[0])) else None
+    postal = [une for une in communes_du_code_postal(code) if name and meme_nom(name, une)]
+    return postal[0] if len(postal) == 1 else None
+
+
+def _help(code: str, name: str | None, right: Commune | None) -> str:
+    if right and len(code) == _SHORT:
+        return (
+            f"Écrivez « insee: {right.code} » ({right.nom}) : un tableur a retiré le zéro du début."
+        )
+    if right:
+        return f"{code} est un code postal ; écrivez « insee: {right.code} » ({right.nom})."
     around = _around(code)
-    named = _named(name, around) if name else ()
-    postal = [one for one in around if code in one.codes_postaux]
-    if named:
-        return suggested(_listed(named))
-    if postal:
+    if name and (named := _by_name(name, around)):
+        return named
+    if postal := communes_du_code_postal(code.zfill(_SHORT + 1)):
         return f"{code} est un code postal : celui de {_listed(postal)}."
     near = [one for one in around if _one_slip(code, one.code)]
     if 0 < len(near) <= _CLOSE:
@@ -96,6 +148,14 @@ def _help(code: str, name: str | None) -> str:
         "Cherchez le code Insee par le nom : cptskit territoire add --commune NOM ; "
         "ce n'est pas le code postal."
     )
+
+
+def _by_name(name: str, around: tuple[Commune, ...]) -> str:
+    """Return what the name says: today's communes, else what became of one of other times."""
+    if named := _named(name, around):
+        return suggested(_listed(named))
+    old = anciennes_du_nom(name, {one.departement for one in around})
+    return f"{devenue(old[0])[:1].upper()}{devenue(old[0])[1:]}." if old else ""
 
 
 def _around(code: str) -> tuple[Commune, ...]:

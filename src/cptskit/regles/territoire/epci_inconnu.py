@@ -4,6 +4,9 @@ Les intercommunalités à fiscalité propre, et les établissements publics terr
 sont ceux du 1er janvier 2026. Une fusion, un changement de nom ou un syndicat (pays, PETR) peuvent
 expliquer l'absence : donnez le SIREN d'aujourd'hui, ou retirez la ligne.
 
+Celles qui ont disparu depuis 2019 sont connues, avec celles où leurs communes sont aujourd'hui.
+Quand il n'y en a qu'une, `cptskit fix` et `cptskit territoire refresh` l'écrivent.
+
 ## Mauvais exemple
 ```yaml
 etape: projet
@@ -21,26 +24,31 @@ territoire:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
-from cptskit.referentiels import MILLESIME, chercher_epci, epci_proches
+from cptskit.projet.territoire import Epci
+from cptskit.referentiels import MILLESIME, AncienEpci, chercher_epci, epci_proches
 from cptskit.regles.keys import siren_key_holds
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.socle.findings import Level
-from cptskit.territoires import epci_nomme
+from cptskit.socle.findings import Change, Level
+from cptskit.territoires import epci_d_avant, epci_nomme, successeurs
 
 _MOST = 3
 
 
-@rule("TER029", "epci-inconnu", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule("TER029", "epci-inconnu", everywhere(Level.AVERTISSEMENT), ("coherence",), corrects=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up each number, and each name that has no number."""
     codes = perimeter(projet).codes
     for index, one in enumerate(projet.territoire.epci if projet.territoire else ()):
         if epci_nomme(one, codes) or (one.siren and not siren_key_holds(one.siren)):
+            continue
+        if (old := epci_d_avant(one)) is not None:
+            yield _gone(index, one, old, codes)
             continue
         which = f"Le SIREN {one.siren} (« {one.nom} »)" if one.siren else f"« {one.nom} »"
         yield Remark(
@@ -52,6 +60,27 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             _help(one.nom),
             level=None if one.siren else Level.CONSEIL,
         )
+
+
+def _gone(index: int, one: Epci, old: AncienEpci, codes: Iterable[str]) -> Remark:
+    """Say where the communes of an EPCI of other times are today."""
+    today = successeurs(old, codes)
+    route = ("territoire", "epci", index)
+    names = joined((f"{un.nom} ({un.siren})" for un in today), "et")
+    listed = joined((f"« {{nom: {un.nom}, siren: {un.siren}}} »" for un in today), "ou")
+    certain = today[0] if len(today) == 1 else None
+    changes = (
+        (Change((*route, "nom"), certain.nom), Change((*route, "siren"), certain.siren))
+        if certain and one.siren
+        else ()
+    )
+    return Remark(
+        f"{old.nom} ({old.siren}) n'existe plus au 1er janvier {MILLESIME} : ses communes sont "
+        f"aujourd'hui dans {names}.",
+        (*route, "siren" if one.siren else "nom"),
+        f"Écrivez {listed}.",
+        changes=changes,
+    )
 
 
 def _help(name: str) -> str:

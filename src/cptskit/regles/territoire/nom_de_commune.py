@@ -4,6 +4,10 @@ Le code fait foi : c'est lui qui compte la population et dessine la carte. Si le
 autre commune, l'un des deux est faux et le document citera la mauvaise. Un nom d'usage, sans accent
 ou abrégé (« St-Géry ») n'est pas en cause.
 
+Un code postal pris pour le code Insee donne souvent le code d'un autre village : quand le nom le
+prouve, `cptskit fix` écrit le code Insee. Il écrit aussi le nom d'aujourd'hui d'une commune qui en
+a changé ; d'une commune qui s'est séparée, vous seuls savez ce qu'il faut garder.
+
 ## Mauvais exemple
 ```yaml
 etape: lettre
@@ -25,45 +29,76 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.francais.listes import joined
 from cptskit.projet import Projet
-from cptskit.referentiels import Commune, chercher_communes, communes_deleguees
-from cptskit.referentiels.recherche import cle, se_ressemblent
+from cptskit.projet.territoire import Commune as Ecrite
+from cptskit.referentiels import Commune, anciennes_du_nom, chercher_communes
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
+from cptskit.regles.territoire.code_ancien import WHICH, changes, separated
 from cptskit.socle.findings import Change, Level
+from cptskit.territoires.actualite import Nouvelle, nouvelles
+from cptskit.territoires.noms import meme_nom
+from cptskit.territoires.parties import devenue
+
+_CLOSE = 3
 
 
 @rule("TER026", "nom-de-commune", everywhere(Level.ERREUR), ("coherence",), corrects=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each name with that of the code."""
     found = perimeter(projet)
+    past: dict[int, Nouvelle] | None = None
     for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        if known is None or one.nom is None or _same(one.nom, known):
+        if known is None or one.nom is None or meme_nom(one.nom, known):
             continue
-        others = chercher_communes(one.nom, [known.departement])
-        advice = f"Écrivez « nom: {known.nom} »"
-        if others and others[0] is not known:
-            advice += f", ou « insee: {others[0].code} » si c'est bien {others[0].nom}"
-        yield Remark(
-            f"Le code {one.insee} est celui de {known.nom}, non de « {one.nom} ».",
-            (*COMMUNES, index, "nom"),
-            f"{advice}.",
-            level=None if others else Level.AVERTISSEMENT,
-            changes=() if others else (Change((*COMMUNES, index, "nom"), known.nom),),
+        if past is None:
+            past = {new.index: new for new in nouvelles(found)}
+        new = past.get(index)
+        yield _past(index, one, new) if new else _remark(index, one, one.nom, known)
+
+
+def _past(index: int, one: Ecrite, new: Nouvelle) -> Remark:
+    """Say what became of a commune whose code is that of another today."""
+    route = (*COMMUNES, index, "nom")
+    if new.commune is None:
+        return Remark(separated(new.ancienne), route, WHICH)
+    return Remark(
+        f"{devenue(new.ancienne)}.",
+        route,
+        f"Écrivez « nom: {new.commune.nom} ».",
+        level=Level.AVERTISSEMENT,
+        changes=tuple(changes(one, new)),
+    )
+
+
+def _remark(index: int, one: Ecrite, name: str, known: Commune) -> Remark:
+    others = chercher_communes(name, [known.departement])
+    postal = [une for une in others or chercher_communes(name) if one.insee in une.codes_postaux]
+    route = (*COMMUNES, index)
+    if len(postal) == 1:
+        une = postal[0]
+        return Remark(
+            f"{one.insee} est le code postal de {une.nom} ; comme code Insee, c'est celui de "
+            f"{known.nom}.",
+            (*route, "insee"),
+            f"Écrivez « insee: {une.code} » ({une.nom}).",
+            changes=(Change((*route, "insee"), une.code),),
         )
+    return Remark(
+        f"Le code {one.insee} est celui de {known.nom}, non de « {name} ».",
+        (*route, "nom"),
+        _help(name, known, others),
+        level=None if others else Level.AVERTISSEMENT,
+    )
 
 
-def _same(name: str, known: Commune) -> bool:
-    """Say whether a name is that of the commune, a shorter form of it, or that of a part of it."""
-    if name == known.nom:
-        return True
-    ours, official = cle(name), cle(known.nom)
-    if se_ressemblent(ours, official):
-        return not _another(name, known) or ours == official
-    return any(se_ressemblent(ours, cle(part)) for part in communes_deleguees(known.code))
-
-
-def _another(name: str, known: Commune) -> bool:
-    """Say whether the name is, to the letter, that of another commune of the département."""
-    named = chercher_communes(name, [known.departement])
-    return bool(named) and known not in named
+def _help(name: str, known: Commune, others: tuple[Commune, ...]) -> str:
+    advice = f"Écrivez « nom: {known.nom} »"
+    if others:
+        codes = joined((f"« insee: {une.code} »" for une in others[:_CLOSE]), "ou")
+        return f"{advice}, ou {codes} si c'est bien {others[0].nom}."
+    old = anciennes_du_nom(name, [known.departement])
+    if old:
+        return f"{advice}, ou le code de la bonne commune : {devenue(old[0])}."
+    return f"{advice}, ou vérifiez le code."

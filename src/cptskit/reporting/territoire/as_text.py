@@ -6,10 +6,11 @@ from cptskit.francais.listes import joined
 from cptskit.francais.nombres import counted, number
 from cptskit.francais.ponctuation import typo
 from cptskit.projet import territoire as ecrit
-from cptskit.referentiels import MILLESIME, Commune, Morceau, departement
+from cptskit.referentiels import MILLESIME, Commune, Morceau, ancienne, departement
 from cptskit.reporting.cells import fold, printable, text_width, words
 from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.couverture import Part
+from cptskit.territoires.parties import en_bref
 
 _MOST = 8
 
@@ -50,14 +51,23 @@ def _row(one: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, str,
         ""
         if whole is None or whole.superficie is None
         else f"{whole.superficie}".replace(".", ","),
-        _remark(known, partielle=one.partielle),
+        _remark(one, known),
     )
 
 
-def _remark(known: Commune | None, *, partielle: bool) -> str:
+def _remark(one: ecrit.Commune, known: Commune | None) -> str:
     if known is None:
-        return "code inconnu"
-    return "en partie, population du projet" if partielle else ""
+        return _past(one)
+    if one.partielle:
+        return "en partie, population du projet"
+    renamed = one.nom is not None and one.nom != known.nom
+    return _past(one) if renamed and ancienne(one.insee, one.nom) else ""
+
+
+def _past(one: ecrit.Commune) -> str:
+    """Return what became of a commune of another time."""
+    old = ancienne(one.insee, one.nom)
+    return en_bref(old) if old else "code inconnu"
 
 
 def _sentences(bilan: Bilan) -> Iterator[str]:

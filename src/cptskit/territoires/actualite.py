@@ -1,0 +1,99 @@
+"""What became of the communes that a project lists, and what follows for certain.
+
+`fix`, `territoire refresh`, the rules and `territoire show` all ask here, so that they agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cptskit.projet.territoire import Commune as Ecrite
+from cptskit.referentiels import PARTIES, Ancienne, Commune, Lien, ancienne, codes_des_parties
+from cptskit.referentiels.recherche import cle, se_ressemblent
+from cptskit.territoires.noms import meme_nom
+from cptskit.territoires.perimetre import Perimetre
+
+
+class Suite(StrEnum):
+    """What to do with a line of the list."""
+
+    REMPLACER = "remplacer"
+    """Its code, or its name, is another today."""
+    RETIRER = "retirer"
+    """Its commune of today stands in the list, whole."""
+    CHOISIR = "choisir"
+    """Several outcomes: only the authors know."""
+
+
+@dataclass(frozen=True)
+class Nouvelle:
+    """A line of the list that is not of today."""
+
+    index: int
+    ancienne: Ancienne
+    suite: Suite
+    commune: Commune | None
+    """The commune of today; None where there are several."""
+
+
+def nouvelles(perimetre: Perimetre) -> tuple[Nouvelle, ...]:
+    """Return what became of each line whose code or name is of another time, in their order."""
+    lines = list(zip(perimetre.ecrites, perimetre.connues, strict=True))
+    olds = {index: old for index, line in enumerate(lines) if (old := _old(*line))}
+    return tuple(_nouvelle(index, olds, perimetre) for index in olds)
+
+
+def code_change(old: Ancienne) -> bool:
+    """Say whether the commune is the same today, with another code."""
+    today = old.commune
+    return old.lien is Lien.ANCIEN and today is not None and cle(old.nom) == cle(today.nom)
+
+
+def _old(one: Ecrite, known: Commune | None) -> Ancienne | None:
+    if known is not None and (one.nom is None or one.nom == known.nom):
+        return None
+    old = ancienne(one.insee, one.nom)
+    usual = old and known and old.lien is Lien.NOM and meme_nom(one.nom or "", known)
+    return None if usual else old
+
+
+def _nouvelle(index: int, olds: dict[int, Ancienne], perimetre: Perimetre) -> Nouvelle:
+    old = olds[index]
+    today = old.commune
+    if today is None:
+        return Nouvelle(index, old, Suite.CHOISIR, None)
+    if old.lien is Lien.NOM:
+        return Nouvelle(index, old, Suite.REMPLACER, today)
+    same = [place for place, other in olds.items() if other.codes == old.codes]
+    group = [perimetre.ecrites[place] for place in same]
+    if not all(_named_so(perimetre.ecrites[place], olds[place], today) for place in same):
+        return Nouvelle(index, old, Suite.CHOISIR, today)
+    whole = next((one for one in perimetre.ecrites if one.insee == today.code), None)
+    if whole is not None:
+        suite = Suite.CHOISIR if whole.partielle else Suite.RETIRER
+    elif not _together(group, [olds[place] for place in same], today):
+        suite = Suite.CHOISIR
+    else:
+        suite = Suite.REMPLACER if index == same[0] else Suite.RETIRER
+    return Nouvelle(index, old, suite, today)
+
+
+def _together(group: Sequence[Ecrite], olds: Sequence[Ancienne], today: Commune) -> bool:
+    """Say whether these lines stand for one commune of today, and for no other share of it.
+
+    A part that still has a name may be meant for itself: it must be said to be partial, or all
+    parts must be listed.
+    """
+    if any(one.partielle for one in group):
+        return len(group) == 1
+    if not any(old.lien in PARTIES for old in olds):
+        return True
+    return codes_des_parties(today.code) <= {one.insee for one in group}
+
+
+def _named_so(one: Ecrite, old: Ancienne, today: Commune) -> bool:
+    """Say whether the name of a line, if any, is one of this commune, then or today."""
+    if one.nom is None:
+        return True
+    ours = cle(one.nom)
+    return not old.nom or any(se_ressemblent(ours, cle(name)) for name in (old.nom, today.nom))
