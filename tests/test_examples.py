@@ -46,7 +46,7 @@ IN_NOVEMBER_2026: dict[str, Found] = {
 
 AT_ANOTHER_STAGE: dict[tuple[str, str], Found] = {
     ("bergerac", "lettre"): set(),
-    ("bergerac", "projet"): {("IDE012", CONSEIL)},
+    ("bergerac", "projet"): set(),
     ("metropole-ouest", "lettre"): {("IDE003", AVERTISSEMENT), ("SUI010", CONSEIL)},
     ("metropole-ouest", "projet"): set(),
     ("pays-berjalliens", "lettre"): set(),

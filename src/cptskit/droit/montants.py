@@ -134,4 +134,7 @@ def _somme(montants: Iterable[Montant]) -> Montant:
         euros=sum(m.euros for m in termes),
         grade=max(m.grade for m in termes),
         reserve=any(m.reserve for m in termes),
+        autre=sum(m.euros if m.autre is None else m.autre for m in termes)
+        if any(m.autre is not None for m in termes)
+        else None,
     )

@@ -35,6 +35,8 @@ class Aide:
     """The only département where it was seen; None for the whole region."""
     ancien: bool
     """True for a scheme that came before the agreement of 2019: history, not a ceiling."""
+    a_la_signature: bool = False
+    """True for a sum paid when the contract is signed: no ceiling of a request to start."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,7 @@ def _aides(brut: Sequence[Entree]) -> tuple[Aide, ...]:
             taille=entree.get("taille"),
             departement=entree.get("departement"),
             ancien=entree.get("ancien", False),
+            a_la_signature=entree.get("a_la_signature", False),
         )
         for entree in brut
         if (montant := valeur_au((entree,), date.max, int)) is not None

@@ -143,6 +143,6 @@ CONTRAT: tuple[Item, ...] = (
     Item("CT-07", "Taille et caisse", ("contrat.taille", "contrat.caisse")),
     Item("CT-08", "Montants de la taille retenue", ("contrat.montants",)),
     Item("CT-09", "Missions et leur démarrage", ("missions.*.demarrage",)),
-    Item("CT-10", "Indicateurs des missions", ("missions.*.indicateurs",)),
+    Item("CT-10", "Indicateurs des missions", ("missions.*.indicateurs_du_contrat",)),
 )
 """What the model contract identifies and fixes."""

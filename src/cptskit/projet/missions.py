@@ -124,5 +124,10 @@ class Mission(Modele):
     indicateurs: tuple[IndicateurSuivi, ...] = ()
     """Indicateurs de la mission au contrat, avec leur montant maximal."""
 
+    @property
+    def indicateurs_du_contrat(self) -> tuple[IndicateurSuivi, ...]:
+        """Its indicators at the contract: its own, then those of its fiches."""
+        return (*self.indicateurs, *(one for fiche in self.fiches for one in fiche.indicateurs))
+
 
 Missions = dict[CodeMission, Mission]

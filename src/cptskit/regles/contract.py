@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
+from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, MISE_EN_CONFORMITE_JUSQU_AU, valeur
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_years
-from cptskit.socle.findings import Route
+from cptskit.socle.findings import Level, Route
 
 
 def signature(projet: Projet) -> tuple[Route, DateCivile] | None:
@@ -37,3 +37,12 @@ def law_days(projet: Projet, today: date) -> tuple[date, ...]:
     if signed is None or end is None or not signed.debut <= today < end:
         return (today,)
     return (today, signed.debut)
+
+
+def eased_form(day: date) -> Level | None:
+    """Return the level of what the law demands of the form while older communities may adapt.
+
+    None once their delay is over (ordonnance n° 2021-584, art. 5).
+    """
+    delay = valeur(MISE_EN_CONFORMITE_JUSQU_AU, day)
+    return Level.AVERTISSEMENT if delay and day <= delay.valeur else None

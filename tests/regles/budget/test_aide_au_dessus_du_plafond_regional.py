@@ -39,3 +39,7 @@ def test_nothing_is_said_where_no_aid_is_known(region: str) -> None:
 def test_a_code_of_no_departement_is_not_a_fault() -> None:
     head = "region: Île-de-France\nterritoire: {communes: [{insee: 00999}]}\n"
     assert asked(head, 90_000) == []
+
+
+def test_a_sum_paid_at_the_signature_is_no_ceiling() -> None:
+    assert asked("region: Auvergne-Rhône-Alpes\n", 40_000) == []

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.regles.checked import found
+from tests.regles.checked import found, levels
+
+_LEVEL = {"B": "avertissement", "C": "conseil"}
 
 
 def year(aci: int, coordination: int = 1_000) -> str:
@@ -23,6 +25,8 @@ def year(aci: int, coordination: int = 1_000) -> str:
         ("{signature: 2020-03, taille: 2}", 287_001, "B"),
         ("{signature: 2020-03, taille: 2}", 287_000, None),
         ("{signature: 2027-01-15}", 900_000, None),
+        ("{signature: 2027-01-15, taille: 2}", 382_501, "C"),
+        ("{signature: 2027-01-15, taille: 2}", 382_500, None),
     ],
 )
 def test_without_own_amounts_the_scale_is_a_limit(
@@ -31,6 +35,12 @@ def test_without_own_amounts_the_scale_is_a_limit(
     findings = found("BUD006", f"contrat: {contract}\n{year(aci)}", day=date(2027, 1, 15))
     assert [f.basis.grade for f in findings if f.basis] == ([grade] if grade else [])
     assert all(("à confirmer" in f.message) is (grade == "C") for f in findings)
+    assert levels(findings) == ([] if grade is None else [_LEVEL[grade]])
+
+
+def test_a_scale_with_two_readings_gives_its_interval() -> None:
+    (finding,) = found("BUD006", "contrat: {taille: 2}\n" + year(400_000), day=date(2027, 1, 15))
+    assert "ne donne que de 377 500 € à 382 500 €" in finding.message
 
 
 def test_own_amounts_count_only_when_they_are_whole() -> None:

@@ -48,3 +48,21 @@ def test_a_yearly_assembly_is_not_the_founding_one() -> None:
     assert found("CAL009", jalons(yearly, head=head)) == []
     founding = f"{yearly}, intitule: Création de l'association"
     assert levels(found("CAL009", jalons(founding, head=head))) == ["erreur"]
+
+
+@pytest.mark.parametrize(
+    ("contract", "day", "agrees"),
+    [
+        ("signature: 2020-03-12", "2025-03-11", True),
+        ("signature: 2025-03-12", "2020-03-16", True),
+        ("signature: 2020-03-12", "2024-06", True),
+        ("signature: 2020-03-12, duree: 3", "2023-03", True),
+        ("signature: 2020-03-12, avenants: [{date: 2022-06-01}]", "2022-06", True),
+        ("signature: 2020-03-12, renouvellements: [{date: 2023-01}]", "2023-01-09", True),
+        ("signature: 2020-03-12", "2022-06", False),
+        ("signature: 2020-03-12", "2020-04", False),
+    ],
+)
+def test_the_signature_of_another_act_does_not_block(contract: str, day: str, agrees: bool) -> None:
+    yaml = jalons(f"type: signature, date: {day}", head=f"contrat: {{{contract}}}\n")
+    assert levels(found("CAL007", yaml)) == ([] if agrees else ["erreur"])

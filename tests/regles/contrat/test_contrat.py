@@ -34,7 +34,9 @@ def test_several_caisses_need_a_leading_one() -> None:
 )
 def test_the_agreement_begins_on_a_day(signature: str, early: bool) -> None:
     yaml = f"contrat: {{signature: {signature}}}\n"
-    assert bool(found("CON006", yaml)) is early
+    findings = found("CON006", yaml)
+    assert bool(findings) is early
+    assert [one.basis and one.basis.grade for one in findings] == ["C"] * early
 
 
 @pytest.mark.parametrize(

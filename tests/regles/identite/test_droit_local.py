@@ -1,5 +1,7 @@
 """The seat decides of the law; that there is no RNA number there was not read, and is advice."""
 
+from datetime import date
+
 import pytest
 
 from tests.regles.checked import found, levels
@@ -27,3 +29,17 @@ def test_a_number_that_is_doubtful_there_is_advice() -> None:
     )
     (finding,) = found("IDE002", f"{association}\n")
     assert (finding.level, finding.basis and finding.basis.grade) == ("conseil", "C")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2021, 5, 13), []),
+        (date(2021, 5, 14), ["avertissement"]),
+        (date(2022, 5, 13), ["avertissement"]),
+        (date(2022, 5, 14), ["erreur"]),
+    ],
+)
+def test_older_communities_had_a_year(day: date, expected: list[str]) -> None:
+    yaml = "association: {statut: declaree, droit: loi_1901, insee: 67482}\n"
+    assert levels(found("IDE002", yaml, day=day)) == expected

@@ -37,3 +37,9 @@ def test_only_one_region_asks(region: str, text: str) -> None:
     (finding,) = found("MEM001", yaml)
     assert finding.basis is not None
     assert finding.basis.id == text
+
+
+@pytest.mark.parametrize(("nombre", "count"), [("33", 0), ("13", 1), ("12", 1)])
+def test_a_partial_breakdown_says_nothing_of_the_others(nombre: str, count: int) -> None:
+    yaml = f"membres: {{nombre: {nombre}, effectifs: [{{profession: infirmier, nombre: 13}}]}}\n"
+    assert len(found("MEM001", yaml)) == count

@@ -13,7 +13,8 @@ from tests.regles.checked import found
         ("Bretagne", 19_999, "2026-10-01", "bre-gecolib"),
         ("Bretagne", 20_000, "2026-10-01", None),
         ("Pays de la Loire", 19_999, "2026-10-01", "pdl-2018"),
-        ("Pays de la Loire", 19_999, "2018-09-30", None),
+        ("Pays de la Loire", 19_999, "2018-12-31", None),
+        ("Bretagne", 19_999, "2018-12-31", None),
         ("Normandie", 12_672, "2026-10-01", None),
     ],
 )

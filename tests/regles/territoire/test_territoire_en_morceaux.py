@@ -20,7 +20,7 @@ def test_an_agglomeration_is_whole() -> None:
 
 def test_a_commune_apart_is_named_and_shown() -> None:
     (finding,) = found("TER034", territory([*BERGERACOIS, "24520"]))
-    assert levels([finding]) == ["avertissement"]
+    assert levels([finding]) == ["conseil"]
     assert "en 2 morceaux : Sarlat-la-Canéda ne touche aucune autre commune" in finding.message
     assert len(finding.others) == 1
 

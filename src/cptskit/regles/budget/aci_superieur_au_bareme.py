@@ -5,7 +5,7 @@ les missions choisies. Le budget se fait sur les sommes réellement versées : l
 les soldes, et la part variable après le dialogue de gestion.
 
 Les montants du contrat de la communauté priment. À défaut, la règle prend le barème de sa taille,
-toutes missions comprises : c'est une estimation, à confirmer auprès de la CPAM.
+toutes missions comprises : c'est une estimation, à confirmer auprès de la CPAM, et un conseil.
 
 ## Mauvais exemple
 ```yaml
@@ -60,22 +60,24 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what the contract pays each year with its own amounts, else with the scale."""
     own = _own_maximum(projet)
-    limit = (own, "le contrat", "coherence", "A") if own else _scale(projet, context)
+    limit = (own, own, "le contrat", "coherence", "A") if own else _scale(projet, context)
     if limit is None:
         return
-    most, whose, texte, grade = limit
+    least, most, whose, texte, grade = limit
+    told = euros(most) if least == most else f"de {euros(least)} à {euros(most)}"
     caveat = ", estimation à confirmer auprès de la CPAM" if grade == "C" else ""
     for route, exercice in years(projet):
         paid = total(from_contract(exercice))
         if paid is not None and paid > most:
             yield Remark(
                 f"Les recettes du contrat font {euros(paid)} en {exercice.annee} ; {whose} ne "
-                f"donne que {euros(most)} par an au plus{caveat}.",
+                f"donne que {told} par an au plus{caveat}.",
                 (*route, "recettes"),
                 "Ne comptez que les sommes versées dans l'année, ou corrigez « nature: » des "
                 "recettes qui ne viennent pas du contrat.",
                 texte=texte,
                 grade=grade,
+                level=Level.CONSEIL if grade == "C" else None,
             )
 
 
@@ -92,12 +94,16 @@ def _own_maximum(projet: Projet) -> Decimal | None:
     return amounts.fonctionnement + sum(known)
 
 
-def _scale(projet: Projet, context: Context) -> tuple[Decimal, str, str, str] | None:
-    """Return the most that a community of this size may receive, with whose, text and grade."""
+def _scale(projet: Projet, context: Context) -> tuple[Decimal, Decimal, str, str, str] | None:
+    """Return the most that a community of this size may receive, with whose, text and grade.
+
+    Two sums where the sources leave two readings, the lower one first.
+    """
     signed, numero = signature(projet), size(projet, context)
     day = signed[1].debut if signed else context.date
     scale = bareme(numero, day) if numero else None
     most = (scale.valeur.maximum or scale.valeur.total_publie) if scale else None
     if scale is None or most is None:
         return None
-    return Decimal(most.euros), f"le barème de la taille {numero}", scale.texte, most.grade
+    low, high = most.intervalle
+    return Decimal(low), Decimal(high), f"le barème de la taille {numero}", scale.texte, most.grade

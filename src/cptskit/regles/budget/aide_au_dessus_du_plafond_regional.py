@@ -1,9 +1,9 @@
 """L'aide demandée dépasse celle de la région.
 
 Le montant de l'aide au démarrage est connu dans quelques régions : selon la taille en Bretagne, en
-deux aides en Provence-Alpes-Côte d'Azur, pour toute la région en Auvergne-Rhône-Alpes, pour la
-Seine-Saint-Denis en Île-de-France. Une demande plus haute est à justifier, ou à ramener à ce
-montant.
+deux aides en Provence-Alpes-Côte d'Azur, pour la Seine-Saint-Denis en Île-de-France. Une demande
+plus haute est à justifier, ou à ramener à ce montant. Une somme versée à la signature du contrat
+(Auvergne-Rhône-Alpes) n'est pas le plafond d'une aide au démarrage.
 
 Ailleurs, le montant n'est pas connu et la règle ne dit rien.
 
@@ -76,4 +76,5 @@ def _aids(projet: Projet, context: Context) -> tuple[Aide, ...]:
         return ()
     found = perimeter(projet).departements
     departement = found[0] if len(found) == 1 else None
-    return context.region.aides_pour(context.date, size(projet, context), departement)
+    known = context.region.aides_pour(context.date, size(projet, context), departement)
+    return tuple(aid for aid in known if not aid.a_la_signature)

@@ -90,11 +90,17 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         yield Remark(
             f"Les recettes du contrat font {euros(counted)} en {exercice.annee} ; l'échéancier "
-            f"donne de {euros(least)} à {euros(most)}, selon la part variable.",
+            f"donne {_between(least, most)}.",
             (*route, "recettes"),
             "Reprenez les versements de l'année : cptskit bareme --echeancier.",
             grade="C" if due.estime or due.maximum_estime else None,
         )
+
+
+def _between(least: Decimal, most: Decimal) -> str:
+    if least == most:
+        return f"{euros(least)}, sans part variable cette année-là"
+    return f"de {euros(least)} à {euros(most)}, selon la part variable"
 
 
 def _schedule(projet: Projet, context: Context) -> "Echeancier | None":

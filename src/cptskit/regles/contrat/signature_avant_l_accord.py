@@ -3,6 +3,9 @@
 Le contrat tripartite existe depuis l'accord conventionnel (ACI) de 2019. Une convention plus
 ancienne avec l'ARS est autre chose : racontez-la dans l'historique.
 
+La date d'effet de l'accord est déduite du lendemain de sa publication (24 août 2019) : elle est de
+grade C.
+
 ## Mauvais exemple
 ```yaml
 etape: contrat
@@ -32,11 +35,13 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the signature with the entry into force of the agreement."""
     signed = projet.contrat.signature if projet.contrat else None
-    since = texte("aci-2019").en_vigueur
+    agreement = texte("aci-2019")
+    since = agreement.en_vigueur
     if signed and since and signed.surement_avant(since):
         yield Remark(
             f"Le contrat est signé {on(signed)} ; l'accord qui le permet s'applique depuis le "
             f"{long_date(since)}.",
             ("contrat", "signature"),
             "Corrigez la date, ou dites dans l'historique de quelle autre convention il s'agit.",
+            grade=agreement.en_vigueur_grade,
         )

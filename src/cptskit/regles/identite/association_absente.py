@@ -28,9 +28,10 @@ association:
 
 from collections.abc import Iterator
 
-from cptskit.droit.parametres import FORME_JURIDIQUE, MISE_EN_CONFORMITE_JUSQU_AU, valeur
+from cptskit.droit.parametres import FORME_JURIDIQUE, valeur
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape, StatutAssociation
+from cptskit.regles.contract import eased_form
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
@@ -40,7 +41,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the association that the law of the day demands."""
     if valeur(FORME_JURIDIQUE, context.date) is None:
         return
-    association, eased = projet.association, _eased(context)
+    association, eased = projet.association, eased_form(context.date)
     if association is None:
         yield Remark(
             "Aucune association ne porte la communauté.",
@@ -64,8 +65,3 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "« statut: declaree ».",
             level=Level.AVERTISSEMENT,
         )
-
-
-def _eased(context: Context) -> Level | None:
-    delay = valeur(MISE_EN_CONFORMITE_JUSQU_AU, context.date)
-    return Level.AVERTISSEMENT if delay and context.date <= delay.valeur else None

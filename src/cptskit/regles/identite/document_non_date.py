@@ -1,7 +1,7 @@
 """Le document n'est pas daté.
 
 Un dossier circule en plusieurs versions. La date dit laquelle on lit, et à quel jour vaut le droit
-qui s'y applique ; le lieu l'accompagne dans une lettre, le numéro de version dans un projet.
+qui s'y applique ; le lieu l'accompagne dans une lettre. Un numéro de version peut s'y ajouter.
 
 ## Mauvais exemple
 ```yaml
@@ -24,8 +24,8 @@ from cptskit.projet.codes import Etape
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
-_WORDS = {"date": "la date", "lieu": "le lieu", "version": "le numéro de version"}
-_EXPECTED = {Etape.LETTRE: ("date", "lieu"), Etape.PROJET: ("date", "version")}
+_WORDS = {"date": "la date", "lieu": "le lieu"}
+_EXPECTED = {Etape.LETTRE: ("date", "lieu"), Etape.PROJET: ("date",)}
 
 
 @rule(
@@ -35,7 +35,7 @@ _EXPECTED = {Etape.LETTRE: ("date", "lieu"), Etape.PROJET: ("date", "version")}
     ("relecture",),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for the date; for the place of a letter; for the version of a project."""
+    """Ask for the date; for the place of a letter."""
     missing = [name for name in _EXPECTED[context.etape] if getattr(projet.identite, name) is None]
     if missing:
         yield Remark(

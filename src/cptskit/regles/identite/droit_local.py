@@ -4,6 +4,9 @@ Une CPTS est une association de la loi de 1901. Si son siège est dans le Bas-Rh
 Haut-Rhin (68) ou la Moselle (57), c'est une association de droit local. En principe, elle n'a pas
 de numéro RNA : aucun texte n'a été lu sur ce point, et ce n'est qu'un conseil.
 
+Les communautés plus anciennes avaient jusqu'au 13 mai 2022 pour prendre cette forme : avant cette
+date, c'est un avertissement.
+
 ## Mauvais exemple
 ```yaml
 etape: projet
@@ -33,6 +36,7 @@ from cptskit.droit.parametres import DEPARTEMENTS_DROIT_LOCAL, valeur
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
 from cptskit.referentiels import UnknownCodeError, departement_de_commune
+from cptskit.regles.contract import eased_form
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -61,6 +65,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             + ("relève du droit local." if is_local else "relève de la loi de 1901."),
             ("association", "droit"),
             f"Écrivez « droit: {expected.value} », ou corrigez le code Insee du siège.",
+            level=eased_form(context.date),
         )
     if is_local and association.rna:
         yield Remark(

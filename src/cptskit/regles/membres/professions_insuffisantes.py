@@ -5,6 +5,9 @@ seule profession ; partout, les relecteurs regardent si les médecins y prennent
 et spécialistes comptent pour une profession, les infirmiers et les infirmiers en pratique avancée
 aussi.
 
+Une répartition en partie connue (trente-trois membres, dont treize infirmiers) ne dit rien des
+autres : la règle se tait.
+
 ## Mauvais exemple
 ```yaml
 etape: lettre
@@ -44,7 +47,9 @@ _PAYS_DE_LA_LOIRE = "52"
 @rule("MEM001", "professions-insuffisantes", everywhere(Level.AVERTISSEMENT), ("pdl-2018",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Count the professions of the members, once any is told."""
-    present = _professions(projet.membres) if projet.membres else set()
+    if projet.membres is None or _partial(projet.membres):
+        return
+    present = _professions(projet.membres)
     regional = context.region is not None and context.region.code == _PAYS_DE_LA_LOIRE
     if len(present) == 1:
         only = next(iter(present))
@@ -71,3 +76,13 @@ def _professions(membres: Membres) -> set[Profession]:
     told = [one.profession for one in membres.effectifs if one.nombre != 0]
     told += [one.profession for one in membres.professionnels if one.profession]
     return {_SAME.get(profession, profession) for profession in told}
+
+
+def _partial(membres: Membres) -> bool:
+    """Say whether the project announces more members than it tells the profession of."""
+    counts = [one.nombre for one in membres.effectifs]
+    if membres.nombre is None or None in counts:
+        return False
+    told = sum(count for count in counts if count is not None)
+    named = sum(one.profession is not None for one in membres.professionnels)
+    return max(told, named) < membres.nombre

@@ -4,7 +4,9 @@ La part variable d'une mission est payée sur les indicateurs du contrat. Dans l
 montants maximaux des indicateurs s'additionnent exactement en cette part variable : un écart
 annonce une erreur de saisie, ou un indicateur oublié.
 
-La règle ne compare que si le contrat donne la part variable, et chaque indicateur son maximum.
+Les indicateurs des fiches comptent avec ceux de la mission. Un total qui dépasse la part variable
+est toujours signalé ; un total plus bas ne l'est que si chaque indicateur de la mission, ou de ses
+fiches quand elle n'en a pas en propre, donne son maximum.
 
 ## Mauvais exemple
 ```yaml
@@ -54,16 +56,18 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     amounts = projet.contrat.montants if projet.contrat else None
     for code, mission in projet.missions.items():
         line: Montants | None = getattr(amounts, code.value, None)
-        maxima = [indicateur.maximum for indicateur in mission.indicateurs]
-        if line is None or line.variable is None or not maxima:
-            continue
+        maxima = [indicateur.maximum for indicateur in mission.indicateurs_du_contrat]
         known = [maximum for maximum in maxima if maximum is not None]
-        if len(known) == len(maxima) and sum(known) != line.variable:
+        if line is None or line.variable is None or not known:
+            continue
+        own = [indicateur.maximum for indicateur in mission.indicateurs] or maxima
+        total = sum(known)
+        if total > line.variable or (None not in own and total < line.variable):
             yield Remark(
                 f"Les maxima des indicateurs de la mission « {label(code)} » font "
-                f"{euros(sum(known))} ; la part variable du contrat est de "
+                f"{euros(total)} ; la part variable du contrat est de "
                 f"{euros(line.variable)}.",
-                ("missions", code.value, "indicateurs"),
+                ("missions", code.value, "indicateurs" if mission.indicateurs else "fiches"),
                 "Corrigez les montants « maximum: », ou ajoutez l'indicateur qui manque.",
                 (
                     Elsewhere(

@@ -42,9 +42,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an indicator in each mission and its fiches."""
     empty = [
-        code
-        for code, mission in projet.missions.items()
-        if not mission.indicateurs and not any(fiche.indicateurs for fiche in mission.fiches)
+        code for code, mission in projet.missions.items() if not mission.indicateurs_du_contrat
     ]
     bare = [code for code in empty if code is not CodeMission.CRISES]
     yield from one_or_each(

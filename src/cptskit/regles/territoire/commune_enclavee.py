@@ -58,7 +58,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("TER035", "commune-enclavee", everywhere(Level.AVERTISSEMENT), ("relecture", "csp-l1434-12"))
+@rule("TER035", "commune-enclavee", everywhere(Level.CONSEIL), ("relecture", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes left out whose neighbours are all inside."""
     found = perimeter(projet)

@@ -4,6 +4,9 @@
 changent la taille, donc les montants du contrat. Vérifiez avec la CPAM quelle année elle retient
 avant de fixer le territoire.
 
+À la limite même, les sources donnent des signes différents (« moins de », « plus de ») : la taille
+y est une lecture de cptskit, à 80 000 habitants aucune source ne tranche.
+
 ## Mauvais exemple
 ```yaml
 etape: lettre
@@ -22,8 +25,10 @@ territoire:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from cptskit.droit.parametres import BORNES_DEDUITES, valeur
+from cptskit.droit.tailles import taille
 from cptskit.francais.nombres import counted, number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
@@ -48,11 +53,24 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     for size, limit in enumerate(limits.valeur, start=1):
         gap = population.valeur - limit
-        if gap and abs(gap) * _NEAR <= limit:
-            side = "au-dessus" if gap > 0 else "au-dessous"
+        if abs(gap) * _NEAR <= limit:
             yield Remark(
-                f"La population est à {counted(abs(gap), 'habitant')} {side} de la limite de "
-                f"{number(limit)} entre les tailles {size} et {size + 1}.",
+                f"La population est {_at(gap)} la limite de {number(limit)} entre les tailles "
+                f"{size} et {size + 1}" + (_deduced(limit, context.date) if not gap else "."),
                 ("territoire", "population", "valeur"),
                 "Demandez à la CPAM quelle année de population elle retient pour la taille.",
             )
+
+
+def _at(gap: int) -> str:
+    if not gap:
+        return "exactement à"
+    return f"à {counted(abs(gap), 'habitant')} {'au-dessus' if gap > 0 else 'au-dessous'} de"
+
+
+def _deduced(limit: int, day: date) -> str:
+    """Say what the sizes make of a population that is the limit itself."""
+    found = taille(limit, day)
+    if found is None or found.numero is None:
+        return " : aucune source ne dit laquelle vaut."
+    return f" : taille {found.numero}, par déduction, à confirmer auprès de la CPAM."

@@ -44,7 +44,7 @@ _MOST = 4
 @rule(
     "TER034",
     "territoire-en-morceaux",
-    everywhere(Level.AVERTISSEMENT),
+    everywhere(Level.CONSEIL),
     ("relecture", "csp-l1434-12"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
