@@ -85,7 +85,6 @@ HEAVY = {"rich", "jinja2", "markdown_it", "typst", "docx", "ruamel", "pydantic",
 HEAVY |= {
     "holidays",
     "python_calamine",
-    "vl_convert",
     "watchfiles",
     "starlette",
     "uvicorn",

@@ -51,7 +51,7 @@ def test_documents_without_figures_do_not_load_the_engine(tmp_path: Path) -> Non
     (tmp_path / "cpts.yaml").write_text(START, encoding="utf-8")
     code = (
         "import sys, cptskit; cptskit.render(sys.argv[1], formats=['html', 'docx']); "
-        "assert 'vl_convert' not in sys.modules"
+        "assert 'typst' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
 

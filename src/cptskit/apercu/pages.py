@@ -1,7 +1,6 @@
 """The documents of a project as HTML, made again at each version; the last good one is kept."""
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +8,7 @@ from functools import cached_property
 from cptskit.documents.choosing import choose
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.figures.model import Figure
-from cptskit.documents.model import Drawing
+from cptskit.documents.texte.images import Drawing
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import html
 from cptskit.francais.ponctuation import typo
@@ -88,7 +87,7 @@ class Pictures:
 
     def svg(self, figure: Figure) -> bytes:
         """Return the picture of a figure; the least recently shown one makes room for a new one."""
-        key = json.dumps([figure.spec, figure.alternative], sort_keys=True)
+        key = repr((figure.drawing, figure.alternative))
         drawn = self._drawn.pop(key, None) or figure.svg
         self._drawn[key] = drawn
         if len(self._drawn) > _KEPT:

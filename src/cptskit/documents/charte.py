@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cptskit.documents.figures.drawing import png_within
+from cptskit.documents.figures.png import png_within
 from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.texte.images import Image
 from cptskit.francais.typographie import clean, typographie

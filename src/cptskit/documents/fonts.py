@@ -8,8 +8,12 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 from struct import unpack_from
+from typing import TYPE_CHECKING
 
 from cptskit.socle.resources import resource
+
+if TYPE_CHECKING:
+    import typst
 
 _UNKNOWN = 1.0
 """Width of a character that the font lacks, in parts of the size of the letters."""
@@ -18,6 +22,14 @@ _UNKNOWN = 1.0
 def font_folder() -> Path:
     """Return the folder of the fonts that travel with the package."""
     return resource("templates") / "styles" / "polices"
+
+
+@cache
+def typst_fonts() -> "typst.Fonts":
+    """Return the fonts that Typst may use, read once: none of the machine's."""
+    import typst  # noqa: PLC0415 - 80 MB, for PDF and PNG alone
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_folder()])
 
 
 @cache

@@ -4,27 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from cptskit.documents.charte import Charte
+from cptskit.documents.texte.images import Drawing
 from cptskit.francais.typographie import clean, typographie
 from cptskit.socle.errors import CptskitError
 
 
 class RenderError(CptskitError):
     """A document cannot be written; the message is in French, for the user."""
-
-
-class Drawing(Protocol):
-    """A picture that is drawn when it is asked for."""
-
-    @property
-    def svg(self) -> bytes:
-        """As SVG, for HTML and PDF."""
-
-    @property
-    def png(self) -> bytes:
-        """As PNG, for Word."""
 
 
 @dataclass(frozen=True)

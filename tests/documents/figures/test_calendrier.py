@@ -51,8 +51,7 @@ def one(project: Projet) -> Figure:
 
 
 def words(figure: Figure) -> list[str]:
-    rows = [row for layer in figure.spec["layer"] for row in layer["data"]["values"]]
-    return [row["mots"].replace("\u00a0", " ") for row in rows if "mots" in row]
+    return [text.replace("\u00a0", " ") for text in figure.drawing.words]
 
 
 def pictures(project: Projet) -> list[Picture]:
@@ -209,7 +208,7 @@ def test_many_actions_take_several_pictures_and_none_is_a_mere_rest() -> None:
         *(f"calendrier.{n}" for n in range(2, len(figures) + 1)),
     ]
     assert len(figures) == 3
-    heights = [figure.spec["height"] for figure in figures]
+    heights = [figure.drawing.height for figure in figures]
     assert min(heights) > 160
     assert "Actions territoriales de prévention (suite)" in words(figures[1])
     assert "(2 sur 3)" in figures[1].legende
@@ -229,7 +228,7 @@ def test_no_person_is_named_for_the_figure_is_published_too() -> None:
     figures = Figures(projet(calendrier={"jalons": jalons}, contacts=contacts))
     (figure,) = figures.named("calendrier")
     assert "Rencontre avec" in figure.alternative
-    assert "Camille" not in figure.alternative + str(figure.spec)
+    assert "Camille" not in figure.alternative + str(figure.drawing)
 
 
 def test_the_date_asked_for_replaces_that_of_the_document() -> None:
@@ -287,4 +286,4 @@ def test_nothing_overflows_nothing_overlaps(
             assert LEFT - 0.1 <= box.left <= box.right <= WIDTH
         assert all(LEFT <= sign.x <= RIGHT for sign in picture.drawn.signs)
         assert all(top < below for top, below in pairwise(picture.tops))
-        assert picture.spec()["height"] < 660
+        assert picture.drawing().height < 660

@@ -1,6 +1,5 @@
 """The map: what is on it, and what is said of it."""
 
-import json
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +12,7 @@ from cptskit.documents.figures.carte.furniture import corner
 from cptskit.documents.figures.carte.ground import Ground
 from cptskit.documents.figures.carte.groups import LOOKS, groups_of
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.shapes import Surface
 from cptskit.referentiels import commune
 from cptskit.referentiels.contours import Topologie
 
@@ -29,16 +29,11 @@ def drawn(codes: list[str], **options: Any) -> Figure:
 
 
 def fills(figure: Figure) -> set[str]:
-    return {
-        value["properties"]["fill"]
-        for layer in figure.spec["layer"]
-        for value in layer["data"]["values"]
-        if value.get("type") == "Feature" and "fill" in value["properties"]
-    }
+    return {shape.fill for shape in figure.drawing.shapes if isinstance(shape, Surface)}
 
 
 def words(figure: Figure) -> str:
-    return json.dumps(figure.spec, ensure_ascii=False)
+    return "\n".join(figure.drawing.words)
 
 
 def test_the_words_say_what_the_map_shows_and_whence() -> None:

@@ -105,7 +105,7 @@ def test_offices_are_counted_and_no_holder_is_named() -> None:
         ("Vice-président", "3 personnes", "3 professions"),
     ]
     figure = Figures(some)["gouvernance"]
-    assert "Secret" not in figure.alternative + str(figure.spec) + str(figure.lignes)
+    assert "Secret" not in figure.alternative + str(figure.drawing) + str(figure.lignes)
 
 
 def test_the_bureau_holds_its_offices_where_it_is_a_body() -> None:
@@ -147,7 +147,7 @@ def test_the_words_say_what_the_chart_shows() -> None:
 def test_words_keep_their_place_where_a_reader_lacks_the_font() -> None:
     svg = one(governed(instances=BODIES)).svg.decode()
     wide = text_width("Bureau", SIZE + 1, bold=True)
-    assert f'textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs">Bureau</text>' in svg
+    assert f'textLength="{wide:.2f}" lengthAdjust="spacingAndGlyphs">Bureau</text>' in svg
     assert svg.count("<text ") == svg.count("textLength")
 
 

@@ -10,6 +10,7 @@ from cptskit.documents.figures.graphiques.comparaisons import comparisons
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.shapes import Rect, Words
 from cptskit.documents.figures.style import WIDTH
 from cptskit.projet.diagnostic import Indicateur, Repartition
 from cptskit.projet.membres import Effectif
@@ -24,22 +25,28 @@ def indicator(libelle: str = "Sans médecin traitant", **fields: Any) -> Indicat
     return Indicateur.model_validate({"libelle": libelle, "valeur": "13,8 %", **fields})
 
 
-def rows(figure: Figure) -> list[dict[str, Any]]:
-    """Return what the bars are drawn from, each once."""
-    texts = [one for one in figure.spec["layer"] if one["encoding"]["y"]["field"] == "milieu"]
-    found = [value for one in texts for value in one["data"]["values"]]
-    return sorted(found, key=lambda row: row["haut"])
+def rows(figure: Figure) -> list[tuple[str, str]]:
+    """Return the words before each bar and those after it, from the top."""
+    words = [one for one in figure.drawing.shapes if isinstance(one, Words) and not one.bold]
+    before = [one for one in words if one.align == "right"]
+    after = [one for one in words if one.align == "left"]
+    by_place = sorted(zip(before, after, strict=True), key=lambda pair: pair[1].y)
+    return [(label.text, value.text) for label, value in by_place]
+
+
+def bars(figure: Figure) -> list[Rect]:
+    return [one for one in figure.drawing.shapes if isinstance(one, Rect)]
 
 
 def test_an_indicator_is_compared_place_by_place() -> None:
     (figure,) = comparisons([indicator(comparaisons=PLACES, source="Rezone", annee=2025)])
-    assert [(row["libelle"], row["texte"]) for row in rows(figure)] == [
+    assert rows(figure) == [
         ("Territoire", "13,8\u00a0%"),
         ("Département", "11,2\u00a0%"),
         ("Région", "11\u00a0%"),
         ("France", "11,4\u00a0%"),
     ]
-    assert len({row["couleur"] for row in rows(figure)}) == 4
+    assert len({bar.fill for bar in bars(figure)}) == 4
     assert figure.legende == (
         "Le territoire comparé au département, à la région et à la France. Sources : Rezone, 2025."
     )
@@ -58,25 +65,30 @@ def test_only_what_can_be_compared_is() -> None:
 
 def test_a_hidden_count_is_an_outline_up_to_its_limit_and_never_zero() -> None:
     (figure,) = comparisons([indicator(valeur="< 6", comparaisons={"france": 12})])
-    hidden = rows(figure)[0]
-    assert (hidden["texte"], hidden["valeur"], hidden["masquee"]) == ("<\u00a06", 6.0, True)
-    outlines = [one for one in figure.spec["layer"] if "strokeDash" in one["mark"]]
-    assert [row["texte"] for one in outlines for row in one["data"]["values"]] == ["<\u00a06"]
+    assert rows(figure)[0] == ("Territoire", "<\u00a06")
+    plain, hidden = bars(figure)
+    assert (plain.dash, hidden.dash) == ((), (2.0, 2.0))
+    assert (hidden.fill, hidden.stroke is None) == ("white", False)
+    assert hidden.right - hidden.left == pytest.approx((plain.right - plain.left) / 2)
     assert "Effectif masqué par la source : Sans médecin traitant." in figure.alternative
 
 
 def test_many_indicators_take_several_pictures() -> None:
     figures = comparisons([indicator(f"Indicateur {n}", comparaisons=PLACES) for n in range(9)])
     assert [one.nom for one in figures] == ["comparaisons", "comparaisons.2"]
-    assert figures[0].spec["height"] < 500
+    assert figures[0].drawing.height < 500
 
 
 def test_indicators_of_a_row_stand_side_by_side() -> None:
     long = "Patients diabétiques avec au moins deux dosages d'hémoglobine glyquée dans l'année"
     names = ["Court", long, "Troisième"]
     (figure,) = comparisons([indicator(name, comparaisons=PLACES) for name in names])
-    first, second, third = [row for row in rows(figure) if row["libelle"] == "Territoire"]
-    assert first["milieu"] == second["milieu"] < third["milieu"]
+    first, second, third = [
+        one.y
+        for one in figure.drawing.shapes
+        if isinstance(one, Words) and one.text == "Territoire"
+    ]
+    assert first == second < third
 
 
 def test_a_breakdown_keeps_its_order_and_its_words() -> None:
@@ -96,7 +108,7 @@ def test_a_breakdown_keeps_its_order_and_its_words() -> None:
     figure = breakdown(one, 2)
     assert figure is not None
     assert figure.nom == "repartition-2"
-    assert [row["texte"] for row in rows(figure)] == ["25\u00a0%", "75\u00a0%"]
+    assert [value for _, value in rows(figure)] == ["25\u00a0%", "75\u00a0%"]
     assert figure.legende == "Habitants par âge. Source : Insee, 2022."
     assert figure.alternative.replace("\u00a0", " ") == (
         "Graphique en barres. Habitants par âge : moins de 18 ans, 25 % ; 18 ans et plus, 75 %."
@@ -113,7 +125,7 @@ def test_two_parts_of_one_name_are_two_bars() -> None:
     parts = [{"libelle": "autres", "valeur": 1}, {"libelle": "autres", "valeur": 2}]
     figure = breakdown(Repartition.model_validate({"libelle": "r", "parts": parts}), 1)
     assert figure is not None
-    assert [row["texte"] for row in rows(figure)] == ["1", "2"]
+    assert [value for _, value in rows(figure)] == ["1", "2"]
 
 
 def test_members_stand_on_the_bar_of_the_territory() -> None:
@@ -124,10 +136,10 @@ def test_members_stand_on_the_bar_of_the_territory() -> None:
     ]
     figure = members([Effectif.model_validate(one) for one in counts])
     assert figure is not None
-    assert [(row["libelle"], row["texte"], row["ensemble"]) for row in rows(figure)] == [
-        ("Infirmiers", "42 sur 121", 121.0),
-        ("Pharmaciens", "4", None),
-    ]
+    assert rows(figure) == [("Infirmiers", "42 sur 121"), ("Pharmaciens", "4")]
+    whole, part, alone = bars(figure)
+    assert (part.right - part.left) / (whole.right - whole.left) == pytest.approx(42 / 121)
+    assert whole.top < part.top < part.bottom < whole.bottom < alone.top
     assert figure.legende == (
         "Membres par profession, sur l'effectif du territoire. Source : CPAM."
     )
@@ -143,18 +155,18 @@ def test_shares_of_older_professionals_are_told_from_those_of_inhabitants() -> N
     ]
     figure = older(shares)
     assert figure is not None
-    assert [row["texte"] for row in rows(figure)] == ["37,5\u00a0%", "20\u00a0%"]
+    assert [value for _, value in rows(figure)] == ["37,5\u00a0%", "20\u00a0%"]
     assert older(shares[:1]) is None
 
 
 def test_bars_stay_on_the_page_whatever_their_words() -> None:
     named = [Bar("très " * 40 + "long", Valeur.lire(n - 1)) for n in range(3)]
     panel = Panel(named, width=WIDTH)
-    start, end = panel.scale["range"]
+    start, end = panel.ends
     assert 0 < start < end < WIDTH
-    assert panel.scale["domain"] == [-1.0, 1.0]
+    assert (panel.x(-1.0), panel.x(1.0)) == (start, pytest.approx(end))
     assert all(len(lines) == 2 for lines in panel.cut)
-    assert chart([panel])["height"] > 3 * panel.pitch
+    assert chart([panel]).height > 3 * panel.pitch
 
 
 def test_words_of_a_user_are_drawn_and_never_read() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.shapes import Shape
 from cptskit.documents.figures.style import ACCENT, Tone
 from cptskit.projet.couleurs import claire, lisible, luminance
 from cptskit.projet.style import Style
@@ -16,19 +17,19 @@ def coloured(figure: Figure, style: Style | None) -> Figure:
     """Return a figure in the colour of a community; as it is where it has chosen none."""
     if style is None or style.couleur is None:
         return figure
-    return replace(figure, spec=_painted(figure.spec, lisible(style.couleur)))
+    ink = lisible(style.couleur)
+    shapes = tuple(_painted(shape, ink) for shape in figure.drawing.shapes)
+    return replace(figure, drawing=replace(figure.drawing, shapes=shapes))
 
 
-def _painted(part: Any, ink: str) -> Any:
-    """Return a part of a specification with its tones in another ink; no word of a user's is one.
-
-    Specifications are plain data, so that this is a walk.
-    """
-    if isinstance(part, dict):
-        return {key: _painted(value, ink) for key, value in part.items()}
-    if isinstance(part, list):
-        return [_painted(value, ink) for value in part]
-    return tone_in(part, ink) if isinstance(part, Tone) else part
+def _painted(shape: Shape, ink: str) -> Shape:
+    """Return a shape with its tones in another ink; no word of a user's is a tone."""
+    tones: dict[str, Any] = {
+        name: tone_in(value, ink)
+        for name in ("fill", "stroke", "colour")
+        if isinstance(value := getattr(shape, name, None), Tone)
+    }
+    return replace(shape, **tones) if tones else shape
 
 
 @cache

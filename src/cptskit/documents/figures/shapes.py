@@ -1,13 +1,19 @@
-"""Layers of figures that are placed already: rectangles, lines, signs, words; nothing is scaled."""
+"""What figures are made of, placed: rectangles, lines, surfaces, signs, words; points on a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from cptskit.documents.figures.style import INK, SIZE
 from cptskit.documents.fonts import text_width
 
-Layer = dict[str, Any]
+Point = tuple[float, float]
+Ring = Sequence[Point]
+Polygon = Sequence[Ring]
+"""A surface: its edge, then its holes."""
+
+_ABOVE_MIDDLE = 0.49
+"""From the top of a line of words to its middle, in parts of its size."""
+_BELOW_MIDDLE = 0.51
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,8 @@ class Rect:
     fill: str | None = None
     stroke: str | None = None
     weight: float = 0.8
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
 
     def meets(self, other: "Rect") -> bool:
         """Tell whether two rectangles overlap."""
@@ -46,13 +54,32 @@ class Stroke:
 
 
 @dataclass(frozen=True)
+class Trace:
+    """Broken lines of one look, with round ends."""
+
+    lines: Sequence[Sequence[Point]]
+    colour: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Surface:
+    """Polygons of one look."""
+
+    polygons: Sequence[Polygon]
+    fill: str
+    stroke: str
+    weight: float
+
+
+@dataclass(frozen=True)
 class Sign:
     """A small sign, filled or not, about a place."""
 
     x: float
     y: float
     shape: str
-    """As Vega names it: `diamond`, `triangle-down`."""
+    """`diamond` or `triangle-down`."""
     area: float
     fill: str
     stroke: str = INK
@@ -71,8 +98,8 @@ class Words:
     bold: bool = False
     colour: str = INK
     align: str = "left"
-    halo: bool = False
-    """Whether it stands out from what it lies upon."""
+    halo: float = 0.0
+    """How wide a white edge makes it stand out from what it lies upon."""
 
     @property
     def box(self) -> Rect:
@@ -83,96 +110,28 @@ class Words:
         return Rect(left, self.y - half, left + width, self.y + half)
 
 
-def rectangles(shapes: Sequence[Rect]) -> list[Layer]:
-    """Return rectangles in one layer, the first ones below."""
-    rows = [
-        {"x": one.left, "y": one.top, "x2": one.right, "y2": one.bottom}
-        | {"fond": one.fill or "none", "trait": one.stroke or "none", "poids": one.weight}
-        for one in shapes
-    ]
-    encoding = _places("x", "y") | {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
-    look = {"fill": _plain("fond"), "stroke": _plain("trait"), "strokeWidth": _plain("poids")}
-    return _layer(rows, {"type": "rect"}, encoding | look)
+Shape = Rect | Stroke | Trace | Surface | Sign | Words
 
 
-def strokes(shapes: Sequence[Stroke]) -> list[Layer]:
-    """Return lines, a layer for each way of dashing."""
-    found = []
-    for dash in sorted({one.dash for one in shapes}):
-        rows = [
-            {"x": one.x, "y": one.y, "x2": one.x2, "y2": one.y2}
-            | {"trait": one.colour, "poids": one.weight}
-            for one in shapes
-            if one.dash == dash
-        ]
-        encoding = _places("x", "y") | {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
-        look = {"stroke": _plain("trait"), "strokeWidth": _plain("poids")}
-        found += _layer(rows, {"type": "rule", "strokeDash": list(dash)}, encoding | look)
-    return found
+@dataclass(frozen=True)
+class Drawing:
+    """A picture: its size, and its shapes, the first ones below."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+    @property
+    def words(self) -> list[str]:
+        """All that can be read in it."""
+        return [shape.text for shape in self.shapes if isinstance(shape, Words)]
 
 
-def signs(shapes: Sequence[Sign]) -> list[Layer]:
-    """Return signs, a layer for each way of dashing."""
-    found = []
-    for dash in sorted({one.dash for one in shapes}):
-        rows = [
-            {"x": one.x, "y": one.y, "forme": one.shape, "aire": one.area}
-            | {"fond": one.fill, "trait": one.stroke, "poids": one.weight}
-            for one in shapes
-            if one.dash == dash
-        ]
-        encoding = _places("x", "y") | {"shape": _plain("forme"), "size": _plain("aire")}
-        look = {"fill": _plain("fond"), "stroke": _plain("trait"), "strokeWidth": _plain("poids")}
-        found += _layer(
-            rows, {"type": "point", "strokeDash": list(dash), "opacity": 1}, encoding | look
-        )
-    return found
+def middle_under(top: float, size: float) -> float:
+    """Return the middle of a line of words whose top is here."""
+    return top + size * _ABOVE_MIDDLE
 
 
-def words(shapes: Sequence[Words]) -> list[Layer]:
-    """Return lines of words, a layer for each look; a halo lies below all of them."""
-    edge = {"stroke": "white", "strokeWidth": 2.4, "strokeJoin": "round", "fill": "white"}
-    above = _by_look(shapes, {})
-    return [*_by_look([one for one in shapes if one.halo], edge), *above]
-
-
-def _by_look(shapes: Sequence[Words], edge: dict[str, Any]) -> list[Layer]:
-    found = []
-    for size, bold, align in sorted({(one.size, one.bold, one.align) for one in shapes}):
-        rows = [
-            {"x": round(one.x, 1), "y": round(one.y, 1), "mots": one.text, "encre": one.colour}
-            for one in shapes
-            if (one.size, one.bold, one.align) == (size, bold, align)
-        ]
-        mark = {"type": "text", "baseline": "middle", "align": align, "fontSize": size}
-        mark |= {"fontWeight": "bold" if bold else "normal", **edge}
-        encoding = _places("x", "y") | {"text": {"field": "mots", "type": "nominal"}}
-        ink = {} if edge else {"fill": _plain("encre")}
-        found += _layer(rows, mark, encoding | ink)
-    return found
-
-
-def drawing(width: float, height: float, layers: Sequence[Layer]) -> dict[str, Any]:
-    """Return layers as one specification."""
-    return {
-        "width": width,
-        "height": round(height, 1),
-        "autosize": {"type": "none"},
-        "layer": list(layers),
-    }
-
-
-def _layer(
-    rows: list[dict[str, Any]], mark: dict[str, Any], encoding: dict[str, Any]
-) -> list[Layer]:
-    layer = {"data": {"values": rows}, "mark": mark | {"clip": False}, "encoding": encoding}
-    return [layer] if rows else []
-
-
-def _places(*names: str) -> dict[str, Any]:
-    plain = {"type": "quantitative", "scale": None, "axis": None}
-    return {name: {"field": name, **plain} for name in names}
-
-
-def _plain(name: str) -> dict[str, Any]:
-    return {"field": name, "type": "nominal", "scale": None, "legend": None}
+def middle_above(bottom: float, size: float) -> float:
+    """Return the middle of a line of words that stands on this."""
+    return bottom - size * _BELOW_MIDDLE

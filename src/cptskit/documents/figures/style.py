@@ -1,7 +1,5 @@
 """The one look of all figures. A unit of length is a point: a figure is as wide as the page."""
 
-from typing import Any
-
 
 class Tone(str):
     """A colour that gives way to a shade of the community's own: see `palette`."""
@@ -27,22 +25,5 @@ SHADES = (ACCENT, Tone("#6F9DB3"), Tone("#A9C6D3"), Tone("#DAE6EC"))
 FONT = "Carlito, Calibri, sans-serif"
 SIZE = 9.0
 SMALL = 8.0
-
-NUMBERS: dict[str, Any] = {
-    "decimal": ",",
-    "thousands": "\u202f",
-    "grouping": [3],
-    "currency": ["", "\u00a0€"],
-    "percent": "\u00a0%",
-    "minus": "\u2212",
-}
-"""How Vega writes numbers."""
-
-CONFIG: dict[str, Any] = {
-    "font": FONT,
-    "aria": False,
-    "background": "white",
-    "padding": 0,
-    "view": {"stroke": None},
-    "text": {"font": FONT, "fontSize": SIZE, "color": INK},
-}
+HALO = 2.4
+"""Width of the white edge of words that lie upon something."""

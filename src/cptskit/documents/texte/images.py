@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from cptskit.documents.figures.drawing import to_png
+from cptskit.documents.figures.png import to_png
 from cptskit.socle.pictures import fault_of, kind_of, read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from cptskit.documents.model import Drawing
 
 SCHEME = "figure:"
+
+
+class Drawing(Protocol):
+    """What a writer asks of a figure."""
+
+    @property
+    def svg(self) -> bytes:
+        """The picture for PDF and HTML."""
+
+    @property
+    def png(self) -> bytes:
+        """The picture for Word."""
 
 
 @dataclass(frozen=True)

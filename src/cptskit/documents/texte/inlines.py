@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from cptskit.documents.model import Drawing
+    from cptskit.documents.texte.images import Drawing
 
 _OUTSIDE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
-from cptskit.documents.fonts import font_folder, with_squares
+from cptskit.documents.fonts import typst_fonts, with_squares
 from cptskit.documents.model import RenderError
 from cptskit.documents.texte.tree import Node, nest
 from cptskit.socle.resources import resource
@@ -57,8 +57,7 @@ def _compile(files: dict[str, bytes], timestamp: datetime) -> bytes:
         return typst.compile(
             str(Path(folder, "main.typ")),
             root=folder,
-            font_paths=[str(font_folder())],
-            ignore_system_fonts=True,
+            font_paths=typst_fonts(),
             format="pdf",
             pdf_standards=STANDARDS,
             timestamp=timestamp,

@@ -10,7 +10,7 @@ from cptskit.documents.figures.calendrier.schedule import Action, Milestone, Tra
 from cptskit.documents.figures.calendrier.window import Window
 from cptskit.documents.figures.carte.geometry import hatched
 from cptskit.documents.figures.shapes import Rect, Sign, Stroke, Words
-from cptskit.documents.figures.style import INK, SHADES, SMALL, WIDTH
+from cptskit.documents.figures.style import HALO, INK, SHADES, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import text_width
 
@@ -66,7 +66,7 @@ def milestone(one: Milestone, window: Window, y: float) -> Drawn:
     right = x + _GAP + wide <= WIDTH - _GAP
     place = x + _GAP if right else x - _GAP
     words = Words(
-        place, y, text, SMALL, bold=one.passed, align="left" if right else "right", halo=True
+        place, y, text, SMALL, bold=one.passed, align="left" if right else "right", halo=HALO
     )
     return Drawn(words=(words,)) + _milestone(name, x, y)
 

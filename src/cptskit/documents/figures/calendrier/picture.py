@@ -1,19 +1,17 @@
-"""A calendar as one specification: years, rows, limits, key."""
+"""A calendar as one drawing: years, rows, limits, key."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from cptskit.documents.figures import shapes
 from cptskit.documents.figures.calendrier import marks
 from cptskit.documents.figures.calendrier.marks import Drawn
 from cptskit.documents.figures.calendrier.rows import LABELS, Row
 from cptskit.documents.figures.calendrier.schedule import Action, Contract, Milestone, Track
 from cptskit.documents.figures.calendrier.window import Window
 from cptskit.documents.figures.carte.furniture import Entry, key
-from cptskit.documents.figures.model import Spec
-from cptskit.documents.figures.shapes import Rect, Stroke, Words
-from cptskit.documents.figures.style import GREY, HAIRLINE, INK, PALE, SIZE, SMALL, WIDTH
+from cptskit.documents.figures.shapes import Drawing, Rect, Shape, Stroke, Words
+from cptskit.documents.figures.style import GREY, HAIRLINE, HALO, INK, PALE, SIZE, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
 from cptskit.documents.fonts import text_width
 from cptskit.francais.dates import long_date
@@ -106,7 +104,7 @@ class Picture:
         for year, left, right in self.window.years:
             if right - left > text_width(str(year), SIZE) + 2:
                 yield Words(
-                    (left + right) / 2, self.years_at, str(year), SIZE, align="center", halo=True
+                    (left + right) / 2, self.years_at, str(year), SIZE, align="center", halo=HALO
                 )
 
     def _ranks(self) -> Iterator[Words]:
@@ -157,8 +155,8 @@ class Picture:
         signed = self.window.x(self.contract.signed.debut) if self.contract else -_HIDDEN
         return x if abs(x - signed) > _HIDDEN else None
 
-    def spec(self) -> Spec:
-        """Return the specification."""
+    def drawing(self) -> Drawing:
+        """Return the shapes."""
         bands, lines = self.ground()
         entries, height = self.key()
         samples = Drawn()
@@ -167,15 +165,16 @@ class Picture:
             samples += marks.sample(entry.shows, entry.x, entry.y + 5)
             found.append(Words(entry.x + 22, entry.y + 5, entry.words, SMALL))
         drawn = self.drawn + samples
-        layers = [
-            *shapes.rectangles(bands),
-            *shapes.strokes(lines),
-            *shapes.rectangles(drawn.rects),
-            *shapes.strokes(drawn.strokes),
-            *shapes.signs(drawn.signs),
-            *shapes.words([*self.header, *self.labels, *drawn.words, *found]),
-        ]
-        return shapes.drawing(WIDTH, height + 1, layers)
+        written = [*self.header, *self.labels, *drawn.words, *found]
+        shapes: tuple[Shape, ...] = (
+            *bands,
+            *lines,
+            *drawn.rects,
+            *drawn.strokes,
+            *drawn.signs,
+            *written,
+        )
+        return Drawing(WIDTH, height + 1, shapes)
 
     def key(self) -> tuple[list[Entry], float]:
         """Return the lines of the key, and where it ends."""

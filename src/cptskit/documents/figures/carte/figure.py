@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cptskit.documents.figures.carte.groups import Groups, groups_of
-from cptskit.documents.figures.carte.picture import compose, specification
+from cptskit.documents.figures.carte.picture import compose, draw
 from cptskit.documents.figures.carte.territory import Drawable, drawable
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.style import SMALL, WIDTH
@@ -40,7 +40,7 @@ def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
             {"insee": une.code, "nom": une.nom, "groupe": groups.names[groups.of[une.code]]}
             for une in some.communes
         ),
-        spec=specification(picture, some, groups, below),
+        drawing=draw(picture, some, groups, below),
     )
 
 

@@ -10,7 +10,8 @@ from cptskit.documents.fonts import text_width
 _ROWS = 9
 """Heights at which a name is tried in its commune."""
 _GAP = 1.5
-_LEADING = 1.05
+LEADING = 1.05
+"""From a line to the next, in parts of the size."""
 _MOST = 40
 _FIRST, _FEW = 3, 6
 """The largest communes, or all where they are few: bold, and named even where the name goes over
@@ -58,7 +59,7 @@ class Label:
     @property
     def height(self) -> float:
         """Height of the lines together."""
-        return self.size * _LEADING * len(self.lines)
+        return self.size * LEADING * len(self.lines)
 
     @property
     def box(self) -> Box:

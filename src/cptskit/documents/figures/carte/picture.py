@@ -1,24 +1,37 @@
-"""The map as one specification: ground, limits, names, scale, key."""
+"""The map as one drawing: ground, limits, names, scale, key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cptskit.documents.figures.carte import layers
 from cptskit.documents.figures.carte.borders import borders
 from cptskit.documents.figures.carte.frame import Line
 from cptskit.documents.figures.carte.furniture import Corner, Entry, corner, key
 from cptskit.documents.figures.carte.geometry import Rings, hatched
 from cptskit.documents.figures.carte.ground import Ground, ground_of
-from cptskit.documents.figures.carte.groups import LOOKS, Groups
-from cptskit.documents.figures.carte.labels import Label, place_labels
-from cptskit.documents.figures.carte.layers import Layer
+from cptskit.documents.figures.carte.groups import LOOKS, Groups, Look
+from cptskit.documents.figures.carte.labels import LEADING, Label, place_labels
 from cptskit.documents.figures.carte.territory import Drawable
-from cptskit.documents.figures.model import Spec
-from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SIZE, SMALL
+from cptskit.documents.figures.shapes import (
+    Drawing,
+    Rect,
+    Shape,
+    Surface,
+    Trace,
+    Words,
+    middle_above,
+    middle_under,
+)
+from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SMALL
 from cptskit.documents.figures.words import shown
 from cptskit.documents.mots import pluriel
 
 _HATCH = 5.0
+_LIMIT = "#7D929E"
+"""Of the edges of communes."""
+_EDGE = 2.2
+"""Width of the white edge of names."""
+_BASE = 0.3
+"""From the base of a line of words up to its middle, in parts of its size."""
 _AIR = 8.0
 """Between the map and its key."""
 
@@ -63,59 +76,41 @@ def _entries(some: Drawable, groups: Groups, *, outside: bool) -> list[tuple[str
     return [*entries, ("around", "Hors du territoire")] if outside else entries
 
 
-def specification(picture: Picture, some: Drawable, groups: Groups, below: Sequence[str]) -> Spec:
+def draw(picture: Picture, some: Drawable, groups: Groups, below: Sequence[str]) -> Drawing:
     """Return the map; `below` are lines to write under the key."""
-    drawn = [
-        *_ground_layers(picture, some, groups),
-        *layers.words(picture.labels),
-        *_corner_layers(picture.corner),
-        *_key_layers(picture.entries),
+    remarks = [
+        Words(0, picture.height + 8 + 11 * n - SMALL * _BASE, line, SMALL, colour=GREY)
+        for n, line in enumerate(below)
     ]
-    lines = [
-        {"x": 0, "y": picture.height + 8 + 11 * n, "mots": line} for n, line in enumerate(below)
-    ]
-    if lines:
-        drawn.append(
-            layers.texts(lines, "mots", {"align": "left", "fill": GREY, "fontSize": SMALL})
-        )
+    shapes = (
+        *_ground(picture, some, groups),
+        *(words for label in picture.labels for words in _named(label)),
+        *_corner(picture.corner),
+        *_key(picture.entries),
+        *remarks,
+    )
+    height = picture.height + (4 + 12 * len(below) if below else 0)
+    return Drawing(picture.ground.frame.width, round(height, 1), shapes)
+
+
+def _ground(picture: Picture, some: Drawable, groups: Groups) -> Iterator[Shape]:
     frame = picture.ground.frame
-    return {
-        "width": frame.width,
-        "height": round(picture.height + (4 + 12 * len(lines) if lines else 0), 1),
-        "autosize": {"type": "none"},
-        "projection": {"type": "identity", "scale": 1, "translate": [0, 0]},
-        "layer": drawn,
-    }
-
-
-def _ground_layers(picture: Picture, some: Drawable, groups: Groups) -> list[Layer]:
-    shapes, frame = picture.shapes, picture.ground.frame
-    around = [(GROUND, polygons) for polygons in picture.around]
-    fills = [(LOOKS[groups.of[code]].fill, polygons) for code, polygons in shapes.items()]
-    limits = borders(picture.ground, groups.of)
-    edge = [
-        [
-            (0.0, 0.0),
-            (frame.width, 0.0),
-            (frame.width, frame.height),
-            (0.0, frame.height),
-            (0.0, 0.0),
-        ]
-    ]
-    found = [layers.surfaces(around, "white", 0.6)] if around else []
-    found.append(layers.surfaces(fills, "#7D929E", 0.4))
+    for polygons in picture.around:
+        yield Surface(polygons, GROUND, "white", 0.6)
+    for code, polygons in picture.shapes.items():
+        yield Surface(polygons, LOOKS[groups.of[code]].fill, _LIMIT, 0.4)
     for rank, look in enumerate(LOOKS):
         codes = [code for code, group in groups.of.items() if group == rank]
         if look.strokes and (lines := _hatch(picture, codes, look.rising)):
-            found.append(layers.strokes(lines, look.strokes, 0.5))
+            yield Trace(lines, look.strokes, 0.5)
     if partial := _hatch(picture, sorted(some.partial), (False,)):
-        found.append(layers.strokes(partial, "white", 1.6))
+        yield Trace(partial, "white", 1.6)
+    limits = borders(picture.ground, groups.of)
     if limits.between:
-        found += [
-            layers.strokes(limits.between, "white", 2.2),
-            layers.strokes(limits.between, ACCENT, 1.1),
-        ]
-    return [*found, layers.strokes(limits.outer, ACCENT, 2.2), layers.strokes(edge, HAIRLINE, 0.6)]
+        yield Trace(limits.between, "white", 2.2)
+        yield Trace(limits.between, ACCENT, 1.1)
+    yield Trace(limits.outer, ACCENT, 2.2)
+    yield Rect(0, 0, frame.width, frame.height, None, HAIRLINE, 0.6)
 
 
 def _hatch(picture: Picture, codes: Sequence[str], rising: Sequence[bool]) -> list[Line]:
@@ -128,48 +123,45 @@ def _hatch(picture: Picture, codes: Sequence[str], rising: Sequence[bool]) -> li
     ]
 
 
-def _corner_layers(scale: Corner) -> list[Layer]:
+def _named(label: Label) -> Iterator[Words]:
+    """Yield the lines of a name, with a white edge that keeps it legible on any ground."""
+    top = label.y - label.height / 2
+    for rank, line in enumerate(label.lines):
+        y = middle_under(top + rank * label.size * LEADING, label.size)
+        yield Words(label.x, y, line, label.size, label.bold, align="center", halo=_EDGE)
+
+
+def _corner(scale: Corner) -> Iterator[Shape]:
     box, (x, y), (ax, ay) = scale.box, scale.start, scale.arrow
-    paper = {"x": box.left, "y": box.top, "x2": box.right, "y2": box.bottom, "fill": "white"}
-    bar = [(x, y - 3), (x, y), (x + scale.length, y), (x + scale.length, y - 3)]
-    head = [[(ax, ay - 17), (ax - 3.5, ay - 8), (ax, ay - 10), (ax + 3.5, ay - 8), (ax, ay - 17)]]
-    return [
-        layers.boxes([paper], {"opacity": 0.85}),
-        layers.strokes([bar], INK, 1),
-        layers.surfaces([(INK, [head])], INK, 0.3),
-        layers.texts(
-            [
-                {"x": round(x + scale.length / 2, 1), "y": y - 6, "mots": scale.words},
-                {"x": ax, "y": ay + 3, "mots": "N"},
-            ],
-            "mots",
-            {"align": "center", "baseline": "bottom", "fontSize": SMALL},
-        ),
-    ]
+    yield Rect(box.left, box.top, box.right, box.bottom, "white", opacity=0.85)
+    yield Trace([[(x, y - 3), (x, y), (x + scale.length, y), (x + scale.length, y - 3)]], INK, 1)
+    head = [(ax, ay - 17), (ax - 3.5, ay - 8), (ax, ay - 10), (ax + 3.5, ay - 8)]
+    yield Surface([[head]], INK, INK, 0.3)
+    for words_x, bottom, words in ((x + scale.length / 2, y - 6, scale.words), (ax, ay + 3, "N")):
+        yield Words(words_x, middle_above(bottom, SMALL), words, SMALL, align="center")
 
 
-def _key_layers(entries: Sequence[Entry]) -> list[Layer]:
-    found = []
+def _key(entries: Sequence[Entry]) -> Iterator[Shape]:
     for entry in entries:
-        found += _swatch(entry)
-    values = [{"x": entry.x + 20, "y": entry.y + 5, "mots": entry.words} for entry in entries]
-    look = {"align": "left", "baseline": "middle", "fontSize": SIZE}
-    return [*found, layers.texts(values, "mots", look)]
+        yield from _swatch(entry)
+        yield Words(entry.x + 20, entry.y + 5, entry.words)
 
 
-def _swatch(entry: Entry) -> list[Layer]:
+def _swatch(entry: Entry) -> Iterator[Shape]:
     x, y = entry.x + 1, entry.y
-    box = [[(x, y), (x + 14, y), (x + 14, y + 10), (x, y + 10), (x, y)]]
     if entry.shows == "limit":
-        return [layers.strokes([[(x, y + 5), (x + 14, y + 5)]], ACCENT, 2.2)]
-    if entry.shows == "around":
-        return [layers.surfaces([(GROUND, [box])], HAIRLINE, 0.5)]
-    if entry.shows == "partial":
-        filled = layers.surfaces([(LOOKS[0].fill, [box])], "#7D929E", 0.5)
-        return [filled, layers.strokes(hatched(box, _HATCH, rising=False), "white", 1.6)]
-    look = LOOKS[int(entry.shows)]
-    filled = layers.surfaces([(look.fill, [box])], "#7D929E", 0.5)
-    if not look.strokes:
-        return [filled]
-    lines = [line for way in look.rising for line in hatched(box, _HATCH, rising=way)]
-    return [filled, layers.strokes(lines, look.strokes, 0.5)]
+        yield Trace([[(x, y + 5), (x + 14, y + 5)]], ACCENT, 2.2)
+    elif entry.shows == "around":
+        yield Rect(x, y, x + 14, y + 10, GROUND, HAIRLINE, 0.5)
+    elif entry.shows == "partial":
+        yield from _sample(x, y, Look(LOOKS[0].fill, "white", (False,)), 1.6)
+    else:
+        yield from _sample(x, y, LOOKS[int(entry.shows)], 0.5)
+
+
+def _sample(x: float, y: float, look: Look, weight: float) -> Iterator[Shape]:
+    yield Rect(x, y, x + 14, y + 10, look.fill, _LIMIT, 0.5)
+    if look.strokes:
+        box = [[(x, y), (x + 14, y), (x + 14, y + 10), (x, y + 10), (x, y)]]
+        lines = [line for way in look.rising for line in hatched(box, _HATCH, rising=way)]
+        yield Trace(lines, look.strokes, weight)

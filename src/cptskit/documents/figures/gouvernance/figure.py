@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from cptskit.documents.figures import shapes
 from cptskit.documents.figures.gouvernance.bands import Band, Cell, bands_of
 from cptskit.documents.figures.gouvernance.layout import Page, pages_of
-from cptskit.documents.figures.model import Figure, Spec
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.shapes import Drawing
 from cptskit.documents.figures.style import WIDTH
 from cptskit.documents.mots import pluriel
 from cptskit.projet import Projet
@@ -33,7 +33,7 @@ def _figure(page: Page, number: int, count: int) -> Figure:
         alternative=f"Organigramme de la gouvernance{part}. {' '.join(map(_told, page.shown))}",
         legende=f"Organigramme de la gouvernance{part}. Source : projet de la communauté.",
         lignes=tuple(row for band in page.shown for row in _data(band)),
-        spec=_spec(page),
+        drawing=_drawing(page),
     )
 
 
@@ -57,12 +57,7 @@ def _data(band: Band) -> Iterator[dict[str, object]]:
         yield {"instance": band.title, "nom": cell.title, "notes": list(cell.notes)}
 
 
-def _spec(page: Page) -> Spec:
-    layers = [
-        *shapes.strokes(page.links),
-        *shapes.rectangles(
-            [box for band in page.bands for box in (band.frame, band.strip, *band.cells)]
-        ),
-        *shapes.words([words for band in page.bands for words in band.words]),
-    ]
-    return shapes.drawing(WIDTH, page.height, layers)
+def _drawing(page: Page) -> Drawing:
+    boxes = [box for band in page.bands for box in (band.frame, band.strip, *band.cells)]
+    words = [words for band in page.bands for words in band.words]
+    return Drawing(WIDTH, page.height, (*page.links, *boxes, *words))

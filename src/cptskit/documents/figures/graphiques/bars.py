@@ -1,12 +1,9 @@
 """Horizontal bars, each with its words before it and its value after it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from cptskit.documents.figures.graphiques import marks
-from cptskit.documents.figures.graphiques.marks import Layer, Place
-from cptskit.documents.figures.model import Spec
+from cptskit.documents.figures.shapes import Drawing, Rect, Words
 from cptskit.documents.figures.style import GREY, SHADES, SIZE, WIDTH
 from cptskit.documents.figures.words import lines, measured
 from cptskit.documents.fonts import text_width
@@ -84,94 +81,87 @@ class Panel:
         return self.first + self.pitch * len(self.rows)
 
     @property
-    def scale(self) -> dict[str, Any]:
-        """From values to places on the page."""
+    def ends(self) -> tuple[float, float]:
+        """Where the scale begins and ends on the page."""
         words = max(text_width(line, SIZE) for cut in self.cut for line in cut)
         start = self.left + min(words, self.words) + _BEFORE
         after = max(text_width(bar.shown, SIZE) for bar in self.rows) + _AFTER + 1
-        ends = [round(start, 1), round(self.left + self.width - after, 1)]
-        lowest = min(0.0, *(bar.length for bar in self.rows))
+        return round(start, 1), round(self.left + self.width - after, 1)
+
+    def x(self, value: float) -> float:
+        """Return where a value is on the scale."""
+        low = min(0.0, *(bar.length for bar in self.rows))
         longest = max(bar.end for bar in self.rows)
-        return {
-            "domain": [lowest, max(self.highest or 0.0, longest) or 1],
-            "range": ends,
-            "nice": False,
-        }
+        high = max(self.highest or 0.0, longest) or 1
+        start, end = self.ends
+        return start + (value - low) / (high - low) * (end - start)
 
-    def values(self) -> list[dict[str, Any]]:
-        """Return what is drawn, a row a bar, with the place of each."""
-        return [self._row(n, bar) for n, bar in enumerate(self.rows)]
+    def middle(self, rank: int) -> float:
+        """Return the middle of a bar."""
+        return self.first + self.pitch * (rank + 0.5)
 
-    def bars(self) -> list[Layer]:
-        """Return the bars, on their scale."""
-        values = self.values()
-        x = {"field": "valeur", "type": "quantitative", "axis": None, "scale": self.scale}
-        found = []
-        if whole := [row for row in values if row["ensemble"] is not None]:
-            look = {"fill": SHADES[3], "stroke": SHADES[1], "strokeWidth": 0.6}
-            found.append(marks.bars(whole, look, x | {"field": "ensemble"}))
-        if plain := [row for row in values if not row["masquee"]]:
-            found.append(marks.bars(plain, {}, x))
-        if hidden := [row for row in values if row["masquee"]]:
-            # Somewhere in there, and not zero.
-            look = {"fill": "white", "stroke": GREY, "strokeWidth": 0.8, "strokeDash": [2, 2]}
-            found.append(marks.bars(hidden, look, x))
-        return found
+    def bars(self) -> list[Rect]:
+        """Return the bars: below, the wholes that some are a part of; above, what is hidden."""
+        wholes = [
+            self._bar(rank, bar.whole, _BAR, SHADES[3], SHADES[1], 0.6)
+            for rank, bar in enumerate(self.rows)
+            if bar.whole is not None
+        ]
+        plain, hidden = [], []
+        for rank, bar in enumerate(self.rows):
+            height = _BAR if bar.whole is None else _BAR / 2
+            if bar.value.masquee:
+                # Somewhere in there, and not zero.
+                box = self._bar(rank, bar.length, height, "white", GREY, 0.8)
+                hidden.append(replace(box, dash=(2.0, 2.0)))
+            else:
+                plain.append(self._bar(rank, bar.length, height, SHADES[bar.shade]))
+        return [*wholes, *plain, *hidden]
 
-    def titles(self) -> list[Place]:
+    def _bar(
+        self,
+        rank: int,
+        value: float,
+        height: float,
+        fill: str,
+        stroke: str | None = None,
+        weight: float = 0.0,
+    ) -> Rect:
+        middle = self.middle(rank)
+        top, bottom = middle - height / 2, middle + height / 2
+        return Rect(self.x(0.0), top, self.x(value), bottom, fill, stroke, weight)
+
+    def titles(self) -> list[Words]:
         """Return the lines of the title."""
         return [
-            (self.left, self.top + TITLE_LINE * (n + 0.5), line)
-            for n, line in enumerate(self.title)
+            Words(self.left, self.top + TITLE_LINE * (rank + 0.5), line, TITLE, bold=True)
+            for rank, line in enumerate(self.title)
         ]
 
-    def _row(self, rank: int, bar: Bar) -> dict[str, Any]:
-        middle = self.first + self.pitch * (rank + 0.5)
-        (low, high), (start, end) = self.scale["domain"], self.scale["range"]
-        half = _BAR / (2 if bar.whole is None else 4)
-        return {
-            "libelle": bar.words,
-            "valeur": bar.length,
-            "texte": bar.shown,
-            "masquee": bar.value.masquee,
-            "ensemble": bar.whole,
-            "couleur": SHADES[bar.shade],
-            "zero": 0,
-            "bout": round(start + (bar.end - low) / (high - low) * (end - start) + _AFTER, 1),
-            "milieu": round(middle, 1),
-            "haut": round(middle - half, 1),
-            "bas": round(middle + half, 1),
-            "haut_ensemble": round(middle - _BAR / 2, 1),
-            "bas_ensemble": round(middle + _BAR / 2, 1),
-        }
-
-    def labels(self) -> list[Place]:
+    def labels(self) -> list[Words]:
         """Return the words before the bars."""
-        start = self.scale["range"][0]
+        x = self.ends[0] - _BEFORE
         return [
-            (
-                start - _BEFORE,
-                self.first + self.pitch * (rank + 0.5) + _LINE * (n - (len(cut) - 1) / 2),
-                line,
-            )
+            Words(x, self.middle(rank) + _LINE * (line - (len(cut) - 1) / 2), text, align="right")
             for rank, cut in enumerate(self.cut)
-            for n, line in enumerate(cut)
+            for line, text in enumerate(cut)
+        ]
+
+    def values(self) -> list[Words]:
+        """Return the values, right of the bars; of bars that go left, right of zero."""
+        return [
+            Words(self.x(bar.end) + _AFTER, self.middle(rank), bar.shown)
+            for rank, bar in enumerate(self.rows)
         ]
 
 
-def chart(panels: Sequence[Panel]) -> Spec:
-    """Return panels as one specification, as wide as the page."""
-    titles = [place for panel in panels for place in panel.titles()]
-    look = {"align": "left", "fontWeight": "bold", "fontSize": TITLE}
-    return {
-        "width": WIDTH,
-        "height": round(max(panel.bottom for panel in panels) + 1, 1),
-        "autosize": {"type": "none"},
-        "resolve": {"scale": {"x": "independent"}},
-        "layer": [
-            *(layer for panel in panels for layer in panel.bars()),
-            *([marks.texts(titles, look)] if titles else []),
-            marks.texts([place for one in panels for place in one.labels()], {"align": "right"}),
-            marks.values([row for panel in panels for row in panel.values()]),
-        ],
-    }
+def chart(panels: Sequence[Panel]) -> Drawing:
+    """Return panels as one drawing, as wide as the page."""
+    height = round(max(panel.bottom for panel in panels) + 1, 1)
+    bars = [bar for panel in panels for bar in panel.bars()]
+    words = [
+        *(words for panel in panels for words in panel.titles()),
+        *(words for panel in panels for words in panel.labels()),
+        *(words for panel in panels for words in panel.values()),
+    ]
+    return Drawing(WIDTH, height, (*bars, *words))

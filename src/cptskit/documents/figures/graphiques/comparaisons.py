@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from cptskit.documents.figures.graphiques.bars import TITLE, TITLE_LINE, Bar, Panel, chart
-from cptskit.documents.figures.model import Figure, Spec
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.shapes import Drawing
 from cptskit.documents.figures.style import WIDTH
 from cptskit.documents.figures.words import lines
 from cptskit.documents.mots import pluriel
@@ -53,7 +54,7 @@ def _figure(page: Sequence[Indicateur], number: int) -> Figure:
             for one in page
             for bar in _bars(one)
         ),
-        spec=_spec(page),
+        drawing=_drawing(page),
     )
 
 
@@ -80,7 +81,7 @@ def _standing(ours: Bar, other: Bar) -> str:
     return f"{'Plus' if more else 'Moins'} que {_NAMES[other.words]}"
 
 
-def _spec(page: Sequence[Indicateur]) -> Spec:
+def _drawing(page: Sequence[Indicateur]) -> Drawing:
     """Return the indicators two by two, each with its own scale from zero."""
     columns = min(2, len(page))
     width = (WIDTH - _GAP * (columns - 1)) / columns

@@ -25,5 +25,5 @@ def breakdown(one: Repartition, number: int) -> Figure | None:
         alternative=f"Graphique en barres. {title} : {told}.",
         legende=with_source(title, one.source, one.annee),
         lignes=tuple({"part": row.words, "valeur": row.shown} for row in rows),
-        spec=chart([Panel(rows)]),
+        drawing=chart([Panel(rows)]),
     )
