@@ -1,0 +1,100 @@
+"""What a user gives: files, folders, archives; to tables that are recognised or named as unknown."""
+
+import gzip
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+from cptskit.importing.diagnostic.tables import HEAD
+from cptskit.socle.errors import UnreadableTableError
+
+LARGEST = 4 << 30
+"""Bytes of a file once unpacked: the largest known is 1 GB."""
+MOST_MEMBERS = 200
+_KINDS = {".csv", ".txt", ".json", ".xlsx", ".ods", ".xls", ".zip", ".gz"}
+
+
+@dataclass(frozen=True)
+class Fichier:
+    """One file to read, perhaps inside an archive; `taille` is in bytes, unpacked."""
+
+    nom: str
+    taille: int
+    opened: Callable[[], IO[bytes]]
+    lu: Path
+
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """Open it for one reading."""
+        with self.opened() as stream:
+            yield cast(BinaryIO, stream)
+
+    def start(self) -> bytes:
+        """Return its first bytes."""
+        with self.open() as stream:
+            return stream.read(HEAD)
+
+
+def files(paths: Iterable[Path]) -> Iterator[Fichier]:
+    """Yield the files of files, folders, zip and gzip archives, in order of their names.
+
+    Raises UnreadableTableError, OSError for what cannot be opened.
+    """
+    for path in paths:
+        if path.is_dir():
+            inside = (one for one in path.iterdir() if one.suffix.lower() in _KINDS)
+            yield from files(sorted(one for one in inside if one.is_file()))
+        elif not path.is_file():
+            raise UnreadableTableError(f"{path.name} n’est pas un fichier.")
+        else:
+            yield from _of_one(path)
+
+
+def _of_one(path: Path) -> Iterator[Fichier]:
+    with path.open("rb") as stream:
+        signature = stream.read(4)
+    if signature.startswith(b"\x1f\x8b"):
+        yield Fichier(path.name.removesuffix(".gz"), 0, lambda: _gunzip(path), path)
+    elif signature.startswith(b"PK") and path.suffix.lower() not in (".xlsx", ".ods"):
+        yield from _members(path)
+    else:
+        yield Fichier(path.name, path.stat().st_size, lambda: path.open("rb"), path)
+
+
+def _gunzip(path: Path) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path, "rb"))
+
+
+def _members(path: Path) -> Iterator[Fichier]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [one for one in archive.infolist() if not one.is_dir()]
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UnreadableTableError(f"{path.name} : l’archive est abîmée.") from error
+    if len(members) > MOST_MEMBERS or any(one.file_size > LARGEST for one in members):
+        raise UnreadableTableError(f"{path.name} : l’archive contient trop de choses.")
+    for member in sorted(members, key=lambda one: one.filename):
+        name = Path(member.filename).name
+        if Path(name).suffix.lower() in _KINDS and "metadata" not in name and "meta_" not in name:
+            yield Fichier(name, member.file_size, _opener(path, member.filename), path)
+
+
+def _opener(path: Path, member: str) -> Callable[[], IO[bytes]]:
+    def opened() -> IO[bytes]:
+        archive = zipfile.ZipFile(path)
+        return archive.open(member)
+
+    return opened
+
+
+def whole(fichier: Fichier, most: int) -> BytesIO:
+    """Return the bytes of a workbook. Raises UnreadableTableError above `most` bytes."""
+    with fichier.open() as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise UnreadableTableError(f"{fichier.nom} dépasse {most >> 20} Mo.")
+    return BytesIO(content)

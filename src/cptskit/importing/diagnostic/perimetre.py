@@ -1,0 +1,140 @@
+"""The territory that figures are kept for, under every code that its communes had."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from cptskit.projet import Projet
+from cptskit.referentiels import (
+    Commune,
+    UnknownCodeError,
+    commune,
+    communes_de_l_epci,
+    departement,
+    departement_de_commune,
+    epci,
+    region,
+)
+from cptskit.referentiels.lecture import lire
+
+_OUTRE_MER = {"97127": "97801", "97123": "97701"}
+"""Saint-Martin and Saint-Barthélemy, which no table of old codes holds (sources.md, § 9)."""
+
+
+@dataclass(frozen=True)
+class Perimetre:
+    """Communes, or arrondissements, of a territory, by their codes of today.
+
+    `epci` is the SIREN of the intercommunalité that the territory is exactly; empty otherwise.
+    """
+
+    communes: Mapping[str, Commune]
+    epci: str = ""
+    partielles: frozenset[str] = frozenset()
+    """Those that the territory covers in part: a file counts them whole."""
+
+    @cached_property
+    def departements(self) -> tuple[str, ...]:
+        """Codes of the départements of the communes, in order."""
+        return tuple(sorted({one.departement for one in self.communes.values()}))
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """Codes of the regions of these départements, in order."""
+        return tuple(sorted({departement(code).region for code in self.departements}))
+
+    @cached_property
+    def population(self) -> int:
+        """Inhabitants (population municipale), all communes whole."""
+        return sum(one.population or 0 for one in self.communes.values())
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Each code of another time that leads to a commune of the territory, and that commune."""
+        led = {code: code for code in self.communes}
+        for row in lire("communes_deleguees_associees"):
+            if row["commune"] in self.communes:
+                led.setdefault(row["code"], row["commune"])
+        for row in lire("communes_anciens_codes"):
+            if row["code"] in self.communes:
+                led.setdefault(row["ancien_code"], row["code"])
+        for old, code in _OUTRE_MER.items():
+            if code in self.communes:
+                led.setdefault(old, code)
+        return led
+
+    @cached_property
+    def arrondissements(self) -> Mapping[str, str]:
+        """Each arrondissement of a whole city of the territory, and that city."""
+        return {
+            row["code"]: row["commune"]
+            for row in lire("arrondissements_municipaux")
+            if row["commune"] in self.communes
+        }
+
+    def commune_of(self, code: str) -> str | None:
+        """Return the commune of the territory that a code of any time stands for, or None.
+
+        A leading zero that a spreadsheet lost is given back.
+        """
+        code = whole(code)
+        return self.codes.get(code) or self.arrondissements.get(code)
+
+
+def whole(code: str) -> str:
+    """Return an Insee code with the zero that a spreadsheet may have taken from it."""
+    code = code.strip().strip('="').strip()
+    return f"0{code}" if len(code) == 4 and code[0] in "123456789" else code
+
+
+def perimetre_of(projet: Projet) -> Perimetre:
+    """Return the territory of a project; codes that are none are left to `check`."""
+    listed = projet.territoire.communes if projet.territoire else ()
+    known = dict(_known(one.insee for one in listed))
+    partial = frozenset(one.insee for one in listed if one.partielle)
+    return Perimetre(known, _exact_epci(known) if not partial else "", partial)
+
+
+def _known(codes: Iterable[str]) -> Iterable[tuple[str, Commune]]:
+    for code in codes:
+        try:
+            yield code, commune(code)
+        except UnknownCodeError:
+            continue
+
+
+def _exact_epci(communes: Mapping[str, Commune]) -> str:
+    sirens = {one.epci for one in communes.values()}
+    if len(sirens) != 1 or not (siren := sirens.pop()):
+        return ""
+    return siren if {one.code for one in communes_de_l_epci(siren)} == set(communes) else ""
+
+
+@lru_cache(maxsize=50_000)
+def departement_of(code: str) -> str | None:
+    """Return the département of a code of commune; None for what is none."""
+    try:
+        return departement_de_commune(whole(code))
+    except UnknownCodeError:
+        return None
+
+
+def region_of(code: str) -> str | None:
+    """Return the region of a département; None for what is none."""
+    try:
+        return departement(code).region
+    except UnknownCodeError:
+        return None
+
+
+def named(level: str, code: str) -> str:
+    """Return the name of a département, a region or an EPCI, or its code."""
+    tables = {
+        "departement": lambda: departement(code).nom,
+        "region": lambda: region(code).nom,
+        "epci": lambda: epci(code).nom,
+    }
+    try:
+        return tables[level]()
+    except (KeyError, UnknownCodeError):
+        return code

@@ -1,0 +1,188 @@
+"""Files of any mix to what each gives: recognised by headings, never by name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cptskit.importing.diagnostic.facts import Apport
+from cptskit.importing.diagnostic.opening import Fichier, files, whole
+from cptskit.importing.diagnostic.perimetre import Perimetre
+from cptskit.importing.diagnostic.source import Contexte, Source
+from cptskit.importing.diagnostic.sources import apl, finess_json
+from cptskit.importing.diagnostic.sources.ameli import AMELI_DEMOGRAPHIE, AMELI_PATHOLOGIES
+from cptskit.importing.diagnostic.sources.annuaire_sante import ANNUAIRE
+from cptskit.importing.diagnostic.sources.apl import APL
+from cptskit.importing.diagnostic.sources.bpe import BPE_LONG, BPE_ROWS
+from cptskit.importing.diagnostic.sources.communales import DENSITE, FRR, GEOCLIP, QPV
+from cptskit.importing.diagnostic.sources.etat_civil import ETAT_CIVIL
+from cptskit.importing.diagnostic.sources.filosofi import FILOSOFI_LONG
+from cptskit.importing.diagnostic.sources.finess_csv import FINESS_CSV
+from cptskit.importing.diagnostic.sources.insee_large import INSEE_LARGE
+from cptskit.importing.diagnostic.sources.melodi import MELODI
+from cptskit.importing.diagnostic.tables import Head, Table, heads, lines_of
+from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+from cptskit.socle.errors import UnreadableTableError
+
+MOST_OF_A_WORKBOOK = 60 << 20
+"""Bytes: the largest known has 7 MB."""
+
+SOURCES: tuple[Source, ...] = (
+    *MELODI,
+    INSEE_LARGE,
+    ETAT_CIVIL,
+    FILOSOFI_LONG,
+    BPE_LONG,
+    BPE_ROWS,
+    ANNUAIRE,
+    FINESS_CSV,
+    APL,
+    AMELI_DEMOGRAPHIE,
+    AMELI_PATHOLOGIES,
+    FRR,
+    QPV,
+    DENSITE,
+    GEOCLIP,
+)
+"""Géoclip last: its two headings, « Code » and « Libellé », are the least of one's own."""
+
+
+@dataclass(frozen=True)
+class Inconnu:
+    """A file that was not read, and why; `entetes` are the headings that were seen."""
+
+    fichier: str
+    raison: str
+    entetes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Found:
+    fichier: Fichier
+    source: Source | None
+    """None for the JSON of FINESS, which is no table."""
+    head: Head | None = None
+    row: int = 0
+
+
+Advanced = Callable[[str, int, int], None]
+"""Told the name of the file under way, its bytes read, and its size (0 where unknown)."""
+
+
+def read_files(
+    paths: Iterable[Path], perimetre: Perimetre, advanced: Advanced = lambda *_: None
+) -> Iterator[Apport | Inconnu]:
+    """Yield what each file gives; the census first, for later estimates weigh by it.
+
+    A file that cannot be read, or is not known, is a result like another.
+    """
+    contexte = Contexte(perimetre)
+    known: list[_Found] = []
+    for fichier in _listed(paths):
+        found = fichier if isinstance(fichier, Inconnu) else _guarded(_recognise, fichier)
+        if isinstance(found, Inconnu):
+            yield found
+        else:
+            known.append(found)
+    for found in sorted(known, key=lambda one: one.source.ordre if one.source else 5):
+        yield _read(found, contexte, advanced)
+
+
+def _listed(paths: Iterable[Path]) -> Iterator[Fichier | Inconnu]:
+    for path in paths:
+        try:
+            yield from files([path])
+        except UnreadableTableError as error:
+            yield Inconnu(path.name, str(error))
+        except OSError as error:
+            yield Inconnu(path.name, f"ne s’ouvre pas ({error.strerror}).")
+
+
+def _guarded(
+    recognise: Callable[[Fichier], _Found | Inconnu], fichier: Fichier
+) -> _Found | Inconnu:
+    try:
+        return recognise(fichier)
+    except (OSError, EOFError, UnreadableTableError, UnreadableWorkbookError) as error:
+        return Inconnu(fichier.nom, f"ne se lit pas : {error}")
+
+
+def _recognise(fichier: Fichier) -> _Found | Inconnu:
+    start = fichier.start()
+    if finess_json.is_finess(start):
+        return _Found(fichier, None)
+    if is_workbook(start):
+        return _workbook(fichier)
+    seen: tuple[str, ...] = ()
+    for head in heads(start):
+        for source in SOURCES:
+            if (row := source.header(head)) is not None:
+                return _Found(fichier, source, head, row)
+        widest = max(head.rows, key=len, default=[])
+        seen = tuple(widest) if len(widest) > len(seen) else seen
+    return Inconnu(fichier.nom, "n’est pas un fichier connu de cptskit.", seen[:12])
+
+
+def _workbook(fichier: Fichier) -> _Found | Inconnu:
+    for _, rows in _sheets(fichier):
+        head = Head(tuple(_line(cells) for cells in rows[:16]), "\t")
+        for source in SOURCES:
+            if source.header(head) is not None:
+                return _Found(fichier, source)
+    return Inconnu(fichier.nom, "est un classeur qui n’est pas connu de cptskit.")
+
+
+def _sheets(fichier: Fichier) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    for sheet in sheets(whole(fichier, MOST_OF_A_WORKBOOK).getvalue()):
+        yield sheet.name, [cells for _, cells in sheet.rows]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "\t".join(cell.replace("\t", " ").replace('"', "'") for cell in cells)
+
+
+def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inconnu:
+    fichier = found.fichier
+    try:
+        return _apport(found, contexte, advanced).of_file(fichier.nom)
+    except (OSError, EOFError, UnreadableTableError, UnreadableWorkbookError) as error:
+        return Inconnu(fichier.nom, f"ne se lit pas : {error}")
+
+
+def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
+    fichier, source = found.fichier, found.source
+    if source is None:
+        with fichier.open() as stream:
+            return finess_json.read(stream, contexte)
+    if found.head is None:
+        tables = list(_tables(fichier, source))
+        return (
+            apl.read_sheets(tables, contexte) if source is APL else source.read(tables[0], contexte)
+        )
+    done = 0
+
+    def told(count: int) -> None:
+        nonlocal done
+        done += count
+        advanced(fichier.nom, done, fichier.taille)
+
+    with fichier.open() as stream:
+        lines = lines_of(stream, advanced=told)
+        above = [next(lines, b"") for _ in range(found.row + 1)][:-1]
+        table = Table(
+            fichier.nom,
+            found.head.rows[found.row],
+            [line.decode("utf-8", "replace").lstrip("\ufeff") for line in above],
+            found.head.delimiter,
+            lines,
+        )
+        return source.read(table, contexte)
+
+
+def _tables(fichier: Fichier, source: Source) -> Iterator[Table]:
+    for name, rows in _sheets(fichier):
+        head = Head(tuple(_line(cells) for cells in rows[:16]), "\t")
+        row = source.header(head)
+        if row is not None:
+            above = [" ".join(cell for cell in cells if cell) for cells in rows[:row]]
+            below = iter([list(cells) for cells in rows[row + 1 :]])
+            yield Table(fichier.nom, rows[row], above, "\t", None, below, name)

@@ -1,0 +1,190 @@
+"""Counts by commune and by larger area, to the figures of a territory: summed first, rounded last."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Mesure, Niveau
+from cptskit.importing.diagnostic.perimetre import Perimetre
+
+Cle = tuple[int, str]
+"""A year, and the name of what is counted."""
+
+
+@dataclass(frozen=True)
+class Indice:
+    """A figure to make of counts: a sum, or `facteur` times a sum over another.
+
+    `rupture` is the first year that may stand in one series with those after it.
+    """
+
+    id: str
+    libelle: str
+    unite: str
+    numerateur: tuple[str, ...]
+    denominateur: tuple[str, ...] = ()
+    decimales: int = 0
+    facteur: int = 100
+    rupture: int = 0
+    zero_si_absent: bool = False
+    """Whether a commune without a row counts zero, as in the BPE."""
+
+    @property
+    def comptes(self) -> tuple[str, ...]:
+        """What has to be known of a commune."""
+        return (*self.numerateur, *self.denominateur)
+
+
+@dataclass
+class Releve:
+    """What a file holds of the territory and of the areas around it."""
+
+    perimetre: Perimetre
+    communes: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    zones: dict[tuple[Niveau, Cle], Decimal] = field(default_factory=dict)
+    _parts: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    _secret: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, code: str, cle: Cle, value: Decimal | None) -> bool:
+        """Count a row of a commune, under any code it had; False for one outside.
+
+        None is a value that the file hides: that of the commune is then unknown.
+        """
+        commune = self.perimetre.commune_of(code)
+        if commune is None:
+            return False
+        whole = code not in self.perimetre.arrondissements
+        if value is None:
+            if whole:
+                self._secret[cle].add(commune)
+            return True
+        counted = self.communes[cle] if whole else self._parts[cle]
+        counted[commune] = counted.get(commune, Decimal()) + value
+        return True
+
+    def add_zone(self, niveau: Niveau, cle: Cle, value: Decimal | None) -> None:
+        """Count a row of an area; areas of one level add up, as those of two départements."""
+        if value is not None:
+            self.zones[niveau, cle] = self.zones.get((niveau, cle), Decimal()) + value
+
+    def counted(self, cle: Cle) -> Mapping[str, Decimal]:
+        """The counts of the communes that have one: of districts only where the city has none."""
+        found = {**self._parts.get(cle, {}), **self.communes.get(cle, {})}
+        return {code: one for code, one in found.items() if code not in self._secret.get(cle, ())}
+
+    def hidden(self, years: Iterable[int], counts: Sequence[str]) -> set[str]:
+        """The communes of which the file hides one of these counts."""
+        return {
+            one for year in years for name in counts for one in self._secret.get((year, name), ())
+        }
+
+    def years(self, counts: Sequence[str]) -> list[int]:
+        """The years in which the file holds all of these counts, in order."""
+        keys = [*self.communes, *self._parts]
+        found = [{year for year, name in keys if name == count} for count in counts]
+        return sorted(set.intersection(*found)) if found else []
+
+
+def measures(
+    releve: Releve, indices: Iterable[Indice], source: str, *, of_zones: str = ""
+) -> Iterator[Mesure]:
+    """Yield the figures that the file allows, each at its newest year, with the years before.
+
+    `of_zones` says on what the comparisons rest, where it is not the whole of an area.
+    """
+    for indice in indices:
+        needed = indice.comptes if not indice.zero_si_absent else indice.denominateur
+        years = releve.years(needed or indice.numerateur)
+        values = {year: found for year in years if (found := _value(releve, indice, year))}
+        if values:
+            yield _measure(releve, indice, values, source, of_zones)
+
+
+@dataclass(frozen=True)
+class _Value:
+    """The value of a year, from those communes that the file knows."""
+
+    valeur: Decimal
+    numerateur: Decimal
+    denominateur: Decimal | None
+    connues: frozenset[str]
+
+
+def _value(releve: Releve, indice: Indice, year: int) -> _Value | None:
+    """Return the value of a year; None where no commune is known."""
+    names = indice.denominateur if indice.zero_si_absent else indice.comptes
+    known = set(releve.perimetre.communes)
+    for name in names:
+        known &= set(releve.counted((year, name)))
+    if not known:
+        return None
+    above = _sum(releve, indice.numerateur, year, known)
+    if not indice.denominateur:
+        return _Value(above, above, None, frozenset(known))
+    below = _sum(releve, indice.denominateur, year, known)
+    if not below:
+        return None
+    return _Value(indice.facteur * above / below, above, below, frozenset(known))
+
+
+def _sum(releve: Releve, names: Iterable[str], year: int, known: Iterable[str]) -> Decimal:
+    counts = [releve.counted((year, name)) for name in names]
+    zero = Decimal()
+    return sum((one.get(code, zero) for one in counts for code in known), zero)
+
+
+def _measure(
+    releve: Releve, indice: Indice, values: Mapping[int, _Value], source: str, of_zones: str
+) -> Mesure:
+    year = max(values)
+    newest = values[year]
+    comparisons = dict(_comparisons(releve, indice, year))
+    remarks = [_missing(releve, newest.connues), of_zones if comparisons else ""]
+    return Mesure(
+        id=indice.id,
+        libelle=indice.libelle,
+        unite=indice.unite,
+        annee=year,
+        valeur=newest.valeur,
+        source=source,
+        decimales=indice.decimales,
+        numerateur=newest.numerateur if indice.denominateur else None,
+        denominateur=newest.denominateur,
+        couverture=coverage(releve.perimetre, newest.connues),
+        commentaire=" ".join(remark for remark in remarks if remark),
+        comparaisons=comparisons,
+        serie={one: values[one].valeur for one in sorted(values)[:-1] if one >= indice.rupture},
+        rupture=indice.rupture,
+    )
+
+
+def _comparisons(releve: Releve, indice: Indice, year: int) -> Iterator[tuple[Niveau, Decimal]]:
+    """Yield the value of each area; counts are compared with none: only rates are."""
+    for niveau in Niveau if indice.denominateur else ():
+        keys = [(niveau, (year, name)) for name in indice.comptes]
+        if any(key not in releve.zones for key in keys):
+            continue
+        above = sum(releve.zones[niveau, (year, name)] for name in indice.numerateur)
+        below = sum(releve.zones[niveau, (year, name)] for name in indice.denominateur)
+        if below:
+            yield niveau, indice.facteur * Decimal(above) / below
+
+
+def coverage(perimetre: Perimetre, known: Iterable[str]) -> Decimal | None:
+    """Return the share of the inhabitants in these communes, in percent; None for all of them."""
+    known = set(known)
+    if known == set(perimetre.communes):
+        return None
+    if not perimetre.population:
+        return Decimal(100 * len(known)) / len(perimetre.communes)
+    inside = sum(perimetre.communes[code].population or 0 for code in known)
+    return Decimal(100 * inside) / perimetre.population
+
+
+def _missing(releve: Releve, known: frozenset[str]) -> str:
+    absent = [one.nom for code, one in releve.perimetre.communes.items() if code not in known]
+    if not absent:
+        return ""
+    named = ", ".join(absent[:10]) + ("…" if len(absent) > 10 else "")
+    return f"Sans {named} : valeur absente du fichier ou sous secret."

@@ -1,0 +1,62 @@
+"""What a source is: how its tables are recognised, and the reader that turns one into facts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Apport
+from cptskit.importing.diagnostic.perimetre import Perimetre
+from cptskit.importing.diagnostic.tables import Head, Table, folded
+
+
+@dataclass
+class Contexte:
+    """What a reader may know besides its file."""
+
+    perimetre: Perimetre
+    populations: dict[str, Decimal] = field(default_factory=dict)
+    """Inhabitants of each commune, from a census file read before; else those of our tables."""
+
+    def population(self, commune: str) -> Decimal:
+        """Return the inhabitants of a commune of the territory, by which estimates weigh."""
+        known = self.populations.get(commune)
+        return Decimal(self.perimetre.communes[commune].population or 0) if known is None else known
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source of figures.
+
+    `header` returns the row of the header among the first rows of a text, or None where the text
+    is of another source. `ordre` is when it is read among several: the census comes first.
+    """
+
+    nom: str
+    editeur: str
+    titre: str
+    apporte: str
+    """What it gives to a diagnosis, in a few words."""
+    ou: str
+    """Where one finds it, in words."""
+    frequence: str
+    header: Callable[[Head], int | None]
+    read: Callable[[Table, Contexte], Apport]
+    ordre: int = 5
+
+
+def with_columns(*needed: str, without: tuple[str, ...] = ()) -> Callable[[Head], int | None]:
+    """Return the test of a header that holds these headings, folded, and none of the others."""
+
+    def header(head: Head) -> int | None:
+        for row, cells in enumerate(head.rows):
+            names = {folded(cell) for cell in cells}
+            if names.issuperset(needed) and names.isdisjoint(without):
+                return row
+        return None
+
+    return header
+
+
+def places(table: Table, *names: str) -> Mapping[str, int]:
+    """Return the places of headings that the recognition made sure of."""
+    return {name: table.columns[name] for name in names}

@@ -1,0 +1,230 @@
+"""DREES APL: weighted by the standardised population, as its readme says (§ 4)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau
+from cptskit.importing.diagnostic.perimetre import departement_of, region_of, whole
+from cptskit.importing.diagnostic.releve import coverage
+from cptskit.importing.diagnostic.source import Contexte, Source
+from cptskit.importing.diagnostic.tables import Head, Table, folded, number
+
+_CODES = {"code commune insee", "commune"}
+_PROFESSIONS = {
+    "medecins generalistes": ("apl-medecins-generalistes", "aux médecins généralistes"),
+    "infirmieres": ("apl-infirmiers", "aux infirmiers"),
+    "masseurs kinesitherapeutes": ("apl-kinesitherapeutes", "aux masseurs-kinésithérapeutes"),
+    "kinesitherapeutes": ("apl-kinesitherapeutes", "aux masseurs-kinésithérapeutes"),
+    "sages femmes": ("apl-sages-femmes", "aux sages-femmes"),
+    "chirurgiens dentistes": ("apl-chirurgiens-dentistes", "aux chirurgiens-dentistes"),
+}
+_CONSULTATIONS = "consultations par an et par habitant standardisé"
+_ETP = "ETP pour 100 000 habitants standardisés"
+_SOURCE = "DREES, APL {annee} ; moyenne pondérée par la population standardisée, calcul cptskit"
+_SEUIL = Decimal("2.5")
+"""The threshold of the zonage of 2017 to 2022, told as such; that of 2025 is not for communes."""
+
+
+@dataclass
+class _Zone:
+    """Sums of an area: weights, and weighted values by series."""
+
+    poids: Decimal = Decimal()
+    produits: dict[str, Decimal] = field(default_factory=dict)
+
+    def add(self, weight: Decimal, values: Mapping[str, Decimal]) -> None:
+        """Count a commune that has all of its values."""
+        self.poids += weight
+        for name, value in values.items():
+            self.produits[name] = self.produits.get(name, Decimal()) + weight * value
+
+    def mean(self, name: str) -> Decimal | None:
+        """Return the weighted mean of a series."""
+        return self.produits[name] / self.poids if self.poids and name in self.produits else None
+
+
+@dataclass
+class _Annee:
+    """What a sheet holds, of one year."""
+
+    annee: int
+    zones: dict[Niveau | None, _Zone] = field(default_factory=dict)
+    communes: dict[str, Decimal] = field(default_factory=dict)
+    sous_le_seuil: Decimal = Decimal()
+    population: Decimal = Decimal()
+
+    def zone(self, niveau: Niveau | None) -> _Zone:
+        """Return the sums of an area; None is the territory."""
+        return self.zones.setdefault(niveau, _Zone())
+
+
+def _header(head: Head) -> int | None:
+    for row, cells in enumerate(head.rows):
+        names = [folded(cell) for cell in cells]
+        if names and names[0] in _CODES and any(one.startswith("apl aux ") for one in names):
+            return row
+    return None
+
+
+def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, int | None] | None:
+    """Return the id and the words of a sheet's profession, and the places of its two series.
+
+    The first heading that is exactly « APL aux … » holds all ages; that « de 65 ans ou moins » is
+    the one that the DREES quotes.
+    """
+    names = [folded(cell) for cell in header]
+    for place, name in enumerate(names):
+        known = _PROFESSIONS.get(name.removeprefix("apl aux ").strip())
+        if known and name.startswith("apl aux "):
+            younger = next(
+                (at for at, one in enumerate(names) if one == f"{name} de 65 ans ou moins"), None
+            )
+            return (*known, place, younger)
+    return None
+
+
+def read(table: Table, contexte: Contexte) -> Apport:
+    """Read one sheet: a year of one profession."""
+    return read_sheets([table], contexte)
+
+
+def read_sheets(tables: list[Table], contexte: Contexte) -> Apport:
+    """Read the sheets of a workbook, a year each, into series."""
+    years: list[_Annee] = []
+    found, read_rows, kept = None, 0, 0
+    for table in tables:
+        found = profession_of(list(table.header)) or found
+        if found is None:
+            continue
+        one, rows, inside = _sheet(table, contexte, found)
+        years.append(one)
+        read_rows, kept = read_rows + rows, kept + inside
+    years.sort(key=lambda one: one.annee)
+    if not years or found is None:
+        return Apport("DREES", APL.titre, lues=read_rows, gardees=kept)
+    return Apport(
+        "DREES",
+        f"{APL.titre} {found[1]}",
+        millesime=str(years[-1].annee),
+        lues=read_rows,
+        gardees=kept,
+        mesures=tuple(_measures(years, found, contexte)),
+    )
+
+
+def _sheet(
+    table: Table, contexte: Contexte, found: tuple[str, str, int, int | None]
+) -> tuple[_Annee, int, int]:
+    _, _, place, younger = found
+    names = [folded(cell) for cell in table.header]
+    weight_at = next(at for at, name in enumerate(names) if "standardisee" in name)
+    total_at = next(
+        (at for at, name in enumerate(names) if name.startswith("population totale")), None
+    )
+    one = _Annee(_year(table))
+    rows = inside = 0
+    for row in table.rows():
+        code = whole(str(row[0])) if row else ""
+        where = departement_of(code)
+        if where is None or len(row) <= max(place, weight_at):
+            continue
+        rows += 1
+        value, weight = number(row[place]), number(row[weight_at])
+        if value is None or weight is None:
+            continue
+        values = {"tous": value}
+        if younger is not None and (second := number(row[younger])) is not None:
+            values["65"] = second
+        _around(one, where, weight, values, contexte)
+        commune = contexte.perimetre.commune_of(code)
+        if commune is None:
+            continue
+        inside += 1
+        one.zone(None).add(weight, values)
+        one.communes[commune] = value
+        population = number(row[total_at]) if total_at is not None else None
+        if population is not None:
+            one.population += population
+            one.sous_le_seuil += population if value < _SEUIL else 0
+    return one, rows, inside
+
+
+def _around(
+    one: _Annee, where: str, weight: Decimal, values: Mapping[str, Decimal], contexte: Contexte
+) -> None:
+    perimetre = contexte.perimetre
+    one.zone(Niveau.FRANCE).add(weight, values)
+    if region_of(where) in perimetre.regions:
+        one.zone(Niveau.REGION).add(weight, values)
+    if where in perimetre.departements:
+        one.zone(Niveau.DEPARTEMENT).add(weight, values)
+
+
+def _measures(
+    years: list[_Annee], found: tuple[str, str, int, int | None], contexte: Contexte
+) -> Iterator[Mesure]:
+    id_, words, _, _ = found
+    newest = years[-1]
+    doctors = id_ == "apl-medecins-generalistes"
+    series = (("tous", "", ""), ("65", "-65-ans", " de 65 ans ou moins"))
+    for name, suffix, who in series:
+        value = newest.zone(None).mean(name)
+        if value is None:
+            continue
+        yield Mesure(
+            id=id_ + suffix,
+            libelle=f"Accessibilité potentielle localisée (APL) {words}{who}",
+            unite=_CONSULTATIONS if doctors else _ETP,
+            annee=newest.annee,
+            valeur=value,
+            source=_SOURCE.format(annee=newest.annee),
+            decimales=2 if doctors else 1,
+            couverture=coverage(contexte.perimetre, newest.communes),
+            commentaire=(
+                "Série que la DREES cite : médecins de 65 ans ou moins." if name == "65" else ""
+            ),
+            comparaisons={
+                niveau: mean
+                for niveau in Niveau
+                if niveau in newest.zones and (mean := newest.zones[niveau].mean(name)) is not None
+            },
+            serie={
+                one.annee: mean
+                for one in years[:-1]
+                if (mean := one.zone(None).mean(name)) is not None
+            },
+            communes=newest.communes if name == "tous" else {},
+        )
+    if doctors and newest.population:
+        yield Mesure(
+            id="apl-sous-2-5",
+            libelle="Habitants des communes dont l’APL aux médecins généralistes est sous 2,5",
+            unite="%",
+            annee=newest.annee,
+            valeur=100 * newest.sous_le_seuil / newest.population,
+            source=f"DREES, APL {newest.annee} ; calcul cptskit",
+            decimales=1,
+            commentaire="Seuil du zonage de 2017 à 2022.",
+        )
+
+
+def _year(table: Table) -> int:
+    """Return the year of a sheet: in its name, else in the lines above its header."""
+    for text in (table.sheet, *table.above):
+        if found := re.search(r"\b(20\d\d)\b", text):
+            return int(found[1])
+    return 0
+
+
+APL = Source(
+    "apl",
+    "DREES",
+    "Accessibilité potentielle localisée (APL)",
+    "accessibilité aux médecins, infirmiers, kinésithérapeutes, sages-femmes, dentistes",
+    "data.drees.solidarites-sante.gouv.fr, « L’accessibilité potentielle localisée »",
+    "chaque année, en été",
+    _header,
+    read,
+)

@@ -1,0 +1,124 @@
+"""Insee BPE: equipment and liberal professionals by commune; codes changed in 2024 (§ 3d)."""
+
+from collections import Counter
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Apport, Mesure
+from cptskit.importing.diagnostic.releve import Indice, Releve, measures
+from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
+from cptskit.importing.diagnostic.sources.melodi import EDITEUR, Jeu, fill
+from cptskit.importing.diagnostic.tables import Table
+
+_SINCE_2024 = {
+    "D265": ("bpe-medecins-generalistes", "Médecins généralistes libéraux"),
+    "D281": ("bpe-infirmiers", "Infirmiers libéraux"),
+    "D279": ("bpe-masseurs-kinesitherapeutes", "Masseurs-kinésithérapeutes libéraux"),
+    "D277": ("bpe-chirurgiens-dentistes", "Chirurgiens-dentistes libéraux"),
+    "D278": ("bpe-sages-femmes", "Sages-femmes libérales"),
+    "D307": ("bpe-pharmacies", "Pharmacies"),
+    "D302": ("bpe-laboratoires", "Laboratoires d’analyses et de biologie médicale"),
+    "D106": ("bpe-urgences", "Services d’urgences"),
+    "D107": ("bpe-maternites", "Maternités"),
+    "D108": ("bpe-centres-de-sante", "Centres de santé"),
+    "D113": ("bpe-maisons-de-sante", "Maisons de santé pluriprofessionnelles"),
+    "D401": ("bpe-hebergement-personnes-agees", "Hébergements de personnes âgées"),
+    "D402": ("bpe-soins-a-domicile", "Services de soins à domicile pour personnes âgées"),
+}
+_BEFORE_2024 = {
+    "D201": _SINCE_2024["D265"],
+    "D232": _SINCE_2024["D281"],
+    "D233": _SINCE_2024["D279"],
+    "D307": _SINCE_2024["D307"],
+}
+"""The codes before 2024 of which sources.md is sure enough (grade C); the others are left out."""
+_RUPTURE = 2024
+_SOURCE = "Insee, base permanente des équipements (BPE) ; calcul cptskit"
+_JEU = Jeu(_SOURCE, {"BPE_MEASURE": "FACILITIES"}, ("FACILITY_TYPE",))
+
+
+def read_long(table: Table, contexte: Contexte) -> Apport:
+    """Read the long file: a commune without a row has none; totals are not counted."""
+    releve, read_rows, kept = fill(_JEU, table, contexte.perimetre)
+    years = [year for year, _ in releve.communes]
+    return _given(releve, max(years, default=0), read_rows, kept, BPE_LONG.titre)
+
+
+def read_rows(table: Table, contexte: Contexte) -> Apport:
+    """Read the file of one row an equipment; its year is in its name, or 2024 by its codes."""
+    at = table.columns
+    kind, place = at["typequ"], at["depcom"]
+    counts: Counter[tuple[str, str]] = Counter()
+    lines = 0
+    for row in table.rows():
+        lines += 1
+        if len(row) > max(kind, place) and contexte.perimetre.commune_of(row[place]):
+            counts[row[place], row[kind]] += 1
+    year = _year(table.fichier, {code for _, code in counts})
+    releve = Releve(contexte.perimetre)
+    for (commune, code), count in counts.items():
+        releve.add(commune, (year, code), Decimal(count))
+    return _given(releve, year, lines, counts.total(), BPE_ROWS.titre)
+
+
+def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Apport:
+    codes = _SINCE_2024 if year >= _RUPTURE else _BEFORE_2024
+    held = {name for _, name in releve.communes}
+    indices = [
+        Indice(
+            id_,
+            words,
+            "équipements",
+            (code,),
+            zero_si_absent=True,
+            rupture=_RUPTURE * (year >= _RUPTURE),
+        )
+        for code, (id_, words) in codes.items()
+        if code in held
+    ]
+    return Apport(
+        EDITEUR,
+        titre,
+        millesime=str(year or ""),
+        lues=lines,
+        gardees=kept,
+        mesures=tuple(_counts(releve, indices)),
+    )
+
+
+def _counts(releve: Releve, indices: list[Indice]) -> list[Mesure]:
+    return list(measures(releve, indices, _SOURCE))
+
+
+def _year(name: str, codes: set[str]) -> int:
+    """Return the year of a file « BPE24 »; else the first of the codes that it uses."""
+    digits = "".join(sign for sign in name if sign.isdigit())
+    if len(digits) == 2 or digits.startswith("20"):
+        return (
+            int(digits[:4])
+            if digits.startswith("20") and len(digits) >= 4
+            else 2000 + int(digits[:2])
+        )
+    return _RUPTURE if "D265" in codes or "D281" in codes else _RUPTURE - 1
+
+
+_OU = "insee.fr, base permanente des équipements"
+BPE_LONG = Source(
+    "bpe",
+    EDITEUR,
+    "Base permanente des équipements (DS_BPE)",
+    "équipements et professionnels libéraux, pharmacies, urgences",
+    _OU,
+    "chaque année",
+    with_columns("geo", "geo object", "facility type", "bpe measure", "obs value"),
+    read_long,
+)
+BPE_ROWS = Source(
+    "bpe-lignes",
+    EDITEUR,
+    "Base permanente des équipements, une ligne par équipement",
+    "équipements et professionnels libéraux, pharmacies, urgences",
+    _OU,
+    "chaque année",
+    with_columns("typequ", "depcom"),
+    read_rows,
+)

@@ -1,0 +1,204 @@
+"""Insee Filosofi: poverty and median, neither of which several communes have (§ 3c).
+
+A rate of several communes is estimated by weight and said so; a median is never combined.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau
+from cptskit.importing.diagnostic.releve import Releve
+from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
+from cptskit.importing.diagnostic.sources.melodi import EDITEUR, Jeu, fill, zones_of
+from cptskit.importing.diagnostic.tables import Table, number
+
+LEAST_COVERAGE = 80
+"""Percent of the persons under which no rate is estimated (a threshold of ours)."""
+_RUPTURE = 2023
+"""Insee forbids to compare it with the years before."""
+_JEU = Jeu("", {}, ("FILOSOFI_MEASURE",))
+
+
+@dataclass(frozen=True)
+class Revenus:
+    """Poverty rates (%) and medians (€) of one year; weights are persons by commune."""
+
+    annee: int
+    taux: Mapping[str, Decimal]
+    medianes: Mapping[str, Decimal]
+    poids: Mapping[str, Decimal]
+    ponderation: str
+    taux_zones: Mapping[Niveau, Decimal]
+    medianes_zones: Mapping[Niveau, Decimal]
+    taux_exact: Decimal | None = None
+    mediane_exacte: Decimal | None = None
+    """Of the intercommunalité that the territory is."""
+
+
+def income_measures(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
+    """Yield poverty and median: exact where one row is the territory, else estimated or a range."""
+    yield from _rate(revenus, contexte)
+    yield from _median(revenus, contexte)
+
+
+def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
+    communes = contexte.perimetre.communes
+    base = {
+        "id": "taux-pauvrete",
+        "libelle": "Taux de pauvreté",
+        "unite": "%",
+        "annee": revenus.annee,
+        "decimales": 1,
+        "comparaisons": revenus.taux_zones,
+        "rupture": _RUPTURE if revenus.annee >= _RUPTURE else 0,
+    }
+    exact = revenus.taux_exact if revenus.taux_exact is not None else _alone(revenus.taux, communes)
+    source = f"Insee, Filosofi {revenus.annee}"
+    if exact is not None:
+        yield Mesure(valeur=exact, source=source, **base)  # type: ignore[arg-type]
+        return
+    weights = {code: revenus.poids.get(code, Decimal()) for code in communes}
+    whole = sum(weights.values(), Decimal())
+    known = sum((weights[code] for code in revenus.taux), Decimal())
+    covered = 100 * known / whole if whole else Decimal()
+    bounds = list(revenus.taux.values())
+    if not bounds:
+        return
+    if covered < LEAST_COVERAGE or not known:
+        yield Mesure(
+            valeur=None,
+            source=source,
+            couverture=covered,
+            minimum=min(bounds),
+            maximum=max(bounds),
+            commentaire=(
+                f"Taux publié pour {len(bounds)} communes sur {len(communes)} : trop peu pour une "
+                "estimation."
+            ),
+            **base,  # type: ignore[arg-type]
+        )
+        return
+    rate = sum((revenus.taux[code] * weights[code] for code in revenus.taux), Decimal()) / known
+    yield Mesure(
+        valeur=rate,
+        source=f"{source} ; estimation cptskit",
+        estimation=True,
+        couverture=None if len(bounds) == len(communes) else covered,
+        commentaire=(
+            f"Estimation : moyenne des taux de {len(bounds)} communes sur {len(communes)}, pondérée "
+            f"par {revenus.ponderation}."
+        ),
+        **base,  # type: ignore[arg-type]
+    )
+
+
+def _median(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
+    communes = contexte.perimetre.communes
+    found = list(revenus.medianes.values())
+    exact = revenus.mediane_exacte
+    if exact is None:
+        exact = _alone(revenus.medianes, communes)
+    if exact is None and not found:
+        return
+    yield Mesure(
+        id="niveau-de-vie-median",
+        libelle="Niveau de vie médian",
+        unite="€ par an",
+        annee=revenus.annee,
+        valeur=exact,
+        source=f"Insee, Filosofi {revenus.annee}",
+        comparaisons=revenus.medianes_zones,
+        rupture=_RUPTURE if revenus.annee >= _RUPTURE else 0,
+        minimum=None if exact is not None else min(found),
+        maximum=None if exact is not None else max(found),
+        commentaire=""
+        if exact is not None
+        else (
+            "La médiane de plusieurs communes ne se calcule pas : de la plus basse à la plus haute "
+            f"des {len(found)} communes publiées sur {len(communes)}."
+        ),
+    )
+
+
+def _alone(values: Mapping[str, Decimal], communes: Mapping[str, object]) -> Decimal | None:
+    """Return the value of a territory of one commune."""
+    return next(iter(values.values()), None) if len(communes) == 1 else None
+
+
+def read_long(table: Table, contexte: Contexte) -> Apport:
+    """Read the long file, in which secret rows hold no value."""
+    perimetre = contexte.perimetre
+    lines = list(table.lines())
+    releve, read_rows, kept = fill(_JEU, _again(table, lines), perimetre)
+    years = releve.years(("PR_MD60",)) or releve.years(("MED_SL",))
+    if not years:
+        return Apport(EDITEUR, FILOSOFI_LONG.titre, lues=read_rows, gardees=kept)
+    year = years[-1]
+    exact = _of_the_epci(_again(table, lines), contexte, year)
+    revenus = Revenus(
+        year,
+        releve.counted((year, "PR_MD60")),
+        releve.counted((year, "MED_SL")),
+        {code: contexte.population(code) for code in perimetre.communes},
+        "la population",
+        _zones(releve, contexte, year, "PR_MD60"),
+        _zones(releve, contexte, year, "MED_SL"),
+        exact.get("PR_MD60"),
+        exact.get("MED_SL"),
+    )
+    return Apport(
+        EDITEUR,
+        FILOSOFI_LONG.titre,
+        millesime=str(year),
+        lues=read_rows,
+        gardees=kept,
+        mesures=tuple(income_measures(revenus, contexte)),
+        remarques=("Filosofi 2023 ne se compare pas aux années d’avant.",)
+        if year >= _RUPTURE
+        else (),
+    )
+
+
+def _again(table: Table, lines: list[bytes]) -> Table:
+    return Table(table.fichier, table.header, table.above, table.delimiter, iter(lines))
+
+
+def _zones(releve: Releve, contexte: Contexte, year: int, name: str) -> Mapping[Niveau, Decimal]:
+    """Return the published values around; that of two départements is no value of both."""
+    perimetre = contexte.perimetre
+    several = {
+        Niveau.DEPARTEMENT: len(perimetre.departements) > 1,
+        Niveau.REGION: len(perimetre.regions) > 1,
+    }
+    return {
+        niveau: releve.zones[niveau, (year, name)]
+        for niveau in dict.fromkeys(zones_of(perimetre).values())
+        if (niveau, (year, name)) in releve.zones and not several.get(niveau, False)
+    }
+
+
+def _of_the_epci(table: Table, contexte: Contexte, year: int) -> Mapping[str, Decimal]:
+    siren = contexte.perimetre.epci
+    if not siren:
+        return {}
+    at = table.columns
+    found: dict[str, Decimal] = {}
+    for row in table.rows():
+        if len(row) > at["obs value"] and row[at["geo"]] == siren:
+            value = number(row[at["obs value"]])
+            if row[at["time period"]].startswith(str(year)) and value is not None:
+                found[row[at["filosofi measure"]]] = value
+    return found
+
+
+FILOSOFI_LONG = Source(
+    "filosofi",
+    EDITEUR,
+    "Filosofi, niveau de vie et pauvreté (DS_FILOSOFI_CC)",
+    "taux de pauvreté, niveau de vie médian",
+    "insee.fr, catalogue des données (« Melodi »), fichier CSV",
+    "chaque année",
+    with_columns("geo", "geo object", "filosofi measure", "time period", "obs value"),
+    read_long,
+)

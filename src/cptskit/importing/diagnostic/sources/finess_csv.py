@@ -1,0 +1,87 @@
+"""FINESS in CSV, whose publication ended in 2026: lines `structureet` without headings (§ 2b)."""
+
+from datetime import date
+
+from cptskit.importing.diagnostic.facts import Apport, Etablissement
+from cptskit.importing.diagnostic.source import Contexte, Source
+from cptskit.importing.diagnostic.sources import finess
+from cptskit.importing.diagnostic.tables import Head, Table
+
+_LINE = "structureet"
+_FINESS, _NOM, _NOM_LONG, _COMMUNE, _DEPARTEMENT, _CATEGORIE, _LIBELLE = 1, 3, 4, 12, 13, 18, 19
+_FIELDS = 31
+"""Fields of a line, but for the empty one that some lines end with."""
+_OUTRE_MER = {"9A": "971", "9B": "972", "9C": "973", "9D": "974", "9E": "975", "9F": "976"}
+_FROZEN = (
+    "Ce fichier FINESS n’est plus mis à jour depuis mai 2026 : prenez « finess-structures » (JSON) "
+    "sur data.gouv.fr pour un état plus récent."
+)
+
+
+def _header(head: Head) -> int | None:
+    first = head.rows[0] if head.lines else []
+    return 0 if first[:2] == ["finess", "etalab"] else None
+
+
+def read(table: Table, contexte: Contexte) -> Apport:
+    """Keep the establishments of care of the territory."""
+    found: list[Etablissement] = []
+    read_rows = others = 0
+    for cells in table.rows():
+        if not cells or cells[0] != _LINE or len(cells) < _FIELDS:
+            continue
+        read_rows += 1
+        code = _insee(cells[_DEPARTEMENT].strip(), cells[_COMMUNE].strip())
+        commune = contexte.perimetre.commune_of(code)
+        if commune is None:
+            continue
+        one = finess.establishment(
+            cells[_FINESS].strip(),
+            cells[_NOM_LONG].strip() or cells[_NOM],
+            cells[_CATEGORIE].strip(),
+            commune,
+            cells[_LIBELLE].strip(),
+        )
+        others += one is None
+        found += [one] if one else []
+    day = _day(table.header)
+    remarks = [_FROZEN, f"{others} établissements du territoire hors du soin : non repris."]
+    return Apport(
+        finess.EDITEUR,
+        FINESS_CSV.titre,
+        millesime=day.strftime("%d/%m/%Y") if day else "",
+        extraction=day,
+        lues=read_rows,
+        gardees=len(found),
+        etablissements=finess.in_order(found),
+        remarques=tuple(remarks if others else remarks[:1]),
+    )
+
+
+def _insee(departement: str, commune: str) -> str:
+    """Return the code of a commune from its two halves: « 9A » and « 127 » is Saint-Martin."""
+    if departement == "9A" and commune in ("127", "123"):
+        return {"127": "97801", "123": "97701"}[commune]
+    if departement in _OUTRE_MER:
+        return f"97{commune}"
+    return f"98{commune}" if departement == "9J" else f"{departement}{commune}"
+
+
+def _day(header: object) -> date | None:
+    cells = list(header) if isinstance(header, list | tuple) else []
+    try:
+        return date.fromisoformat(str(cells[3]).strip())
+    except (IndexError, ValueError):
+        return None
+
+
+FINESS_CSV = Source(
+    nom="finess-csv",
+    editeur=finess.EDITEUR,
+    titre="FINESS, extraction CSV (publication arrêtée en 2026)",
+    apporte="établissements du territoire par catégorie",
+    ou="data.gouv.fr, anciennes extractions FINESS",
+    frequence="arrêtée",
+    header=_header,
+    read=read,
+)

@@ -1,0 +1,155 @@
+"""FINESS in JSON, the live file: 540 MB, decoded one legal entity at a time (§ 2a)."""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, BinaryIO
+
+from cptskit.importing.diagnostic.facts import Apport, Etablissement
+from cptskit.importing.diagnostic.source import Contexte
+from cptskit.importing.diagnostic.sources import finess
+from cptskit.socle.errors import UnreadableTableError
+
+TITRE = "FINESS, structures (fichier JSON quotidien)"
+_KEY = b'"pmej"'
+_CHUNK = 1 << 20
+_LARGEST = 32 << 20
+"""Bytes of one legal entity: the largest has a hundred establishments or more."""
+_BETWEEN = re.compile(r"[\s,]*")
+_SITE = "03"
+"""Use of an address: where the establishment is."""
+
+
+def is_finess(start: bytes) -> bool:
+    """Say whether a file begins as this one does."""
+    return (
+        start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") and b'"schemaVersion"' in start[:4096]
+    )
+
+
+def read(stream: BinaryIO, contexte: Contexte) -> Apport:
+    """Keep the establishments of care of the territory that are open.
+
+    Raises UnreadableTableError for a file that is not JSON, or ends too early.
+    """
+    found: list[Etablissement] = []
+    read_rows = closed = others = 0
+    day: list[str] = []
+    for entity in entities(stream, day):
+        for site in _list(_get(entity, "ege")):
+            read_rows += 1
+            commune = contexte.perimetre.commune_of(_insee(site))
+            if commune is None:
+                continue
+            if not _open(site):
+                closed += 1
+                continue
+            one = _establishment(site, commune)
+            others += one is None
+            found += [one] if one else []
+    remarks = []
+    if closed:
+        remarks.append(f"{closed} établissements fermés du territoire : non repris.")
+    if others:
+        remarks.append(f"{others} établissements du territoire hors du soin : non repris.")
+    made = _day(day[0]) if day else None
+    return Apport(
+        finess.EDITEUR,
+        TITRE,
+        millesime=made.strftime("%d/%m/%Y") if made else "",
+        extraction=made,
+        lues=read_rows,
+        gardees=len(found),
+        etablissements=finess.in_order(found),
+        remarques=tuple(remarks),
+    )
+
+
+def entities(stream: BinaryIO, made: list[str]) -> Iterator[Mapping[str, Any]]:
+    """Yield the items of the list « pmej », however large the file; `made` gets its date."""
+    to_text = codecs.getincrementaldecoder("utf-8")("replace")
+    text, at = to_text.decode(_until_the_list(stream, made)), 0
+    decode = json.JSONDecoder().raw_decode
+    while True:
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr] # it matches nothing too
+        if text.startswith("]", at):
+            return
+        try:
+            item, at = decode(text, at)
+        except RecursionError as error:
+            raise UnreadableTableError("le fichier JSON est trop imbriqué.") from error
+        except json.JSONDecodeError as error:
+            chunk = stream.read(_CHUNK)
+            if not chunk or len(text) - at > _LARGEST:
+                raise UnreadableTableError("le fichier JSON est incomplet ou abîmé.") from error
+            text, at = text[at:] + to_text.decode(chunk), 0
+            continue
+        if isinstance(item, dict):
+            yield item
+
+
+def _until_the_list(stream: BinaryIO, made: list[str]) -> bytes:
+    head = b""
+    while _KEY not in head:
+        chunk = stream.read(_CHUNK)
+        if not chunk or len(head) > _LARGEST:
+            raise UnreadableTableError("ce fichier JSON n’a pas de liste « pmej ».")
+        head += chunk
+    before, _, after = head.partition(_KEY)
+    stamp = before.partition(b'"generatedAt"')[2].partition(b'"')[2].partition(b'"')[0]
+    made += [stamp.decode("ascii", "replace")] if stamp else []
+    return after.partition(b"[")[2]
+
+
+def _establishment(site: Mapping[str, Any], commune: str) -> Etablissement | None:
+    words = _mapping(_get(site, "informationsGeneralesEGE"))
+    nom = _get(words, "nomEgeLong") or _get(words, "nomEgeCourt") or ""
+    return finess.establishment(
+        str(_get(words, "numFinessEge") or "").strip(),
+        "".join(sign if sign.isprintable() else " " for sign in str(nom)),
+        _code(_get(site, "categorieentiteGeographiqueExercice")),
+        commune,
+    )
+
+
+def _open(site: Mapping[str, Any]) -> bool:
+    words = _mapping(_get(site, "informationsGeneralesEGE"))
+    return _code(_get(site, "etatObjet")) in ("A", "") and not _get(words, "dateFermeture")
+
+
+def _insee(site: Mapping[str, Any]) -> str:
+    """Return the commune of the address where the site is: not always the first one."""
+    for address in _list(_get(site, "adresse")):
+        if _code(_get(address, "usageAdresse")) == _SITE:
+            return str(_get(address, "cogCommune") or "")
+    return ""
+
+
+def _get(thing: Mapping[str, Any], name: str) -> Any:
+    """Return the value of a key, whose capitals differ from one version of the schema to the next."""
+    if name in thing:
+        return thing[name]
+    lower = name.lower()
+    return next((value for key, value in thing.items() if key.lower() == lower), None)
+
+
+def _code(value: object) -> str:
+    """Return a code, which older files write as `{code, system}`."""
+    return str(_get(value, "code") or "") if isinstance(value, dict) else str(value or "").strip()
+
+
+def _list(value: object) -> list[Mapping[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return date.fromisoformat(stamp[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,202 @@
+"""Insee wide files of the census of 2022 and before: one row a commune, a year in each heading (§ 3b).
+
+`dossier_complet`, `base-cc-…` and `cc_filosofi_…_COM` share their codes: `P22_POP0014` is the count
+`POP0014` of 2022.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau
+from cptskit.importing.diagnostic.perimetre import Perimetre, departement_of, region_of, whole
+from cptskit.importing.diagnostic.releve import Cle, Indice, Releve, measures
+from cptskit.importing.diagnostic.source import Contexte, Source
+from cptskit.importing.diagnostic.sources.filosofi import Revenus, income_measures
+from cptskit.importing.diagnostic.sources.melodi import EDITEUR
+from cptskit.importing.diagnostic.tables import Head, Table, number
+from cptskit.referentiels import departement
+from cptskit.referentiels.lecture import lire
+
+_HEADING = re.compile(
+    r"(?:[PC](?P<rp>\d\d)_(?P<compte>\w+)|(?P<autre>[A-Z]+(?:60)?D?)(?P<an>\d\d))"
+)
+_SOURCE = "Insee, recensement de la population ; calcul cptskit"
+
+
+def _share(id_: str, words: str, above: str | tuple[str, ...], below: str = "POP") -> Indice:
+    names = (above,) if isinstance(above, str) else above
+    return Indice(id_, words, "%", names, (below,), 1)
+
+
+_INDICES = (
+    Indice("population", "Population municipale", "habitants", ("POP",)),
+    _share("part-0-14", "Habitants de 0 à 14 ans", "POP0014"),
+    _share("part-15-29", "Habitants de 15 à 29 ans", "POP1529"),
+    _share("part-60-74", "Habitants de 60 à 74 ans", "POP6074"),
+    Indice("habitants-75-plus", "Habitants de 75 ans et plus", "habitants", ("POP7589", "POP90P")),
+    _share("part-75-plus", "Habitants de 75 ans et plus, en part", ("POP7589", "POP90P")),
+    _share("part-90-plus", "Habitants de 90 ans et plus", "POP90P"),
+    _share("part-retraites", "Retraités parmi les 15 ans et plus", "POP15P_STAT_GSEC32", "POP15P"),
+    _share("chomage-15-64", "Chômage au sens du recensement, 15 à 64 ans", "CHOM1564", "ACT1564"),
+    _share("seuls-80-plus", "Habitants de 80 ans et plus vivant seuls", "POP80P_PSEUL", "POP80P"),
+    _share("seuls-65-79", "Habitants de 65 à 79 ans vivant seuls", "POP6579_PSEUL", "POP6579"),
+    _share("menages-une-personne", "Ménages d’une personne", "MENPSEUL", "MEN"),
+    Indice("naissances", "Naissances", "naissances", ("NAISD",)),
+    Indice("deces", "Décès", "décès", ("DECESD",)),
+)
+_OLDER = {"POP15P_CS7": "POP15P_STAT_GSEC32"}
+"""Names of the censuses before 2022."""
+_INCOME = {"NBPERSMENFISC", "TP60", "MED"}
+_KEPT = {name for indice in _INDICES for name in indice.comptes} | _INCOME
+
+
+def _header(head: Head) -> int | None:
+    for row, headings in enumerate(head.rows):
+        if headings and headings[0].strip() == "CODGEO":
+            known = {cle[1] for heading in headings if (cle := key_of(heading))}
+            return row if known & _KEPT else None
+    return None
+
+
+def key_of(heading: str) -> Cle | None:
+    """Return the year and the count that a heading names, or None."""
+    found = _HEADING.fullmatch(heading.strip())
+    if found is None:
+        return None
+    year = int(found["rp"] or found["an"])
+    name = found["compte"] or found["autre"]
+    return (1900 if year > 60 else 2000) + year, _OLDER.get(name, name)
+
+
+def read(table: Table, contexte: Contexte) -> Apport:
+    """Sum the communes of the territory; those of areas around are summed from the same file."""
+    perimetre = contexte.perimetre
+    keys = {
+        place: cle
+        for place, heading in enumerate(table.header)
+        if (cle := key_of(heading)) and cle[1] in _KEPT
+    }
+    releve = Releve(perimetre)
+    around = _Around(perimetre)
+    read_rows = kept = 0
+    for row in table.rows():
+        read_rows += 1
+        code = whole(row[0]) if row else ""
+        if (where := departement_of(code)) is None:
+            continue
+        values = {cle: number(row[place]) for place, cle in keys.items() if place < len(row)}
+        counted = code not in perimetre.arrondissements or code in perimetre.communes
+        if counted or perimetre.commune_of(code):
+            kept += any([releve.add(code, cle, value) for cle, value in values.items()])
+        around.add(code, where, values)
+    around.into(releve)
+    return Apport(
+        EDITEUR,
+        _title(table),
+        millesime=str(max((year for year, _ in releve.communes), default="")),
+        lues=read_rows,
+        gardees=kept,
+        mesures=tuple(_measures(releve, contexte, around.words())),
+    )
+
+
+class _Around:
+    """The sums of the areas around, of the rows that the file holds: districts not counted twice."""
+
+    def __init__(self, perimetre: Perimetre) -> None:
+        self._perimetre = perimetre
+        self._districts = {row["code"] for row in lire("arrondissements_municipaux")}
+        self._sums: dict[tuple[Niveau, Cle], Decimal] = {}
+        self._known = 0
+
+    def add(self, code: str, where: str, values: Mapping[Cle, Decimal | None]) -> None:
+        """Count a row in each area that it belongs to."""
+        if code in self._districts:
+            return
+        inside = where in self._perimetre.departements
+        self._known += inside
+        levels = [Niveau.FRANCE]
+        if region_of(where) in self._perimetre.regions:
+            levels.append(Niveau.REGION)
+        if inside:
+            levels.append(Niveau.DEPARTEMENT)
+        for cle, value in values.items():
+            for level in levels if value is not None and cle[1] not in _INCOME else ():
+                self._sums[level, cle] = self._sums.get((level, cle), Decimal()) + (value or 0)
+
+    def into(self, releve: Releve) -> None:
+        """Give the sums to the counts of a file."""
+        for (level, cle), value in self._sums.items():
+            releve.add_zone(level, cle, value)
+
+    def words(self) -> str:
+        """Say what the comparisons rest on, where the file is not that of the whole country."""
+        whole_of_it = sum(departement(one).nb_communes for one in self._perimetre.departements)
+        if self._known >= 0.9 * whole_of_it:
+            return ""
+        return (
+            f"Comparaisons faites sur les seules communes du fichier ({self._known} sur "
+            f"{whole_of_it} dans le département)."
+        )
+
+
+def _measures(releve: Releve, contexte: Contexte, of_zones: str) -> Iterator[Mesure]:
+    yield from measures(releve, _INDICES, _SOURCE, of_zones=of_zones)
+    yield from _evolution(releve)
+    years = releve.years(("TP60",))
+    if years:
+        year = years[-1]
+        yield from income_measures(
+            Revenus(
+                year,
+                releve.counted((year, "TP60")),
+                releve.counted((year, "MED")),
+                releve.counted((year, "NBPERSMENFISC")),
+                "les personnes des ménages fiscaux",
+                {},
+                {},
+            ),
+            contexte,
+        )
+
+
+def _evolution(releve: Releve) -> Iterator[Mesure]:
+    years = releve.years(("POP",))
+    if len(years) < 2:
+        return
+    before, after = years[-2:]
+    old, new = releve.counted((before, "POP")), releve.counted((after, "POP"))
+    if old.keys() != new.keys() or old.keys() != releve.perimetre.communes.keys():
+        return
+    ratio = sum(new.values(), Decimal()) / sum(old.values(), Decimal())
+    yield Mesure(
+        "evolution-annuelle",
+        f"Évolution annuelle moyenne de la population, {before}-{after}",
+        "%",
+        after,
+        (ratio ** (Decimal(1) / (after - before)) - 1) * 100,
+        _SOURCE,
+        decimales=2,
+        rupture=after,
+    )
+
+
+def _title(table: Table) -> str:
+    names = {cle[1] for heading in table.header if (cle := key_of(heading))}
+    if names & _INCOME and not names & {"POP", "ACT1564", "MEN"}:
+        return "Filosofi par commune, fichier large"
+    return "Recensement par commune, fichier large (dossier complet ou base-cc)"
+
+
+INSEE_LARGE = Source(
+    "insee-large",
+    EDITEUR,
+    "Recensement par commune, fichier large (dossier complet ou base-cc)",
+    "habitants, âges, emploi, ménages, naissances et décès, pauvreté jusqu’en 2022",
+    "insee.fr, « Comparateur de territoires » ou « Dossier complet »",
+    "chaque année, remplacé par les fichiers Melodi",
+    _header,
+    read,
+    ordre=2,
+)

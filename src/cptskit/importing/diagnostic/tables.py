@@ -1,0 +1,152 @@
+"""A table of text as a stream: bounded lines, any of the usual encodings, headings by their name."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import BinaryIO
+
+from cptskit.socle.errors import UnreadableTableError
+
+CHUNK = 1 << 20
+LONGEST_LINE = 4 << 20
+"""Bytes; a wide file of Insee has lines of some 20 kB."""
+HEAD = 256 * 1024
+_HEADER_WITHIN = 15
+"""Rows above a header: titles and notes."""
+
+SECRET = {"", "s", "nd", "ns", "so", "c", "n/a", "na", "-", "…", "..."}
+"""The spellings of a value that is secret, or not known; « N/A - … » too."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first lines of a text, by which its source is recognised."""
+
+    lines: tuple[str, ...]
+    delimiter: str
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of these lines."""
+        return [split(line, self.delimiter) for line in self.lines]
+
+
+@dataclass
+class Table:
+    """A table under its header: `columns` gives the place of each heading, by its folded name.
+
+    Rows can be read once.
+    """
+
+    fichier: str
+    header: Sequence[str]
+    above: Sequence[str]
+    delimiter: str
+    _lines: Iterator[bytes] | None = None
+    _cells: Iterator[list[str]] | None = None
+    sheet: str = ""
+    columns: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the headings; the first of two of the same name wins."""
+        places: dict[str, int] = {}
+        for place, heading in enumerate(self.header):
+            places.setdefault(folded(heading), place)
+        self.columns = places
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines below the header, as they are."""
+        assert self._lines is not None
+        return self._lines
+
+    def rows(self, *, quoted: bool = True) -> Iterator[list[str]]:
+        """The cells of each row below the header."""
+        if self._cells is not None:
+            return self._cells
+        return cells(self.lines(), self.delimiter, quoted=quoted)
+
+    def place(self, *names: str) -> int | None:
+        """Return the place of the first of these headings that is there."""
+        return next((self.columns[name] for name in names if name in self.columns), None)
+
+
+def folded(heading: str) -> str:
+    """Return a heading without accents, capitals or signs, for comparing."""
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain.lower()).split())
+
+
+def text_of(line: bytes) -> str:
+    """Return a line as text: UTF-8, else Windows-1252."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
+
+
+def split(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line of text."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return line.split(delimiter)
+
+
+def lines_of(
+    stream: BinaryIO, start: bytes = b"", advanced: Callable[[int], None] = lambda _: None
+) -> Iterator[bytes]:
+    """Yield the lines of a stream without their ends. Raises UnreadableTableError for one too long.
+
+    `start` is what was read already; `advanced` is told how many bytes were read.
+    """
+    rest = start
+    while True:
+        chunk = stream.read(CHUNK)
+        advanced(len(chunk))
+        if not chunk and not rest:
+            return
+        *whole, rest = (rest + chunk).split(b"\n") if chunk else (*rest.split(b"\n"), b"")
+        for line in whole:
+            yield line.removesuffix(b"\r")
+        if len(rest) > LONGEST_LINE:
+            raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
+
+
+def cells(lines: Iterator[bytes], delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:
+    """Yield the cells of each line; a cell may hold an end of line where quotes are read."""
+    texts = (text_of(line) for line in lines)
+    if not quoted:
+        yield from (text.split(delimiter) for text in texts)
+        return
+    reader = csv.reader((f"{text}\n" for text in texts), delimiter=delimiter)
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:  # a row that no quote closes: the next one is read
+            continue
+
+
+def heads(start: bytes) -> Iterator[Head]:
+    """Yield the head of a text under each delimiter that its lines hold."""
+    start = start.removeprefix(b"\xef\xbb\xbf")
+    lines = tuple(text_of(line.rstrip(b"\r")) for line in start.split(b"\n")[: _HEADER_WITHIN + 1])
+    for delimiter in ";|,\t":
+        if any(delimiter in line for line in lines):
+            yield Head(lines, delimiter)
+
+
+def number(text: str) -> Decimal | None:
+    """Return the number that a cell shows; None for a secret or missing one, or for no number."""
+    plain = re.sub(r"[\s\u00a0\u202f]", "", text.strip().strip('"')).replace(",", ".")
+    if plain.lower() in SECRET:
+        return None
+    try:
+        found = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and abs(found.adjusted()) < 16 else None
