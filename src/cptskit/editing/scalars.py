@@ -1,7 +1,11 @@
 """Values as YAML scalars that our reader, and any other, reads back as they were meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
+"""What an editor writes: texts, and mappings and lists of them."""
 
 _NUMBER = re.compile(r"[1-9]\d*(?: \d{3})*(?:,\d+)?|2[AB]\d{3}")
 _NAME = re.compile(r"[^\W\d_][\w '’,./()«»+&-]*(?<![ ,])")
@@ -19,17 +23,29 @@ def scalar(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def flow(values: Mapping[str, str]) -> str:
+def flow(values: Mapping[str, Value]) -> str:
     """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
     return "{" + ", ".join(f"{key}: {_inside(value)}" for key, value in values.items()) + "}"
 
 
-def block(values: Mapping[str, str]) -> list[str]:
-    """Return a mapping as lines, one a key."""
-    return [f"{key}: {scalar(value)}" for key, value in values.items()]
+def block(values: Mapping[str, Value]) -> list[str]:
+    """Return a mapping as lines, one a key; a mapping in it takes one line, a list one an item."""
+    lines = []
+    for key, value in values.items():
+        if isinstance(value, str):
+            lines.append(f"{key}: {scalar(value)}")
+        elif isinstance(value, Mapping):
+            lines.append(f"{key}: {flow(value)}")
+        else:
+            lines += [f"{key}:", *(f"  - {_inside(item)}" for item in value)]
+    return lines
 
 
-def _inside(value: str) -> str:
-    """Return a scalar that may stand between braces, where a comma ends it."""
+def _inside(value: Value) -> str:
+    """Return a value that may stand between braces, where a comma ends a scalar."""
+    if isinstance(value, Mapping):
+        return flow(value)
+    if not isinstance(value, str):
+        return "[" + ", ".join(map(_inside, value)) + "]"
     written = scalar(value)
     return f'"{written}"' if "," in written and not written.startswith('"') else written

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.scalars import block, flow, scalar
+from cptskit.editing.scalars import Value, block, flow, scalar
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, plain
 from cptskit.socle.findings import Route
@@ -99,7 +99,10 @@ class YamlText:
         self._edits.append((start, max(start, self._block_end(key)), written))
 
     def edit_list(
-        self, route: Route, removed: Collection[int], added: Sequence[tuple[int, Mapping[str, str]]]
+        self,
+        route: Route,
+        removed: Collection[int],
+        added: Sequence[tuple[int, Mapping[str, Value]]],
     ) -> None:
         """Take items out of a list, and put mappings in before the items of these indices.
 
@@ -127,7 +130,7 @@ class YamlText:
         self,
         items: SequenceNode,
         removed: Collection[int],
-        added: Sequence[tuple[int, Mapping[str, str]]],
+        added: Sequence[tuple[int, Mapping[str, Value]]],
     ) -> None:
         spans = [(self._offset(item), self._offset(item, end=True)) for item in items.value]
         between = self._text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ", "

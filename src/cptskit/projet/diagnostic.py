@@ -1,8 +1,39 @@
 """The diagnostic: indicators, breakdowns, observations, needs, synthesis."""
 
 from cptskit.projet.base import Modele
-from cptskit.projet.nombres import Annee, Nombre, OuiNon, Valeur
-from cptskit.projet.textes import Identifiant, Narratif
+from cptskit.projet.codes import TypeOrganisation
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Annee, Nombre, OuiNon, Taux, Valeur
+from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
+
+
+class Origine(Modele):
+    """Fichier officiel dont une ligne vient ; « cptskit import diagnostic » la met à jour."""
+
+    fichier: str
+    """Nom du fichier lu."""
+    date: DateCivile | None = None
+    """Jour des données, quand le fichier le dit."""
+
+
+class ValeurAnnuelle(Modele):
+    """Valeur d'une autre année, comparable."""
+
+    annee: Annee
+    """Année de la valeur."""
+    valeur: Valeur
+    """Valeur cette année-là."""
+
+
+class ValeurCommunale(Modele):
+    """Valeur ou classement d'une commune."""
+
+    insee: CodeInsee
+    """Code Insee de la commune."""
+    valeur: Valeur | None = None
+    """Valeur dans la commune."""
+    classe: str | None = None
+    """Classement de la commune : ZIP, ZAC, FRR…"""
 
 
 class Comparaisons(Modele):
@@ -14,6 +45,10 @@ class Comparaisons(Modele):
     """Valeur dans la région."""
     france: Valeur | None = None
     """Valeur en France."""
+    epci: Valeur | None = None
+    """Valeur dans l'intercommunalité dont le territoire fait partie."""
+    metropole: Valeur | None = None
+    """Valeur en France métropolitaine, quand la source ne donne qu'elle."""
 
 
 class Indicateur(Modele):
@@ -35,6 +70,24 @@ class Indicateur(Modele):
     """Même indicateur dans le département, la région, la France."""
     commentaire: str | None = None
     """Ce que le chiffre dit, en une phrase."""
+    serie: tuple[ValeurAnnuelle, ...] = ()
+    """Valeurs d'autres années, seulement quand elles se comparent."""
+    minimum: Valeur | None = None
+    """Valeur la plus basse des communes, quand le territoire n'a pas de valeur à lui."""
+    maximum: Valeur | None = None
+    """Valeur la plus haute des communes."""
+    numerateur: Nombre | None = None
+    """Ce que le taux compte, avant division."""
+    denominateur: Nombre | None = None
+    """Ce à quoi le taux rapporte."""
+    couverture: Taux | None = None
+    """Part des habitants que le chiffre couvre, quand des communes manquent à la source."""
+    estimation: OuiNon = False
+    """Oui si le chiffre est estimé, et non publié ni compté."""
+    communes: tuple[ValeurCommunale, ...] = ()
+    """Valeur ou classement de chaque commune."""
+    origine: Origine | None = None
+    """Fichier dont la ligne vient, quand elle est importée."""
 
 
 class Part(Modele):
@@ -44,6 +97,8 @@ class Part(Modele):
     """Nom de la part, par exemple « 75 ans et plus »."""
     valeur: Valeur | None = None
     """Valeur de la part."""
+    france: Valeur | None = None
+    """Même part en France, en pourcentage."""
 
 
 class Repartition(Modele):
@@ -51,6 +106,8 @@ class Repartition(Modele):
 
     libelle: str
     """Ce qui est réparti."""
+    id: Identifiant | None = None
+    """Identifiant court ; une ligne importée en a toujours un."""
     unite: str | None = None
     """Unité : habitants, %, professionnels…"""
     complete: OuiNon = False
@@ -63,6 +120,25 @@ class Repartition(Modele):
     """Année des chiffres."""
     source: str | None = None
     """Source des chiffres."""
+    origine: Origine | None = None
+    """Fichier dont la répartition vient, quand elle est importée."""
+
+
+class StructureDuTerritoire(Modele):
+    """Structure de soins du territoire, membre ou non de la communauté."""
+
+    nom: str
+    """Nom de la structure."""
+    finess: Numero | None = None
+    """Numéro FINESS de l'établissement."""
+    type: TypeOrganisation | None = None
+    """Type de la structure."""
+    categorie: str | None = None
+    """Catégorie de l'établissement, en clair."""
+    commune: CodeInsee | None = None
+    """Code Insee de la commune."""
+    origine: Origine | None = None
+    """Fichier dont la structure vient, quand elle est importée."""
 
 
 class Constat(Modele):
@@ -125,6 +201,8 @@ class Diagnostic(Modele):
     """Chiffres du diagnostic, chacun avec son année et sa source."""
     repartitions: tuple[Repartition, ...] = ()
     """Répartitions : classes d'âge, catégories, professionnels."""
+    structures: tuple[StructureDuTerritoire, ...] = ()
+    """Structures de soins du territoire : l'offre, et non les membres."""
     constats: tuple[Constat, ...] = ()
     """Constats tirés des chiffres et de la parole des professionnels et des usagers."""
     besoins: tuple[Besoin, ...] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Civilite, ModeExercice, TypeOrganisation
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.nombres import Annee, Entier, OuiNon
+from cptskit.projet.nombres import Annee, Entier, Nombre, OuiNon
 from cptskit.projet.personnel import Personnel
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Identifiant, Narratif, Numero
@@ -53,6 +53,22 @@ class Effectif(Modele):
     """Année des nombres."""
     source: str | None = None
     """Source des nombres."""
+    liberal: Entier | None = None
+    """Sur le territoire, ceux qui ont au moins une activité libérale."""
+    salarie: Entier | None = None
+    """Sur le territoire, ceux qui ont au moins une activité salariée."""
+    mixte: Entier | None = None
+    """Sur le territoire, ceux qui ont l'une et l'autre."""
+    soixante_ans_et_plus: Entier | None = None
+    """Sur le territoire, ceux de 60 ans et plus."""
+    densite: Nombre | None = None
+    """Professionnels pour 100 000 habitants du territoire."""
+    departement: Entier | None = None
+    """Nombre de professionnels de cette profession dans le département."""
+    densite_departement: Nombre | None = None
+    """Professionnels pour 100 000 habitants du département."""
+    extraction: DateCivile | None = None
+    """Jour de l'Annuaire Santé dont viennent les nombres du territoire, quand ils sont importés."""
 
 
 class Structure(Modele):

@@ -1,4 +1,4 @@
-"""What a user gives: files, folders, archives; to tables that are recognised or named as unknown."""
+"""What a user gives, files, folders, archives: to single files, each opened when it is read."""
 
 import gzip
 import zipfile

@@ -1,4 +1,4 @@
-"""Counts by commune and by larger area, to the figures of a territory: summed first, rounded last."""
+"""Counts by commune and larger area, to the figures of a territory: summed first, rounded last."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,18 +69,12 @@ class Releve:
             self.zones[niveau, cle] = self.zones.get((niveau, cle), Decimal()) + value
 
     def counted(self, cle: Cle) -> Mapping[str, Decimal]:
-        """The counts of the communes that have one: of districts only where the city has none."""
+        """Return the counts of communes: those of districts only where the city has none."""
         found = {**self._parts.get(cle, {}), **self.communes.get(cle, {})}
         return {code: one for code, one in found.items() if code not in self._secret.get(cle, ())}
 
-    def hidden(self, years: Iterable[int], counts: Sequence[str]) -> set[str]:
-        """The communes of which the file hides one of these counts."""
-        return {
-            one for year in years for name in counts for one in self._secret.get((year, name), ())
-        }
-
     def years(self, counts: Sequence[str]) -> list[int]:
-        """The years in which the file holds all of these counts, in order."""
+        """Return the years in which the file holds all of these counts, in order."""
         keys = [*self.communes, *self._parts]
         found = [{year for year, name in keys if name == count} for count in counts]
         return sorted(set.intersection(*found)) if found else []

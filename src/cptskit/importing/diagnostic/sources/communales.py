@@ -5,6 +5,7 @@ Géoclip exports (CartoSanté, « Statistiques locales », § 6), FRR, QPV and t
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from cptskit.francais.accents import as_key
@@ -66,45 +67,47 @@ def _column(
     year = int(found[1]) if found else 0
     words = " ".join(_YEAR.sub("", heading).split())
     values = {code: value for code, cell in known.items() if (value := number(cell)) is not None}
-    base = {
-        "id": f"carto-{as_key(words).replace('_', '-').replace('(', '').replace(')', '')[:60]}",
-        "libelle": words,
-        "annee": year,
-        "source": origin or "Export cartographique",
-        "couverture": coverage(contexte.perimetre, known),
-    }
+    base = Mesure(
+        id=f"carto-{as_key(re.sub(r'[^\w\s]', ' ', words)).replace('_', '-')[:60]}",
+        libelle=words,
+        unite="",
+        annee=year,
+        valeur=None,
+        source=origin or "Export cartographique",
+        couverture=coverage(contexte.perimetre, known),
+    )
     if len(values) < len(known):
-        yield Mesure(
-            unite="", valeur=None, communes=known, commentaire=by_class(known, contexte), **base
-        )  # type: ignore[arg-type]
+        yield replace(base, communes=known, commentaire=by_class(known, contexte))
     elif _COUNT.search(folded(words)):
-        whole = sum(values.values(), Decimal())
-        yield Mesure(unite=_unit(words), valeur=whole, communes=values, **base)  # type: ignore[arg-type]
+        unit = "habitants" if folded(words).startswith("population") else ""
+        yield replace(base, unite=unit, valeur=sum(values.values(), Decimal()), communes=values)
     else:
-        several = len(values) > 1
-        yield Mesure(
-            unite="%" if folded(words).startswith(("taux", "part")) else "",
-            valeur=None if several else next(iter(values.values())),
-            decimales=1,
-            minimum=min(values.values()) if several else None,
-            maximum=max(values.values()) if several else None,
-            communes=values,
-            commentaire=(
-                f"De la plus basse à la plus haute valeur des {len(values)} communes : un taux ou une "
-                "distance ne s’additionne pas."
-                if several
-                else ""
-            ),
-            **base,  # type: ignore[arg-type]
-        )
+        yield _by_commune(base, values)
+
+
+def _by_commune(base: Mesure, values: Mapping[str, Decimal]) -> Mesure:
+    """Return a rate or a distance: of one commune its value, of several their range."""
+    base = replace(
+        base,
+        unite="%" if folded(base.libelle).startswith(("taux", "part")) else "",
+        decimales=1,
+        communes=values,
+    )
+    if len(values) == 1:
+        return replace(base, valeur=next(iter(values.values())))
+    return replace(
+        base,
+        minimum=min(values.values()),
+        maximum=max(values.values()),
+        commentaire=(
+            f"De la plus basse à la plus haute valeur des {len(values)} communes : un taux ou une "
+            "distance ne s’additionne pas."
+        ),
+    )
 
 
 def _missing(cell: str) -> bool:
     return not cell or cell.lower() in _MISSING or cell.lower().startswith("n/a")
-
-
-def _unit(words: str) -> str:
-    return "habitants" if folded(words).startswith("population") else ""
 
 
 def by_class(classes: Mapping[str, str], contexte: Contexte) -> str:

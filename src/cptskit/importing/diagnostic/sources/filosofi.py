@@ -4,7 +4,7 @@ A rate of several communes is estimated by weight and said so; a median is never
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau
@@ -44,52 +44,48 @@ def income_measures(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
 
 def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
     communes = contexte.perimetre.communes
-    base = {
-        "id": "taux-pauvrete",
-        "libelle": "Taux de pauvreté",
-        "unite": "%",
-        "annee": revenus.annee,
-        "decimales": 1,
-        "comparaisons": revenus.taux_zones,
-        "rupture": _RUPTURE if revenus.annee >= _RUPTURE else 0,
-    }
-    exact = revenus.taux_exact if revenus.taux_exact is not None else _alone(revenus.taux, communes)
     source = f"Insee, Filosofi {revenus.annee}"
+    base = Mesure(
+        "taux-pauvrete",
+        "Taux de pauvreté",
+        "%",
+        revenus.annee,
+        None,
+        source,
+        decimales=1,
+        comparaisons=revenus.taux_zones,
+        rupture=_RUPTURE if revenus.annee >= _RUPTURE else 0,
+    )
+    exact = revenus.taux_exact if revenus.taux_exact is not None else _alone(revenus.taux, communes)
     if exact is not None:
-        yield Mesure(valeur=exact, source=source, **base)  # type: ignore[arg-type]
+        yield replace(base, valeur=exact)
+        return
+    if not revenus.taux:
         return
     weights = {code: revenus.poids.get(code, Decimal()) for code in communes}
     whole = sum(weights.values(), Decimal())
     known = sum((weights[code] for code in revenus.taux), Decimal())
     covered = 100 * known / whole if whole else Decimal()
-    bounds = list(revenus.taux.values())
-    if not bounds:
-        return
-    if covered < LEAST_COVERAGE or not known:
-        yield Mesure(
-            valeur=None,
-            source=source,
+    told = f"{len(revenus.taux)} communes sur {len(communes)}"
+    if covered < LEAST_COVERAGE:
+        yield replace(
+            base,
             couverture=covered,
-            minimum=min(bounds),
-            maximum=max(bounds),
-            commentaire=(
-                f"Taux publié pour {len(bounds)} communes sur {len(communes)} : trop peu pour une "
-                "estimation."
-            ),
-            **base,  # type: ignore[arg-type]
+            minimum=min(revenus.taux.values()),
+            maximum=max(revenus.taux.values()),
+            commentaire=f"Taux publié pour {told} : trop peu pour une estimation.",
         )
         return
-    rate = sum((revenus.taux[code] * weights[code] for code in revenus.taux), Decimal()) / known
-    yield Mesure(
-        valeur=rate,
+    weighted = sum((revenus.taux[code] * weights[code] for code in revenus.taux), Decimal())
+    yield replace(
+        base,
+        valeur=weighted / known,
         source=f"{source} ; estimation cptskit",
         estimation=True,
-        couverture=None if len(bounds) == len(communes) else covered,
+        couverture=None if len(revenus.taux) == len(communes) else covered,
         commentaire=(
-            f"Estimation : moyenne des taux de {len(bounds)} communes sur {len(communes)}, pondérée "
-            f"par {revenus.ponderation}."
+            f"Estimation : moyenne des taux de {told}, pondérée par {revenus.ponderation}."
         ),
-        **base,  # type: ignore[arg-type]
     )
 
 

@@ -1,0 +1,90 @@
+"""Entries of a list that have a key of their own, written into the text of a project's file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from cptskit.editing.scalars import Value, block
+from cptskit.editing.yaml_text import YamlText
+from cptskit.socle.findings import Route
+
+Entry = Mapping[str, Value]
+
+
+def put_entries(
+    before: str,
+    route: Route,
+    key: str,
+    entries: Sequence[Entry],
+    ours: Callable[[Mapping[str, Any]], bool] = lambda _: True,
+) -> tuple[str, tuple[str, ...]]:
+    """Return a text in whose list each entry stands once, and the keys that were left as they are.
+
+    `key` names the entries. One that stands there is written anew only where it says otherwise and
+    `ours` allows it; all else of the text stays, to the byte. Raises ValueError where the list is
+    written in a way that cannot be edited.
+    """
+    section, *_ = route
+    if not _has_section(before, str(section)):
+        return _with_section(before, route, entries), ()
+    text = YamlText(before)
+    held = _at(text.data(), route)
+    if not held:
+        text.put_block(route, _items(entries))
+        return text.result(), ()
+    places = {str(item.get(key, "")): at for at, item in enumerate(held) if isinstance(item, dict)}
+    removed: list[int] = []
+    added: list[tuple[int, Entry]] = []
+    left: list[str] = []
+    for entry in entries:
+        at = places.get(str(entry[key]))
+        if at is None:
+            added.append((len(held), entry))
+        elif not says(held[at], entry):
+            if ours(held[at]):
+                removed.append(at)
+                added.append((at, entry))
+            else:
+                left.append(str(entry[key]))
+    if added:
+        text.edit_list(route, removed, added)
+    return (text.result() if added else before), tuple(left)
+
+
+def says(held: Mapping[str, Any], entry: Entry) -> bool:
+    """Say whether what stands in the file is what would be written, scalars compared as texts."""
+    return bool(_plain(held) == _plain(entry))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return " ".join(str(value).split())
+
+
+def _items(entries: Sequence[Entry]) -> list[str]:
+    lines = []
+    for entry in entries:
+        first, *rest = block(entry)
+        lines += [f"  - {first}", *(f"    {line}" for line in rest)]
+    return lines
+
+
+def _has_section(text: str, section: str) -> bool:
+    return any(line.startswith(f"{section}:") for line in text.splitlines())
+
+
+def _with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:
+    """Return a text with a section that it did not have."""
+    head = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(route))
+    margin = "  " * (len(route) - 1)
+    body = "".join(f"{margin}{line}\n" for line in _items(entries))
+    gap = "" if not before or before.endswith("\n") else "\n"
+    return f"{before}{gap}{head}{body}"
+
+
+def _at(data: Any, route: Route) -> list[Any]:
+    for step in route:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data if isinstance(data, list) else []

@@ -1,0 +1,154 @@
+"""From official files to the figures of a project: read, shown as a diff, written where asked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cptskit.editing.entries import Entry, put_entries
+from cptskit.editing.plan import Edited
+from cptskit.importing.diagnostic.facts import Apport
+from cptskit.importing.diagnostic.perimetre import Perimetre, perimetre_of
+from cptskit.importing.diagnostic.reading import Advanced, Inconnu, read_files
+from cptskit.importing.diagnostic.reconciling import (
+    breakdowns,
+    by_key,
+    head_counts,
+    indicators,
+    is_imported,
+    structures,
+)
+from cptskit.loading import LoadedProject, load
+from cptskit.loading.files import MAX_BYTES
+from cptskit.loading.nodes import plain
+from cptskit.socle.errors import UneditableError, UnreadableProjectError
+from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Route
+from cptskit.socle.plain_files import read_plain
+from cptskit.usages.check import check
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What official files gave: what each is, the files of the project as they would be.
+
+    `laissees` names the typed lines that say otherwise and stay as they are.
+    """
+
+    apports: tuple[Apport, ...]
+    inconnus: tuple[Inconnu, ...]
+    files: tuple[Edited, ...]
+    laissees: tuple[str, ...]
+    remarques: tuple[str, ...] = ()
+
+
+def import_diagnostic(
+    paths: Iterable[Path | str],
+    projet: Path | str = ".",
+    *,
+    apply: bool = False,
+    remplacer: bool = False,
+    advanced: Advanced = lambda *_: None,
+) -> Imported:
+    """Read official files, whole, and return what they say of a project's territory.
+
+    `apply` writes it; `remplacer` lets typed lines of the same id be written anew. `advanced` is
+    told the file under way, its bytes read and its size. Only counts are kept: no name, no RPPS.
+
+    Raises UnreadableProjectError, UneditableError (no communes yet, a list in braces), OSError.
+    """
+    loaded = load(Path(projet))
+    if loaded.projet is None:
+        raise UnreadableProjectError(check(Path(projet)))
+    perimetre = perimetre_of(loaded.projet)
+    if not perimetre.communes:
+        raise UneditableError(
+            "Ce projet n’a pas encore de communes : ajoutez-les d’abord, "
+            "cptskit territoire add --commune NOM."
+        )
+    found = list(read_files(map(Path, paths), perimetre, advanced))
+    apports = tuple(one for one in found if isinstance(one, Apport))
+    files, left = _edited(loaded, apports, remplacer=remplacer)
+    if apply:
+        for file in files:
+            write_atomically(loaded.folder / file.fichier, file.apres.encode())
+    return Imported(
+        apports,
+        tuple(one for one in found if isinstance(one, Inconnu)),
+        files,
+        left,
+        tuple(_remarks(perimetre)),
+    )
+
+
+def _edited(
+    loaded: LoadedProject, apports: tuple[Apport, ...], *, remplacer: bool
+) -> tuple[tuple[Edited, ...], tuple[str, ...]]:
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    left: list[str] = []
+    for route, key, entries in _wanted(loaded, apports):
+        path = loaded.locator.file_of(route)
+        if path not in before:
+            before[path] = after[path] = _text(loaded, path)
+        ours = _ours(route, remplacer=remplacer)
+        try:
+            after[path], kept = put_entries(after[path], route, key, entries, ours)
+        except ValueError:
+            raise UneditableError(
+                f"La liste « {route[-1]} » de {path} est écrite d’une façon que cptskit ne sait pas "
+                "modifier ; écrivez-la sur plusieurs lignes, sans crochets."
+            ) from None
+        left += kept
+    files = (Edited(path, before[path], after[path]) for path in before)
+    return tuple(file for file in files if file.change), tuple(left)
+
+
+def _wanted(
+    loaded: LoadedProject, apports: tuple[Apport, ...]
+) -> Iterator[tuple[Route, str, list[Entry]]]:
+    """Yield each list that the files feed: its route, the key of its entries, and the entries."""
+    figures: Route = ("diagnostic", "indicateurs")
+    counts: Route = ("membres", "effectifs")
+    wanted: tuple[tuple[Route, str, list[Entry]], ...] = (
+        (figures, "id", indicators(apports, by_key(_held(loaded, figures), "id"))),
+        (("diagnostic", "repartitions"), "id", breakdowns(apports)),
+        (("diagnostic", "structures"), "finess", structures(apports)),
+        (counts, "profession", head_counts(apports, by_key(_held(loaded, counts), "profession"))),
+    )
+    return (one for one in wanted if one[2])
+
+
+def _ours(route: Route, *, remplacer: bool) -> Any:
+    """Return what says that an entry may be written anew."""
+    if remplacer:
+        return lambda _: True
+    if route[0] == "membres":
+        return lambda item: bool(item.get("extraction")) or not item.get("territoire")
+    return is_imported
+
+
+def _held(loaded: LoadedProject, route: Route) -> list[Any]:
+    entry = loaded.locator.tree.sections.get(str(route[0]))
+    data: Any = plain(entry.value) if entry else None
+    found = data.get(route[1]) if isinstance(data, Mapping) else None
+    return found if isinstance(found, list) else []
+
+
+def _text(loaded: LoadedProject, path: str) -> str:
+    file = loaded.folder / path
+    if not file.exists():
+        return ""
+    return read_plain(file, loaded.folder, MAX_BYTES).decode("utf-8-sig")
+
+
+def _remarks(perimetre: Perimetre) -> Iterator[str]:
+    if perimetre.partielles:
+        names = ", ".join(
+            perimetre.communes[code].nom
+            for code in sorted(perimetre.partielles & set(perimetre.communes))
+        )
+        yield (
+            f"Communes couvertes en partie : {names}. Les fichiers les comptent entières, et les "
+            "chiffres aussi."
+        )
