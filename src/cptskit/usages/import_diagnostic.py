@@ -96,8 +96,8 @@ def _edited(
             after[path], kept = put_entries(after[path], route, key, entries, ours)
         except ValueError:
             raise UneditableError(
-                f"La liste « {route[-1]} » de {path} est écrite d’une façon que cptskit ne sait pas "
-                "modifier ; écrivez-la sur plusieurs lignes, sans crochets."
+                f"La liste « {route[-1]} » de {path} est écrite d’une façon que cptskit ne sait "
+                "pas modifier ; écrivez-la sur plusieurs lignes, sans crochets."
             ) from None
         left += kept
     files = (Edited(path, before[path], after[path]) for path in before)

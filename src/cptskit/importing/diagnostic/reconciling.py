@@ -62,6 +62,12 @@ def _indicator(one: Mesure, apport: Apport, held: Any) -> Entry:
         entry["commentaire"] = one.commentaire
     if series := _series(one, held):
         entry["serie"] = [{"annee": str(year), "valeur": value} for year, value in series.items()]
+    return entry | _basis(one) | {_ORIGIN: _origin(apport)}
+
+
+def _basis(one: Mesure) -> dict[str, Value]:
+    """Return what the value rests on: its bounds, its two terms, its coverage, its communes."""
+    entry: dict[str, Value] = {}
     for name, value in (("minimum", one.minimum), ("maximum", one.maximum)):
         if value is not None:
             entry[name] = shown(value, one.decimales, one.unite)
@@ -74,7 +80,6 @@ def _indicator(one: Mesure, apport: Apport, held: Any) -> Entry:
         entry["estimation"] = "oui"
     if one.communes:
         entry["communes"] = [_commune(code, value, one) for code, value in one.communes.items()]
-    entry[_ORIGIN] = _origin(apport)
     return entry
 
 

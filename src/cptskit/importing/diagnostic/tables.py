@@ -1,4 +1,4 @@
-"""A table of text as a stream: bounded lines, any of the usual encodings, headings by their name."""
+"""A table of text as a stream: bounded lines, the usual encodings, headings by their names."""
 
 import csv
 import re
@@ -58,12 +58,12 @@ class Table:
         self.columns = places
 
     def lines(self) -> Iterator[bytes]:
-        """The lines below the header, as they are."""
+        """Return the lines below the header, as they are."""
         assert self._lines is not None
         return self._lines
 
     def rows(self, *, quoted: bool = True) -> Iterator[list[str]]:
-        """The cells of each row below the header."""
+        """Return the cells of each row below the header."""
         if self._cells is not None:
             return self._cells
         return cells(self.lines(), self.delimiter, quoted=quoted)

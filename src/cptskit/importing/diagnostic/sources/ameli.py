@@ -74,9 +74,7 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
         cle = (int(row[at["annee"]][:4]), niveau)
         pair = (count, number(row[at["densite"]]))
         found.setdefault(row[at["profession sante"]], {}).setdefault(cle, []).append(pair)
-    measures = [
-        one for name, by in found.items() for one in _densities(name, by, contexte.perimetre)
-    ]
+    measures = [one for name, by in found.items() for one in _densities(name, by)]
     return Apport(
         EDITEUR,
         AMELI_DEMOGRAPHIE.titre,
@@ -91,7 +89,6 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
 def _densities(
     profession: str,
     by: dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]],
-    perimetre: Perimetre,
 ) -> Iterator[Mesure]:
     """Yield the density of a profession around; that of two départements is of their sums."""
     years = sorted({year for year, _ in by})

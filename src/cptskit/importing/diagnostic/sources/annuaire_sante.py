@@ -127,8 +127,8 @@ def _without_skills(at: Mapping[str, int]) -> str:
     if "savoir-faire" in at:
         return ""
     return (
-        "Sans les savoir-faire, médecins généralistes et spécialistes ne se distinguent pas, ni les "
-        "infirmiers en pratique avancée : prenez le fichier « Personne_activite » complet."
+        "Sans les savoir-faire, médecins généralistes et spécialistes ne se distinguent pas, ni "
+        "les infirmiers en pratique avancée : prenez le fichier « Personne_activite » complet."
     )
 
 

@@ -1,9 +1,10 @@
 """Insee BPE: equipment and liberal professionals by commune; codes changed in 2024 (§ 3d)."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 
-from cptskit.importing.diagnostic.facts import Apport, Mesure
+from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.releve import Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR, Jeu, fill
@@ -62,6 +63,7 @@ def read_rows(table: Table, contexte: Contexte) -> Apport:
 
 def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Apport:
     codes = _SINCE_2024 if year >= _RUPTURE else _BEFORE_2024
+    since = _RUPTURE if year >= _RUPTURE else 0
     held = {name for _, name in releve.communes}
     indices = [
         Indice(
@@ -70,7 +72,7 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Appo
             "équipements",
             (code,),
             zero_si_absent=True,
-            rupture=_RUPTURE * (year >= _RUPTURE),
+            rupture=since,
         )
         for code, (id_, words) in codes.items()
         if code in held
@@ -81,23 +83,14 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Appo
         millesime=str(year or ""),
         lues=lines,
         gardees=kept,
-        mesures=tuple(_counts(releve, indices)),
+        mesures=tuple(measures(releve, indices, _SOURCE)),
     )
-
-
-def _counts(releve: Releve, indices: list[Indice]) -> list[Mesure]:
-    return list(measures(releve, indices, _SOURCE))
 
 
 def _year(name: str, codes: set[str]) -> int:
     """Return the year of a file « BPE24 »; else the first of the codes that it uses."""
-    digits = "".join(sign for sign in name if sign.isdigit())
-    if len(digits) == 2 or digits.startswith("20"):
-        return (
-            int(digits[:4])
-            if digits.startswith("20") and len(digits) >= 4
-            else 2000 + int(digits[:2])
-        )
+    if found := re.search(r"(?:20)?(\d\d)(?=\D*$)", name):
+        return 2000 + int(found[1])
     return _RUPTURE if "D265" in codes or "D281" in codes else _RUPTURE - 1
 
 

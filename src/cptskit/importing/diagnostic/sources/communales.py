@@ -67,8 +67,9 @@ def _column(
     year = int(found[1]) if found else 0
     words = " ".join(_YEAR.sub("", heading).split())
     values = {code: value for code, cell in known.items() if (value := number(cell)) is not None}
+    plain = as_key(re.sub(r"[^\w\s]", " ", words)).replace("_", "-")
     base = Mesure(
-        id=f"carto-{as_key(re.sub(r'[^\w\s]', ' ', words)).replace('_', '-')[:60]}",
+        id=f"carto-{plain[:60]}",
         libelle=words,
         unite="",
         annee=year,

@@ -128,7 +128,7 @@ def _insee(site: Mapping[str, Any]) -> str:
 
 
 def _get(thing: Mapping[str, Any], name: str) -> Any:
-    """Return the value of a key, whose capitals differ from one version of the schema to the next."""
+    """Return the value of a key, whose capitals differ between versions of the schema."""
     if name in thing:
         return thing[name]
     lower = name.lower()

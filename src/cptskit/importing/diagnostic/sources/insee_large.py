@@ -1,4 +1,4 @@
-"""Insee wide files of the census of 2022 and before: one row a commune, a year in each heading (§ 3b).
+"""Insee wide files of the census up to 2022: a row a commune, a year in each heading (§ 3b).
 
 `dossier_complet`, `base-cc-…` and `cc_filosofi_…_COM` share their codes: `P22_POP0014` is the count
 `POP0014` of 2022.
@@ -88,7 +88,9 @@ def read(table: Table, contexte: Contexte) -> Apport:
         values = {cle: number(row[place]) for place, cle in keys.items() if place < len(row)}
         counted = code not in perimetre.arrondissements or code in perimetre.communes
         if counted or perimetre.commune_of(code):
-            kept += any([releve.add(code, cle, value) for cle, value in values.items()])
+            kept += perimetre.commune_of(code) is not None
+            for cle, value in values.items():
+                releve.add(code, cle, value)
         around.add(code, where, values)
     around.into(releve)
     return Apport(
@@ -102,7 +104,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 
 
 class _Around:
-    """The sums of the areas around, of the rows that the file holds: districts not counted twice."""
+    """The sums of the areas around, of the rows of the file: districts are not counted twice."""
 
     def __init__(self, perimetre: Perimetre) -> None:
         self._perimetre = perimetre
