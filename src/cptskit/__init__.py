@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
     from cptskit.usages.fix import fix
+    from cptskit.usages.import_diagnostic import import_diagnostic
     from cptskit.usages.init import add_ci, init
     from cptskit.usages.render import render
     from cptskit.usages.schema import write_schemas
@@ -32,6 +33,7 @@ __all__ = [
     "draw_map",
     "fill",
     "fix",
+    "import_diagnostic",
     "import_members",
     "init",
     "load",
@@ -47,6 +49,7 @@ _HOMES = {
     "draw_map": "cptskit.usages.carte",
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",
+    "import_diagnostic": "cptskit.usages.import_diagnostic",
     "import_members": "cptskit.importing",
     "init": "cptskit.usages.init",
     "load": "cptskit.loading",

@@ -32,6 +32,12 @@ NOT_PRINTED = {
     "diagnostic.indicateurs.id": LINK,
     "diagnostic.constats.id": LINK,
     "diagnostic.besoins.id": LINK,
+    "diagnostic.repartitions.id": "names an imported breakdown to the next import",
+    **{
+        f"diagnostic.{name}.origine.{key}": "names an imported line to the next import"
+        for name in ("indicateurs", "repartitions", "structures")
+        for key in ("fichier", "date")
+    },
     "diagnostic.repartitions.complete": "lets the check add up the parts",
     "prs.objectifs.id": LINK,
     "membres.fichier": "where the list of members is read from",

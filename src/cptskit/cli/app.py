@@ -18,11 +18,13 @@ from cptskit.cli import (
     explain,
     fix,
     import_,
+    import_diagnostic,
     init,
     modeles,
     output,
     render,
     schema,
+    sources,
     status,
     territoire,
 )
@@ -57,7 +59,8 @@ def build() -> Command:
     )
     app.callback()(_root)
     _add(app, "init", init.init, init.HELP, init.EPILOG, panel=_START)
-    _add(app, "import", import_.import_, import_.HELP, import_.EPILOG, panel=_START)
+    app.add_typer(_import(), name="import", rich_help_panel=_START)
+    _add(app, "sources", sources.sources, sources.HELP, sources.EPILOG, panel=_START)
     app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
     _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
     _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
@@ -71,6 +74,19 @@ def build() -> Command:
     _add(app, "schema", schema.schema, schema.HELP, panel=_ALSO)
     _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG, panel=_ALSO)
     return get_command(app)
+
+
+def _import() -> typer.Typer:
+    group = _group(import_.HELP, import_.EPILOG)
+    _add(group, "membres", import_.membres, import_.MEMBRES_HELP, import_.MEMBRES_EPILOG)
+    _add(
+        group,
+        "diagnostic",
+        import_diagnostic.diagnostic,
+        import_diagnostic.HELP,
+        import_diagnostic.EPILOG,
+    )
+    return group
 
 
 def _territoire() -> typer.Typer:

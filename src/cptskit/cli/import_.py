@@ -8,7 +8,7 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, options, output
-from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.cli.command import FrenchUsageError
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from cptskit.importing import Outcome
 
 HELP = """
+Reprendre ce qui existe déjà : le tableau des membres, les fichiers officiels du diagnostic.
+"""
+EPILOG = """
+Exemples :
+  cptskit import membres adherents.xlsx
+  cptskit import diagnostic telechargements/
+"""
+MEMBRES_HELP = """
 Reprendre le tableau des membres que la communauté tient déjà.
 
 Le fichier peut être un classeur (.xlsx, .ods, .xls) ou un CSV, avec ses propres en-têtes : nom,
@@ -26,28 +34,15 @@ Rien n'est deviné : une ligne dont le nom ou la profession n'est pas sûr est r
 numéro. Les adresses électroniques et les téléphones sont des données personnelles : ils ne sont
 gardés qu'avec --avec-coordonnees.
 """
-EPILOG = """
+MEMBRES_EPILOG = """
 Exemples :
   cptskit import membres adherents.xlsx
   cptskit import membres adherents.csv --projet ma-cpts --remplacer
 """
 
 
-def _a_folder(text: str) -> Path:
-    folder = Path(text)
-    if not folder.is_dir():
-        raise BadValue(f"le dossier « {text} » n'existe pas.")
-    return folder
-
-
-def import_(
+def membres(
     *,
-    quoi: Annotated[
-        str,
-        typer.Argument(
-            metavar="membres", parser=options.one_of(("membres",)), help="Ce que le tableau liste."
-        ),
-    ],
     fichier: Annotated[
         Path, typer.Argument(metavar="FICHIER", help="Tableau à lire, jamais modifié.")
     ],
@@ -56,7 +51,7 @@ def import_(
         typer.Option(
             "--projet",
             metavar="DOSSIER",
-            parser=_a_folder,
+            parser=options.a_folder,
             help="Dossier du projet.",
             show_default="le dossier courant",
         ),
@@ -82,7 +77,6 @@ def import_(
     ] = False,
 ) -> None:
     """Import, say what was refused and what was left out, and what to write in the project."""
-    del quoi  # the only kind of table so far
     target, inside = projet / sortie, _inside(projet, sortie)
     outcome = cptskit.import_members(
         fichier, target, feuille=feuille, coordonnees=coordonnees, remplacer=remplacer

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -22,6 +23,14 @@ def project() -> Any:
     return typer.Argument(
         metavar="PROJET", help="Dossier du projet.", show_default="le dossier courant"
     )
+
+
+def a_folder(text: str) -> Path:
+    """Read the name of a folder that is there."""
+    folder = Path(text)
+    if not folder.is_dir():
+        raise BadValue(f"le dossier « {text} » n'existe pas.")
+    return folder
 
 
 def stage(text: str, default: str | None = None) -> Any:

@@ -10,7 +10,7 @@ from cptskit.importing.diagnostic.perimetre import Perimetre
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import apl, finess_json
 from cptskit.importing.diagnostic.sources.ameli import AMELI_DEMOGRAPHIE, AMELI_PATHOLOGIES
-from cptskit.importing.diagnostic.sources.annuaire_sante import ANNUAIRE
+from cptskit.importing.diagnostic.sources.annuaire_sante import ANNEXES, ANNUAIRE, DIPLOMES
 from cptskit.importing.diagnostic.sources.apl import APL
 from cptskit.importing.diagnostic.sources.bpe import BPE_LONG, BPE_ROWS
 from cptskit.importing.diagnostic.sources.communales import DENSITE, FRR, GEOCLIP, QPV
@@ -19,6 +19,7 @@ from cptskit.importing.diagnostic.sources.filosofi import FILOSOFI_LONG
 from cptskit.importing.diagnostic.sources.finess_csv import FINESS_CSV
 from cptskit.importing.diagnostic.sources.insee_large import INSEE_LARGE
 from cptskit.importing.diagnostic.sources.melodi import MELODI
+from cptskit.importing.diagnostic.sources.modele import MODELE
 from cptskit.importing.diagnostic.tables import Head, Table, heads, lines_of
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
 from cptskit.socle.errors import UnreadableTableError
@@ -34,6 +35,8 @@ SOURCES: tuple[Source, ...] = (
     BPE_LONG,
     BPE_ROWS,
     ANNUAIRE,
+    ANNEXES,
+    DIPLOMES,
     FINESS_CSV,
     APL,
     AMELI_DEMOGRAPHIE,
@@ -41,6 +44,7 @@ SOURCES: tuple[Source, ...] = (
     FRR,
     QPV,
     DENSITE,
+    MODELE,
     GEOCLIP,
 )
 """Géoclip last: its two headings, « Code » and « Libellé », are the least of one's own."""

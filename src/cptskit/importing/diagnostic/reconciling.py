@@ -14,6 +14,7 @@ from cptskit.importing.diagnostic.facts import (
     Repartition,
 )
 from cptskit.importing.diagnostic.merging import merged
+from cptskit.importing.diagnostic.sources.annuaire_sante import source_of
 
 PERCENT = "%"
 _ORIGIN = "origine"
@@ -169,10 +170,16 @@ def head_counts(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entr
     if not given:
         return []
     newest = max(given, key=lambda apport: str(apport.extraction or ""))
-    return [
-        {**_texts(held.get(one.profession.value)), **dict(_head_count(one, newest))}
-        for one in newest.effectifs
-    ]
+    return [_head_counts(one, newest, held.get(one.profession.value)) for one in newest.effectifs]
+
+
+def _head_counts(one: EffectifDuTerritoire, apport: Apport, held: Any) -> Entry:
+    entry = {**_texts(held), **dict(_head_count(one, apport))}
+    if "source" not in entry and "nombre" not in entry:
+        entry["source"] = source_of(apport.extraction)
+        if apport.extraction:
+            entry["annee"] = str(apport.extraction.year)
+    return entry
 
 
 def _texts(held: Any) -> dict[str, Value]:

@@ -80,19 +80,14 @@ class Releve:
         return sorted(set.intersection(*found)) if found else []
 
 
-def measures(
-    releve: Releve, indices: Iterable[Indice], source: str, *, of_zones: str = ""
-) -> Iterator[Mesure]:
-    """Yield the figures that the file allows, each at its newest year, with the years before.
-
-    `of_zones` says on what the comparisons rest, where it is not the whole of an area.
-    """
+def measures(releve: Releve, indices: Iterable[Indice], source: str) -> Iterator[Mesure]:
+    """Yield the figures that the file allows, each at its newest year, with the years before."""
     for indice in indices:
         needed = indice.comptes if not indice.zero_si_absent else indice.denominateur
         years = releve.years(needed or indice.numerateur)
         values = {year: found for year in years if (found := _value(releve, indice, year))}
         if values:
-            yield _measure(releve, indice, values, source, of_zones)
+            yield _measure(releve, indice, values, source)
 
 
 @dataclass(frozen=True)
@@ -128,13 +123,9 @@ def _sum(releve: Releve, names: Iterable[str], year: int, known: Iterable[str]) 
     return sum((one.get(code, zero) for one in counts for code in known), zero)
 
 
-def _measure(
-    releve: Releve, indice: Indice, values: Mapping[int, _Value], source: str, of_zones: str
-) -> Mesure:
+def _measure(releve: Releve, indice: Indice, values: Mapping[int, _Value], source: str) -> Mesure:
     year = max(values)
     newest = values[year]
-    comparisons = dict(_comparisons(releve, indice, year))
-    remarks = [_missing(releve, newest.connues), of_zones if comparisons else ""]
     return Mesure(
         id=indice.id,
         libelle=indice.libelle,
@@ -146,23 +137,25 @@ def _measure(
         numerateur=newest.numerateur if indice.denominateur else None,
         denominateur=newest.denominateur,
         couverture=coverage(releve.perimetre, newest.connues),
-        commentaire=" ".join(remark for remark in remarks if remark),
-        comparaisons=comparisons,
+        commentaire=_missing(releve, newest.connues),
+        comparaisons=dict(_comparisons(releve, indice, year)),
         serie={one: values[one].valeur for one in sorted(values)[:-1] if one >= indice.rupture},
         rupture=indice.rupture,
     )
 
 
 def _comparisons(releve: Releve, indice: Indice, year: int) -> Iterator[tuple[Niveau, Decimal]]:
-    """Yield the value of each area; counts are compared with none: only rates are."""
-    for niveau in Niveau if indice.denominateur else ():
+    """Yield the value of each area of which the file has all counts."""
+    for niveau in Niveau:
         keys = [(niveau, (year, name)) for name in indice.comptes]
         if any(key not in releve.zones for key in keys):
             continue
-        above = sum(releve.zones[niveau, (year, name)] for name in indice.numerateur)
-        below = sum(releve.zones[niveau, (year, name)] for name in indice.denominateur)
-        if below:
-            yield niveau, indice.facteur * Decimal(above) / below
+        above = sum((releve.zones[niveau, (year, name)] for name in indice.numerateur), Decimal())
+        below = sum((releve.zones[niveau, (year, name)] for name in indice.denominateur), Decimal())
+        if not indice.denominateur:
+            yield niveau, above
+        elif below:
+            yield niveau, indice.facteur * above / below
 
 
 def coverage(perimetre: Perimetre, known: Iterable[str]) -> Decimal | None:

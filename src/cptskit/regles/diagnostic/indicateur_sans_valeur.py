@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
+from cptskit.projet.diagnostic import Indicateur
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
@@ -40,7 +41,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the indicators without a value."""
     indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    empty = [index for index, one in enumerate(indicateurs) if one.valeur is None]
+    empty = [index for index, one in enumerate(indicateurs) if _says_nothing(one)]
     if empty:
         names = joined(f"« {indicateurs[index].libelle} »" for index in empty)
         yield gathered(
@@ -48,3 +49,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             f"Il manque la valeur de {names}.",
             "Ajoutez « valeur: », ou retirez la ligne.",
         )
+
+
+def _says_nothing(one: Indicateur) -> bool:
+    """Say whether a line has no figure at all, not even around or by commune."""
+    beside = (one.valeur, one.minimum, one.comparaisons)
+    return all(value is None for value in beside) and not one.communes

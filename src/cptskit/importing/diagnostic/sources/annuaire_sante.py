@@ -6,7 +6,7 @@ One row is one activity of one person at one place for one savoir-faire (sources
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,10 +40,7 @@ _GENERALISTES = {b"SM26", b"SM53", b"SM54"}
 _LEFT_OUT = {b"GENR02": "remplaçants", b"GENR03": "remplacements", b"GENR04": "activités hors soin"}
 _IDENTIFIANT = "identification nationale pp"
 _COMMUNE = "code commune coord structure"
-_SOURCE = (
-    "Annuaire Santé (RPPS){} ; professionnels distincts ayant une activité de soins dans le "
-    "territoire, calcul cptskit"
-)
+_SOURCE = "Annuaire Santé (RPPS){} ; calcul cptskit"
 
 
 @dataclass
@@ -209,6 +206,16 @@ def _day(name: str) -> date | None:
         return None
 
 
+def _not_needed(table: Table, contexte: Contexte) -> Apport:
+    """Read nothing: the file of activities holds what is counted."""
+    del table, contexte
+    return Apport(
+        ANNUAIRE.editeur,
+        ANNEXES.titre,
+        remarques=("Ce fichier n’est pas utile : « Personne_activite » suffit.",),
+    )
+
+
 ANNUAIRE = Source(
     nom="annuaire-sante",
     editeur="Agence du numérique en santé",
@@ -219,3 +226,14 @@ ANNUAIRE = Source(
     header=with_columns(_IDENTIFIANT, "code profession", _COMMUNE),
     read=read,
 )
+ANNEXES = Source(
+    nom="annuaire-annexes",
+    editeur=ANNUAIRE.editeur,
+    titre="Annuaire Santé, savoir-faire ou diplômes",
+    apporte="rien : le fichier Personne_activite suffit",
+    ou=ANNUAIRE.ou,
+    frequence=ANNUAIRE.frequence,
+    header=with_columns(_IDENTIFIANT, "code profession", "code savoir faire", without=(_COMMUNE,)),
+    read=_not_needed,
+)
+DIPLOMES = replace(ANNEXES, header=with_columns(_IDENTIFIANT, "code diplome obtenu"))

@@ -17,6 +17,8 @@ from cptskit.importing.diagnostic.tables import Head, Table, folded, number
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)")
 _COUNT = re.compile(r"\ben nombre\b|^population\b|\bnombre d")
 _MISSING = ("n/a", "nd", "s")
+_KNOWN = {"population municipale": "population"}
+"""Indicators that other files give too: one figure, one id."""
 
 
 def _geoclip_header(head: Head) -> int | None:
@@ -69,7 +71,7 @@ def _column(
     values = {code: value for code, cell in known.items() if (value := number(cell)) is not None}
     plain = as_key(re.sub(r"[^\w\s]", " ", words)).replace("_", "-")
     base = Mesure(
-        id=f"carto-{plain[:60]}",
+        id=_KNOWN.get(folded(words), f"carto-{plain[:60]}"),
         libelle=words,
         unite="",
         annee=year,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cptskit.francais.nombres import counted
 from cptskit.importing.diagnostic.facts import Apport, Etablissement
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import finess
@@ -45,7 +46,10 @@ def read(table: Table, contexte: Contexte) -> Apport:
         others += one is None
         found += [one] if one else []
     day = _day(table.header)
-    remarks = [_FROZEN, f"{others} établissements du territoire hors du soin : non repris."]
+    remarks = [
+        _FROZEN,
+        f"{counted(others, 'établissement')} du territoire hors du soin : non repris.",
+    ]
     return Apport(
         finess.EDITEUR,
         FINESS_CSV.titre,

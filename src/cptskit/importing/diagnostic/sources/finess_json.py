@@ -7,12 +7,22 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
+from cptskit.francais.nombres import counted
 from cptskit.importing.diagnostic.facts import Apport, Etablissement
 from cptskit.importing.diagnostic.source import Contexte
 from cptskit.importing.diagnostic.sources import finess
 from cptskit.socle.errors import UnreadableTableError
 
 TITRE = "FINESS, structures (fichier JSON quotidien)"
+ABOUT = (
+    "finess",
+    finess.EDITEUR,
+    TITRE,
+    "établissements du territoire par catégorie",
+    "data.gouv.fr, « FINESS structures »",
+    "chaque jour",
+)
+"""What `cptskit sources` says of it."""
 _KEY = b'"pmej"'
 _CHUNK = 1 << 20
 _LARGEST = 32 << 20
@@ -51,9 +61,11 @@ def read(stream: BinaryIO, contexte: Contexte) -> Apport:
             found += [one] if one else []
     remarks = []
     if closed:
-        remarks.append(f"{closed} établissements fermés du territoire : non repris.")
+        remarks.append(f"{counted(closed, 'établissement')} du territoire : fermeture, non repris.")
     if others:
-        remarks.append(f"{others} établissements du territoire hors du soin : non repris.")
+        remarks.append(
+            f"{counted(others, 'établissement')} du territoire hors du soin : non repris."
+        )
     made = _day(day[0]) if day else None
     return Apport(
         finess.EDITEUR,

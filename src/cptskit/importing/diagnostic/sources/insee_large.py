@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources.filosofi import Revenus, income_measures
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR
 from cptskit.importing.diagnostic.tables import Head, Table, number
-from cptskit.referentiels import departement
+from cptskit.referentiels import departement, region, toutes_les_regions
 from cptskit.referentiels.lecture import lire
 
 _HEADING = re.compile(
@@ -47,6 +48,13 @@ _INDICES = (
 )
 _OLDER = {"POP15P_CS7": "POP15P_STAT_GSEC32"}
 """Names of the censuses before 2022."""
+_WORDS = {
+    Niveau.DEPARTEMENT: "le département",
+    Niveau.REGION: "la région",
+    Niveau.FRANCE: "la France",
+}
+_NEARLY_ALL = 0.95
+"""Share of an area's communes from which their sum stands for it: the tables are of other years."""
 _INCOME = {"NBPERSMENFISC", "TP60", "MED"}
 _KEPT = {name for indice in _INDICES for name in indice.comptes} | _INCOME
 
@@ -99,7 +107,8 @@ def read(table: Table, contexte: Contexte) -> Apport:
         millesime=str(max((year for year, _ in releve.communes), default="")),
         lues=read_rows,
         gardees=kept,
-        mesures=tuple(_measures(releve, contexte, around.words())),
+        mesures=tuple(_measures(releve, contexte)),
+        remarques=around.remarks(),
     )
 
 
@@ -110,41 +119,49 @@ class _Around:
         self._perimetre = perimetre
         self._districts = {row["code"] for row in lire("arrondissements_municipaux")}
         self._sums: dict[tuple[Niveau, Cle], Decimal] = {}
-        self._known = 0
+        self._rows: Counter[Niveau] = Counter()
 
     def add(self, code: str, where: str, values: Mapping[Cle, Decimal | None]) -> None:
         """Count a row in each area that it belongs to."""
         if code in self._districts:
             return
-        inside = where in self._perimetre.departements
-        self._known += inside
         levels = [Niveau.FRANCE]
         if region_of(where) in self._perimetre.regions:
             levels.append(Niveau.REGION)
-        if inside:
+        if where in self._perimetre.departements:
             levels.append(Niveau.DEPARTEMENT)
+        self._rows.update(levels)
         for cle, value in values.items():
             for level in levels if value is not None and cle[1] not in _INCOME else ():
                 self._sums[level, cle] = self._sums.get((level, cle), Decimal()) + (value or 0)
 
     def into(self, releve: Releve) -> None:
-        """Give the sums to the counts of a file."""
+        """Give the sums of whole areas to the counts of a file."""
         for (level, cle), value in self._sums.items():
-            releve.add_zone(level, cle, value)
+            if self._whole(level):
+                releve.add_zone(level, cle, value)
 
-    def words(self) -> str:
-        """Say what the comparisons rest on, where the file is not that of the whole country."""
-        whole_of_it = sum(departement(one).nb_communes for one in self._perimetre.departements)
-        if self._known >= 0.9 * whole_of_it:
-            return ""
-        return (
-            f"Comparaisons faites sur les seules communes du fichier ({self._known} sur "
-            f"{whole_of_it} dans le département)."
-        )
+    def remarks(self) -> tuple[str, ...]:
+        """Say which comparisons the file does not allow: it lacks communes of these areas."""
+        missing = [level for level in _WORDS if not self._whole(level)]
+        if not missing:
+            return ()
+        words = ", ".join(_WORDS[level] for level in missing)
+        return (f"Pas de comparaison avec {words} : le fichier n’en contient pas les communes.",)
+
+    def _whole(self, level: Niveau) -> bool:
+        expected = {
+            Niveau.DEPARTEMENT: sum(
+                departement(code).nb_communes for code in self._perimetre.departements
+            ),
+            Niveau.REGION: sum(region(code).nb_communes for code in self._perimetre.regions),
+            Niveau.FRANCE: sum(one.nb_communes for one in toutes_les_regions()),
+        }
+        return self._rows[level] >= _NEARLY_ALL * expected[level]
 
 
-def _measures(releve: Releve, contexte: Contexte, of_zones: str) -> Iterator[Mesure]:
-    yield from measures(releve, _INDICES, _SOURCE, of_zones=of_zones)
+def _measures(releve: Releve, contexte: Contexte) -> Iterator[Mesure]:
+    yield from measures(releve, _INDICES, _SOURCE)
     yield from _evolution(releve)
     years = releve.years(("TP60",))
     if years:

@@ -1,0 +1,64 @@
+"""`cptskit sources`: the official files that feed a diagnosis, and what a project has of them."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cptskit.cli import options, output
+from cptskit.francais.ponctuation import typo
+
+HELP = """
+Lister les fichiers officiels que cptskit sait lire pour le diagnostic.
+
+Pour chacun : ce qu'il apporte, qui le publie, où le trouver, à quel rythme il paraît ; et, avec un
+projet, ce qui en est déjà repris. --modele rezone écrit un tableau à remplir pour les chiffres qui
+n'ont pas de fichier.
+"""
+EPILOG = """
+Exemples :
+  cptskit sources
+  cptskit sources --projet ma-cpts
+  cptskit sources --modele rezone > rezone.csv
+"""
+
+
+def sources(
+    *,
+    projet: Annotated[
+        Path | None,
+        typer.Option(
+            "--projet", metavar="DOSSIER", parser=options.a_folder, help="Dossier du projet."
+        ),
+    ] = None,
+    modele: Annotated[
+        str | None,
+        typer.Option(
+            "--modele",
+            metavar="rezone",
+            parser=options.one_of(("rezone",)),
+            help="Écrire le tableau à remplir.",
+        ),
+    ] = None,
+    format: Annotated[str, options.choice("--format", ("texte", "json"), "Format.")] = "texte",
+) -> None:
+    """Print the list, or the table to fill."""
+    from cptskit.usages import sources as usage  # noqa: PLC0415 - start-up
+
+    if modele:
+        output.say(usage.blank_table().decode("utf-8"))
+        return
+    found = usage.sources(projet)
+    if format == "json":
+        known = {"version": 1, "sources": [asdict(one) for one in found]}
+        output.say(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
+        return
+    for one in found:
+        output.say(typo(f"{one.titre} ({one.editeur})\n"))
+        output.say(
+            typo(f"  apporte : {one.apporte}\n  où : {one.ou}\n  paraît : {one.frequence}\n")
+        )
+        if projet is not None:
+            output.say(typo(f"  dans le projet : {one.dans_le_projet or 'rien encore'}\n"))
