@@ -129,7 +129,7 @@ def forms(leaf: Leaf, titles: dict[str, str]) -> Iterator[str]:
         yield mots.code(value)
     elif kind == "Montant":
         yield mots.montant(value)
-    elif kind in ("Entier", "Nombre"):
+    elif kind in ("Entier", "Nombre", "Taux"):
         yield mots.nombre(value)
     elif kind == "Valeur":
         yield mots.valeur(value)
