@@ -45,6 +45,7 @@ NAV = {
         "installer",
         "premiers-pas",
         "verifier",
+        "diagnostic",
         "suivre",
     ],
     "Produire les documents": [

@@ -13,7 +13,11 @@ from cptskit.francais.ponctuation import typo_outside_code
 
 GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "init": (("Premiers pas", "premiers-pas.md"), ("Contrôler à chaque envoi", "ci.md")),
-    "import": (("Premiers pas", "premiers-pas.md#les-membres"),),
+    "import": (
+        ("Premiers pas", "premiers-pas.md#les-membres"),
+        ("Le diagnostic en une commande", "diagnostic.md"),
+    ),
+    "sources": (("Le diagnostic en une commande", "diagnostic.md"),),
     "territoire": (("Premiers pas", "premiers-pas.md#le-territoire"),),
     "check": (("Vérifier", "verifier.md"), ("Formats de check", "formats.md")),
     "fix": (("Vérifier", "verifier.md#corriger-ce-qui-est-certain"),),

@@ -54,6 +54,11 @@ def _furnish(folder: Path) -> None:
     (folder / "adherents.csv").write_text(text, encoding="utf-8")
     (folder / "adherents.xlsx").write_bytes(xlsx({"Adhérents": rows}))
     shutil.copy(ROOT / "examples" / "trame-ars.docx", folder)
+    official = ROOT / "tests" / "importing" / "diagnostic" / "fichiers"
+    (folder / "telechargements").mkdir()
+    for name in ("BPE24.csv", "DS_RP_POPULATION_PRINC_2023_CSV_FR.zip"):
+        shutil.copy(official / name, folder / "telechargements")
+        shutil.copy(official / name, folder)
 
 
 def test_every_command_has_its_page_and_an_example() -> None:

@@ -1,8 +1,10 @@
 """Files of any mix to what each gives: recognised by headings, never by name."""
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.opening import Fichier, files, whole
@@ -20,7 +22,7 @@ from cptskit.importing.diagnostic.sources.finess_csv import FINESS_CSV
 from cptskit.importing.diagnostic.sources.insee_large import INSEE_LARGE
 from cptskit.importing.diagnostic.sources.melodi import MELODI
 from cptskit.importing.diagnostic.sources.modele import MODELE
-from cptskit.importing.diagnostic.tables import Head, Table, heads, lines_of
+from cptskit.importing.diagnostic.tables import Head, Table, heads, lines_of, text_of
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
 from cptskit.socle.errors import UnreadableTableError
 
@@ -68,6 +70,17 @@ class _Found:
     row: int = 0
 
 
+UNREADABLE = (
+    OSError,
+    EOFError,
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,  # an archive packed in a way that Python does not know
+    RuntimeError,  # an archive with a password
+    UnreadableTableError,
+    UnreadableWorkbookError,
+)
+
 Advanced = Callable[[str, int, int], None]
 """Told the name of the file under way, its bytes read, and its size (0 where unknown)."""
 
@@ -106,8 +119,8 @@ def _guarded(
 ) -> _Found | Inconnu:
     try:
         return recognise(fichier)
-    except (OSError, EOFError, UnreadableTableError, UnreadableWorkbookError) as error:
-        return Inconnu(fichier.nom, f"ne se lit pas : {error}")
+    except UNREADABLE as error:
+        return Inconnu(fichier.nom, f"ne se lit pas : {_why(error)}")
 
 
 def _recognise(fichier: Fichier) -> _Found | Inconnu:
@@ -124,6 +137,13 @@ def _recognise(fichier: Fichier) -> _Found | Inconnu:
         widest = max(head.rows, key=len, default=[])
         seen = tuple(widest) if len(widest) > len(seen) else seen
     return Inconnu(fichier.nom, "n’est pas un fichier connu de cptskit.", seen[:12])
+
+
+def _why(error: BaseException) -> str:
+    """Return the reason in French; what libraries say in English is told in a word."""
+    if isinstance(error, UnreadableTableError | UnreadableWorkbookError):
+        return str(error)
+    return "le fichier est abîmé, incomplet ou protégé."
 
 
 def _workbook(fichier: Fichier) -> _Found | Inconnu:
@@ -148,8 +168,8 @@ def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inc
     fichier = found.fichier
     try:
         return _apport(found, contexte, advanced).of_file(fichier.nom)
-    except (OSError, EOFError, UnreadableTableError, UnreadableWorkbookError) as error:
-        return Inconnu(fichier.nom, f"ne se lit pas : {error}")
+    except UNREADABLE as error:
+        return Inconnu(fichier.nom, f"ne se lit pas : {_why(error)}")
 
 
 def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
@@ -175,7 +195,7 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
         table = Table(
             fichier.nom,
             found.head.rows[found.row],
-            [line.decode("utf-8", "replace").lstrip("\ufeff") for line in above],
+            [text_of(line).lstrip("\ufeff") for line in above],
             found.head.delimiter,
             lines,
         )

@@ -100,6 +100,7 @@ def zones_of(perimetre: Perimetre) -> Mapping[tuple[str, str], Niveau]:
 def prefixes(perimetre: Perimetre) -> tuple[bytes, ...]:
     """Return what a line that may count holds, for a look at bytes before any cell is cut."""
     codes = {code[:2] for code in perimetre.codes} | set(perimetre.departements)
+    codes |= {code[1:3] for code in perimetre.codes if code[0] == "0"}  # a zero may be lost
     sirens = {one.epci for one in perimetre.communes.values() if one.epci}
     return tuple(
         mark.encode() for mark in (*sorted({one[:2] for one in codes}), *sirens, "REG", "FRANCE")
