@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "territoires": {"projet", "droit", "referentiels"},
     "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
-    | {"vocabulaire"},
+    | {"vocabulaire", "importing"},
     "progress": {"projet", "droit", "contrat", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
     | {"loading", "progress"},

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cptskit.editing.entries import Entry, put_entries
-from cptskit.editing.plan import Edited
-from cptskit.importing.diagnostic.facts import Apport
-from cptskit.importing.diagnostic.perimetre import Perimetre, perimetre_of
-from cptskit.importing.diagnostic.reading import Advanced, Inconnu, read_files
-from cptskit.importing.diagnostic.reconciling import (
+from cptskit.editing.diagnostic import (
     breakdowns,
     by_key,
     head_counts,
@@ -18,6 +13,11 @@ from cptskit.importing.diagnostic.reconciling import (
     is_imported,
     structures,
 )
+from cptskit.editing.entries import Entry, put_entries
+from cptskit.editing.plan import Edited
+from cptskit.importing.diagnostic.facts import Apport
+from cptskit.importing.diagnostic.perimetre import Perimetre, perimetre_of
+from cptskit.importing.diagnostic.reading import Advanced, Inconnu, read_files
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.files import MAX_BYTES
 from cptskit.loading.nodes import plain
