@@ -26,6 +26,7 @@ from cptskit.referentiels.historique import (
     ancienne,
     anciennes_du_nom,
     codes_des_parties,
+    codes_menant_a,
     communes_deleguees,
     suites,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "chercher_communes",
     "chercher_epci",
     "codes_des_parties",
+    "codes_menant_a",
     "commune",
     "communes_de_l_epci",
     "communes_deleguees",

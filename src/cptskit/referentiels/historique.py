@@ -4,7 +4,7 @@ Read only when a code or a name is not of today. What the table does not say is 
 code that it lacks leads nowhere, and what split up leads to several communes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -112,6 +112,16 @@ def communes_deleguees(code: str) -> tuple[str, ...]:
 def codes_des_parties(code: str) -> frozenset[str]:
     """Return the codes of the delegated and associated communes of a commune."""
     return frozenset(ligne["code"] for ligne in _lignes_de(code))
+
+
+def codes_menant_a(communes: Collection[str]) -> dict[str, str]:
+    """Return each code, of today or not, that leads to one of these communes alone, and which."""
+    led = {code: code for code in communes}
+    for some in (*_parties().values(), *_passees().values()):
+        for one in some:
+            if len(one.codes) == 1 and one.codes[0] in communes and _actuelle(one.code) is None:
+                led.setdefault(one.code, one.codes[0])
+    return led
 
 
 def _lignes_de(code: str) -> list[dict[str, str]]:

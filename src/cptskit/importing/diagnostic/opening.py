@@ -15,6 +15,7 @@ from cptskit.socle.errors import UnreadableTableError
 LARGEST = 4 << 30
 """Bytes of a file once unpacked: the largest known is 1 GB."""
 MOST_MEMBERS = 200
+_ENCRYPTED = 1
 _KINDS = {".csv", ".txt", ".json", ".xlsx", ".ods", ".xls", ".zip", ".gz"}
 
 
@@ -86,6 +87,8 @@ def _members(path: Path) -> Iterator[Fichier]:
 def _opener(path: Path, member: str) -> Callable[[], IO[bytes]]:
     def opened() -> IO[bytes]:
         archive = zipfile.ZipFile(path)
+        if archive.getinfo(member).flag_bits & _ENCRYPTED:
+            raise UnreadableTableError("l’archive est protégée par un mot de passe.")
         return archive.open(member)
 
     return opened

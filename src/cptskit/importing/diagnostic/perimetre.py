@@ -8,6 +8,7 @@ from cptskit.projet import Projet
 from cptskit.referentiels import (
     Commune,
     UnknownCodeError,
+    codes_menant_a,
     commune,
     communes_de_l_epci,
     departement,
@@ -16,9 +17,6 @@ from cptskit.referentiels import (
     region,
 )
 from cptskit.referentiels.lecture import lire
-
-_OUTRE_MER = {"97127": "97801", "97123": "97701"}
-"""Saint-Martin and Saint-Barthélemy, which no table of old codes holds (sources.md, § 9)."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +49,7 @@ class Perimetre:
     @cached_property
     def codes(self) -> Mapping[str, str]:
         """Each code of another time that leads to a commune of the territory, and that commune."""
-        led = {code: code for code in self.communes}
-        for row in lire("communes_deleguees_associees"):
-            if row["commune"] in self.communes:
-                led.setdefault(row["code"], row["commune"])
-        for row in lire("communes_anciens_codes"):
-            if row["code"] in self.communes:
-                led.setdefault(row["ancien_code"], row["code"])
-        for old, code in _OUTRE_MER.items():
-            if code in self.communes:
-                led.setdefault(old, code)
-        return led
+        return codes_menant_a(self.communes)
 
     @cached_property
     def arrondissements(self) -> Mapping[str, str]:

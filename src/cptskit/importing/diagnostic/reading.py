@@ -76,7 +76,6 @@ UNREADABLE = (
     BadZipFile,
     zlib.error,
     NotImplementedError,  # an archive packed in a way that Python does not know
-    RuntimeError,  # an archive with a password
     UnreadableTableError,
     UnreadableWorkbookError,
 )
