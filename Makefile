@@ -14,7 +14,7 @@ demo: $(VENV)/.cptskit
 	$(BIN)/cptskit render examples/bergerac
 
 test: $(VENV)/.dev $(NODE)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup --durations 10
 
 check: $(VENV)/.dev
 	bash scripts/check.sh

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A run in the background ignores Ctrl+C, and so would the programs that tests start and stop."""
 
 NODE = Path(__file__).parent / "node"
 """What npm installs for tests: see the Makefile."""
@@ -23,6 +27,16 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one process, so that what they share is made once.
+
+    Files that need one slow thing together name it: `pytestmark = pytest.mark.xdist_group("name")`.
+    """
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 @pytest.fixture(scope="module")
