@@ -25,7 +25,7 @@ from cptskit.francais.ponctuation import typo
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.reporting import Setting, reporter
 from cptskit.reporting.cells import printable
-from cptskit.socle.errors import CptskitError, NotReadyError
+from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Report
 from cptskit.version import __version__
 
@@ -53,7 +53,7 @@ def refuse(error: CptskitError) -> int:
     if report is not None:
         output.remark(reporter("texte", Setting(base=Path.cwd())).report([report]))
     output.remark(typo(f"erreur : {error}"))
-    return exits.FINDINGS if isinstance(error, NotReadyError) else exits.UNREADABLE
+    return exits.FINDINGS if error.found else exits.UNREADABLE
 
 
 def usage_message(error: ClickException) -> str:

@@ -15,6 +15,12 @@ class RenderError(CptskitError):
     """A document cannot be written; the message is in French, for the user."""
 
 
+class OverrunError(RenderError):
+    """A template, or a text, does not keep within the bounds of a document."""
+
+    found = True
+
+
 @dataclass(frozen=True)
 class Document:
     """A document as the templates leave it, before any format is chosen."""

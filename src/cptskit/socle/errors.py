@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from cptskit.socle.findings import Report
 
 
 class CptskitError(Exception):
     """Something that the user can mend stops the work."""
+
+    found: ClassVar[bool] = False
+    """Whether the work itself found it (exit 1), rather than an input that cannot be read (2)."""
 
 
 class UnknownRuleError(CptskitError):
@@ -49,6 +53,8 @@ class UnreadableProjectError(CptskitError):
 
 class NotReadyError(CptskitError):
     """A final document was asked for while errors remain; `report` says which."""
+
+    found = True
 
     def __init__(self, report: Report) -> None:
         """Keep the report of the check."""

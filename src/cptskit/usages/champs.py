@@ -24,7 +24,7 @@ from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
 from cptskit.usages.check import read
-from cptskit.usages.render import document_names
+from cptskit.usages.render import demande_of
 
 EMPTY = "(vide)"
 _ROOT = "projet"
@@ -98,9 +98,8 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
     """
     loaded, projet = read(path)
     figures = Figures(projet)
-    names = document_names(
-        loaded, projet, projet.etape, day=None, definitif=False, figures=figures, public=False
-    )
+    demande = demande_of(loaded, projet, projet.etape, day=None, definitif=False, public=False)
+    names = demande.names(figures)
     wanted = prefix.strip().removeprefix(f"{_ROOT}.").rstrip(".")
     found = list(_all(projet, names, figures, wanted))
     kept = [one for one in found if _below(one.path, wanted)] if wanted else found

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from markdown_it.token import Token
 
@@ -11,9 +10,7 @@ from cptskit.documents.catalogue import Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, choose, offers
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.gabarits.context import template_context
-from cptskit.documents.gabarits.environment import render_template
-from cptskit.documents.gabarits.glossaire import with_glossary
+from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdown_of
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED
 from cptskit.documents.texte.parsing import parse
@@ -25,7 +22,6 @@ from cptskit.projet.codes import Etape
 from cptskit.socle.errors import (
     NotReadyError,
     PrematureDocumentError,
-    UnknownDocumentError,
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
@@ -115,15 +111,10 @@ def make_document(
     projet = loaded.projet
     assert projet is not None
     figures = Figures(projet, day) if figures is None else figures
-    names = document_names(
-        loaded, projet, kind.etape, day=day, definitif=definitif, figures=figures, public=public
-    )
-    if fiche:
-        names["vue"] = _fiche(names["fiches"], fiche)
+    demande = demande_of(loaded, projet, kind.etape, day=day, definitif=definitif, public=public)
+    modele = Modele(loaded.folder, kind.template, demande, fiche)
     return Document(
-        markdown=with_glossary(
-            render_template(loaded.folder, kind.template, names), projet.glossaire
-        ),
+        markdown=markdown_of(modele, figures),
         titre=f"{kind.titre} {fiche}".strip(),
         sous_titre=projet.identite.nom,
         auteur=projet.identite.nom,
@@ -137,30 +128,28 @@ def make_document(
     )
 
 
-def document_names(
+def demande_of(
     loaded: LoadedProject,
     projet: Projet,
     etape: Etape,
     *,
     day: date | None,
     definitif: bool,
-    figures: Figures,
     public: bool,
-) -> dict[str, Any]:
-    """Return the names that a document's template may use; see `template_context`.
+) -> Demande:
+    """Return what a document's template is filled with.
 
     `etape` is the stage that the document is for, `day` its date where one is asked for.
     """
-    asked, day = day, day or document_date(projet)
-    return template_context(
-        projet,
-        day=day,
-        region=checking_context(loaded, projet, etape, day).region,
+    jour = day or document_date(projet)
+    return Demande(
+        projet=projet,
+        jour=jour,
+        demandee=day,
+        region=checking_context(loaded, projet, etape, jour).region,
         brouillon=not definitif,
-        file_of=loaded.locator.file_of,
-        figures=figures,
         public=public,
-        asked=asked,
+        fichiers=Fichiers.of(projet, loaded.locator.file_of),
     )
 
 
@@ -172,16 +161,6 @@ def document_date(projet: Projet) -> date:
     signature = projet.contrat.signature if projet.contrat else None
     written = projet.identite.date or signature
     return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
-
-
-def _fiche(fiches: Sequence[Any], id_: str) -> Any:
-    """Return the fiche of this id; the law of the date may not know the mission that it serves."""
-    for vue in fiches:
-        if vue.fiche.id == id_:
-            return vue
-    raise UnknownDocumentError(
-        f"La fiche action « {id_} » est d'une mission que l'accord de cette date ne prévoit pas."
-    )
 
 
 def _refuse_unfit(loaded: LoadedProject, kind: Kind, day: date | None) -> None:

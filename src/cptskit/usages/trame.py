@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
-from cptskit.documents.trame.filling import fill as fill_trame
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame
+from cptskit.documents.trame.tache import Tache, fill_apart
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
 from cptskit.usages.check import check_loaded, read
-from cptskit.usages.render import document_date, document_names
+from cptskit.usages.render import demande_of, document_date
 
 
 @dataclass(frozen=True)
@@ -56,16 +55,6 @@ def fill(
         raise RenderError(
             f"Le document remplacerait sa trame, {target.as_posix()} : autre dossier."
         )
-    figures = Figures(projet)
-    names = document_names(
-        loaded,
-        projet,
-        projet.etape,
-        day=date,
-        definitif=definitif,
-        figures=figures,
-        public=public,
-    )
     head = Document(
         markdown="",
         titre=trame.stem,
@@ -75,11 +64,10 @@ def fill(
         brouillon=not definitif,
         numerote=False,
         racine=loaded.folder,
-        figures=figures,
     )
-    filled = fill_trame(
-        _read(trame, loaded.folder), trame.as_posix(), head, names, loaded.locator.file_of
-    )
+    demande = demande_of(loaded, projet, projet.etape, day=date, definitif=definitif, public=public)
+    data = _read(trame, loaded.folder)
+    filled = fill_apart(Tache(data, trame.as_posix(), head, demande))
     write_atomically(target, filled.content, None if sortie is not None else loaded.folder)
     return FilledFile(target, filled.gaps)
 

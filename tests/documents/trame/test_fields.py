@@ -53,7 +53,7 @@ def test_values_are_written_as_a_reader_expects_them(asked: str, written: str) -
         ("Nom : {{ 'de ' ~ projet.association.nom }}", "Raison sociale de l'association", None),
         (
             "{{ projet.contrat.signature }}",
-            "Date de signature du contrat, faite ou prévue",
+            "Date de signature du premier contrat, faite ou prévue",
             "contrat.signature",
         ),
         (

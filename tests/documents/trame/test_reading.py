@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from cptskit.documents.model import RenderError
-from cptskit.documents.trame.reading import read_trame
+from cptskit.documents.trame.reading import checked, read_trame
 
 
 def zipped(**files: str) -> bytes:
@@ -62,7 +62,7 @@ def test_another_file_is_refused_with_what_it_is(data: bytes, said: str, tmp_pat
     path = tmp_path / "trame.docx"
     path.write_bytes(data)
     with pytest.raises(RenderError) as caught:
-        read_trame(path)
+        checked(read_trame(path), path.as_posix())
     assert said in str(caught.value)
     assert path.as_posix() in str(caught.value)
 
@@ -75,7 +75,7 @@ def test_a_damaged_part_is_refused(tmp_path: Path) -> None:
             target.writestr(entry.filename, "<w:document" if broken else source.read(entry))
     (tmp_path / "trame.docx").write_bytes(data.getvalue())
     with pytest.raises(RenderError, match="endommagée"):
-        read_trame(tmp_path / "trame.docx")
+        checked(read_trame(tmp_path / "trame.docx"), "trame.docx")
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import IO
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.model import OverrunError, RenderError
 
 SECONDS = 10
 MEMORY = 500_000_000
@@ -22,7 +22,7 @@ OUTPUT = 20_000_000
 _START = 60
 """Seconds that a process may take to start, on a busy machine."""
 
-STARTED, DONE, REFUSED = b"+", b"0", b"1"
+STARTED, DONE, REFUSED, OVERRUN = b"+", b"0", b"1", b"2"
 """The bytes with which it says where it is."""
 
 _PROGRAM = "import sys; sys.path[:] = {paths!a}; from {module} import main; main({task!r})"
@@ -33,17 +33,18 @@ def a_part(task: str, data: object, what: str, *, output: int = OUTPUT) -> bytes
     """Return what a task of `enfant` makes of some data.
 
     `what` is what a message says of the template: « Le modèle x.md ». Raises RenderError for what
-    the task refuses, and for a template that does not keep within its bounds.
+    the task refuses, OverrunError for a template that does not keep within its bounds.
     """
     process = _started(task)
     result = _Result(process, output)
     try:
         _send(process, pickle.dumps(data))
         if not result.started.wait(_START) or not result.whole(SECONDS):
-            raise RenderError(_too_long(what))
+            raise OverrunError(_too_long(what))
     finally:
         process.kill()
         process.wait()
+        result.close()
     return _read(result.content, what, output)
 
 
@@ -82,6 +83,7 @@ class _Result:
         assert process.stdout is not None
         self.started = Event()
         self.content = b""
+        self._stream = process.stdout
         self._thread = Thread(target=self._follow, args=(process.stdout, most), daemon=True)
         self._thread.start()
 
@@ -89,6 +91,11 @@ class _Result:
         """Wait for the end; tell whether it came in time."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    def close(self) -> None:
+        """Close the pipe, once nothing can come any more."""
+        self._thread.join()
+        self._stream.close()
 
     def _follow(self, stream: IO[bytes], most: int) -> None:
         begun = stream.read(1) == STARTED
@@ -100,12 +107,14 @@ class _Result:
 def _read(said: bytes, what: str, most: int) -> bytes:
     state, content = said[:1], said[1:]
     if len(content) > most:
-        raise RenderError(f"{what} produit plus de {most // 1_000_000} Mo : c'est trop.")
+        raise OverrunError(f"{what} produit plus de {most // 1_000_000} Mo : c'est trop.")
     if state == DONE:
         return content
     if state == REFUSED:
         raise RenderError(content.decode())
-    raise RenderError(
+    if state == OVERRUN:
+        raise OverrunError(content.decode())
+    raise OverrunError(
         f"{what} n'a pas pu être rempli : il demande plus de {MEMORY // 1_000_000} Mo de mémoire, "
         "ou ce qu'aucun document ne contient."
     )

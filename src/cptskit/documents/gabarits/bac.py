@@ -35,6 +35,9 @@ from cptskit.documents.gabarits.vue import Fonction, Groupe
 _LONGEST_SOURCE = 2_000_000
 """Characters of a template; a part of a Word file counts its XML."""
 _MOST_TAGS = 10_000
+_TOO_DEEP = (
+    "des blocs ({% if %}, {% for %}…), des parenthèses ou des listes sont imbriqués trop profond"
+)
 _BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": added,
     "*": multiplied,
@@ -116,12 +119,9 @@ class Bac(SandboxedEnvironment):
         except TemplateError:
             raise
         except (SyntaxError, RecursionError, MemoryError) as error:
-            raise TooMuchError(
-                f"{_of(name)}des blocs ({{% if %}}, {{% for %}}…), des parenthèses ou des listes "
-                "sont imbriqués trop profond"
-            ) from error
+            raise TooMuchError(_TOO_DEEP, name) from error
         except (ValueError, OverflowError) as error:
-            raise TooMuchError(f"{_of(name)}un caractère ou un nombre ne se lit pas") from error
+            raise TooMuchError("un caractère ou un nombre ne se lit pas", name) from error
 
     def _generate(self, source: nodes.Template, *rest: Any, **named: Any) -> str:
         return super()._generate(_Bounding().visit(source), *rest, **named)
@@ -129,13 +129,9 @@ class Bac(SandboxedEnvironment):
 
 def _refuse_endless(source: str, name: object) -> None:
     if len(source) > _LONGEST_SOURCE:
-        raise TooMuchError(f"{_of(name)}plus de {_LONGEST_SOURCE} caractères")
+        raise TooMuchError(f"plus de {_LONGEST_SOURCE} caractères", name)
     if source.count("{{") + source.count("{%") > _MOST_TAGS:
-        raise TooMuchError(f"{_of(name)}plus de {_MOST_TAGS} balises")
-
-
-def _of(name: object) -> str:
-    return f"dans « {name} », " if name else ""
+        raise TooMuchError(f"plus de {_MOST_TAGS} balises", name)
 
 
 class _Bounding(NodeTransformer):

@@ -25,6 +25,11 @@ _TOO_WIDE = f"une largeur ou un nombre de colonnes dépasse {WIDEST}"
 class TemplateLimitError(Exception):
     """A template does what none may do; the message is in French."""
 
+    def __init__(self, message: str, template: object = None) -> None:
+        """Keep the name of the template, where it is known."""
+        super().__init__(message)
+        self.template = template
+
 
 class TooMuchError(TemplateLimitError):
     """A template goes on without end."""

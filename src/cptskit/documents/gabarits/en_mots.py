@@ -25,19 +25,24 @@ def as_text(value: Any) -> str:
 
     Raises NotWordsError for what is no words, and whatever an undefined name raises.
     """
-    if isinstance(value, Markup | Undefined):
-        return bounded(value if isinstance(value, Markup) else str(value))  # type: ignore[no-any-return]
     if value is None:
         return ""
+    if isinstance(value, Markup | Undefined):
+        return _fit(value if isinstance(value, Markup) else str(value))
     if isinstance(value, list | tuple):
-        return joined([as_text(part) for part in value])
+        return _fit(joined([as_text(part) for part in value]))
     words = in_words(value)
     if words is None and not isinstance(value, str | int | float | Somme):
         raise NotWordsError(reason_of(value))
-    text = str(value) if words is None else words
+    return _fit(str(value) if words is None else words)
+
+
+def _fit(text: str) -> str:
+    """Return a text. Raises TooMuchError for one that is too long, NotWordsError for no letters."""
     if _NOT_A_LETTER.search(text):
         raise NotWordsError("un caractère n'existe pas (« \\ud800 » et ses voisins)")
-    return str(bounded(text))
+    bounded(text)
+    return text
 
 
 def reason_of(value: Any) -> str:

@@ -5,15 +5,17 @@ import pickle
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from cptskit.documents.gabarits.a_part import DONE, MEMORY, REFUSED, STARTED
-from cptskit.documents.model import RenderError
+from cptskit.documents.gabarits.a_part import DONE, MEMORY, OVERRUN, REFUSED, STARTED
+from cptskit.documents.model import OverrunError
+from cptskit.socle.errors import CptskitError
 
 TASKS = {
-    "modele": "cptskit.documents.gabarits.modele:rendered",
-    "trame": "cptskit.documents.trame.tache:filled",
+    "modele": "cptskit.documents.gabarits.demande:in_child",
+    "trame": "cptskit.documents.trame.tache:in_child",
 }
 """Name to function: from what `a_part` was given to bytes."""
 
@@ -24,7 +26,8 @@ def main(task: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no result
     function = _function(task)
     data = pickle.load(sys.stdin.buffer)
-    _bound_memory()
+    if not (task == "trame" and find_spec("vl_convert")):  # it reserves gigabytes to draw
+        _bound_memory()
     answer.write(STARTED)
     answer.flush()
     answer.write(_done(function, data))
@@ -41,19 +44,25 @@ def _function(task: str) -> Callable[[Any], bytes]:
 def _done(function: Callable[[Any], bytes], data: Any) -> bytes:
     try:
         return DONE + function(data)
-    except RenderError as error:
+    except OverrunError as error:
+        return OVERRUN + str(error).encode("utf-8", "replace")
+    except CptskitError as error:
         return REFUSED + str(error).encode("utf-8", "replace")
     except (Exception, MemoryError, RecursionError):
         return b""
 
 
 def _bound_memory() -> None:
-    """Hold this process to what it has now, and `MEMORY` more; Windows has no such bound."""
+    """Hold this process to the data that it has now, and `MEMORY` more.
+
+    Data, not address space: what draws pictures reserves more of that than it ever takes. Windows
+    has no such bound.
+    """
     try:
         import resource  # noqa: PLC0415 - not on Windows
 
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
-        most = pages * resource.getpagesize() + MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    except (ImportError, OSError, ValueError):
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        most = 1024 * int(status.partition("VmData:")[2].split()[0]) + MEMORY
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    except (ImportError, OSError, ValueError, IndexError):
         return

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from cptskit.documents import mots
 from cptskit.documents.gabarits import lettre, politesse
 from cptskit.documents.gabarits.bac import Bac
-from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns
+from cptskit.documents.gabarits.bornes import TemplateLimitError, TooMuchError, Turns
 from cptskit.documents.gabarits.bornes import joined as joined_within_limits
 from cptskit.documents.gabarits.en_mots import as_text, finalize
 from cptskit.documents.gabarits.escaping import Markdown, escape
@@ -24,7 +24,7 @@ from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import RenderError
+from cptskit.documents.model import OverrunError, RenderError
 from cptskit.droit.missions import mission
 from cptskit.francais import articles
 from cptskit.francais.listes import joined, series
@@ -136,10 +136,18 @@ def _explained(
     found = fault(error, env, source, line, names)
     lines = source.splitlines()
     excerpt = clean(lines[found.line - 1]).strip() if found.line <= len(lines) else ""
-    return RenderError(
+    excerpt = excerpt if len(excerpt) <= _LONGEST_EXCERPT else f"{excerpt[:_LONGEST_EXCERPT]}…"
+    kind = OverrunError if isinstance(error, _OVERRUN) else RenderError
+    return kind(
         f"Le modèle {_shown(file, folder)}, ligne {found.line} : {_sentence(found.reason)}"
         + (f"\n  {found.line} │ {excerpt}" if excerpt else "")
     )
+
+
+_OVERRUN = (TooMuchError, RecursionError, MemoryError, OverflowError)
+
+
+_LONGEST_EXCERPT = 120
 
 
 def _without_place(error: Exception, template: str, env: Environment) -> Exception:
@@ -148,7 +156,7 @@ def _without_place(error: Exception, template: str, env: Environment) -> Excepti
         reason = not_found(env, template)
         return RenderError(_sentence(reason[0].upper() + reason[1:]))
     if isinstance(error, TemplateLimitError):
-        return RenderError(f"Le modèle {template} : {_sentence(str(error))}")
+        return OverrunError(f"Le modèle {error.template or template} : {_sentence(str(error))}")
     return error
 
 

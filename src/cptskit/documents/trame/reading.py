@@ -42,7 +42,7 @@ _MOST = 300_000_000
 def read_trame(path: Path, project: Path | None = None) -> bytes:
     """Return the bytes of a trame, which `project`, where given, must hold.
 
-    Raises RenderError for what is no `.docx`, or is no file to open; FileNotFoundError.
+    Raises RenderError for what is no file to open, FileNotFoundError.
     """
     try:
         data = read_plain(path, project, _MOST_PACKED)
@@ -50,9 +50,14 @@ def read_trame(path: Path, project: Path | None = None) -> bytes:
         if error.why is Why.ABSENT:
             raise FileNotFoundError(errno.ENOENT, "", path.as_posix()) from None
         raise RenderError(f"La trame {path.as_posix()} {_REFUSALS[error.why]}.") from None
+    return data
+
+
+def checked(data: bytes, name: str) -> bytes:
+    """Return the bytes of a trame as they are. Raises RenderError for what is no `.docx`."""
     reason = _reason(data)
     if reason:
-        raise RenderError(f"La trame {path.as_posix()} {reason}.")
+        raise RenderError(f"La trame {name} {reason}.")
     return data
 
 

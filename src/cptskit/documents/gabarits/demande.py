@@ -1,0 +1,108 @@
+"""What is asked of a template, as plain data: it may go to another process, see `a_part`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.a_part import a_part
+from cptskit.documents.gabarits.context import template_context
+from cptskit.documents.gabarits.environment import brings_templates, render_template
+from cptskit.documents.gabarits.glossaire import with_glossary
+from cptskit.droit.regions import Region
+from cptskit.projet import Projet
+from cptskit.socle.errors import UnknownDocumentError
+from cptskit.socle.findings import Route
+
+
+@dataclass(frozen=True)
+class Fichiers:
+    """In which file a missing key is to be written, by its section, and by the key below it."""
+
+    homes: Mapping[Route, str]
+
+    @classmethod
+    def of(cls, projet: Projet, file_of: Callable[[Route], str]) -> "Fichiers":
+        """Ask for each section, and for each key of a section."""
+        sections: list[Route] = [(name,) for name in Projet.model_fields]
+        keys: list[Route] = [("missions", code.value) for code in projet.missions]
+        for name, section in projet:
+            keys += [(name, key) for key in getattr(type(section), "model_fields", ())]
+        return cls({route: file_of(route) for route in (*sections, *keys)})
+
+    def __call__(self, route: Route) -> str:
+        """Return the file for a route."""
+        return self.homes.get(route[:2]) or self.homes[route[:1]]
+
+
+@dataclass(frozen=True)
+class Demande:
+    """What the names that a template may use are made from; see `template_context`."""
+
+    projet: Projet
+    jour: date
+    demandee: date | None
+    region: Region | None
+    brouillon: bool
+    public: bool
+    fichiers: Fichiers
+
+    def names(self, figures: Figures | None = None) -> dict[str, Any]:
+        """Return those names."""
+        return template_context(
+            self.projet,
+            day=self.jour,
+            region=self.region,
+            brouillon=self.brouillon,
+            file_of=self.fichiers,
+            figures=Figures(self.projet, self.demandee) if figures is None else figures,
+            public=self.public,
+            asked=self.demandee,
+        )
+
+
+@dataclass(frozen=True)
+class Modele:
+    """A template to fill."""
+
+    dossier: Path
+    """The folder of the project."""
+    nom: str
+    demande: Demande
+    fiche: str = ""
+    """Id of the fiche action, for the template that is filled with one."""
+
+
+def markdown_of(modele: Modele, figures: Figures | None = None) -> str:
+    """Return the Markdown of a filled template.
+
+    Where the project brings templates, in a process of its own. Raises RenderError, and
+    UnknownDocumentError for a fiche of a mission that the law of the day does not know.
+    """
+    if not brings_templates(modele.dossier):
+        return _markdown(modele, figures)
+    return a_part("modele", modele, f"Le modèle {modele.nom}").decode()
+
+
+def in_child(modele: Modele) -> bytes:
+    """Do the same in the process that `a_part` starts."""
+    return _markdown(modele, None).encode()
+
+
+def _markdown(modele: Modele, figures: Figures | None) -> str:
+    names = modele.demande.names(figures)
+    if modele.fiche:
+        names["vue"] = _fiche(names["fiches"], modele.fiche)
+    text = render_template(modele.dossier, modele.nom, names)
+    return with_glossary(text, modele.demande.projet.glossaire)
+
+
+def _fiche(fiches: tuple[Any, ...], id_: str) -> Any:
+    for vue in fiches:
+        if vue.fiche.id == id_:
+            return vue
+    raise UnknownDocumentError(
+        f"La fiche action « {id_} » est d'une mission que l'accord de cette date ne prévoit pas."
+    )
