@@ -1,6 +1,7 @@
 """Rules: the writing itself."""
 
 from cptskit.regles.redaction import (
+    chiffre_raconte,
     consigne_oubliee,
     contrat_de_trois_ans,
     coordonnees_dans_un_texte,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     texte_repete.check,
     nombre_de_missions_socles.check,
     coordonnees_dans_un_texte.check,
+    chiffre_raconte.check,
 )

@@ -1,0 +1,56 @@
+"""How many inhabitants a sentence gives to the territory."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from cptskit.regles.told.sentences import FUTURE, Sentence, Told
+
+SUJET = "habitants"
+
+_PEOPLE = re.compile(r"(#+) (?:habitants|hab\b|habitantes et habitants|ames\b)")
+_RATE = re.compile(r"(?:\b(?:pour|par|sur|entre #+ et|seuil de|d'un|un)|\bdes) (?:environ )?$")
+_COMMUNES_FOR = re.compile(r"communes pour (?:environ )?$")
+_ELSEWHERE = re.compile(
+    r"seuil|saison|\bete\b|estiv|touris|vacanc|\bhiver|quartier|\bqpv\b|medecins? pour|tranche"
+    r"|logement|\btaille #|\bentre #"
+)
+_OURS = re.compile(
+    r"\b(?:territoire|cpts|communaute(?! de communes| d'agg| urbaine)|perimetre"
+    r"|bassin de (?:vie|sante)|population|notre|nos|nous|elle|# communes)\b"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:agglomeration|voisin\w*|departement|region|france|commune|ville|villes|canton|metropole"
+    r"|intercommunalite|epci|communaute (?:de communes|d'agg\w*|urbaine)|hopital|etablissement"
+    r"|centre hospitalier|secteur|zone)\b"
+)
+_SMALL = 1000
+
+
+def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Told]:
+    """Yield each number of inhabitants that is told of the whole territory.
+
+    `names` are those of the communes, aligned: what is said of one of them is left.
+    """
+    if FUTURE.search(sentence.text) or _ELSEWHERE.search(sentence.masked):
+        return
+    for found in _PEOPLE.finditer(sentence.masked):
+        one = sentence.number_at(found.start(1))
+        before = sentence.masked[: one.debut]
+        rate = _RATE.search(before) and not _COMMUNES_FOR.search(before)
+        if one.valeur >= _SMALL and not rate and _ours(sentence, one.debut, found.end(), names):
+            yield sentence.told(SUJET, one, found.end())
+
+
+def _ours(sentence: Sentence, start: int, end: int, names: Collection[str]) -> bool:
+    """Say whether the nearest place named before the figure, else after it, is the territory."""
+    before = re.sub(r"#+", "#", sentence.masked[:start])
+    if before.lstrip(" \n-*").startswith("population"):
+        return True
+    ours = max((found.end() for found in _OURS.finditer(before)), default=-1)
+    theirs = max((found.end() for found in _NOT_OURS.finditer(before)), default=-1)
+    theirs = max([theirs, *(before.rfind(name) for name in names)])
+    if max(ours, theirs) >= 0:
+        return ours > theirs
+    after = sentence.masked[end:]
+    near, far = _OURS.search(after), _NOT_OURS.search(after)
+    return near is not None and (far is None or near.start() < far.start())

@@ -1,0 +1,101 @@
+"""The sentences of a text, with their numbers, ready to be looked at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from cptskit.francais.nombres_lus import NombreLu, aligned, nombres_lus
+
+_END = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-*•]|\n\s*#")
+_ABOUT = re.compile(r"(?:environ|presque|quelque|autour de|a peu pres|pres de|un peu plus de) $")
+_OVER = re.compile(r"(?:plus de|au moins|au-dela de) $")
+_UNDER = re.compile(r"(?:moins de|au plus|jusqu'a) $")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FUTURE = re.compile(
+    r"\b(?:atteindr\w*|objectif|vis(?:er|ons|e)\b|cible|d'ici|passer[a-z]* a|porter a|prevo\w+"
+    r"|souhait\w*|esper\w*|ambition\w*|horizon|projection)"
+)
+"""What is not yet so."""
+
+
+class Precision(StrEnum):
+    """How close a figure means to be."""
+
+    JUSTE = ""
+    ENVIRON = "environ"
+    PLUS = "plus"
+    MOINS = "moins"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure of a text: what it counts, its value, and where it stands in the text."""
+
+    sujet: str
+    valeur: int
+    debut: int
+    fin: int
+    precision: Precision = Precision.JUSTE
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: aligned, its place in the text, and the numbers of all that stands before."""
+
+    text: str
+    start: int
+    before: frozenset[int]
+
+    @cached_property
+    def numbers(self) -> tuple[NombreLu, ...]:
+        """The numbers of the sentence."""
+        return nombres_lus(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The sentence with `#` in place of each sign of its numbers."""
+        text = self.text
+        for one in self.numbers:
+            text = text[: one.debut] + "#" * (one.fin - one.debut) + text[one.fin :]
+        return text.replace("#'", "# ")
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the sentence names."""
+        return frozenset(int(year) for year in _YEAR.findall(self.text))
+
+    def number_at(self, start: int) -> NombreLu:
+        """Return the number that starts at a place of the masked sentence."""
+        return next(one for one in self.numbers if one.debut == start)
+
+    def earlier(self, one: NombreLu) -> bool:
+        """Say whether the same number was told before, in the text or in the sentence."""
+        here = (other.valeur for other in self.numbers if other.debut < one.debut)
+        return one.valeur in self.before or one.valeur in here
+
+    def told(self, sujet: str, one: NombreLu, end: int, start: int | None = None) -> Told:
+        """Return a figure of this sentence, which stands from its number, or `start`, to `end`."""
+        begin = one.debut if start is None else start
+        return Told(sujet, one.valeur, self.start + begin, self.start + end, self._precision(one))
+
+    def _precision(self, one: NombreLu) -> Precision:
+        before = self.text[: one.debut]
+        if one.environ or _ABOUT.search(before):
+            return Precision.ENVIRON
+        if _OVER.search(before):
+            return Precision.PLUS
+        return Precision.MOINS if _UNDER.search(before) else Precision.JUSTE
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text that hold a number."""
+    whole = aligned(text)
+    start, before = 0, frozenset[int]()
+    for end in [*(found.start() for found in _END.finditer(whole)), len(whole)]:
+        one = Sentence(whole[start:end], start, before)
+        if one.numbers:
+            yield one
+            before |= {number.valeur for number in one.numbers}
+        start = end
