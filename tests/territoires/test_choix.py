@@ -3,7 +3,7 @@
 import pytest
 
 from cptskit.socle.errors import UnknownPlaceError
-from cptskit.territoires.choix import choisir, commune_choisie, epci_choisi
+from cptskit.territoires.choix import choisir, commune_choisie, epci_choisi, sans_ambiguite
 
 
 def test_names_and_codes() -> None:
@@ -30,7 +30,6 @@ def test_homonyms_are_told_apart_by_the_project() -> None:
         ("Thénac", "Thénac (17444, Charente-Maritime) ; Thénac (24549, Dordogne)"),
         ("Bergerak", "Vouliez-vous dire : Bergerac (24037, Dordogne)"),
         ("24999", "n'existe pas (code officiel géographique 2026)"),
-        ("34280", "Dites laquelle : « Saint-Nazaire-de-Pézan (34280) », ou « La Grande-Motte"),
         ("13200", "13200 n'est pas un code Insee, c'est le code postal de"),
         ("Neussargues en Pinatelle", "s'est séparée depuis 2025 : Celles (15031) ; Chalinargues"),
         ("Mauguio (34344)", "34344 n'est pas le code Insee de « Mauguio »"),
@@ -78,6 +77,11 @@ def test_a_code_that_is_a_postal_code_too_is_told_by_its_name() -> None:
     assert commune_choisie("Saint-Nazaire-de-Pézan (34280)").code == "34280"
     assert commune_choisie("La Grande-Motte (34344)").code == "34344"
     assert commune_choisie("34280", ["34280"]).code == "34280"
+    assert choisir([], ["34280"]).remarques == (
+        "34280 est pris comme code Insee : Saint-Nazaire-de-Pézan (34280) ; c'est aussi le code "
+        "postal de La Grande-Motte (34344).",
+    )
+    sans_ambiguite("34344")
     with pytest.raises(UnknownPlaceError) as caught:
-        commune_choisie("34280")
+        sans_ambiguite("34280")
     assert caught.value.codes == ("34280", "34344")

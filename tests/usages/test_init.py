@@ -146,7 +146,7 @@ def test_several_caisses_are_for_the_project_to_choose(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "communes",
-    [["97801"], ["98736"], ["75115", "75116"], ["2A004"], ["01004"], ["24037", "46102"]],
+    [["97801"], ["98735"], ["75115", "75116"], ["2A004"], ["01004"], ["24037", "46102"]],
 )
 def test_any_place_gives_a_project_that_reads(communes: list[str], tmp_path: Path) -> None:
     cptskit.init(tmp_path, nom="Essai", communes=communes)

@@ -92,8 +92,8 @@ def init(
     if services and not new and _holds_project(dossier):
         _tell(cptskit.add_ci(dossier, services))
         return
-    if commune and not non_interactif:
-        commune = settled(commune)
+    if commune:
+        commune = settled(commune, asking=not non_interactif)
     if non_interactif and not nom:
         raise FrenchUsageError("Donnez le nom de la communauté : --nom.", get_current_context())
     if not non_interactif:

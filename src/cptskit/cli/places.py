@@ -1,7 +1,7 @@
 """A search of communes and EPCI, for a person at the keyboard."""
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cptskit.cli.command import BadValue
@@ -34,24 +34,24 @@ def ask_places() -> tuple[list[str], list[str]]:
     return epci, [one.code for one in chosen if not isinstance(one, Epci)]
 
 
-def settled(texts: Sequence[str], known: Collection[str] = ()) -> list[str]:
-    """Return names and codes of communes, those that mean several chosen by a person at a terminal.
+def settled(texts: Sequence[str], *, asking: bool) -> list[str]:
+    """Return names and codes of communes; those that mean several are chosen by a person.
 
-    `known` are the codes of a project, which tell homonyms apart. Raises UnknownPlaceError.
+    Raises UnknownPlaceError where nobody can be asked, or nobody answers.
     """
     from cptskit.referentiels import commune  # noqa: PLC0415 - start-up
     from cptskit.socle.errors import UnknownPlaceError  # noqa: PLC0415
-    from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
+    from cptskit.territoires.choix import commune_choisie, sans_ambiguite  # noqa: PLC0415
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return list(texts)
+    someone = asking and sys.stdin.isatty() and sys.stderr.isatty()
     found = []
     for text in texts:
         try:
-            commune_choisie(text, known)
+            sans_ambiguite(text)
+            commune_choisie(text)
             found.append(text)
         except UnknownPlaceError as error:
-            if not error.codes:
+            if not (error.codes and someone):
                 raise
             _tell(f"  {error}")
             one = _pick([commune(code) for code in error.codes])
@@ -73,11 +73,12 @@ def _candidates(text: str) -> "list[Commune | Epci]":
         epci_proches,
     )
     from cptskit.socle.errors import UnknownPlaceError  # noqa: PLC0415 - start-up
-    from cptskit.territoires.choix import commune_choisie  # noqa: PLC0415
+    from cptskit.territoires.choix import commune_choisie, sans_ambiguite  # noqa: PLC0415
     from cptskit.territoires.parties import devenue  # noqa: PLC0415
 
     if text[:1].isdigit() and not chercher_epci(text):
         try:
+            sans_ambiguite(text)
             return [commune_choisie(text)]
         except UnknownPlaceError as error:
             _tell(f"  {error}")

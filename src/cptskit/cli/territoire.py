@@ -11,7 +11,6 @@ import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
-from cptskit.cli.places import settled
 from cptskit.cli.questions import ask
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.files import write_guarded
@@ -120,7 +119,7 @@ def add(
     from cptskit.territoires.choix import choisir  # noqa: PLC0415
 
     _expect(epci, commune)
-    choice = choisir(epci or (), settled(commune or []))
+    choice = choisir(epci or (), commune or ())
     _say(choice.remarques)
     _change(_loaded(projet), Wish(ajouter=choice.communes, epci=choice.epci), oui=oui)
 
@@ -136,7 +135,7 @@ def remove(
     loaded = _loaded(projet)
     territoire = loaded.projet.territoire if loaded.projet else None
     listed = [one.insee for one in (territoire.communes if territoire else ())]
-    choice = choisir(epci or (), settled(commune or [], listed), listed)
+    choice = choisir(epci or (), commune or (), listed)
     _say(choice.remarques)
     _change(loaded, Wish(retirer=choice.communes), oui=oui)
 

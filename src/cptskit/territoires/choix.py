@@ -100,6 +100,27 @@ def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
     )
 
 
+def sans_ambiguite(texte: str) -> None:
+    """Check that a code is not the Insee code of a commune and the postal code of others.
+
+    Raises UnknownPlaceError, which names them; any other text passes.
+    """
+    code = "".join(texte.split())
+    postales = communes_du_code_postal(code) if code.isdigit() else ()
+    autres = [une for une in postales if une.code != code]
+    try:
+        trouvee = commune(code)
+    except UnknownCodeError:
+        return
+    if autres:
+        raise UnknownPlaceError(
+            f"{code} est le code Insee de {trouvee.nom}, et le code postal de {_noms(autres)}. "
+            f"Dites laquelle : « {trouvee.nom} ({code}) », ou « {autres[0].nom} "
+            f"({autres[0].code}) ».",
+            _codes((trouvee, *autres)),
+        )
+
+
 def epci_choisi(texte: str) -> Epci:
     """Return the EPCI of a SIREN or a name. Raises UnknownPlaceError, which lists candidates."""
     trouves = chercher_epci(texte)
@@ -128,20 +149,18 @@ def nom_d_epci(un: Epci) -> str:
 
 
 def _commune_du_code(code: str, parmi: Collection[str]) -> tuple[Commune, str]:
-    """Return the commune of a code; one that is a postal code too must be told by its name."""
+    """Return the commune of a code; of one that is a postal code too, say so."""
     postales = [une for une in communes_du_code_postal(code) if une.code != code]
     try:
         trouvee = commune(code)
     except UnknownCodeError:
         return _commune_d_avant(code, postales)
-    if postales and code not in parmi:
-        raise UnknownPlaceError(
-            f"{code} est le code Insee de {trouvee.nom}, et le code postal de "
-            f"{_noms(postales)}. Dites laquelle : « {trouvee.nom} ({code}) », "
-            f"ou « {postales[0].nom} ({postales[0].code}) ».",
-            _codes((trouvee, *postales)),
-        )
-    return trouvee, ""
+    if not postales or code in parmi:
+        return trouvee, ""
+    return trouvee, (
+        f"{code} est pris comme code Insee : {trouvee.nom} ({code}) ; c'est aussi le code postal "
+        f"de {_noms(postales)}."
+    )
 
 
 def _commune_d_avant(code: str, postales: Sequence[Commune]) -> tuple[Commune, str]:

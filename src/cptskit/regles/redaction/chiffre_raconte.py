@@ -37,16 +37,16 @@ from collections.abc import Iterator
 
 from cptskit.francais.nombres import number
 from cptskit.francais.nombres_lus import aligned
+from cptskit.francais.recits.communes import SUJET as COMMUNES
+from cptskit.francais.recits.communes import communes
+from cptskit.francais.recits.durees import CONTRAT, MANDATS, contrat, mandats
+from cptskit.francais.recits.habitants import habitants
+from cptskit.francais.recits.membres import membres
+from cptskit.francais.recits.missions import TAILLE, missions, taille
+from cptskit.francais.recits.sentences import Precision, Sentence, Told, sentences
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.told.communes import SUJET as COMMUNES
-from cptskit.regles.told.communes import communes
-from cptskit.regles.told.durees import CONTRAT, MANDATS, contrat, mandats
-from cptskit.regles.told.figures import Figure, figures
-from cptskit.regles.told.habitants import habitants
-from cptskit.regles.told.membres import membres
-from cptskit.regles.told.missions import TAILLE, missions, taille
-from cptskit.regles.told.sentences import Precision, Sentence, Told, sentences
+from cptskit.regles.told import Figure, figures
 from cptskit.socle.findings import Level, Route
 
 _ELSEWHERE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ignorees"})

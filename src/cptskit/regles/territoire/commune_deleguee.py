@@ -14,6 +14,7 @@ etape: projet
 identite: {nom: CPTS d'exemple}
 territoire:
   communes:
+    - {insee: 01262, nom: Montluel}
     - {insee: 01120, nom: Cordieux}
 ```
 

@@ -14,7 +14,7 @@ etape: lettre
 identite: {nom: CPTS d'exemple}
 territoire:
   communes:
-    - {insee: 24999, nom: Bergerac}
+    - {insee: 1004, nom: Ambérieu-en-Bugey}
 ```
 
 ## Bon exemple
@@ -24,6 +24,7 @@ identite: {nom: CPTS d'exemple}
 territoire:
   communes:
     - {insee: 24037, nom: Bergerac}
+    - {insee: 01004, nom: Ambérieu-en-Bugey}
 ```
 """
 

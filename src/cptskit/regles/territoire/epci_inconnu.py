@@ -12,7 +12,7 @@ Quand il n'y en a qu'une, `cptskit fix` et `cptskit territoire refresh` l'écriv
 etape: projet
 identite: {nom: CPTS d'exemple}
 territoire:
-  epci: [{nom: CA Bergeracoise, siren: 200070639}]
+  epci: [{nom: CA Portes de France-Thionville, siren: 245701362}]
 ```
 
 ## Bon exemple
@@ -20,7 +20,7 @@ territoire:
 etape: projet
 identite: {nom: CPTS d'exemple}
 territoire:
-  epci: [{nom: CA Bergeracoise, siren: 200070647}]
+  epci: [{nom: Thionville Fensch Agglomération, siren: 992367730}]
 ```
 """
 

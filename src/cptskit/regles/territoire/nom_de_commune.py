@@ -14,7 +14,7 @@ etape: lettre
 identite: {nom: CPTS d'exemple}
 territoire:
   communes:
-    - {insee: 24037, nom: Val-d'Exemple}
+    - {insee: 24100, nom: Bergerac}
 ```
 
 ## Bon exemple

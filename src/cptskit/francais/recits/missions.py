@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.regles.told.sentences import FUTURE, Sentence, Told
+from cptskit.francais.recits.sentences import FUTURE, Sentence, Told
 
 TOUTES, OPTIONNELLES, TAILLE = "missions", "missions optionnelles", "taille"
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from cptskit.droit.missions import missions_socles
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.droit.tailles import taille
+from cptskit.francais.recits import communes, durees, habitants, membres, missions
 from cptskit.projet import Projet
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context
-from cptskit.regles.told import communes, durees, habitants, membres, missions
 from cptskit.socle.findings import Route
 
 

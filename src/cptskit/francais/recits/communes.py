@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.regles.told.sentences import Sentence, Told
+from cptskit.francais.recits.sentences import Sentence, Told
 
 SUJET = "communes"
 
