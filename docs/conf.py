@@ -44,6 +44,7 @@ NAV = {
     "Écrire le projet": [
         "installer",
         "premiers-pas",
+        "citer",
         "verifier",
         "diagnostic",
         "suivre",

@@ -26,7 +26,8 @@ from cptskit.loading.nodes import MappingNode, compose, has_key
 from cptskit.loading.tolerance import fitted
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
-from cptskit.socle.findings import Finding, Level
+from cptskit.renvois import Unresolved, resolve
+from cptskit.socle.findings import Finding, Level, OtherPlace
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class LoadedProject:
     projet: Projet | None
     findings: tuple[Finding, ...]
     locator: Locator
+    written: Projet | None = None
+    """The project as it is written, before what it cites is put in."""
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -75,10 +78,22 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         lost = list(unknown_and_empty(tree, locator))
         findings += [*_misfits_to_show(misfits, unread=unread), *lost]
         projet = None if unread or lost else projet
+    written = projet
+    if projet is not None:
+        projet, unresolved = resolve(projet)
+        findings += [_leads_nowhere(one, locator) for one in unresolved]
     if projet is None:
         findings = [one for one in findings if one.code != problems.LINK.code]
     findings.sort(key=_place)
-    return LoadedProject(folder, projet, tuple(findings), locator)
+    return LoadedProject(folder, projet, tuple(findings), locator, written)
+
+
+def _leads_nowhere(one: Unresolved, locator: Locator) -> Finding:
+    others = (OtherPlace(locator.locate(one.other), "ici aussi"),) if one.other else ()
+    place = locator.locate(one.route, one.extract or None)
+    problem = problems.CITATION if one.extract or one.other else problems.MISSING_KEY
+    found = problem.at(place, one.message, one.help, route=one.route, others=others)
+    return _told_where(found, locator)
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

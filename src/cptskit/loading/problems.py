@@ -9,7 +9,8 @@ from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Route
 class Problem:
     """A kind of reading error: its code, its readable name, and what it means, in French.
 
-    `corrects` tells that `fix` can mend some of them for certain.
+    `corrects` tells that `fix` can mend some of them for certain. `stops` tells that no rule is run
+    where there is one; without, the rest of the project is read and checked.
     """
 
     code: str
@@ -17,6 +18,7 @@ class Problem:
     page: str
     level: Level = Level.ERREUR
     corrects: bool = False
+    stops: bool = True
 
     def at(
         self,
@@ -62,9 +64,15 @@ UNKNOWN_KEY = Problem(
     "LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.", corrects=True
 )
 MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.")
-BAD_VALUE = Problem("LEC014", "valeur-invalide", "Une valeur ne se lit pas.", corrects=True)
+BAD_VALUE = Problem(
+    "LEC014", "valeur-invalide", "Une valeur ne se lit pas.", corrects=True, stops=False
+)
 NOT_IN_LIST = Problem(
-    "LEC015", "valeur-hors-liste", "Une valeur ne fait pas partie de la liste.", corrects=True
+    "LEC015",
+    "valeur-hors-liste",
+    "Une valeur ne fait pas partie de la liste.",
+    corrects=True,
+    stops=False,
 )
 NO_TEXT = Problem(
     "LEC016",
@@ -89,6 +97,13 @@ LINK = Problem(
     "lien-non-suivi",
     "Un dossier est un lien qui sort du projet : ce qu'il contient n'est pas lu.",
     Level.AVERTISSEMENT,
+)
+
+CITATION = Problem(
+    "LEC025",
+    "citation-inconnue",
+    "Un texte ou une clé cite ce que le projet ne contient pas.",
+    stops=False,
 )
 
 CATALOGUE: tuple[Problem, ...] = (
@@ -116,4 +131,5 @@ CATALOGUE: tuple[Problem, ...] = (
     INTERNAL,
     TOO_MANY,
     LINK,
+    CITATION,
 )

@@ -46,6 +46,10 @@ class College(Modele):
 class Elu(Modele):
     """Personne qui tient une fonction."""
 
+    id: Identifiant | None = None
+    """Identifiant court de la personne ; ailleurs, « personne: » le cite et reprend ce qui suit."""
+    personne: Identifiant | None = None
+    """Identifiant d'une personne écrite ailleurs : nom, civilité et profession la suivent."""
     nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom."""
     civilite: Annotated[Civilite | None, Personnel()] = None
@@ -77,6 +81,8 @@ class Mandat(Modele):
 
     fonction: str
     """Nom de la fonction."""
+    personne: Identifiant | None = None
+    """Identifiant d'une personne écrite ailleurs : nom, civilité et profession la suivent."""
     nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom de la personne."""
     civilite: Annotated[Civilite | None, Personnel()] = None
@@ -101,6 +107,8 @@ class ReglesStatutaires(Modele):
 class GroupeDeTravail(Modele):
     """Groupe de travail."""
 
+    id: Identifiant | None = None
+    """Identifiant court, cité par les fiches action et les textes."""
     nom: str
     """Nom du groupe."""
     missions: tuple[CodeMission, ...] = ()

@@ -8,7 +8,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
-from cptskit.projet.textes import CodeInsee, Narratif, Numero
+from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
 
 
 class Identite(Modele):
@@ -68,8 +68,12 @@ class Association(Modele):
 class Contact(Modele):
     """Porteur du projet ou interlocuteur."""
 
-    nom: Annotated[str, Personnel()]
-    """Prénom et nom."""
+    id: Identifiant | None = None
+    """Identifiant court de la personne ; ailleurs, « personne: » le cite et reprend ce qui suit."""
+    personne: Identifiant | None = None
+    """Identifiant d'une personne écrite ailleurs : nom, civilité et profession la suivent."""
+    nom: Annotated[str, Personnel()] = ""
+    """Prénom et nom ; inutile avec « personne: »."""
     civilite: Annotated[Civilite | None, Personnel()] = None
     """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     fonction: str | None = None

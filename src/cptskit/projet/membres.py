@@ -14,6 +14,8 @@ from cptskit.projet.textes import Identifiant, Narratif, Numero
 class Professionnel(Modele):
     """Professionnel membre de la communauté ; donnée personnelle, jamais publiée."""
 
+    id: Identifiant | None = None
+    """Identifiant court de la personne, que « personne: » cite ailleurs."""
     nom: Annotated[str, Personnel()]
     """Nom."""
     prenom: Annotated[str | None, Personnel()] = None
@@ -74,6 +76,8 @@ class Effectif(Modele):
 class Structure(Modele):
     """Structure membre de la communauté."""
 
+    id: Identifiant | None = None
+    """Identifiant court, cité par les fiches action et les textes."""
     nom: str
     """Nom de la structure."""
     type: TypeOrganisation | None = None

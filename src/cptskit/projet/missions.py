@@ -24,6 +24,8 @@ class IndicateurSuivi(Modele):
 
     intitule: str
     """Ce que mesure l'indicateur."""
+    indicateur: Identifiant | None = None
+    """Identifiant de l'indicateur du diagnostic dont il part : valeur de départ, unité, source."""
     reference: Valeur | None = None
     """Valeur de départ."""
     cible: Valeur | None = None

@@ -205,8 +205,10 @@ class Prs(Modele):
 class Signature(Modele):
     """Signataire du document."""
 
-    nom: Annotated[str, Personnel()]
-    """Prénom et nom."""
+    personne: Identifiant | None = None
+    """Identifiant d'une personne écrite ailleurs : nom, civilité et fonction la suivent."""
+    nom: Annotated[str, Personnel()] = ""
+    """Prénom et nom ; inutile avec « personne: »."""
     civilite: Annotated[Civilite | None, Personnel()] = None
     """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
     qualite: str | None = None

@@ -109,8 +109,11 @@ def _rule_page(rule: Rule) -> Iterator[str]:
 
 def _problem_page(problem: Problem) -> Iterator[str]:
     yield from (problem.page, "")
-    yield "Ce constat vient de la lecture des fichiers. Tant qu'il reste une erreur de lecture, les"
-    yield "autres règles ne sont pas exécutées ; il ne peut pas être ignoré."
+    yield "Ce constat vient de la lecture des fichiers ; il ne peut pas être ignoré."
+    if problem.stops and problem.level is Level.ERREUR:
+        yield "Tant qu'il reste, les autres règles ne sont pas exécutées."
+    else:
+        yield "Le reste du projet est lu, vérifié et mis en page."
     if problem.corrects:
         yield from ("", "## Corriger", "", _CORRECTS)
 

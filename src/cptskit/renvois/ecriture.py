@@ -1,0 +1,40 @@
+r"""How a text cites: `[[médecins traitants]]`, `[[médecins traitants, année]]`.
+
+What stands before the comma names a thing of the project, what stands behind it says what of it is
+wanted. `\[[` is no citation. Case, accents, hyphens and underscores do not matter.
+"""
+
+import re
+from collections.abc import Callable
+
+from cptskit.francais.accents import as_slug
+
+CITATION = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,200})\]\]")
+_LITERAL = re.compile(r"\\\[\[")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+
+
+def key_of(words: str) -> str:
+    """Return the form under which a name is looked up: « Médecins traitants »."""
+    return as_slug(words)
+
+
+def asked(inside: str) -> tuple[str, str]:
+    """Return the key and the part that a citation asks for; the part may be empty."""
+    name, _, part = inside.partition(",")
+    return key_of(name), key_of(part)
+
+
+def replaced(text: str, meaning: Callable[[re.Match[str]], str | None], *, markdown: bool) -> str:
+    """Return a text with each citation replaced by its words; one without words stays.
+
+    In Markdown the words are escaped: they say what they are, whatever signs they hold.
+    """
+
+    def words(found: re.Match[str]) -> str:
+        said = meaning(found)
+        if said is None:
+            return found[0]
+        return _MARKDOWN.sub(r"\\\1", said) if markdown else said
+
+    return _LITERAL.sub("[[", CITATION.sub(words, text))

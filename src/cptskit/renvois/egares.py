@@ -1,0 +1,16 @@
+"""Citations that lead nowhere: where they stand, and what to write instead."""
+
+from dataclasses import dataclass
+
+from cptskit.socle.findings import Route
+
+
+@dataclass(frozen=True)
+class Unresolved:
+    """A citation that leads nowhere: where, the words as written, and what to do, in French."""
+
+    route: Route
+    extract: str
+    message: str
+    help: str
+    other: Route | None = None

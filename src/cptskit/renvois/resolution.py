@@ -1,0 +1,13 @@
+"""A project with all that it cites put in, and what leads nowhere."""
+
+from cptskit.projet import Projet
+from cptskit.renvois.cles import with_keys
+from cptskit.renvois.egares import Unresolved
+from cptskit.renvois.textes import with_texts
+
+
+def resolve(projet: Projet) -> tuple[Projet, list[Unresolved]]:
+    """Return the project with what it cites put in, and the citations that lead nowhere."""
+    whole, wrong = with_keys(projet)
+    told, lost = with_texts(whole)
+    return told, [*wrong, *lost]
