@@ -36,8 +36,17 @@ def form(
 
 def _fields(model: type[BaseModel], without: frozenset[str], indent: int) -> Iterator[str]:
     for name in model.model_fields:
-        if name not in without:
+        if name not in without and name not in _UNASKED.get(model.__name__, ()):
             yield from form(model, name, without, indent)
+
+
+_WHO = frozenset({"id", "personne"})
+_UNASKED = {
+    **dict.fromkeys(("Contact", "Elu", "Mandat", "Signature"), _WHO),
+    **dict.fromkeys(("Professionnel", "Structure", "GroupeDeTravail"), frozenset({"id"})),
+    "IndicateurSuivi": frozenset({"indicateur"}),
+}
+"""Keys that only cite, or are only cited: a form does not ask for them, the guide shows them."""
 
 
 def _as_item(lines: list[str], indent: int) -> Iterator[str]:
