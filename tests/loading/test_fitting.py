@@ -287,7 +287,7 @@ def test_a_value_out_of_its_list_is_shown_with_a_suggestion(
         ("contrat: {signature: 31/02/2026}\n", (22, 32), "n'existe pas au calendrier", "31/03"),
         ("contrat: {signature: bientôt}\n", (22, 29), "n'est pas une date", "2026-03-31"),
         ("articulation: {aucune: yes}\n", (24, 27), "n'est ni oui ni non", "oui ou non"),
-        ("association: {statut: a_creer, insee: 1004}\n", (39, 43), "code Insee", "postal"),
+        ("association: {statut: a_creer, insee: 104}\n", (39, 42), "code Insee", "postal"),
         ("prs: {objectifs: [{id: é è, intitule: a}]}\n", (24, 27), "identifiant", "sans accent"),
     ],
 )
