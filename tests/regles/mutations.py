@@ -320,7 +320,7 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
         CONTRAT,
         (put("evaluation.methode", PARAGRAPH), put("usagers.implication", PARAGRAPH)),
     ),
-    ("RED006", CONTRAT, (put("budget.presentation", "Le contrat a trois missions socles."),)),
+    ("RED006", CONTRAT, (put("budget.presentation", "Le contrat a deux missions socles."),)),
     # dispenses
     ("DOS001", CONTRAT, (put("regles_ignorees", [{"regle": "TER999", "motif": "Raison."}]),)),
     ("DOS002", CONTRAT, (put("regles_ignorees", [{"regle": "TER005", "motif": "Raison."}]),)),

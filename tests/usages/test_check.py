@@ -7,7 +7,6 @@ import pytest
 
 import cptskit
 from cptskit.projet import Projet
-from cptskit.projet.codes import Etape
 from cptskit.socle.errors import UnknownRegionError, UnknownRuleError
 from cptskit.socle.findings import Level, Report
 from cptskit.usages.check import checking_date
@@ -104,7 +103,7 @@ def test_the_stage_of_the_check_may_be_another(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("etape", "day"),
-    [("lettre", date(2026, 10, 1)), ("projet", date(2026, 10, 1)), ("contrat", date(2027, 3, 1))],
+    [("lettre", date(2026, 10, 1)), ("projet", date(2026, 10, 1)), ("contrat", date(2026, 10, 1))],
 )
 def test_the_date_of_a_check_is_the_projects(etape: str, day: date) -> None:
     projet = Projet.model_validate(
@@ -114,12 +113,12 @@ def test_the_date_of_a_check_is_the_projects(etape: str, day: date) -> None:
             "contrat": {"signature": "2027-03"},
         }
     )
-    assert checking_date(projet, Etape(etape)) == day
+    assert checking_date(projet) == day
 
 
 def test_a_project_without_a_date_is_checked_today() -> None:
     projet = Projet.model_validate({"etape": "lettre", "identite": {"nom": "Essai"}})
-    assert checking_date(projet, Etape.LETTRE) == date.today()
+    assert checking_date(projet) == date.today()
 
 
 def test_a_project_that_does_not_read_is_reported_and_its_rules_are_not_run(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from cptskit.contrat.jours import Jour, Sens, jour_de
 from cptskit.contrat.ouvres import departement_du_projet, jours_ouvres_apres
@@ -30,6 +31,7 @@ from cptskit.projet.suivi import Jalon
 from cptskit.socle.findings import Route
 
 _RECEIPT = re.compile(r"accus[ée]s? de r[ée]ception", re.IGNORECASE)
+_AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 _ARS = (None, TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
 
 
@@ -79,18 +81,43 @@ class Procedure:
     """The day on which the projet is deemed validated; None while nothing runs."""
     tacite_sinon: Jour | None = None
     """The other day, where nothing tells whether a text demands the pieces that were asked for."""
-    enregistrement: Jour | None = None
-    """The last day for the proof of registration of an electronic sending."""
-    accuse_attendu: Jour | None = None
-    """The last day for the receipt."""
     dernier_retrait: Jour | None = None
     """The last day on which an illegal validation may be withdrawn."""
+    departement: str | None = None
+    """Where working days are counted."""
 
     @property
     def electronique(self) -> bool:
         """Whether the projet went by e-mail or by a téléservice."""
         voie = self.envoi.jalon.voie if self.envoi else None
         return voie is not None and voie.electronique
+
+    @property
+    def enregistrement(self) -> Jour | None:
+        """The last day for the proof of registration of an electronic sending."""
+        return self._ouvres(ENREGISTREMENT_ELECTRONIQUE_JOURS) if self.electronique else None
+
+    @cached_property
+    def accuse_attendu(self) -> Jour | None:
+        """The last day for the receipt; None for what was not sent to the ARS."""
+        if self.electronique:
+            return self._ouvres(ACCUSE_ELECTRONIQUE_JOURS)
+        if self.envoi is None or not _to_ars(self.envoi):
+            return None
+        recu = self.reception or self.envoi
+        day = jour_de(recu.date, "la réception" if self.reception else "l'envoi")
+        mois = valeur(ACCUSE_PAPIER_MOIS, day.jour)
+        return day.plus_mois(mois.valeur) if mois else None
+
+    def _ouvres(self, parametre: Parametre[int]) -> Jour | None:
+        """Return the last of the working days that a sending to the ARS leaves."""
+        if self.envoi is None or not _to_ars(self.envoi):
+            return None
+        day = jour_de(self.envoi.date, "l'envoi")
+        lue = valeur(parametre, day.jour)
+        if lue is None:
+            return None
+        return replace(day, jour=jours_ouvres_apres(day.jour, lue.valeur, self.departement))
 
     def decidee(self, jour: date) -> bool:
         """Say whether the projet is validated on a day, by a decision or by silence for certain."""
@@ -122,8 +149,9 @@ def procedure(projet: Projet, jour: date) -> Procedure:
         opposition=_last(one for one in suite if _is(one, TypeJalon.OPPOSITION)),
         validation=validation,
         retrait=_last(one for one in suite if _is(one, TypeJalon.RETRAIT)),
+        departement=departement_du_projet(projet),
     )
-    connue = _accuses(projet, _decision(_delai(connue, jour)))
+    connue = _decision(_delai(connue, jour))
     signe = _signed(projet, envoi, suite, jour)
     return replace(connue, issue=Issue.VALIDE) if signe else connue
 
@@ -187,32 +215,12 @@ def _too_late(day: DateCivile, tacite: Jour) -> bool:
     return tacite.sens in (Sens.LE, Sens.AU_PLUS_TARD) and day.debut > tacite.jour
 
 
-def _accuses(projet: Projet, connue: Procedure) -> Procedure:
-    """Say until when the ARS registers and acknowledges what was sent to it."""
-    envoi = connue.envoi
-    if envoi is None or not _to_ars(envoi):
-        return connue
-    day = jour_de(envoi.date, "l'envoi")
-    if not connue.electronique:
-        mois = valeur(ACCUSE_PAPIER_MOIS, day.jour)
-        recu = jour_de(connue.reception.date, "la réception") if connue.reception else day
-        return replace(connue, accuse_attendu=recu.plus_mois(mois.valeur) if mois else None)
-    ou = departement_du_projet(projet)
-
-    def ouvres(parametre: Parametre[int]) -> Jour | None:
-        lue = valeur(parametre, day.jour)
-        return replace(day, jour=jours_ouvres_apres(day.jour, lue.valeur, ou)) if lue else None
-
-    return replace(
-        connue,
-        enregistrement=ouvres(ENREGISTREMENT_ELECTRONIQUE_JOURS),
-        accuse_attendu=ouvres(ACCUSE_ELECTRONIQUE_JOURS),
-    )
-
-
 def _signed(projet: Projet, envoi: Etape | None, suite: list[Etape], jour: date) -> bool:
     """Say whether a contract was signed after the sending, by a day."""
     if any(_is(one, TypeJalon.SIGNATURE) and one.jalon.fait for one in suite):
+        return True
+    jalons = projet.calendrier.jalons if projet.calendrier else ()
+    if any(one.fait and one.date is None and one.type in _AFTER for one in jalons):
         return True
     contrats = (one for one in periodes(projet) if one.faite and one.signature.fin <= jour)
     return any(envoi is None or envoi.date.surement_avant(one.signature) for one in contrats)

@@ -1,7 +1,11 @@
-"""The contract's signature and its five years, as several rules ask for them."""
+"""The contract's signature, its law and its end, as several rules ask for them.
+
+What binds a contract on a day is answered by `cptskit.contrat`, for rules and all others.
+"""
 
 from datetime import date
 
+from cptskit.contrat import Periode, Situation, etat, periodes
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, MISE_EN_CONFORMITE_JUSQU_AU, valeur
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
@@ -22,7 +26,7 @@ def signature(projet: Projet) -> tuple[Route, DateCivile] | None:
 
 
 def end_of_contract(signed: DateCivile) -> date | None:
-    """Return the anniversary that ends the contract, the latest one that the date allows.
+    """Return the anniversary that ends a contract of the usual length, the latest possible one.
 
     None before the first agreement.
     """
@@ -30,13 +34,23 @@ def end_of_contract(signed: DateCivile) -> date | None:
     return add_years(signed.fin, years.valeur) if years else None
 
 
+def life(projet: Projet, today: date) -> tuple[Periode, Periode] | None:
+    """Return the first and the last contract, while none is known or one may still run.
+
+    None without a signature, before the first agreement, and once the last contract is over.
+    """
+    known = periodes(projet)
+    if not known or end_of_contract(known[0].signature) is None:
+        return None
+    return (known[0], known[-1]) if today < known[-1].fin else None
+
+
 def law_days(projet: Projet, today: date) -> tuple[date, ...]:
-    """Return the days whose law may hold: today, and the signature of a contract still running."""
-    signed = projet.contrat.signature if projet.contrat else None
-    end = end_of_contract(signed) if signed else None
-    if signed is None or end is None or not signed.debut <= today < end:
+    """Return the days whose law may hold: today, and those of a contract that runs."""
+    now = etat(projet, today)
+    if now.situation is not Situation.EN_COURS or now.droit is None:
         return (today,)
-    return (today, signed.debut)
+    return (today, *now.droit.jours)
 
 
 def eased_form(day: date) -> Level | None:

@@ -13,7 +13,13 @@ _WORDS = {
     TypeJalon.ASSEMBLEE_GENERALE: "l'assemblée générale constitutive",
     TypeJalon.DECLARATION: "la déclaration de l'association",
     TypeJalon.TRANSMISSION: "la transmission du projet à l'ARS",
+    TypeJalon.RECEPTION: "la réception du projet par l'ARS",
+    TypeJalon.ACCUSE_DE_RECEPTION: "l'accusé de réception",
+    TypeJalon.DEMANDE_DE_PIECES: "la demande de pièces",
+    TypeJalon.RECEPTION_DES_PIECES: "la réception des pièces",
+    TypeJalon.OPPOSITION: "l'opposition de l'ARS",
     TypeJalon.VALIDATION: "la validation du projet",
+    TypeJalon.RETRAIT: "le retrait de la validation",
     TypeJalon.SIGNATURE: "la signature du contrat",
 }
 

@@ -89,15 +89,13 @@ def read(path: Path | str) -> tuple[LoadedProject, Projet]:
     return loaded, loaded.projet
 
 
-def checking_date(projet: Projet, etape: Etape) -> date:
+def checking_date(projet: Projet) -> date:
     """Return the day at which a project is checked when no other is asked for.
 
-    The signature for a contract, the document's date for a letter or a projet, else today. A month
-    counts from its first day.
+    The document's date, else that of the signature, else today: a contract is checked as it stands
+    on the day of its document, by the law that it lives under. A month counts from its first day.
     """
-    signature = projet.contrat.signature if projet.contrat else None
-    written = projet.identite.date
-    first = signature or written if etape is Etape.CONTRAT else written or signature
+    first = projet.identite.date or (projet.contrat.signature if projet.contrat else None)
     return first.debut if first else date.today()
 
 
@@ -127,7 +125,7 @@ def checking_context(
     """Return what the rules may know besides the project."""
     stage = Etape(etape) if etape else projet.etape
     return Context(
-        date=day or checking_date(projet, stage),
+        date=day or checking_date(projet),
         etape=stage,
         region=region or _own_region(projet),
         files=frozenset(_files(loaded.folder)),

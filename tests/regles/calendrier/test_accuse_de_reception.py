@@ -23,8 +23,24 @@ def test_when(day: date, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "count"), [(date(2026, 4, 17), 0), (date(2026, 4, 18), 1), (date(2026, 6, 2), 0)]
+)
+def test_ten_working_days_of_the_place_by_electronic_way(day: date, count: int) -> None:
+    """In Moselle Good Friday is no working day: the tenth one is the 17th, not the 16th."""
+    sent = SENT.replace("2026-06-15", "2026-04-01").replace(
+        "fait: oui", "fait: oui, voie: courriel"
+    )
+    yaml = f"{sent}association: {{statut: declaree, insee: '57463'}}\n"
+    told = found("CAL011", yaml, day=day)
+    assert len(told) == count
+    assert all("L.112-11 et R.112-11-2" in finding.help for finding in told)
+
+
+@pytest.mark.parametrize(
     "yaml",
     [
+        SENT.replace("]}", ", {type: reception, date: 2026-06-17}]}"),
+        SENT.replace("]}", ", {type: accuse_de_reception, date: 2026-06-25}]}"),
         f"{SENT}annexes: [{{titre: Accusé de réception}}]\n",
         SENT.replace("fait: oui", "fait: oui, intitule: accusé reçu le 20 juin"),
         SENT.replace("]}", ", {type: validation, fait: oui}]}"),

@@ -110,7 +110,9 @@ def test_html(text: str, caught: bool) -> None:
     ("text", "day", "signature", "caught"),
     [
         ("Les trois missions socles", date(2022, 3, 30), "", False),
-        ("Les trois missions socles", date(2022, 3, 31), "", True),
+        ("Les trois missions socles", date(2022, 3, 31), "", False),
+        ("Les quatre missions socles", date(2022, 3, 31), "", False),
+        ("Les trois missions socles", date(2022, 9, 3), "", True),
         ("Les trois missions socles", date(2026, 10, 1), "2020-03", False),
         ("Les 4 missions socles", date(2022, 3, 30), "", True),
         ("Les quatre missions socle", date(2026, 10, 1), "", False),

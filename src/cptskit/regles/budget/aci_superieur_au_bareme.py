@@ -1,11 +1,13 @@
 """Les recettes du contrat dépassent ce qu'il peut payer en une année.
 
-Une année ne reçoit pas plus que le fonctionnement, les parts fixes et les parts variables de toutes
-les missions choisies. Le budget se fait sur les sommes réellement versées : les acomptes de 75 %,
-les soldes, et la part variable après le dialogue de gestion.
+Une année ne reçoit pas plus que le fonctionnement, les parts fixes et les parts variables de
+toutes les missions choisies. Le budget se fait sur les sommes réellement versées : les acomptes
+de 75 %, les soldes, et la part variable après le dialogue de gestion.
 
 Les montants du contrat de la communauté priment. À défaut, la règle prend le barème de sa taille,
-toutes missions comprises : c'est une estimation, à confirmer auprès de la CPAM, et un conseil.
+tel qu'il lie le contrat cette année-là (l'année d'un avenant ou d'un renouvellement, le plus haut
+des deux), toutes missions comprises : c'est une estimation, à confirmer auprès de la CPAM, et un
+conseil.
 
 ## Mauvais exemple
 ```yaml
@@ -33,12 +35,15 @@ budget:
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
-from cptskit.droit.montants import bareme
+from cptskit.contrat import etat, periodes
+from cptskit.droit.montants import Bareme, bareme
+from cptskit.droit.valeurs import Valeur
 from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
-from cptskit.regles.contract import signature
+from cptskit.projet.contrat import MontantsContrat
 from cptskit.regles.money import (
     contract_amounts,
     from_contract,
@@ -50,6 +55,9 @@ from cptskit.regles.money import (
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
+Limit = tuple[Decimal, Decimal, str, str, str]
+"""The most (two sums where two readings exist), whose it is, the text and its grade."""
+
 
 @rule(
     "BUD006",
@@ -59,14 +67,13 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what the contract pays each year with its own amounts, else with the scale."""
-    own = _own_maximum(projet)
-    limit = (own, own, "le contrat", "coherence", "A") if own else _scale(projet, context)
-    if limit is None:
-        return
-    least, most, whose, texte, grade = limit
-    told = euros(most) if least == most else f"de {euros(least)} à {euros(most)}"
-    caveat = ", estimation à confirmer auprès de la CPAM" if grade == "C" else ""
     for route, exercice in years(projet):
+        limit = _limit(projet, context, exercice.annee)
+        if limit is None:
+            continue
+        least, most, whose, texte, grade = limit
+        told = euros(most) if least == most else f"de {euros(least)} à {euros(most)}"
+        caveat = ", estimation à confirmer auprès de la CPAM" if grade == "C" else ""
         paid = total(from_contract(exercice))
         if paid is not None and paid > most:
             yield Remark(
@@ -81,10 +88,35 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _own_maximum(projet: Projet) -> Decimal | None:
-    """Return all that the contract pays in a year; None unless it gives every part."""
-    amounts = contract_amounts(projet)
-    if amounts is None or amounts.fonctionnement is None:
+def _limit(projet: Projet, context: Context, annee: int) -> Limit | None:
+    """Return the most that the contract may pay in a civil year, by the law that binds it then.
+
+    The contract changes in the year of an amendment or a renewal: the higher limit counts.
+    """
+    if not periodes(projet):
+        own = contract_amounts(projet)
+        if own and (most := _own_maximum(projet, own)):
+            return most, most, "le contrat", "coherence", "A"
+        numero = size(projet, context)
+        return _scale(bareme(numero, context.date), numero) if numero else None
+    found = [_on(projet, context, date(annee, month, day)) for month, day in ((1, 1), (12, 31))]
+    return max((one for one in found if one), key=lambda one: one[1], default=None)
+
+
+def _on(projet: Projet, context: Context, day: date) -> Limit | None:
+    now = etat(projet, day)
+    if now.montants and (own := _own_maximum(projet, now.montants)):
+        return own, own, "le contrat", "coherence", "A"
+    numero = now.taille or size(projet, context)
+    if now.droit is None or numero is None:
+        return None
+    scales = (_scale(one, numero) for one in now.droit.baremes(numero))
+    return max((one for one in scales if one), key=lambda one: one[1], default=None)
+
+
+def _own_maximum(projet: Projet, amounts: MontantsContrat) -> Decimal | None:
+    """Return all that a contract pays in a year; None unless it gives every part."""
+    if amounts.fonctionnement is None:
         return None
     lines = mission_amounts(amounts)
     parts = [part for line in lines.values() for part in (line.fixe, line.variable)]
@@ -94,14 +126,11 @@ def _own_maximum(projet: Projet) -> Decimal | None:
     return amounts.fonctionnement + sum(known)
 
 
-def _scale(projet: Projet, context: Context) -> tuple[Decimal, Decimal, str, str, str] | None:
-    """Return the most that a community of this size may receive, with whose, text and grade.
+def _scale(scale: Valeur[Bareme] | None, numero: int) -> Limit | None:
+    """Return the most that a scale gives, with whose it is, its text and grade.
 
     Two sums where the sources leave two readings, the lower one first.
     """
-    signed, numero = signature(projet), size(projet, context)
-    day = signed[1].debut if signed else context.date
-    scale = bareme(numero, day) if numero else None
     most = (scale.valeur.maximum or scale.valeur.total_publie) if scale else None
     if scale is None or most is None:
         return None

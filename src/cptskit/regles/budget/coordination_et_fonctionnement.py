@@ -32,15 +32,16 @@ budget:
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from cptskit.contrat import etat
 from cptskit.droit.montants import bareme
 from cptskit.droit.valeurs import Grade
 from cptskit.francais.accents import folded
 from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureDepense
-from cptskit.regles.contract import signature
 from cptskit.regles.money import contract_amounts, from_contract, size, total, years
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
@@ -50,11 +51,13 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both in each year that the contract pays, unless the text explains it."""
     told = projet.budget.presentation if projet.budget else None
-    envelope, grade = _envelope(projet, context)
-    if envelope is None or (told and "coordination" in folded(str(told))):
+    if told and "coordination" in folded(str(told)):
         return
-    caveat = f", {grade.mention}" if grade and grade.mention else ""
     for route, exercice in years(projet):
+        envelope, grade = _envelope(projet, context, exercice.annee)
+        if envelope is None:
+            continue
+        caveat = f", {grade.mention}" if grade and grade.mention else ""
         cost = total(d for d in exercice.depenses if d.nature is NatureDepense.COORDINATION)
         if cost and cost > envelope and from_contract(exercice):
             yield Remark(
@@ -66,13 +69,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _envelope(projet: Projet, context: Context) -> tuple[Decimal | None, Grade | None]:
-    """Return the contract's own envelope, else that of the scale with its grade."""
-    amounts = contract_amounts(projet)
+def _envelope(projet: Projet, context: Context, annee: int) -> tuple[Decimal | None, Grade | None]:
+    """Return the contract's own envelope of a year, else that of the scale with its grade."""
+    now = etat(projet, date(annee, 12, 31))
+    amounts = now.montants or contract_amounts(projet)
     if amounts and amounts.fonctionnement is not None:
         return amounts.fonctionnement, None
-    signed, numero = signature(projet), size(projet, context)
-    scale = bareme(numero, signed[1].debut if signed else context.date) if numero else None
+    numero = now.taille or size(projet, context)
+    scale = bareme(numero, now.droit.jours[-1] if now.droit else context.date) if numero else None
     if scale is None:
         return None, None
     return Decimal(scale.valeur.fonctionnement.euros), scale.valeur.fonctionnement.grade

@@ -1,18 +1,24 @@
-"""Rien ne prouve que l'ARS a reçu le projet.
+"""Rien ne dit que l'ARS a reçu le projet.
 
-Le délai de deux mois court de la transmission du projet à l'ARS, qui en accuse réception. Sans
-preuve, la validation tacite se discute. Un mois après, si l'accusé de réception n'est pas arrivé,
-demandez-le, et joignez-le aux annexes.
+Les deux mois de la validation tacite courent de la réception du projet par l'ARS. L'accusé de
+réception en est la preuve : il dit le jour de la réception, le jour de la validation tacite, le
+service, et qu'une attestation peut être demandée (CRPA, art. R.112-5 et R.112-11-1).
 
-La règle se tait si le titre d'une annexe ou l'intitulé du jalon parle d'un accusé de réception, et
-dès que le projet est validé. Au-delà de deux mois, la règle `validation-tacite` prend la suite.
+Envoyé par courriel ou par téléservice, le projet est enregistré aussitôt ou sous un jour ouvré,
+et l'accusé suit sous dix jours ouvrés (art. L.112-11 et R.112-11-2). Sur papier, la règle attend
+un mois. Dites la voie de l'envoi : « voie: courrier », « main_propre », « courriel » ou «
+teleservice ».
+
+La règle se tait si un jalon dit la réception ou l'accusé, si le titre d'une annexe ou d'un jalon
+en parle, et dès que le projet est validé. Au-delà des deux mois, la règle `validation-tacite`
+prend la suite.
 
 ## Mauvais exemple
 ```yaml
 etape: projet
 identite: {nom: CPTS d'exemple, date: 2026-10-01}
 calendrier:
-  jalons: [{type: transmission, date: 2026-08-15, fait: oui}]
+  jalons: [{type: transmission, date: 2026-08-15, voie: courrier, fait: oui}]
 ```
 
 ## Bon exemple
@@ -20,7 +26,9 @@ calendrier:
 etape: projet
 identite: {nom: CPTS d'exemple, date: 2026-10-01}
 calendrier:
-  jalons: [{type: transmission, date: 2026-08-15, fait: oui}]
+  jalons:
+    - {type: transmission, date: 2026-08-15, voie: courrier, fait: oui}
+    - {type: reception, date: 2026-08-18, fait: oui}
 annexes: [{titre: Accusé de réception de l'ARS}]
 ```
 """
@@ -28,41 +36,43 @@ annexes: [{titre: Accusé de réception de l'ARS}]
 import re
 from collections.abc import Iterator
 
-from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
+from cptskit.contrat import Issue, procedure
 from cptskit.francais.accents import folded
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
-from cptskit.projet.codes import TypeJalon
-from cptskit.projet.durees import add_months
 from cptskit.regles.dates import on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
-_AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 _PROOF = re.compile(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)|\bpreuve")
-_LATE = 1
-"""Months; the reviewing grid of cptskit, no text."""
 
 
 @rule("CAL011", "accuse-de-reception", from_projet(Level.CONSEIL), ("crpa", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a projet handed over some time ago, whose receipt nothing tells of."""
-    if any(jalon.fait and jalon.type in _AFTER for _, jalon in milestones(projet)):
+    known = procedure(projet, context.date)
+    sent, due = known.envoi, known.accuse_attendu
+    if known.issue is not Issue.EN_COURS or sent is None or not sent.jalon.fait or due is None:
         return
+    if known.reception or known.accuse or known.tacite is None or _proved(projet):
+        return
+    if not due.jour < context.date <= known.tacite.jour:
+        return
+    how = "par voie électronique " if known.electronique else ""
+    article = "L.112-11 et R.112-11-2" if known.electronique else "L.112-3 et R.112-5"
+    delay = "sous dix jours ouvrés, soit" if known.electronique else "attendu"
+    yield Remark(
+        f"Le projet a été transmis à l'ARS {how}{on(sent.date)}, et rien ne dit qu'elle l'a reçu.",
+        (*sent.route, "date"),
+        f"Demandez l'accusé de réception, {delay} le {long_date(due.jour)} au plus tard (CRPA, "
+        f"art. {article}), écrivez la réception par un jalon « type: reception », et listez "
+        "l'accusé sous « annexes: ».",
+    )
+
+
+def _proved(projet: Projet) -> bool:
+    """Say whether the title of an annexe or of a milestone tells of a proof."""
     titles = [annexe.titre for annexe in projet.annexes]
     titles += [jalon.intitule or "" for _, jalon in milestones(projet)]
-    if _PROOF.search(folded(" ; ".join(titles))):
-        return
-    for route, jalon in milestones(projet):
-        if jalon.type is not TypeJalon.TRANSMISSION or not jalon.fait or jalon.date is None:
-            continue
-        sent = jalon.date.fin
-        months = valeur(VALIDATION_TACITE_MOIS, sent)
-        if months and add_months(sent, _LATE) < context.date <= add_months(sent, months.valeur):
-            yield Remark(
-                f"Le projet a été transmis à l'ARS {on(jalon.date)}, et rien ne dit qu'elle l'a "
-                "reçu.",
-                (*route, "date"),
-                "Demandez l'accusé de réception (CRPA, art. L.112-3), puis listez-le sous "
-                "« annexes: ».",
-            )
+    return _PROOF.search(folded(" ; ".join(titles))) is not None

@@ -1,18 +1,27 @@
-"""Le projet transmis est réputé validé.
+"""Le projet reçu par l'ARS est réputé validé.
 
 Le projet de santé est réputé validé si le directeur général de l'ARS ne s'y oppose pas dans les
-deux mois de sa transmission, pour l'un des deux seuls motifs de la loi : les objectifs du projet
-régional de santé ne sont pas respectés, ou le territoire n'est pas pertinent. L'ARS délivre sur
-demande une attestation de cette validation tacite.
+deux mois, pour l'un des deux seuls motifs de la loi : les objectifs du projet régional de santé
+ne sont pas respectés, ou le territoire n'est pas pertinent.
 
-Gardez la preuve de la transmission et l'accusé de réception.
+Ces deux mois courent de la **réception** par l'ARS (CRPA, art. L.114-3), non de l'envoi.
+Écrivez-la : un jalon « type: reception », ou « type: accuse_de_reception » s'il ne dit que son
+propre jour. Sans elle, chaque date est dite « au plus tôt ». S'il manquait des pièces qu'un texte
+exige, les deux mois ne courent que de leur réception (art. L.114-5) : rien n'est suspendu, le
+délai repart. Un projet envoyé à la caisse seule ne fait courir aucun délai tant que l'ARS ne l'a
+pas reçu.
+
+Une fois acquise, la validation s'atteste sur demande (art. L.232-3). L'ARS ne peut la retirer que
+si elle est illégale, et dans les quatre mois (art. L.242-1).
 
 ## Mauvais exemple
 ```yaml
 etape: projet
 identite: {nom: CPTS d'exemple, date: 2026-10-01}
 calendrier:
-  jalons: [{type: transmission, date: 2026-06-15, fait: oui}]
+  jalons:
+    - {type: transmission, date: 2026-06-15, fait: oui}
+    - {type: reception, date: 2026-06-17, fait: oui}
 ```
 
 ## Bon exemple
@@ -22,49 +31,80 @@ identite: {nom: CPTS d'exemple, date: 2026-10-01}
 calendrier:
   jalons:
     - {type: transmission, date: 2026-06-15, fait: oui}
-    - {type: validation, date: 2026-08-15, intitule: Validation tacite, fait: oui}
+    - {type: reception, date: 2026-06-17, fait: oui}
+    - {type: validation, date: 2026-08-17, intitule: Validation tacite, fait: oui}
 ```
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from cptskit.droit.parametres import VALIDATION_TACITE_MOIS, valeur
+from cptskit.contrat import Issue, Procedure, Sens, procedure
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import TypeJalon
 from cptskit.projet.durees import add_months
 from cptskit.regles.dates import on
-from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
-_AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
+_ATTESTATION = (
+    "Demandez à l'ARS l'attestation de validation tacite (CRPA, art. L.232-3), puis ajoutez un "
+    "jalon « type: validation » avec « fait: oui »."
+)
+_RECEPTION = (
+    "Demandez à l'ARS quel jour elle l'a reçu, et écrivez-le : un jalon « type: reception » avec "
+    "« fait: oui »."
+)
 
 
 @rule("CAL006", "validation-tacite", everywhere(Level.CONSEIL), ("csp-l1434-12", "crpa"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for a projet handed over long enough ago, and nothing done after."""
-    if any(j.fait and j.type in _AFTER for _, j in milestones(projet)):
+    """Look for a projet received long enough ago, and nothing done after."""
+    known = procedure(projet, context.date)
+    sent = known.reception or known.accuse or known.envoi
+    if sent is None or not (sent.jalon.fait or sent.jalon.type is not TypeJalon.TRANSMISSION):
         return
-    sent = [
-        (route, jalon.date)
-        for route, jalon in milestones(projet)
-        if jalon.type is TypeJalon.TRANSMISSION and jalon.fait and jalon.date
-    ]
-    if not sent:
-        return
-    route, day = max(sent, key=lambda found: found[1].fin)
-    months = valeur(VALIDATION_TACITE_MOIS, day.fin)
-    if months is None:
-        return
-    validated = add_months(day.fin, months.valeur)
-    if context.date > validated:
+    if known.issue is Issue.CAISSE_SEULE:
         yield Remark(
-            f"Le projet a été transmis à l'ARS {on(day)} : sauf opposition de sa part, il est "
-            f"réputé validé depuis le {long_date(validated)}.",
-            (*route, "date"),
-            "Demandez à l'ARS l'attestation de validation tacite (CRPA, art. L.232-3), puis "
-            "ajoutez un jalon « type: validation » avec « fait: oui ».",
-            texte=months.texte,
-            grade=months.grade,
+            f"Le projet a été envoyé à la caisse {on(sent.date)}, et rien ne dit que l'ARS l'a "
+            "reçu : aucun délai ne court.",
+            (*sent.route, "date"),
+            "Envoyez-le à l'ARS ; la caisse doit aussi le lui transmettre (CRPA, art. L.114-2). "
+            "Écrivez ensuite un jalon « type: reception ».",
+            texte="crpa",
         )
+    elif known.issue is Issue.EN_COURS and known.tacite and context.date > _over(known):
+        message, advice = _told(known)
+        yield Remark(message, (*sent.route, "date"), advice)
+
+
+def _over(known: Procedure) -> date:
+    """Return the last day that a sending or a reception without its day may give the delay."""
+    assert known.tacite is not None
+    if known.tacite.sens is not Sens.AU_PLUS_TOT or known.envoi is None:
+        return known.tacite.jour
+    return add_months(known.envoi.date.fin, known.mois or 0)
+
+
+def _told(known: Procedure) -> tuple[str, str]:
+    """Return what is said of a delay that is over, and what to do."""
+    assert known.tacite is not None
+    day = long_date(known.tacite.jour)
+    if known.tacite.sens is Sens.AU_PLUS_TOT and known.envoi:
+        return (
+            f"Le projet a été transmis à l'ARS {on(known.envoi.date)} : reçu ce jour-là, il est "
+            f"réputé validé depuis le {day} au plus tôt, sauf opposition ; rien ne dit quand l'ARS "
+            "l'a reçu.",
+            _RECEPTION,
+        )
+    late = " au plus tard" if known.tacite.sens is not Sens.LE else ""
+    received = known.pieces or known.reception or known.accuse
+    assert received is not None
+    what = "ses pièces" if received is known.pieces else "le projet"
+    words = {known.accuse: f"L'ARS en a accusé réception {on(received.date)}"}
+    start = words.get(received, f"L'ARS a reçu {what} {on(received.date)}")
+    return (
+        f"{start} : sauf opposition de sa part, le projet est réputé validé depuis le {day}{late}.",
+        _ATTESTATION,
+    )

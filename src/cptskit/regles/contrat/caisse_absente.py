@@ -31,7 +31,7 @@ from cptskit.socle.findings import Level
     "CON005",
     "caisse-absente",
     Levels(contrat=Level.AVERTISSEMENT),
-    ("csp-l1434-12-2", "contrat-type"),
+    ("css-l162-14-1", "contrat-type"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the caisse, and for the one that leads where several are written to."""

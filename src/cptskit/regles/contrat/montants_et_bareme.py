@@ -7,7 +7,9 @@ Une partie du barème a été lue dans une source, le reste reconstitué : pour 
 n'est qu'un conseil, à confirmer auprès de la CPAM. Rien ne bloque.
 
 Un contrat signé entre la publication de l'avenant 2 (31 mars 2022) et l'effet certain de ses
-montants (3 septembre 2022) a deux lectures : un montant de l'une ou de l'autre convient.
+montants (3 septembre 2022) a deux lectures : un montant de l'une ou de l'autre convient. De même,
+les montants écrits sous « contrat: » peuvent être ceux d'avant ou d'après un avenant qui l'adapte
+; ceux d'un avenant ou d'un renouvellement se comparent au barème de leur jour et de leur taille.
 
 ## Mauvais exemple
 ```yaml
@@ -31,18 +33,23 @@ contrat:
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from cptskit.droit.montants import Bareme, Montant, lectures
+from cptskit.contrat import Periode, droit_de, periodes, taille_de
+from cptskit.droit.montants import Bareme, Montant, bareme, effets_attendus
+from cptskit.droit.valeurs import Valeur
 from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
-from cptskit.regles.money import contract_amounts, mission_amounts
+from cptskit.projet.contrat import MontantsContrat
+from cptskit.regles.money import mission_amounts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
 _TWO = (
-    " Entre le 31 mars et le 3 septembre 2022, deux lectures existent : le barème de 2019, ou "
-    "celui de l'avenant 2."
+    " Ici, deux lectures existent : le barème de 2019, ou celui de l'avenant 2 ; écrivez sous "
+    "l'avenant les montants qu'il change."
 )
 
 
@@ -53,37 +60,81 @@ _TWO = (
     ("aci-avenant-2", "aci-2019"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare each amount of the contract with the cell of the scale of its size."""
+    """Compare each amount of each act with the cells of the scales of its size and its law."""
+    for act in _acts(projet, context.date):
+        for route, own in _amounts(act.montants):
+            cells = [(scale, cell) for scale in act.scales for cell in _cells(scale.valeur, route)]
+            if own is not None and cells and all(own not in c.intervalle for _, c in cells):
+                yield _remark(act, route, own, *cells[0])
+
+
+@dataclass(frozen=True)
+class _Act:
+    """What an act of the contract writes: the contract itself, an amendment, a renewal."""
+
+    route: Route
+    montants: MontantsContrat
+    taille: int
+    where: Route
+    """Of the size."""
+    scales: tuple[Valeur[Bareme], ...]
+
+
+def _acts(projet: Projet, today: date) -> Iterator[_Act]:
+    """Yield the acts with amounts; a contract's own may also be those of what adapted it since."""
     contrat = projet.contrat
-    if contrat is None or contrat.taille is None:
+    if contrat is None:
         return
-    day = contrat.signature.debut if contrat.signature else context.date
-    scales = lectures(contrat.taille, day)
-    for route, own in _amounts(projet):
-        cells = [(scale, cell) for scale in scales for cell in _cells(scale.valeur, route)]
-        if own is None or not cells or any(own in cell.intervalle for _, cell in cells):
-            continue
-        scale, cell = cells[0]
-        caveat = f", {cell.grade.mention}" if cell.grade.mention else ""
-        sure = cell.grade.bloquant and len(scales) == 1
-        yield Remark(
-            f"Le contrat donne {euros(own)} ; le barème de la taille {contrat.taille} donne "
-            f"{_told(cell)}{caveat}.",
-            ("contrat", "montants", *route),
-            "Vérifiez le montant et la taille sur le contrat signé ; s'ils y sont, ils priment."
-            + (_TWO if len(scales) > 1 else ""),
-            (Elsewhere(("contrat", "taille"), f"taille {contrat.taille}"),),
-            level=None if sure else Level.CONSEIL,
-            texte=scale.texte,
-            grade=cell.grade,
-        )
+    known = periodes(projet)
+    first = known[0] if known else None
+    if contrat.montants and contrat.taille:
+        laws = _laws(first, today) if first else ()
+        days = [day for law in laws for day in law] or [today, *effets_attendus(today)]
+        where: Route = ("contrat", "taille")
+        yield _act(("contrat", "montants"), contrat.montants, contrat.taille, where, days)
+    for periode in known:
+        for one in periode.avenants:
+            size = taille_de(periode, one.date.debut)
+            if one.avenant.montants and size:
+                days = list(droit_de(periode, one.date.debut).jours)
+                where = (*one.route, "taille") if one.avenant.taille else ("contrat", "taille")
+                yield _act((*one.route, "montants"), one.avenant.montants, size, where, days)
+        if periode.rang and periode.montants and periode.taille:
+            days = list(droit_de(periode, periode.debut).jours)
+            route = (*periode.route[:-1], "montants")
+            yield _act(route, periode.montants, periode.taille, periode.route[:-1], days)
 
 
-def _amounts(projet: Projet) -> Iterator[tuple[Route, Decimal | None]]:
-    """Yield each amount that the contract writes, with its route below `montants`."""
-    amounts = contract_amounts(projet)
-    if amounts is None:
-        return
+def _laws(periode: Periode, today: date) -> Iterator[tuple[date, ...]]:
+    yield droit_de(periode, periode.debut).jours
+    yield from (droit_de(periode, one.date.debut).jours for one in periode.passes(today))
+
+
+def _act(
+    route: Route, montants: MontantsContrat, taille: int, where: Route, days: list[date]
+) -> _Act:
+    scales = {scale.depuis: scale for day in days if (scale := bareme(taille, day))}
+    return _Act(route, montants, taille, where, tuple(scales.values()))
+
+
+def _remark(act: _Act, route: Route, own: Decimal, scale: Valeur[Bareme], cell: Montant) -> Remark:
+    caveat = f", {cell.grade.mention}" if cell.grade.mention else ""
+    several = len(act.scales) > 1
+    return Remark(
+        f"Le contrat donne {euros(own)} ; le barème de la taille {act.taille} donne "
+        f"{_told(cell)}{caveat}.",
+        (*act.route, *route),
+        "Vérifiez le montant et la taille sur le contrat signé ; s'ils y sont, ils priment."
+        + (_TWO if several else ""),
+        (Elsewhere(act.where, f"taille {act.taille}"),),
+        level=None if cell.grade.bloquant and not several else Level.CONSEIL,
+        texte=scale.texte,
+        grade=cell.grade,
+    )
+
+
+def _amounts(amounts: MontantsContrat) -> Iterator[tuple[Route, Decimal | None]]:
+    """Yield each amount that an act writes, with its route below `montants`."""
     yield ("fonctionnement",), amounts.fonctionnement
     for code, line in mission_amounts(amounts).items():
         yield (code, "fixe"), line.fixe

@@ -1,7 +1,8 @@
 """Une action sort des cinq ans du contrat.
 
-Le contrat court cinq ans à partir de sa signature. Une action qui commence ou finit après son
-terme, ou qui est finie avant la signature, n'est pas une action de ce contrat.
+Le contrat court cinq ans à partir de sa signature, et la communauté peut en signer un autre
+ensuite. Une action qui commence ou finit après son terme, ou qui est finie avant la signature,
+n'est pas une action de ce contrat.
 
 Une action peut avoir commencé avant la signature. La règle se tait quand le contrat est échu : le
 prochain n'a pas encore de date.
@@ -34,7 +35,7 @@ from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.missions import FicheAction
-from cptskit.regles.contract import end_of_contract, signature
+from cptskit.regles.contract import life
 from cptskit.regles.dates import on
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
@@ -44,11 +45,10 @@ from cptskit.socle.findings import Level
 @rule("FIC008", "dates-hors-contrat", from_projet(Level.AVERTISSEMENT), ("aci-2019",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the dates of each fiche with the contract's five years."""
-    found = signature(projet)
-    end = end_of_contract(found[1]) if found else None
-    if found is None or end is None or context.date >= end:
+    known = life(projet, context.date)
+    if known is None:
         return
-    where, signed = found
+    where, signed, end = known[0].route, known[0].signature, known[-1].fin
     for route, fiche in fiches(projet):
         if out := _outside(fiche, signed, end):
             key, words = out

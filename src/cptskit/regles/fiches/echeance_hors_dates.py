@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
-from cptskit.regles.contract import end_of_contract, signature
+from cptskit.regles.contract import life
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import fiches, indicateurs
 from cptskit.socle.findings import Level
@@ -45,10 +45,10 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each deadline with the start of its fiche and with the end of the contract."""
     yield from _before_the_fiche(projet)
-    found = signature(projet)
-    end = end_of_contract(found[1]) if found else None
-    if found is None or end is None or context.date >= end:
+    known = life(projet, context.date)
+    if known is None:
         return
+    first, end = known[0], known[-1].fin
     for route, indicateur in indicateurs(projet):
         if indicateur.echeance and indicateur.echeance.debut > end:
             yield Remark(
@@ -56,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 f"contrat ({long_date(end)}).",
                 (*route, "echeance"),
                 "Avancez l'échéance dans les cinq ans du contrat.",
-                (Elsewhere(found[0], f"signature : {found[1]}"),),
+                (Elsewhere(first.route, f"signature : {first.signature}"),),
                 texte="aci-2019",
                 grade="B",
             )

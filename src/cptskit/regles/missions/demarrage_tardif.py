@@ -4,6 +4,10 @@ Les délais courent de la signature du contrat : l'accès aux soins et les crise
 six mois et sont pleinement déployés dans les dix-huit ; les parcours et la prévention démarrent
 dans les douze mois et sont déployés dans les vingt-quatre. Les missions optionnelles sont libres.
 
+Une mission qu'un avenant ajoute compte ses délais de l'avenant : c'est une déduction, et un
+avertissement. Un contrat renouvelé garde les délais du premier pour les missions qu'il avait
+déjà.
+
 Quand le jour n'est pas connu, la règle ne dit rien tant que le délai peut être tenu. Elle se tait
 aussi quand le contrat est échu : le prochain n'a pas encore de date.
 
@@ -31,14 +35,15 @@ missions:
 
 from collections.abc import Iterator
 
+from cptskit.contrat import etat, missions_dues
 from cptskit.droit.missions import Delais
-from cptskit.droit.missions import mission as mission_at
+from cptskit.droit.valeurs import Grade
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months
 from cptskit.projet.missions import Mission
-from cptskit.regles.contract import end_of_contract, signature
+from cptskit.regles.contract import life
 from cptskit.regles.dates import on
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Levels, Remark, rule
@@ -52,29 +57,35 @@ from cptskit.socle.findings import Level, Route
     ("aci-2019", "aci-avenant-2", "hdf-paps"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare start and full deployment with the delays of the day of the signature."""
-    found = signature(projet)
-    end = end_of_contract(found[1]) if found else None
-    if found is None or end is None or context.date >= end:
+    """Compare start and full deployment with the delays of the contract's own law."""
+    known = life(projet, context.date)
+    if known is None:
         return
-    where, signed = found
-    for code, mission in projet.missions.items():
-        delais = mission_at(code.value, signed.debut).delais
-        if delais is None:
+    periode = etat(projet, context.date).periode or known[0]
+    for due in missions_dues(projet, periode, context.date):
+        mission, delais = projet.missions.get(due.code), due.delais
+        if mission is None or delais is None:
             continue
         for route, words, day, months in _dates(mission, delais.valeur):
-            last = add_months(signed.fin, months)
+            last = add_months(due.depuis.fin, months)
             if day.debut > last:
                 yield Remark(
-                    f"La mission « {label(code)} » {words} {on(day)}, plus de {months} mois après "
-                    "la signature.",
-                    ("missions", code.value, *route),
+                    f"La mission « {label(due.code)} » {words} {on(day)}, plus de {months} mois "
+                    f"après {_ACTS[due.acte]}.",
+                    ("missions", due.code.value, *route),
                     f"Avancez cette date au {long_date(last)} au plus tard, ou convenez d'un autre "
                     "calendrier avec l'ARS et la caisse.",
-                    (Elsewhere(where, f"signature : {signed}"),),
+                    (Elsewhere(due.route, f"{due.acte} : {due.depuis}"),),
                     texte=delais.texte,
-                    grade=delais.grade,
+                    grade=due.grade if due.certaine else Grade.C,
                 )
+
+
+_ACTS = {
+    "signature": "la signature",
+    "avenant": "l'avenant qui l'ajoute",
+    "renouvellement": "la signature du nouveau contrat",
+}
 
 
 def _dates(mission: Mission, delais: Delais) -> Iterator[tuple[Route, str, DateCivile, int]]:

@@ -1,12 +1,14 @@
 """Il manque une mission socle.
 
 Le contrat avec l'ARS et la caisse comprend toutes les missions socles en vigueur au jour de sa
-signature : trois avant le 31 mars 2022 (accès aux soins, parcours, prévention), quatre depuis
-(réponse aux crises sanitaires graves, ajoutée par l'avenant 2).
+signature : trois d'abord (accès aux soins, parcours, prévention), quatre depuis l'avenant 2
+(réponse aux crises sanitaires graves). Cet avenant est publié le 31 mars 2022, et ses montants
+comme sa mission valent pour sûr depuis le 3 septembre 2022 : entre les deux, deux lectures
+existent, et la règle n'est qu'un avertissement.
 
-Un contrat signé avant cette date et encore en cours est à compléter par avenant : c'est un
-avertissement. Ses cinq ans passés, un nouveau contrat demande les quatre missions : c'est une
-erreur.
+Un contrat signé avant et encore en cours, sans avenant qui l'adapte, est à compléter : c'est un
+avertissement. Dès qu'un avenant conventionnel l'adapte, ou ses cinq ans passés, la mission est
+due : c'est une erreur.
 
 À l'étape de la lettre, une orientation par mission socle est attendue, sans bloquer l'envoi.
 
@@ -33,11 +35,10 @@ missions:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from cptskit.droit.missions import missions_socles
+from cptskit.contrat import Etat, etat, missions_dues
+from cptskit.droit.missions import Mission, missions_socles
 from cptskit.projet import Projet
-from cptskit.regles.contract import end_of_contract
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -46,36 +47,39 @@ from cptskit.socle.findings import Level
     "MIS001",
     "mission-socle-manquante",
     Levels(Level.AVERTISSEMENT, Level.ERREUR, Level.ERREUR),
-    ("csp-l1434-12-2", "aci-2019", "aci-avenant-2"),
+    ("aci-2019", "aci-avenant-2"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare the project's missions with those of the law at the signature and today."""
+    """Compare the project's missions with those of today, and of the contract that runs."""
     if not projet.missions:
         return
-    signature = _signature(projet, context)
-    asked_at_signature = {mission.code for mission in missions_socles(signature)}
+    now = etat(projet, context.date)
     for mission in missions_socles(context.date):
-        if mission.code in projet.missions:
-            continue
-        added = mission.code not in asked_at_signature and _running(projet, context.date)
-        yield Remark(
-            f"Il manque la mission socle « {mission.intitule} »"
-            + (", ajoutée depuis la signature du contrat en cours." if added else "."),
-            ("missions",),
-            f"Ajoutez « {mission.code}: » sous « missions: »"
-            + (", et convenez d'un avenant avec l'ARS et la caisse." if added else "."),
-            level=Level.AVERTISSEMENT if added else None,
-            texte=mission.fondement.texte if mission.fondement else None,
-        )
+        if mission.code not in projet.missions:
+            words, advice, sure = _told(projet, now, mission)
+            yield Remark(
+                f"Il manque la mission socle « {mission.intitule} »{words}.",
+                ("missions",),
+                f"Ajoutez « {mission.code}: » sous « missions: »{advice}.",
+                level=None if sure else Level.AVERTISSEMENT,
+                texte=mission.fondement.texte if mission.fondement else None,
+                grade=mission.fondement.grade if mission.fondement else None,
+            )
 
 
-def _signature(projet: Projet, context: Context) -> date:
-    signature = projet.contrat.signature if projet.contrat else None
-    return min(signature.debut, context.date) if signature else context.date
+def _told(projet: Projet, now: Etat, mission: Mission) -> tuple[str, str, bool]:
+    """Return what is said of a mission that lacks, what to do, and whether it is owed for sure."""
+    unsure = mission.fondement is not None and not mission.fondement.grade.bloquant
+    if not now.en_cours or now.periode is None:
+        return (_TWO, "", False) if unsure else ("", "", True)
+    due = next(
+        (d for d in missions_dues(projet, now.periode, now.jour) if d.code == mission.code), None
+    )
+    if due is None:
+        return _ADDED, _AMEND, False
+    return ("", "", True) if due.certaine else (_TWO, _AMEND, False)
 
 
-def _running(projet: Projet, today: date) -> bool:
-    """Say whether the contract may still run; a month of signature counts up to its last day."""
-    signed = projet.contrat.signature if projet.contrat else None
-    end = end_of_contract(signed) if signed else None
-    return end is not None and today < end
+_ADDED = ", ajoutée depuis la signature du contrat en cours"
+_AMEND = ", et convenez d'un avenant avec l'ARS et la caisse"
+_TWO = " : deux lectures existent du 31 mars au 2 septembre 2022, trois missions socles ou quatre"

@@ -1,12 +1,12 @@
 """Le statut annoncé d'une mission contredit l'accord.
 
-Quatre missions sont socles depuis l'avenant 2 (31 mars 2022) : accès aux soins, parcours,
-prévention, réponse aux crises sanitaires graves. Qualité et accompagnement des professionnels
-restent optionnelles. Des pages et des guides anciens disent encore autre chose : « mission socle
-optionnelle 4 : accompagnement », ou les crises rangées parmi les options.
+Quatre missions sont socles depuis l'avenant 2 (pour sûr depuis le 3 septembre 2022) : accès aux
+soins, parcours, prévention, réponse aux crises sanitaires graves. Qualité et accompagnement des
+professionnels restent optionnelles. Des pages et des guides anciens disent encore autre chose :
+« mission socle optionnelle 4 : accompagnement », ou les crises rangées parmi les options.
 
-Le statut est celui du jour de la vérification ou, pour un contrat en cours, celui du jour de sa
-signature.
+Le statut est celui du jour de la vérification ou, pour un contrat en cours, celui du droit sous
+lequel il vit : sa signature, ou l'avenant qui l'a adapté.
 
 ## Mauvais exemple
 ```yaml
@@ -80,4 +80,5 @@ def _remark(code: CodeMission, place: str, stated: str, lawful: Statut, day: dat
         ("missions", code.value, place),
         advice if place == "statut" else f"Retirez « {stated} » du titre. {advice}",
         texte=basis.texte if basis else None,
+        grade=basis.grade if basis else None,
     )

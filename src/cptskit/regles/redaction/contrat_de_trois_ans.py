@@ -47,7 +47,7 @@ _WITHOUT_ARS = re.compile(
     "RED004",
     "contrat-de-trois-ans",
     everywhere(Level.AVERTISSEMENT),
-    ("aci-2019", "csp-l1434-12-2"),
+    ("aci-2019", "css-l162-14-1"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for another length than the law's, then for a contract without the ARS."""
@@ -70,7 +70,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 route,
                 "Écrivez « contrat tripartite entre la communauté, l'ARS et la caisse ».",
                 extract=without.group(),
-                texte="csp-l1434-12-2",
+                texte="css-l162-14-1",
             )
 
 

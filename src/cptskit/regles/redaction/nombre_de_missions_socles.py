@@ -1,11 +1,12 @@
 """Le texte se trompe sur le nombre de missions socles.
 
-L'accord de 2019 avait trois missions socles ; l'avenant 2 en a ajouté une quatrième, la réponse aux
-crises sanitaires graves, le 31 mars 2022. Bien des pages disent encore trois.
+L'accord de 2019 avait trois missions socles ; l'avenant 2 en a ajouté une quatrième, la réponse
+aux crises sanitaires graves (publié le 31 mars 2022, pour sûr depuis le 3 septembre). Bien des
+pages disent encore trois.
 
-Le nombre est celui du jour de la vérification, ou du jour de la signature du contrat. La partie
-« historique » peut dire ce qui valait alors, et « trois missions socles sur quatre » n'est pas en
-cause.
+Le nombre est celui du jour de la vérification, ou du droit sous lequel le contrat vit ou a vécu.
+La partie « historique » peut dire ce qui valait alors, et « trois missions socles sur quatre »
+n'est pas en cause.
 
 ## Mauvais exemple
 ```yaml
@@ -26,7 +27,9 @@ evaluation:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from cptskit.contrat import droit_de, periodes
 from cptskit.droit.missions import missions_socles
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -49,9 +52,7 @@ _PAST = ("identite", "historique")
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each number that a text tells with those of today and of the signature."""
-    signed = projet.contrat.signature if projet.contrat else None
-    days = (context.date, signed.debut) if signed else (context.date,)
-    lawful = {len(missions_socles(day)) for day in days}
+    lawful = {count for day in _days(projet, context.date) for count in _counts(day)}
     for route, text in context.texts:
         for told in _TOLD.finditer(text) if route != _PAST else ():
             count = told["count"].casefold()
@@ -63,3 +64,18 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                     "Corrigez le nombre, ou dites de quelle époque vous parlez.",
                     extract=told.group(),
                 )
+
+
+def _days(projet: Projet, today: date) -> Iterator[date]:
+    """Yield today, and the days of the law of each contract so far."""
+    yield today
+    for periode in periodes(projet):
+        yield periode.debut
+        yield from droit_de(periode, today).jours
+
+
+def _counts(day: date) -> set[int]:
+    """Return how many socles there are on a day: two counts while two readings exist."""
+    socles = missions_socles(day)
+    sure = [one for one in socles if one.fondement and one.fondement.grade.bloquant]
+    return {len(socles), len(sure)}

@@ -1,8 +1,9 @@
 """La taille du contrat ne correspond pas à la population.
 
 L'accord conventionnel distingue quatre tailles selon la population couverte ; les montants du
-contrat en dépendent. La taille écrite au contrat signé prime toujours : la population a pu changer
-depuis, et l'année du chiffre peut différer. Une différence s'explique, ou se corrige.
+contrat en dépendent. La taille écrite au contrat signé prime toujours : la population a pu
+changer depuis, un avenant ou un renouvellement la changer, et l'année du chiffre différer. Une
+différence s'explique, ou se corrige.
 
 À 80 000 habitants exactement, les sources permettent la taille 2 et la taille 3 : le contrat
 tranche. Aux autres limites, la taille est déduite et reste à confirmer auprès de la CPAM.
@@ -28,6 +29,7 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.contrat import etat
 from cptskit.droit.tailles import Taille, taille
 from cptskit.francais.listes import joined
 from cptskit.francais.nombres import number
@@ -46,12 +48,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     contrat = projet.contrat
     if population is None or population.nature is NaturePopulation.SAISONNIERE or contrat is None:
         return
-    signed = contrat.signature.debut if contrat.signature else context.date
-    expected = taille(population.valeur, signed)
+    now = etat(projet, context.date)
+    expected = taille(population.valeur, now.droit.jour if now.droit else context.date)
+    written = now.taille or contrat.taille
     if expected is None:
         return
     inhabitants = f"{number(population.valeur)} habitants"
-    if contrat.taille is None and expected.indeterminee:
+    if written is None and expected.indeterminee:
         yield Remark(
             f"Pour {inhabitants} exactement, les sources permettent la taille "
             f"{_sizes(expected, 'et')}.",
@@ -60,10 +63,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             grade=expected.grade,
             level=Level.CONSEIL,
         )
-    elif contrat.taille is not None and contrat.taille not in expected.possibles:
+    elif written is not None and written not in expected.possibles:
         caveat = expected.grade.mention
         yield Remark(
-            f"Le contrat est de taille {contrat.taille}, mais {inhabitants} correspondent à la "
+            f"Le contrat est de taille {written}, mais {inhabitants} correspondent à la "
             f"taille {_sizes(expected, 'ou')}{f' ({caveat})' if caveat else ''}.",
             ("contrat", "taille"),
             "Corrigez la taille ou la population ; si le contrat signé dit bien cette taille, "
