@@ -6,8 +6,10 @@ from functools import cached_property, partial
 
 from cptskit.documents.figures.calendrier.figure import calendar
 from cptskit.documents.figures.carte.figure import map_of
+from cptskit.documents.figures.carte.valeurs import value_maps
 from cptskit.documents.figures.gouvernance.figure import governance
 from cptskit.documents.figures.graphiques.comparaisons import comparisons
+from cptskit.documents.figures.graphiques.offre import densities, evolution, offer
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
@@ -41,6 +43,12 @@ class Figures(Mapping[str, Figure]):
             "carte": lambda: _some(map_of(projet)),
             "comparaisons": lambda: comparisons(found.indicateurs),
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
+            "carte-indicateur": lambda: value_maps(projet),
+            "evolution": lambda: _some(evolution(found.indicateurs)),
+            "densites": lambda: _some(
+                densities(projet.membres.effectifs if projet.membres else ())
+            ),
+            "offre": lambda: _some(offer(found.structures)),
             "ages": lambda: _some(older(found.indicateurs)),
             "calendrier": lambda: calendar(self._public, today),
             "gouvernance": lambda: governance(self._public),

@@ -43,6 +43,10 @@ class Groups:
     names: tuple[str, ...]
     of: dict[str, int]
     """The rank of the group of each commune, by code."""
+    looks: tuple[Look, ...] = LOOKS
+    """How each group is drawn, by its rank."""
+    bounded: bool = True
+    """Whether a limit is drawn between two groups."""
 
     def sizes(self) -> list[int]:
         """Return how many communes each group has."""

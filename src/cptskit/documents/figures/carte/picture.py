@@ -8,7 +8,7 @@ from cptskit.documents.figures.carte.frame import Line
 from cptskit.documents.figures.carte.furniture import Corner, Entry, corner, key
 from cptskit.documents.figures.carte.geometry import Rings, hatched
 from cptskit.documents.figures.carte.ground import Ground, ground_of
-from cptskit.documents.figures.carte.groups import LOOKS, Groups, Look
+from cptskit.documents.figures.carte.groups import Groups, Look
 from cptskit.documents.figures.carte.labels import LEADING, Label, place_labels
 from cptskit.documents.figures.carte.territory import Drawable
 from cptskit.documents.figures.shapes import (
@@ -86,7 +86,7 @@ def draw(picture: Picture, some: Drawable, groups: Groups, below: Sequence[str])
         *_ground(picture, some, groups),
         *(words for label in picture.labels for words in _named(label)),
         *_corner(picture.corner),
-        *_key(picture.entries),
+        *_key(picture.entries, groups.looks),
         *remarks,
     )
     height = picture.height + (4 + 12 * len(below) if below else 0)
@@ -98,15 +98,15 @@ def _ground(picture: Picture, some: Drawable, groups: Groups) -> Iterator[Shape]
     for polygons in picture.around:
         yield Surface(polygons, GROUND, "white", 0.6)
     for code, polygons in picture.shapes.items():
-        yield Surface(polygons, LOOKS[groups.of[code]].fill, _LIMIT, 0.4)
-    for rank, look in enumerate(LOOKS):
+        yield Surface(polygons, groups.looks[groups.of[code]].fill, _LIMIT, 0.4)
+    for rank, look in enumerate(groups.looks):
         codes = [code for code, group in groups.of.items() if group == rank]
         if look.strokes and (lines := _hatch(picture, codes, look.rising)):
             yield Trace(lines, look.strokes, 0.5)
     if partial := _hatch(picture, sorted(some.partial), (False,)):
         yield Trace(partial, "white", 1.6)
     limits = borders(picture.ground, groups.of)
-    if limits.between:
+    if limits.between and groups.bounded:
         yield Trace(limits.between, "white", 2.2)
         yield Trace(limits.between, ACCENT, 1.1)
     yield Trace(limits.outer, ACCENT, 2.2)
@@ -141,22 +141,22 @@ def _corner(scale: Corner) -> Iterator[Shape]:
         yield Words(words_x, middle_above(bottom, SMALL), words, SMALL, align="center")
 
 
-def _key(entries: Sequence[Entry]) -> Iterator[Shape]:
+def _key(entries: Sequence[Entry], looks: Sequence[Look]) -> Iterator[Shape]:
     for entry in entries:
-        yield from _swatch(entry)
+        yield from _swatch(entry, looks)
         yield Words(entry.x + 20, entry.y + 5, entry.words)
 
 
-def _swatch(entry: Entry) -> Iterator[Shape]:
+def _swatch(entry: Entry, looks: Sequence[Look]) -> Iterator[Shape]:
     x, y = entry.x + 1, entry.y
     if entry.shows == "limit":
         yield Trace([[(x, y + 5), (x + 14, y + 5)]], ACCENT, 2.2)
     elif entry.shows == "around":
         yield Rect(x, y, x + 14, y + 10, GROUND, HAIRLINE, 0.5)
     elif entry.shows == "partial":
-        yield from _sample(x, y, Look(LOOKS[0].fill, "white", (False,)), 1.6)
+        yield from _sample(x, y, Look(looks[0].fill, "white", (False,)), 1.6)
     else:
-        yield from _sample(x, y, LOOKS[int(entry.shows)], 0.5)
+        yield from _sample(x, y, looks[int(entry.shows)], 0.5)
 
 
 def _sample(x: float, y: float, look: Look, weight: float) -> Iterator[Shape]:

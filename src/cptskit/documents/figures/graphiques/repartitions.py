@@ -1,17 +1,20 @@
 """Breakdowns of the diagnostic: age classes, categories, professionals."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from cptskit.documents.figures.graphiques.bars import Bar, Panel, chart
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.words import with_source
 from cptskit.francais.phrases import with_unit
 from cptskit.projet.diagnostic import Repartition
+from cptskit.projet.nombres import Valeur
 
 _FEWEST, _MOST = 2, 30
 
 
 def breakdown(one: Repartition, number: int) -> Figure | None:
     """Return the parts as bars, in their own order; None where a table alone says it better."""
-    rows = [
+    rows = _beside_france(one) or [
         Bar(part.libelle, part.valeur, 0, one.unite)
         for part in one.parts
         if part.valeur is not None
@@ -27,3 +30,20 @@ def breakdown(one: Repartition, number: int) -> Figure | None:
         lignes=tuple({"part": row.words, "valeur": row.shown} for row in rows),
         drawing=chart([Panel(rows)]),
     )
+
+
+def _beside_france(one: Repartition) -> list[Bar]:
+    """Return the share of each part beside that of France, where each part has both."""
+    whole = sum((part.valeur.nombre for part in one.parts if part.valeur), Decimal())
+    if not whole or any(part.valeur is None or part.france is None for part in one.parts):
+        return []
+    rows = []
+    for part in one.parts:
+        assert part.valeur is not None
+        assert part.france is not None
+        share = (100 * part.valeur.nombre / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        rows += [
+            Bar(part.libelle, Valeur(share, pourcent=True)),
+            Bar("en France", part.france, 2),
+        ]
+    return rows

@@ -1,0 +1,114 @@
+"""Maps of a value by commune: classes, and those that the source does not tell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from cptskit.documents.figures.carte.figure import SOURCE
+from cptskit.documents.figures.carte.groups import Groups, Look
+from cptskit.documents.figures.carte.picture import compose, draw
+from cptskit.documents.figures.carte.territory import Drawable, drawable
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.style import Tone
+from cptskit.documents.figures.words import measured, with_source
+from cptskit.documents.mots import pluriel
+from cptskit.projet import Projet
+from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.nombres import Valeur
+
+_LOOKS = (
+    Look("#FAFCFD"),
+    Look(Tone("#BFD8E4")),
+    Look(Tone("#7FAAC0")),
+    Look(Tone("#55859C")),
+    Look("#FBEBD0", "#B98F45"),
+    Look("#E2B968", "#7A5510"),
+)
+"""From the lightest to the darkest: in grey print too."""
+_UNKNOWN = Look("white", "#8A949B", (True, False))
+_NOT_TOLD = "Non diffusé"
+_CLASSES = 4
+
+
+def value_maps(projet: Projet) -> tuple[Figure, ...]:
+    """Return a map for each indicator whose values or classes by commune the project holds."""
+    some = drawable(projet.territoire)
+    found = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    if len(some.communes) < 2:
+        return ()
+    maps = (_map(one, some) for one in found if one.communes and not _is_count(one))
+    kept = [one for one in maps if one is not None]
+    return tuple(_numbered(figure, number) for number, figure in enumerate(kept, start=1))
+
+
+def _is_count(one: Indicateur) -> bool:
+    """Say whether the communes add up to the value: the larger the commune, the darker the map."""
+    counted = sum(each.valeur.nombre for each in one.communes if each.valeur)
+    return one.valeur is not None and counted == one.valeur.nombre
+
+
+def _numbered(figure: Figure, number: int) -> Figure:
+    nom = figure.nom if number == 1 else f"{figure.nom}.{number}"
+    return Figure(nom, figure.alternative, figure.legende, figure.lignes, figure.drawing)
+
+
+def _map(one: Indicateur, some: Drawable) -> Figure | None:
+    told = {each.insee: each for each in one.communes}
+    values = {code: each.valeur for code, each in told.items() if each.valeur is not None}
+    classes = {code: each.classe for code, each in told.items() if each.classe}
+    names = dict(_by_value(values, one)) if values else classes
+    order = list(dict.fromkeys(_ordered(values, names) if values else sorted(set(names.values()))))
+    if len(order) < 2 or len(order) > len(_LOOKS):
+        return None
+    groups = _groups(order, names, some)
+    shown = " ; ".join(
+        f"{name}, {pluriel(size, 'commune')}"
+        for name, size in zip(groups.names, groups.sizes(), strict=True)
+    )
+    return Figure(
+        nom="carte-indicateur",
+        alternative=f"Carte du territoire. {one.libelle}, par commune : {shown}.",
+        legende=f"{with_source(one.libelle, one.source, one.annee)} {SOURCE}.",
+        lignes=tuple(
+            {"insee": une.code, "nom": une.nom, "classe": groups.names[groups.of[une.code]]}
+            for une in some.communes
+        ),
+        drawing=draw(compose(some, groups), some, groups, ()),
+    )
+
+
+def _groups(order: Sequence[str], names: Mapping[str, str], some: Drawable) -> Groups:
+    ranks = {name: rank for rank, name in enumerate(order)}
+    unknown = [une.code for une in some.communes if une.code not in names]
+    titles = (*order, *([_NOT_TOLD] if unknown else []))
+    looks = (*_LOOKS[: len(order)], *([_UNKNOWN] if unknown else []))
+    of = {
+        une.code: ranks[names[une.code]] if une.code in names else len(order)
+        for une in some.communes
+    }
+    return Groups("classe", titles, of, looks, bounded=False)
+
+
+def _ordered(values: Mapping[str, Valeur], names: Mapping[str, str]) -> Iterator[str]:
+    for code in sorted(values, key=lambda code: values[code].nombre):
+        yield names[code]
+
+
+def _by_value(values: Mapping[str, Valeur], one: Indicateur) -> Iterator[tuple[str, str]]:
+    """Yield the class of each commune: as many communes in each class as can be."""
+    distinct = sorted({value.nombre for value in values.values()})
+    count = min(_CLASSES, len(distinct))
+    bounds = [distinct[len(distinct) * rank // count] for rank in range(count)]
+    for code, value in values.items():
+        rank = max(at for at, bound in enumerate(bounds) if bound <= value.nombre)
+        inside = [each for each in distinct if _rank(each, bounds) == rank]
+        low, high = (_shown(each, value, one) for each in (inside[0], inside[-1]))
+        yield code, low if low == high else f"de {low} à {high}"
+
+
+def _rank(value: Decimal, bounds: Sequence[Decimal]) -> int:
+    return max(at for at, bound in enumerate(bounds) if bound <= value)
+
+
+def _shown(number: Decimal, like: Valeur, one: Indicateur) -> str:
+    unit = one.unite if one.unite and len(one.unite) < 12 else None
+    return measured(Valeur(number, pourcent=like.pourcent), unit)

@@ -1,0 +1,123 @@
+"""What official files say of a territory: its population by year, its densities, its offer."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from cptskit.documents.figures.graphiques.bars import TITLE, TITLE_LINE, Bar, Panel, chart
+from cptskit.documents.figures.model import Figure
+from cptskit.documents.figures.style import WIDTH
+from cptskit.documents.figures.words import lines, with_source
+from cptskit.documents.mots import code
+from cptskit.francais.phrases import capitalised
+from cptskit.projet.diagnostic import Indicateur, StructureDuTerritoire
+from cptskit.projet.membres import Effectif
+from cptskit.projet.nombres import Valeur
+
+_FEWEST = 2
+_YEARLY = ("population", "naissances", "deces")
+_GAP, _BETWEEN = 24.0, 12.0
+_DENSITY = "pour 100 000 habitants"
+
+
+def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
+    """Return the population, births and deaths of each year, side by side."""
+    by_id = {one.id: one for one in indicators if one.origine and one.serie}
+    found = [by_id[id_] for id_ in _YEARLY if id_ in by_id]
+    if not found:
+        return None
+    width = (WIDTH - _GAP * (len(found) - 1)) / len(found)
+    panels = [
+        Panel(
+            _years(one),
+            rank * (width + _GAP),
+            0,
+            width,
+            words=40,
+            title=lines(one.libelle, width, TITLE, most=2),
+        )
+        for rank, one in enumerate(found)
+    ]
+    told = [
+        f"{one.libelle} : " + " ; ".join(f"{bar.words}, {bar.shown}" for bar in _years(one))
+        for one in found
+    ]
+    title = "Évolution : " + ", ".join(one.libelle.lower() for one in found)
+    return Figure(
+        nom="evolution",
+        alternative=f"Graphique en barres. {'. '.join(told)}.",
+        legende=with_source(title, *dict.fromkeys(one.source for one in found)),
+        lignes=tuple(
+            {"indicateur": one.libelle, "annee": bar.words, "valeur": bar.shown}
+            for one in found
+            for bar in _years(one)
+        ),
+        drawing=chart(panels),
+    )
+
+
+def _years(one: Indicateur) -> list[Bar]:
+    points = {point.annee: point.valeur for point in one.serie}
+    if one.annee and one.valeur:
+        points[one.annee] = one.valeur
+    return [Bar(str(year), points[year], 0) for year in sorted(points)]
+
+
+def densities(counts: Sequence[Effectif]) -> Figure | None:
+    """Return the density of each profession beside that of the département."""
+    known = [one for one in counts if one.densite is not None and one.densite_departement]
+    if len(known) < _FEWEST:
+        return None
+    known.sort(key=lambda one: -(one.densite or 0))
+    width = (WIDTH - _GAP) / 2
+    panels, tops = [], [0.0, 0.0]
+    for rank, one in enumerate(known):
+        column = rank % 2
+        heading = lines(capitalised(one.profession.pluriel), width, TITLE, most=2)
+        panel = Panel(_beside(one), column * (width + _GAP), tops[column], width, title=heading)
+        panels.append(panel)
+        tops[column] = panel.bottom + _BETWEEN - TITLE_LINE / 2
+    days = dict.fromkeys(str(one.extraction) for one in known if one.extraction)
+    title = f"Professionnels {_DENSITY} : territoire et département"
+    return Figure(
+        nom="densites",
+        alternative=f"Graphique en barres. {title}. {' ; '.join(map(_told, known))}.",
+        legende=with_source(title, "Annuaire Santé (RPPS)", *days, "calcul cptskit"),
+        lignes=tuple(
+            {"profession": one.profession.value, "lieu": bar.words, "valeur": bar.shown}
+            for one in known
+            for bar in _beside(one)
+        ),
+        drawing=chart(panels),
+    )
+
+
+def _beside(one: Effectif) -> list[Bar]:
+    pairs = (("Territoire", one.densite, 0), ("Département", one.densite_departement, 2))
+    return [Bar(words, Valeur(value), shade) for words, value, shade in pairs if value is not None]
+
+
+def _told(one: Effectif) -> str:
+    shown = ", ".join(f"{bar.words.lower()} {bar.shown}" for bar in _beside(one))
+    return f"{capitalised(one.profession.pluriel)} : {shown}"
+
+
+def offer(structures: Sequence[StructureDuTerritoire]) -> Figure | None:
+    """Return how many structures of each type the territory has."""
+    counts = Counter(one.type for one in structures if one.type)
+    if len(counts) < _FEWEST:
+        return None
+    rows = [
+        Bar(capitalised(code(kind)), Valeur(Decimal(count)))
+        for kind, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    days = {one.origine.date for one in structures if one.origine and one.origine.date}
+    title = "Structures de soins du territoire, par type"
+    told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
+    return Figure(
+        nom="offre",
+        alternative=f"Graphique en barres. {title} : {told}.",
+        legende=with_source(title, "FINESS", *sorted(map(str, days))),
+        lignes=tuple({"type": row.words, "nombre": row.shown} for row in rows),
+        drawing=chart([Panel(rows)]),
+    )
