@@ -58,7 +58,7 @@ def _read(projet: Path | str) -> Projet:
 
 def _held(projet: Projet) -> Iterator[tuple[str, str]]:
     """Yield each source that a line of the project came from, with its newest year or day."""
-    from cptskit.importing.diagnostic.vintages import source_of_line  # noqa: PLC0415 - start-up
+    from cptskit.referentiels.millesimes import source_of_line  # noqa: PLC0415 - start-up
 
     found: dict[str, str] = {}
     diagnostic = projet.diagnostic

@@ -14,6 +14,8 @@ CHUNK = 1 << 20
 LONGEST_LINE = 4 << 20
 """Bytes; a wide file of Insee has lines of some 20 kB."""
 HEAD = 256 * 1024
+LARGEST = 8 << 30
+"""Bytes of a text once unpacked: the largest known has 1 GB; an archive may hide any number."""
 _HEADER_WITHIN = 15
 """Rows above a header: titles and notes."""
 
@@ -102,9 +104,12 @@ def lines_of(
 
     `start` is what was read already; `advanced` is told how many bytes were read.
     """
-    rest = start
+    rest, total = start, 0
     while True:
         chunk = stream.read(CHUNK)
+        total += len(chunk)
+        if total > LARGEST:
+            raise UnreadableTableError("le fichier dépasse 8 Go une fois décompressé.")
         advanced(len(chunk))
         if not chunk and not rest:
             return

@@ -14,10 +14,12 @@ from cptskit.regles.diagnostic import (
     id_de_diagnostic_en_double,
     indicateur_sans_valeur,
     methode_absente,
+    millesime_plus_recent,
     partie_absente,
     pourcentage_impossible,
     renvoi_inconnu,
     repartition_fausse,
+    serie_rompue,
     synthese_absente,
     zero_ou_masque,
 )
@@ -43,4 +45,6 @@ RULES: tuple[Rule, ...] = (
     densite_a_recalculer.check,
     diagnostics_non_repris.check,
     indicateur_sans_valeur.check,
+    millesime_plus_recent.check,
+    serie_rompue.check,
 )

@@ -252,6 +252,18 @@ MENAGES = Jeu(
         )
     ),
 )
+SERIE = Jeu(
+    _RP,
+    {},
+    ("RP_MEASURE",),
+    (Indice("population", "Population municipale", "habitants", ("POP",)),),
+)
+REFERENCE = Jeu(
+    "Insee, populations de référence ; calcul cptskit",
+    {},
+    ("POPREF_MEASURE",),
+    (Indice("population", "Population municipale", "habitants", ("PMUN",)),),
+)
 
 
 def _source(nom: str, titre: str, apporte: str, jeu: Jeu, *extra: str, ordre: int = 5) -> Source:
@@ -290,5 +302,22 @@ MELODI = (
         "Recensement, ménages (DS_RP_MENAGES_PRINC)",
         "personnes âgées vivant seules",
         MENAGES,
+    ),
+    _source(
+        "populations-reference",
+        "Populations de référence (DS_POPULATIONS_REFERENCE)",
+        "population municipale de l’année",
+        REFERENCE,
+        ordre=1,
+    ),
+    _source(
+        "rp-serie",
+        "Recensement, série historique (DS_RP_SERIE_HISTORIQUE)",
+        "population depuis 1968",
+        SERIE,
+        "age",
+        "couple",
+        "educ",
+        "sex",
     ),
 )

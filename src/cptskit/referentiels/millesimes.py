@@ -1,8 +1,9 @@
-"""Which source a line came from, and the newest vintage of it that is known to exist.
+"""Which official source a line of the diagnosis came from, and its newest vintage that is known.
 
 The table is dated: `LU_LE` is the day of the reading (sources.md, late November 2026, grade B).
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 LU_LE = date(2026, 11, 29)
@@ -23,15 +24,27 @@ _SOURCES = {
 }
 """Each source and the ids, or their beginnings, that its reader gives."""
 
+
+@dataclass(frozen=True)
+class Millesime:
+    """The newest year that a source is known to have published, and since when it was there."""
+
+    annee: int
+    paru_le: date
+
+
 DERNIERS = {
-    "rp-population": 2023,
-    "rp-emploi": 2023,
-    "rp-menages": 2023,
-    "filosofi": 2023,
-    "bpe": 2025,
-    "apl": 2024,
+    "rp-population": Millesime(2023, date(2026, 6, 30)),
+    "rp-emploi": Millesime(2023, date(2026, 6, 30)),
+    "rp-menages": Millesime(2023, date(2026, 6, 30)),
+    "filosofi": Millesime(2023, LU_LE),
+    "bpe": Millesime(2025, LU_LE),
+    "apl": Millesime(2024, date(2026, 7, 22)),
 }
-"""The newest year that each source is known to have published, at `LU_LE`."""
+"""By source; where the day of publication was not read, that of our reading stands."""
+
+RUPTURES = {"filosofi": 2023, "bpe": 2024}
+"""First year of a source that may not stand in one series with those before it (grade B)."""
 
 
 def source_of_line(id_: str) -> str:
