@@ -37,6 +37,7 @@ NOT_PRINTED = {
         f"diagnostic.{name}.origine.{key}": "names an imported line to the next import"
         for name in ("indicateurs", "repartitions", "structures")
         for key in ("fichier", "date")
+        if (name, key) != ("structures", "date")
     },
     "diagnostic.repartitions.complete": "lets the check add up the parts",
     "prs.objectifs.id": LINK,
