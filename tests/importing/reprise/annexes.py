@@ -184,7 +184,7 @@ def phrases() -> bytes:
         ("t", [head,
                ["la coordination", "Médecin traitant",
                 "Atteindre 500 patients suivis (soit +120 vs 380 initial)", "4 000 €"],
-               [None, None, "Atteindre 68 811 assurés avec un médecin (soit +700 vs 66 111 initial)",
+               [None, None, "Atteindre 68 811 assurés avec un médecin (soit +700 vs 66 111 initial)",  # noqa: E501
                 "6 000 €"],
                [None, None, "Maintenir le partenariat avec la mission locale", "1 000 €"]],
          [(1, 0, 3, 0), (1, 1, 3, 1)]),

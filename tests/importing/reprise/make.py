@@ -9,11 +9,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 Rows = Sequence[Sequence[Any]]
 
 
-def docx(*parts: tuple[Any, ...], header: str = "", title: bool = True) -> bytes:
+def docx(*parts: tuple[Any, ...], header: str = "") -> bytes:
     """Return a Word file: ("h", level, text), ("p", text), ("b", bold text), ("li", text…),
     ("t", rows, merges) where a cell is a text, several lines, or rows of a nested table.
     """
-    from docx import Document
+    from docx import Document  # noqa: PLC0415 - slow to import
 
     made = Document()
     if header:
@@ -126,7 +126,8 @@ def _ods_cell(value: Any) -> str:
 
 
 def _odf(kind: str, body: str) -> bytes:
-    content = f"<office:document-content {_ODF}><office:body>{body}</office:body></office:document-content>"
+    inside = f"<office:body>{body}</office:body>"
+    content = f"<office:document-content {_ODF}>{inside}</office:document-content>"
     return zipped(
         {
             "mimetype": f"application/vnd.oasis.opendocument.{kind}",

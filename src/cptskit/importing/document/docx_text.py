@@ -1,0 +1,175 @@
+"""The paragraphs of a Word file: runs, fields, changes, notes, text boxes, pictures."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from cptskit.importing.document.archive import attribute, child, local
+from cptskit.importing.document.docx_styles import Style, on
+from cptskit.importing.document.marks import Run
+
+_OUT = frozenset({"del", "moveFrom"})
+_PLAIN = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_GREY = re.compile(r"^([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$", re.IGNORECASE)
+
+
+@dataclass
+class Fields:
+    """The fields that are open: those of a contents list hide their words, codes are skipped."""
+
+    open: list[str] = field(default_factory=list)
+    """One a field: its code so far, with a « : » before it once its result began."""
+
+    @property
+    def contents(self) -> bool:
+        """Whether the words are the result of a contents list."""
+        return any(one.lstrip(": ").startswith("TOC") for one in self.open)
+
+    @property
+    def in_code(self) -> bool:
+        """Whether the words are the code of a field, not its result."""
+        return bool(self.open) and not self.open[-1].startswith(":")
+
+    def mark(self, kind: str | None) -> None:
+        """Take a mark of a field: begin, separate, end."""
+        if kind == "begin":
+            self.open.append("")
+        elif kind == "separate" and self.open:
+            self.open[-1] = ":" + self.open[-1]
+        elif kind == "end" and self.open:
+            self.open.pop()
+
+    def code(self, text: str) -> None:
+        """Take words of a code."""
+        if self.in_code:
+            self.open[-1] += text.lstrip()
+
+
+@dataclass
+class Found:
+    """What a paragraph holds."""
+
+    runs: list[Run] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+    pictures: list[tuple[str, str]] = field(default_factory=list)
+    struck: int = 0
+    inserted: int = 0
+    contents: bool = False
+
+
+def read_paragraph(element: Any, style: Style, fields: Fields) -> Found:
+    """Return what a paragraph holds; `fields` remembers those that begin in one and end later."""
+    found = Found(contents=fields.contents)
+    _walk(element, found, style, fields)
+    found.contents = found.contents or fields.contents
+    return found
+
+
+def _walk(element: Any, found: Found, style: Style, fields: Fields) -> None:
+    for one in element:
+        name = local(one)
+        if name in _OUT:
+            found.struck += 1
+        elif name == "r":
+            _run(one, found, style, fields)
+        elif name == "AlternateContent":
+            _walk_in_run(_choice(one), found, _look(None, style), fields)
+        elif name in ("pPr", "rPr", "sdtPr", "sdtEndPr"):
+            continue
+        else:
+            found.inserted += name in ("ins", "moveTo")
+            _walk(one, found, style, fields)
+            found.contents = found.contents or fields.contents
+
+
+def _run(run: Any, found: Found, style: Style, fields: Fields) -> None:
+    properties = child(run, "rPr")
+    if properties is not None and child(properties, "del") is not None:
+        return
+    _walk_in_run(run, found, _look(properties, style), fields)
+
+
+def _walk_in_run(run: Any, found: Found, look: Run, fields: Fields) -> None:
+    for one in run:
+        name = local(one)
+        if name == "t":
+            _add(found, look, one.text or "", fields)
+        elif name in _PLAIN:
+            _add(found, look, _PLAIN[name], fields)
+        elif name == "br":
+            if attribute(one, "type") in (None, "textWrapping"):
+                _add(found, look, "\n", fields)
+        elif name == "sym":
+            _add(found, look, "•", fields)
+        elif name == "instrText":
+            fields.code(one.text or "")
+            found.contents = found.contents or fields.contents
+        elif name == "fldChar":
+            fields.mark(attribute(one, "fldCharType"))
+            found.contents = found.contents or fields.contents
+        elif name in ("footnoteReference", "endnoteReference"):
+            found.notes.append((name[:-9], attribute(one, "id") or ""))
+            found.runs.append(Run(f"\x02{len(found.notes)}\x03", look.bold, look.italic, look.grey))
+        elif name == "AlternateContent":
+            _walk_in_run(_choice(one), found, look, fields)
+        elif name in ("drawing", "pict", "object"):
+            _drawing(one, found)
+        elif name == "delText":
+            found.struck += 1
+
+
+def _add(found: Found, look: Run, text: str, fields: Fields) -> None:
+    if not fields.in_code:
+        found.runs.append(Run(text, look.bold, look.italic, look.grey))
+
+
+def _choice(alternate: Any) -> Any:
+    """Return the one telling of what Word writes twice."""
+    chosen = child(alternate, "Choice")
+    return chosen if chosen is not None else child(alternate, "Fallback") or ()
+
+
+def _drawing(drawing: Any, found: Found) -> None:
+    told = ""
+    for one in drawing.iter():
+        name = local(one)
+        if name in ("docPr", "shape") and not told:
+            told = attribute(one, "descr") or attribute(one, "alt") or attribute(one, "title") or ""
+        elif name in ("blip", "imagedata"):
+            target = attribute(one, "embed") or attribute(one, "id")
+            if target:
+                found.pictures.append((target, told))
+        elif name == "txbxContent" and not _inside_fallback(one, drawing):
+            found.boxes.append(one)
+
+
+def _inside_fallback(element: Any, top: Any) -> bool:
+    """Say whether a text box is the second telling, or stands in another text box."""
+    parent = element.getparent()
+    while parent is not None and parent is not top:
+        if local(parent) in ("Fallback", "txbxContent"):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _look(properties: Any | None, style: Style) -> Run:
+    if properties is None:
+        return Run("", style.bold, style.italic)
+    colour = child(properties, "color")
+    value = (attribute(colour, "val") or "") if colour is not None else ""
+    return Run(
+        "",
+        on(child(properties, "b"), style.bold),
+        on(child(properties, "i"), style.italic),
+        _is_grey(value),
+    )
+
+
+def _is_grey(colour: str) -> bool:
+    found = _GREY.match(colour)
+    if not found:
+        return False
+    red, green, blue = (int(part, 16) for part in found.groups())
+    return max(red, green, blue) - min(red, green, blue) < 24 and 80 <= red <= 210

@@ -1,0 +1,104 @@
+"""A spreadsheet as a document: each sheet a heading and a table; value and format both read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cptskit.importing.document.archive import Archive, UnreadableDocumentError
+from cptskit.importing.document.blocks import Block, Cell, Document, Paragraph, Side, Table
+
+MOST_CELLS = 300_000
+
+
+def as_document(
+    archive: Archive,
+    found: list[tuple[str, list["Value"]]],
+    sides: list[Side],
+    pictures: dict[str, bytes],
+) -> Document:
+    """Return the sheets as a document."""
+    return Document(archive.name, tuple(_blocks(found)), tuple(sides), pictures, sheets=True)
+
+
+class Value:
+    """A cell that holds something: its place from 0, its words as a person reads them, its span."""
+
+    __slots__ = ("column", "columns", "row", "rows", "text")
+
+    def __init__(self, row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> None:
+        """Keep them."""
+        self.row, self.column, self.text = row, column, text
+        self.rows, self.columns = rows, columns
+
+
+def _blocks(found: list[tuple[str, list[Value]]]) -> Iterator[Block]:
+    for name, values in found:
+        yield Paragraph(f"feuille « {name} »", name, name, level=1)
+        yield from _tables(name, values)
+
+
+def _tables(name: str, values: list[Value]) -> Iterator[Table]:
+    """Yield the tables of a sheet: rows that touch, an empty row between two."""
+    rows: dict[int, list[Value]] = {}
+    for one in values:
+        rows.setdefault(one.row, []).append(one)
+    block: list[Value] = []
+    end = -1
+    for row in sorted(rows):
+        if block and row > end + 1:
+            yield _table(name, block)
+            block = []
+        block += rows[row]
+        end = max(end, row, *(one.row + one.rows - 1 for one in rows[row]))
+    if block:
+        yield _table(name, block)
+
+
+def _table(name: str, values: list[Value]) -> Table:
+    top = min(one.row for one in values)
+    cells = []
+    for one in sorted(values, key=lambda one: (one.row, one.column)):
+        place = f"feuille « {name} », cellule {reference(one.row, one.column)}"
+        inside = tuple(
+            Paragraph(place, line, line) for line in one.text.split("\n") if line.strip()
+        )
+        cells.append(Cell(one.row - top, one.column, inside, one.rows, one.columns, place))
+    return Table(f"feuille « {name} », ligne {top + 1}", tuple(cells))
+
+
+def reference(row: int, column: int) -> str:
+    """Return the name of a cell: B12."""
+    letters, rest = "", column + 1
+    while rest:
+        rest, digit = divmod(rest - 1, 26)
+        letters = chr(65 + digit) + letters
+    return f"{letters}{row + 1}"
+
+
+def too_many(name: str) -> UnreadableDocumentError:
+    """Return the error for a sheet without end."""
+    return UnreadableDocumentError(
+        f"{name} a plus de {MOST_CELLS} cellules remplies : il n'est pas lu. "
+        "Gardez les seules feuilles de l'annexe."
+    )
+
+
+def rounded(value: str) -> str:
+    """Return a number of a file as a person writes it: « 0.19 » is « 0,19 »."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    return f"{number:.12g}".replace(".", ",") if abs(number) < 1e15 else value
+
+
+def percent(value: str) -> str:
+    """Return a share of one as a percentage: « 0.19 » is « 19 % »."""
+    try:
+        return f"{round(float(value) * 100, 6):g} %".replace(".", ",")
+    except ValueError:
+        return value
+
+
+def text_of(element: Any) -> str:
+    """Return all the words of an element."""
+    return "".join(element.itertext())

@@ -1,0 +1,164 @@
+"""An Excel workbook: values with the format that they are shown in, spans, notes of cells."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from cptskit.importing.document.archive import Archive, attribute, child, local
+from cptskit.importing.document.blocks import Document, Side
+from cptskit.importing.document.sheets import (
+    MOST_CELLS,
+    Value,
+    as_document,
+    percent,
+    rounded,
+    too_many,
+)
+
+_PERCENT, _DATES = frozenset({"9", "10"}), frozenset({"14", "15", "16", "17", "22"})
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_DAY_ZERO = date(1899, 12, 30)
+
+
+def read_xlsx(archive: Archive) -> Document:
+    """Return all the sheets of a workbook, hidden ones too. Raises UnreadableDocumentError."""
+    book = archive.parse("xl/workbook.xml")
+    targets = _targets(archive, "xl/workbook.xml")
+    strings, formats = _strings(archive), _formats(archive)
+    found: list[tuple[str, list[Value]]] = []
+    sides: list[Side] = []
+    for sheet in (one for one in book.iter() if local(one) == "sheet"):
+        name, part = attribute(sheet, "name") or "", targets.get(attribute(sheet, "id") or "", "")
+        if part not in archive:
+            continue
+        hidden, values = _sheet(archive, part, strings, formats)
+        found.append((name, values))
+        sides += [Side("note de cellule", text, f"feuille « {name} », cellule {ref}")
+                  for ref, text in _comments(archive, part)]  # fmt: skip
+        if attribute(sheet, "state") in ("hidden", "veryHidden"):
+            sides.append(Side("feuille masquée", name, f"feuille « {name} »"))
+        sides += [Side("ligne masquée", f"ligne {row}", f"feuille « {name} »") for row in hidden]
+    pictures = {
+        name: archive.read(name) for name in archive.names() if name.startswith("xl/media/")
+    }
+    return as_document(archive, found, sides, pictures)
+
+
+def _sheet(
+    archive: Archive, part: str, strings: list[str], formats: list[str]
+) -> tuple[list[int], list[Value]]:
+    values: dict[tuple[int, int], Value] = {}
+    hidden: list[int] = []
+    for row in archive.stream(part, frozenset({"sheetData"})):
+        if attribute(row, "hidden") in ("1", "true") and len(row):
+            hidden.append(int(attribute(row, "r") or 0))
+        for cell in row:
+            at = _PLACE.fullmatch(attribute(cell, "r") or "")
+            text = _shown(cell, strings, formats) if at else ""
+            if at and text.strip():
+                values[_grid(at)] = Value(*_grid(at), text.strip())
+                if len(values) > MOST_CELLS:
+                    raise too_many(archive.name)
+    for top, left, bottom, right in _merges(archive, part):
+        if one := values.get((top, left)):
+            one.rows, one.columns = bottom - top + 1, right - left + 1
+    return hidden, list(values.values())
+
+
+def _merges(archive: Archive, part: str) -> Iterator[tuple[int, int, int, int]]:
+    for one in archive.stream(part, frozenset({"mergeCells"})):
+        first, _, last = (attribute(one, "ref") or "").partition(":")
+        start, end = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
+        if start and end:
+            yield (*_grid(start), *_grid(end))
+
+
+def _shown(cell: Any, strings: list[str], formats: list[str]) -> str:
+    kind, value = attribute(cell, "t") or "n", child(cell, "v")
+    raw = (value.text or "") if value is not None else ""
+    if kind == "inlineStr":
+        return "".join(one.text or "" for one in cell.iter() if local(one) == "t")
+    if kind == "s":
+        return strings[int(raw)] if raw.isdigit() and int(raw) < len(strings) else ""
+    if kind == "b":
+        return "oui" if raw == "1" else "non"
+    if kind in ("str", "e") or not raw:
+        return raw
+    style = attribute(cell, "s") or "0"
+    look = formats[int(style)] if style.isdigit() and int(style) < len(formats) else ""
+    if look == "%":
+        return percent(raw)
+    return _day(raw) if look == "d" else rounded(raw)
+
+
+def _day(raw: str) -> str:
+    try:
+        return (_DAY_ZERO + timedelta(days=int(float(raw)))).strftime("%d/%m/%Y")
+    except (ValueError, OverflowError):
+        return raw
+
+
+def _formats(archive: Archive) -> list[str]:
+    """Return the kind of each cell format: a percentage, a day, or nothing."""
+    if "xl/styles.xml" not in archive:
+        return []
+    root = archive.parse("xl/styles.xml")
+    codes = {
+        attribute(one, "numFmtId"): attribute(one, "formatCode") or ""
+        for one in root.iter()
+        if local(one) == "numFmt"
+    }
+    used = child(root, "cellXfs")
+    return [
+        _kind(attribute(one, "numFmtId") or "0", codes)
+        for one in (used if used is not None else ())
+    ]
+
+
+def _kind(number: str, codes: dict[str | None, str]) -> str:
+    code = _QUOTED.sub("", codes.get(number, "")).lower()
+    if number in _PERCENT or "%" in code:
+        return "%"
+    return "d" if number in _DATES or "yy" in code or "aa" in code else ""
+
+
+def _strings(archive: Archive) -> list[str]:
+    part = "xl/sharedStrings.xml"
+    if part not in archive:
+        return []
+    return [
+        "".join(one.text or "" for one in item.iter() if local(one) == "t")
+        for item in archive.stream(part, frozenset({"sst"}))
+    ]
+
+
+def _comments(archive: Archive, part: str) -> Iterator[tuple[str, str]]:
+    for target in _targets(archive, part).values():
+        if re.search(r"/comments\d*\.xml$", f"/{target}") and target in archive:
+            for one in archive.parse(target).iter():
+                if local(one) == "comment":
+                    words = (each.text or "" for each in one.iter() if local(each) == "t")
+                    yield attribute(one, "ref") or "", "".join(words)
+
+
+def _targets(archive: Archive, part: str) -> dict[str, str]:
+    folder, _, name = part.rpartition("/")
+    rels = f"{folder}/_rels/{name}.rels"
+    if rels not in archive:
+        return {}
+    found = {}
+    for one in archive.parse(rels):
+        target = attribute(one, "Target") or ""
+        path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        found[attribute(one, "Id") or ""] = posixpath.normpath(path)
+    return found
+
+
+def _grid(place: re.Match[str]) -> tuple[int, int]:
+    column = 0
+    for letter in place[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(place[2]) - 1, column - 1

@@ -1,0 +1,30 @@
+"""Spreadsheets: the value with its format, repeated and merged cells, notes."""
+
+from cptskit.importing.document.blocks import Table
+from cptskit.importing.document.opening import read_document
+from tests.importing.reprise.make import ods, xlsx
+
+
+def cells(raw: bytes, name: str) -> list[list[str]]:
+    tables = [one for one in read_document(raw, name).blocks if isinstance(one, Table)]
+    return [[cell.text for cell in row] for table in tables for row in table.rows()]
+
+
+def test_a_share_and_a_day_are_read_with_their_format() -> None:
+    raw = xlsx({"a": [["Part", (0.19, "%"), (46387, "date"), 12.5, 51740]]})
+    assert cells(raw, "a.xlsx") == [["Part", "19 %", "31/12/2026", "12,5", "51740"]]
+
+
+def test_the_value_of_libreoffice_wins_over_what_it_shows() -> None:
+    raw = ods({"a": [["Taux", (0.435, "%"), (55000, "€")]]})
+    assert cells(raw, "a.ods") == [["Taux", "43,5 %", "55000 €"]]
+
+
+def test_a_span_is_told_once() -> None:
+    raw = xlsx({"a": [["x", "y"], [None, "z"]]}, {"a": ["A1:A2"]})
+    (table,) = (one for one in read_document(raw, "a.xlsx").blocks if isinstance(one, Table))
+    assert [(one.text, one.rows) for one in table.cells] == [("x", 2), ("y", 1), ("z", 1)]
+
+
+def test_an_empty_row_parts_two_tables() -> None:
+    assert len([1 for _ in cells(xlsx({"a": [["un"], [None], ["deux"]]}), "a.xlsx")]) == 2
