@@ -195,3 +195,23 @@ class TypeOutil(StrEnum):
     ANNUAIRE = "annuaire"
     COORDINATION = "coordination"
     AUTRE = "autre"
+
+
+class PlaceChapitre(StrEnum):
+    """Chapitre du projet de santé après lequel vient un chapitre propre à la communauté."""
+
+    INTRODUCTION = "introduction"
+    TERRITOIRE = "territoire"
+    DIAGNOSTIC = "diagnostic"
+    MISSIONS = "missions"
+    FICHES = "fiches"
+    GOUVERNANCE = "gouvernance"
+    MEMBRES = "membres"
+    COORDINATION = "coordination"
+    NUMERIQUE = "numerique"
+    ARTICULATION = "articulation"
+    CALENDRIER = "calendrier"
+    BUDGET = "budget"
+    EVALUATION = "evaluation"
+    COMMUNICATION = "communication"
+    ANNEXES = "annexes"

@@ -17,6 +17,7 @@ from cptskit.projet.suivi import (
     Appui,
     Budget,
     Calendrier,
+    Chapitre,
     Communication,
     Evaluation,
     Numerique,
@@ -81,6 +82,8 @@ class Projet(Modele):
     """Sigles propres au projet ; ceux d'usage courant sont expliqués d'eux-mêmes."""
     annexes: tuple[Annexe, ...] = ()
     """Annexes jointes au document."""
+    chapitres: tuple[Chapitre, ...] = ()
+    """Chapitres propres au projet, que le modèle ne prévoit pas, avec leur place."""
     style: Style | None = None
     """Logo et couleur des documents produits."""
     regles_ignorees: tuple[RegleIgnoree, ...] = ()

@@ -8,6 +8,7 @@ from cptskit.projet.codes import (
     CodeMission,
     NatureDepense,
     NatureRecette,
+    PlaceChapitre,
     TypeDestinataire,
     TypeJalon,
     TypeOutil,
@@ -215,6 +216,17 @@ class Signature(Modele):
     """Fonction ou profession."""
     date: DateCivile | None = None
     """Date de signature."""
+
+
+class Chapitre(Modele):
+    """Chapitre propre au projet de la communauté, imprimé à sa place dans le projet de santé."""
+
+    titre: str
+    """Titre du chapitre."""
+    texte: Narratif
+    """Le chapitre, en Markdown."""
+    apres: PlaceChapitre = PlaceChapitre.COMMUNICATION
+    """Chapitre du projet de santé après lequel il vient, par exemple diagnostic."""
 
 
 class Annexe(Modele):

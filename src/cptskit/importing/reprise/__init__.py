@@ -1,0 +1,1 @@
+"""A projet de santé or an annex in an office format, understood: facts, texts, questions."""

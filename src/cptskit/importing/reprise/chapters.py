@@ -1,0 +1,202 @@
+"""The chapters of a document: where they begin, what they are about, what they hold.
+
+Styles and outline levels say it first; in a document without them, typed numbers, capitals and
+bold do. A heading that is none does no harm: what it heads stays in its chapter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cptskit.importing.document.blocks import Block, Paragraph, Table
+from cptskit.importing.document.marks import typed_contents, typed_item
+from cptskit.importing.reprise.titles import mission_of, roles_of
+from cptskit.importing.reprise.words import folded
+
+_PATTERNS = (
+    (
+        "partie",
+        r"^(?:partie|chapitre|titre|volet)\s+(?:\d+|[ivx]+)\b|^\d+\s*(?:[èe]re|[èe]me)\s+partie",
+    ),
+    ("sous-partie", r"^sous[- ]partie\b"),
+    ("axe", r"^axe\s+\d+\b"),
+    ("mission", r"^mission(?:s)?\b.{0,25}?(?:\d|[:–—-]|compl|option|socle)"),
+    ("fiche", r"^fiche[s]?[ -](?:action|mission|projet|n|\d)"),
+    ("annexe", r"^annexes?\b"),
+    ("romain", r"^[IVX]{1,5}(?:\.\d+)?\s*[.)\-–—]"),
+    ("lettre", r"^[A-H]\s*[.)]\s"),
+    ("décimal2", r"^\d{1,2}\.\d{1,2}\.?\d{0,2}\.?\s"),
+    ("décimal", r"^\d{1,2}\s*[.)\-–—]\s*(?=[A-ZÀ-Ý])"),
+)
+_STRONG = frozenset({"partie", "sous-partie", "axe", "fiche"})
+_LONGEST = 130
+_EXPLICIT = re.compile(r"\s*(?:\S{1,6}\s)?\s*(?:missions?|axe|volet)\b", re.IGNORECASE)
+FICHE = re.compile(
+    r"^(?:fiches?[ -]?(?:action|mission|projet)?s?|actions?)\s*(?:n\s*°\s*)?"
+    r"(?P<id>[A-Z]{1,5}[-.]?\d[\w.-]*|\d[\w.-]*)?\s*[:.–—-]\s*(?P<titre>\S.*)$"
+    r"|^(?P<id2>[A-Z]{1,5}\d{0,2}[-.]?(?:\d{1,2}|[A-Z]))\s*[:–—-]\s*(?P<titre2>\S.*)$",
+    re.IGNORECASE,
+)
+"""The title of a fiche action, with its number."""
+_COVER = re.compile(r"^(?:projets? de sant|communaut[eé] professionnelle|cpts\b|lettre d.intention|sommaire"
+                    r"|table des mati)", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass
+class Section:
+    """A chapter: its title, what it is about, and its blocks, those of its parts left out."""
+
+    title: str
+    level: int
+    roles: tuple[str, ...]
+    heading: Paragraph | None = None
+    parents: tuple["Section", ...] = ()
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What it is about, or else what the nearest chapter above is about."""
+        for one in (self, *reversed(self.parents)):
+            if one.roles:
+                return one.roles
+        return ()
+
+    @property
+    def path(self) -> tuple["Section", ...]:
+        """The chapters above, and itself."""
+        return (*self.parents, self)
+
+    def inside(self, *roles: str) -> bool:
+        """Say whether it, or a chapter above, is about one of these."""
+        return any(role in one.roles for one in self.path for role in roles)
+
+    @property
+    def mission(self) -> str | None:
+        """The mission that it, or a chapter above, is about."""
+        for one in reversed(self.path):
+            if _EXPLICIT.match(one.title):
+                if code := mission_of(one.title):
+                    return code
+                if re.search(r"compl[eé]mentaire|optionnelle", one.title, re.IGNORECASE):
+                    return None
+        for one in self.path:
+            within = any({"actions", "orientations"} & set(each.roles) for each in one.parents)
+            if within and not FICHE.match(one.title) and (code := mission_of(one.title)):
+                return code
+        return None
+
+
+def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks with the tables that only lay out a page opened."""
+    for block in blocks:
+        if isinstance(block, Table) and _is_layout(block):
+            for cell in block.cells:
+                yield from unwrapped(cell.blocks)
+        else:
+            yield block
+
+
+def _is_layout(table: Table) -> bool:
+    filled = [cell for cell in table.cells if cell.blocks]
+    if len(filled) <= 1:
+        return True
+    return table.height == 1 and len(filled) <= 2 and any(len(one.lines) > 1 for one in filled)
+
+
+def cut(blocks: Iterable[Block]) -> list[Section]:
+    """Return the chapters of a document in their order; the first holds what stands before."""
+    flat = list(unwrapped(blocks))
+    levels = _Levels(flat)
+    current = Section("", 0, ())
+    sections, open_ = [current], [current]
+    for block in flat:
+        level = levels.of(block)
+        if not level or not isinstance(block, Paragraph):
+            current.blocks.append(block)
+            continue
+        while len(open_) > 1 and open_[-1].level >= level:
+            open_.pop()
+        title = " ".join(block.text.split())
+        roles = roles_of(title)
+        if folded(title).startswith("annexe"):
+            roles = ("annexes", *roles)
+        current = Section(title, level, roles, block, tuple(open_[1:]))
+        open_.append(current)
+        sections.append(current)
+    return sections
+
+
+class _Levels:
+    """The level of each heading, by what it looks like and where it comes."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        said = [one for one in blocks if isinstance(one, Paragraph)]
+        self._styled = sum(bool(one.level) for one in said) >= 3
+        self._started = self._styled
+        self._known: dict[str, int] = {}
+        self._last = 0
+        self._base = 0
+
+    def of(self, block: Block) -> int:
+        """Return the level of a block; 0 for what is no heading."""
+        if not isinstance(block, Paragraph) or is_contents(block):
+            return 0
+        if block.level:
+            self._base = self._last = block.level
+            self._known = {}
+            return block.level
+        look = self._look(block)
+        if not look or (not self._started and not self._starts(block)):
+            return 0
+        self._started = True
+        if self._styled and self._base == 0:
+            return 0
+        if look == "mission" and "axe" in self._known:
+            look = "axe"
+        if look not in self._known:
+            self._known[look] = self._last + 1
+        self._last = self._known[look]
+        return self._last
+
+    def _starts(self, block: Paragraph) -> bool:
+        """Say whether the first heading is one: the lines of a cover look like headings too."""
+        return bool(roles_of(block.text)) and not _COVER.match(block.text.strip())
+
+    def _look(self, block: Paragraph) -> str:
+        text = block.text.strip()
+        if not _may_head(block, text):
+            return ""
+        pattern = next((name for name, form in _PATTERNS if re.match(form, text, _flags(name))), "")
+        capitals = text.upper() == text and sum(map(str.isalpha, text)) > 3
+        if pattern in _STRONG and (block.bold or capitals or len(text) < 100):
+            return pattern
+        if self._styled:
+            return "gras" if block.bold else ""
+        if block.bold or capitals:
+            return pattern or ("capitales" if capitals else "gras")
+        return pattern if pattern in ("romain", "mission") and roles_of(text) else ""
+
+
+def is_contents(block: Paragraph) -> bool:
+    """Say whether a paragraph is of a contents list, or its title."""
+    title = folded(block.text) in ("sommaire", "table des matieres", "contenu", "plan")
+    return block.contents or title or typed_contents(block.text)
+
+
+def _flags(name: str) -> re.RegexFlag:
+    return re.NOFLAG if name in ("romain", "lettre", "décimal") else re.IGNORECASE
+
+
+def _may_head(block: Paragraph, text: str) -> bool:
+    if not 2 < len(text) <= _LONGEST or block.item or block.caption or "\n" in text:
+        return False
+    if text[-1] in ".;," or text.endswith(" :") or (text[-1] == ":" and not block.bold):
+        return False
+    if typed_item(text) is not None and not re.match(r"^[A-H][.)]", text):
+        return False
+    return len(folded(text)) > 2
+
+
+def heading_names(sections: Iterable[Section]) -> frozenset[str]:
+    """Return the titles of chapters, folded: a contents list says them again."""
+    return frozenset(folded(one.title) for one in sections if one.title)

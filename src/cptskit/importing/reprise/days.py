@@ -1,0 +1,113 @@
+"""Dates and periods as documents write them, to those of a project; a trimester is no month."""
+
+import re
+from dataclasses import dataclass
+
+from cptskit.importing.reprise.words import folded
+from cptskit.francais.dates import MONTHS
+from cptskit.projet.dates import DateCivile
+
+_MONTHS = {folded(name): at for at, name in enumerate(MONTHS, start=1)}
+_MONTH = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"(?<![\d/])(?:(?P<j>\d{{1,2}})(?:er)?[ /.-])?(?:(?P<mot>{_MONTH})[ /.-]"
+    r"|(?P<m>\d{1,2})[/.-])(?P<a>(?:19|20)\d{2})(?!\d)"
+    r"|(?<![\d/])(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+VAGUE = re.compile(
+    r"\b(?:t ?[1-4]|s ?[12]|(?:1er|2e|2eme|3e|3eme|4e|4eme|premier|deuxieme|troisieme|quatrieme|"
+    r"second|dernier) (?:trimestre|semestre)|trimestre|semestre|printemps|ete|automne|hiver|"
+    r"debut|mi|fin|courant|rentree) (?:de )?(?:20\d{2})\b"
+)
+_SHARED = re.compile(
+    rf"\b(?:de |du )?(?:(\d{{1,2}})(?:er)? )?({_MONTH}) (?:a|au|jusqu a|jusqu en|-) "
+    rf"(?:(\d{{1,2}})(?:er)? )?({_MONTH}) (20\d{{2}})\b"
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date found in a text, as a project writes it, with its place there."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def days_in(text: str) -> list[Day]:
+    """Return the dates of a text, days and months, in order. Impossible ones are no dates."""
+    plain = _same_length(text)
+    found = []
+    for one in _DATE.finditer(plain):
+        if iso := _checked(one):
+            found.append(Day(iso, one.start(), one.end()))
+    return found
+
+
+def read_day(text: str) -> str:
+    """Return the date that a cell says, year alone included; empty where it says none for sure."""
+    words = folded(re.sub(r"[/.-]", "/", text)) if not text else _same_length(text).strip(" .")
+    if VAGUE.search(folded(text)):
+        return ""
+    found = days_in(text)
+    if len(found) == 1:
+        return found[0].iso
+    return words if not found and re.fullmatch(r"(?:en )?20\d{2}", words) else ""
+
+
+def read_period(text: str) -> tuple[str, str]:
+    """Return the start and the end that a text says, each possibly empty."""
+    plain = folded(text)
+    if VAGUE.search(plain):
+        return "", ""
+    if shared := _SHARED.search(plain):
+        first_day, first, last_day, last, year = shared.groups()
+        if _MONTHS[first] <= _MONTHS[last]:
+            return _iso(year, _MONTHS[first], first_day), _iso(year, _MONTHS[last], last_day)
+    found = days_in(text)
+    if len(found) == 2:
+        return found[0].iso, found[1].iso
+    if len(found) == 1:
+        alone = found[0].iso
+        before = folded(text[: found[0].start])
+        if re.search(r"\b(?:jusqu|fin|au plus tard|avant|d ici)\b", before):
+            return "", alone
+        starts = r"\b(?:depuis|a partir|debut|demarrage|des|a compter|lancement)\b"
+        return (alone, "") if re.search(starts, plain) else ("", "")
+    years = _YEAR.findall(plain)
+    if not found and len(years) == 2 and years[0] <= years[1]:
+        return years[0], years[1]
+    return "", ""
+
+
+def year_in(text: str) -> str:
+    """Return the year of a text where it names one alone."""
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _same_length(text: str) -> str:
+    """Return a text in small letters without accents, each sign at its place."""
+    out = []
+    for sign in text.lower():
+        plain = folded(sign)
+        out.append(plain if len(plain) == 1 else " " if sign in "\u00a0\u202f\t\n" else sign)
+    return "".join(out) if len(out) == len(text) else text.lower()
+
+
+def _checked(found: re.Match[str]) -> str:
+    if found["iso"]:
+        written = found["iso"]
+    else:
+        month = _MONTHS[found["mot"]] if found["mot"] else int(found["m"])
+        written = _iso(found["a"], month, found["j"])
+    try:
+        DateCivile.lire(written)
+    except ValueError:
+        return ""
+    return written
+
+
+def _iso(year: str, month: int, day: str | None) -> str:
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")

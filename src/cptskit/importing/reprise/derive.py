@@ -1,0 +1,99 @@
+"""What a tree of facts says of itself: ids, the association's dates, the order of its sections."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cptskit.importing.reprise.titles import ORDER
+from cptskit.importing.reprise.words import folded
+
+_SECTIONS = (
+    *("etape", "region", "identite", "association", "contacts", "destinataires", "contrat"),
+    *("territoire", "diagnostic", "prs", "membres", "gouvernance", "missions", "articulation"),
+    *("calendrier", "appui", "budget", "numerique", "usagers", "evaluation", "communication"),
+    *("engagements", "glossaire", "annexes", "chapitres"),
+)
+
+
+def complete(tree: dict[str, Any], words: str) -> dict[str, Any]:
+    """Return a tree with what follows from it; `words` are those of the document, folded."""
+    _association(tree, words)
+    _number_fiches(tree)
+    missions = tree.get("missions", {})
+    if missions:
+        tree["missions"] = {code: missions[code] for code in ORDER if code in missions}
+    for mission in tree.get("missions", {}).values():
+        fiches = mission.pop("fiches", None)
+        if fiches:
+            mission["fiches"] = fiches
+    return {name: tree[name] for name in _SECTIONS if tree.get(name) not in (None, {}, [])}
+
+
+def _association(tree: dict[str, Any], words: str) -> None:
+    """Take the dates of the association from the milestones that tell them."""
+    found = tree.setdefault("association", {})
+    for one in tree.get("calendrier", {}).get("jalons", ()):
+        said = folded(one.get("intitule", ""))
+        if one["type"] == "declaration":
+            found.setdefault("declaration", one["date"])
+        elif one["type"] == "assemblee_generale" and "constitutive" in said:
+            found.setdefault("creation", one["date"])
+    date = tree.get("identite", {}).get("date", "")
+    declared, created = found.get("declaration", ""), found.get("creation", "")
+    if declared and (not date or declared <= date):
+        found["statut"] = "declaree"
+    elif any(
+        said in words
+        for said in (
+            "association loi 1901 sera creee",
+            "association sera creee",
+            "sera creee",
+            "a creer",
+        )
+    ) or (created and date and created > date):
+        found["statut"] = "a_creer"
+        for name in ("creation", "declaration"):
+            found.pop(name, None)
+    elif found:
+        found["statut"] = "declaree" if found.get("rna") or found.get("siret") else "en_cours"
+    order = (
+        "statut",
+        "nom",
+        "droit",
+        "adresse",
+        "code_postal",
+        "commune",
+        "creation",
+        "declaration",
+    )
+    tree["association"] = {name: found[name] for name in order if name in found} | found
+    if not found:
+        del tree["association"]
+
+
+def _number_fiches(tree: dict[str, Any]) -> None:
+    """Give an id to each fiche that has none, and a second one to doubles."""
+    every = list(_fiches(tree))
+    taken: set[str] = set()
+    for fiche in every:
+        number = fiche.get("id", "")
+        while number and number in taken:
+            number += "-bis"
+        if number:
+            fiche["id"] = number
+            taken.add(number)
+    count = 0
+    for fiche in every:
+        if "id" not in fiche:
+            count += 1
+            while f"A{count}" in taken:
+                count += 1
+            fiche["id"] = f"A{count}"
+            taken.add(fiche["id"])
+    for mission in tree.get("missions", {}).values():
+        if "fiches" in mission:
+            mission["fiches"] = [{"id": one["id"], **one} for one in mission["fiches"]]
+
+
+def _fiches(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for code in ORDER:
+        yield from tree.get("missions", {}).get(code, {}).get("fiches", ())

@@ -1,0 +1,97 @@
+"""What recognisers say: facts with their place, questions, and what they used of the source."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cptskit.importing.document.blocks import Block, Cell, Paragraph, Table, paragraphs
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A value for a route of the project; a route that ends with `[]` is a list, one item more."""
+
+    route: str
+    value: Any
+    place: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a person must decide: where, the words of the source, what they could mean.
+
+    `yaml` are lines to keep or drop, without their « # ».
+    """
+
+    place: str
+    said: str
+    reading: str
+    yaml: tuple[str, ...] = ()
+
+
+@dataclass
+class Taken:
+    """What a recogniser took of some blocks."""
+
+    facts: list[Fact] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    remarks: list[Question] = field(default_factory=list)
+    """What is told without being asked: a name read as another."""
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """Narratives in Markdown, by route."""
+    used: set[int] = field(default_factory=set)
+    """Identity of the paragraphs that became fields."""
+
+    def fact(self, route: str, value: Any, place: str) -> None:
+        """Add a fact, unless it says nothing."""
+        if value not in ("", None, {}, []):
+            self.facts.append(Fact(route, value, place))
+
+    def ask(self, place: str, said: str, reading: str, *yaml: str) -> None:
+        """Add a question."""
+        self.questions.append(Question(place, " ".join(said.split()), reading, yaml))
+
+    def remark(self, place: str, said: str, reading: str) -> None:
+        """Add a remark."""
+        self.remarks.append(Question(place, " ".join(said.split()), reading))
+
+    def use(self, *what: Block | Cell) -> None:
+        """Mark paragraphs as taken whole into fields."""
+        for one in what:
+            self.used |= {id(each) for each in _paragraphs(one)}
+
+    def add(self, other: "Taken") -> None:
+        """Add all that another took."""
+        self.facts += other.facts
+        self.questions += other.questions
+        self.remarks += other.remarks
+        self.texts += other.texts
+        self.used |= other.used
+
+    def __bool__(self) -> bool:
+        """Say whether something was understood."""
+        return bool(self.facts or self.questions or self.texts)
+
+
+def _paragraphs(one: Block | Cell) -> Iterable[Paragraph]:
+    if isinstance(one, Paragraph):
+        return (one,)
+    return one.paragraphs if isinstance(one, Cell) else paragraphs((one,))
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is known of the whole document before its parts are read."""
+
+    name: str = ""
+    """Name of the community."""
+    departements: tuple[str, ...] = ()
+    date: str = ""
+    """Date of the document, as a project writes it."""
+    kind: str = "projet"
+    captions: Mapping[int, str] = field(default_factory=dict)
+    """Words that stand around a table, by its identity: caption, lead-in, title of its chapter."""
+
+    def around(self, table: Table) -> str:
+        """Return the words around a table."""
+        return self.captions.get(id(table), "")

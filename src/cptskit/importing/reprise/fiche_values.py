@@ -1,0 +1,249 @@
+"""The values of a fiche action, whatever its shape: texts, lists, periods, sums, indicators."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cptskit.importing.document.blocks import Paragraph, Table
+from cptskit.importing.document.marks import typed_item
+from cptskit.importing.reprise.days import days_in, read_day, read_period
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.figures import read_amount
+from cptskit.importing.reprise.grids import grid_of, headers
+from cptskit.importing.reprise.indicator_lines import read_line
+from cptskit.importing.reprise.indicator_tables import read_table
+from cptskit.importing.reprise.labels import field_of
+from cptskit.importing.reprise.words import is_nothing, is_unsure, listed
+
+_TEXTS = ("objectif", "public", "moyens")
+_LISTS = ("partenaires", "acteurs", "outils", "freins", "leviers", "objectifs_operationnels")
+_ORDER = (
+    *("id", "titre", "constat", "objectif", "objectifs_operationnels", "public", "pilote"),
+    *("acteurs", "partenaires", "debut", "fin", "etapes", "outils", "moyens", "budget"),
+    *("indicateurs", "freins", "leviers"),
+)
+
+
+@dataclass
+class Entry:
+    """What stands behind a label of a fiche."""
+
+    name: str
+    label: str
+    place: str
+    lines: list[str] = field(default_factory=list)
+    blocks: list[Paragraph | Table] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its lines, on one."""
+        return " ".join(self.lines)
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables inside."""
+        return [one for one in self.blocks if isinstance(one, Table)]
+
+
+def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
+    """Return a fiche from its entries, in the order of a project; doubts go to `taken`."""
+    fiche: dict[str, Any] = {"titre": title} if title else {}
+    for one in entries:
+        if not one.lines and not one.tables:
+            continue
+        if one.name != "indicateurs" and is_unsure(one.text):
+            key = f"{one.text} (fiche « {fiche.get('titre', title)} », {one.label.strip(' :?')})"
+            taken.ask(one.place, key, "à décider : le champ est laissé vide")
+        elif not is_nothing(one.text) or one.tables:
+            _READERS.get(one.name, _text)(fiche, one, taken)
+    return {name: fiche[name] for name in _ORDER if fiche.get(name)}
+
+
+def clean(text: str) -> str:
+    """Return a text without the point at its end, and with simple spaces."""
+    words = " ".join(text.split())
+    return (
+        words[:-1].strip() if words.endswith((".", ";")) and not words.endswith("etc.") else words
+    )
+
+
+def items(lines: Sequence[str]) -> list[str]:
+    """Return lines as the items of a list, their dashes taken off."""
+    return [clean(typed_item(line) or line) for line in lines]
+
+
+def _text(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    del taken
+    if one.name == "id":
+        found = re.match(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", one.text)
+        if found:
+            fiche.setdefault("id", one.text)
+    elif one.name in ("titre", *_TEXTS, "pilote"):
+        fiche.setdefault(
+            one.name, clean("; ".join(items(one.lines)) if len(one.lines) > 1 else one.text)
+        )
+
+
+def _list(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    del taken
+    told = items(one.lines)
+    if len(told) == 1 and (one.name in ("partenaires", "acteurs", "outils") or ";" in told[0]):
+        told = listed(told[0])
+    told = [text for text in told if not is_nothing(text) and not is_unsure(text)]
+    fiche.setdefault(one.name, []).extend(text for text in told if text)
+
+
+def _objectives(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    """Read « Objectifs »: one is the aim, several are what is to be done."""
+    if len(one.lines) == 1 and "objectif" not in fiche:
+        one.name = "objectif"
+        _text(fiche, one, taken)
+    else:
+        one.name = "objectifs_operationnels"
+        _list(fiche, one, taken)
+
+
+def _constat(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    del taken
+    told = [typed_item(line) for line in one.lines]
+    words = (
+        "\n".join(f"- {text}" for text in told)
+        if len(told) > 1 and all(told)
+        else "\n\n".join(one.lines)
+    )
+    if one.name != "constat":
+        words = f"**{one.label.strip(' :?.')}.** {words}"
+    fiche["constat"] = "\n\n".join(filter(None, (fiche.get("constat"), words)))
+
+
+def _period(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    steps = [line for line in one.lines if days_in(line) and _step(line).get("intitule")]
+    start, end = read_period(one.text)
+    if one.tables or (
+        len(steps) > 1 and len(steps) >= len(one.lines) - 1 and not _labelled(one.lines)
+    ):
+        _steps(fiche, one, taken)
+    elif start or end:
+        _dates(fiche, start, end)
+    else:
+        taken.ask(
+            one.place, f"{one.text} ({fiche.get('titre', '')})", "ce n'est pas une période sûre"
+        )
+
+
+def _labelled(lines: Sequence[str]) -> bool:
+    """Say whether lines tell a start and an end: « Démarrage : … », « Fin : … »."""
+    return any(
+        re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", one, re.I)
+        for one in lines
+    )
+
+
+def _dates(fiche: dict[str, Any], start: str, end: str) -> None:
+    for name, value in (("debut", start), ("fin", end)):
+        if value:
+            fiche.setdefault(name, value)
+
+
+def _day(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    if day := read_day(one.text):
+        fiche.setdefault(one.name, day)
+    else:
+        start, end = read_period(one.text)
+        if start and end:
+            _dates(fiche, start, end)
+        else:
+            taken.ask(
+                one.place, f"{one.text} ({fiche.get('titre', '')})", "ce n'est pas une date sûre"
+            )
+
+
+def _steps(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    del taken
+    found = [step for table in one.tables for step in _table_steps(table)]
+    inside = {line for table in one.tables for cell in table.cells for line in cell.lines}
+    found += [_step(line) for line in one.lines if line not in inside]
+    fiche.setdefault("etapes", []).extend(step for step in found if step.get("intitule"))
+
+
+def _step(line: str) -> dict[str, str]:
+    """Return a step from « 15 novembre 2026 : guichet ouvert », or the other way round."""
+    words = clean(typed_item(line) or line)
+    days = days_in(words)
+    if len(days) != 1:
+        return {"intitule": words}
+    day = days[0]
+    rest = f"{words[: day.start]} {words[day.end :]}" if day.start else words[day.end :]
+    rest = re.sub(r"\(\s*\)", "", rest)
+    rest = re.sub(r"^[\s:;,–—-]+|[\s:;,(–—-]+$|\s+(?:le|en|au|fin|d.ici)\s*$", "", rest.strip())
+    return {"intitule": " ".join(rest.split()), "date": day.iso} if rest else {"intitule": words}
+
+
+def _table_steps(table: Table) -> list[dict[str, str]]:
+    grid = grid_of(table)
+    names = [field_of(name) for name in headers(grid)]
+    day = next(
+        (at for at, name in enumerate(names) if name in ("periode", "echeance", "debut")), None
+    )
+    what = next((at for at, name in enumerate(names) if at != day), 0)
+    who = next((at for at, name in enumerate(names) if name == "pilote"), None)
+    found = []
+    for row in grid.rows[1:]:
+        step = {"intitule": clean(row[what].text)}
+        if day is not None and (read := read_day(row[day].text)):
+            step["date"] = read
+        if who is not None and row[who].text and not is_unsure(row[who].text):
+            step["responsable"] = clean(row[who].text)
+        found.append(step)
+    return found
+
+
+def _budget(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    read = read_amount(one.text)
+    if read.value:
+        fiche.setdefault("budget", read.value)
+    elif read.doubt:
+        key = f"{one.text} (fiche « {fiche.get('titre', '')} », {one.label.strip(' :?')})"
+        taken.ask(one.place, key, read.doubt)
+
+
+def _indicators(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    found: list[dict[str, Any]] = []
+    inside: set[str] = set()
+    for table in one.tables:
+        rows, told = read_table(table, f"fiche « {fiche.get('titre', '')} »")
+        taken.add(told)
+        found += rows
+        if rows:
+            inside |= {line for cell in table.cells for line in cell.lines}
+    for text in one.lines:
+        if text in inside or is_nothing(text) or is_unsure(text):
+            continue
+        line = read_line(text)
+        found.append(dict(line.values))
+        for doubt in line.doubts:
+            taken.ask(one.place, text, doubt)
+    fiche.setdefault("indicateurs", []).extend(found)
+
+
+def _dropped(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+    del fiche, one, taken
+
+
+_READERS: dict[str, Callable[[dict[str, Any], Entry, Taken], None]] = {
+    **dict.fromkeys(_LISTS, _list),
+    "objectifs": _objectives,
+    "constat": _constat,
+    "description": _constat,
+    "autre": _constat,
+    "periode": _period,
+    "debut": _day,
+    "fin": _day,
+    "echeance": _day,
+    "etapes": _steps,
+    "budget": _budget,
+    "maximum": _budget,
+    "indicateurs": _indicators,
+    "mission": _dropped,
+}

@@ -1,0 +1,102 @@
+"""The fiches actions of a chapter, in whatever shape, each in its mission."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cptskit.importing.document.blocks import Block, Paragraph, Table
+from cptskit.importing.reprise.chapters import FICHE, Section
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.fiche_shapes import (
+    Raw,
+    as_id,
+    in_columns,
+    lines_fiche,
+    numbered_title,
+    wide,
+)
+from cptskit.importing.reprise.fiche_values import build
+from cptskit.importing.reprise.indicator_tables import read_row
+from cptskit.importing.reprise.titles import bare_title, mission_of
+
+
+def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
+    """Return the fiches of a table; nothing where it holds none."""
+    taken = Taken()
+    one = in_columns(table)
+    if one is not None:
+        title, number = _title(one, section, before)
+        _add(one, title, number, section.mission, taken)
+        taken.use(table)
+        return taken
+    found = wide(table)
+    for raw in found:
+        number, title = numbered_title(raw.title)
+        _add(raw, title, number, section.mission, taken)
+    if found:
+        taken.use(table)
+    return taken
+
+
+def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
+    """Return the fiche that a chapter tells in labelled lines; nothing where it tells none."""
+    taken = Taken()
+    raw = lines_fiche(blocks)
+    if raw is None or sum(_within(one, raw) for one in section.blocks) < 2:
+        return taken
+    number, title = numbered_title(section.title)
+    if not FICHE.match(section.title):
+        title = bare_title(section.title)
+    first = next(at for at, one in enumerate(blocks) if _within(one, raw))
+    _add(raw, title, number, section.mission, taken)
+    taken.use(*blocks[first:])
+    return taken
+
+
+def _within(block: Block, raw: Raw) -> bool:
+    return any(block is each for entry in raw.entries for each in entry.blocks)
+
+
+def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, str]:
+    """Return the title and the id of a fiche: told inside, above it, or by its chapter."""
+    if any(one.name == "titre" and one.lines for one in raw.entries):
+        return "", numbered_title(raw.title)[0] if raw.title else ""
+    for text in (raw.title, before.text if before else ""):
+        if text and (text is raw.title or FICHE.match(text)):
+            number, title = numbered_title(text)
+            return title, number
+    if FICHE.match(section.title) or not section.mission or section.level > 1:
+        number, title = numbered_title(section.title)
+        return (title if FICHE.match(section.title) else bare_title(section.title)), number
+    return (" ".join(before.text.split()) if before else section.title), ""
+
+
+def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) -> None:
+    fiche = build(raw.entries, title, taken)
+    if raw.rows:
+        where = f"fiche « {fiche.get('titre', title)} »"
+        rows = [read_row(cells, where, taken) for cells in raw.rows]
+        fiche["indicateurs"] = [row for row in rows if row]
+    if number and "id" not in fiche:
+        fiche = {"id": number, **fiche}
+    if "id" in fiche:
+        fiche = {**fiche, "id": as_id(str(fiche["id"]))}
+    told = " ".join(one.text for one in raw.entries if one.name == "mission")
+    mission = (mission_of(told) if told else None) or within
+    fiche = {name: value for name, value in fiche.items() if value}
+    if "titre" not in fiche:
+        fiche["titre"] = title or "Sans titre"
+    if mission is None:
+        taken.ask(
+            raw.place,
+            str(fiche["titre"]),
+            "une fiche action dont la mission n'est pas dite : choisissez-la",
+            *_commented(fiche),
+        )
+        return
+    taken.fact(f"missions.{mission}.fiches[]", fiche, raw.place)
+
+
+def _commented(fiche: dict[str, Any]) -> list[str]:
+    from cptskit.importing.reprise.yaml_out import lines  # noqa: PLC0415 - only for a question
+
+    return lines({"missions": {"MISSION": {"fiches": [fiche]}}})

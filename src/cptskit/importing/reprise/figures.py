@@ -1,0 +1,113 @@
+"""Numbers, amounts and values as documents write them, to what a project reads; or a doubt."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cptskit.importing.reprise.words import is_nothing, is_unsure
+
+NUMBER = r"[+-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?"
+VALUE = rf"<?\s*{NUMBER}(?:\s*%)?"
+EURO = r"(?:k€|M€|€|euros?\b|EUR\b)"
+_FOUND = re.compile(NUMBER)
+_AMOUNT = re.compile(rf"({NUMBER})\s*({EURO})?", re.IGNORECASE)
+_VALUE = re.compile(rf"^({VALUE})(?:\s+(?!sur\b|\d|à\b|/)(\D.*))?$", re.DOTALL)
+_AMBIGUOUS = re.compile(r"^[1-9]\d{0,2}\.\d{3}$")
+_NOT_A_YEAR = re.compile(
+    r"\b(?:par|/)\s*(?:mois|jour|semaine|trimestre|séance|seance|heure|patient|acte|action)"
+    r"|\bsur\s+\S+\s+ans\b|\bdont\b|\bsi\b|\bpour\s+\S+\s+ans\b|\bentre\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a cell says: its value as a project writes it, its unit; or a `doubt`, in French."""
+
+    value: str = ""
+    unit: str = ""
+    doubt: str = ""
+
+
+def plain_number(text: str) -> str:
+    """Return a number as a project writes it, thousands by a simple space."""
+    squeezed = re.sub(r"[\s\u00a0\u202f]", "", text)
+    whole, point, rest = squeezed.replace(".", ",").partition(",")
+    sign = whole[:1] if whole[:1] in "+-" else ""
+    digits = whole.lstrip("+-")
+    return f"{sign.replace('+', '')}{grouped(digits)}{point}{rest}"
+
+
+def grouped(digits: str) -> str:
+    """Return digits in groups of three."""
+    return f"{int(digits):,}".replace(",", " ") if digits.isdigit() else digits
+
+
+def read_amount(text: str, *, scale: int = 1) -> Read:
+    """Return an amount of euros a year; `scale` is 1000 in a column of k€."""
+    words = " ".join(text.split())
+    if is_nothing(words):
+        return Read()
+    if is_unsure(words):
+        return Read(doubt="montant non fixé : il est laissé vide")
+    found = _AMOUNT.findall(words)
+    if not found:
+        return Read(doubt="ce n'est pas un montant")
+    if _NOT_A_YEAR.search(words) or len(found) > 1:
+        return Read(doubt="ce n'est pas un montant annuel sûr : il est laissé vide")
+    number, unit = found[0]
+    if _AMBIGUOUS.match(number):
+        return Read(doubt=_two_readings(number))
+    factor = {"k€": 1000, "m€": 1_000_000}.get(unit.casefold(), 1 if unit else scale)
+    return Read(value=scaled(number, factor))
+
+
+def scaled(number: str, factor: int) -> str:
+    """Return a number times a factor, as a project writes it."""
+    if factor == 1:
+        return plain_number(number)
+    exact = Decimal(re.sub(r"[\s\u00a0\u202f]", "", number).replace(",", ".")) * factor
+    return plain_number(f"{exact.normalize():f}")
+
+
+def read_value(text: str) -> Read:
+    """Return a measured value, and its unit where the cell says it."""
+    words = " ".join(text.split())
+    if is_nothing(words):
+        return Read()
+    if is_unsure(words):
+        return Read(doubt="valeur inconnue ou à venir : elle est laissée vide, elle n'est pas zéro")
+    out_of = re.match(rf"^({VALUE})\s+sur\s+{NUMBER}\b", words)
+    if out_of:
+        return Read(value=value_of(out_of[1]), doubt="deux nombres : le premier est repris")
+    found = _VALUE.match(words)
+    if not found:
+        return Read(doubt="ce n'est pas un nombre sûr : il est laissé vide")
+    number, unit = found[1], (found[2] or "").strip(" .")
+    if _AMBIGUOUS.match(number.strip()):
+        return Read(doubt=_two_readings(number.strip()))
+    if _FOUND.search(unit) and not re.match(r"^(?:pour|par) ", unit):
+        return Read(doubt="plusieurs nombres : la valeur est laissée vide")
+    return Read(value=value_of(number), unit=unit)
+
+
+def value_of(text: str) -> str:
+    """Return a value as a project writes it: « <6 » is « < 6 », « 12,5% » is « 12,5 % »."""
+    core = plain_number(re.sub(r"[<%\s]", "", text) if "%" not in text else text.strip("<% \u00a0"))
+    return ("< " if text.strip().startswith("<") else "") + core + (" %" if "%" in text else "")
+
+
+def _two_readings(number: str) -> str:
+    whole, decimal = number.replace(".", " "), number.replace(".", ",")
+    return f"« {number} » peut se lire {whole} ou {decimal} : la valeur est laissée vide"
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the numbers of a text, without spaces, in order."""
+    return [re.sub(r"[\s\u00a0\u202f]", "", one) for one in _FOUND.findall(text)]
+
+
+def is_number(text: str) -> bool:
+    """Say whether a cell holds a number that can be read one way only, and nothing else."""
+    words = text.strip()
+    return re.fullmatch(NUMBER, words) is not None and not _AMBIGUOUS.match(words)

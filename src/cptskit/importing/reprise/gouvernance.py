@@ -1,0 +1,227 @@
+"""Governance: bodies, colleges, offices, working groups, coordination."""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Cell, Paragraph, Table
+from cptskit.importing.document.marks import typed_item
+from cptskit.vocabulaire.professions import read_profession
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.figures import EURO, NUMBER, plain_number
+from cptskit.importing.reprise.grids import grid_of, headers
+from cptskit.importing.reprise.words import folded, in_figures, is_nothing, is_unsure
+
+OFFICE = (
+    r"(?:co-?)?(?:vice[- ])?(?:pr[eé]sident|secr[eé]taire|tr[eé]sori[eè]r)(?:[·.(-]?e\)?)?s?"
+    r"(?:[- ](?:g[eé]n[eé]ral|adjoint|honoraire|d[eé]l[eé]gu[eé])(?:[·.(-]?e\)?)?s?)?"
+)
+_OFFICE = re.compile(rf"^(?:(?:le|la|les|un|une)\s+)?({OFFICE})\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"^(?:assemblee generale|conseil d administration|bureau|comite\b|commission|conseil (?:collegial"
+    r"|scientifique|d ethique)|cercle|copil|cellule|ag\b|ca\b|directoire|college des fondateurs)"
+)
+_PERSON = re.compile(
+    r"^(?:(?:Drs?|Docteure?|Pr|Mme|M\.|Madame|Monsieur)\s+)?[A-ZÀ-Ý][\w'’-]*\.?(?:\s+(?:de |d['’]|du |le |la )?"
+    r"[A-ZÀ-Ý][\w'’-]*\.?){1,3}$"
+)
+_ETP = re.compile(rf"({NUMBER})\s*ETP\b", re.IGNORECASE)
+_EUROS = re.compile(rf"({NUMBER})\s*{EURO}", re.IGNORECASE)
+
+
+def is_person(text: str) -> bool:
+    """Say whether a text is a name of a person as documents write it."""
+    return _PERSON.match(" ".join(text.split())) is not None
+
+
+def read_bodies(table: Table) -> Taken:
+    """Return the bodies of a table whose first column names some."""
+    grid = grid_of(table)
+    names = headers(grid)
+    rows = [row for row in grid.rows[1:] if row[0].text]
+    taken = Taken()
+    if len(rows) < 2 or sum(_BODY.match(folded(row[0].text)) is not None for row in rows) * 2 < len(
+        rows
+    ):
+        return taken
+    places = {
+        "composition": r"composition|combien|qui|membres|effectif",
+        "role": r"role|missions?|fonction|attributions|competences|quoi",
+        "reunions": r"reunions?|frequence|quand|rythme|periodicite",
+        "decision": r"decision|vote|majorite|quorum",
+    }
+    at = {key: next((i for i, one in enumerate(names) if i and re.match(form, one)), None)
+          for key, form in places.items()}  # fmt: skip
+    for row in rows:
+        one = {"nom": " ".join(row[0].lines)}
+        for key, column in at.items():
+            if column is not None and not is_nothing(row[column].text):
+                one[key] = " ; ".join(row[column].lines)
+        taken.fact("gouvernance.instances[]", one, row[0].place)
+    taken.use(table)
+    return taken
+
+
+def read_colleges(table: Table) -> Taken:
+    """Return the colleges of a table."""
+    grid = grid_of(table)
+    names = headers(grid)
+    taken = Taken()
+    if not re.match(r"colleges?\b", names[0] if names else ""):
+        return taken
+    forms = {
+        "titulaires": r"titulaires?|sieges?|nombre|membres|elus",
+        "suppleants": r"suppleants?",
+        "duree": r"duree|mandat",
+        "voix": r"voix",
+    }
+    at = {key: next((i for i, one in enumerate(names) if i and re.match(form, one)), None)
+          for key, form in forms.items()}  # fmt: skip
+    for row in grid.rows[1:]:
+        one = {"nom": " ".join(row[0].lines)}
+        for key, column in at.items():
+            if column is None or is_nothing(row[column].text):
+                continue
+            value = _college(key, row[column].text)
+            if value:
+                one[key] = value
+            else:
+                said = f"{row[column].text} ({one['nom']}, {names[column]})"
+                taken.ask(row[column].place, said, "ce n'est pas un nombre sûr")
+        if row[0].text and not re.match(r"^total", folded(row[0].text)):
+            taken.fact("gouvernance.colleges[]", one, row[0].place)
+    taken.use(table)
+    return taken
+
+
+def _college(key: str, text: str) -> str:
+    plain = in_figures(text)
+    if key == "voix":
+        return next((one for one in ("deliberative", "consultative") if one in plain), "")
+    found = re.match(r"^(\d{1,3})(?: ans?| membres?| sieges?)?$", plain)
+    return found[1] if found else ""
+
+
+def read_offices_table(table: Table) -> Taken:
+    """Return the offices of a table with a name in each row."""
+    grid = grid_of(table)
+    names = headers(grid)
+    taken = Taken()
+    rows = [row for row in grid.rows if _OFFICE.match(row[0].text)]
+    who = next(
+        (i for i, one in enumerate(names) if i and re.search(r"\bnom\b|prenom|titulaire|qui", one)),
+        1,
+    )
+    what = next(
+        (i for i, one in enumerate(names) if re.match(r"profession|metier|qualite", one)), None
+    )
+    if not rows or grid.width < 2 or len(rows) * 2 < len(grid.rows) - 1:
+        return taken
+    for row in rows:
+        said = f"{row[who].text}, {row[what].text}" if what not in (None, who) else row[who].text
+        _office(row[0].text, said, row[0].place, taken)
+    taken.use(table)
+    return taken
+
+
+def read_offices(blocks: Sequence[Paragraph]) -> Taken:
+    """Return the offices that lines tell: « Trésorier : Prénom Nom, pharmacien à Ville »."""
+    taken = Taken()
+    for block in blocks:
+        text = " ".join((typed_item(block.text) or block.text).split())
+        found = re.match(rf"^({OFFICE})\s*(?::|[–—-])\s*(.+)$", text, re.IGNORECASE)
+        if found and _office(found[1], found[2], block.place, taken):
+            taken.use(block)
+    return taken
+
+
+def read_offices_inline(block: Paragraph) -> Taken:
+    """Return the offices of « Bureau : présidente, X (sage-femme) ; trésorier, Y (infirmier) »."""
+    taken = Taken()
+    found = re.match(r"^[^:]*\bbureau\b[^:]{0,40}:\s*(.+)$", block.text, re.IGNORECASE | re.DOTALL)
+    for part in re.split(r"\s*;\s*", found[1]) if found else ():
+        told = re.match(rf"^({OFFICE})\s*[,:]?\s+(.+)$", part.strip(), re.IGNORECASE)
+        if told:
+            _office(told[1], told[2].split(". ")[0], block.place, taken)
+    return taken
+
+
+def _office(office: str, said: str, place: str, taken: Taken) -> bool:
+    """Add an office and its holder; return whether a person was told."""
+    words = " ".join(said.split()).strip(" .")
+    if is_unsure(words) or is_nothing(words):
+        taken.ask(place, f"{words} ({office})", "personne à nommer")
+        return True
+    parts = re.split(r"\s*[,(]\s*|\s+[–—-]\s+", words, maxsplit=1)
+    name = parts[0].strip()
+    if not is_person(name):
+        return False
+    holder = {"nom": name}
+    work = (
+        re.split(r"\s+(?:à|a|de la|en poste)\s+(?=[A-ZÀ-Ý])|[,)]", parts[1])[0]
+        if len(parts) > 1
+        else ""
+    )
+    read = read_profession(work) if work else None
+    if read and read.profession:
+        holder["profession"] = read.profession.value
+    one = {"fonction": " ".join(office.split()), "titulaires": [holder]}
+    taken.fact("gouvernance.bureau.fonctions[]", one, place)
+    return True
+
+
+def read_groups(block: Paragraph) -> Taken:
+    """Return the groups of « Groupes de travail : A (pilote : X) ; B »."""
+    taken = Taken()
+    found = re.match(
+        r"^(?:les )?(?:groupes? (?:de travail|projet|th[eé]matiques?)|GT)\s*:\s*(.+)$",
+        block.text,
+        re.IGNORECASE | re.DOTALL,
+    )
+    for part in re.split(r"\s*;\s*", found[1]) if found else ():
+        told = re.match(
+            r"^(.+?)\s*(?:\((?:pilote|anim[eé]e? par|r[eé]f[eé]rente?)\s*:?\s*([^)]+)\))?\s*\.?$",
+            part,
+        )
+        if not told:
+            continue
+        one = {"nom": told[1].strip()}
+        if told[2] and (is_unsure(told[2]) or "désigner" in told[2]):
+            taken.ask(block.place, part, "pilote à désigner : le champ est laissé vide")
+        elif told[2]:
+            one["pilote"] = re.sub(r"^pilote\s*:?\s*", "", told[2]).strip()
+        taken.fact("gouvernance.groupes_de_travail[]", one, block.place)
+    return taken
+
+
+def read_coordination(block: Paragraph) -> Taken:
+    """Return the time and the cost of the coordination, where a sentence tells one of each."""
+    taken = Taken()
+    if not re.search(r"coordin|coordonn", folded(block.text)):
+        return taken
+    times = [plain_number(one) for one in _ETP.findall(block.text)]
+    costs = [plain_number(one) for one in _EUROS.findall(block.text)]
+    if len(times) == 1:
+        taken.fact("gouvernance.coordination.etp", times[0], block.place)
+    elif times:
+        taken.ask(
+            block.place, block.text, f"{' et '.join(times)} ETP : un seul poste, ou les deux ?"
+        )
+    if len(costs) == 1 and times:
+        taken.fact("gouvernance.coordination.cout_annuel", costs[0], block.place)
+    return taken
+
+
+def read_collegial(block: Paragraph) -> Taken:
+    """Return that the direction is collegial, where a sentence says so, without a president."""
+    taken = Taken()
+    plain = folded(block.text)
+    if re.search(
+        r"\b(?:direction|presidence|conseil|bureau|gouvernance) collegiale?\b", plain
+    ) and re.search(r"\bsans president", plain):
+        taken.fact("gouvernance.bureau.collegial", "oui", block.place)
+    return taken
+
+
+def cells_text(cells: Sequence[Cell]) -> str:
+    """Return the words of cells."""
+    return " ".join(cell.text for cell in cells)

@@ -1,0 +1,195 @@
+"""Who the community is: name, date, place, association, from the cover and labelled lines."""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Document, Paragraph
+from cptskit.importing.reprise.days import days_in
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.words import folded, is_unsure
+
+_LONG = re.compile(r"communaut[eé] professionnelle territoriale de sant[eé]", re.IGNORECASE)
+_SHORT = re.compile(r"\bCPTS\b\s+(?!et\b|en\b)(\S.*)$")
+_LABELS = (
+    (
+        "identite.nom",
+        r"nom de la (?:cpts|structure|communaute)|denomination|intitule de la cpts|^cpts$|^nom$",
+    ),
+    ("association.nom", r"raison sociale|nom de l association"),
+    ("association.rna", r"(?:numero |n )?rna"),
+    ("association.siret", r"(?:numero |n )?siret"),
+    ("association.finess", r"(?:numero |n )?finess"),
+    ("siege", r"(?:adresse (?:du siege|postale|de l association)|siege(?: social)?|adresse)$"),
+    ("forme", r"(?:forme|statut|structure) juridique"),
+    (
+        "date",
+        r"date (?:de la version|du document|de redaction|de mise a jour)|version du|^version$|^date$",
+    ),
+    ("president", r"president(?:e)?"),
+)
+_ADDRESS = re.compile(r"^(?P<voie>.*?)[\s,–—-]+(?P<cp>\d{5})\s+(?P<ville>[^\d(]+?)\s*$")
+_VERSION = re.compile(r"\bversion\s+(?:n\s*°\s*)?v?(\d+(?:[.,]\d+)*)\b", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(
+    r"^(?:fait\s+[àa]\s+)?(?P<lieu>[A-ZÀ-Ý][^,.:\d]{1,40}),\s*le\s+", re.IGNORECASE
+)
+
+
+def community_name(text: str) -> str:
+    """Return the name of a community that a short line is, or holds; empty where it is none."""
+    words = " ".join(text.split()).strip(" .")
+    if found := _LONG.search(words):
+        rest = words[found.end() :].strip(" –—-:")
+        return f"CPTS {_cased(rest)}" if rest and len(rest) < 80 else ""
+    if len(words) > 110 or not (found := _SHORT.search(words)):
+        return ""
+    rest = re.split(
+        r"\s+[–—-]\s+(?=projet|ars|cpam|annexe|aci|contrat|lettre)|\s*[(;:]|,\s",
+        found[1],
+        flags=re.I,
+    )[0]
+    return f"CPTS {_cased(rest.strip())}" if rest else ""
+
+
+def _cased(name: str) -> str:
+    """Return a name in capitals with its capitals at the start of its words."""
+    if name.upper() != name:
+        return name
+    small = {"du", "de", "la", "des", "les", "le", "et", "en", "sur"}
+    words = [word if word in small else word.capitalize() for word in name.casefold().split()]
+    return " ".join(
+        re.sub(r"^(l|d)['’](\w)", lambda m: f"{m[1]}’{m[2].upper()}", word) for word in words
+    )
+
+
+def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> Taken:
+    """Return the name of the community; another that a header or a line tells is asked."""
+    taken = Taken()
+    labelled = [found for one in (*front, *body) if (found := _labelled_name(one))]
+    cover = [(community_name(one.text), one.place) for one in front]
+    running = [(community_name(side.text), side.kind) for side in document.sides
+               if side.kind in ("en-tête", "pied de page")]  # fmt: skip
+    told = [one for one in (*labelled, *cover, *running) if one[0]]
+    if not told:
+        return taken
+    name, place = told[0]
+    best = next(
+        (one for one in told if same_name(one[0], name) and one[0].upper() != one[0]), told[0]
+    )
+    taken.fact("identite.nom", best[0], place)
+    seen = [name]
+    for other, where in told[1:]:
+        if not any(same_name(other, one) for one in seen):
+            seen.append(other)
+            taken.ask(where, other, f"un autre nom que « {best[0]} » : lequel est le bon ?")
+    return taken
+
+
+def same_name(one: str, other: str) -> bool:
+    """Say whether two names are the same but for small words and capitals."""
+    return _telling(one) == _telling(other) or _telling(one) <= _telling(other)
+
+
+def _telling(name: str) -> set[str]:
+    small = {"cpts", "du", "de", "la", "des", "l", "d", "le", "les", "en", "projet", "pays"}
+    return set(folded(name).split()) - small
+
+
+def _labelled_name(block: Paragraph) -> tuple[str, str] | None:
+    for label, value in labelled(block):
+        if label == "identite.nom" and not is_unsure(value):
+            return (value if re.match(r"CPTS\b", value) else f"CPTS {value}"), block.place
+    return None
+
+
+def labelled(block: Paragraph) -> list[tuple[str, str]]:
+    """Return the known labels of the lines of a paragraph with their values."""
+    found = []
+    for line in block.text.split("\n"):
+        parts = re.match(r"^([^:]{2,45}?)\s*:\s*(\S.*)$", line.strip())
+        if not parts:
+            continue
+        plain = re.sub(r"\bno\b|\bn°", "n", folded(parts[1]))
+        name = next((key for key, form in _LABELS if re.search(rf"^(?:{form})", plain)), None)
+        if name:
+            found.append((name, parts[2].strip()))
+    return found
+
+
+def read_labels(blocks: Sequence[Paragraph]) -> Taken:
+    """Return what labelled lines say of the association and of the document."""
+    taken = Taken()
+    for block in blocks:
+        for name, value in labelled(block):
+            if is_unsure(value):
+                taken.ask(block.place, block.text, "à compléter : le champ est laissé vide")
+            elif name == "siege":
+                _address(value, block.place, taken)
+            elif name == "forme":
+                _form(value, block.place, taken)
+            elif name == "date":
+                _date(value, block.place, taken)
+            elif name.startswith("association."):
+                taken.fact(
+                    name,
+                    re.sub(r"\s", "", value) if name != "association.nom" else value,
+                    block.place,
+                )
+    return taken
+
+
+def read_cover(blocks: Sequence[Paragraph]) -> Taken:
+    """Return the date, place and version that lines of a cover, or of a signature, tell."""
+    taken = Taken()
+    for block in blocks:
+        text = " ".join(block.text.split())
+        if version := _VERSION.search(text):
+            taken.fact("identite.version", version[1], block.place)
+        days = days_in(text)
+        if len(days) != 1:
+            _seat(text, block.place, taken)
+            continue
+        where = _PLACE_AND_DAY.match(text)
+        dated = re.search(
+            r"\bversion\b|\badopt|\bvot[eé]|\bmise? [àa] jour|\bdat[eé]e? d", text, re.I
+        )
+        alone = days[0].start == 0 and days[0].end == len(text)
+        if where or (len(text) < 130 and (dated or alone)):
+            taken.fact("identite.date", days[0].iso, block.place)
+        if where and where["lieu"].strip():
+            taken.fact("identite.lieu", re.sub(r"^(?:fait\s+[àa]\s+)", "", where["lieu"], flags=re.I).strip(),
+                       block.place)  # fmt: skip
+        _seat(text, block.place, taken)
+    return taken
+
+
+def _seat(text: str, place: str, taken: Taken) -> None:
+    """Read « Association loi 1901 – 4 rue X, 86240 Ville »."""
+    found = re.match(r"^association\b[^–—-]*[–—-]\s*(.+)$", text, re.IGNORECASE)
+    if found:
+        _address(found[1], place, taken)
+
+
+def _address(value: str, place: str, taken: Taken) -> None:
+    found = _ADDRESS.match(" ".join(value.split()))
+    if not found:
+        return
+    taken.fact("association.adresse", found["voie"].strip(" ,–-"), place)
+    taken.fact("association.code_postal", found["cp"], place)
+    taken.fact("association.commune", found["ville"].strip(), place)
+
+
+def _form(value: str, place: str, taken: Taken) -> None:
+    plain = folded(value)
+    if "1901" in plain:
+        taken.fact("association.droit", "loi_1901", place)
+    elif "droit local" in plain:
+        taken.fact("association.droit", "droit_local", place)
+    days = days_in(value)
+    if "declar" in plain and len(days) == 1:
+        taken.fact("association.declaration", days[0].iso, place)
+
+
+def _date(value: str, place: str, taken: Taken) -> None:
+    days = days_in(value)
+    if len(days) == 1:
+        taken.fact("identite.date", days[0].iso, place)

@@ -1,0 +1,134 @@
+"""Names of communes as documents write them, to their codes; the EPCI that they make.
+
+The one door to the official tables: what another index of names will know comes in here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from cptskit.referentiels import Commune, Epci, UnknownCodeError, commune, communes_de_l_epci, epci
+from cptskit.referentiels.communes import ancienne
+from cptskit.referentiels.epci import tous_les_epci
+from cptskit.referentiels.recherche import chercher_communes, cle, coeur_epci, communes_proches
+
+_PART = re.compile(r"\(?\b(?:en partie|pour partie|partiellement|partielle|partie de)\b\)?", re.I)
+_SURE = 0.86
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name of the document, with its commune where one is sure."""
+
+    written: str
+    found: Commune | None = None
+    exact: bool = True
+    """Whether the name is that of the official table, but for its typography."""
+    partly: bool = False
+    near: tuple[Commune, ...] = ()
+    """Communes that the name may mean, where none is sure."""
+
+
+def by_code(code: str) -> Commune | None:
+    """Return the commune of an official code, today's or an old one."""
+    try:
+        return commune(code)
+    except UnknownCodeError:
+        old = ancienne(code)
+        return old.commune if old else None
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is the name of a commune, anywhere in France."""
+    words = _bare(text)
+    return (
+        1 < len(words) < 60 and not any(map(str.isdigit, words)) and bool(chercher_communes(words))
+    )
+
+
+def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
+    """Return the communes of a list of names: those of one area together.
+
+    `codes` are the postal codes of the names, where the document gives them.
+    """
+    bare = [_bare(name) for name in names]
+    found = [chercher_communes(name) for name in bare]
+    area = Counter(one.departement for each in found for one in each if len(each) == 1)
+    home = [code for code, count in area.most_common(3) if count * 10 >= sum(area.values())]
+    if not home:
+        home = [code for code, _ in Counter(c.departement for f in found for c in f).most_common(1)]
+    whole = Counter(one.epci for each in found for one in each if one.departement in home)
+    epci_home = whole.most_common(1)[0][0] if whole else ""
+    places = []
+    for at, name in enumerate(names):
+        postal = codes[at] if at < len(codes) else ""
+        places.append(_place(name, bare[at], found[at], home, epci_home, postal))
+    return places
+
+
+def _place(
+    name: str, bare: str, found: tuple[Commune, ...], home: list[str], epci_home: str, postal: str
+) -> Place:
+    partly = _PART.search(name) is not None
+    within = [one for one in found if one.departement in home] or list(found)
+    if postal and len(within) > 1:
+        within = [one for one in within if postal in one.codes_postaux] or within
+    if len(within) > 1:
+        within = [one for one in within if one.epci == epci_home] or within
+    if len(within) == 1 and (within[0].departement in home or len(home) > 1 or postal):
+        return Place(name, within[0], partly=partly)
+    if within:
+        return Place(name, near=tuple(within[:4]), partly=partly)
+    near = communes_proches(bare, tuple(home)) if home else ()
+    close = [one for one in near if _alike(bare, one.nom) >= _SURE]
+    inside = [one for one in close if one.epci == epci_home]
+    if len(inside) == 1 or len(close) == 1:
+        return Place(name, (inside or close)[0], exact=False, partly=partly)
+    return Place(name, near=near[:4], partly=partly)
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, cle(one), cle(other)).ratio()
+
+
+def _bare(name: str) -> str:
+    words = _PART.sub("", name)
+    words = re.sub(r"\((?!\d{2}\))[^()]*\)", "", words)
+    words = re.sub(r"^(?:et|commune de|commune d['’]|ville de)\s+", "", words.strip(), flags=re.I)
+    return words.strip(" .;,*")
+
+
+def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
+    """Return the EPCI that communes make or that a text names, each with whether it is whole.
+
+    An EPCI of which the communes are but a few, and that the text does not name, is left out.
+    """
+    inside = set(codes)
+    sirens = Counter(one.epci for code in inside if (one := by_code(code)) is not None and one.epci)
+    plain = f" {cle(text)} "
+    made = []
+    for siren, count in sirens.most_common():
+        one = epci(siren)
+        every = {each.code for each in communes_de_l_epci(siren)}
+        named = f" {coeur_epci(one.nom)} " in plain
+        if every <= inside:
+            made.append((one, True))
+        elif named and count * 2 >= len(inside):
+            made.append((one, False))
+    return made
+
+
+def epci_named(text: str) -> Epci | None:
+    """Return the EPCI that a text names in full: « communauté de communes du Clermontais »."""
+    plain = f" {cle(text)} "
+    if not re.search(r" (?:communaute (?:de communes|d agglo\w*|urbaine)|metropole|cc|ca) ", plain):
+        return None
+    named = [one for one in tous_les_epci() if f" {cle(one.nom_long)} " in plain]
+    return named[0] if len(named) == 1 else None
+
+
+def same_name(one: Commune, written: str) -> bool:
+    """Say whether a text is the name of a commune, but for its spelling."""
+    return _alike(one.nom, _bare(written)) > 0.75 or cle(_bare(written)) in cle(one.nom)

@@ -1,0 +1,128 @@
+"""Lists under a lead-in or a title: what their place says they are."""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Paragraph
+from cptskit.importing.document.marks import typed_item
+from cptskit.importing.reprise import (
+    calendrier,
+    gouvernance,
+    membres,
+    partenaires,
+    synthese,
+    territoire,
+)
+from cptskit.importing.reprise.chapters import Section
+from cptskit.importing.reprise.days import days_in
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.figures import EURO, NUMBER, plain_number
+from cptskit.importing.reprise.titles import mission_of
+from cptskit.importing.reprise.words import folded
+
+_AMOUNT = re.compile(rf"\s*(?:de |d['’]|,\s*|:\s*|\()?\s*({NUMBER})\s*{EURO}\)?", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"^annexes?\s*(?:n\s*°\s*)?(?:\d+|[IVX]+|[A-H])?\s*[.:–—-]\s*(\S.*)$", re.IGNORECASE
+)
+_ORIENTATION = re.compile(
+    r"^(?:\d+\s*[.)]\s*)?([^.:]{4,90}?)\s*(?:\([^()]*\)\s*)?[.:]\s+(\S.{10,})$", re.DOTALL
+)
+_NEEDS = re.compile(r"\bbesoins?\b(?! d (?:appui|aide|accompagnement))|\bpriorites\b")
+
+
+def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Section) -> Taken:
+    """Return what a list is, by its lead-in and its chapter; nothing where it stays prose."""
+    above = lead.text if lead is not None and lead.text.rstrip().endswith(":") else ""
+    said = f"{above} {section.title}"
+    plain = folded(above)
+    if section.inside("annexes"):
+        return _annexes(items) if section.level == 1 or len(section.path) == 1 else Taken()
+    field = synthese.field_of(above.rstrip(": ")) or synthese.field_of(section.title)
+    if field in ("forces", "faiblesses", "attentes", "enjeux"):
+        return synthese.read_list(items, field)
+    if section.inside("appui"):
+        return _aids(items)
+    if section.inside("diagnostic", "besoins", "chiffres") and (
+        _NEEDS.search(plain) or (not plain and "besoins" in section.roles)
+    ):
+        return synthese.read_list(items, "besoins")
+    if "ambition" in section.roles:
+        return synthese.read_list(items, "enjeux")
+    if section.inside("membres", "partenaires", "structures"):
+        return _people(above, said, items, section)
+    if section.inside("territoire"):
+        return territoire.read_list(items)
+    if section.inside("calendrier"):
+        return calendrier.read_items(items)
+    if section.inside("gouvernance"):
+        return gouvernance.read_offices(items)
+    return Taken()
+
+
+def _people(above: str, said: str, items: Sequence[Paragraph], section: Section) -> Taken:
+    if counted := membres.read_items(items):
+        return counted
+    if "structures" in section.roles:
+        return membres.read_structures(items)
+    group = partenaires.group_of(above) if above else partenaires.group_of(section.title)
+    named = "partenaires" in section.roles or re.search(r"partenaire|associ|sollicit", folded(said))
+    if group and named:
+        return partenaires.read_items(items, group)
+    return gouvernance.read_offices(items)
+
+
+def _aids(items: Sequence[Paragraph]) -> Taken:
+    """Return the aids that a list asks for, each with its sum; what has no sum is a need."""
+    taken = Taken()
+    for item in items:
+        text = " ".join((typed_item(item.text) or item.text).split()).rstrip(" .;")
+        found = _AMOUNT.findall(text)
+        if len(found) == 1:
+            words = re.sub(r"\s+", " ", _AMOUNT.sub(" ", text)).strip(" ,;")
+            words = re.sub(
+                r"^(?:à|au|aux)\s+(?:l['’]|la |le )?[\w' ’]{2,30},\s*(?:une?\s+)?", "", words
+            )
+            one = {"objet": words.strip(" ,"), "montant": plain_number(found[0])}
+            taken.fact("appui.demandes[]", one, item.place)
+        else:
+            taken.fact("appui.besoins[]", text, item.place)
+    taken.use(*items)
+    return taken
+
+
+def _annexes(items: Sequence[Paragraph]) -> Taken:
+    taken = Taken()
+    read = [_ANNEX.match(" ".join(one.text.split())) for one in items]
+    if not all(read):
+        return taken
+    for item, found in zip(items, read, strict=True):
+        if found:
+            taken.fact("annexes[]", {"titre": found[1].strip()}, item.place)
+    taken.use(*items)
+    return taken
+
+
+def read_orientation(block: Paragraph) -> Taken:
+    """Return what « 3. Prévention. Aller dans les fermes… » wants of a mission."""
+    taken = Taken()
+    found = _ORIENTATION.match(typed_item(block.text) or block.text)
+    code = mission_of(found[1]) if found else None
+    if found and code:
+        taken.texts.append((f"missions.{code}.orientation", found[2].strip()))
+        taken.use(block)
+    return taken
+
+
+def read_start(block: Paragraph, mission: str) -> Taken:
+    """Return when a mission starts and is fully at work, where a short line says it."""
+    taken = Taken()
+    for part in re.split(r"(?<=\d)\s*[.;–—/]\s*", block.text):
+        days = days_in(part)
+        plain = folded(part)
+        if len(days) != 1 or len(part) > 90:
+            continue
+        if re.match(r"^(?:date de )?(?:demarrage|debut|lancement)\b", plain):
+            taken.fact(f"missions.{mission}.demarrage", days[0].iso, block.place)
+        elif re.match(r"^(?:date de |le )?(?:plein )?deploiement\b", plain):
+            taken.fact(f"missions.{mission}.deploiement", days[0].iso, block.place)
+    return taken

@@ -1,0 +1,229 @@
+"""Members by profession, from a table, a list or a sentence; how many they are; structures."""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Cell, Paragraph, Table
+from cptskit.importing.document.marks import typed_item
+from cptskit.vocabulaire.professions import read_profession
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.figures import is_number
+from cptskit.importing.reprise.grids import grid_of, headers, is_total
+from cptskit.importing.reprise.words import in_figures, is_unsure, sentences
+
+_MEMBERS = re.compile(
+    r"\bmembres?\b|\badherent|\beffectif adh|\badhesions?$|\bnombre d adherents|\bsignataires?\b"
+)
+_PRESENT = re.compile(
+    r"\bterritoire\b|\ben exercice\b|\binstalles\b|\bpresents\b|\bprofessionnels sur\b"
+)
+_COUNTED = re.compile(
+    r"\b(\d+) (?:membres|adherents|adherentes|professionnels(?: de sante)?(?: (?:membres|adherents|engages"
+    r"|signataires))?|signataires)\b"
+)
+_PAIR = re.compile(r"^(\d{1,4}) (.+)$")
+_YEAR = re.compile(r"\b(20\d{2})\b")
+
+
+def read_table(table: Table) -> Taken:
+    """Return the head counts of a table with a column of professions."""
+    grid = grid_of(table)
+    names = headers(grid)
+    at = next(
+        (i for i, one in enumerate(names) if re.match(r"(?:profession|metier|categorie)", one)),
+        None,
+    )
+    rows = [row for row in grid.rows[1:] if at is not None and row[at].text and not is_total(row)]
+    told = [read_profession(_singular(row[at].text)) for row in rows] if at is not None else []
+    known = sum(one.profession is not None for one in told)
+    if at is None or len(rows) < 2 or known * 2 < len(rows):
+        return Taken()
+    here, there = _columns(names, at, [i for i in range(grid.width) if _numbers(grid.column(i, 1))])
+    if here is None and there is None:
+        return Taken()
+    taken = Taken()
+    taken.use(table)
+    for row, read in zip(rows, told, strict=True):
+        _count(row, at, here, there, read.profession.value if read.profession else "", taken)
+    for row in grid.rows[1:]:
+        if here is not None and is_total(row) and is_number(row[here].text):
+            taken.fact("membres.nombre?", row[here].text.replace(" ", ""), row[here].place)
+    return taken
+
+
+def _columns(
+    names: Sequence[str], at: int, numeric: Sequence[int]
+) -> tuple[int | None, int | None]:
+    """Return the columns of members, and of those in practice on the territory."""
+    others = [i for i in numeric if i != at]
+    there = next((i for i in others if _PRESENT.search(names[i])), None)
+    here = next((i for i in others if i != there and _MEMBERS.search(names[i])), None)
+    if here is None:
+        plain = [
+            i for i in others if i != there and re.match(r"(?:nombre|effectif|total|nb)", names[i])
+        ]
+        here = plain[0] if len(plain) == 1 else None
+    return here, there
+
+
+def _numbers(cells: Sequence[Cell]) -> bool:
+    told = [cell.text for cell in cells if cell.text]
+    return bool(told) and sum(map(is_number, told)) * 2 >= len(told)
+
+
+def _count(
+    row: Sequence[Cell], at: int, here: int | None, there: int | None, code: str, taken: Taken
+) -> None:
+    one = {"profession": code}
+    for name, column in (("nombre", here), ("territoire", there)):
+        if column is None or not row[column].text:
+            continue
+        if is_number(row[column].text):
+            one[name] = row[column].text.replace(" ", "")
+        elif is_unsure(row[column].text) or row[column].text.startswith("<"):
+            said = f"{row[column].text} ({row[at].text})"
+            taken.ask(row[column].place, said, "effectif inconnu ou masqué : il n'est pas zéro")
+    if not code:
+        said = f"{row[at].text} : {one.get('nombre', '')}"
+        taken.ask(row[at].place, said, "profession à choisir", *_asked(one))
+    elif len(one) > 1:
+        taken.fact("membres.effectifs[]", one, row[at].place)
+
+
+def _asked(one: dict[str, str]) -> list[str]:
+    told = ", ".join(f"{name}: {value}" for name, value in one.items() if name != "profession")
+    return ["membres:", "  effectifs:", f"    - {{profession: autre, {told}}}"]
+
+
+def read_items(items: Sequence[Paragraph]) -> Taken:
+    """Return the head counts of a list: « 16 généralistes »."""
+    taken = Taken()
+    read = [_pair(typed_item(one.text) or one.text) for one in items]
+    if len(items) < 2 or sum(one is not None for one in read) * 10 < len(items) * 7:
+        return taken
+    for item, one in zip(items, read, strict=True):
+        if one is None:
+            taken.ask(item.place, item.text, "profession à choisir")
+        else:
+            taken.fact("membres.effectifs[]", one, item.place)
+    taken.use(*items)
+    return taken
+
+
+def _pair(text: str) -> dict[str, str] | None:
+    plain = in_figures(text.replace("(", ",").replace(":", ",")).split(" , ")[0].strip()
+    found = _PAIR.match(plain) or re.match(r"^(?P<quoi>.+?) (?P<n>\d{1,4})$", plain)
+    if not found:
+        return None
+    number, words = (found["n"], found["quoi"]) if "n" in found.groupdict() else found.groups()
+    read = read_profession(_singular(words))
+    return {"profession": read.profession.value, "nombre": number} if read.profession else None
+
+
+def _singular(words: str) -> str:
+    """Return the one word of « infirmiers et infirmières »."""
+    first, _, second = words.partition(" et ")
+    alike = second and first[:5].casefold() == second.split(" ")[0][:5].casefold()
+    return first if alike else words
+
+
+def read_sentences(block: Paragraph, taken: Taken) -> list[tuple[int, str, str, Paragraph]]:
+    """Add the head counts that a sentence lists; return the totals that it tells.
+
+    A total is a number, its year, the sentence, and its paragraph.
+    """
+    totals = []
+    for sentence in sentences(block.text):
+        plain = in_figures(sentence)
+        told = [int(one) for one in _COUNTED.findall(plain)]
+        years = _YEAR.findall(re.sub(r"\d{1,2}/\d{1,2}/", "", sentence))
+        year = years[0] if len(set(years)) == 1 else ""
+        counted = _listed(sentence, block, taken)
+        totals += [(one, year, sentence, block) for one in told[: 1 if counted else None]]
+    return totals
+
+
+def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
+    """Add « 26 médecins généralistes, 47 IDEL dont 2 IPA et 3 podologues »."""
+    _, colon, after = sentence.partition(":")
+    parts = re.split(
+        r",\s*dont\s+|\s+dont\s+|,|;|\set\s(?=\d)|\bainsi que\b|\(|\)", after if colon else sentence
+    )
+    read = [(part, _pair(part.strip(" ."))) for part in parts if re.match(r"\s*\d|\s*\w+ \w", part)]
+    found = [one for _, one in read if one]
+    if len(found) < 3:
+        return False
+    for one in found:
+        taken.fact("membres.effectifs[]", one, block.place)
+    for part, one in read:
+        if one is None and re.match(r"^\s*\d{1,3}\s+\D", part):
+            taken.ask(block.place, part.strip(" ."), "profession à choisir")
+    return True
+
+
+def choose_total(
+    totals: Sequence[tuple[int, str, str, Paragraph]], summed: int, people: int, taken: Taken
+) -> None:
+    """Add the number of members, and ask where the document tells several, or they do not add up.
+
+    `summed` is the sum of the professions, `people` the length of the list of names.
+    """
+    if not totals:
+        return
+    known = {one for one in (summed, people) if one}
+    best = next((one for one in totals if one[0] in known), totals[0])
+    taken.fact("membres.nombre", str(best[0]), best[3].place)
+    taken.fact("membres.annee", best[1], best[3].place)
+    if not best[1]:
+        year = next((one[1] for one in totals if one[1] and one[3] is best[3]), "")
+        taken.fact("membres.annee", year, best[3].place)
+    for one in totals:
+        if one[0] != best[0] and one[0] > best[0] // 3:
+            taken.ask(one[3].place, one[2], f"{one[0]} ici, {best[0]} ailleurs : lequel compter ?")
+            break
+    if summed and best[0] != summed:
+        told = f"la somme des professions fait {summed}, le document annonce {best[0]}"
+        taken.ask(best[3].place, best[2], told)
+
+
+STRUCTURES = (
+    ("msp", r"\bmsp\b|\bmaisons? de sante\b"),
+    ("centre_de_sante", r"\bcentres? (?:municipal |medical )?de sante\b|\bcds\b"),
+    ("equipe_de_soins_primaires", r"\besp\b|equipe de soins primaires"),
+    ("dac", r"\bdac\b|appui a la coordination"),
+    ("sas", r"\bsas\b|service d acces aux soins"),
+    ("ssiad", r"\bssiad\b|soins infirmiers a domicile"),
+    ("had", r"\bhad\b|hospitalisation a domicile"),
+    ("ehpad", r"\behpad\b"),
+    ("cls", r"\bcls\b|contrat local de sante"),
+    ("cpts", r"\bcpts\b"),
+    ("assurance_maladie", r"\bcpam\b|\bmsa\b|mutualite sociale agricole|assurance maladie"),
+    ("etablissement_de_sante", r"\bchu?\b|\bhopita\w*|centre hospitalier|\bclinique\b|\bghpp?\b"),
+    ("usagers", r"\busagers\b|france assos"),
+    ("pharmacie", r"\bpharmacie\b"),
+    ("laboratoire", r"\blaboratoire\b"),
+    (
+        "collectivite",
+        r"^(?:la )?(?:mairie|commune|ville|communaute (?:de communes|d agglo\w*|urbaine)|departement"
+        r"|conseil (?:departemental|regional|municipal)|agglomeration|metropole|pays)\b|agglomeration$",
+    ),
+)
+
+
+def kind_of(name: str) -> str:
+    """Return the type of an organisation that its name tells; empty where it tells none."""
+    from cptskit.importing.reprise.words import folded  # noqa: PLC0415 - one use
+
+    plain = folded(name)
+    return next((code for code, words in STRUCTURES if re.search(words, plain)), "")
+
+
+def read_structures(items: Sequence[Paragraph]) -> Taken:
+    """Return the structures of a list."""
+    taken = Taken()
+    for item in items:
+        name = (typed_item(item.text) or item.text).strip(" .;")
+        one = {"nom": name, "type": kind_of(name)}
+        taken.fact("membres.structures[]", {k: v for k, v in one.items() if v}, item.place)
+    taken.use(*items)
+    return taken

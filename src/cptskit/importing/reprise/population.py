@@ -1,0 +1,164 @@
+"""What sentences say of a territory: inhabitants, area, number of communes, size, neighbours."""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Paragraph
+from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.figures import NUMBER, is_number, plain_number
+from cptskit.importing.reprise.words import folded, in_figures, sentences
+
+_PEOPLE = re.compile(
+    rf"({NUMBER})\s+(?:habitants|hab\b|personnes)|\bpopulation[^.:;]{{0,40}}:\s*({NUMBER})",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"\b(?:ete|estiv\w*|saison\w*|juillet|aout|hivern\w*|vacances|tourist\w*)\b")
+_VAGUE = re.compile(
+    r"\b(?:environ|pres de|plus de|moins de|quelque|autour de|un peu \w+ de|a peine|une? (?:vingtaine|"
+    r"trentaine|quarantaine|cinquantaine|centaine)) (?:\w+ ){0,4}?(?:mille )?(?:personnes|habitants|ames)"
+)
+_TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
+_AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
+_COMMUNES = re.compile(r"\b(\d+) communes\b")
+_SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"\bCPTS\s+((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
+    r"[A-ZÀ-Ý][\w'’-]*(?:\s+(?:(?:du|de|des|la|le|les|et|en|sur)\s+|(?:de l|d|l)['’])?[A-ZÀ-Ý][\w'’-]*)*)"
+)
+_SOURCE = re.compile(
+    r"^(?:source\s*:\s*)?((?:Insee|INSEE|RP|recensement|DGCL|mairie)[^()]*)$", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
+
+
+def with_notes(block: Paragraph) -> str:
+    """Return the words of a paragraph with its notes in brackets at its end."""
+    notes = "".join(f" ({note})" for note in block.notes)
+    return block.text.rstrip(" .") + notes + "." if notes else block.text
+
+
+def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken:
+    """Return the population that sentences tell. `told` is the total of a table, `least` the
+    number below which a figure is that of a part.
+    """
+    taken = Taken()
+    found: list[tuple[str, str, str, Paragraph]] = []
+    for block in blocks:
+        for sentence in sentences(with_notes(block)):
+            plain = in_figures(sentence)
+            numbers = [one[0] or one[1] for one in _PEOPLE.findall(sentence)]
+            season = _SEASON.search(plain) is not None
+            for number in numbers:
+                if not is_number(number):
+                    taken.ask(block.place, sentence, "nombre qui peut se lire de deux façons")
+                elif _value(number) < least:
+                    continue
+                elif season:
+                    one = {"valeur": plain_number(number), "nature": "saisonniere"}
+                    taken.fact("territoire.autres_populations[]", one, block.place)
+                else:
+                    found.append((plain_number(number), *_origin(sentence, number), block))
+            if not numbers and (
+                _VAGUE.search(folded(sentence)) or (season and _TIMES.search(plain))
+            ):
+                taken.ask(
+                    block.place, sentence, "un ordre de grandeur, pas un chiffre : non repris"
+                )
+    _choose(found, told, taken)
+    return taken
+
+
+def _choose(found: list[tuple[str, str, str, Paragraph]], told: str, taken: Taken) -> None:
+    values = list(dict.fromkeys(one[0] for one in found))
+    best = next((one for one in found if told and one[0] == told), None)
+    best = best or max(found, key=lambda one: (bool(one[2]), bool(one[1])), default=None)
+    if best is None:
+        return
+    value, year, source, block = best
+    one = {"valeur": value, "annee": year, "source": source}
+    taken.fact("territoire.population", {k: v for k, v in one.items() if v}, block.place)
+    for other in found:
+        if other[0] != value and other[0] in values:
+            values.remove(other[0])
+            taken.ask(
+                other[3].place,
+                f"{other[0]} habitants",
+                f"un autre chiffre de population que {value} : lequel est de référence ?",
+            )
+
+
+def _origin(sentence: str, number: str) -> tuple[str, str]:
+    """Return the year and the source of a figure, in the brackets or words behind it."""
+    behind = sentence[sentence.index(number) :]
+    year = source = ""
+    for inside in re.findall(r"\(([^()]*)\)", behind):
+        if (told := _SOURCE.match(inside.strip())) and not source:
+            source = re.sub(r",?\s*\b(?:19|20)\d{2}\b.*$", "", told[1]).strip(" ,")
+            source = re.sub(r",?\s*recensement$", "", source) or source
+            first = _YEAR.search(inside)
+            year = year or (first[1] if first else "")
+    if not year and (census := re.search(r"recensement (?:de |en )?((?:19|20)\d{2})", behind)):
+        year = census[1]
+    return year, source
+
+
+def _value(number: str) -> int:
+    return int(re.sub(r"\D", "", number.split(",")[0]) or 0)
+
+
+def read_area(blocks: Sequence[Paragraph]) -> Taken:
+    """Return the area, where one figure alone is told."""
+    taken = Taken()
+    found = {plain_number(one): block for block in blocks for one in _AREA.findall(block.text)}
+    if len(found) == 1:
+        ((value, block),) = found.items()
+        taken.fact("territoire.superficie", {"valeur": value}, block.place)
+    return taken
+
+
+def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
+    """Return the number of communes; one that is not that of the list is asked."""
+    taken = Taken()
+    for block in blocks:
+        for number in _COMMUNES.findall(in_figures(block.text)):
+            count = int(number)
+            if listed and count == listed:
+                if not taken.facts:
+                    taken.fact("territoire.nombre_de_communes", str(count), block.place)
+            elif listed and abs(count - listed) <= max(2, listed // 5) and count > 1:
+                taken.ask(
+                    block.place,
+                    block.text,
+                    f"{count} communes ici, {listed} dans la liste : à trancher",
+                )
+    return taken
+
+
+def read_size(blocks: Sequence[Paragraph]) -> Taken:
+    """Return the size of the community, where the document names one alone."""
+    taken = Taken()
+    found = {one: block for block in blocks for one in _SIZE.findall(block.text)}
+    if len(found) == 1:
+        ((size, block),) = found.items()
+        taken.fact("contrat.taille", size, block.place)
+    return taken
+
+
+def read_neighbours(blocks: Sequence[Paragraph], own: str) -> Taken:
+    """Return the CPTS that a chapter on the territory names, its own left out."""
+    taken = Taken()
+    for block in blocks:
+        for sentence in sentences(block.text):
+            for found in _NEIGHBOUR.finditer(sentence):
+                name = f"CPTS {found[1]}"
+                if not own or not _same(name, own):
+                    taken.fact(
+                        "territoire.cpts_voisines[]", {"nom": " ".join(name.split())}, block.place
+                    )
+    return taken
+
+
+def _same(name: str, own: str) -> bool:
+    words, mine = set(folded(name).split()), set(folded(own).split())
+    small = {"cpts", "du", "de", "la", "des", "l", "d", "le", "les"}
+    return bool((words - small) & (mine - small)) and len(words - small - mine) == 0

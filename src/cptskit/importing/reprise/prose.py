@@ -1,0 +1,148 @@
+"""Where the prose of a chapter goes: the narrative of its subject, whole.
+
+A chapter on several subjects, or on one that has several narratives, is parted by paragraph, where
+words tell the subject; what they do not tell goes with the first.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cptskit.importing.document.blocks import Block, Paragraph
+from cptskit.importing.reprise.chapters import Section
+from cptskit.importing.reprise.words import folded
+
+ROUTES = {
+    "contexte": "identite.contexte",
+    "historique": "identite.historique",
+    "justification": "territoire.justification",
+    "acces": "territoire.acces",
+    "methode": "diagnostic.methode",
+    "demographie": "diagnostic.demographie",
+    "etat_de_sante": "diagnostic.etat_de_sante",
+    "offre": "diagnostic.offre",
+    "ruptures": "diagnostic.ruptures",
+    "membres": "membres.presentation",
+    "articulation": "articulation.presentation",
+    "usagers": "usagers.implication",
+    "gouvernance": "gouvernance.presentation",
+    "coordination": "gouvernance.coordination.presentation",
+    "budget": "budget.presentation",
+    "calendrier": "calendrier.presentation",
+    "evaluation": "evaluation.methode",
+    "communication": "communication.presentation",
+    "numerique": "numerique.presentation",
+    "prs": "prs.presentation",
+}
+"""The narrative of each subject."""
+_WORDS = {
+    "acces": r"\bminutes?\b|\bdesserv\w+|\bautoroute|\bgare\b|\bautocars?\b|\bbus\b|\btrajets?\b|\bbateau"
+    r"|\broutes?\b|\ba\d{1,3}\b|\btransports? (?:en commun|collectifs?)",
+    "methode": r"\benquetes?\b|\bquestionnaires?\b|\bateliers\b|\bentretiens\b|\bdiagnostic du contrat"
+    r"|\breunions publiques\b|\bdonnees (?:de|du|issues)\b|\bconstats reposent\b|\bactualise les donnees",
+    "offre": r"\bgeneralistes?\b|\behpad\b|\bhopita\w*\b|\bcentre hospitalier\b|\bpharmacies?\b|\bcliniques?\b"
+    r"|\bpolyclinique|\bmaisons? de sante\b|\bprofessionnels? de sante\b",
+    "ruptures": r"\bruptures?\b|\bsans reponse\b|\bsorties? d hopital\b|\bne sa(?:it|vent) pas qui\b",
+    "etat_de_sante": r"\bmortalite\b|\bdiabet\w+\b|\bcancers?\b|\baffections?\b|\bmaladies?\b",
+    "demographie": r"\bpopulation\b|\bhabitants\b|\bans et plus\b|\bvieilliss\w+\b|\bpauvrete\b",
+    "articulation": r"\bcontrats? locau?x?l? de sante\b|\bcls\b|\bght\b|\bprojets? propres?\b|\bsans la doubler\b"
+    r"|\bconseil territorial de sante\b",
+    "usagers": r"\busagers?\b|\bassociations? de patients\b|\belus\b",
+    "communication": r"\bbulletins?\b|\bsite internet\b|\breseaux sociaux\b|\baffichage\b|\bpresse\b"
+    r"|\blettre d information\b",
+    "numerique": r"\bmssante\b|\bmessagerie\b|\blogiciels?\b|\bannuaire\b.*\bror\b|\bplateforme\b|\bdmp\b",
+    "evaluation": r"\bbilan\b|\bevaluation\b|\btableau de bord\b|\bsuivi des\b|\bindicateurs\b",
+    "calendrier": r"\becheances?\b|\bcalendrier\b",
+    "historique": r"\b(?:est|sommes|etait|sont) nee?s?\b|\bs est (?:forme|constitue|cree|reuni)\w*\b"
+    r"|\bfondee? en\b|\btout est parti\b|\ba l origine\b",
+}
+_PARTED = {
+    "territoire": ("justification", "acces"),
+    "diagnostic": ("methode", "ruptures", "offre", "etat_de_sante", "demographie"),
+    "chiffres": ("demographie", "methode", "offre", "etat_de_sante", "demographie"),
+    "membres": ("membres", "articulation", "usagers", "historique"),
+    "partenaires": ("membres", "articulation", "usagers"),
+    "structures": ("membres", "articulation"),
+    "budget": ("budget", "evaluation"),
+}
+_CHAPTER = {
+    "diagnostic": "diagnostic",
+    "synthese": "diagnostic",
+    "besoins": "diagnostic",
+    "ambition": "introduction",
+    "actions": "missions",
+    "orientations": "missions",
+    "appui": "budget",
+    "engagements": "membres",
+    "annexes": "annexes",
+    "glossaire": "annexes",
+    "identite": "introduction",
+}
+AFTER = {
+    **{role: "introduction" for role in ("contexte", "historique", "identite", "ambition")},
+    **{role: "territoire" for role in ("territoire", "justification", "acces")},
+    **{
+        role: "diagnostic"
+        for role in ("diagnostic", "methode", "demographie", "etat_de_sante", "offre", "ruptures")
+    },
+    **{role: "diagnostic" for role in ("synthese", "besoins", "chiffres")},
+    **{role: "fiches" for role in ("actions", "orientations")},
+    **{
+        role: "membres"
+        for role in ("membres", "structures", "partenaires", "usagers", "engagements")
+    },
+    **{role: role for role in ("gouvernance", "coordination", "numerique", "articulation")},
+    **{role: role for role in ("calendrier", "budget", "evaluation", "communication", "annexes")},
+    "appui": "budget",
+    "prs": "diagnostic",
+    "glossaire": "annexes",
+}
+"""The chapter of the projet behind which a chapter of our own comes, by the subject before it."""
+_DEFAULT = {"territoire": "justification", "chiffres": "demographie", "partenaires": "membres",
+            "structures": "membres"}  # fmt: skip
+
+
+def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """Return the blocks of a chapter by the route of their narrative, in order.
+
+    A route that starts with `chapitre:` is a chapter of the project's own: its place and title.
+    """
+    if section.inside("annexes"):
+        return [(_own(section, "annexes"), list(blocks))] if blocks else []
+    if section.mission:
+        return [(f"missions.{section.mission}.orientation", list(blocks))] if blocks else []
+    subjects = [role for role in section.about if role in ROUTES or role in _PARTED]
+    if not subjects:
+        role = next(iter(section.about), "")
+        return [(_own(section, _CHAPTER.get(role, "")), list(blocks))] if blocks else []
+    first = subjects[0]
+    choices = [*_PARTED.get(first, ()), *(role for role in subjects[1:] if role in ROUTES)]
+    default = _DEFAULT.get(first, first if first in ROUTES else "")
+    parts: list[tuple[str, list[Block]]] = []
+    current = ""
+    for block in blocks:
+        if isinstance(block, Paragraph) and not block.item:
+            current = _told(block, choices, default)
+        route = ROUTES.get(current or default) or _own(section, _CHAPTER.get(first, ""))
+        if parts and parts[-1][0] == route:
+            parts[-1][1].append(block)
+        else:
+            parts.append((route, [block]))
+    return parts
+
+
+def _told(block: Paragraph, choices: Sequence[str], default: str) -> str:
+    """Return the subject that the words of a paragraph tell most, else the default."""
+    plain = folded(block.text)
+    scores = {role: len(re.findall(_WORDS[role], plain)) for role in choices if role in _WORDS}
+    best = max(scores, key=lambda role: scores[role], default="")
+    return best if best and scores[best] else default
+
+
+def _own(section: Section, after: str) -> str:
+    """Return the route of a chapter of the project's own, under its highest title of no subject."""
+    top = section
+    for one in section.path:
+        if not one.roles or one.roles[0] == "annexes":
+            top = one
+            break
+    return f"chapitre:{after}:{top.title or 'Début du document'}"

@@ -1,0 +1,162 @@
+"""Facts, wherever they come from, to one tree of a project; two that contradict are asked."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from cptskit.importing.reprise.facts import Fact, Question, Taken
+from cptskit.importing.reprise.words import folded
+
+KEYS = {
+    "communes": ("insee",),
+    "epci": ("nom",),
+    "cpts_voisines": ("nom",),
+    "autres_populations": ("valeur",),
+    "effectifs": ("profession",),
+    "professionnels": ("nom", "prenom", "rpps"),
+    "structures": ("nom",),
+    "associes": ("nom",),
+    "a_associer": ("nom",),
+    "instances": ("nom",),
+    "colleges": ("nom",),
+    "fonctions": ("fonction", "titulaires"),
+    "groupes_de_travail": ("nom",),
+    "indicateurs": ("libelle", "valeur", "annee"),
+    "besoins": ("intitule",),
+    "fiches": ("titre", "id"),
+    "jalons": ("date", "intitule"),
+    "annexes": ("titre",),
+    "demandes": ("objet",),
+}
+"""What makes two items of a list one."""
+_STEP = re.compile(r"([a-z_]+)(?:\[(\d{4})?\])?\??$")
+
+
+def reconciled(facts: Sequence[Fact], taken: Taken) -> dict[str, Any]:
+    """Return the tree of facts; doubts that they raise together go to `taken`."""
+    tree: dict[str, Any] = {}
+    sure = [one for one in facts if not one.route.endswith("?")]
+    told = {one.route for one in sure}
+    for one in sure:
+        _place(tree, one, taken)
+    for one in facts:
+        if one.route.endswith("?"):
+            if one.route[:-1] in told:
+                _compare(tree, one, taken)
+            else:
+                _place(tree, Fact(one.route[:-1], one.value, one.place), taken)
+                told.add(one.route[:-1])
+    return tree
+
+
+def _place(tree: dict[str, Any], fact: Fact, taken: Taken) -> None:
+    *above, last = fact.route.split(".")
+    node = tree
+    for step in above:
+        node = _down(node, step)
+    name = last.removesuffix("[]")
+    if last.endswith("[]"):
+        _append(node.setdefault(name, []), name, fact, taken)
+    elif name not in node:
+        node[name] = fact.value
+    elif node[name] != fact.value:
+        _conflict(node[name], fact, taken)
+
+
+def _down(node: dict[str, Any], step: str) -> dict[str, Any]:
+    found = _STEP.match(step)
+    if found and found[2]:
+        items: list[dict[str, Any]] = node.setdefault(found[1], [])
+        one = next((item for item in items if item["annee"] == found[2]), None)
+        if one is None:
+            one = {"annee": found[2]}
+            items.append(one)
+        return one
+    below: dict[str, Any] = node.setdefault(step, {})
+    return below
+
+
+def _append(items: list[Any], name: str, fact: Fact, taken: Taken) -> None:
+    if isinstance(fact.value, str):
+        if fact.value not in items:
+            items.append(fact.value)
+        return
+    keys = KEYS.get(name, ())
+    same = next(
+        (one for one in items if keys and all(_alike(one.get(k), fact.value.get(k)) for k in keys)),
+        None,
+    )
+    if same is None:
+        items.append(dict(fact.value))
+    elif name == "effectifs" and same.get("nombre") != fact.value.get("nombre"):
+        _add_up(same, fact, taken)
+    elif name == "fiches":
+        _merge_fiche(items, same, fact, taken)
+    else:
+        for key, value in fact.value.items():
+            same.setdefault(key, value)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        names = [_name(item) for item in (*one, *other)]
+        return (
+            len(names) == 2
+            and bool(names[0] & names[1])
+            and (names[0] <= names[1] or names[1] <= names[0])
+        )
+    return folded(str(one)) == folded(str(other)) if one and other else one == other
+
+
+def _name(item: Any) -> set[str]:
+    return set(folded(str(item.get("nom", ""))).split()) - {"dr", "mme", "m", "pr"}
+
+
+def _add_up(same: dict[str, Any], fact: Fact, taken: Taken) -> None:
+    """Add two counts of one profession, as « cardiologues » and « pédiatres », and say so."""
+    told = fact.value.get("nombre")
+    if told is None or same.get("nombre") is None:
+        same.setdefault("nombre", told)
+        return
+    said = f"{same['nombre']} et {told} : {same['profession'].replace('_', ' ')}"
+    same["nombre"] = str(int(same["nombre"]) + int(told))
+    taken.remarks.append(Question(fact.place, said, f"comptés ensemble : {same['nombre']}"))
+
+
+def _merge_fiche(items: list[Any], same: dict[str, Any], fact: Fact, taken: Taken) -> None:
+    if all(same.get(key) in (None, value) for key, value in fact.value.items()):
+        same.update(fact.value)
+        return
+    del taken
+    items.append(dict(fact.value))
+
+
+def _conflict(kept: Any, fact: Fact, taken: Taken) -> None:
+    old, new = _said(kept), _said(fact.value)
+    if folded(old) != folded(new) and not _finer(old, new):
+        field = fact.route.rsplit(".", maxsplit=1)[-1].replace("_", " ")
+        taken.questions.append(
+            Question(fact.place, new, f"{field} : « {old} » est déjà repris, lequel garder ?")
+        )
+
+
+def _finer(old: str, new: str) -> bool:
+    """Say whether one is a part of the other: « 2026-05 » and « 2026-05-18 »."""
+    return old.startswith(new) or new.startswith(old)
+
+
+def _compare(tree: dict[str, Any], fact: Fact, taken: Taken) -> None:
+    node: Any = tree
+    for step in fact.route.removesuffix("?").split("."):
+        node = node.get(step, {}) if isinstance(node, dict) else {}
+    old = node.get("valeur", "") if isinstance(node, dict) else str(node)
+    new = fact.value.get("valeur", "") if isinstance(fact.value, dict) else str(fact.value)
+    if old and new and re.sub(r"\D", "", old) != re.sub(r"\D", "", new):
+        field = fact.route.removesuffix("?").rsplit(".", maxsplit=1)[-1]
+        taken.questions.append(
+            Question(fact.place, new, f"{field} : {new} dans le tableau, {old} dans le texte")
+        )
+
+
+def _said(value: Any) -> str:
+    return str(value.get("valeur", value)) if isinstance(value, dict) else str(value)

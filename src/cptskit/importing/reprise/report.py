@@ -1,0 +1,224 @@
+"""`reprise.md`: what to decide, what was not taken and where it stands, in words for a coordinator.
+
+Whatever the source says and no file of the project says word for word is listed here: the report
+is made by looking for each sentence, not by trusting what the recognisers believe they took.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cptskit.importing.document.blocks import Document, Paragraph, paragraphs
+from cptskit.importing.reprise.chapters import is_contents
+from cptskit.importing.reprise.days import days_in
+from cptskit.importing.reprise.facts import Question
+from cptskit.importing.reprise.grids import label
+from cptskit.importing.reprise.labels import field_of
+from cptskit.importing.reprise.understand import Understood, facts_of
+from cptskit.importing.reprise.words import folded, is_nothing, sentences, tight
+
+_NAME = "(nom)"
+
+
+@dataclass(frozen=True)
+class Left:
+    """A passage that no file of the project says as it stands."""
+
+    place: str
+    text: str
+    cut: bool
+    """Whether it was taken into fields, in parts."""
+
+
+class Corpus:
+    """All that the files of a project say, to look a sentence up."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """Read the texts among the files."""
+        texts = [
+            raw.decode("utf-8", errors="replace")
+            for path, raw in files.items()
+            if path.endswith((".yaml", ".md", ".csv"))
+        ]
+        whole = "\n".join(texts)
+        self._tight = tight(whole.replace("\\n", " "))
+        self._folded = f" {folded(whole)} "
+
+    def has(self, text: str) -> bool:
+        """Say whether the files say these words as they stand."""
+        core = tight(text)
+        if len(core) <= 3:
+            return not core or f" {folded(text)} " in self._folded
+        return core in self._tight
+
+
+def left_over(document: Document, found: Understood, files: Mapping[str, bytes]) -> list[Left]:
+    """Return the passages of the source that the files do not say, in order."""
+    corpus = Corpus(files)
+    left = []
+    for one in paragraphs(document.blocks):
+        if is_contents(one):
+            if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", one.text)):
+                left.append(Left(one.place, one.text, cut=False))
+            continue
+        cut = id(one) in found.used
+        for line in one.text.split("\n"):
+            if _missing(line, corpus) and not (cut and (_is_date(line) or is_nothing(line))):
+                left.append(Left(one.place, line.strip(), cut))
+        left += [
+            Left(f"note, {one.place}", note, cut=False)
+            for note in one.notes
+            if _missing(note, corpus)
+        ]
+    for side in document.sides:
+        place = ", ".join(filter(None, (side.kind, side.place if "«" in side.place else "")))
+        left += [
+            Left(place, line, cut=False) for line in side.text.split("\n") if _missing(line, corpus)
+        ]
+    return left
+
+
+def _missing(line: str, corpus: Corpus) -> bool:
+    return any(re.search(r"\w", one) and not corpus.has(one) for one in sentences(line))
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a cell is a date, which a field writes in another form."""
+    days = days_in(text)
+    return len(days) == 1 and days[0].start == 0 and days[0].end == len(text.strip())
+
+
+def written(
+    document: Document,
+    found: Understood,
+    files: Mapping[str, bytes],
+    checked: Sequence[str] = (),
+) -> str:
+    """Return the text of the report. `checked` are lines on what `check` thinks."""
+    left = left_over(document, found, files)
+    hide = _Mask(found)
+    lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
+    lines += [*checked, ""] if checked else [""]
+    lines += _questions(found.questions, hide)
+    lines += _told(
+        "Lu autrement qu'écrit", ((q.place, f"{q.said} — {q.reading}") for q in found.remarks), hide
+    )
+    lines += _told(
+        "Non repris, à placer",
+        ((one.place, one.text) for one in left if not one.cut and not _is_label(one.text)),
+        hide,
+    )
+    lines += _told("Découpé en champs", _cut(left), hide)
+    lines += _labels(left, hide)
+    lines += _told(
+        "Consignes de la trame, laissées dans le document",
+        ((one.place, one.text) for one in found.guidance),
+        hide,
+    )
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _summary(
+    document: Document, found: Understood, left: Sequence[Left], files: Mapping[str, bytes]
+) -> Iterator[str]:
+    every = [
+        line for one in paragraphs(document.blocks) for line in one.text.split("\n") if line.strip()
+    ]
+    lost = sum(not one.cut and not _is_label(one.text) for one in left)
+    texts = sum(path.startswith("textes/") for path in files)
+    yield f"- Paragraphes et cellules repris : {max(len(every) - lost, 0)} sur {len(every)}"
+    yield f"- Valeurs écrites dans les champs : {facts_of(found.tree)}"
+    yield f"- Textes : {texts} ; images : {len(found.pictures)}"
+    yield f"- À décider : {len(found.questions)} ; passages à placer : {lost}"
+    if document.struck or document.inserted:
+        yield (
+            f"- Suivi des modifications : {document.struck} suppression(s) et {document.inserted} "
+            "insertion(s) prises pour acceptées ; le texte rayé n'est repris nulle part"
+        )
+    comments = sum(side.kind == "commentaire" for side in document.sides)
+    if comments:
+        yield f"- Commentaires : {comments}, non repris dans le projet (voir plus bas)"
+    hidden = [side for side in document.sides if "masquée" in side.kind]
+    if hidden:
+        yield f"- Lignes ou feuilles masquées, lues comme les autres : {len(hidden)}, à vérifier"
+
+
+def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
+    lines = ["## À décider", ""]
+    for one in questions:
+        lines.append(f"- {hide(one.place)} : « {hide(one.said)} » — {hide(one.reading)}")
+        if one.yaml:
+            lines += ["", "  ```yaml", *(f"  # {hide(line)}" for line in one.yaml), "  ```", ""]
+    return [*lines, ""] if len(lines) > 2 else []
+
+
+def _told(title: str, entries: Iterable[tuple[str, str]], hide: "_Mask") -> list[str]:
+    lines = [f"- {hide(place)} : {hide(' '.join(text.split()))}" for place, text in entries]
+    return [f"## {title}", "", *lines, ""] if lines else []
+
+
+def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:
+    """Yield what became fields and reads otherwise there, what stands together on one line."""
+    together: dict[str, list[str]] = {}
+    for one in left:
+        if one.cut and not _is_label(one.text):
+            place = re.sub(r", ligne \d+, colonne \d+.*$", "", one.place)
+            together.setdefault(place, []).append(one.text)
+    for place, texts in together.items():
+        yield place, " · ".join(dict.fromkeys(texts))
+
+
+def _labels(left: Sequence[Left], hide: "_Mask") -> list[str]:
+    """List what the keys of fields replace: headers of tables and labels of fiches."""
+    words = dict.fromkeys(hide(one.text) for one in left if _is_label(one.text))
+    if not words:
+        return []
+    return ["## Étiquettes et en-têtes de tableaux", "", f"{' · '.join(words)}", ""]
+
+
+def _is_label(text: str) -> bool:
+    return len(text) < 60 and (field_of(text) is not None or not label(text))
+
+
+class _Mask:
+    """Takes the names of people out of a text: they stand where members are, not here."""
+
+    def __init__(self, found: Understood) -> None:
+        names = sorted(set(_people(found.tree)), key=len, reverse=True)
+        spaced = [r"\s+".join(map(re.escape, name.split())) for name in names]
+        self._form = re.compile(
+            rf"(?<!\w)(?:(?:Drs?|Pr|Mme|M\.)\s+)?(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE
+        ) if spaced else None  # fmt: skip
+
+    def __call__(self, text: str) -> str:
+        """Return a text without names."""
+        return self._form.sub(_NAME, text) if self._form else text
+
+
+def _people(tree: Mapping[str, object]) -> Iterator[str]:
+    """Yield the names of people that a project holds, in the ways that they are written."""
+    from cptskit.projet.personnes import ressemble_a_un_nom  # noqa: PLC0415 - only for a report
+
+    def walk(value: object, key: str) -> Iterator[str]:
+        if isinstance(value, Mapping):
+            if "prenom" in value and "nom" in value:
+                yield f"{value['prenom']} {value['nom']}"
+                yield f"{value['nom']} {value['prenom']}"
+                if value.get("rpps"):
+                    yield str(value["rpps"])
+            for name, inside in value.items():
+                yield from walk(inside, name if name != "nom" else f"{key}.nom")
+        elif isinstance(value, list):
+            for one in value:
+                yield from walk(one, key)
+        elif key in ("titulaires.nom", "contacts.nom") or (
+            key in ("pilote", "responsable") and ressemble_a_un_nom(str(value))
+        ):
+            yield re.sub(r"^(?:Drs?|Pr|Mme|M\.)\s+", "", str(value))
+
+    yield from walk(tree, "")
+
+
+def first_paragraph(document: Document) -> Paragraph | None:
+    """Return the first paragraph of a document."""
+    return next(iter(paragraphs(document.blocks)), None)

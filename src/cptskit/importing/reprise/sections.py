@@ -1,0 +1,234 @@
+"""A chapter read: each table and each list by the recogniser that knows its shape; the rest prose."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cptskit.importing.document.blocks import Block, Paragraph, Table
+from cptskit.importing.document.marks import typed_item
+from cptskit.importing.reprise import (
+    budget,
+    calendrier,
+    chiffres,
+    fiches,
+    gouvernance,
+    identite,
+    lists,
+    membres,
+    partenaires,
+    population,
+    signataires,
+    synthese,
+    territoire,
+)
+from cptskit.importing.reprise.chapters import Section, is_contents
+from cptskit.importing.reprise.facts import Context, Taken
+from cptskit.importing.reprise.words import folded
+
+_CAPTION = re.compile(
+    r"^(?:tableau|figure|carte|graphique|sch[eé]ma|illustration|photo|image|source)s?\s*\d*\s*[.:–—-]",
+    re.IGNORECASE,
+)
+_GUIDANCE = re.compile(
+    r"^(?:merci de |il convient de |à |veuillez )?(?:pr[eé]senter|lister|indiquer|d[eé]crire|pr[eé]ciser"
+    r"|joindre|utiliser|justifier|compl[eé]ter|renseigner|expliquer|d[eé]tailler|pr[eé]ciser|rappeler"
+    r"|une ligne par|cette partie|ce chapitre|le \w+ doit|les? porteurs?)\b",
+    re.IGNORECASE,
+)
+_TO_FILL = re.compile(
+    r"\[(?:[àa] compl[eé]ter|[^\]]*compl[eé]ter[^\]]*)\]|^X{2,}$|_{4,}", re.IGNORECASE
+)
+
+
+@dataclass
+class Read:
+    """What a chapter gave: what was taken, and the blocks that stay prose."""
+
+    section: Section
+    taken: Taken
+    prose: list[Block] = field(default_factory=list)
+    guidance: list[Paragraph] = field(default_factory=list)
+
+
+def read_section(section: Section, context: Context) -> Read:
+    """Read a chapter; nothing of its parts."""
+    read = Read(section, Taken())
+    blocks = [one for one in section.blocks if not _contents(one)]
+    for at, block in enumerate(blocks):
+        if id(block) in read.taken.used:
+            continue
+        if isinstance(block, Table):
+            before = _before(blocks, at)
+            told = read_table(block, section, before, context)
+            read.taken.add(told)
+            if told.used:
+                read.taken.used |= {id(one) for one in _captions(blocks, at)}
+        elif is_guidance(block):
+            read.guidance.append(block)
+            read.taken.use(block)
+    for lead, items in groups(blocks, read.taken.used, section):
+        told = lists.read_list(lead, items, section)
+        read.taken.add(told)
+        if told.used and lead is not None and lead.text.rstrip().endswith(":"):
+            read.taken.use(lead)
+    _paragraphs(blocks, section, read.taken)
+    read.prose = [one for one in blocks if not _used(one, read.taken)]
+    return read
+
+
+def _used(block: Block, taken: Taken) -> bool:
+    if isinstance(block, Paragraph):
+        return id(block) in taken.used
+    told = [id(one) for cell in block.cells for one in cell.paragraphs]
+    return bool(told) and all(one in taken.used for one in told)
+
+
+def _contents(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_contents(block)
+
+
+def is_guidance(block: Paragraph) -> bool:
+    """Say whether a paragraph is guidance of a template, left in, or a hole to fill."""
+    text = " ".join(block.text.split())
+    return bool(_TO_FILL.search(text)) or (
+        block.hint and len(text) < 400 and _GUIDANCE.match(text) is not None
+    )
+
+
+def _before(blocks: Sequence[Block], at: int) -> Paragraph | None:
+    for block in reversed(blocks[:at]):
+        if isinstance(block, Paragraph):
+            return None if is_caption(block) else block
+    return None
+
+
+def is_caption(block: Paragraph) -> bool:
+    """Say whether a paragraph is the caption of a table or of a picture."""
+    return block.caption or (_CAPTION.match(block.text) is not None and len(block.text) < 200)
+
+
+def _captions(blocks: Sequence[Block], at: int) -> Iterator[Paragraph]:
+    for near in (at - 1, at + 1):
+        if 0 <= near < len(blocks):
+            block = blocks[near]
+            if isinstance(block, Paragraph) and is_caption(block) and not block.pictures:
+                yield block
+
+
+def read_table(table: Table, section: Section, before: Paragraph | None, context: Context) -> Taken:
+    """Return what the first recogniser that knows a table takes of it."""
+    title = " ".join(filter(None, (before.text if before else "", section.title)))
+    around = f"{title} {context.around(table)}"
+    about_land = section.inside("territoire", "justification", "demographie")
+    readers: list[Callable[[], Taken]] = [
+        lambda: gouvernance.read_offices_table(table),
+        lambda: signataires.read_table(table),
+        lambda: fiches.read_table(table, section, before),
+    ]
+    if not section.inside("annexes"):
+        readers += [
+            lambda: territoire.read_table(table, inside=about_land),
+            lambda: membres.read_table(table),
+            lambda: synthese.read_table(table),
+            lambda: budget.read_table(table, around),
+            lambda: gouvernance.read_colleges(table),
+            lambda: gouvernance.read_bodies(table),
+            lambda: partenaires.read_table(table, title),
+            lambda: chiffres.read_table(table, context),
+            lambda: calendrier.read_table(table),
+        ]
+    for reader in readers:
+        if told := reader():
+            return told
+    return Taken()
+
+
+def groups(
+    blocks: Sequence[Block], used: set[int], section: Section
+) -> Iterator[tuple[Paragraph | None, list[Paragraph]]]:
+    """Yield the lists of a chapter with what leads them in.
+
+    In a calendar or an annexe list, plain lines that follow each other make a list too.
+    """
+    loose = section.inside("calendrier", "annexes", "gouvernance", "glossaire")
+    lead: Paragraph | None = None
+    items: list[Paragraph] = []
+    for block in (*blocks, None):
+        free = isinstance(block, Paragraph) and id(block) not in used
+        if (
+            free
+            and isinstance(block, Paragraph)
+            and (_is_item(block) or (loose and _is_line(block)))
+        ):
+            items.append(block)
+            continue
+        if items:
+            yield lead, items
+            items = []
+        lead = block if free and isinstance(block, Paragraph) else None
+
+
+def _is_item(block: Paragraph) -> bool:
+    return block.item > 0 or typed_item(block.text) is not None
+
+
+def _is_line(block: Paragraph) -> bool:
+    return (
+        len(block.text) < 160 and "\n" not in block.text and not block.text.rstrip().endswith(":")
+    )
+
+
+def _paragraphs(blocks: Sequence[Block], section: Section, taken: Taken) -> None:
+    """Read what single paragraphs say; most stay prose."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or id(block) in taken.used:
+            continue
+        if section.inside("identite") and identite.labelled(block):
+            taken.use(block)
+        elif section.inside("partenaires", "membres"):
+            taken.add(partenaires.read_inline(block))
+        if section.inside("gouvernance", "membres", "identite"):
+            _governed(block, taken)
+        if section.inside("calendrier", "budget"):
+            taken.add(calendrier.read_sentence(block))
+        if section.inside("territoire"):
+            taken.add(territoire.read_sentence(block))
+        if section.mission and not section.inside("annexes"):
+            taken.add(lists.read_start(block, section.mission))
+        elif section.inside("orientations"):
+            taken.add(lists.read_orientation(block))
+
+
+def _governed(block: Paragraph, taken: Taken) -> None:
+    one = gouvernance.read_offices([block])
+    taken.add(one if one.facts else gouvernance.read_offices_inline(block))
+    taken.add(gouvernance.read_groups(block))
+    taken.add(gouvernance.read_coordination(block))
+    taken.add(gouvernance.read_collegial(block))
+
+
+def land_paragraphs(reads: Sequence[Read]) -> list[Paragraph]:
+    """Return the paragraphs, captions and titles of the chapters on the territory."""
+    found: list[Paragraph] = []
+    for read in reads:
+        if read.section.inside("territoire") and not read.section.inside("annexes"):
+            found += [read.section.heading] if read.section.heading else []
+            found += [one for one in read.section.blocks if isinstance(one, Paragraph)]
+    return found
+
+
+def read_land(reads: Sequence[Read], communes: int, people: int, told: str, name: str) -> Taken:
+    """Return what the chapters on the territory say, once its communes are known."""
+    blocks = land_paragraphs(reads)
+    prose = [one for one in blocks if not one.level and not is_caption(one)]
+    taken = Taken()
+    taken.add(population.read_population(prose, max(people // 2, 1000), told))
+    taken.add(population.read_area(prose))
+    taken.add(population.read_count(blocks, communes))
+    taken.add(population.read_neighbours(prose, name))
+    return taken
+
+
+def words_of(reads: Sequence[Read]) -> str:
+    """Return the words of the chapters on the territory."""
+    return folded(" ".join(one.text for one in land_paragraphs(reads)))

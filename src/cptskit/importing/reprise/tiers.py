@@ -1,0 +1,48 @@
+"""The tiers of an indicator, told in one cell: « 50 et moins → 9 000 € · 100 à 51 → 6 000 € »."""
+
+import re
+from dataclasses import dataclass
+
+from cptskit.importing.document.marks import typed_item
+from cptskit.importing.reprise.figures import EURO, NUMBER, VALUE, scaled, value_of
+
+_TIER = re.compile(
+    rf"(?P<avant>[^€]*?)\s*(?:→|->|⇒|:|=|–)\s*(?P<somme>{NUMBER})\s*(?P<unite>{EURO})",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"(?:de|entre)?\s*(?P<un>{VALUE})\s*(?:à|a|et|-|–)\s*(?P<deux>{VALUE})", re.IGNORECASE
+)
+_VALUE = re.compile(VALUE)
+
+
+@dataclass(frozen=True)
+class Tiers:
+    """Tiers as a project writes them, from the least to the most paid; ranges are asked about."""
+
+    steps: tuple[dict[str, str], ...]
+    ranges: tuple[str, ...] = ()
+
+
+def read_tiers(text: str) -> Tiers:
+    """Return the tiers of a cell; none where it does not tell sums beside values.
+
+    A range opens at its first bound: « de 1000 à 901 » begins to be paid at 1 000.
+    """
+    steps, ranges = [], []
+    for piece in re.split(r"\n|·|•|;|\|", text):
+        words = " ".join((typed_item(piece) or piece).split())
+        found = _TIER.search(words)
+        if not found:
+            continue
+        before = re.sub(r"\([^()]*\)", "", found["avant"])
+        between = _RANGE.search(before)
+        value = between["un"] if between else next(iter(_VALUE.findall(before)), "")
+        if not value:
+            continue
+        if between:
+            ranges.append(words)
+        factor = {"k€": 1000, "m€": 1_000_000}.get(found["unite"].casefold(), 1)
+        steps.append({"seuil": value_of(value), "montant": scaled(found["somme"], factor)})
+    steps.sort(key=lambda step: float(step["montant"].replace(" ", "").replace(",", ".")))
+    return Tiers(tuple(steps), tuple(ranges))

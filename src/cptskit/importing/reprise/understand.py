@@ -1,0 +1,241 @@
+"""A document understood: its chapters read, its facts reconciled, its prose at its place."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cptskit.importing.document.blocks import Block, Document, Paragraph, Table, paragraphs
+from cptskit.importing.reprise import fiches, identite, lieux, membres, population
+from cptskit.importing.reprise.chapters import FICHE, Section, cut, is_contents
+from cptskit.importing.reprise.derive import complete
+from cptskit.importing.reprise.facts import Context, Fact, Question, Taken
+from cptskit.importing.reprise.markdown import Notes, picture_path, written
+from cptskit.importing.reprise.prose import AFTER, parted
+from cptskit.importing.reprise.reconcile import reconciled
+from cptskit.importing.reprise.sections import Read, is_caption, read_land, read_section, words_of
+from cptskit.importing.reprise.words import folded
+
+_LETTER = re.compile(r"\blettre d intention\b")
+_PROSE = 120
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a document says, in the form of a project; what is left of it is found by the report."""
+
+    kind: str
+    tree: Mapping[str, Any]
+    texts: Mapping[str, str]
+    """Narratives in Markdown, by route."""
+    chapters: tuple[Mapping[str, str], ...]
+    """Chapters of the project's own: `titre`, `apres`, `texte` in Markdown."""
+    questions: tuple[Question, ...]
+    remarks: tuple[Question, ...]
+    guidance: tuple[Paragraph, ...]
+    used: frozenset[int]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def understand(document: Document) -> Understood:
+    """Return what a projet or a letter of intent says."""
+    sections = cut(document.blocks)
+    front = [
+        one for one in sections[0].blocks if isinstance(one, Paragraph) and not is_contents(one)
+    ]
+    named = _names(document, sections, front)
+    context = Context(name=_name(named), captions=dict(_captions(sections)))
+    reads = list(_read(sections, context))
+    taken = Taken()
+    taken.add(named)
+    for read in reads:
+        taken.add(read.taken)
+    taken.add(_cover(sections, front, document))
+    _land(reads, taken, context)
+    _members(reads, front, taken)
+    tree = reconciled(taken.facts, taken)
+    words = folded(" ".join(one.text for one in paragraphs(document.blocks)))
+    kind = "lettre" if _LETTER.search(folded(" ".join(one.text for one in front))) else "projet"
+    tree = complete({**tree, "etape": kind}, words)
+    texts, chapters = _prose(reads, front, taken)
+    return Understood(
+        kind,
+        tree,
+        texts,
+        tuple(chapters),
+        tuple(dict.fromkeys(taken.questions)),
+        tuple(dict.fromkeys(taken.remarks)),
+        tuple(one for read in reads for one in read.guidance),
+        frozenset(taken.used),
+        {picture_path(name): raw for name, raw in document.pictures.items()},
+    )
+
+
+def _names(document: Document, sections: Sequence[Section], front: Sequence[Paragraph]) -> Taken:
+    body = [
+        one
+        for section in sections
+        if section.inside("identite") or (section.level == 1 and section.inside("contexte"))
+        for one in section.blocks
+        if isinstance(one, Paragraph)
+    ]
+    labelled = [
+        one
+        for section in sections[1:]
+        for one in section.blocks
+        if isinstance(one, Paragraph)
+        and any(k == "identite.nom" for k, _ in identite.labelled(one))
+    ]
+    return identite.read_names(document, front, [*body, *labelled])
+
+
+def _name(named: Taken) -> str:
+    return next((one.value for one in named.facts if one.route == "identite.nom"), "")
+
+
+def _captions(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
+    """Yield the words around each table: what stands before and behind, and its chapters."""
+    for section in sections:
+        titles = " ".join(one.title for one in section.path[-2:])
+        for at, block in enumerate(section.blocks):
+            if isinstance(block, Table):
+                near = [section.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(section.blocks)]
+                told = [
+                    one.text for one in near if isinstance(one, Paragraph) and len(one.text) < 160
+                ]
+                yield id(block), " ".join([*told, titles])
+
+
+def _read(sections: Sequence[Section], context: Context) -> Iterator[Read]:
+    within: Section | None = None
+    for at, section in enumerate(sections):
+        if within is not None and within in section.parents:
+            continue
+        within = None
+        if section.mission or FICHE.match(section.title):
+            blocks = list(section.blocks)
+            for below in sections[at + 1 :]:
+                if section not in below.parents:
+                    break
+                blocks += [below.heading] if below.heading else []
+                blocks += below.blocks
+            told = fiches.read_lines(blocks, section)
+            if told:
+                within = section
+                yield Read(section, told, [one for one in blocks if id(one) not in told.used
+                                           and not isinstance(one, Table)])  # fmt: skip
+                continue
+        yield read_section(section, context)
+
+
+def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Document) -> Taken:
+    """Read who and when: on the cover, in labelled lines, in the last lines."""
+    taken = Taken()
+    last = [
+        one for one in paragraphs(document.blocks[-12:]) if re.match(r"^fait à\b", one.text, re.I)
+    ]
+    labelled = [
+        one
+        for section in sections
+        if section.inside("identite") or section is sections[0] or section.level == 1
+        for one in section.blocks
+        if isinstance(one, Paragraph) and identite.labelled(one)
+    ]
+    taken.add(identite.read_labels(labelled))
+    taken.add(identite.read_cover([*front, *last]))
+    taken.used.clear()
+    return taken
+
+
+def _land(reads: Sequence[Read], taken: Taken, context: Context) -> None:
+    codes = [one.value["insee"] for one in taken.facts if one.route == "territoire.communes[]"]
+    found = [lieux.by_code(code) for code in dict.fromkeys(codes)]
+    people = sum(one.population or 0 for one in found if one is not None)
+    told = next(
+        (one.value["valeur"] for one in taken.facts if one.route == "territoire.population?"), ""
+    )
+    taken.add(read_land(reads, len(found), people, told, context.name))
+    words = words_of(reads)
+    for one, whole in lieux.epci_made(dict.fromkeys(codes), words):
+        value = {"nom": one.nom_long, "siren": one.siren} | ({} if whole else {"partiel": "oui"})
+        taken.fact("territoire.epci[]", value, "")
+    every = [p for read in reads for p in paragraphs(tuple(read.section.blocks))]
+    taken.add(population.read_size(every))
+
+
+def _members(reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken) -> None:
+    totals = []
+    for read in reads:
+        if read.section.inside("membres") and not read.section.inside("annexes"):
+            for block in read.section.blocks:
+                if isinstance(block, Paragraph) and id(block) not in read.taken.used:
+                    totals += membres.read_sentences(block, taken)
+    if not totals:
+        told = Taken()
+        totals = [one for block in front for one in membres.read_sentences(block, told)]
+    counts = [one.value for one in taken.facts if one.route == "membres.effectifs[]"]
+    summed = sum(int(one["nombre"]) for one in counts if "nombre" in one)
+    people = sum(one.route == "membres.professionnels[]" for one in taken.facts)
+    membres.choose_total(totals, summed, people, taken)
+
+
+def _prose(
+    reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken
+) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """Return the narratives by route, and the chapters of the project's own, in order."""
+    notes = Notes()
+    parts: dict[str, list[str]] = {}
+    long = [one for one in front if len(one.text) > _PROSE and id(one) not in taken.used]
+    if opening := written(long, notes):
+        parts["identite.contexte"] = [opening]
+    for route, words in taken.texts:
+        parts.setdefault(route, []).append(words)
+    last = "introduction"
+    chapters: dict[str, dict[str, str]] = {}
+    for read in reads[1:]:
+        section = read.section
+        last = next((AFTER[role] for role in reversed(section.about) if role in AFTER), last)
+        seen: set[str] = set()
+        for route, blocks in parted(section, read.prose):
+            if not _told(blocks):
+                continue
+            text = written(blocks, notes, 1)
+            own = route.startswith("chapitre:")
+            titled = section.title and (not section.roles or own or section.inside("annexes"))
+            if titled and route not in seen and not (own and route.endswith(f":{section.title}")):
+                text = f"## {section.title}\n\n{text}"
+            seen.add(route)
+            parts.setdefault(route, []).append(text)
+            if own:
+                _, after, title = route.split(":", 2)
+                chapters.setdefault(route, {"titre": title, "apres": after or last})
+    texts = {route: "\n\n".join(told) for route, told in parts.items()}
+    own_chapters = []
+    for route in texts:
+        if route.startswith("chapitre:"):
+            _, after, title = route.split(":", 2)
+            head = chapters.get(route, {"titre": title, "apres": after or "annexes"})
+            own_chapters.append({**head, "texte": texts[route]})
+    kept = {route: text for route, text in texts.items() if not route.startswith("chapitre:")}
+    return kept, own_chapters
+
+
+def _told(blocks: Sequence[Block]) -> bool:
+    """Say whether blocks hold more than captions and titles."""
+    return any(
+        isinstance(one, Table) or (not is_caption(one) and not one.level) or one.pictures
+        for one in blocks
+    )
+
+
+def facts_of(tree: Mapping[str, Any]) -> int:
+    """Return how many values a tree holds."""
+    count = 0
+    for value in tree.values() if isinstance(tree, Mapping) else tree:
+        count += facts_of(value) if isinstance(value, Mapping | list) else 1
+    return count
+
+
+def places(facts: Sequence[Fact]) -> dict[str, str]:
+    """Return where each route was read first."""
+    return {one.route: one.place for one in reversed(facts)}
