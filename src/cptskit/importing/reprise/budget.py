@@ -1,4 +1,4 @@
-"""The budget of a year: two tables, one of four columns, sections in a table, two amount columns."""
+"""The budget of a year: two tables, four columns, sections in a table, two columns of sums."""
 
 import re
 from collections.abc import Sequence

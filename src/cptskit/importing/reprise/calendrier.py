@@ -52,7 +52,8 @@ def read_table(table: Table) -> Taken:
     if day is None:
         day = next((i for i in range(grid.width) if _dates(grid.column(i, 1))), None)
     what = next((i for i, one in enumerate(names) if i != day and re.match(
-        r"(?:jalon|etape|evenement|action|quoi|intitule|phase|objet|tache)", one)), None)  # fmt: skip
+        r"(?:jalon|etape|evenement|action|quoi|intitule|phase|objet"
+        r"|tache)", one)), None)  # fmt: skip
     if what is None and day is not None:
         what = next((i for i in range(grid.width) if i != day), None)
     if day is None or what is None or len(grid.rows) < 2:

@@ -38,7 +38,8 @@ FICHE = re.compile(
     re.IGNORECASE,
 )
 """The title of a fiche action, with its number."""
-_COVER = re.compile(r"^(?:projets? de sant|communaut[eé] professionnelle|cpts\b|lettre d.intention|sommaire"
+_COVER = re.compile(r"^(?:projets? de sant|communaut[eé] professionnelle|cpts\b"
+    r"|lettre d.intention|sommaire"
                     r"|table des mati)", re.IGNORECASE)  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from cptskit.importing.reprise.words import folded
 from cptskit.francais.dates import MONTHS
+from cptskit.importing.reprise.words import folded
 from cptskit.projet.dates import DateCivile
 
 _MONTHS = {folded(name): at for at, name in enumerate(MONTHS, start=1)}
@@ -38,11 +38,9 @@ class Day:
 def days_in(text: str) -> list[Day]:
     """Return the dates of a text, days and months, in order. Impossible ones are no dates."""
     plain = _same_length(text)
-    found = []
-    for one in _DATE.finditer(plain):
-        if iso := _checked(one):
-            found.append(Day(iso, one.start(), one.end()))
-    return found
+    return [
+        Day(iso, one.start(), one.end()) for one in _DATE.finditer(plain) if (iso := _checked(one))
+    ]
 
 
 def read_day(text: str) -> str:
@@ -66,19 +64,20 @@ def read_period(text: str) -> tuple[str, str]:
         if _MONTHS[first] <= _MONTHS[last]:
             return _iso(year, _MONTHS[first], first_day), _iso(year, _MONTHS[last], last_day)
     found = days_in(text)
+    years = _YEAR.findall(plain)
     if len(found) == 2:
         return found[0].iso, found[1].iso
-    if len(found) == 1:
-        alone = found[0].iso
-        before = folded(text[: found[0].start])
-        if re.search(r"\b(?:jusqu|fin|au plus tard|avant|d ici)\b", before):
-            return "", alone
-        starts = r"\b(?:depuis|a partir|debut|demarrage|des|a compter|lancement)\b"
-        return (alone, "") if re.search(starts, plain) else ("", "")
-    years = _YEAR.findall(plain)
     if not found and len(years) == 2 and years[0] <= years[1]:
         return years[0], years[1]
-    return "", ""
+    return _one_end(text, found[0]) if len(found) == 1 else ("", "")
+
+
+def _one_end(text: str, day: Day) -> tuple[str, str]:
+    """Return a lone date as a start or an end, where words say which."""
+    if re.search(r"\b(?:jusqu|fin|au plus tard|avant|d ici)\b", folded(text[: day.start])):
+        return "", day.iso
+    starts = r"\b(?:depuis|a partir|debut|demarrage|des|a compter|lancement)\b"
+    return (day.iso, "") if re.search(starts, folded(text)) else ("", "")
 
 
 def year_in(text: str) -> str:

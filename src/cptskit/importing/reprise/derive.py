@@ -5,6 +5,8 @@ from typing import Any
 
 from cptskit.importing.reprise.titles import ORDER
 from cptskit.importing.reprise.words import folded
+from cptskit.referentiels import departement, region
+from cptskit.referentiels.territoires import departement_de_commune
 
 _SECTIONS = (
     *("etape", "region", "identite", "association", "contacts", "destinataires", "contrat"),
@@ -17,6 +19,8 @@ _SECTIONS = (
 def complete(tree: dict[str, Any], words: str) -> dict[str, Any]:
     """Return a tree with what follows from it; `words` are those of the document, folded."""
     _association(tree, words)
+    _region(tree, words)
+    _whole_names(tree)
     _number_fiches(tree)
     missions = tree.get("missions", {})
     if missions:
@@ -68,6 +72,28 @@ def _association(tree: dict[str, Any], words: str) -> None:
     tree["association"] = {name: found[name] for name in order if name in found} | found
     if not found:
         del tree["association"]
+
+
+def _region(tree: dict[str, Any], words: str) -> None:
+    """Take the region whose ARS the document names, where its communes are there too."""
+    codes = [one["insee"] for one in tree.get("territoire", {}).get("communes", ())]
+    homes = {departement(departement_de_commune(code)).region for code in codes}
+    if len(homes) == 1:
+        name = region(homes.pop()).nom
+        if f"ars {folded(name)}" in words or f"agence regionale de sante {folded(name)}" in words:
+            tree["region"] = name
+
+
+def _whole_names(tree: dict[str, Any]) -> None:
+    """Put back together the names of partners that hold a comma: « Conseil, service PMI »."""
+    groups = tree.get("membres", {}).get("partenaires", {}).values()
+    known = {folded(one["nom"]) for group in groups for one in group if "," in one["nom"]}
+    for fiche in _fiches(tree):
+        told = fiche.get("partenaires", [])
+        for at in range(len(told) - 1, 0, -1):
+            both = f"{told[at - 1]}, {told[at]}"
+            if folded(both) in known:
+                told[at - 1 : at + 1] = [both]
 
 
 def _number_fiches(tree: dict[str, Any]) -> None:

@@ -151,8 +151,7 @@ def labelled_lines(blocks: Iterable[Block]) -> list[Entry]:
 
 def _line(entries: list[Entry], line: str, block: Paragraph) -> None:
     for piece in _pieces(line):
-        bare = piece if block.item else piece
-        found = None if block.item and entries else split_label(bare)
+        found = None if block.item and entries else split_label(piece)
         if found is None and (block.bold or block.level) and not block.item:
             name = field_of(piece)
             found = (name, piece, "") if name else None

@@ -135,7 +135,7 @@ def _period(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
 def _labelled(lines: Sequence[str]) -> bool:
     """Say whether lines tell a start and an end: « Démarrage : … », « Fin : … »."""
     return any(
-        re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", one, re.I)
+        re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", one, re.IGNORECASE)
         for one in lines
     )
 

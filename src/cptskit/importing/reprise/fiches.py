@@ -22,17 +22,15 @@ from cptskit.importing.reprise.titles import bare_title, mission_of
 def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
     """Return the fiches of a table; nothing where it holds none."""
     taken = Taken()
-    one = in_columns(table)
-    if one is not None:
-        title, number = _title(one, section, before)
-        _add(one, title, number, section.mission, taken)
-        taken.use(table)
-        return taken
     found = wide(table)
     for raw in found:
         number, title = numbered_title(raw.title)
         _add(raw, title, number, section.mission, taken)
-    if found:
+    one = None if found else in_columns(table)
+    if one is not None:
+        title, number = _title(one, section, before)
+        _add(one, title, number, section.mission, taken)
+    if found or one is not None:
         taken.use(table)
     return taken
 

@@ -81,11 +81,14 @@ def read_value(text: str) -> Read:
     if out_of:
         return Read(value=value_of(out_of[1]), doubt="deux nombres : le premier est repris")
     found = _VALUE.match(words)
-    if not found:
-        return Read(doubt="ce n'est pas un nombre sûr : il est laissé vide")
-    number, unit = found[1], (found[2] or "").strip(" .")
-    if _AMBIGUOUS.match(number.strip()):
-        return Read(doubt=_two_readings(number.strip()))
+    return _sure(found) if found else Read(doubt="ce n'est pas un nombre sûr : il est laissé vide")
+
+
+def _sure(found: re.Match[str]) -> Read:
+    """Return a number and its unit, unless the number reads two ways or another stands behind."""
+    number, unit = found[1].strip(), (found[2] or "").strip(" .")
+    if _AMBIGUOUS.match(number):
+        return Read(doubt=_two_readings(number))
     if _FOUND.search(unit) and not re.match(r"^(?:pour|par) ", unit):
         return Read(doubt="plusieurs nombres : la valeur est laissée vide")
     return Read(value=value_of(number), unit=unit)

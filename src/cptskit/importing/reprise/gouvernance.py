@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from cptskit.importing.document.blocks import Cell, Paragraph, Table
 from cptskit.importing.document.marks import typed_item
-from cptskit.vocabulaire.professions import read_profession
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import EURO, NUMBER, plain_number
 from cptskit.importing.reprise.grids import grid_of, headers
 from cptskit.importing.reprise.words import folded, in_figures, is_nothing, is_unsure
+from cptskit.vocabulaire.professions import read_profession
 
 OFFICE = (
     r"(?:co-?)?(?:vice[- ])?(?:pr[eé]sident|secr[eé]taire|tr[eé]sori[eè]r)(?:[·.(-]?e\)?)?s?"
@@ -17,11 +17,13 @@ OFFICE = (
 )
 _OFFICE = re.compile(rf"^(?:(?:le|la|les|un|une)\s+)?({OFFICE})\b", re.IGNORECASE)
 _BODY = re.compile(
-    r"^(?:assemblee generale|conseil d administration|bureau|comite\b|commission|conseil (?:collegial"
+    r"^(?:assemblee generale|conseil d administration|bureau|comite\b|commission"
+    r"|conseil (?:collegial"
     r"|scientifique|d ethique)|cercle|copil|cellule|ag\b|ca\b|directoire|college des fondateurs)"
 )
 _PERSON = re.compile(
-    r"^(?:(?:Drs?|Docteure?|Pr|Mme|M\.|Madame|Monsieur)\s+)?[A-ZÀ-Ý][\w'’-]*\.?(?:\s+(?:de |d['’]|du |le |la )?"
+    r"^(?:(?:Drs?|Docteure?|Pr|Mme|M\.|Madame|Monsieur)\s+)?[A-ZÀ-Ý][\w'’-]*\.?(?:\s+(?:de "
+    r"|d['’]|du |le |la )?"
     r"[A-ZÀ-Ý][\w'’-]*\.?){1,3}$"
 )
 _ETP = re.compile(rf"({NUMBER})\s*ETP\b", re.IGNORECASE)

@@ -23,7 +23,8 @@ _LABELS = (
     ("forme", r"(?:forme|statut|structure) juridique"),
     (
         "date",
-        r"date (?:de la version|du document|de redaction|de mise a jour)|version du|^version$|^date$",
+        r"date (?:de la version|du document|de redaction|de mise a jour)|version du|^version$"
+        r"|^date$",
     ),
     ("president", r"president(?:e)?"),
 )
@@ -45,7 +46,7 @@ def community_name(text: str) -> str:
     rest = re.split(
         r"\s+[–—-]\s+(?=projet|ars|cpam|annexe|aci|contrat|lettre)|\s*[(;:]|,\s",
         found[1],
-        flags=re.I,
+        flags=re.IGNORECASE,
     )[0]
     return f"CPTS {_cased(rest.strip())}" if rest else ""
 
@@ -150,14 +151,14 @@ def read_cover(blocks: Sequence[Paragraph]) -> Taken:
             continue
         where = _PLACE_AND_DAY.match(text)
         dated = re.search(
-            r"\bversion\b|\badopt|\bvot[eé]|\bmise? [àa] jour|\bdat[eé]e? d", text, re.I
+            r"\bversion\b|\badopt|\bvot[eé]|\bmise? [àa] jour|\bdat[eé]e? d", text, re.IGNORECASE
         )
         alone = days[0].start == 0 and days[0].end == len(text)
         if where or (len(text) < 130 and (dated or alone)):
             taken.fact("identite.date", days[0].iso, block.place)
         if where and where["lieu"].strip():
-            taken.fact("identite.lieu", re.sub(r"^(?:fait\s+[àa]\s+)", "", where["lieu"], flags=re.I).strip(),
-                       block.place)  # fmt: skip
+            lieu = re.sub(r"^(?:fait\s+[àa]\s+)", "", where["lieu"], flags=re.IGNORECASE)
+            taken.fact("identite.lieu", lieu.strip(), block.place)
         _seat(text, block.place, taken)
     return taken
 

@@ -11,7 +11,10 @@ from cptskit.importing.reprise.days import days_in, year_in
 from cptskit.importing.reprise.figures import VALUE, plain_number, value_of
 
 _V = rf"({VALUE})"
-_START = r"(?:au d[eé]part|initial\w*|aujourd.hui|actuellement|[àa] ce jour|de d[eé]part|en (?:19|20)\d\d)"
+_START = (
+    r"(?:au d[eé]part|initial\w*|aujourd.hui|actuellement|[àa] ce jour|de d[eé]part"
+    r"|en (?:19|20)\d\d)"
+)
 _AIM = r"(?:vis[eé]\w*|attendu\w*|cibl[eé]\w*|objectif|[àa] terme|souhait[eé]\w*)"
 _SOURCE = re.compile(r"[\s;,–-]*\(?\s*sources?\s*:\s*([^()]+?)\s*\)?\s*\.?$", re.IGNORECASE)
 _FROM_TO = re.compile(
@@ -25,12 +28,14 @@ _STARTED = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    rf"\b(?:objectifs?|cibles?|vis[eé]e?|attendue?|[àa] atteindre)\s*(?::|=|de|est de|[àa])?\s*{_V}",
+    rf"\b(?:objectifs?|cibles?|vis[eé]e?|attendue?|[àa] atteindre)\s*(?::|=|de|est de"
+    rf"|[àa])?\s*{_V}",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(rf"\(\s*{_V}\s*(?:{_START})?\s*\)", re.IGNORECASE)
 _VERSUS = re.compile(
-    rf"\(?\s*soit\s*([+-]\s*{VALUE})?\s*(?:vs\.?|contre|par rapport [àa])\s*{_V}(?:\s*{_START})?\s*\)?",
+    rf"\(?\s*soit\s*([+-]\s*{VALUE})?\s*(?:vs\.?|contre"
+    rf"|par rapport [àa])\s*{_V}(?:\s*{_START})?\s*\)?",
     re.IGNORECASE,
 )
 _VERB = (
@@ -39,7 +44,8 @@ _VERB = (
     r"accompagner|r[eé]duire [àa]|ramener [àa]|augmenter [àa])"
 )
 _SENTENCE = re.compile(
-    rf"^(?:{_VERB}\s+(?:au moins\s+|jusqu.[àa]\s+)?)?{_V}\s+(?:fois\s+(?:l[ea]s?\s+|un[e]?\s+)?|de\s+|d['’])?"
+    rf"^(?:{_VERB}\s+(?:au moins\s+|jusqu.[àa]\s+)?)?{_V}\s+(?:fois\s+(?:l[ea]s?\s+|un[e]?\s+)?"
+    rf"|de\s+|d['’])?"
     r"(?P<quoi>[^\d\W].{2,})$",
     re.IGNORECASE,
 )

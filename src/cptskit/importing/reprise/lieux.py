@@ -11,10 +11,13 @@ from difflib import SequenceMatcher
 
 from cptskit.referentiels import Commune, Epci, UnknownCodeError, commune, communes_de_l_epci, epci
 from cptskit.referentiels.communes import ancienne
-from cptskit.referentiels.epci import tous_les_epci
 from cptskit.referentiels.recherche import chercher_communes, cle, coeur_epci, communes_proches
 
-_PART = re.compile(r"\(?\b(?:en partie|pour partie|partiellement|partielle|partie de)\b\)?", re.I)
+_PART = re.compile(
+    r"\(?\b(?:en partie|pour partie|partiellement|partielle"
+    r"|partie de)\b\)?",
+    re.IGNORECASE,
+)
 _SURE = 0.86
 
 
@@ -96,7 +99,13 @@ def _alike(one: str, other: str) -> float:
 def _bare(name: str) -> str:
     words = _PART.sub("", name)
     words = re.sub(r"\((?!\d{2}\))[^()]*\)", "", words)
-    words = re.sub(r"^(?:et|commune de|commune d['’]|ville de)\s+", "", words.strip(), flags=re.I)
+    words = re.sub(
+        r"^(?:et|commune de|commune d['’]"
+        r"|ville de)\s+",
+        "",
+        words.strip(),
+        flags=re.IGNORECASE,
+    )
     return words.strip(" .;,*")
 
 
@@ -106,27 +115,19 @@ def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
     An EPCI of which the communes are but a few, and that the text does not name, is left out.
     """
     inside = set(codes)
-    sirens = Counter(one.epci for code in inside if (one := by_code(code)) is not None and one.epci)
+    communes = (by_code(code) for code in inside)
+    sirens = Counter(one.epci for one in communes if one is not None and one.epci)
     plain = f" {cle(text)} "
     made = []
     for siren, count in sirens.most_common():
-        one = epci(siren)
+        whole = epci(siren)
         every = {each.code for each in communes_de_l_epci(siren)}
-        named = f" {coeur_epci(one.nom)} " in plain
+        named = f" {coeur_epci(whole.nom)} " in plain
         if every <= inside:
-            made.append((one, True))
+            made.append((whole, True))
         elif named and count * 2 >= len(inside):
-            made.append((one, False))
+            made.append((whole, False))
     return made
-
-
-def epci_named(text: str) -> Epci | None:
-    """Return the EPCI that a text names in full: « communauté de communes du Clermontais »."""
-    plain = f" {cle(text)} "
-    if not re.search(r" (?:communaute (?:de communes|d agglo\w*|urbaine)|metropole|cc|ca) ", plain):
-        return None
-    named = [one for one in tous_les_epci() if f" {cle(one.nom_long)} " in plain]
-    return named[0] if len(named) == 1 else None
 
 
 def same_name(one: Commune, written: str) -> bool:

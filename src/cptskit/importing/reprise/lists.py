@@ -27,6 +27,7 @@ _ANNEX = re.compile(
 _ORIENTATION = re.compile(
     r"^(?:\d+\s*[.)]\s*)?([^.:]{4,90}?)\s*(?:\([^()]*\)\s*)?[.:]\s+(\S.{10,})$", re.DOTALL
 )
+_SYNTHESIS = frozenset({"forces", "faiblesses", "attentes", "enjeux", "besoins"})
 _NEEDS = re.compile(r"\bbesoins?\b(?! d (?:appui|aide|accompagnement))|\bpriorites\b")
 
 
@@ -38,25 +39,33 @@ def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Secti
     if section.inside("annexes"):
         return _annexes(items) if section.level == 1 or len(section.path) == 1 else Taken()
     field = synthese.field_of(above.rstrip(": ")) or synthese.field_of(section.title)
-    if field in ("forces", "faiblesses", "attentes", "enjeux"):
-        return synthese.read_list(items, field)
+    needs = _NEEDS.search(plain) or (not plain and "besoins" in section.roles)
+    if field not in _SYNTHESIS and needs and section.inside("diagnostic", "besoins", "chiffres"):
+        field = "besoins"
+    if field not in _SYNTHESIS and "ambition" in section.roles:
+        field = "enjeux"
+    if field in _SYNTHESIS and not section.inside("appui"):
+        return synthese.read_list(items, str(field))
+    return _by_chapter(above, said, items, section)
+
+
+def _by_chapter(above: str, said: str, items: Sequence[Paragraph], section: Section) -> Taken:
+    """Read a list as what its chapter holds."""
     if section.inside("appui"):
         return _aids(items)
-    if section.inside("diagnostic", "besoins", "chiffres") and (
-        _NEEDS.search(plain) or (not plain and "besoins" in section.roles)
-    ):
-        return synthese.read_list(items, "besoins")
-    if "ambition" in section.roles:
-        return synthese.read_list(items, "enjeux")
     if section.inside("membres", "partenaires", "structures"):
         return _people(above, said, items, section)
-    if section.inside("territoire"):
-        return territoire.read_list(items)
-    if section.inside("calendrier"):
-        return calendrier.read_items(items)
-    if section.inside("gouvernance"):
-        return gouvernance.read_offices(items)
+    for role, read in _READERS.items():
+        if section.inside(role):
+            return read(items)
     return Taken()
+
+
+_READERS = {
+    "territoire": territoire.read_list,
+    "calendrier": calendrier.read_items,
+    "gouvernance": gouvernance.read_offices,
+}
 
 
 def _people(above: str, said: str, items: Sequence[Paragraph], section: Section) -> Taken:

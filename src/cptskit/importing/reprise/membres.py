@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from cptskit.importing.document.blocks import Cell, Paragraph, Table
 from cptskit.importing.document.marks import typed_item
-from cptskit.vocabulaire.professions import read_profession
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import is_number
 from cptskit.importing.reprise.grids import grid_of, headers, is_total
 from cptskit.importing.reprise.words import in_figures, is_unsure, sentences
+from cptskit.vocabulaire.professions import read_profession
 
 _MEMBERS = re.compile(
     r"\bmembres?\b|\badherent|\beffectif adh|\badhesions?$|\bnombre d adherents|\bsignataires?\b"
@@ -18,8 +18,10 @@ _PRESENT = re.compile(
     r"\bterritoire\b|\ben exercice\b|\binstalles\b|\bpresents\b|\bprofessionnels sur\b"
 )
 _COUNTED = re.compile(
-    r"\b(\d+) (?:membres|adherents|adherentes|professionnels(?: de sante)?(?: (?:membres|adherents|engages"
-    r"|signataires))?|signataires)\b"
+    r"\b(\d+) (?:membres|adherents|adherentes|professionnels(?: de sante)?(?: (?:membres"
+    r"|adherents|engages"
+    r"|signataires))?|signataires)\b|\bnous (?:etions|sommes) (\d+)\b(?! (?:ans|mois|jours"
+    r"|communes))"
 )
 _PAIR = re.compile(r"^(\d{1,4}) (.+)$")
 _YEAR = re.compile(r"\b(20\d{2})\b")
@@ -135,7 +137,7 @@ def read_sentences(block: Paragraph, taken: Taken) -> list[tuple[int, str, str, 
     totals = []
     for sentence in sentences(block.text):
         plain = in_figures(sentence)
-        told = [int(one) for one in _COUNTED.findall(plain)]
+        told = [int(one or two) for one, two in _COUNTED.findall(plain)]
         years = _YEAR.findall(re.sub(r"\d{1,2}/\d{1,2}/", "", sentence))
         year = years[0] if len(set(years)) == 1 else ""
         counted = _listed(sentence, block, taken)
@@ -153,10 +155,10 @@ def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
     found = [one for _, one in read if one]
     if len(found) < 3:
         return False
-    for one in found:
-        taken.fact("membres.effectifs[]", one, block.place)
-    for part, one in read:
-        if one is None and re.match(r"^\s*\d{1,3}\s+\D", part):
+    for counted in found:
+        taken.fact("membres.effectifs[]", counted, block.place)
+    for part, counts in read:
+        if counts is None and re.match(r"^\s*\d{1,3}\s+\D", part):
             taken.ask(block.place, part.strip(" ."), "profession à choisir")
     return True
 
@@ -204,8 +206,10 @@ STRUCTURES = (
     ("laboratoire", r"\blaboratoire\b"),
     (
         "collectivite",
-        r"^(?:la )?(?:mairie|commune|ville|communaute (?:de communes|d agglo\w*|urbaine)|departement"
-        r"|conseil (?:departemental|regional|municipal)|agglomeration|metropole|pays)\b|agglomeration$",
+        r"^(?:la )?(?:mairie|commune|ville|communaute (?:de communes|d agglo\w*|urbaine)"
+        r"|departement"
+        r"|conseil (?:departemental|regional|municipal)|agglomeration|metropole|pays)\b"
+        r"|agglomeration$",
     ),
 )
 

@@ -11,13 +11,17 @@ from cptskit.importing.reprise.membres import kind_of
 from cptskit.importing.reprise.words import folded, is_nothing, listed, without_brackets
 
 _TO_BE = re.compile(
-    r"\ba (?:associer|solliciter|rencontrer|contacter|mobiliser|venir|construire|developper|approcher)\b"
-    r"|\bsouhait\w+|\baimer\w+|\bvoul\w+ associer|\bfuturs?\b|\benvisag\w+|\bprevus?\b|\bpotentiels?\b"
+    r"\ba (?:associer|solliciter|rencontrer|contacter|mobiliser|venir|construire|developper"
+    r"|approcher)\b"
+    r"|\bsouhait\w+|\baimer\w+|\bvoul\w+ associer|\bfuturs?\b|\benvisag\w+|\bprevus?\b"
+    r"|\bpotentiels?\b"
     r"|\bdans l annee\b|\ben projet\b|\bnous irons\b|\bpas encore\b|\ba terme\b"
 )
 _NOW = re.compile(
-    r"\bassocies?\b|\bdeja\b|\bavec nous\b|\bactuels?\b|\bconventionnes?\b|\bengages?\b|\bpartenaires?\b"
-    r"|\bnous travaillons\b|\bexistants?\b|\ben place\b|\bavec qui\b|\bavec lesquels\b|^avec$|\boui\b"
+    r"\bassocies?\b|\bdeja\b|\bavec nous\b|\bactuels?\b|\bconventionnes?\b|\bengages?\b"
+    r"|\bpartenaires?\b"
+    r"|\bnous travaillons\b|\bexistants?\b|\ben place\b|\bavec qui\b|\bavec lesquels\b|^avec$"
+    r"|\boui\b"
 )
 
 

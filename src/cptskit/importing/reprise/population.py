@@ -14,16 +14,22 @@ _PEOPLE = re.compile(
 )
 _SEASON = re.compile(r"\b(?:ete|estiv\w*|saison\w*|juillet|aout|hivern\w*|vacances|tourist\w*)\b")
 _VAGUE = re.compile(
-    r"\b(?:environ|pres de|plus de|moins de|quelque|autour de|un peu \w+ de|a peine|une? (?:vingtaine|"
-    r"trentaine|quarantaine|cinquantaine|centaine)) (?:\w+ ){0,4}?(?:mille )?(?:personnes|habitants|ames)"
+    r"\b(?:environ|pres de|plus de|moins de|quelque|autour de|un peu \w+ de|a peine"
+    r"|une? (?:vingtaine|"
+    r"trentaine|quarantaine|cinquantaine|centaine)) (?:\w+ ){0,4}?(?:mille )?(?:personnes"
+    r"|habitants|ames)"
 )
 _TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
 _AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
 _COMMUNES = re.compile(r"\b(\d+) communes\b")
 _SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
-    r"\bCPTS\s+((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
-    r"[A-ZÀ-Ý][\w'’-]*(?:\s+(?:(?:du|de|des|la|le|les|et|en|sur)\s+|(?:de l|d|l)['’])?[A-ZÀ-Ý][\w'’-]*)*)"
+    r"\bCPTS\s+(?:voisine\s+)?((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
+    r"[A-ZÀ-Ý][\w'’-]*(?:\s+(?:(?:du|de|des|la|le|les|et|en|sur)\s+|(?:de l|d"
+    r"|l)['’])?[A-ZÀ-Ý][\w'’-]*)*)"
+)
+_OTHERS = re.compile(
+    r"\bcelles?\s+((?:du|de la|de l['’]|des|de|d['’])\s*[A-ZÀ-Ý][\w'’-]*(?:\s+[A-ZÀ-Ý][\w'’-]*)*)"
 )
 _SOURCE = re.compile(
     r"^(?:source\s*:\s*)?((?:Insee|INSEE|RP|recensement|DGCL|mairie)[^()]*)$", re.IGNORECASE
@@ -38,8 +44,9 @@ def with_notes(block: Paragraph) -> str:
 
 
 def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken:
-    """Return the population that sentences tell. `told` is the total of a table, `least` the
-    number below which a figure is that of a part.
+    """Return the population that sentences tell.
+
+    `told` is the total of a table, `least` the number below which a figure is that of a part.
     """
     taken = Taken()
     found: list[tuple[str, str, str, Paragraph]] = []
@@ -103,7 +110,7 @@ def _origin(sentence: str, number: str) -> tuple[str, str]:
 
 
 def _value(number: str) -> int:
-    return int(re.sub(r"\D", "", number.split(",")[0]) or 0)
+    return int(re.sub(r"\D", "", number.split(",", maxsplit=1)[0]) or 0)
 
 
 def read_area(blocks: Sequence[Paragraph]) -> Taken:
@@ -149,7 +156,9 @@ def read_neighbours(blocks: Sequence[Paragraph], own: str) -> Taken:
     taken = Taken()
     for block in blocks:
         for sentence in sentences(block.text):
-            for found in _NEIGHBOUR.finditer(sentence):
+            for found in (*_NEIGHBOUR.finditer(sentence), *_OTHERS.finditer(sentence)):
+                if found.re is _OTHERS and "CPTS" not in sentence[: found.start()]:
+                    continue
                 name = f"CPTS {found[1]}"
                 if not own or not _same(name, own):
                     taken.fact(

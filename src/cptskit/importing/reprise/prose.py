@@ -35,24 +35,33 @@ ROUTES = {
 }
 """The narrative of each subject."""
 _WORDS = {
-    "acces": r"\bminutes?\b|\bdesserv\w+|\bautoroute|\bgare\b|\bautocars?\b|\bbus\b|\btrajets?\b|\bbateau"
+    "acces": r"\bminutes?\b|\bdesserv\w+|\bautoroute|\bgare\b|\bautocars?\b|\bbus\b|\btrajets?\b"
+    r"|\bbateau"
     r"|\broutes?\b|\ba\d{1,3}\b|\btransports? (?:en commun|collectifs?)",
-    "methode": r"\benquetes?\b|\bquestionnaires?\b|\bateliers\b|\bentretiens\b|\bdiagnostic du contrat"
-    r"|\breunions publiques\b|\bdonnees (?:de|du|issues)\b|\bconstats reposent\b|\bactualise les donnees",
-    "offre": r"\bgeneralistes?\b|\behpad\b|\bhopita\w*\b|\bcentre hospitalier\b|\bpharmacies?\b|\bcliniques?\b"
+    "methode": r"\benquetes?\b|\bquestionnaires?\b|\bateliers\b|\bentretiens\b"
+    r"|\bdiagnostic du contrat"
+    r"|\breunions publiques\b|\bdonnees (?:de|du|issues)\b|\bconstats reposent\b"
+    r"|\bactualise les donnees",
+    "offre": r"\bgeneralistes?\b|\behpad\b|\bhopita\w*\b|\bcentre hospitalier\b|\bpharmacies?\b"
+    r"|\bcliniques?\b"
     r"|\bpolyclinique|\bmaisons? de sante\b|\bprofessionnels? de sante\b",
-    "ruptures": r"\bruptures?\b|\bsans reponse\b|\bsorties? d hopital\b|\bne sa(?:it|vent) pas qui\b",
+    "ruptures": r"\bruptures?\b|\bsans reponse\b|\bsorties? d hopital\b|\bne sa(?:it"
+    r"|vent) pas qui\b",
     "etat_de_sante": r"\bmortalite\b|\bdiabet\w+\b|\bcancers?\b|\baffections?\b|\bmaladies?\b",
     "demographie": r"\bpopulation\b|\bhabitants\b|\bans et plus\b|\bvieilliss\w+\b|\bpauvrete\b",
-    "articulation": r"\bcontrats? locau?x?l? de sante\b|\bcls\b|\bght\b|\bprojets? propres?\b|\bsans la doubler\b"
+    "articulation": r"\bcontrats? locau?x?l? de sante\b|\bcls\b|\bght\b|\bprojets? propres?\b"
+    r"|\bsans la doubler\b"
     r"|\bconseil territorial de sante\b",
     "usagers": r"\busagers?\b|\bassociations? de patients\b|\belus\b",
-    "communication": r"\bbulletins?\b|\bsite internet\b|\breseaux sociaux\b|\baffichage\b|\bpresse\b"
+    "communication": r"\bbulletins?\b|\bsite internet\b|\breseaux sociaux\b|\baffichage\b"
+    r"|\bpresse\b"
     r"|\blettre d information\b",
-    "numerique": r"\bmssante\b|\bmessagerie\b|\blogiciels?\b|\bannuaire\b.*\bror\b|\bplateforme\b|\bdmp\b",
+    "numerique": r"\bmssante\b|\bmessagerie\b|\blogiciels?\b|\bannuaire\b.*\bror\b"
+    r"|\bplateforme\b|\bdmp\b",
     "evaluation": r"\bbilan\b|\bevaluation\b|\btableau de bord\b|\bsuivi des\b|\bindicateurs\b",
     "calendrier": r"\becheances?\b|\bcalendrier\b",
-    "historique": r"\b(?:est|sommes|etait|sont) nee?s?\b|\bs est (?:forme|constitue|cree|reuni)\w*\b"
+    "historique": r"\b(?:est|sommes|etait|sont) nee?s?\b|\bs est (?:forme|constitue|cree"
+    r"|reuni)\w*\b"
     r"|\bfondee? en\b|\btout est parti\b|\ba l origine\b",
 }
 _PARTED = {
@@ -77,19 +86,16 @@ _CHAPTER = {
     "glossaire": "annexes",
     "identite": "introduction",
 }
+_LONG = 120
 AFTER = {
-    **{role: "introduction" for role in ("contexte", "historique", "identite", "ambition")},
-    **{role: "territoire" for role in ("territoire", "justification", "acces")},
-    **{
-        role: "diagnostic"
-        for role in ("diagnostic", "methode", "demographie", "etat_de_sante", "offre", "ruptures")
-    },
-    **{role: "diagnostic" for role in ("synthese", "besoins", "chiffres")},
-    **{role: "fiches" for role in ("actions", "orientations")},
-    **{
-        role: "membres"
-        for role in ("membres", "structures", "partenaires", "usagers", "engagements")
-    },
+    **dict.fromkeys(("contexte", "historique", "identite", "ambition"), "introduction"),
+    **dict.fromkeys(("territoire", "justification", "acces"), "territoire"),
+    **dict.fromkeys(
+        ("diagnostic", "methode", "demographie", "etat_de_sante", "offre", "ruptures"), "diagnostic"
+    ),
+    **dict.fromkeys(("synthese", "besoins", "chiffres"), "diagnostic"),
+    **dict.fromkeys(("actions", "orientations"), "fiches"),
+    **dict.fromkeys(("membres", "structures", "partenaires", "usagers", "engagements"), "membres"),
     **{role: role for role in ("gouvernance", "coordination", "numerique", "articulation")},
     **{role: role for role in ("calendrier", "budget", "evaluation", "communication", "annexes")},
     "appui": "budget",
@@ -108,6 +114,8 @@ def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Bl
     """
     if section.inside("annexes"):
         return [(_own(section, "annexes"), list(blocks))] if blocks else []
+    if "identite" in section.about[:1]:
+        blocks = [one for one in blocks if isinstance(one, Paragraph) and len(one.text) > _LONG]
     if section.mission:
         return [(f"missions.{section.mission}.orientation", list(blocks))] if blocks else []
     subjects = [role for role in section.about if role in ROUTES or role in _PARTED]

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cptskit.importing.document.blocks import Document, Paragraph, paragraphs
+from cptskit.importing.document.blocks import Document, paragraphs
+from cptskit.importing.document.marks import escaped
 from cptskit.importing.reprise.chapters import is_contents
 from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.facts import Question
@@ -28,6 +29,8 @@ class Left:
     text: str
     cut: bool
     """Whether it was taken into fields, in parts."""
+    title: bool = False
+    """Whether it is the title of a chapter, which a chapter of the project replaces."""
 
 
 class Corpus:
@@ -56,20 +59,22 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     """Return the passages of the source that the files do not say, in order."""
     corpus = Corpus(files)
     left = []
+    guidance = {id(one) for one in found.guidance}
     for one in paragraphs(document.blocks):
+        if id(one) in guidance:
+            continue
         if is_contents(one):
             if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", one.text)):
                 left.append(Left(one.place, one.text, cut=False))
             continue
-        cut = id(one) in found.used
-        for line in one.text.split("\n"):
-            if _missing(line, corpus) and not (cut and (_is_date(line) or is_nothing(line))):
-                left.append(Left(one.place, line.strip(), cut))
+        cut, title = id(one) in found.used, id(one) in found.titles
         left += [
-            Left(f"note, {one.place}", note, cut=False)
-            for note in one.notes
-            if _missing(note, corpus)
+            Left(one.place, line.strip(), cut, title)
+            for line in one.text.split("\n")
+            if _missing(line, corpus) and not (cut and _is_told(line, corpus))
         ]
+        notes = [note for note in one.notes if _missing(note, corpus)]
+        left += [Left(f"note, {one.place}", note, cut=False) for note in notes]
     for side in document.sides:
         place = ", ".join(filter(None, (side.kind, side.place if "«" in side.place else "")))
         left += [
@@ -82,10 +87,13 @@ def _missing(line: str, corpus: Corpus) -> bool:
     return any(re.search(r"\w", one) and not corpus.has(one) for one in sentences(line))
 
 
-def _is_date(text: str) -> bool:
-    """Say whether a cell is a date, which a field writes in another form."""
+def _is_told(text: str, corpus: Corpus) -> bool:
+    """Say whether a cell is nothing, or a date that a field writes in another form."""
+    if is_nothing(text):
+        return True
     days = days_in(text)
-    return len(days) == 1 and days[0].start == 0 and days[0].end == len(text.strip())
+    whole = len(days) == 1 and days[0].start == 0 and days[0].end == len(text.strip())
+    return whole and corpus.has(days[0].iso)
 
 
 def written(
@@ -95,26 +103,22 @@ def written(
     checked: Sequence[str] = (),
 ) -> str:
     """Return the text of the report. `checked` are lines on what `check` thinks."""
-    left = left_over(document, found, files)
     hide = _Mask(found)
+    left = [one for one in left_over(document, found, files) if hide(one.text) == one.text]
     lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
     lines += [*checked, ""] if checked else [""]
     lines += _questions(found.questions, hide)
+    remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in found.remarks)
+    lines += _told("Lu autrement qu'écrit", remarks)
     lines += _told(
-        "Lu autrement qu'écrit", ((q.place, f"{q.said} — {q.reading}") for q in found.remarks), hide
+        "Non repris, à placer", ((one.place, one.text) for one in left if _to_place(one))
     )
-    lines += _told(
-        "Non repris, à placer",
-        ((one.place, one.text) for one in left if not one.cut and not _is_label(one.text)),
-        hide,
-    )
-    lines += _told("Découpé en champs", _cut(left), hide)
-    lines += _labels(left, hide)
-    lines += _told(
-        "Consignes de la trame, laissées dans le document",
-        ((one.place, one.text) for one in found.guidance),
-        hide,
-    )
+    lines += _told("Découpé en champs", _cut(left))
+    lines += _joined("Titres de chapitres remplacés", (one.text for one in left if one.title))
+    labels = (one.text for one in left if not one.title and _is_label(one.text))
+    lines += _joined("Étiquettes et en-têtes de tableaux", labels)
+    guidance = ((one.place, one.text) for one in found.guidance)
+    lines += _told("Consignes de la trame, laissées dans le document", guidance)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -124,7 +128,7 @@ def _summary(
     every = [
         line for one in paragraphs(document.blocks) for line in one.text.split("\n") if line.strip()
     ]
-    lost = sum(not one.cut and not _is_label(one.text) for one in left)
+    lost = sum(map(_to_place, left))
     texts = sum(path.startswith("textes/") for path in files)
     yield f"- Paragraphes et cellules repris : {max(len(every) - lost, 0)} sur {len(every)}"
     yield f"- Valeurs écrites dans les champs : {facts_of(found.tree)}"
@@ -152,28 +156,29 @@ def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
     return [*lines, ""] if len(lines) > 2 else []
 
 
-def _told(title: str, entries: Iterable[tuple[str, str]], hide: "_Mask") -> list[str]:
-    lines = [f"- {hide(place)} : {hide(' '.join(text.split()))}" for place, text in entries]
+def _told(title: str, entries: Iterable[tuple[str, str]]) -> list[str]:
+    lines = [f"- {place} : {' '.join(text.split())}" for place, text in entries]
     return [f"## {title}", "", *lines, ""] if lines else []
+
+
+def _joined(title: str, texts: Iterable[str]) -> list[str]:
+    words = dict.fromkeys(texts)
+    return [f"## {title}", "", " · ".join(words), ""] if words else []
+
+
+def _to_place(one: Left) -> bool:
+    return not (one.cut or one.title or _is_label(one.text))
 
 
 def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:
     """Yield what became fields and reads otherwise there, what stands together on one line."""
     together: dict[str, list[str]] = {}
     for one in left:
-        if one.cut and not _is_label(one.text):
+        if one.cut and not one.title and not _is_label(one.text):
             place = re.sub(r", ligne \d+, colonne \d+.*$", "", one.place)
             together.setdefault(place, []).append(one.text)
     for place, texts in together.items():
         yield place, " · ".join(dict.fromkeys(texts))
-
-
-def _labels(left: Sequence[Left], hide: "_Mask") -> list[str]:
-    """List what the keys of fields replace: headers of tables and labels of fiches."""
-    words = dict.fromkeys(hide(one.text) for one in left if _is_label(one.text))
-    if not words:
-        return []
-    return ["## Étiquettes et en-têtes de tableaux", "", f"{' · '.join(words)}", ""]
 
 
 def _is_label(text: str) -> bool:
@@ -219,6 +224,17 @@ def _people(tree: Mapping[str, object]) -> Iterator[str]:
     yield from walk(tree, "")
 
 
-def first_paragraph(document: Document) -> Paragraph | None:
-    """Return the first paragraph of a document."""
-    return next(iter(paragraphs(document.blocks)), None)
+def naming(document: Document, found: Understood, files: Mapping[str, bytes]) -> bytes:
+    """Return the passages that name somebody and stand nowhere else, for a text of the project.
+
+    Nothing where there are none: a report must not hold them.
+    """
+    hide = _Mask(found)
+    told = [one for one in left_over(document, found, files) if hide(one.text) != one.text]
+    if not told:
+        return b""
+    lines = [f"- {one.place} : {escaped(' '.join(one.text.split()))}" for one in told]
+    head = (
+        "Ces passages nomment quelqu'un : ils ne sont imprimés nulle part, placez-les ou ôtez-les."
+    )
+    return "\n".join([head, "", *lines, ""]).encode()

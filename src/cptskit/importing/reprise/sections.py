@@ -1,4 +1,4 @@
-"""A chapter read: each table and each list by the recogniser that knows its shape; the rest prose."""
+"""A chapter read: tables and lists by the recogniser that knows their shape; the rest prose."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -26,17 +26,24 @@ from cptskit.importing.reprise.facts import Context, Taken
 from cptskit.importing.reprise.words import folded
 
 _CAPTION = re.compile(
-    r"^(?:tableau|figure|carte|graphique|sch[eé]ma|illustration|photo|image|source)s?\s*\d*\s*[.:–—-]",
+    r"^(?:tableau|figure|carte|graphique|sch[eé]ma|illustration|photo|image"
+    r"|source)s?\s*\d*\s*[.:–—-]",
     re.IGNORECASE,
 )
 _GUIDANCE = re.compile(
-    r"^(?:merci de |il convient de |à |veuillez )?(?:pr[eé]senter|lister|indiquer|d[eé]crire|pr[eé]ciser"
-    r"|joindre|utiliser|justifier|compl[eé]ter|renseigner|expliquer|d[eé]tailler|pr[eé]ciser|rappeler"
+    r"^(?:merci de |il convient de |à |veuillez )?(?:pr[eé]senter|lister|indiquer|d[eé]crire"
+    r"|pr[eé]ciser"
+    r"|joindre|utiliser|justifier|compl[eé]ter|renseigner|expliquer|d[eé]tailler|pr[eé]ciser"
+    r"|rappeler"
     r"|une ligne par|cette partie|ce chapitre|le \w+ doit|les? porteurs?)\b",
     re.IGNORECASE,
 )
 _TO_FILL = re.compile(
     r"\[(?:[àa] compl[eé]ter|[^\]]*compl[eé]ter[^\]]*)\]|^X{2,}$|_{4,}", re.IGNORECASE
+)
+_HOLE = re.compile(r"^(?:X{2,}|_{4,}|\[[^\]]*\])$", re.IGNORECASE)
+_LEFT_OVER = (
+    "un reste de trame, non repris : s'il fallait une valeur (identité, date, nom…), écrivez-la"
 )
 
 
@@ -66,10 +73,12 @@ def read_section(section: Section, context: Context) -> Read:
         elif is_guidance(block):
             read.guidance.append(block)
             read.taken.use(block)
+            if _HOLE.match(block.text.strip()):
+                read.taken.ask(block.place, block.text, _LEFT_OVER)
     for lead, items in groups(blocks, read.taken.used, section):
         told = lists.read_list(lead, items, section)
         read.taken.add(told)
-        if told.used and lead is not None and lead.text.rstrip().endswith(":"):
+        if told.used and lead is not None and _only_leads(lead):
             read.taken.use(lead)
     _paragraphs(blocks, section, read.taken)
     read.prose = [one for one in blocks if not _used(one, read.taken)]
@@ -122,13 +131,13 @@ def read_table(table: Table, section: Section, before: Paragraph | None, context
     about_land = section.inside("territoire", "justification", "demographie")
     readers: list[Callable[[], Taken]] = [
         lambda: gouvernance.read_offices_table(table),
+        *(() if section.inside("annexes") else (lambda: membres.read_table(table),)),
         lambda: signataires.read_table(table),
         lambda: fiches.read_table(table, section, before),
     ]
     if not section.inside("annexes"):
         readers += [
             lambda: territoire.read_table(table, inside=about_land),
-            lambda: membres.read_table(table),
             lambda: synthese.read_table(table),
             lambda: budget.read_table(table, around),
             lambda: gouvernance.read_colleges(table),
@@ -166,6 +175,12 @@ def groups(
             yield lead, items
             items = []
         lead = block if free and isinstance(block, Paragraph) else None
+
+
+def _only_leads(lead: Paragraph) -> bool:
+    """Say whether a paragraph says nothing but what its list is."""
+    text = lead.text.strip()
+    return text.endswith(":") and len(text) < 110 and not re.search(r"[.!?]\s|\d", text)
 
 
 def _is_item(block: Paragraph) -> bool:

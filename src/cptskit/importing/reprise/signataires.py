@@ -7,7 +7,7 @@ import re
 
 from cptskit.importing.columns import find_columns
 from cptskit.importing.document.blocks import Table
-from cptskit.importing.headers import PRIVATE
+from cptskit.importing.headers import NAMES, PRIVATE
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.grids import grid_of
 from cptskit.importing.rows import read_row
@@ -21,13 +21,17 @@ def read_table(table: Table) -> Taken:
     taken = Taken()
     if columns is None or "profession" not in columns.places or len(rows) < columns.header + 2:
         return taken
+    named = [at for name in ("nom", NAMES) for at in columns.places.get(name, ())]
+    told = [row[at] for row in rows[columns.header + 1 :] for at in named if row[at]]
+    if not told or sum(bool(re.search(r"\d", text)) for text in told) * 3 > len(told):
+        return taken
     for at, row in enumerate(rows[columns.header + 1 :], start=columns.header + 1):
         texts = {
             name: " / ".join(row[place] for place in places if row[place])
             for name, places in columns.places.items()
             if name not in PRIVATE
         }
-        member, notes = read_row(at + 1, {name: text for name, text in texts.items()})
+        member, notes = read_row(at + 1, dict(texts.items()))
         place = f"{table.place}, ligne {at + 1}"
         if member:
             taken.fact("membres.professionnels[]", dict(member), place)

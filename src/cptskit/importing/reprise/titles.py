@@ -11,9 +11,11 @@ from cptskit.importing.reprise.words import folded
 ROLES = {
     "identite": r"(?:fiche |carte )?(?:d )?identite|renseignements|fiche signaletique",
     "justification": r"pourquoi (?:ce|ces|cette|le|la) (?:\w+ )?(?:territoire|perimetre|decoupage)"
-    r"|pourquoi (?:ce|cette|ici)\b|justifi\w+|pertinence du|coherence|choix du (?:territoire|perimetre)"
+    r"|pourquoi (?:ce|cette|ici)\b|justifi\w+|pertinence du|coherence|choix du (?:territoire"
+    r"|perimetre)"
     r"|logique (?:territoriale|de territoire)|delimitation",
-    "acces": r"deplac\w+|transports?|mobilites?|(?<!\ba )venir\b|accessibilite|temps de (?:trajet|route)"
+    "acces": r"deplac\w+|transports?|mobilites?|(?<!\ba )venir\b|accessibilite"
+    r"|temps de (?:trajet|route)"
     r"|desserte|enclavement|acces geographique|\bse rendre\b",
     "articulation": r"articulation|autres (?:projets|dispositifs|structures)|dynamiques"
     r"|coordination avec|liens avec",
@@ -44,21 +46,27 @@ ROLES = {
     "coordination": r"coordinat\w+|coordonn\w+|equipe salariee",
     "calendrier": r"calendrier|echeancier|echeances|\bdates?\b|etapes|jalons?|planning"
     r"|retroplanning|feuille de route|phasage",
-    "budget": r"budgets?|financ\w+|\bargent\b|couts?\b|modele economique|comptes?\b|ressources fin\w+",
+    "budget": r"budgets?|financ\w+|\bargent\b|couts?\b|modele economique|comptes?\b"
+    r"|ressources fin\w+",
     "numerique": r"numeriques?|systemes? d information|outils (?:informatiques|numeriques|partages)"
     r"|messagerie|telesante",
     "communication": r"communication|information (?:des|du|de la|aux)|faire connaitre",
     "evaluation": r"evaluation|suivi|\bbilan\b|amelioration continue|revision",
     "engagements": r"engagements?",
     "prs": r"\bprs\b|projet regional|politique regionale",
-    "gouvernance": r"gouvernance|instances?|\bbureau\b|statuts\b|organisation (?:interne|juridique|de la)"
-    r"|comment nous decidons|decisions?\b|conseil d administration|l association|structure juridique"
+    "gouvernance": r"gouvernance|instances?|\bbureau\b|statuts\b|organisation (?:interne"
+    r"|juridique|de la)"
+    r"|comment nous decidons|decisions?\b|conseil d administration|l association"
+    r"|structure juridique"
     r"|forme juridique|fonctionnement de l",
-    "territoire": r"territoires?(?: d actions?)?|perimetre|communes?|geograph\w+|bassin de vie|cadre de vie",
+    "territoire": r"territoires?(?: d actions?)?|perimetre|communes?|geograph\w+|bassin de vie"
+    r"|cadre de vie",
     "orientations": r"orientations?",
-    "actions": r"actions?|fiches?|programme|ce que nous (?:allons|voulons|ferons)|missions?|projets? "
+    "actions": r"actions?|fiches?|programme|ce que nous (?:allons|voulons|ferons)|missions?"
+    r"|projets? "
     r"(?:de la|retenus|prioritaires)|axes",
-    "historique": r"histori\w+|histoire|naissance|origines?|genese|comment tout a commence|parcours "
+    "historique": r"histori\w+|histoire|naissance|origines?|genese|comment tout a commence"
+    r"|parcours "
     r"de la demarche|la demarche|emergence",
     "contexte": r"contexte|introduction|preambule|avant propos|presentation (?:de la|generale|du "
     r"projet|de l)|edito|resume|le projet$|genese",
@@ -71,7 +79,8 @@ MISSIONS = {
     r"|\bmedecins? traitants?\b",
     "crises": r"\bcrises?\b|\bsituations? sanitaires? exceptionnelles?\b",
     "qualite": r"\bpertinence\b|\bqualite\b",
-    "accompagnement": r"\baccompagne\w+ (?:de |des? |du |les |aux? |l )?(?:jeunes |nouveaux |futurs )?"
+    "accompagnement": r"\baccompagne\w+ (?:de |des? |du |les |aux? |l )?(?:jeunes |nouveaux "
+    r"|futurs )?"
     r"(?:profession\w*|ps\b|installation\w*|soignants)|\baccompagnement$|\battractivite\b",
     "prevention": r"\bpreventions?\b|\bprevenir\b|\bpreventives?\b",
     "parcours": r"\bparcours\b|pluriprofessionnelle? autour",
@@ -84,7 +93,8 @@ NUMBER = re.compile(
     r"^\s*(?:(?:sous[ -])?(?:partie|chapitre|titre|volet|section|axe|annexe)\s*(?:n\s*°\s*)?"
     r"(?:\d+|[IVX]+|[A-H])?(?:\.\d+)*\s*[.:)\-–—]*\s*"
     r"|\d+\s*(?:[èe]re|[èe]me|e)\s+partie\s*[.:)\-–—]*\s*"
-    r"|[IVX]+\.\d+(?:\.\d+)*\.?\s+|[IVX]+(?:\.\d+)*\s*[.:)\-–—]\s*|[IVX]+\s*-\s*\d*\s*|[IVX]+\.\d+\s+"
+    r"|[IVX]+\.\d+(?:\.\d+)*\.?\s+|[IVX]+(?:\.\d+)*\s*[.:)\-–—]\s*|[IVX]+\s*-\s*\d*\s*"
+    r"|[IVX]+\.\d+\s+"
     r"|[A-Ha-h]\s*[.)]\s*|\d+(?:\.\d+)*\s*[.)\-–—:]?\s*)",
     re.IGNORECASE,
 )
@@ -137,7 +147,8 @@ def mission_of(title: str) -> str | None:
 def bare_mission(plain: str) -> str:
     """Return a folded title without the words that announce a mission."""
     return re.sub(
-        r"^(?:\d+ )*(?:(?:mission|axe|volet)s? )?(?:socles? |optionnelles? )?(?:n )?(?:\d+ ?[a-d]? )?",
+        r"^(?:\d+ )*(?:(?:mission|axe|volet)s? )?(?:socles? "
+        r"|optionnelles? )?(?:n )?(?:\d+ ?[a-d]? )?",
         "",
         plain,
     ).strip()

@@ -9,7 +9,7 @@ from cptskit.importing.document.blocks import Block, Document, Paragraph, Table,
 from cptskit.importing.reprise import fiches, identite, lieux, membres, population
 from cptskit.importing.reprise.chapters import FICHE, Section, cut, is_contents
 from cptskit.importing.reprise.derive import complete
-from cptskit.importing.reprise.facts import Context, Fact, Question, Taken
+from cptskit.importing.reprise.facts import Context, Question, Taken
 from cptskit.importing.reprise.markdown import Notes, picture_path, written
 from cptskit.importing.reprise.prose import AFTER, parted
 from cptskit.importing.reprise.reconcile import reconciled
@@ -34,6 +34,8 @@ class Understood:
     remarks: tuple[Question, ...]
     guidance: tuple[Paragraph, ...]
     used: frozenset[int]
+    titles: frozenset[int] = frozenset()
+    """Identity of the paragraphs that are titles of chapters."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -67,6 +69,7 @@ def understand(document: Document) -> Understood:
         tuple(dict.fromkeys(taken.remarks)),
         tuple(one for read in reads for one in read.guidance),
         frozenset(taken.used),
+        frozenset(id(one.heading) for one in sections if one.heading),
         {picture_path(name): raw for name, raw in document.pictures.items()},
     )
 
@@ -132,7 +135,9 @@ def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Do
     """Read who and when: on the cover, in labelled lines, in the last lines."""
     taken = Taken()
     last = [
-        one for one in paragraphs(document.blocks[-12:]) if re.match(r"^fait à\b", one.text, re.I)
+        one
+        for one in paragraphs(document.blocks[-12:])
+        if re.match(r"^fait à\b", one.text, re.IGNORECASE)
     ]
     labelled = [
         one
@@ -211,11 +216,11 @@ def _prose(
                 chapters.setdefault(route, {"titre": title, "apres": after or last})
     texts = {route: "\n\n".join(told) for route, told in parts.items()}
     own_chapters = []
-    for route in texts:
+    for route, text in texts.items():
         if route.startswith("chapitre:"):
             _, after, title = route.split(":", 2)
             head = chapters.get(route, {"titre": title, "apres": after or "annexes"})
-            own_chapters.append({**head, "texte": texts[route]})
+            own_chapters.append({**head, "texte": text})
     kept = {route: text for route, text in texts.items() if not route.startswith("chapitre:")}
     return kept, own_chapters
 
@@ -228,14 +233,9 @@ def _told(blocks: Sequence[Block]) -> bool:
     )
 
 
-def facts_of(tree: Mapping[str, Any]) -> int:
+def facts_of(tree: Mapping[str, Any] | Sequence[Any]) -> int:
     """Return how many values a tree holds."""
     count = 0
     for value in tree.values() if isinstance(tree, Mapping) else tree:
         count += facts_of(value) if isinstance(value, Mapping | list) else 1
     return count
-
-
-def places(facts: Sequence[Fact]) -> dict[str, str]:
-    """Return where each route was read first."""
-    return {one.route: one.place for one in reversed(facts)}

@@ -3,9 +3,25 @@
 import re
 import unicodedata
 
-_UNITS = (
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-).split()
+_UNITS = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
 _WORDS = {word: at for at, word in enumerate(_UNITS)} | _TENS | {"une": 1, "vingts": 20}
 _NUMBER_WORD = rf"(?:{'|'.join((*_WORDS, 'cents', 'cent', 'mille', 'et'))})"
