@@ -86,6 +86,7 @@ missions:
   acces_aux_soins:
     fiches:
       - titre: Accueillir les patients sans médecin
+        constat: 612 patients en ALD n'ont pas de médecin traitant.
         objectif: Trouver un médecin à chaque patient en ALD
         public: patients en ALD
         pilote: la coordination
@@ -98,6 +99,7 @@ missions:
   prevention:
     fiches:
       - titre: Vacciner près de chez soi
+        constat: Un habitant sur deux n'est pas vacciné contre la grippe.
         objectif: Vacciner dans chaque village
         public: 65 ans et plus
         partenaires: [mairie de Créon]
@@ -162,6 +164,7 @@ territoire:
     - {insee: "79299", population: 2 436}
     - {insee: "79157", population: 1 301}
     - {insee: "79161", population: 631}
+  population: {valeur: 18 460, annee: 2021}
 diagnostic:
   synthese:
     forces: [une maison de santé neuve, une équipe soudée]
@@ -182,6 +185,7 @@ missions:
   acces_aux_soins:
     fiches:
       - titre: UNE CONSULTATION DU SOIR
+        constat: Après 19 h il n'y a plus personne.
         objectif: Ouvrir une consultation jusqu'à 22 heures
         public: habitants du Thouarsais
         pilote: groupe du soir
@@ -251,7 +255,7 @@ diagnostic:
       valeur: 13,9 %
       annee: 2022
       source: Insee
-      comparaisons: {departement: 10,9 %, france: 9,7 %}
+      comparaisons: {departement: "10,9 %", france: "9,7 %"}
     - {libelle: Orthoptistes, valeur: < 6, annee: 2024, source: Rezone CPTS, comparaisons: {departement: 14}}
 membres:
   partenaires:
@@ -262,6 +266,7 @@ missions:
     fiches:
       - id: PREV-2
         titre: Des bilans de santé à 60 ans
+        constat: Un sexagénaire sur trois n'a vu aucun médecin en deux ans.
         objectif: Revoir chaque habitant de 60 ans
         objectifs_operationnels: [inviter par courrier, tenir une journée par bourg]
         public: habitants de 60 ans

@@ -21,7 +21,11 @@ _VAGUE = re.compile(
 )
 _TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
 _AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
-_COMMUNES = re.compile(r"\b(\d+) communes\b")
+_COMMUNES = re.compile(
+    r"(?:^|, |\b(?:les|ses|nos|des|compte|comptent|couvre|reunit|regroupe|rassemble|comprend|soit) )"
+    r"(\d+) communes\b"
+    r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont|limitrophe))"
+)
 _SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"\bCPTS\s+(?:voisine\s+)?((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
