@@ -8,7 +8,7 @@ CREONNAIS = (
     "Baron, Blesignac, Camiac et St Denis, Capian, Créon, Cursan, Haux, Loupes, Madirac, Le Pout, "
     "Sadirac, St Genès de Lombaud, St Léon, La Sauve, Villenave de Rions"
 )
-_CODES = "33028 33059 33086 33093 33140 33145 33201 33252 33263 33336 33363 33408 33431 33505 33549"
+_CODES = "33028 33059 33086 33093 33140 33145 33201 33252 33263 33335 33363 33408 33431 33505 33549"
 
 
 def _fiche_lines(**said: str) -> list[tuple[str, str]]:
@@ -381,6 +381,7 @@ missions:
   acces_aux_soins: {}
   prevention: {}
 membres:
+  nombre: 11
   professionnels:
     - {nom: SANSNOM, prenom: Ève, profession: infirmier, commune: Loudun}
     - {nom: RIENDUTOUT, prenom: Luc, profession: medecin_generaliste, commune: Moncontour}

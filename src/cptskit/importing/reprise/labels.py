@@ -39,7 +39,7 @@ FIELDS = {
     "partenaires": "partenaires, partenaire, partenariats, partenariat, avec qui, avec, "
     "partenaires mobilises, partenaires associes, partenaires de l action, partenaires vises, "
     "partenaires impliques, partenaires concernes, acteurs et partenaires, partenaires s",
-    "periode": "periode, duree, calendrier, calendrier previsionnel, echeancier, quand, dates, "
+    "periode": "periode, duree, calendrier, calendrier previsionnel, echeancier, quand, date, dates, "
     "planning, temporalite, delais, duree de l action, calendrier de realisation, periode de "
     "realisation, dates de l action, date de realisation, calendrier de l action",
     "debut": "debut, date de debut, demarrage, date de demarrage, lancement, debut de l action, "

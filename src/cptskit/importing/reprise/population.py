@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cptskit.importing.document.blocks import Paragraph
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import NUMBER, is_number, plain_number
+from cptskit.importing.reprise.titles import bare_title
 from cptskit.importing.reprise.words import folded, in_figures, sentences
 
 _PEOPLE = re.compile(
@@ -131,7 +132,8 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
     """Return the number of communes; one that is not that of the list is asked."""
     taken = Taken()
     for block in blocks:
-        for number in _COMMUNES.findall(in_figures(block.text)):
+        words = bare_title(block.text) if block.level or len(block.text) < 80 else block.text
+        for number in _COMMUNES.findall(in_figures(words)):
             count = int(number)
             if listed and count == listed:
                 if not taken.facts:
