@@ -31,6 +31,7 @@ _LATER = {
             "communication",
             "contrat",
             "evaluation",
+            "chapitres",
             "glossaire",
             "numerique",
             "prs",
@@ -39,8 +40,8 @@ _LATER = {
             "usagers",
         }
     ),
-    Etape.PROJET: frozenset({"appui", "glossaire", "regles_ignorees", "style"}),
-    Etape.CONTRAT: frozenset({"appui", "glossaire", "regles_ignorees", "style"}),
+    Etape.PROJET: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
+    Etape.CONTRAT: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
 }
 """Sections that a new project does not need yet."""
 

@@ -9,8 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from cptskit.referentiels import Commune, Epci, UnknownCodeError, commune, communes_de_l_epci, epci
-from cptskit.referentiels.communes import ancienne
+from cptskit.referentiels import (
+    Commune,
+    Epci,
+    UnknownCodeError,
+    ancienne,
+    anciennes_du_nom,
+    commune,
+    communes_de_l_epci,
+    epci,
+)
 from cptskit.referentiels.recherche import chercher_communes, cle, coeur_epci, communes_proches
 
 _PART = re.compile(
@@ -84,6 +92,9 @@ def _place(
         return Place(name, within[0], partly=partly)
     if within:
         return Place(name, near=tuple(within[:4]), partly=partly)
+    olds = anciennes_du_nom(bare, tuple(home)) if home else ()
+    if olds:
+        return Place(name, near=tuple(each for one in olds for each in one.suites)[:4], partly=True)
     near = communes_proches(bare, tuple(home)) if home else ()
     close = [one for one in near if _alike(bare, one.nom) >= _SURE]
     inside = [one for one in close if one.epci == epci_home]

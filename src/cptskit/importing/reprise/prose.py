@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cptskit.importing.document.blocks import Block, Paragraph
 from cptskit.importing.reprise.chapters import Section
+from cptskit.importing.reprise.titles import bare_title
 from cptskit.importing.reprise.words import folded
 
 ROUTES = {
@@ -153,4 +154,6 @@ def _own(section: Section, after: str) -> str:
         if not one.roles or one.roles[0] == "annexes":
             top = one
             break
-    return f"chapitre:{after}:{top.title or 'Début du document'}"
+    kept = folded(top.title).startswith("annexe")
+    title = top.title if kept else bare_title(top.title)
+    return f"chapitre:{after}:{title or 'Début du document'}"

@@ -14,6 +14,7 @@ from cptskit.importing.reprise.markdown import Notes, picture_path, written
 from cptskit.importing.reprise.prose import AFTER, parted
 from cptskit.importing.reprise.reconcile import reconciled
 from cptskit.importing.reprise.sections import Read, is_caption, read_land, read_section, words_of
+from cptskit.importing.reprise.titles import bare_title
 from cptskit.importing.reprise.words import folded
 
 _LETTER = re.compile(r"\blettre d intention\b")
@@ -207,7 +208,13 @@ def _prose(
             text = written(blocks, notes, 1)
             own = route.startswith("chapitre:")
             titled = section.title and (not section.roles or own or section.inside("annexes"))
-            if titled and route not in seen and not (own and route.endswith(f":{section.title}")):
+            if (
+                titled
+                and route not in seen
+                and not (
+                    own and route.endswith((f":{section.title}", f":{bare_title(section.title)}"))
+                )
+            ):
                 text = f"## {section.title}\n\n{text}"
             seen.add(route)
             parts.setdefault(route, []).append(text)
