@@ -1,4 +1,4 @@
-"""Five layouts that the reader had not seen when it was written: precision, doubts, nothing lost."""
+"""Five layouts made before the reader: what is read is right, doubts are told, nothing is lost."""
 
 from collections.abc import Callable
 

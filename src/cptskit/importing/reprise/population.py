@@ -23,9 +23,11 @@ _VAGUE = re.compile(
 _TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
 _AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
 _COMMUNES = re.compile(
-    r"(?:^|, |\b(?:les|ses|nos|des|compte|comptent|couvre|reunit|regroupe|rassemble|comprend|soit) )"
+    r"(?:^|, |\b(?:les|ses|nos|des|compte|comptent|couvre|reunit|regroupe|rassemble|comprend"
+    r"|soit) )"
     r"(\d+) communes\b"
-    r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont|limitrophe))"
+    r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont"
+    r"|limitrophe))"
 )
 _SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
