@@ -39,8 +39,8 @@ FIELDS = {
     "partenaires": "partenaires, partenaire, partenariats, partenariat, avec qui, avec, "
     "partenaires mobilises, partenaires associes, partenaires de l action, partenaires vises, "
     "partenaires impliques, partenaires concernes, acteurs et partenaires, partenaires s",
-    "periode": "periode, duree, calendrier, calendrier previsionnel, echeancier, quand, date, dates, "
-    "planning, temporalite, delais, duree de l action, calendrier de realisation, periode de "
+    "periode": "periode, duree, calendrier, calendrier previsionnel, echeancier, quand, dates, "
+    "date, planning, temporalite, delais, duree de l action, calendrier de realisation, periode de "
     "realisation, dates de l action, date de realisation, calendrier de l action",
     "debut": "debut, date de debut, demarrage, date de demarrage, lancement, debut de l action, "
     "date de lancement, commence, debut prevu, mise en place",
