@@ -2,6 +2,7 @@
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,12 @@ def test_a_failed_write_leaves_the_old_file(
     assert caught.value.filename == str(target)
     assert [path.name for path in tmp_path.iterdir()] == ["rapport"]
     assert target.read_text() == "ancien"
+
+
+def test_threads_may_write_one_file_at_a_time(tmp_path: Path) -> None:
+    target = tmp_path / "carte.svg"
+    with ThreadPoolExecutor(8) as pool:
+        for job in [pool.submit(files.write_atomically, target, b"<svg/>") for _ in range(200)]:
+            job.result()
+    assert target.read_bytes() == b"<svg/>"
+    assert list(tmp_path.iterdir()) == [target]

@@ -171,3 +171,15 @@ def test_a_failed_write_leaves_the_old_document(
         cptskit.render(folder, documents=["lettre"], formats=["md"])
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     assert path.read_text(encoding="utf-8") == "ancien"
+
+
+def test_all_documents_in_all_formats_at_once_write_what_each_alone_writes(tmp_path: Path) -> None:
+    project, names = EXAMPLES / "minimal", ("lettre", "projet")
+    together = cptskit.render(project, documents=names, formats=FORMATS, sortie=tmp_path / "a")
+    for name in names:
+        for form in FORMATS:
+            cptskit.render(project, documents=[name], formats=[form], sortie=tmp_path / "b")
+    assert len(together) == len(names) * len(FORMATS)
+    written = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
+    for path in written:
+        assert (tmp_path / "a" / path).read_bytes() == (tmp_path / "b" / path).read_bytes()

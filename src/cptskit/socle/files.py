@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 from cptskit.socle.errors import ChangedFileError, LeadsOutError
 from cptskit.socle.names import refuse_on_windows
@@ -76,7 +77,7 @@ def _put(one: Write, within: Path) -> None:
 def _place(path: Path, target: Path, content: bytes, put: Callable[[Path, Path], None]) -> None:
     """Write a file beside its target, and let it take its place."""
     refuse_on_windows(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    beside = target.with_name(f".{target.name}.{os.getpid()}-{get_ident()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(content)

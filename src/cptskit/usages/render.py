@@ -1,6 +1,7 @@
 """From a folder to documents: read, template, write in each format."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from markdown_it.token import Token
 
 from cptskit.documents.catalogue import Kind
 from cptskit.documents.charte import charte_of
-from cptskit.documents.choosing import Offer, choose, offers
+from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdown_of
 from cptskit.documents.model import Document
@@ -26,6 +27,9 @@ from cptskit.socle.errors import (
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Level
 from cptskit.usages.check import check_loaded, checking_context, read
+
+_SIDE_BY_SIDE = 2
+"""Formats written at a time: while Typst makes a PDF, Python makes the others."""
 
 
 def render(
@@ -56,34 +60,55 @@ def render(
     figures = Figures(projet, date)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     within = None if sortie is not None else loaded.folder
-    written = []
     chosen = choose(documents, projet, date or document_date(projet))
     if definitif:
         for kind in dict.fromkeys(wanted.kind for wanted in chosen):
             _refuse_unfit(loaded, kind, date)
-    for wanted in chosen:
-        made: dict[bool, tuple[Document, list[Token]]] = {}
-        for form in formats:
-            hidden = form == PUBLISHED if public is None else public
-            if hidden not in made:
-                document = make_document(
-                    loaded,
-                    wanted.kind,
-                    fiche=wanted.fiche,
-                    definitif=definitif,
-                    day=date,
-                    figures=figures,
-                    public=hidden,
-                )
-                made[hidden] = document, parse(document)
-            document, tokens = made[hidden]
-            writer = WRITERS[form]()
-            target = folder / f"{wanted.stem}{_suffix(form, hidden)}.{form}"
-            write_atomically(target, writer.write(document, tokens), within)
-            for name, content in writer.beside(document).items():
-                write_atomically(folder / name, content, within)
-            written.append(target)
-    return written
+
+    def make(wanted: Wanted, hidden: bool) -> Document:
+        return make_document(
+            loaded,
+            wanted.kind,
+            fiche=wanted.fiche,
+            definitif=definitif,
+            day=date,
+            figures=figures,
+            public=hidden,
+        )
+
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+        jobs = [
+            pool.submit(_write, form, document, tokens, folder / name, within)
+            for wanted in chosen
+            for form, name, document, tokens in _made(wanted, formats, public, make)
+        ]
+        return [job.result() for job in jobs]
+
+
+def _made(
+    wanted: Wanted,
+    formats: Sequence[str],
+    public: bool | None,
+    make: Callable[[Wanted, bool], Document],
+) -> Iterator[tuple[str, str, Document, list[Token]]]:
+    """Yield each format of a document, the name of its file, and what to write in it."""
+    parsed: dict[bool, tuple[Document, list[Token]]] = {}
+    for form in formats:
+        hidden = form == PUBLISHED if public is None else public
+        if hidden not in parsed:
+            document = make(wanted, hidden)
+            parsed[hidden] = document, parse(document)
+        yield form, f"{wanted.stem}{_suffix(form, hidden)}.{form}", *parsed[hidden]
+
+
+def _write(
+    form: str, document: Document, tokens: list[Token], target: Path, within: Path | None
+) -> Path:
+    writer = WRITERS[form]()
+    write_atomically(target, writer.write(document, tokens), within)
+    for name, content in writer.beside(document).items():
+        write_atomically(target.parent / name, content, within)
+    return target
 
 
 def offered(path: Path | str, *, date: date | None = None) -> list[Offer]:

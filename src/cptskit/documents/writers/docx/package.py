@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.document import Document as DocxDocument
 
@@ -15,6 +15,7 @@ def with_fixed_dates(doc: DocxDocument, day: datetime) -> bytes:
     with ZipFile(drafted) as source, ZipFile(dated, "w", ZIP_DEFLATED) as target:
         for entry in source.infolist():
             info = ZipInfo(entry.filename, when)
-            info.compress_type = ZIP_DEFLATED
+            compressed = entry.filename.endswith((".png", ".jpg", ".jpeg", ".gif"))
+            info.compress_type = ZIP_STORED if compressed else ZIP_DEFLATED
             target.writestr(info, source.read(entry))
     return dated.getvalue()
