@@ -105,6 +105,8 @@ class TypeJalon(StrEnum):
     SIGNATURE = "signature"
     DIALOGUE_DE_GESTION = "dialogue_de_gestion"
     AVENANT = "avenant"
+    CONTRAT_TERRITORIAL = "contrat_territorial"
+    PARCOURS_COORDONNE_RENFORCE = "parcours_coordonne_renforce"
     AUTRE = "autre"
 
 
@@ -141,6 +143,13 @@ class NatureRecette(StrEnum):
     COLLECTIVITE = "collectivite"
     COTISATIONS = "cotisations"
     AUTRE = "autre"
+
+
+class NatureVersement(StrEnum):
+    """Ce que paie un versement à un professionnel (CSP, art. D.1434-44)."""
+
+    INDEMNITE = "indemnite"
+    REMUNERATION = "remuneration"
 
 
 class NatureDepense(StrEnum):

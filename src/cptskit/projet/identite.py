@@ -5,7 +5,7 @@ from typing import Annotated
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Civilite, DroitAssociation, StatutAssociation, TypeDestinataire
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.nombres import OuiNon
+from cptskit.projet.nombres import Entier, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
@@ -59,6 +59,10 @@ class Association(Modele):
     """Numéro SIRET de l'association."""
     finess: Numero | None = None
     """Numéro FINESS de la communauté."""
+    fondateurs: Entier | None = None
+    """Nombre de membres à la fondation ; sept au moins en 57, 67 et 68."""
+    declaration_des_changements: DateCivile | None = None
+    """Date à laquelle le dernier changement de dirigeants ou de statuts a été déclaré."""
     representant: Annotated[str | None, PeutNommer()] = None
     """Représentant légal : nom et fonction."""
     objet: Narratif | None = None

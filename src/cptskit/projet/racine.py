@@ -5,6 +5,7 @@ from pydantic import Field
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
 from cptskit.projet.contrat import Contrat
+from cptskit.projet.cooperations import Cooperations
 from cptskit.projet.diagnostic import Diagnostic
 from cptskit.projet.glossaire import Sigle
 from cptskit.projet.gouvernance import Gouvernance
@@ -58,6 +59,8 @@ class Projet(Modele):
     """Instances, collèges, bureau, groupes de travail, coordination."""
     missions: Missions = Field(default_factory=dict)
     """Missions choisies, par leur code."""
+    cooperations: Cooperations | None = None
+    """Accès direct, pharmacien correspondant, protocoles de coopération."""
     articulation: Articulation | None = None
     """Autres projets et organisations du territoire."""
     calendrier: Calendrier | None = None

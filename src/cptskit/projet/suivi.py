@@ -8,6 +8,7 @@ from cptskit.projet.codes import (
     CodeMission,
     NatureDepense,
     NatureRecette,
+    NatureVersement,
     PlaceChapitre,
     TypeDestinataire,
     TypeJalon,
@@ -86,6 +87,8 @@ class Indemnite(Modele):
     """Total versé dans l'année civile, en euros."""
     profession: Profession | None = None
     """Profession."""
+    nature: NatureVersement | None = None
+    """Nature : indemnite (perte de revenu d’une fonction) ou remuneration (part aux missions)."""
 
 
 class Exercice(Modele):

@@ -30,6 +30,7 @@ _LATER = {
             "budget",
             "communication",
             "contrat",
+            "cooperations",
             "evaluation",
             "chapitres",
             "glossaire",
