@@ -41,6 +41,12 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("IDE016", CONTRAT, (swap("association.creation", "association.declaration"),)),
     ("IDE017", CONTRAT, (put("style", {"couleur": "#F2A900"}),)),
     ("IDE018", CONTRAT, (put("style", {"logo": "images/absent.png"}),)),
+    # accès direct, protocoles
+    ("COP001", PROJET, (put("cooperations", {"orthophonistes": {"coordination": "Par DMP."}}),)),
+    ("COP002", ANCIEN, (put("cooperations", {"kinesitherapeutes": {"coordination": "DMP."}}),)),
+    ("COP003", PROJET, (put(f"{PAR}.orientation", "Un accès direct aux IPA de la CPTS."),)),
+    ("COP004", PROJET, (put(f"{PAR}.orientation", "Un pharmacien correspondant pour chacun."),)),
+    ("COP006", PROJET, (put("cooperations", {"protocoles": [{"intitule": "Cystite"}]}),)),
     # territoire
     ("TER001", CONTRAT, (drop("territoire.communes"),)),
     ("TER002", CONTRAT, (drop("territoire.justification"),)),

@@ -7,7 +7,16 @@ from typing import Any
 from cptskit.droit.lecture import lire
 from cptskit.droit.valeurs import Entree, entree_au
 
-FICHIERS = ("association", "contrat", "delais", "missions", "montants", "pass", "tailles")
+FICHIERS = (
+    "acces_direct",
+    "association",
+    "contrat",
+    "delais",
+    "missions",
+    "montants",
+    "pass",
+    "tailles",
+)
 """The national files of dated values."""
 
 

@@ -72,6 +72,11 @@ MISE_EN_CONFORMITE_JUSQU_AU: Final = Parametre("association", "mise_en_conformit
 PLAFOND_INDEMNITES: Final = Parametre("pass", "plafond_indemnites", int)
 """Euros that one professional may receive at most in a civil year (PASS)."""
 
+DEPARTEMENTS_KINESITHERAPEUTES: Final = Parametre(
+    "acces_direct", "departements_kinesitherapeutes", chaines
+)
+"""Where masseurs-kinésithérapeutes of a CPTS may be seen without a prescription."""
+
 BORNES_DEDUITES: Final = Parametre("tailles", "bornes_deduites", tuple[int, ...])
 """Populations at which the size of the community is deduced, not read."""
 POPULATION_SAISONNIERE_COMPTEE: Final = Parametre("tailles", "population_saisonniere_comptee", bool)
@@ -94,6 +99,7 @@ PARAMETRES: Final[tuple[Parametre[Any], ...]] = (
     DEPARTEMENTS_DROIT_LOCAL,
     MISE_EN_CONFORMITE_JUSQU_AU,
     PLAFOND_INDEMNITES,
+    DEPARTEMENTS_KINESITHERAPEUTES,
     BORNES_DEDUITES,
     POPULATION_SAISONNIERE_COMPTEE,
 )

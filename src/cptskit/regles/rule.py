@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from cptskit.droit.regions import Region
+from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.page import Page, read_page
@@ -59,6 +60,11 @@ class Context:
     known: tuple[str, ...] = ()
     unused: tuple[int, ...] = ()
     logo: bytes | None = None
+
+    @cached_property
+    def folded(self) -> tuple[tuple[Route, str], ...]:
+        """All the texts, without accents nor case, with their routes."""
+        return tuple((route, folded(text)) for route, text in self.texts)
 
 
 @dataclass(frozen=True)

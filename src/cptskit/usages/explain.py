@@ -28,6 +28,7 @@ CHAPTERS = {
     "gouvernance": "Gouvernance",
     "missions": "Missions",
     "fiches": "Fiches action",
+    "cooperations": "Accès direct, protocoles",
     "calendrier": "Calendrier",
     "budget": "Budget",
     "contrat": "Contrat",

@@ -1,0 +1,24 @@
+"""What the texts of a project speak of, for the rules that only bind who speaks of a matter."""
+
+import re
+from collections.abc import Iterator
+
+from cptskit.regles.rule import Context
+from cptskit.socle.findings import Route
+
+_ELSEWHERE = ("regles_ignorees", "style")
+
+
+def passages(context: Context, hint: str, pattern: re.Pattern[str]) -> Iterator[tuple[Route, str]]:
+    """Yield the texts, without accents nor case, in which a pattern is found, with their routes.
+
+    `hint` is a word without which the pattern cannot be found: a plain search spares most texts.
+    """
+    for route, text in context.folded:
+        if hint in text and route[0] not in _ELSEWHERE and pattern.search(text):
+            yield route, text
+
+
+def speaks_of(context: Context, hint: str, pattern: re.Pattern[str]) -> bool:
+    """Say whether any text speaks of a matter."""
+    return next(passages(context, hint, pattern), None) is not None
