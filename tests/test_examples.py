@@ -35,7 +35,6 @@ IGNORED = {"bergerac": {"IDE009", "MEM019"}, "vallee-rurale": {"TER019"}}
 
 IN_NOVEMBER_2026: dict[str, Found] = {
     **AT_THEIR_OWN_DATE,
-    "metropole-ouest": {("COP001", CONSEIL)},  # orthophonistes, under the law of 2023
     "bergerac": {
         ("CAL004", CONSEIL),
         ("CON001", AVERTISSEMENT),
@@ -49,7 +48,7 @@ AT_ANOTHER_STAGE: dict[tuple[str, str], Found] = {
     ("bergerac", "lettre"): set(),
     ("bergerac", "projet"): set(),
     ("metropole-ouest", "lettre"): {("IDE003", AVERTISSEMENT), ("SUI010", CONSEIL)},
-    ("metropole-ouest", "projet"): {("COP001", CONSEIL)},
+    ("metropole-ouest", "projet"): set(),
     ("pays-berjalliens", "lettre"): set(),
     ("pays-berjalliens", "contrat"): {("IDE009", AVERTISSEMENT)},
 }
