@@ -5,7 +5,8 @@ Jinja's own sandbox refuses names with an underscore, and nothing else. Here a t
 nothing that `bornes` refuses.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from jinja2 import nodes
@@ -112,19 +113,33 @@ class Bac(SandboxedEnvironment):
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any) -> Any:
         """Compile a template. Raises TooMuchError for one that is too long, or nested too deep."""
-        if isinstance(source, str):
-            _refuse_endless(source, name)
-        try:
+        with _refusing_endless(name):
             return super().compile(source, name, filename, *rest)
-        except TemplateError:
-            raise
-        except (SyntaxError, RecursionError, MemoryError) as error:
-            raise TooMuchError(_TOO_DEEP, name) from error
-        except (ValueError, OverflowError) as error:
-            raise TooMuchError("un caractère ou un nombre ne se lit pas", name) from error
+
+    def parse(self, source: str, name: Any = None, filename: Any = None) -> nodes.Template:
+        """Return the tree of a template. Raises TooMuchError as `compile`."""
+        with _refusing_endless(name):
+            return super().parse(source, name, filename)
+
+    def _parse(self, source: str, name: Any, filename: Any) -> nodes.Template:
+        _refuse_endless(source, name)
+        return super()._parse(source, name, filename)
 
     def _generate(self, source: nodes.Template, *rest: Any, **named: Any) -> str:
         return super()._generate(_Bounding().visit(source), *rest, **named)
+
+
+@contextmanager
+def _refusing_endless(name: object) -> Iterator[None]:
+    """Raise TooMuchError for what neither Jinja nor Python can nest or read."""
+    try:
+        yield
+    except TemplateError:
+        raise
+    except (SyntaxError, RecursionError, MemoryError) as error:
+        raise TooMuchError(_TOO_DEEP, name) from error
+    except (ValueError, OverflowError) as error:
+        raise TooMuchError("un caractère ou un nombre ne se lit pas", name) from error
 
 
 def _refuse_endless(source: str, name: object) -> None:

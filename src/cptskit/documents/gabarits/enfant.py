@@ -5,7 +5,6 @@ import pickle
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +25,7 @@ def main(task: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no result
     function = _function(task)
     data = pickle.load(sys.stdin.buffer)
-    if not (task == "trame" and find_spec("vl_convert")):  # it reserves gigabytes to draw
-        _bound_memory()
+    _bound_memory()
     answer.write(STARTED)
     answer.flush()
     answer.write(_done(function, data))

@@ -14,13 +14,13 @@ from markupsafe import Markup
 from cptskit.documents import mots
 from cptskit.documents.gabarits import lettre, politesse
 from cptskit.documents.gabarits.bac import Bac
-from cptskit.documents.gabarits.bornes import TemplateLimitError, TooMuchError, Turns
+from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns
 from cptskit.documents.gabarits.bornes import joined as joined_within_limits
 from cptskit.documents.gabarits.en_mots import as_text, finalize
 from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.faults.names import FrenchUndefined
 from cptskit.documents.gabarits.faults.places import failing_line
-from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault, not_found
+from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.gabarits.vue import Fonction
@@ -137,14 +137,11 @@ def _explained(
     lines = source.splitlines()
     excerpt = clean(lines[found.line - 1]).strip() if found.line <= len(lines) else ""
     excerpt = excerpt if len(excerpt) <= _LONGEST_EXCERPT else f"{excerpt[:_LONGEST_EXCERPT]}…"
-    kind = OverrunError if isinstance(error, _OVERRUN) else RenderError
+    kind = OverrunError if isinstance(error, OVERRUN) else RenderError
     return kind(
         f"Le modèle {_shown(file, folder)}, ligne {found.line} : {_sentence(found.reason)}"
         + (f"\n  {found.line} │ {excerpt}" if excerpt else "")
     )
-
-
-_OVERRUN = (TooMuchError, RecursionError, MemoryError, OverflowError)
 
 
 _LONGEST_EXCERPT = 120

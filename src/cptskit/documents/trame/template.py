@@ -13,10 +13,10 @@ from docxtpl import DocxTemplate
 
 from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns, joined
 from cptskit.documents.gabarits.faults.places import current_line, failing_line
-from cptskit.documents.gabarits.faults.reasons import EXPECTED, fault
+from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault
 from cptskit.documents.gabarits.faults.syntax import unclosed
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import RenderError
+from cptskit.documents.model import OverrunError, RenderError
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps
 
@@ -35,6 +35,7 @@ _XML = re.compile(r"<[^>]+>")
 _COMMENT = re.compile(r"{#.*")
 _ROW = re.compile(r"<w:tr[ >](?:(?!<w:tr[ >]).)*?</w:tr>", re.DOTALL)
 _LONGEST = 140
+_UNREAD = "une balise ne se lit pas, ou s'imbrique trop profond"
 _PLACES = {
     "header": "en-tête",
     "footer": "pied de page",
@@ -146,14 +147,16 @@ class Trame(DocxTemplate):  # type: ignore[misc]
 
     def _explained(self, error: Exception, env: TrameEnvironment, names: set[str]) -> RenderError:
         place = failing_line(error)
+        kind = OverrunError if isinstance(error, OVERRUN) else RenderError
         if isinstance(error, TemplateLimitError) or place is None:
-            return RenderError(f"La trame {self._name} : {error}.")
+            said = error if isinstance(error, TemplateLimitError) else _UNREAD
+            return kind(f"La trame {self._name} : {said}.")
         plain = "\n".join(map(_plain, self._lines))
         found = fault(error, env, plain, place[1], names)
         left = _LEFT_OVER.search(_plain(self._lines[found.line - 1]))
         spaced = f"« {{% {left[1]} … %}} » s'écrit « {{%{left[1]} … %}} »" if left else ""
         reason = spaced or found.reason
-        return RenderError(
+        return kind(
             f"La trame {self._name}, {self._place(found.line)} : "
             f"{reason if reason.endswith('?') else f'{reason}.'}"
         )

@@ -11,7 +11,7 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 
-from cptskit.documents.gabarits.bornes import TemplateLimitError
+from cptskit.documents.gabarits.bornes import TemplateLimitError, TooMuchError
 from cptskit.documents.gabarits.faults.names import UnknownNameError, unknown_name
 from cptskit.documents.gabarits.faults.syntax import Fault, syntax_fault
 from cptskit.documents.gabarits.fields import UnknownFieldError
@@ -22,6 +22,9 @@ EXPECTED = (
     *(ArithmeticError, ValueError, LookupError, RecursionError, MemoryError),
 )
 """What the words of a template may raise."""
+
+OVERRUN = (TooMuchError, RecursionError, MemoryError, OverflowError)
+"""What a template raises that does not keep within the bounds of a document."""
 
 
 def fault(error: Exception, env: Environment, source: str, line: int, names: set[str]) -> Fault:

@@ -1,0 +1,245 @@
+# ruff: noqa: E501 - a payload is one line
+"""What templates have been made to do to run code, read files, print internals, or never end."""
+
+_NAMES = (
+    *("__class__", "__mro__", "__base__", "__subclasses__", "__init__", "__globals__"),
+    *("__builtins__", "__dict__", "__module__", "__getattribute__", "__reduce_ex__", "__doc__"),
+    *("model_fields", "model_dump", "model_copy", "parse_raw", "parse_file", "construct"),
+    *("model_validate", "schema", "copy", "json", "from_orm", "lire", "mro", "func_globals"),
+    *("gi_frame", "f_globals", "gr_frame", "cr_frame", "tb_frame", "_function", "_held", "_data"),
+)
+_OBJECTS = (
+    *("projet", "projet.identite", "projet.missions", "projet.territoire", "projet.identite.date"),
+    *("missions[0]", "missions[0].droit", "lettre", "denombrement", "region", "taille", "jour"),
+    *("valeur", "a_completer", "section", "table", "figure", "contrats", "contrats()", "remise()"),
+    *(
+        "range",
+        "namespace",
+        "dict",
+        "namespace(a=1)",
+        "self",
+        "loop",
+        "fiches",
+        "public",
+        "brouillon",
+    ),
+    *("''", "''.upper", "[]", "[].append", "{}", "{}.items", "()", "1", "1.0", "true", "none"),
+    *("[1] | map('string')", "missions | groupby('statut')", "[1] | batch(1)", "'a' | gras"),
+    *("projet.identite.nom", "projet.etape", "projet.territoire.population.valeur", "lettre.choix"),
+)
+
+ESCAPES = (
+    *(f"{{{{ ({one}).{name} }}}}" for one in _OBJECTS for name in _NAMES),
+    *(f'{{{{ ({one})["{name}"] }}}}' for one in _OBJECTS[:12] for name in _NAMES),
+    *(f'{{{{ ({one}) | attr("{name}") }}}}' for one in _OBJECTS[::2] for name in _NAMES[::3]),
+    *(
+        f'{{{{ [{one}] | map(attribute="{name}") | list }}}}'
+        for one in _OBJECTS[1::2]
+        for name in _NAMES[::2]
+    ),
+    *(
+        f"{{{{ '{{0.{name}}}'.format({one}) }}}}"
+        for one in _OBJECTS[:24:2]
+        for name in _NAMES[1::3]
+    ),
+    *(
+        f'{{{{ [{one}] | join(", ", "{name}") }}}}'
+        for one in _OBJECTS[1:24:3]
+        for name in _NAMES[:12]
+    ),
+    *(
+        f'{{{{ [{one}] | sort(attribute="{name}") }}}}'
+        for one in _OBJECTS[:9:2]
+        for name in _NAMES[::2]
+    ),
+    *(f'{{{{ [{one}] | groupby("{name}") }}}}' for one in _OBJECTS[:9:2] for name in _NAMES[::2]),
+    *(
+        f'{{{{ [{one}] | sum(attribute="{name}") }}}}'
+        for one in _OBJECTS[:9:2]
+        for name in _NAMES[::2]
+    ),
+    "{{ '{0.model_fields}'.format_map({'0': projet}) }}",
+    "{{ '{a.model_fields}'.format_map({'a': projet}) }}",
+    "{{ ('%s' | format(projet)) }}",
+    "{{ '%(a)s' % {'a': valeur} }}",
+    "{{ '%r' % [valeur] }}",
+    "{{ '{!r}'.format(valeur) }}",
+    "{{ projet.parse_raw(\"cos\\nsystem\\n(S'id > pwn'\\ntR.\", proto='pickle', allow_pickle=True) }}",
+    "{{ projet.identite.parse_file('/etc/passwd').nom }}",
+    "{{ [lipsum] | join(', ', '__globals__') }}",
+    "{{ lipsum.__globals__['os'].popen('id').read() }}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "{{ joiner.__init__.__globals__ }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ dict.__base__.__subclasses__() }}",
+    "{{ dict.mro() }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ ''['__cla' ~ 'ss__'] }}",
+    "{{ ''['\\x5f\\x5fclass\\x5f\\x5f'] }}",
+    "{{ '' | attr('\\x5f\\x5fclass\\x5f\\x5f') }}",
+    "{{ '' | attr(['__class', '__'] | join) }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ self._TemplateReference__context.environment }}",
+    "{{ url_for }}",
+    "{{ get_flashed_messages.__globals__ }}",
+    "{{ config }}",
+    "{{ request.application }}",
+    "{% set x = projet.missions.__class__ %}{{ x }}",
+    "{% macro m() %}{% endmacro %}{{ m.__init__ }}",
+    "{% macro m() %}{% endmacro %}{{ m._environment }}",
+    "{% macro m() %}{% endmacro %}{{ m._func.__globals__ }}",
+    "{% for a in [1] %}{{ loop._iterable }}{% endfor %}",
+    "{% for a in [1] %}{{ loop.__init__.__globals__ }}{% endfor %}",
+    "{% for a in [1] %}{{ loop.cycle.__globals__ }}{% endfor %}",
+    "{% import 'blocs/communes.md' as m %}{{ m.__init__ }}",
+    "{% import 'blocs/communes.md' as m %}{{ m._body_stream }}",
+    "{% block b %}{{ self.b.__globals__ }}{% endblock %}",
+    "{% do projet.missions.clear() %}",
+    "{% do projet.missions.update({}) %}",
+    "{% do projet.missions.pop('prevention') %}",
+    "{% do projet.missions.popitem() %}",
+    "{% do projet.missions.setdefault('a', 1) %}",
+    "{% do fiches.append(1) %}",
+    "{% do projet.contacts.append(1) %}",
+    "{% set projet.etape = 1 %}",
+    "{% set projet.identite.nom = 'x' %}",
+    "{% include '../cpts.yaml' %}",
+    "{% include '/etc/passwd' %}",
+    "{% include 'modeles/../../etc/passwd' %}",
+    "{% extends '/etc/passwd' %}",
+    "{% import '../../etc/passwd' as x %}",
+    "{{ valeur('__class__') }}",
+    "{{ valeur('identite.__class__') }}",
+    "{{ valeur('identite.model_fields') }}",
+    "{{ champ('identite.__dict__') }}",
+    "{{ intitules('identite.__class__', []) }}",
+    "{{ manquants(projet, ['__class__']) }}",
+    "{{ manquants(projet, ['model_fields']) }}",
+    "{{ manquants(valeur, ['__closure__']) }}",
+    "{{ figure('__class__') }}",
+    "{{ total_de([valeur]) }}",
+    "{{ total_de(projet) }}",
+    "{{ resultat_de(valeur) }}",
+    "{{ habitants_de([projet]) }}",
+    "{{ valeur | personne }}",
+    "{{ projet | metier }}",
+    "{{ valeur | chiffre }}",
+    "{{ valeur | compte }}",
+    "{{ 'x' | mission_titre }}",
+    "{{ range(2).send }}",
+    "{{ (1).real.__class__ }}",
+    "{{ jour.strftime('%Y') }}",
+    "{{ jour.today() }}",
+    "{{ jour.fromtimestamp(0) }}",
+    "{{ projet | pprint }}",
+    "{{ projet | tojson }}",
+    "{{ projet | xmlattr }}",
+    "{{ projet }}",
+    "{{ projet | string }}",
+    "{{ projet ~ '' }}",
+    "{{ [projet] }}",
+    "{{ [projet] | string }}",
+    "{{ valeur }}",
+    "{{ valeur | mots }}",
+    "{{ 'a'.upper }}",
+    "{{ [1] | map('string') }}{{ valeur }}",
+    "{{ self }}",
+    "{{ loop }}",
+    "{{ dict }}",
+    "{{ {'a': valeur} }}",
+    "{% debug %}",
+)
+"""Each is refused, or writes nothing that is not the project's own."""
+
+HARMLESS = (
+    "{{ projet.identite.nom }}",
+    "{{ missions | map(attribute='titre') | join(', ') }}",
+    "{{ missions | groupby('statut') | map(attribute='grouper') | join }}",
+    "{{ '%s : %d' | format('a', 3) }} {{ '{:>5}'.format('a') }} {{ '{0} {n}'.format(1, n='b') }}",
+    "{% set ns = namespace(n=0) %}{% for a in range(3) %}{% set ns.n = ns.n + a %}{% endfor %}{{ ns.n }}",
+    "{% macro m(a) %}{{ a | upper }}{% endmacro %}{{ m('é') }}",
+    "{% for code, m in projet.missions.items() %}{{ code ~ (m.intitule or '') }}{% endfor %}",
+    "{% for a in [1, 2] %}{{ loop.index }}{{ loop.cycle('x', 'y') }}{% endfor %}",
+    "{% block b %}b{% endblock %}{{ self.b() }}",
+    "{{ [3, 1] | sort | join }} {{ 'a b'.split() | join('-') }} {{ 'x' * 3 }} {{ 7 % 4 }} {{ 2 ** 8 }}",
+    "{{ ' a ' | trim | center(9) }} {{ 'a' | replace('a', 'b') }} {{ 1.55 | round(1) }}",
+    "{% set d = {} %}{% do d.update({'a': 1}) %}{{ d.a }}{{ d['a'] }}{{ d.items() | length }}",
+    "{{ 'abc'[::-1] }}{{ [1, 2, 3][1:] | length }}{{ 'é' | upper }}{{ \"l'eau\" }}",
+)
+"""What templates do every day."""
+
+_DEEP = {
+    "parentheses": "{{ " + "(" * 400 + "1" + ")" * 400 + " }}",
+    "lists": "{{ " + "[" * 400 + "]" * 400 + " }}",
+    "if": "{% if 1 %}" * 110 + "{% endif %}" * 110,
+    "for": "{% for a in [1] %}" * 21 + "{% endfor %}" * 21,
+    "not": "{{ " + "not " * 3000 + "1 }}",
+    "minus": "{{ " + "-" * 3000 + "1 }}",
+    "filters": "{{ 'a'" + " | upper" * 3000 + " }}",
+    "calls": "{{ valeur" + "()" * 3000 + " }}",
+    "tilde": "{{ 'a'" + " ~ ('a'" * 500 + ")" * 500 + " }}",
+}
+
+ENDLESS = (
+    *_DEEP.values(),
+    "{{ 'a' * 10**9 }}",
+    "{{ 10**9 * 'a' }}",
+    "{{ [0] * 10**9 }}",
+    "{{ 10 ** (10 ** 7) }}",
+    "{{ 9 ** 9 ** 9 ** 9 }}",
+    "{{ 10.0 ** 400 }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '%*d' % (1000000000, 1) }}",
+    "{{ '%.1000000000f' % 1.5 }}",
+    "{{ '%1000000000s' | format('a') }}",
+    "{{ '{:>1000000000}'.format('a') }}",
+    "{{ '{:{w}}'.format('a', w=1000000000) }}",
+    "{{ '{:1000000000d}'.format(1) }}",
+    "{{ ('{0}' * 100000).format('a' * 100000) }}",
+    "{{ 'a' | center(10**9) }}",
+    "{{ 'a'.center(10**9) }}",
+    "{{ 'a'.ljust(10**9) }}",
+    "{{ 'a'.rjust(10**9) }}",
+    "{{ 'a'.zfill(10**9) }}",
+    "{{ 'a'.expandtabs(10**9) }}",
+    "{{ 'a' | indent(10**9, true) }}",
+    "{{ ('a' * 1000) | replace('a', 'b' * 100000) }}",
+    "{{ ('a' * 1000).replace('a', 'b' * 100000) }}",
+    "{{ (range(100000) | list) | join('a' * 1000) }}",
+    "{{ ('a' * 1000).join(range(100000)) }}",
+    "{{ [1] | batch(10**9, 0) | list }}",
+    "{{ [1] | slice(10**9) | list }}",
+    "{{ range(10**9) }}",
+    "{{ range(10**30) }}",
+    "{% for i in range(10**9) %}a{% endfor %}",
+    "{{ (range(100000) | list) + (range(100000) | list) + (range(100) | list) }}",
+    "{{ [range(90000) | list, range(90000) | list, range(90000) | list] | sum(start=[]) }}",
+    "{{ 1.5 | round(10**9) }}",
+    "{{ 1.5 | round(400, 'ceil') }}",
+    "{% set x %}aaaaaaaaaa{% endset %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+    "{% set x = 'aaaaaaaaaa' %}" + "{% set x = x ~ x %}" * 40,
+    "{% set x = 'aaaaaaaaaa' %}" + "{% set x = x + x %}" * 40,
+    "{% set x = [1] %}" + "{% set x = x + x %}" * 40,
+    "{% set x = [1] %}" + "{% do x.extend(x) %}" * 40,
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "{% macro m(n) %}{{ m(n - 1) ~ m(n - 1) if n else 'a' * 1000 }}{% endmacro %}{{ m(30) }}",
+    "{% include 'essai.md' %}",
+    "{% import 'essai.md' as x %}",
+    "{% extends 'essai.md' %}",
+    "{% set l = [] %}{% do l.append(l) %}{{ l }}",
+    "{% set l = [] %}{% do l.append(l) %}{{ l | string }}",
+    "{{ 1 }}" * 100_000,
+    "{{ '\\ud800' }}",
+    "{{ 'a' ~ '\\udfff' }}",
+    "{{ lipsum(n=1000000) }}",
+    "{{ ('a' * 2000000) ~ ('a' * 2000000) }}",
+    "{% filter upper %}" + "{{ 'a' * 1900000 }}" * 12 + "{% endfilter %}",
+)
+"""Each is refused before it takes memory or time."""
+
+SLOW = (
+    "{% set l = range(1000) %}{% for i in l %}{% for j in l %}{% for k in l %}{% endfor %}"
+    "{% endfor %}{% endfor %}",
+)
+"""What only a process of its own can stop."""
