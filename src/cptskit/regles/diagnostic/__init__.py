@@ -5,6 +5,7 @@ from cptskit.regles.diagnostic import (
     besoin_sans_action,
     besoin_sans_constat,
     chiffre_ancien,
+    chiffre_dit_deux_fois,
     chiffre_sans_source,
     chiffres_contradictoires,
     comparaison_absente,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     indicateur_sans_valeur.check,
     millesime_plus_recent.check,
     serie_rompue.check,
+    chiffre_dit_deux_fois.check,
 )

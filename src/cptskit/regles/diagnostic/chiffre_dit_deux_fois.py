@@ -1,0 +1,168 @@
+"""Un chiffre du diagnostic est redit ailleurs, avec une autre valeur.
+
+Le diagnostic dit 48,7 %, la fiche part de 45 %, et le contexte dit encore 50 % : le chiffre a
+changé à un endroit, et pas aux autres. Le lecteur ne sait plus lequel croire.
+
+La règle compare l'indicateur du diagnostic avec la valeur de départ des indicateurs de fiche qui le
+citent (« indicateur: ») ou portent le même nom, et avec les phrases qui en reprennent les mots et
+l'unité. Une phrase qui vise une cible, ou parle d'une autre année, n'est pas en cause. Le plus sûr
+est de citer : « [[sans-medecin]] » dans une phrase, « indicateur: sans-medecin » dans une fiche.
+
+## Mauvais exemple
+```yaml
+etape: projet
+identite:
+  nom: CPTS d'exemple
+  contexte: Sur le territoire, 9 % des patients n'ont pas de médecin traitant.
+diagnostic:
+  indicateurs:
+    - {libelle: Patients sans médecin traitant, valeur: 11,2 %, annee: 2024, source: Rezone CPTS}
+```
+
+## Bon exemple
+```yaml
+etape: projet
+identite:
+  nom: CPTS d'exemple
+  contexte: Sur le territoire, [[Patients sans médecin traitant]] des patients n'ont pas de médecin.
+diagnostic:
+  indicateurs:
+    - {libelle: Patients sans médecin traitant, valeur: 11,2 %, annee: 2024, source: Rezone CPTS}
+```
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cptskit.francais.accents import folded
+from cptskit.projet import Projet
+from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.nombres import Valeur
+from cptskit.regles.naming import every_word
+from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
+from cptskit.regles.walking import indicateurs
+from cptskit.socle.findings import Level, Route
+
+_ASIDE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ignorees", "annexes"})
+_LISTED = frozenset({"indicateurs", "repartitions", "cpts_voisines"})
+"""Lists whose figures are compared as such, or are of others."""
+_VAGUE = every_word(
+    "part taux nombre proportion habitant population personne total moyenne ans plus moins"
+)
+_AIM = re.compile(
+    r"\b(?:objectif|cible|viser?|vise|d'ici|atteindre|attein|passer|reduire|baisser|ramener|porter"
+    r"|augmenter|gagner|contre|departement|region|france|national|hausse|baisse|evolution)",
+)
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.,]\d[^.!?;\n]*)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = r"(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(,\d+)?[ \u00a0\u202f]?"
+_ALIKE = 0.6
+_FEWEST = 2
+
+
+@rule("DIA020", "chiffre-dit-deux-fois", everywhere(Level.CONSEIL), ("coherence",))
+def check(projet: Projet, context: Context) -> Iterator[Remark]:
+    """Hold baselines and sentences against the indicators of the diagnostic."""
+    listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    for index, one in enumerate(listed):
+        if one.valeur is None or one.valeur.masquee:
+            continue
+        here: Route = ("diagnostic", "indicateurs", index, "valeur")
+        yield from _baselines(projet, one, one.valeur, here)
+        yield from _sentences(context, one, one.valeur, here)
+
+
+def _baselines(projet: Projet, one: Indicateur, valeur: Valeur, here: Route) -> Iterator[Remark]:
+    for route, other in indicateurs(projet):
+        start = other.reference
+        cited = one.id is not None and other.indicateur == one.id
+        same = cited or folded(other.intitule) == folded(one.libelle)
+        if start is None or start.masquee or start.pourcent != valeur.pourcent:
+            continue
+        if same and start.nombre != valeur.nombre:
+            yield Remark(
+                f"« {one.libelle} » vaut {_shown(valeur)} dans le diagnostic, et part de "
+                f"{_shown(start)} ici.",
+                (*route, "reference"),
+                "Corrigez l'un des deux, ou remplacez « reference: » par « indicateur: » avec "
+                "l'identifiant de l'indicateur : la valeur suivra.",
+                (Elsewhere(here, "la valeur du diagnostic"),),
+            )
+
+
+def _sentences(context: Context, one: Indicateur, valeur: Valeur, here: Route) -> Iterator[Remark]:
+    words = _telling(one.libelle)
+    figure = _pattern(one, valeur)
+    if len(words) < _FEWEST or figure is None:
+        return
+    known = {valeur.nombre, *_compared(one)}
+    for route, text in context.texts:
+        if route[0] in _ASIDE or _LISTED & {*map(str, route)} or not figure.search(text):
+            continue
+        for sentence in _SENTENCE.findall(text):
+            wrong = _contradicted(sentence, words, figure, known, one.annee)
+            if wrong:
+                yield Remark(
+                    f"Le texte dit {wrong} ; « {one.libelle} » vaut {_shown(valeur)} dans le "
+                    "diagnostic.",
+                    route,
+                    f"Corrigez l'un des deux, ou citez : « [[{one.id or one.libelle}]] ».",
+                    (Elsewhere(here, "la valeur du diagnostic"),),
+                    extract=wrong,
+                )
+
+
+def _contradicted(
+    sentence: str,
+    words: frozenset[str],
+    figure: re.Pattern[str],
+    known: set[Decimal],
+    annee: int | None,
+) -> str | None:
+    """Return the only figure of a sentence that speaks of an indicator, where it is another one."""
+    found = list(figure.finditer(sentence))
+    if len(found) != 1 or _AIM.search(folded(sentence)):
+        return None
+    years = {int(year) for year in _YEAR.findall(sentence)}
+    if years and annee not in years:
+        return None
+    said = every_word(sentence)
+    if len(words & said) < max(_FEWEST, _ALIKE * len(words)):
+        return None
+    value = Decimal((found[0][1] + (found[0][2] or "")).translate(_PLAIN))
+    near = any(round(one, _decimals(value)) == value for one in known)
+    return None if near else found[0][0].strip()
+
+
+_PLAIN = str.maketrans({" ": "", "\u00a0": "", "\u202f": "", ",": "."})
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _telling(libelle: str) -> frozenset[str]:
+    return every_word(re.split(r"[(,:]", libelle)[0]) - _VAGUE
+
+
+def _pattern(one: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
+    """Return the pattern of a figure in the indicator's unit; None where no unit tells."""
+    if valeur.pourcent or (one.unite or "").startswith("%"):
+        return re.compile(_FIGURE + "%")
+    unit = re.match(r"[^\W\d]{3,}", one.unite or "")
+    if unit is None or unit[0] == "pour":
+        return None
+    return re.compile(_FIGURE + re.escape(unit[0]) + r"\b", re.IGNORECASE)
+
+
+def _compared(one: Indicateur) -> Iterator[Decimal]:
+    for _, value in one.comparaisons or ():
+        if value is not None:
+            yield value.nombre
+
+
+def _shown(valeur: Valeur) -> str:
+    figure = f"{valeur.nombre}".replace(".", ",")
+    return f"{figure} %" if valeur.pourcent else figure
