@@ -126,7 +126,9 @@ def test_no_folder_is_said(tmp_path: Path) -> None:
         cptskit.fix(tmp_path / "rien")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     date=st.sampled_from(["31.03.2026", "2026/3/1", "demain", "'3-4-2026'", '"le 2 mai 2026"']),
     nombre=st.sampled_from(["1.234.567", "12 hab.", "64.455", "«»", "12,5"]),

@@ -1,6 +1,6 @@
 """`cptskit import`: the spreadsheets that a community keeps, to the tables of a project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
     from cptskit.importing import Outcome
+    from cptskit.projet.territoire import Commune
 
 HELP = """
 Reprendre ce qui existe déjà : le tableau des membres, les fichiers officiels du diagnostic.
@@ -79,7 +80,12 @@ def membres(
     """Import, say what was refused and what was left out, and what to write in the project."""
     target, inside = projet / sortie, _inside(projet, sortie)
     outcome = cptskit.import_members(
-        fichier, target, feuille=feuille, coordonnees=coordonnees, remplacer=remplacer
+        fichier,
+        target,
+        feuille=feuille,
+        coordonnees=coordonnees,
+        remplacer=remplacer,
+        territoire=_communes(projet),
     )
     output.say("".join(f"{line}\n" for line in _report(outcome)))
     if outcome.written is None:
@@ -87,6 +93,12 @@ def membres(
     else:
         _say_what_next(outcome.written, inside)
     raise typer.Exit(exits.FINDINGS if outcome.refused or not outcome.members else exits.OK)
+
+
+def _communes(folder: Path) -> "Sequence[Commune]":
+    """Return the communes of a project, where there is one that can be read."""
+    territory = (loaded := cptskit.load(folder).projet) and loaded.territoire
+    return territory.communes if territory else ()
 
 
 def _inside(projet: Path, sortie: Path) -> str:

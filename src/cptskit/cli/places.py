@@ -24,6 +24,7 @@ def ask_places() -> tuple[list[str], list[str]]:
         found = _candidates(text)
         one = _pick(found) if found else None
         if one is not None:
+            one = one if chosen else _whole_or_alone(one)
             chosen.append(one)
             _tell(f"  {_words(one)}")
         elif not found:
@@ -84,7 +85,7 @@ def _candidates(text: str) -> "list[Commune | Epci]":
             _tell(f"  {error}")
             return [*map(commune, error.codes[:_MOST])]
     communes = chercher_communes(text)
-    around = [epci(one.epci) for one in communes if one.epci] if len(communes) == 1 else []
+    around = [epci(one.epci) for one in communes[:_NEAR] if one.epci]
     found: list[Commune | Epci] = [*chercher_epci(text), *around, *communes]
     for old in anciennes_du_nom(text) if not communes else ():
         _tell(f"  {devenue(old)}.")
@@ -106,6 +107,24 @@ def _pick(found: "list[Commune | Epci]") -> "Commune | Epci | None":
 
     answer = ask("Numéro (Entrée pour chercher autre chose)", read=a_rank)
     return found[int(answer) - 1] if answer else None
+
+
+def _whole_or_alone(one: "Commune | Epci") -> "Commune | Epci":
+    """Return what is meant by a first commune: a territory is seldom of one, so it is asked."""
+    from cptskit.referentiels import Epci, epci  # noqa: PLC0415 - start-up
+
+    if isinstance(one, Epci) or not one.epci:
+        return one
+    whole = epci(one.epci)
+    _tell(f"  1. Toute l'intercommunalité : {_words(whole)}")
+    _tell(f"  2. La commune seule, pour commencer : {_words(one)}")
+
+    def a_choice(text: str) -> str:
+        if text not in ("1", "2"):
+            raise BadValue("Donnez 1 ou 2.")
+        return text
+
+    return whole if ask("Numéro", default="1", read=a_choice) == "1" else one
 
 
 def _words(one: "Commune | Epci") -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from cptskit.francais.accents import as_slug
 from cptskit.importing.outcome import Member, Note
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import ModeExercice
-from cptskit.vocabulaire.mots import plain
 
 Numbered = tuple[int, Member]
 """The number of a row, and its member."""
@@ -45,7 +45,7 @@ def _same(one: Member, other: Member) -> bool:
 
 
 def _agree(one: Member, other: Member, *names: str) -> bool:
-    return all(plain(one.get(name, "")) == plain(other.get(name, "")) for name in names)
+    return all(as_slug(one.get(name, "")) == as_slug(other.get(name, "")) for name in names)
 
 
 def _merged(one: Member, other: Member) -> tuple[Member, list[tuple[str, str]]]:
@@ -57,7 +57,7 @@ def _merged(one: Member, other: Member) -> tuple[Member, list[tuple[str, str]]]:
             whole[name] = value
         elif name == "mode_exercice" and {whole[name], value} == _BOTH:
             whole[name] = ModeExercice.MIXTE.value
-        elif plain(whole[name]) != plain(value):
+        elif as_slug(whole[name]) != as_slug(value):
             lost.append((name, value))
     return whole, lost
 

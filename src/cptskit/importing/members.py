@@ -13,9 +13,12 @@ from cptskit.importing.known_sources import known_source
 from cptskit.importing.outcome import Member, Note, Outcome
 from cptskit.importing.rows import CANONICAL, read_row
 from cptskit.importing.sources import Spreadsheet, open_spreadsheet
+from cptskit.importing.territory import Spelled, placed
 from cptskit.importing.writing import table
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
+from cptskit.projet.territoire import Commune
+from cptskit.referentiels.noms import noms_reconnus
 from cptskit.socle.errors import LeadsOutError, TargetExistsError
 from cptskit.socle.files import Write, write_guarded
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
@@ -31,11 +34,13 @@ def import_members(
     feuille: str | None = None,
     coordonnees: bool = False,
     remplacer: bool = False,
+    territoire: Sequence[Commune] = (),
 ) -> Outcome:
     """Read a spreadsheet of members, and write the table of them that a project reads.
 
     `sortie` None writes nothing. `feuille` names the sheet of a workbook, the first that fits by
     default. E-mail addresses and phone numbers are personal: kept with `coordonnees` only.
+    `territoire` are the communes of the project: those of members are spelled like them.
 
     Raises UnreadableTableError, TargetExistsError, OSError.
     """
@@ -43,7 +48,8 @@ def import_members(
     if target is not None:
         _refuse_target(source, target, remplacer)
     seen = _seen(target) if target is not None else None
-    outcome = _read(open_spreadsheet(source, feuille), coordonnees)
+    spelled = noms_reconnus((one.insee, one.nom) for one in territoire)
+    outcome = _read(open_spreadsheet(source, feuille), coordonnees, spelled)
     if target is None or not outcome.members:
         return outcome
     known = any("civilite" in member for member in outcome.members)
@@ -75,7 +81,7 @@ def _seen(target: Path) -> bytes | None:
         raise LeadsOutError(target) from None
 
 
-def _read(sheet: Spreadsheet, coordonnees: bool) -> Outcome:
+def _read(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
     columns = sheet.columns
     refuse_doubles(columns, sheet.headers)
     members: list[tuple[int, Member]] = []
@@ -92,11 +98,12 @@ def _read(sheet: Spreadsheet, coordonnees: bool) -> Outcome:
         if member is not None:
             members.append((number, member))
     members, again = joined(members)
+    members, elsewhere = placed(members, known) if known else (members, [])
     values = [cells for _, cells in rows]
     return Outcome(
         tuple(member for _, member in members),
         len(rows),
-        tuple(sorted((*notes, *again), key=lambda note: note.row)),
+        tuple(sorted((*notes, *again, *elsewhere), key=lambda note: note.row)),
         tuple(_left_out(sheet, values)),
         () if coordonnees else tuple(_headers(sheet, PRIVATE)),
         tuple(_remarks(sheet, values, under)),

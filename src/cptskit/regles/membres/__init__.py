@@ -8,6 +8,7 @@ from cptskit.regles.membres import (
     coordonnees_de_membre,
     effectif_contradictoire,
     effectif_superieur_au_territoire,
+    membre_hors_territoire,
     membres_absents,
     nombre_de_membres,
     organisation_sans_articulation,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     repartition_des_membres_absente.check,
     effectif_contradictoire.check,
     coordonnees_de_membre.check,
+    membre_hors_territoire.check,
 )
