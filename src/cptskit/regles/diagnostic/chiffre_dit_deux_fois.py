@@ -61,7 +61,7 @@ _ALIKE = 0.6
 _FEWEST = 2
 
 
-@rule("DIA020", "chiffre-dit-deux-fois", everywhere(Level.CONSEIL), ("coherence",))
+@rule("DIA022", "chiffre-dit-deux-fois", everywhere(Level.CONSEIL), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Hold baselines and sentences against the indicators of the diagnostic."""
     listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
