@@ -113,3 +113,12 @@ def test_a_bare_command_loads_nothing_heavy(option: str) -> None:
 def test_check_loads_nothing_that_only_documents_need() -> None:
     loaded = modules_loaded_by("check", str(ROOT / "examples" / "minimal"))
     assert loaded & HEAVY - {"pydantic", "yaml", "rich"} == set()
+
+
+def test_one_module_knows_where_typer_keeps_its_engine() -> None:
+    private = {
+        file.relative_to(SOURCE).as_posix()
+        for file in SOURCE.rglob("*.py")
+        if "typer._click" in file.read_text(encoding="utf-8")
+    }
+    assert private == {"cli/engine.py"}

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from typer import Abort
-from typer._click.exceptions import ClickException
 
 from cptskit.cli import completion, errors, exits, output
 from cptskit.cli.app import build
+from cptskit.cli.engine import ClickException
 from cptskit.socle.errors import CptskitError
 
 # Plugins of pydantic that other packages bring have no place here; only looking for them takes

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
-from typer._click.core import Command
 from typer.main import get_command
 
 from cptskit.cli import (
@@ -29,6 +28,7 @@ from cptskit.cli import (
     territoire,
 )
 from cptskit.cli.command import FrenchCommand, FrenchGroup
+from cptskit.cli.engine import Command
 from cptskit.francais.ponctuation import typo
 from cptskit.version import __version__
 

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
-from typer._click.globals import get_current_context
-
 from cptskit.cli import options
 from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.cli.engine import get_current_context
 
 FORMATS = ("texte", "json", "csv")
 MISSIONS = ("acces_aux_soins", "parcours", "prevention", "crises", "qualite", "accompagnement")

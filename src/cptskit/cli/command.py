@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from typer._click.core import Command, Context
-from typer._click.exceptions import BadParameter, UsageError
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from cptskit.cli.engine import BadParameter, Command, Context, UsageError
 from cptskit.cli.help import help_page
 from cptskit.francais.suggestions import did_you_mean
 

@@ -7,19 +7,19 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from typer._click.core import Parameter
-from typer._click.exceptions import (
+from typer.core import TyperOption
+
+from cptskit.cli import exits, output
+from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.cli.engine import (
     BadOptionUsage,
     BadParameter,
     ClickException,
     MissingParameter,
     NoSuchOption,
+    Parameter,
     UsageError,
 )
-from typer.core import TyperOption
-
-from cptskit.cli import exits, output
-from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.help import usage
 from cptskit.francais.ponctuation import typo
 from cptskit.francais.suggestions import did_you_mean

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.engine import get_current_context
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo_outside_code
 from cptskit.francais.suggestions import did_you_mean

@@ -5,9 +5,9 @@ from inspect import cleandoc
 from shutil import get_terminal_size
 from typing import Any
 
-from typer._click.core import Command, Context, Parameter
 from typer.core import TyperGroup, TyperOption
 
+from cptskit.cli.engine import Command, Context, Parameter
 from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, text_width, words
 

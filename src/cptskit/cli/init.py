@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
 import cptskit
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue, FrenchUsageError
+from cptskit.cli.engine import get_current_context
 from cptskit.cli.places import ask_places, settled
 from cptskit.cli.questions import ask
 from cptskit.editing.ci_files import SERVICES
