@@ -73,6 +73,72 @@ def test_no_module_stands_loose() -> None:
     assert loose == {"__init__", "__main__", "version"}
 
 
+WITHIN = {
+    "check_each": "check",
+    "champs": "modeles",
+    "trame": "render",
+    "import_diagnostic": "import_",
+}
+"""What is no command of its own, and the command that it belongs to."""
+PAGES = {"completion", "apercu"}
+"""Commands that have their own rooms: a shell's words, a page over a project."""
+
+
+def test_a_capability_has_one_word() -> None:
+    commands = {path.stem for path in (SOURCE / "cli").glob("*.py") if _is_command(path)}
+    usages = {path.stem for path in (SOURCE / "usages").glob("*.py")} - {"__init__"}
+    assert usages - set(WITHIN) == commands - set(WITHIN) - PAGES
+    assert set(WITHIN.values()) <= commands
+    for word in commands - set(WITHIN):
+        plain = word.rstrip("_")
+        assert (ROOT / "docs" / "commandes" / f"{plain}.md").is_file(), word
+        assert (ROOT / "tests" / "cli" / f"test_{plain}.py").is_file(), word
+
+
+def _is_command(path: Path) -> bool:
+    """Tell a command, whose docstring names it, from what commands share."""
+    return path.read_text(encoding="utf-8").startswith('"""`cptskit ')
+
+
+ACTING = {"documents", "regles", "bareme", "progress", "loading", "importing", "editing"}
+
+
+def test_commands_leave_the_work_to_usages() -> None:
+    wrong = {
+        f"{file.name}: {module}"
+        for file in (SOURCE / "cli").glob("*.py")
+        for module in _imported_when_run(file)
+        if module.split(".")[1] in ACTING and module != "cptskit.documents.names"
+    }
+    assert wrong == set()
+
+
+def test_usages_stand_on_check_and_render_alone() -> None:
+    wrong = {
+        f"{file.stem}: {module}"
+        for file in (SOURCE / "usages").glob("*.py")
+        for module in _imported_when_run(file)
+        if module.startswith("cptskit.usages.")
+        and module.removeprefix("cptskit.usages.") not in {"check", "render"}
+    }
+    assert wrong == set()
+
+
+def _imported_when_run(file: Path) -> set[str]:
+    """Return the modules of ours that a file imports, but for annotations alone."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree.body = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    ]
+    return {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cptskit.")
+    }
+
+
 def test_no_file_is_too_long() -> None:
     long = {
         f"{file.relative_to(ROOT)}: {lines}"

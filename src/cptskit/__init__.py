@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from cptskit.version import __version__
 
 if TYPE_CHECKING:
-    from cptskit.importing import import_members
     from cptskit.loading import load
     from cptskit.usages.carte import draw_map
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
     from cptskit.usages.fix import fix
+    from cptskit.usages.import_ import import_members
     from cptskit.usages.import_diagnostic import import_diagnostic
     from cptskit.usages.init import add_ci, init
     from cptskit.usages.render import render
@@ -50,7 +50,7 @@ _HOMES = {
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",
     "import_diagnostic": "cptskit.usages.import_diagnostic",
-    "import_members": "cptskit.importing",
+    "import_members": "cptskit.usages.import_",
     "init": "cptskit.usages.init",
     "load": "cptskit.loading",
     "render": "cptskit.usages.render",

@@ -5,8 +5,14 @@ from typing import Any
 import pytest
 
 import cptskit
+from cptskit.cli.init import SERVICES
+from cptskit.editing import ci_files
 
 from .conftest import Run
+
+
+def test_the_services_are_those_that_have_files() -> None:
+    assert SERVICES == ci_files.SERVICES
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ def test_what_is_saved_meanwhile_is_kept(
             monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
         options: tuple[str, ...] = ()
     else:
-        monkeypatch.setattr("cptskit.editing.territory.edit_territory", planned)
+        monkeypatch.setattr("cptskit.usages.territoire.edit_territory", planned)
         options = ("--oui",)
     named = {"add": ("--commune", "24520"), "remove": ("--commune", "Thénac"), "refresh": ()}
     ran = run("territoire", command, str(bergerac), *named[command], *options)

@@ -5,7 +5,7 @@ import sys
 import webbrowser
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 from urllib.parse import urlencode
 
 import typer
@@ -13,9 +13,6 @@ import typer
 from cptskit.cli import options, output
 from cptskit.cli.command import BadValue
 from cptskit.francais.ponctuation import typo
-
-if TYPE_CHECKING:
-    from cptskit.loading import LoadedProject
 
 HELP = """
 Voir un projet dans le navigateur pendant qu'on l'écrit : constats, avancement, document.
@@ -81,12 +78,12 @@ def apercu(
     ] = False,
 ) -> None:
     """Serve the page until Ctrl+C."""
-    from cptskit.apercu.opening import find_editor  # noqa: PLC0415 - start-up
+    from cptskit.apercu.first import first_document  # noqa: PLC0415 - start-up
+    from cptskit.apercu.opening import find_editor  # noqa: PLC0415
     from cptskit.apercu.preview import Preview  # noqa: PLC0415
     from cptskit.apercu.serving import ADDRESS, listen, serve  # noqa: PLC0415
 
-    loaded = _loaded(projet)
-    shown = _document(loaded, document or _first_document(loaded, etape))
+    shown = first_document(projet, document, etape)
     editor = find_editor(editeur, os.environ)
     preview = Preview(projet)
     listening = listen(port or 0)
@@ -100,35 +97,6 @@ def apercu(
         serve(preview, listening, editor=editor)
     except KeyboardInterrupt:
         output.remark(typo("Aperçu arrêté."))
-
-
-def _loaded(folder: Path) -> "LoadedProject":
-    """Read the project; one that does not read will be shown, but a folder there must be."""
-    from cptskit.loading import load  # noqa: PLC0415
-    from cptskit.socle.errors import UnreadableProjectError  # noqa: PLC0415
-    from cptskit.usages.check import check_loaded  # noqa: PLC0415 - start-up
-
-    loaded = load(folder)
-    if not folder.is_dir():
-        raise UnreadableProjectError(check_loaded(loaded))
-    return loaded
-
-
-def _first_document(loaded: "LoadedProject", etape: str | None) -> str:
-    """Return the document that a stage prepares."""
-    stage = etape or (loaded.projet.etape.value if loaded.projet else "projet")
-    return "lettre" if stage == "lettre" else "projet"
-
-
-def _document(loaded: "LoadedProject", name: str) -> str:
-    """Return the name of one document, the first that is meant. Raises UnknownDocumentError."""
-    from cptskit.documents.choosing import choose  # noqa: PLC0415 - start-up
-    from cptskit.usages.render import document_date  # noqa: PLC0415
-
-    if loaded.projet is None:
-        return name
-    first = choose([name], loaded.projet, document_date(loaded.projet))[0]
-    return f"{first.kind.name}:{first.fiche}" if first.fiche else first.kind.name
 
 
 def _has_screen() -> bool:

@@ -150,31 +150,24 @@ def bareme(
     ] = None,
 ) -> None:
     """Compute the scale, the schedule if it is wanted, and write them."""
-    from cptskit.bareme import Base, Demande  # noqa: PLC0415
-    from cptskit.projet.codes import CodeMission  # noqa: PLC0415
-    from cptskit.usages import bareme as costing  # noqa: PLC0415 - start-up
+    from cptskit.usages import bareme as usage  # noqa: PLC0415 - start-up
 
     refuse_together(projet=projet, population=population, taille=taille)
     if not echeancier:
         refuse_alone(demarrage=demarrage, prorata=prorata, part_variable=part_variable)
-    demande = Demande(
-        signature=date,
-        options=tuple(map(CodeMission, options.listed(option or ()))),
-        demarrages={CodeMission(code): jour for code, jour in starts(demarrage or ()).items()},
+    answer = usage.bareme(
+        projet,
+        population=population,
+        taille=taille,
+        date=date,
+        option=options.listed(option or ()),
         annee_contrat=annee_contrat or 1,
         crise_reconnue=crise_reconnue,
+        echeancier=echeancier,
+        demarrage=starts(demarrage or ()),
+        prorata=prorata,
+        part_variable=part_variable or Decimal(0),
     )
-    if not echeancier:
-        answer = costing.cost(projet, population=population, taille=taille, demande=demande)
-    else:
-        answer = costing.cost_with_schedule(
-            projet,
-            population=population,
-            taille=taille,
-            demande=demande,
-            part_variable=part_variable or Decimal(0),
-            base=Base(prorata) if prorata else None,
-        )
     _write(answer, forme, fichier)
 
 

@@ -58,34 +58,24 @@ def explain(
 
 
 def _page(name: str) -> str:
-    from cptskit.usages import explain as explaining  # noqa: PLC0415 - start-up
+    from cptskit.usages import explain as usage  # noqa: PLC0415 - start-up
 
-    known = explaining.find(name)
+    known = usage.find(name)
     if known is None:
-        hint = did_you_mean(name, explaining.names(), "La liste : --list.")
+        hint = did_you_mean(name, usage.names(), "La liste : --list.")
         raise FrenchUsageError(f"La règle « {name} » n'existe pas. {hint}", get_current_context())
-    return explaining.page(known)
+    return usage.page(known)
 
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
-    from cptskit.droit.naming import known_region  # noqa: PLC0415
-    from cptskit.projet.codes import Etape  # noqa: PLC0415
-    from cptskit.regles.rule import Rule  # noqa: PLC0415
-    from cptskit.usages import explain as explaining  # noqa: PLC0415 - start-up
+    from cptskit.usages import explain as usage  # noqa: PLC0415 - start-up
 
     if chapitre is not None:
-        chapitre = options.one_of(tuple(explaining.CHAPTERS))(chapitre)
-    code = known_region(region).code if region else None
-    kept = [
-        known
-        for known in explaining.ALL
-        if (chapitre is None or explaining.chapter(known) == chapitre)
-        and (etape is None or (isinstance(known, Rule) and known.levels.at(Etape(etape))))
-        and (code is None or (isinstance(known, Rule) and code in known.regions))
-    ]
+        chapitre = options.one_of(tuple(usage.CHAPTERS))(chapitre)
+    kept = usage.selected(chapitre, etape, region)
     lines: list[str] = []
-    for words, inside in explaining.by_chapter(kept):
+    for words, inside in usage.by_chapter(kept):
         lines += [words, ""]
-        lines += [f"  {known.code}  {known.slug:<36} {explaining.title(known)}" for known in inside]
+        lines += [f"  {known.code}  {known.slug:<36} {usage.title(known)}" for known in inside]
         lines.append("")
     return "\n".join(lines) + f"{counted(len(kept), 'règle')}.\n"

@@ -13,7 +13,7 @@ from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
-    from cptskit.importing import Outcome
+    from cptskit.importing.outcome import Outcome
     from cptskit.projet.territoire import Commune
 
 HELP = """

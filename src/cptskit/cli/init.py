@@ -12,9 +12,11 @@ from cptskit.cli.command import BadValue, FrenchUsageError
 from cptskit.cli.engine import get_current_context
 from cptskit.cli.places import ask_places, settled
 from cptskit.cli.questions import ask
-from cptskit.editing.ci_files import SERVICES
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import UnknownRegionError
+
+SERVICES = ("github", "gitlab", "pre-commit")
+"""What may check a project at each push."""
 
 HELP = """
 Créer un nouveau projet, avec des fichiers commentés à remplir.

@@ -78,18 +78,18 @@ def _of_project() -> Any:
 
 def list_(projet: Annotated[Path, options.project()] = Path()) -> None:
     """Print the templates."""
-    from cptskit.usages import modeles as overriding  # noqa: PLC0415 - start-up
+    from cptskit.usages import modeles as usage  # noqa: PLC0415 - start-up
 
-    listed = overriding.templates(projet)
+    listed = usage.templates(projet)
     width = max(len(one.name) for one in listed)
     lines = [f"{'*' if one.overridden else ' '} {one.name:<{width}}  {one.usage}" for one in listed]
-    own = [f"? {other.path}  {other.remark}" for other in overriding.strangers(projet)]
+    own = [f"? {other.path}  {other.remark}" for other in usage.strangers(projet)]
     output.say(typo("".join(f"{line.rstrip()}\n" for line in [*lines, *own])))
     replaced = sum(one.overridden for one in listed)
     output.remark(
         typo(
-            f"{counted(len(listed), 'modèle')} ; {counted(replaced, 'modèle')} "
-            f"{'remplacé' if replaced < 2 else 'remplacés'} par le projet (*)."
+            f"{counted(len(listed), 'modèle')} ; "
+            f"{counted(replaced, 'modèle remplacé', 'modèles remplacés')} par le projet (*)."
         )
     )
 
@@ -107,9 +107,9 @@ def extract(
     ] = False,
 ) -> None:
     """Copy templates, and say which."""
-    from cptskit.usages import modeles as overriding  # noqa: PLC0415 - start-up
+    from cptskit.usages import modeles as usage  # noqa: PLC0415 - start-up
 
-    done = overriding.extract(projet, noms, replace=remplacer)
+    done = usage.extract(projet, noms, replace=remplacer)
     output.say("".join(f"{output.shown(path)}\n" for path in done.written))
     for path in done.kept:
         output.remark(typo(f"Gardé : {output.shown(path)} existe déjà (voir --remplacer)."))

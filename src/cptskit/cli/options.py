@@ -68,13 +68,13 @@ def completer(words: Sequence[str]) -> Callable[[str], list[str]]:
 
 def rules(incomplete: str) -> list[tuple[str, str]]:
     """Complete the code or the name of a rule, after those before the last comma; with titles."""
-    from cptskit.usages import explain as explaining  # noqa: PLC0415 - only when a shell asks
+    from cptskit.usages import explain as usage  # noqa: PLC0415 - only when a shell asks
 
     *before, last = incomplete.split(",")
     head = "".join(f"{word}," for word in before)
     return [
-        (head + name, explaining.title(known))
-        for known in explaining.ALL
+        (head + name, usage.title(known))
+        for known in usage.ALL
         for name in (known.code, known.slug)
         if last and name.startswith((last, last.upper()))
     ]

@@ -14,7 +14,7 @@ from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
-from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, FORMATS, TOUS
+from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, FORMATS
 from cptskit.francais.ponctuation import typo
 from cptskit.reporting.cells import fold, words
 
@@ -48,9 +48,9 @@ Exemples :
 
 def _documents(incomplete: str) -> list[str]:
     """Complete the name of a document."""
-    from cptskit.documents.catalogue import KINDS  # noqa: PLC0415 - only when a shell asks
+    from cptskit.usages.render import known_documents  # noqa: PLC0415 - only when a shell asks
 
-    return [name for name in (*KINDS, TOUS) if name.startswith(incomplete)]
+    return [name for name in known_documents() if name.startswith(incomplete)]
 
 
 def render(

@@ -1,8 +1,6 @@
 """`cptskit territoire`: show the territory of a project, and change its communes."""
 
 import sys
-from collections.abc import Iterable
-from datetime import date as day
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +11,9 @@ from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
 from cptskit.cli.questions import ask
 from cptskit.francais.ponctuation import typo
-from cptskit.socle.files import write_guarded
 
 if TYPE_CHECKING:
-    from cptskit.editing.plan import Wish
-    from cptskit.loading import LoadedProject
+    from cptskit.usages.territoire import Change
 
 COLUMNS, MOST_COLUMNS = 80, 100
 
@@ -96,14 +92,10 @@ def show(
     ] = "texte",
 ) -> None:
     """Print the communes and the totals."""
-    from cptskit.projet.territoire import Territoire  # noqa: PLC0415 - start-up
-    from cptskit.reporting import territoire as written  # noqa: PLC0415
-    from cptskit.territoires.bilan import Bilan  # noqa: PLC0415
+    from cptskit.reporting import territoire as written  # noqa: PLC0415 - start-up
+    from cptskit.usages import territoire as usage  # noqa: PLC0415
 
-    loaded = _loaded(projet)
-    assert loaded.projet is not None
-    bilan = Bilan(loaded.projet.territoire or Territoire(), day.today())
-    name = loaded.projet.identite.nom
+    name, bilan = usage.territoire(projet)
     if forme == "json":
         output.say(written.as_json(name, bilan))
         return
@@ -115,36 +107,27 @@ def add(
     *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
 ) -> None:
     """Add communes."""
-    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
-    from cptskit.territoires.choix import choisir  # noqa: PLC0415
+    from cptskit.usages import territoire as usage  # noqa: PLC0415 - start-up
 
     _expect(epci, commune)
-    choice = choisir(epci or (), commune or ())
-    _say(choice.remarques)
-    _change(_loaded(projet), Wish(ajouter=choice.communes, epci=choice.epci), oui=oui)
+    _settle(usage.add(projet, epci=epci or (), communes=commune or ()), oui=oui)
 
 
 def remove(
     *, projet: Projet = Path(), epci: Epci = None, commune: Communes = None, oui: Oui = False
 ) -> None:
     """Take communes out."""
-    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
-    from cptskit.territoires.choix import choisir  # noqa: PLC0415
+    from cptskit.usages import territoire as usage  # noqa: PLC0415 - start-up
 
     _expect(epci, commune)
-    loaded = _loaded(projet)
-    territoire = loaded.projet.territoire if loaded.projet else None
-    listed = [one.insee for one in (territoire.communes if territoire else ())]
-    choice = choisir(epci or (), commune or (), listed)
-    _say(choice.remarques)
-    _change(loaded, Wish(retirer=choice.communes), oui=oui)
+    _settle(usage.remove(projet, epci=epci or (), communes=commune or ()), oui=oui)
 
 
 def refresh(*, projet: Projet = Path(), oui: Oui = False) -> None:
     """Bring codes, names and populations up to date."""
-    from cptskit.editing.plan import Wish  # noqa: PLC0415 - start-up
+    from cptskit.usages import territoire as usage  # noqa: PLC0415 - start-up
 
-    _change(_loaded(projet), Wish(rafraichir=True), oui=oui)
+    _settle(usage.refresh(projet), oui=oui)
 
 
 def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
@@ -152,33 +135,19 @@ def _expect(epci: list[str] | None, commune: list[str] | None) -> None:
         raise FrenchUsageError("Nommez des communes : --commune NOM, ou --epci NOM.")
 
 
-def _loaded(projet: Path) -> "LoadedProject":
-    from cptskit.usages.check import read  # noqa: PLC0415 - start-up
-
-    return read(projet)[0]
-
-
-def _change(loaded: "LoadedProject", wish: "Wish", *, oui: bool) -> None:
+def _settle(change: "Change", *, oui: bool) -> None:
     """Show what would change, and write it once that is agreed."""
-    from cptskit.editing.territory import edit_territory  # noqa: PLC0415 - start-up
-
-    edited = edit_territory(loaded, wish, day.today())
-    _say(edited.remarques)
-    if not edited.change:
+    for remark in change.remarques:
+        output.remark(typo(remark))
+    if not change.edited.change:
         output.remark("Rien ne change.")
         return
-    output.say(edited.difference())
-    file = loaded.folder / edited.fichier
-    if not (oui or _agreed(file)):
+    output.say(change.edited.difference())
+    if not (oui or _agreed(change.file)):
         output.remark(typo("Rien n'a été écrit ; pour écrire : ajoutez --oui."))
         return
-    write_guarded([edited.write(loaded.folder)], loaded.folder)
-    output.remark(f"{typo('Écrit :')} {output.shown(file)}")
-
-
-def _say(remarks: Iterable[str]) -> None:
-    for remark in remarks:
-        output.remark(typo(remark))
+    change.write()
+    output.remark(f"{typo('Écrit :')} {output.shown(change.file)}")
 
 
 def _agreed(file: Path) -> bool:

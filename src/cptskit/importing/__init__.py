@@ -1,6 +1,1 @@
-"""The spreadsheets that communities keep, to the tables that a project reads."""
-
-from cptskit.importing.members import import_members
-from cptskit.importing.outcome import Note, Outcome
-
-__all__ = ["Note", "Outcome", "import_members"]
+"""What communities keep and what offices publish, read into plain facts; no project is touched."""

@@ -1,8 +1,6 @@
 """A spreadsheet of members, as a community keeps it, to the table that a project reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from cptskit.importing.bands import band
 from cptskit.importing.columns import Columns, refuse_doubles
@@ -11,77 +9,19 @@ from cptskit.importing.fields import has_postal_code
 from cptskit.importing.headers import NAISSANCE, NAMES, PRIVATE, STANDING
 from cptskit.importing.known_sources import known_source
 from cptskit.importing.outcome import Member, Note, Outcome
-from cptskit.importing.rows import CANONICAL, read_row
-from cptskit.importing.sources import Spreadsheet, open_spreadsheet
+from cptskit.importing.rows import read_row
+from cptskit.importing.sources import Spreadsheet
 from cptskit.importing.territory import Spelled, placed
-from cptskit.importing.writing import table
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
-from cptskit.projet.territoire import Commune
-from cptskit.referentiels.noms import noms_reconnus
-from cptskit.socle.errors import LeadsOutError, TargetExistsError
-from cptskit.socle.files import Write, write_guarded
-from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
-
-_MOST = 50_000_000
-"""Bytes of a table that is to be written over."""
 
 
-def import_members(
-    fichier: Path | str,
-    sortie: Path | str | None = None,
-    *,
-    feuille: str | None = None,
-    coordonnees: bool = False,
-    remplacer: bool = False,
-    territoire: Sequence[Commune] = (),
-) -> Outcome:
-    """Read a spreadsheet of members, and write the table of them that a project reads.
+def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
+    """Return the members of a sheet, and what is to be said of its rows and columns.
 
-    `sortie` None writes nothing. `feuille` names the sheet of a workbook, the first that fits by
-    default. E-mail addresses and phone numbers are personal: kept with `coordonnees` only.
-    `territoire` are the communes of the project: those of members are spelled like them.
-
-    Raises UnreadableTableError, TargetExistsError, OSError.
+    E-mail addresses and phone numbers are kept with `coordonnees` only; `known` are the communes of
+    the project, like which those of members are spelled.
     """
-    source, target = Path(fichier), Path(sortie) if sortie is not None else None
-    if target is not None:
-        _refuse_target(source, target, remplacer)
-    seen = _seen(target) if target is not None else None
-    spelled = noms_reconnus((one.insee, one.nom) for one in territoire)
-    outcome = _read(open_spreadsheet(source, feuille), coordonnees, spelled)
-    if target is None or not outcome.members:
-        return outcome
-    known = any("civilite" in member for member in outcome.members)
-    named = [name for name in CANONICAL if known or name != "civilite"]
-    columns = [*named, *PRIVATE] if coordonnees else named
-    content = table(outcome.members, columns)
-    write_guarded([Write(target, seen, content)], target.parent)
-    return replace(outcome, written=target)
-
-
-def _refuse_target(source: Path, target: Path, remplacer: bool) -> None:
-    if source.resolve() == target.resolve():
-        raise TargetExistsError(
-            f"{target.as_posix()} est le fichier à lire : donnez un autre nom à celui à écrire."
-        )
-    if target.exists() and not remplacer:
-        raise TargetExistsError(
-            f"{target.as_posix()} existe déjà ; rien n'a été écrit. Pour l'écraser : --remplacer"
-        )
-
-
-def _seen(target: Path) -> bytes | None:
-    """Return what stands where the table goes; None where nothing does. Raises LeadsOutError."""
-    try:
-        return read_plain(target, None, _MOST)
-    except RefusedFileError as error:
-        if error.why is Why.ABSENT:
-            return None
-        raise LeadsOutError(target) from None
-
-
-def _read(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
     columns = sheet.columns
     refuse_doubles(columns, sheet.headers)
     members: list[tuple[int, Member]] = []

@@ -1,6 +1,7 @@
 """From a folder, a population or a size to the scale of its contract and its payments."""
 
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date as day
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cptskit.bareme import (
     cas_de_la_taille,
     cas_du_projet,
 )
+from cptskit.projet.codes import CodeMission
 from cptskit.socle.errors import CptskitError
 from cptskit.usages.check import read
 
@@ -24,41 +26,46 @@ class NoScaleError(CptskitError):
     """There is no scale for what is asked: its date, its year, a size that is not known."""
 
 
-def cost(
+def bareme(
     path: Path | str | None = None,
     *,
     population: int | None = None,
     taille: int | None = None,
-    demande: Demande | None = None,
+    date: day | None = None,
+    option: Sequence[str] = (),
+    annee_contrat: int = 1,
+    crise_reconnue: bool = False,
+    echeancier: bool = False,
+    demarrage: Mapping[str, day] | None = None,
+    prorata: str | None = None,
+    part_variable: Decimal = Decimal(0),
 ) -> Reponse:
     """Return the scale of the contract of a project, of a population or of a size.
 
-    Raises UnreadableProjectError, NoScaleError.
-    """
-    return Reponse.de(_cas(path, population, taille, demande or Demande()))
-
-
-def cost_with_schedule(
-    path: Path | str | None = None,
-    *,
-    population: int | None = None,
-    taille: int | None = None,
-    demande: Demande | None = None,
-    part_variable: Decimal = Decimal(0),
-    base: Base | None = None,
-) -> Reponse:
-    """Return what `cost` returns, and the payments; see `bareme.echeancier` for the last options.
+    `date` is that of the signature, `option` and `demarrage` name missions by code. `echeancier`
+    adds the payments; `prorata` (`jours` or `mois`) and `part_variable` (percent reached) are then
+    as `bareme.echeancier` has them.
 
     Raises UnreadableProjectError, NoScaleError.
     """
-    cas = _cas(path, population, taille, demande or Demande())
+    demande = Demande(
+        signature=date,
+        options=tuple(map(CodeMission, option)),
+        demarrages={CodeMission(code): start for code, start in (demarrage or {}).items()},
+        annee_contrat=annee_contrat,
+        crise_reconnue=crise_reconnue,
+    )
+    cas = _cas(path, population, taille, demande)
+    if not echeancier:
+        return Reponse.de(cas)
+    base = Base(prorata) if prorata else None
     return Reponse.avec_echeancier(cas, part_variable=part_variable, base=base)
 
 
 def _cas(
     path: Path | str | None, population: int | None, taille: int | None, demande: Demande
 ) -> Cas:
-    today = date.today()
+    today = day.today()
     try:
         if taille is not None:
             return cas_de_la_taille(taille, demande, today)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from cptskit.droit.naming import known_region
 from cptskit.droit.regions import region
 from cptskit.droit.textes import Texte, texte
 from cptskit.droit.versions import lecture
@@ -62,6 +63,24 @@ def find(name: str) -> Known | None:
         if wanted.upper() == known.code or wanted.lower() == known.slug:
             return known
     return None
+
+
+def selected(
+    chapitre: str | None = None, etape: str | None = None, region: str | None = None
+) -> list[Known]:
+    """Return the rules of a chapter, of a stage, of a region; all that are known by default.
+
+    Raises UnknownRegionError.
+    """
+    stage = Etape(etape) if etape else None
+    code = known_region(region).code if region else None
+    return [
+        known
+        for known in ALL
+        if (chapitre is None or chapter(known) == chapitre)
+        and (stage is None or (isinstance(known, Rule) and known.levels.at(stage)))
+        and (code is None or (isinstance(known, Rule) and code in known.regions))
+    ]
 
 
 def names() -> list[str]:

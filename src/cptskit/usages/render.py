@@ -7,13 +7,13 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from cptskit.documents.catalogue import Kind
+from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdown_of
 from cptskit.documents.model import Document
-from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED
+from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import WRITERS
 from cptskit.droit.fraicheur import verifie_le
@@ -109,6 +109,11 @@ def _write(
     for name, content in writer.beside(document).items():
         write_atomically(target.parent / name, content, within)
     return target
+
+
+def known_documents() -> tuple[str, ...]:
+    """Return the names of documents that `render` takes, `tous` among them."""
+    return *KINDS, TOUS
 
 
 def offered(path: Path | str, *, date: date | None = None) -> list[Offer]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.importing import Outcome, import_members
+from cptskit.importing.outcome import Outcome
 from cptskit.loading import load
 from cptskit.socle.errors import TargetExistsError, UnreadableTableError
+from cptskit.usages.import_ import import_members
 from tests.loading.workbook import Day, Value, xlsx
 
 PROJECT = "etape: projet\nidentite: {nom: Essai}\nmembres: {fichier: membres.csv}\n"
