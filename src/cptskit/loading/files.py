@@ -13,7 +13,8 @@ from cptskit.socle.plain_files import Found, RefusedFileError, Why, read_plain, 
 MAX_BYTES = 5_000_000
 MAX_TOTAL = 10_000_000
 """Characters of all files of a project together: what is read is held, with the place of all."""
-_SKIPPED = frozenset({"dist", "annexes", "modeles"})
+SKIPPED = frozenset({"dist", "annexes", "modeles"})
+"""Folders whose YAML files are no part of the project."""
 CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]"
 )
@@ -46,7 +47,7 @@ def project_files(folder: Path) -> Iterator[Found]:
     What is refused comes with its reason: a file that leads out of the project or is none, a
     folder that cannot be entered.
     """
-    for found in walk(folder, apart_from=_SKIPPED):
+    for found in walk(folder, apart_from=SKIPPED):
         if found.folder or found.path.suffix.lower() in (".yaml", ".yml"):
             yield found
 

@@ -17,6 +17,7 @@ from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.loading.problems import Problem
+from cptskit.loading.quotes import between_curly
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
@@ -50,6 +51,15 @@ _OF_GROUPS = frozenset(
 def misfit(error: ErrorDetails, locator: Locator) -> Finding:
     """Return the finding for one error of Pydantic."""
     route = tuple(part for part in error["loc"] if part != "[key]")
+    inside = between_curly(error["input"]) if isinstance(error["input"], str) else None
+    if inside is not None and error["type"] not in _OF_GROUPS:
+        return problems.BAD_VALUE.at(
+            locator.locate(route),
+            f"Les guillemets de « {citer(error['input'])} » ne sont pas ceux de YAML : ils font "
+            "partie de la valeur.",
+            f'Remplacez-les par des guillemets droits : "{citer(inside)}".',
+            route=route,
+        )
     maker = _MAKERS.get(error["type"])
     if isinstance(error["input"], dict | list) and error["type"] not in _OF_GROUPS:
         maker = _ONE_VALUE

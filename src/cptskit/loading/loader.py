@@ -8,6 +8,7 @@ from typing import LiteralString
 from pydantic_core import PydanticCustomError
 
 from cptskit.loading import members, problems
+from cptskit.loading.aside import left_aside, names_like
 from cptskit.loading.files import (
     CONTROL,
     MAX_TOTAL,
@@ -23,6 +24,8 @@ from cptskit.loading.fitting import misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
+from cptskit.loading.pasted import conflict
+from cptskit.loading.remarks import remarks
 from cptskit.loading.tolerance import fitted
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
@@ -84,7 +87,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         findings += [_leads_nowhere(one, locator) for one in unresolved]
     if projet is None:
         findings = [one for one in findings if one.code != problems.LINK.code]
-    findings.sort(key=_place)
+    findings = sorted(_once(findings), key=_place)
     return LoadedProject(folder, projet, tuple(findings), locator, written)
 
 
@@ -94,6 +97,12 @@ def _leads_nowhere(one: Unresolved, locator: Locator) -> Finding:
     problem = problems.CITATION if one.extract or one.other else problems.MISSING_KEY
     found = problem.at(place, one.message, one.help, route=one.route, others=others)
     return _told_where(found, locator)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Leave out the advice on curly quotes where an error says the same of the same value."""
+    wrong = {one.location for one in findings if one.code == problems.BAD_VALUE.code}
+    return [one for one in findings if one.code != problems.CURLY.code or one.location not in wrong]
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:
@@ -171,6 +180,8 @@ def _read_files(
         findings += faults
         if root is not None and not faults:
             roots[path] = root
+            findings += remarks(source, root)
+    findings += left_aside(folder)
     return findings, roots
 
 
@@ -220,6 +231,11 @@ def _text(folder: Path, written: str, path: str) -> Source:
     file = safe_path(folder, written)
     source = read_source(file, path, folder) if file else problems.OUTSIDE.at(None, "")
     if not isinstance(source, Finding):
+        for mark in conflict(source):
+            told = (
+                f"Dans « {citer(written)} », ligne {mark.location.ligne if mark.location else 1}, "
+            )
+            raise _illegible("{message}", {"message": told + mark.message, "aide": mark.help})
         if hidden := CONTROL.search(source.text):
             raise _illegible(
                 "Le fichier « {ecrit} » contient un caractère invisible, ligne {ligne}.",
@@ -244,10 +260,21 @@ def _text(folder: Path, written: str, path: str) -> Source:
             raise PydanticCustomError(
                 "texte_introuvable",
                 "Le fichier « {ecrit} » n'existe pas.",
-                {"aide": "Vérifiez son nom, ou créez-le.", "ecrit": citer(written)},
+                {"aide": _other_case(folder, path), "ecrit": citer(written)},
             )
         case _:
             raise _illegible("{message}", {"message": source.message, "aide": source.help})
+
+
+def _other_case(folder: Path, path: str) -> str:
+    """Return what to write in place of a file that is not there: its name, letter for letter."""
+    near = list(names_like(folder, path))
+    if len(near) != 1:
+        return "Vérifiez son nom, ou créez-le."
+    return (
+        f"Écrivez « {near[0]} », majuscules et accents compris : Windows n'y regarde pas, les "
+        "autres ordinateurs si."
+    )
 
 
 def _illegible(template: LiteralString, told: dict[str, str | int]) -> PydanticCustomError:

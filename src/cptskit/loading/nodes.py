@@ -13,6 +13,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 
 from cptskit.loading import problems
 from cptskit.loading.files import CONTROL, Source, start_of
+from cptskit.loading.pasted import pasted
 from cptskit.loading.shielding import shielded, unshield
 from cptskit.loading.syntax import no_space, syntax_finding
 from cptskit.projet.citations import citer
@@ -43,6 +44,8 @@ _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
 def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
     """Return the root mapping of a file, and the findings; None when there is no mapping to use."""
+    if left := pasted(source):
+        return None, left
     try:
         features = list(_features(source))
         text = shielded(source.text)

@@ -45,7 +45,12 @@ SYNTAX = Problem(
     "La ponctuation ou l'alignement du YAML est fautif.",
     corrects=True,
 )
-TAB = Problem("LEC006", "tabulation", "Une tabulation sert d'alignement ; YAML veut des espaces.")
+TAB = Problem(
+    "LEC006",
+    "tabulation",
+    "Une tabulation, ou une espace insécable, sert d'alignement ; YAML veut des espaces simples.",
+    corrects=True,
+)
 DUPLICATE_KEY = Problem("LEC007", "cle-en-double", "Une clé est écrite deux fois au même endroit.")
 YAML_FEATURE = Problem(
     "LEC008", "yaml-avance", "Ancres, alias, fusions et étiquettes YAML ne sont pas acceptés."
@@ -78,6 +83,7 @@ NO_TEXT = Problem(
     "LEC016",
     "texte-introuvable",
     "Un fichier cité par « texte: » ou « fichier: » n'existe pas.",
+    corrects=True,
 )
 OUTSIDE = Problem("LEC017", "chemin-hors-dossier", "Un chemin sort du dossier du projet.")
 UNREADABLE = Problem("LEC018", "fichier-illisible", "Un fichier ne peut pas être ouvert.")
@@ -104,6 +110,27 @@ CITATION = Problem(
     "citation-inconnue",
     "Un texte ou une clé cite ce que le projet ne contient pas.",
     stops=False,
+)
+CONFLICT = Problem(
+    "LEC026", "conflit-de-versions", "Un passage est en deux versions, telles que git les laisse."
+)
+NOT_READ = Problem(
+    "LEC027",
+    "fichier-laisse",
+    "Un fichier ressemble à une partie du projet, et son nom l'empêche d'être lu.",
+    Level.AVERTISSEMENT,
+)
+CUT = Problem(
+    "LEC028",
+    "texte-coupe",
+    "Un dièse coupe une phrase : en YAML, ce qui suit est un commentaire.",
+    Level.AVERTISSEMENT,
+)
+CURLY = Problem(
+    "LEC029",
+    "guillemets-courbes",
+    "Une valeur est entre des guillemets courbes, qui ne sont pas ceux de YAML.",
+    Level.CONSEIL,
 )
 
 CATALOGUE: tuple[Problem, ...] = (
@@ -132,4 +159,8 @@ CATALOGUE: tuple[Problem, ...] = (
     TOO_MANY,
     LINK,
     CITATION,
+    CONFLICT,
+    NOT_READ,
+    CUT,
+    CURLY,
 )

@@ -14,6 +14,8 @@ from cptskit.socle.findings import Finding, Location
 _COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
 _NO_SPACE = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")
 _QUOTED = re.compile(r"(?:^|:|-|[\[{,])\s*((['\"]).*\2)\s*$")
+_CUT_GROUP = re.compile(r"\s(#)[^\n]*[\]}]\s*$")
+_CURLY = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:\s+([“”„‟][^\n]*:\s)")
 _RESERVED = re.compile(
     r"(?::\s+|^\s*-\s+)([@`%*&!\]}]|[|>](?![+-]?\d?[+-]?\s*(?:#|$)))"  # a lone | or > is right
 )
@@ -52,6 +54,13 @@ def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | Non
         if near >= 0 and (missing := _NO_SPACE.match(source.lines[near])):
             return no_space(_span(source, near, missing.end() - 2))
     if opening and _char(source, opening.line, opening.column) in "[{":
+        if cut := _CUT_GROUP.search(source.lines[opening.line], opening.column):
+            return problems.SYNTAX.at(
+                _span(source, opening.line, cut.start(1)),
+                "Un dièse après une espace commence un commentaire : la fin de la ligne, avec ce "
+                "qui ferme l'accolade ou le crochet, n'est pas lue.",
+                'Mettez la valeur qui contient le dièse entre guillemets droits : "…".',
+            )
         return problems.SYNTAX.at(
             _span(source, opening.line, opening.column),
             "Ce crochet ou cette accolade n'est pas refermé.",
@@ -82,6 +91,12 @@ def _in_line(source: Source, line: int, column: int) -> Finding | None:
             _span(source, line, reserved.start(1)),
             f"Une valeur ne peut pas commencer par « {sign} ».",
             'Mettez toute la valeur entre guillemets droits : "…".',
+        )
+    if curly := _CURLY.match(text):
+        return problems.SYNTAX.at(
+            _span(source, line, curly.start(1)),
+            "Les guillemets “ ” d'un traitement de texte ne protègent pas une valeur.",
+            'Remplacez-les par des guillemets droits : "…".',
         )
     if colon := _COLON_IN_VALUE.match(text):
         return problems.SYNTAX.at(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.editing.corrections.applying import changed_texts
+from cptskit.editing.corrections.lines import lines_mended
 from cptskit.editing.corrections.quoting import with_quotes
 from cptskit.editing.corrections.reading import reading_change
 from cptskit.editing.editor_files import has_schemas, with_schema_line
@@ -19,6 +20,7 @@ from cptskit.socle.findings import Change, Finding
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.usages.check import check, check_loaded
 
+_OF_LINES = frozenset({problems.SYNTAX.code, problems.TAB.code})
 _MOST_ROUNDS = 1000
 """A correction lets the next be seen: a value that is read again brings its rules."""
 
@@ -79,8 +81,9 @@ def _mended(
     mended = [one for one, change in found if loaded.locator.file_of(change.route) in changed]
     for finding in loaded.findings:
         at = finding.location
-        if finding.code == problems.SYNTAX.code and at is not None and at.fichier in texts:
-            text = with_quotes(texts[at.fichier], at.ligne)
+        if finding.code in _OF_LINES and at is not None and at.fichier in texts:
+            before = changed.get(at.fichier, texts[at.fichier])
+            text = lines_mended(before, finding) or with_quotes(before, at.ligne)
             if text is not None:
                 changed[at.fichier] = text
                 mended.append(finding)

@@ -5,6 +5,7 @@ import re
 from cptskit.editing.scalars import scalar
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import compose
+from cptskit.loading.quotes import between_curly
 
 _LINE = re.compile(
     r"(?P<head>[ ]*(?:- +)*[^\W\d]\w*:[ ]+)"
@@ -23,12 +24,13 @@ def with_quotes(text: str, line: int) -> str | None:
     found = _LINE.fullmatch(bare)
     if found is None or ":" not in found["value"]:
         return None
-    quoted = f"{found['head']}{scalar(found['value'])}{found['tail']}{whole[len(bare) :]}"
+    value = between_curly(found["value"]) or found["value"]
+    quoted = f"{found['head']}{scalar(value)}{found['tail']}{whole[len(bare) :]}"
     mended = "".join([*lines[: line - 1], quoted, *lines[line:]])
-    return mended if _stop(mended) > _stop(text) == line else None
+    return mended if stop(mended) > stop(text) == line else None
 
 
-def _stop(text: str) -> float:
+def stop(text: str) -> float:
     """Return the line at which a file cannot be read any further; infinite where it can."""
     _, findings = compose(Source.of("", text))
     lines = [one.location.ligne for one in findings if one.location and one.code == "LEC005"]

@@ -11,7 +11,10 @@ from cptskit.editing.corrections.spelling import (
     number_instead,
 )
 from cptskit.loading import LoadedProject, problems
+from cptskit.loading.aside import names_like
+from cptskit.loading.files import relative_path
 from cptskit.loading.fitting import enum_at, says_more, type_at
+from cptskit.loading.quotes import between_curly
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
@@ -31,6 +34,8 @@ def reading_change(finding: Finding, loaded: LoadedProject) -> Change | None:
             return _of_list(finding, loaded)
         case problems.SHAPE.code:
             return _text(finding, loaded)
+        case problems.NO_TEXT.code:
+            return _file(finding, loaded)
         case problems.UNKNOWN_KEY.code:
             return _key(finding, loaded)
         case _:
@@ -41,12 +46,22 @@ def _value(finding: Finding, loaded: LoadedProject) -> Change | None:
     written, expected = loaded.locator.written(finding.route), type_at(finding.route)
     if written is None:
         return None
+    if (inside := between_curly(written)) is not None:
+        return Change(finding.route, inside)
     instead = None
     if expected is DateCivile:
         instead = date_instead(written)
     elif expected in _NUMBERS:
         instead = number_instead(written)
     return Change(finding.route, instead) if instead and instead != written else None
+
+
+def _file(finding: Finding, loaded: LoadedProject) -> Change | None:
+    """Return the path of a text as the folder has it, where case or accents alone differ."""
+    route = (*finding.route, "texte")
+    written = loaded.locator.written(route)
+    near = list(names_like(loaded.folder, relative_path(written))) if written else []
+    return Change(route, near[0]) if len(near) == 1 else None
 
 
 def _of_list(finding: Finding, loaded: LoadedProject) -> Change | None:

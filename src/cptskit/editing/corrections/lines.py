@@ -1,0 +1,52 @@
+"""Whole lines of a file mended where one thing alone can be meant: spaces, a text to set in."""
+
+import re
+
+from cptskit.editing.corrections.quoting import stop
+from cptskit.loading import problems
+from cptskit.loading.pasted import BLOCK, HARD, KEY
+from cptskit.socle.findings import Finding
+
+_HARD = re.compile(f"[{HARD}]")
+
+
+def lines_mended(text: str, finding: Finding) -> str | None:
+    """Return a file with the lines of a finding mended, or None where nothing is certain.
+
+    A text is set in where the file can then be read further than it could be.
+    """
+    at = finding.location
+    if at is None:
+        return None
+    lines = text.splitlines(keepends=True)
+    if finding.code == problems.TAB.code:
+        return _plain_spaces(lines, at.ligne - 1, at.colonne - 1, at.colonne_fin - 1)
+    mended = _set_in(lines, at.ligne - 1) if finding.code == problems.SYNTAX.code else None
+    return mended if mended is not None and stop(mended) > stop(text) else None
+
+
+def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | None:
+    """Return the text with plain spaces in place of the hard ones of a span; tabs are left."""
+    line = lines[number]
+    span = _HARD.sub(" ", line[start:end])
+    if span == line[start:end]:
+        return None
+    return "".join([*lines[:number], line[:start] + span + line[end:], *lines[number + 1 :]])
+
+
+def _set_in(lines: list[str], number: int) -> str | None:
+    """Return the text with the lines of a text set in below the key that announces it."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    header = BLOCK.fullmatch(above.rstrip("\r\n"))
+    if header is None:
+        return None
+    last = number
+    while last < len(lines) and not KEY.match(lines[last]):
+        last += 1
+    while not lines[last - 1].strip():
+        last -= 1
+    depth = len(header["indent"]) + len(header["dashes"]) + 2
+    body = lines[number:last]
+    least = min(len(line) - len(line.lstrip(" ")) for line in body if line.strip())
+    moved = [" " * depth + line[least:] if line.strip() else line for line in body]
+    return "".join([*lines[:number], *moved, *lines[last:]])
