@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from cptskit.loading import members, problems
 from cptskit.loading.aside import left_aside, names_like
+from cptskit.loading.bounding import first_of_each
 from cptskit.loading.files import (
     CONTROL,
     MAX_TOTAL,
@@ -69,7 +70,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
     if several := _several_projects(folder, roots):
         return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
-    findings += tree.findings
+    findings += first_of_each(tree.findings)
     findings += members.attach(tree, folder, sources)
     locator = Locator(tree, sources)
     projet, misfits = _fit(tree, locator, _text_reader(folder, sources))
@@ -78,7 +79,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         findings.append(_no_project(folder))
         projet = None
     else:
-        lost = list(unknown_and_empty(tree, locator))
+        lost = list(first_of_each(unknown_and_empty(tree, locator)))
         findings += [*_misfits_to_show(misfits, unread=unread), *lost]
         projet = None if unread or lost else projet
     written = projet
@@ -189,7 +190,8 @@ def _fit(
     tree: Tree, locator: Locator, lire_texte: Callable[[str], str]
 ) -> tuple[Projet | None, list[Finding]]:
     projet, details = fitted(tree.data(), lire_texte)
-    return projet, [_told_where(misfit(detail, locator), locator) for detail in details]
+    told = (_told_where(misfit(detail, locator), locator) for detail in details)
+    return projet, list(first_of_each(told))
 
 
 def _told_where(finding: Finding, locator: Locator) -> Finding:

@@ -1,7 +1,7 @@
 """Routes in a project to places in its files: the one place where a line number is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cptskit.loading.files import Source, relative_path, start_of
 from cptskit.loading.joining import Entry, Graft, Tree
@@ -33,6 +33,9 @@ _HOMES: Mapping[str, str] = {
     "appui": "budget",
 }
 
+_FEW = 100
+"""Keys among which one is looked for one by one."""
+
 
 def home_of(section: str) -> str:
     """Return the file, without its ending, in which a section is at home: often its own name."""
@@ -45,6 +48,10 @@ class Locator:
 
     tree: Tree
     sources: Mapping[str, Source]
+    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The pairs of large mappings by key, made when first asked for, by the identity of a node."""
 
     def locate(self, route: Route, extract: str | None = None) -> Location:
         """Return the place of a route, or of the closest part of it that is written.
@@ -129,7 +136,7 @@ class Locator:
     def _walk(self, route: Route) -> tuple[str, Node, Node, bool] | None:
         """Return file, key node, value node, and whether the whole route was found."""
         if graft := self._graft(route):
-            return _descend(graft.entry, route[2:])
+            return self._descend(graft.entry, route[2:])
         entry = self.tree.sections.get(str(route[0])) if route else None
         if entry is None:
             return None
@@ -139,7 +146,7 @@ class Locator:
             if part is None:
                 return entry.path, entry.key, entry.value, False
             entry, rest = part, rest[1:]
-        return _descend(entry, rest)
+        return self._descend(entry, rest)
 
     def _extract(self, path: str, value: Node, extract: str) -> Location | None:
         source = self.sources.get(path)
@@ -162,25 +169,31 @@ class Locator:
                 return Location(source.path, number + 1, span[0], number + 1, span[1])
         return None
 
+    def _descend(self, entry: Entry, route: Route) -> tuple[str, Node, Node, bool]:
+        key: Node = entry.key
+        value = entry.value
+        for segment in route:
+            step = self._step(value, segment)
+            if step is None:
+                return entry.path, key, value, False
+            key, value = step
+        return entry.path, key, value, True
 
-def _descend(entry: Entry, route: Route) -> tuple[str, Node, Node, bool]:
-    key: Node = entry.key
-    value = entry.value
-    for segment in route:
-        step = _step(value, segment)
-        if step is None:
-            return entry.path, key, value, False
-        key, value = step
-    return entry.path, key, value, True
+    def _step(self, node: Node, segment: str | int) -> tuple[Node, Node] | None:
+        if isinstance(node, MappingNode):
+            return self._pair(node, segment)
+        if (
+            isinstance(node, SequenceNode)
+            and isinstance(segment, int)
+            and 0 <= segment < len(node.value)
+        ):
+            return node.value[segment], node.value[segment]
+        return None
 
-
-def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, MappingNode):
-        return next((pair for pair in pairs(node) if pair[0].value == segment), None)
-    if (
-        isinstance(node, SequenceNode)
-        and isinstance(segment, int)
-        and 0 <= segment < len(node.value)
-    ):
-        return node.value[segment], node.value[segment]
-    return None
+    def _pair(self, node: MappingNode, name: str | int) -> tuple[Node, Node] | None:
+        if len(node.value) <= _FEW:
+            return next((pair for pair in pairs(node) if pair[0].value == name), None)
+        known = self._keys.get(id(node))
+        if known is None:
+            known = self._keys[id(node)] = {pair[0].value: pair for pair in reversed(pairs(node))}
+        return known.get(str(name))

@@ -7,6 +7,7 @@ works for them too.
 from pathlib import Path
 
 from cptskit.loading import problems
+from cptskit.loading.bounding import first_of_each
 from cptskit.loading.cells import Cell
 from cptskit.loading.files import Source, safe_path
 from cptskit.loading.formulas import restored
@@ -47,7 +48,7 @@ def attach(tree: Tree, folder: Path, sources: dict[str, Source]) -> list[Finding
     table = _read(folder, named.value, here, sources)
     if isinstance(table, Finding):
         return [table]
-    findings = list(faults(table))
+    findings = list(first_of_each(faults(table)))
     if not findings:
         tree.grafts[SECTION, KEY] = _graft(table, key)
     return findings

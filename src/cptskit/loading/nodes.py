@@ -12,6 +12,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
 from cptskit.loading import problems
+from cptskit.loading.bounding import first_of_each
 from cptskit.loading.files import CONTROL, Source, start_of
 from cptskit.loading.pasted import pasted
 from cptskit.loading.shielding import shielded, unshield
@@ -38,6 +39,7 @@ __all__ = [
 MAX_DEPTH = 100
 _TAG = "tag:yaml.org,2002:str"
 _FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=\S))", re.MULTILINE)
+_COLON = re.compile(r"\s*:")
 _COLOUR = re.compile(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
 _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
@@ -47,7 +49,7 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
     if left := pasted(source):
         return None, left
     try:
-        features = list(_features(source))
+        features = list(first_of_each(_features(source)))
         text = shielded(source.text)
         root = None if features else yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
@@ -61,7 +63,7 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
     if text != source.text:
         unshield(root)
     _drop_empty_items(root)
-    return root, list(_refusals(source, root))
+    return root, list(first_of_each(_refusals(source, root)))
 
 
 def pairs(node: MappingNode) -> list[tuple[ScalarNode, Node]]:
@@ -249,7 +251,7 @@ def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
     `{valeur: 12,5}` holds the key `5`, and `{insee:01004}` the key `insee:01004`.
     """
     end = key.end_mark
-    if source.lines[end.line][end.column :].lstrip().startswith(":"):
+    if _COLON.match(source.lines[end.line], end.column):
         return
     here = node_location(source.path, key)
     if not key.style and re.match(r"[^\W\d]\w*:", key.value):
@@ -267,7 +269,7 @@ def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
 def _hidden_colour(source: Source, key: ScalarNode) -> Iterator[Finding]:
     """Yield a finding for `couleur: #14506E`: to YAML, a key without a value, and a comment."""
     end = key.end_mark
-    if found := _COLOUR.fullmatch(source.lines[end.line][end.column :]):
+    if found := _COLOUR.fullmatch(source.lines[end.line], end.column):
         yield problems.SYNTAX.at(
             node_location(source.path, key),
             f"La clé « {citer(key.value)} » est vide : en YAML, ce qui suit un dièse est un "

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Route
+from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Route, brief
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,14 @@ class Problem:
     ) -> Finding:
         """Return a finding of this kind."""
         return Finding(
-            self.code, self.slug, self.level, message, location, route, help, others=others
+            self.code,
+            self.slug,
+            self.level,
+            brief(message),
+            location,
+            route,
+            brief(help),
+            others=others,
         )
 
 

@@ -9,6 +9,8 @@ from cptskit.regles.basis import Standing, standing
 from cptskit.regles.rule import Context, Remark, Rule
 from cptskit.socle.findings import Level, Route, route_text
 
+MOST = 500
+"""Remarks of one rule that are told."""
 _ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
 
 
@@ -33,13 +35,22 @@ def run(rules: Iterable[Rule], projet: Projet, context: Context) -> list[Judged]
 
 
 def _judge(rule: Rule, projet: Projet, context: Context) -> Iterator[Judged]:
-    for remark in rule.check(projet, context):
-        ignored = next(
-            (entry for entry in projet.regles_ignorees if _covers(entry, rule, remark.route)), None
-        )
+    asked = [entry for entry in projet.regles_ignorees if entry.regle in (rule.code, rule.slug)]
+    for remark in _first(rule.check(projet, context)):
+        ignored = next((entry for entry in asked if _covers(entry, remark.route)), None)
         basis = standing(rule, remark, projet, context)
         level = _level(rule, remark, basis, context)
         yield Judged(rule, remark, level, basis, ignored.motif if ignored else None)
+
+
+def _first(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the first remarks of a rule; then, at the next, that more follow."""
+    for number, remark in enumerate(remarks):
+        if number == MOST:
+            told = f"D'autres constats de cette règle suivent : les {MOST} premiers sont montrés."
+            yield replace(remark, message=told, help="", others=(), extract=None, changes=())
+            return
+        yield remark
 
 
 def _level(rule: Rule, remark: Remark, basis: Standing, context: Context) -> Level:
@@ -52,22 +63,24 @@ def _level(rule: Rule, remark: Remark, basis: Standing, context: Context) -> Lev
     return max(candidates, key=_ORDER.__getitem__)
 
 
-def _covers(entry: RegleIgnoree, rule: Rule, route: Route) -> bool:
-    if entry.regle not in (rule.code, rule.slug):
-        return False
-    path = route_text(route)
-    return (
-        entry.chemin is None
-        or path == entry.chemin
-        or path.startswith((f"{entry.chemin}.", f"{entry.chemin}["))
-    )
+def _covers(entry: RegleIgnoree, route: Route) -> bool:
+    return entry.chemin is None or entry.chemin in _above(route)
 
 
 def _unused(projet: Projet, ran: list[Rule], judged: list[Judged]) -> Iterator[int]:
     """Yield the entries that met no remark, among those whose rule has run."""
-    names = {name for rule in ran if not rule.last for name in (rule.code, rule.slug)}
+    paths: dict[str, set[str]] = {
+        name: set() for rule in ran if not rule.last for name in (rule.code, rule.slug)
+    }
+    for found in judged:
+        for name in {found.rule.code, found.rule.slug} & set(paths):
+            paths[name] |= {*_above(found.remark.route)}
     for index, entry in enumerate(projet.regles_ignorees):
-        if entry.regle in names and not any(
-            _covers(entry, found.rule, found.remark.route) for found in judged
-        ):
+        met = paths.get(entry.regle)
+        if met is not None and not (entry.chemin in met if entry.chemin is not None else met):
             yield index
+
+
+def _above(route: Route) -> Iterator[str]:
+    """Yield the paths that cover a route: its own, and those of what holds it."""
+    return (route_text(route[:length]) for length in range(len(route) + 1))

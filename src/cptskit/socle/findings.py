@@ -12,6 +12,9 @@ from enum import StrEnum
 Route = tuple[str | int, ...]
 """Where something is in a project: keys and indices from the top, as `("membres", 3, "nom")`."""
 
+_LONGEST = 2000
+"""Characters of a message; the longest of ours, with a list of all values, takes half."""
+
 
 class Level(StrEnum):
     """How serious a finding is, at the stage at which the project is checked."""
@@ -119,6 +122,11 @@ class Report:
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""
         return sum(finding.level is level for finding in self.findings)
+
+
+def brief(text: str) -> str:
+    """Return a message, cut where it quotes more than one can read."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def route_text(route: Route) -> str:

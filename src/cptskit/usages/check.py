@@ -18,9 +18,12 @@ from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
 from cptskit.regles.walking import texts
 from cptskit.socle.errors import UnknownRuleError, UnreadableProjectError
-from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report
+from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report, brief
 from cptskit.socle.pictures import read_inside
 from cptskit.socle.plain_files import walk
+
+_OTHERS = 20
+"""Other places that a finding shows."""
 
 
 def check(
@@ -166,13 +169,13 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         code=rule.code,
         slug=rule.slug,
         level=judged.level,
-        message=locator.mention(remark.route) + remark.message,
+        message=brief(locator.mention(remark.route) + remark.message),
         location=locator.locate(remark.route, remark.extract),
         route=remark.route,
-        help=remark.help,
+        help=brief(remark.help),
         others=tuple(
             OtherPlace(locator.locate(other.route), locator.mention(other.route) + other.mention)
-            for other in remark.others
+            for other in remark.others[:_OTHERS]
         ),
         basis=Basis(
             basis.id,

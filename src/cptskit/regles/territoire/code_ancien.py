@@ -48,11 +48,12 @@ from cptskit.territoires.actualite import Nouvelle, Suite, code_change, nouvelle
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Give the code and the name of today of each commune of another time."""
     found = perimeter(projet)
+    communes = frozenset(found.communes)
     for new in nouvelles(found):
         one = found.ecrites[new.index]
         if new.ancienne.lien in PARTIES or found.connues[new.index] or code_change(new.ancienne):
             continue  # TER024, TER026, TER004
-        listed = new.commune in found.communes and new.commune and new.commune.code != one.insee
+        listed = new.commune in communes and new.commune and new.commune.code != one.insee
         yield Remark(
             _message(one, new),
             (*COMMUNES, new.index, "insee"),

@@ -50,11 +50,12 @@ from cptskit.territoires.parties import SORTES
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Name the commune of each part of one."""
     found = perimeter(projet)
+    communes = frozenset(found.communes)
     for new in nouvelles(found):
         part, whole = new.ancienne, new.commune
         if part.lien not in PARTIES or whole is None:
             continue
-        listed = whole in found.communes
+        listed = whole in communes
         yield Remark(
             f"{part.nom} ({part.code}) est {SORTES[part.lien]} de {whole.nom} ({whole.code}) au "
             f"1er janvier {MILLESIME}.",
