@@ -3,7 +3,7 @@
 `fix`, `territoire refresh`, the rules and `territoire show` all ask here, so that they agree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,7 +40,14 @@ def nouvelles(perimetre: Perimetre) -> tuple[Nouvelle, ...]:
     """Return what became of each line whose code or name is of another time, in their order."""
     lines = list(zip(perimetre.ecrites, perimetre.connues, strict=True))
     olds = {index: old for index, line in enumerate(lines) if (old := _old(*line))}
-    return tuple(_nouvelle(index, olds, perimetre) for index in olds)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for index, old in olds.items():
+        alike.setdefault(old.codes, []).append(index)
+    listed = {one.insee: one for one in reversed(perimetre.ecrites)}
+    return tuple(
+        _nouvelle(index, {one: olds[one] for one in alike[old.codes]}, perimetre, listed)
+        for index, old in olds.items()
+    )
 
 
 def code_change(old: Ancienne) -> bool:
@@ -57,18 +64,21 @@ def _old(one: Ecrite, known: Commune | None) -> Ancienne | None:
     return None if usual else old
 
 
-def _nouvelle(index: int, olds: dict[int, Ancienne], perimetre: Perimetre) -> Nouvelle:
+def _nouvelle(
+    index: int, olds: Mapping[int, Ancienne], perimetre: Perimetre, listed: Mapping[str, Ecrite]
+) -> Nouvelle:
+    """Return what became of a line; `olds` are the lines that lead to the same communes."""
     old = olds[index]
     today = old.commune
     if today is None:
         return Nouvelle(index, old, Suite.CHOISIR, None)
     if old.lien is Lien.NOM:
         return Nouvelle(index, old, Suite.REMPLACER, today)
-    same = [place for place, other in olds.items() if other.codes == old.codes]
+    same = [*olds]
     group = [perimetre.ecrites[place] for place in same]
     if not all(_named_so(perimetre.ecrites[place], olds[place], today) for place in same):
         return Nouvelle(index, old, Suite.CHOISIR, today)
-    whole = next((one for one in perimetre.ecrites if one.insee == today.code), None)
+    whole = listed.get(today.code)
     if whole is not None:
         suite = Suite.CHOISIR if whole.partielle else Suite.RETIRER
     elif not _together(group, [olds[place] for place in same], today):
