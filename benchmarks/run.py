@@ -40,13 +40,13 @@ CASES = (
     Case(
         "lettre en PDF",
         ("render", BERGERAC, "--document", "lettre", "--format", "pdf", "-o", "dist"),
-        "typer, pydantic, yaml, jinja2, markdown_it, babel.numbers, typst",
+        "typer, pydantic, yaml, jinja2, markdown_it, typst",
         0.50,
     ),
     Case(
         "deux documents, quatre formats",
         ("render", BERGERAC, "--format", "pdf,docx,html,md", "-o", "dist"),
-        "typer, pydantic, yaml, jinja2, markdown_it, babel.numbers, typst, docx",
+        "typer, pydantic, yaml, jinja2, markdown_it, typst, docx",
         2.50,
     ),
 )

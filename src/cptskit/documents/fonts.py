@@ -1,14 +1,13 @@
 """The shipped fonts: which characters they can show, and how wide these are.
 
-PDF/A refuses a page with a character without sign. Reads the tables `cmap` (formats 4 and 12),
-`head`, `hhea` and `hmtx` of each file, and nothing else of it.
+PDF/A refuses a page with a character without sign. `scripts/build_font_metrics.py` reads the fonts.
 """
 
+import json
 import unicodedata
 from functools import cache
 from pathlib import Path
-from struct import unpack_from
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cptskit.socle.resources import resource
 
@@ -35,8 +34,8 @@ def typst_fonts() -> "typst.Fonts":
 @cache
 def covered() -> frozenset[int]:
     """Return the code points that the regular fonts hold between them."""
-    fonts = (path for path in font_folder().glob("*.ttf") if "Bold" not in path.name)
-    return frozenset().union(*(_glyphs(path.read_bytes()) for path in sorted(fonts)))
+    runs = _metrics()["signes"]
+    return frozenset(code for first, last in runs for code in range(first, last + 1))
 
 
 def with_squares(text: str) -> str:
@@ -55,60 +54,16 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 @cache
 def _advances(name: str) -> dict[int, float]:
     """Return how far each character moves the pen, in parts of the size of the letters."""
-    font = (font_folder() / f"{name}.ttf").read_bytes()
-    size = unpack_from(">H", font, _table(font, b"head") + 18)[0]
-    count = unpack_from(">H", font, _table(font, b"hhea") + 34)[0]
-    metrics = unpack_from(f">{2 * count}H", font, _table(font, b"hmtx"))[::2]
-    found = {code: metrics[min(n, count - 1)] / size for code, n in _glyphs(font).items()}
+    font = _metrics()["chasses"][name]
+    found = {
+        first + rank: advance / font["unite"]
+        for first, advances in font["suites"]
+        for rank, advance in enumerate(advances)
+    }
     # Carlito lacks the no-break space; whatever draws it takes the space in its place.
     return {ord("\u00a0"): found[ord(" ")]} | found
 
 
-def _table(font: bytes, name: bytes) -> int:
-    tables = range(12, 12 + 16 * unpack_from(">H", font, 4)[0], 16)
-    return int(
-        next(unpack_from(">L", font, at + 8)[0] for at in tables if font[at : at + 4] == name)
-    )
-
-
-def _glyphs(font: bytes) -> dict[int, int]:
-    """Return the number of the sign of each character."""
-    start = _table(font, b"cmap")
-    found: dict[int, int] = {}
-    for record in range(unpack_from(">H", font, start + 2)[0]):
-        subtable = start + unpack_from(">L", font, start + 8 + 8 * record)[0]
-        match unpack_from(">H", font, subtable)[0]:
-            case 4:
-                found |= _segments(font, subtable)
-            case 12:
-                found |= _groups(font, subtable)
-    return found
-
-
-def _segments(font: bytes, at: int) -> dict[int, int]:
-    size = unpack_from(">H", font, at + 6)[0]
-    ends, starts, deltas, offsets = (
-        unpack_from(f">{size // 2}H", font, at + 14 + part * size + 2 * (part > 0))
-        for part in range(4)
-    )
-    found: dict[int, int] = {}
-    for n, (start, end, offset) in enumerate(zip(starts, ends, offsets, strict=True)):
-        if offset:
-            # The glyphs of this segment stand in a list, where 0 is "no glyph".
-            first = at + 16 + 3 * size + 2 * n + offset
-            listed = unpack_from(f">{end - start + 1}H", font, first)
-            glyphs = [(glyph + deltas[n]) & 0xFFFF if glyph else 0 for glyph in listed]
-        else:
-            glyphs = [(code + deltas[n]) & 0xFFFF for code in range(start, end + 1)]
-        found |= {start + rank: glyph for rank, glyph in enumerate(glyphs) if glyph}
-    return found
-
-
-def _groups(font: bytes, at: int) -> dict[int, int]:
-    count = unpack_from(">L", font, at + 12)[0]
-    groups = (unpack_from(">LLL", font, at + 16 + 12 * n) for n in range(count))
-    return {
-        start + rank: first + rank
-        for start, end, first in groups
-        for rank in range(end - start + 1)
-    }
+@cache
+def _metrics() -> Any:
+    return json.loads((font_folder() / "metriques.json").read_bytes())
