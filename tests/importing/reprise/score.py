@@ -9,7 +9,9 @@ import yaml
 from cptskit.importing.reprise.words import folded
 
 _KEYS = ("insee", "profession", "titre", "intitule", "libelle", "fonction", "nom", "seuil", "annee")
-FREE = frozenset({"type", "unite", "nom", "siren", "role", "source", "id", "fait", "lieu"})
+FREE = frozenset(
+    {"type", "unite", "nom", "siren", "role", "source", "id", "fait", "lieu", "intitule"}
+)
 """Fields that count only where they are expected: those that a name or a table gives."""
 
 

@@ -44,7 +44,7 @@ def community_name(text: str) -> str:
     if len(words) > 110 or not (found := _SHORT.search(words)):
         return ""
     rest = re.split(
-        r"\s+[–—-]\s+(?=projet|ars|cpam|annexe|aci|contrat|lettre)|\s*[(;:]|,\s",
+        r"\s+[–—-]\s+(?=projet|ars|cpam|annexe|aci|contrat|lettre|ann[eé]e|document|version|indicateurs|dossier|avenant|\d)|\s*[(;:]|,\s",
         found[1],
         flags=re.IGNORECASE,
     )[0]

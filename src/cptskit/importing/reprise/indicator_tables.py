@@ -9,7 +9,7 @@ from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import read_amount, read_value
 from cptskit.importing.reprise.grids import Grid, grid_of, headers, is_total
 from cptskit.importing.reprise.indicator_lines import ordered, read_line
-from cptskit.importing.reprise.labels import field_of
+from cptskit.importing.reprise.labels import column_of, field_of
 from cptskit.importing.reprise.tiers import read_tiers
 from cptskit.importing.reprise.words import is_nothing, is_unsure
 
@@ -25,7 +25,7 @@ _FIXED = re.compile(r"\b(?:part fixe|compris|inclus|forfait)", re.IGNORECASE)
 def read_table(table: Table, where: str) -> tuple[list[dict[str, object]], Taken]:
     """Return the indicators of a table inside a fiche."""
     grid = grid_of(table)
-    columns = {at: field_of(name) for at, name in enumerate(headers(grid))}
+    columns = {at: column_of(name, indicators=True) for at, name in enumerate(headers(grid))}
     named = {name: at for at, name in columns.items() if name}
     if "indicateurs" not in named and "titre" in named:
         named["indicateurs"] = named.pop("titre")

@@ -139,6 +139,12 @@ def field_of(text: str) -> str | None:
     return None
 
 
+def column_of(text: str, *, indicators: bool) -> str | None:
+    """Return the field of a column; beside indicators « Référence » is where one starts from."""
+    name = field_of(text)
+    return "reference" if indicators and name == "id" and label(text)[:3] == "ref" else name
+
+
 def split_label(text: str) -> tuple[str, str, str] | None:
     """Return the field, the label and the rest of « Pilote : la coordination »; else None.
 

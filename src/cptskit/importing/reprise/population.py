@@ -29,7 +29,7 @@ _COMMUNES = re.compile(
     r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont"
     r"|limitrophe))"
 )
-_SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
+SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"\bCPTS\s+(?:voisine\s+)?((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
     r"[A-ZÀ-Ý][\w'’-]*(?:\s+(?:(?:du|de|des|la|le|les|et|en|sur)\s+|(?:de l|d"
@@ -152,7 +152,7 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
 def read_size(blocks: Sequence[Paragraph]) -> Taken:
     """Return the size of the community, where the document names one alone."""
     taken = Taken()
-    found = {one: block for block in blocks for one in _SIZE.findall(block.text)}
+    found = {one: block for block in blocks for one in SIZE.findall(block.text)}
     if len(found) == 1:
         ((size, block),) = found.items()
         taken.fact("contrat.taille", size, block.place)

@@ -89,7 +89,7 @@ def _missing(line: str, corpus: Corpus) -> bool:
 
 def _is_told(text: str, corpus: Corpus) -> bool:
     """Say whether a cell is nothing, or a date that a field writes in another form."""
-    if is_nothing(text):
+    if is_nothing(text) and not re.search(r"\w", text):
         return True
     days = days_in(text)
     whole = len(days) == 1 and days[0].start == 0 and days[0].end == len(text.strip())

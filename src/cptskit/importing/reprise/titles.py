@@ -133,7 +133,7 @@ def mission_of(title: str) -> str | None:
 
     A number alone follows the law's own order: mission 1 is access to care.
     """
-    plain = folded(title)
+    plain = folded(re.sub(r"\([^()]*\)", " ", title)) or folded(title)
     found = [code for code, words in MISSIONS.items() if re.search(words, plain)]
     if len(found) == 1:
         return found[0]

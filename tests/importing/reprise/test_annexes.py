@@ -1,0 +1,40 @@
+"""Five layouts of annexes made before the reader: what is read is right, doubts are told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cptskit.importing.document.opening import read_document
+from cptskit.importing.reprise import annexe, report
+from cptskit.importing.reprise.plan import files_of
+from tests.importing.reprise import annexes
+from tests.importing.reprise.score import precision
+
+LAYOUTS: dict[str, tuple[Callable[[], bytes], str, tuple[str, ...]]] = {
+    "descendants": (annexes.descendants, annexes.DESCENDANTS, annexes.DESCENDANTS_ASKED),
+    "ligne_par_palier": (annexes.ligne_par_palier, annexes.LIGNE_PAR_PALIER, ()),
+    "transposee": (annexes.transposee, annexes.TRANSPOSEE, annexes.TRANSPOSEE_ASKED),
+    "milliers": (annexes.milliers, annexes.MILLIERS, annexes.MILLIERS_ASKED),
+    "phrases": (annexes.phrases, annexes.PHRASES, annexes.PHRASES_ASKED),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_is_read_is_right_and_what_is_unsure_is_asked(layout: str) -> None:
+    make, expected, asked = LAYOUTS[layout]
+    found = annexe.understand(read_document(make(), layout))
+    precise, recalled, faults = precision(found.tree, expected)
+    assert precise >= 0.95, faults
+    assert recalled >= 0.9, faults
+    told = " ".join(f"{one.said} {one.reading}" for one in found.questions)
+    assert [text for text in asked if text not in told] == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_cell_is_in_a_file_or_in_the_report(layout: str) -> None:
+    document = read_document(LAYOUTS[layout][0](), layout)
+    found = annexe.understand(document)
+    files = files_of(found)
+    files["textes/a-placer.md"] = report.naming(document, found, files)
+    files["reprise.md"] = report.written(document, found, files).encode()
+    assert report.left_over(document, found, files) == []
