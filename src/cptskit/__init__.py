@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cptskit.usages.fix import fix
     from cptskit.usages.import_ import import_members
     from cptskit.usages.import_diagnostic import import_diagnostic
+    from cptskit.usages.import_projet import import_contrat, import_projet
     from cptskit.usages.init import add_ci, init
     from cptskit.usages.render import render
     from cptskit.usages.schema import write_schemas
@@ -33,8 +34,10 @@ __all__ = [
     "draw_map",
     "fill",
     "fix",
+    "import_contrat",
     "import_diagnostic",
     "import_members",
+    "import_projet",
     "init",
     "load",
     "render",
@@ -51,6 +54,9 @@ _HOMES = {
     "fix": "cptskit.usages.fix",
     "import_diagnostic": "cptskit.usages.import_diagnostic",
     "import_members": "cptskit.usages.import_",
+    "import_contrat": "cptskit.usages.import_projet",
+    "import_members": "cptskit.importing",
+    "import_projet": "cptskit.usages.import_projet",
     "init": "cptskit.usages.init",
     "load": "cptskit.loading",
     "render": "cptskit.usages.render",

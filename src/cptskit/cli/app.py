@@ -18,6 +18,7 @@ from cptskit.cli import (
     fix,
     import_,
     import_diagnostic,
+    import_projet,
     init,
     modeles,
     output,
@@ -85,6 +86,14 @@ def _import() -> typer.Typer:
         import_diagnostic.diagnostic,
         import_diagnostic.HELP,
         import_diagnostic.EPILOG,
+    )
+    _add(group, "projet", import_projet.projet, import_projet.HELP, import_projet.EPILOG)
+    _add(
+        group,
+        "contrat",
+        import_projet.contrat,
+        import_projet.CONTRAT_HELP,
+        import_projet.CONTRAT_EPILOG,
     )
     return group
 

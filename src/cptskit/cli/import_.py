@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from cptskit.projet.territoire import Commune
 
 HELP = """
-Reprendre ce qui existe déjà : le tableau des membres, les fichiers officiels du diagnostic.
+Reprendre ce qui existe déjà : un projet de santé dans Word, une annexe du contrat, le tableau des
+membres, les fichiers officiels du diagnostic.
 """
 EPILOG = """
 Exemples :
+  cptskit import projet projet-de-sante.docx --projet ma-cpts
+  cptskit import contrat annexe.xlsx --projet ma-cpts
   cptskit import membres adherents.xlsx
   cptskit import diagnostic telechargements/
 """

@@ -101,13 +101,18 @@ def written(
     found: Understood,
     files: Mapping[str, bytes],
     checked: Sequence[str] = (),
+    kept: Sequence[str] = (),
 ) -> str:
-    """Return the text of the report. `checked` are lines on what `check` thinks."""
+    """Return the text of the report.
+
+    `checked` are lines on what `check` thinks, `kept` what the project says otherwise and keeps.
+    """
     hide = _Mask(found)
     left = [one for one in left_over(document, found, files) if hide(one.text) == one.text]
     lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
     lines += [*checked, ""] if checked else [""]
     lines += _questions(found.questions, hide)
+    lines += _kept(kept, hide)
     remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in found.remarks)
     lines += _told("Lu autrement qu'écrit", remarks)
     lines += _told(
@@ -154,6 +159,23 @@ def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
         if one.yaml:
             lines += ["", "  ```yaml", *(f"  # {hide(line)}" for line in one.yaml), "  ```", ""]
     return [*lines, ""] if len(lines) > 2 else []
+
+
+def _kept(kept: Sequence[str], hide: "_Mask") -> list[str]:
+    """Tell what the project says otherwise, or lacks in a list, with the YAML to take."""
+    lines: list[str] = []
+    for one in kept:
+        said, _, yaml = one.partition("\n")
+        lines.append(f"- {hide(said)}")
+        if yaml:
+            lines += [
+                "",
+                "  ```yaml",
+                *(f"  {hide(line)}" for line in yaml.split("\n")),
+                "  ```",
+                "",
+            ]
+    return ["## Laissé tel que le projet le dit", "", *lines, ""] if lines else []
 
 
 def _told(title: str, entries: Iterable[tuple[str, str]]) -> list[str]:

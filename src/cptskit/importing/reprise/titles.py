@@ -85,6 +85,12 @@ MISSIONS = {
     "prevention": r"\bpreventions?\b|\bprevenir\b|\bpreventives?\b",
     "parcours": r"\bparcours\b|pluriprofessionnelle? autour",
 }
+_OF_LAND = re.compile(
+    r"^(?!(?:presentation|description|caracteristiques?|cadre|composition|portrait|cartes?|le|la|les"
+    r"|notre|choix|perimetre|decoupage|etendue) )\w+ (?:\w+ )*?(?:du|de notre|sur (?:le|notre)|"
+    r"dans (?:le|notre)|au) territoire"
+)
+"""A title on something else, of the territory."""
 ORDER = ("acces_aux_soins", "parcours", "prevention", "crises", "qualite", "accompagnement")
 _NUMBERED = re.compile(
     r"\bmissions? (?:socles? |complementaires? |optionnelles? )?(?:n ?)?([1-6])(?: ?[a-d])?\b"
@@ -119,7 +125,8 @@ def roles_of(title: str) -> tuple[str, ...]:
             if all(end <= other[0] or start >= other[1] for other in taken):
                 taken.append((start, end, name))
                 break
-    return tuple(dict.fromkeys(name for _, _, name in sorted(taken)))
+    roles = tuple(dict.fromkeys(name for _, _, name in sorted(taken)))
+    return () if roles == ("territoire",) and _OF_LAND.match(plain) else roles
 
 
 def bare_title(title: str) -> str:

@@ -150,6 +150,8 @@ def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Do
     taken.add(identite.read_labels(labelled))
     taken.add(identite.read_cover([*front, *last]))
     taken.used.clear()
+    cover = {id(one) for one in front}
+    taken.use(*(one for one in labelled if id(one) in cover))
     return taken
 
 

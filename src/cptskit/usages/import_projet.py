@@ -1,0 +1,146 @@
+"""A projet de santé or an annex of the contract that exists, to the files of a project."""
+
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from cptskit.editing.reprise import Changes, changes_of, digest, read
+from cptskit.importing.document import Document, open_document
+from cptskit.importing.reprise import annexe, report
+from cptskit.importing.reprise.plan import files_of
+from cptskit.importing.reprise.understand import Understood, facts_of, understand
+from cptskit.loading import load
+from cptskit.loading.problems import NO_PROJECT
+from cptskit.socle.errors import TargetExistsError, UnreadableProjectError
+from cptskit.socle.files import write_guarded
+from cptskit.socle.findings import Level
+from cptskit.usages.check import check
+
+REPORT = "reprise.md"
+TO_PLACE = "textes/a-placer.md"
+_RECORD = ".cptskit-reprise.json"
+_NAMED = 8
+
+
+@dataclass(frozen=True)
+class Reprise:
+    """What a document gives to a project: the files, what to decide, what stays as it was."""
+
+    found: Understood
+    changes: Changes
+    nouveau: bool
+    """Whether there was no project in the folder."""
+    valeurs: int
+
+    @property
+    def questions(self) -> int:
+        """How many things are to be decided."""
+        return len(self.found.questions)
+
+    def difference(self) -> str:
+        """Return the unified diff of the files that are there; new ones are told by name."""
+        parts = []
+        for path, (before, after) in self.changes.files.items():
+            if before is None or not path.endswith((".yaml", ".md", ".csv")) or path == REPORT:
+                continue
+            old, new = (
+                one.decode("utf-8-sig").splitlines(keepends=True) for one in (before, after)
+            )
+            parts += [*unified_diff(old, new, f"a/{path}", f"b/{path}")]
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in parts)
+
+    def write(self) -> None:
+        """Write the files. Raises ChangedFileError, LeadsOutError, OSError."""
+        self.changes.folder.mkdir(parents=True, exist_ok=True)
+        write_guarded(self.changes.writes(), self.changes.folder)
+
+
+def import_projet(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
+    """Return what a projet de santé, or a letter of intent, gives to a project; writes nothing.
+
+    Raises UnreadableDocumentError, UnreadableProjectError, TargetExistsError, OSError.
+    """
+    return _reprise(Path(fichier), Path(dossier), understand)
+
+
+def import_contrat(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
+    """Return what an annex of the contract gives to a project; writes nothing.
+
+    Raises UnreadableDocumentError, UnreadableProjectError, TargetExistsError, OSError.
+    """
+    return _reprise(Path(fichier), Path(dossier), annexe.understand)
+
+
+def _reprise(fichier: Path, folder: Path, reader: Callable[[Document], Understood]) -> Reprise:
+    document = open_document(fichier)
+    found = reader(document)
+    plan = files_of(found)
+    if naming := report.naming(document, found, plan):
+        plan[TO_PLACE] = naming
+    loaded = load(folder)
+    nothing = not folder.exists() or any(one.code == NO_PROJECT.code for one in loaded.findings)
+    if nothing:
+        changes = _new(folder, plan)
+    elif loaded.projet is None:
+        raise UnreadableProjectError(check(folder))
+    else:
+        changes = changes_of(loaded, plan, _record(folder).get(found.kind, {}))
+    told = _checked(plan) if nothing else ()
+    text = report.written(document, found, plan, told, changes.left)
+    if changes.files or nothing:
+        changes.put(REPORT, read(folder, REPORT), text.encode())
+        _remember(changes, plan, found.kind)
+    return Reprise(found, changes, nothing, facts_of(found.tree))
+
+
+def _new(folder: Path, plan: Mapping[str, bytes]) -> Changes:
+    """Plan the files of a new project. Raises TargetExistsError where something stands there."""
+    changes = Changes(folder)
+    there = [path for path in (*plan, REPORT) if (folder / path).exists()]
+    if there:
+        names = ", ".join(there[:_NAMED])
+        raise TargetExistsError(
+            f"Il y a déjà {names} dans {folder.as_posix()} ; rien n'a été écrit."
+        )
+    for path, raw in plan.items():
+        changes.put(path, None, raw)
+    return changes
+
+
+def _record(folder: Path) -> dict[str, dict[str, str]]:
+    """Return the fingerprints of what imports wrote, by kind of document and path."""
+    raw = read(folder, _RECORD)
+    try:
+        found = json.loads(raw) if raw else {}
+    except ValueError:
+        return {}
+    kinds = found if isinstance(found, dict) else {}
+    return {kind: paths for kind, paths in kinds.items() if isinstance(paths, dict)}
+
+
+def _remember(changes: Changes, plan: Mapping[str, bytes], kind: str) -> None:
+    """Keep the fingerprints of what is written whole, so that a corrected source is followed."""
+    record = _record(changes.folder)
+    known = record.setdefault(kind, {})
+    for path, (_, after) in changes.files.items():
+        if plan.get(path) == after:
+            known[path] = digest(after)
+    raw = json.dumps(record, indent=1, sort_keys=True).encode() + b"\n"
+    changes.put(_RECORD, read(changes.folder, _RECORD), raw)
+
+
+def _checked(plan: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return what `check` thinks of the new project, in a few lines."""
+    with tempfile.TemporaryDirectory() as name:
+        for path, raw in plan.items():
+            Path(name, path).parent.mkdir(parents=True, exist_ok=True)
+            Path(name, path).write_bytes(raw)
+        findings = check(Path(name)).findings
+    counts = {level: sum(one.level is level for one in findings) for level in Level}
+    told = ", ".join(f"{counts[level]} {level.value}{'s' * (counts[level] > 1)}" for level in Level)
+    errors = [one.message for one in findings if one.level is Level.ERREUR]
+    lines = [f"- `cptskit check` : {told}"]
+    return (*lines, *(f"  - {message}" for message in errors[:_NAMED]))
