@@ -78,6 +78,7 @@ WITHIN = {
     "champs": "modeles",
     "trame": "render",
     "import_diagnostic": "import_",
+    "import_projet": "import_",
 }
 """What is no command of its own, and the command that it belongs to."""
 PAGES = {"completion", "apercu"}
