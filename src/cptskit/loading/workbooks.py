@@ -1,15 +1,18 @@
 """The sheets of an Excel or LibreOffice workbook as rows of texts, by python-calamine."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
+from cptskit.loading import extents, olebook
+from cptskit.socle.archives import HugeArchiveError, repacked
+
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MOST_CELLS = 500_000
-_MOST_BYTES = 200_000_000
+_MOST_TOGETHER = 2_000_000
+_MOST_BYTES = 100_000_000
 _EXACT = 10**15
 
 
@@ -40,10 +43,8 @@ def sheets(raw: bytes) -> tuple[Sheet, ...]:
 
     The engine may panic on a file that is damaged on purpose: that is no `Exception`.
     """
-    if _unpacked_size(raw) > _MOST_BYTES:
-        raise UnreadableWorkbookError("le classeur est trop gros")
     try:
-        return _sheets(raw)
+        return _sheets(_safe(raw))
     except (UnreadableWorkbookError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
@@ -117,9 +118,30 @@ _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
 )
 
 
-def _unpacked_size(raw: bytes) -> int:
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - only where there is a workbook
+def _safe(raw: bytes) -> bytes:
+    """Return a workbook that the engine may open: of true and bounded size and extent.
 
-    with suppress(BadZipFile, OSError, ValueError, NotImplementedError), ZipFile(BytesIO(raw)) as z:
-        return sum(part.file_size for part in z.infolist())
-    return 0
+    Raises UnreadableWorkbookError, and others for a damaged one.
+    """
+    if not raw.startswith(_ZIP):
+        _refuse_wide(olebook.extents(raw))
+        return raw
+    try:
+        book = repacked(raw, _MOST_BYTES)
+    except HugeArchiveError:
+        raise UnreadableWorkbookError("le classeur est trop gros") from None
+    if b"xl/workbook.bin" in book:
+        raise UnreadableWorkbookError("c'est un .xlsb : enregistrez-le au format .xlsx")
+    _refuse_wide(extents.extents(book))
+    return book
+
+
+def _refuse_wide(cells: Iterable[int]) -> None:
+    total = 0
+    for number in cells:
+        total += number
+        if number > _MOST_CELLS or total > _MOST_TOGETHER:
+            raise UnreadableWorkbookError(
+                "une feuille est trop grande, ou une cellule est remplie très loin des autres : "
+                "effacez les lignes et les colonnes qui ne servent pas"
+            )
