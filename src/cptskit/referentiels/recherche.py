@@ -1,7 +1,6 @@
 """Search of communes and EPCI by name: blind to accents, case, hyphens and abbreviations."""
 
 import re
-import string
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
@@ -11,7 +10,7 @@ from cptskit.referentiels.communes import VILLES, Commune, arrondissements, comm
 from cptskit.referentiels.epci import Epci, epci, tous_les_epci
 from cptskit.referentiels.territoires import tous_les_departements
 
-_SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation, " "))
+_SEPARATORS = str.maketrans(dict.fromkeys(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""", " "))
 _SUR = re.compile(r"\bs/")
 _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _ARTICLE = re.compile(r"^(?:le|la|les|l|los|aux?|lo) ")
