@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.escaping import in_words
+from cptskit.documents.trame.annees import as_year
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
@@ -132,7 +133,7 @@ def _all(
     yield from _fields(Projet, [projet], _ROOT, wanted)
     for path, words in _OTHERS.items():
         values = _reached(names, path)
-        yield Available(path, _kind_of(values), words, _shown(values))
+        yield Available(path, _kind_of(values), words, _shown(path, values))
         if path == "fiches[].mission.titre":
             fiches = [vue.fiche for vue in names["fiches"]]
             yield from _fields(FicheAction, fiches, "fiches[].fiche", wanted)
@@ -159,7 +160,7 @@ def _fields(
         elif get_origin(core) is tuple:
             yield from _list(_core(get_args(core)[0]), values, path, words, wanted)
         else:
-            yield Available(path, _kind(core), words, _shown(values))
+            yield Available(path, _kind(core), words, _shown(path, values))
 
 
 def _list(
@@ -170,7 +171,7 @@ def _list(
         yield Available(path, "liste", words, f"{len(entries)}" if entries else EMPTY)
         yield from _fields(item, entries, f"{path}[]", wanted)
     else:
-        yield Available(path, f"liste : {_kind(item)}", words, _shown(entries))
+        yield Available(path, f"liste : {_kind(item)}", words, _shown(path, entries))
 
 
 def _missions(
@@ -233,9 +234,10 @@ def _filled(values: Sequence[Any]) -> str:
     return "" if any(value is not None and value != {} for value in values) else EMPTY
 
 
-def _shown(values: Sequence[Any]) -> str:
+def _shown(path: str, values: Sequence[Any]) -> str:
     """Return the first different values, in words."""
-    held = [value for value in values if value is not None]
+    name = path.rpartition(".")[2]
+    held = [as_year(name, value) for value in values if value is not None]
     if any(isinstance(value, BaseModel) for value in held):
         return ""
     said = [_said(value) for value in held]

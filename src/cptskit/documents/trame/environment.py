@@ -18,6 +18,7 @@ from cptskit.documents.gabarits.faults.names import unknown_field
 from cptskit.documents.gabarits.fields import UnknownFieldError, model_at
 from cptskit.documents.gabarits.vue import Fonction, Groupe, origine
 from cptskit.documents.gabarits.vues.mission import MissionVue
+from cptskit.documents.trame.annees import as_year
 from cptskit.documents.trame.gaps import Gap, Gaps, Missing
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import or_meant
@@ -58,7 +59,7 @@ class TrameEnvironment(Bac):
         if origine(obj) is MissionVue and attribute == "projet" and value is None:
             return self._gaps.at(f"missions.{obj.code}")
         if not is_empty(value):
-            return value
+            return as_year(attribute, value)
         return "" if self._gaps.withheld(origine(obj), attribute) else self._gaps.of(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -89,7 +90,7 @@ def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
         except UnknownFieldError as error:
             return _wrong(error)
         if not is_empty(value):
-            return value
+            return as_year(path.rpartition(".")[2], value)
         return "" if gaps.withheld(*model_at(path)) else a_completer(path, attendu)
 
     def figure(name: str) -> Any:

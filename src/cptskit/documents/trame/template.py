@@ -17,6 +17,7 @@ from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault
 from cptskit.documents.gabarits.faults.syntax import unclosed
 from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import OverrunError, RenderError
+from cptskit.documents.trame.cases import torn
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps
 
@@ -71,7 +72,9 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         """Make tags whole, and understand what Word or a habit of docxtpl puts into them."""
         whole = _BETWEEN_SIGNS.sub("", src_xml)
         self._refuse_unfit(whole)
-        return str(super().patch_xml(_TAG.sub(_cleaned, whole)))
+        cleaned = _TAG.sub(_cleaned, whole)
+        self._refuse_torn(cleaned)
+        return str(super().patch_xml(cleaned))
 
     def render_xml_part(
         self, src_xml: str, part: Part, context: Mapping[str, Any], jinja_env: TrameEnvironment
@@ -128,6 +131,19 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         for row in map(_plain, _ROW.findall(xml)):
             if reason := _not_alone("tr", row):
                 raise RenderError(f"La trame {self._name}, {_quoted(row, 'ligne')} : {reason}.")
+
+    def _refuse_torn(self, xml: str) -> None:
+        """Refuse a loop or a condition that one table cell opens and another closes."""
+        found = torn(xml)
+        if found is None:
+            return
+        word, cell = found
+        raise RenderError(
+            f"La trame {self._name}, {_quoted(_plain(cell), 'case de tableau')} : "
+            f"{{% {word} … %}} et {{% end{word} %}} doivent être dans la même case ; pour répéter "
+            f"ou montrer une ligne entière, employez {{%tr {word} … %}} et {{%tr end{word} %}}, "
+            "chacune seule dans sa ligne de tableau."
+        )
 
     def here(self) -> str:
         """Return the words for the place in the trame that is being filled."""

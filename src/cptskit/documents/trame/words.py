@@ -6,10 +6,8 @@ from jinja2 import Undefined
 
 from cptskit.documents import mots
 from cptskit.documents.gabarits.escaping import in_words
+from cptskit.documents.trame.annees import An
 from cptskit.francais.listes import joined
-
-_GROUPED = 10_000
-"""Whole numbers from which digits are grouped: none of them is a year."""
 
 
 def value_in_words(value: Any) -> str | None:
@@ -20,7 +18,7 @@ def value_in_words(value: Any) -> str | None:
     if isinstance(value, list | tuple):
         parts = [value_in_words(part) for part in value]
         return None if None in parts else joined(parts)
-    if isinstance(value, int) and abs(value) >= _GROUPED:
+    if isinstance(value, int) and not isinstance(value, An):
         return mots.nombre(value)
     if isinstance(value, str | int | float):
         return str(value)
