@@ -124,11 +124,12 @@ territoire:
         '-    - insee: "01003" # code d\'avant',
         "-      nom: Amareins",
         "-      population: 12",
+        "-    # une partie",
+        "-    - {insee: 01120, nom: Cordieux}",
+        "-    - {insee: 01262, nom: montluel}",
         '+    - insee: "01165" # code d\'avant',
         "+      nom: Francheleins",
         "+      population: 1 597",
-        "-    - {insee: 01120, nom: Cordieux}",
-        "-    - {insee: 01262, nom: montluel}",
         "+    - {insee: 01262, nom: Montluel}",
     ]
     assert edited.remarques == (

@@ -94,9 +94,19 @@ def test_a_value_is_set(route: tuple[object, ...], value: str, lines: list[str])
     assert changed(BLOCK, edited(BLOCK, ("set", (route, value)))) == lines
 
 
+def test_the_comment_above_an_item_travels_with_it() -> None:
+    text = "a:\n  # un\n  - {n: 1}\n\n  # deux, sur\n  # deux lignes\n  - {n: 2}\n  - {n: 3}\n"
+    edited = YamlText(text)
+    edited.edit_list(("a",), [], [(1, {"n": "9"})])
+    assert "  - {n: 9}\n  # deux, sur\n  # deux lignes\n  - {n: 2}\n" in edited.result()
+    edited = YamlText(text)
+    edited.edit_list(("a",), [1], [])
+    assert edited.result() == "a:\n  # un\n  - {n: 1}\n\n  - {n: 3}\n"
+
+
 def test_a_removed_last_item_leaves_the_comment_of_the_next_key() -> None:
     after = edited(BLOCK, ("edit_list", (COMMUNES, [1], [])))
-    assert changed(BLOCK, after) == ["-    - insee: 2A004"]
+    assert changed(BLOCK, after) == ["-    # le second", "-    - insee: 2A004"]
     assert "  # le nombre\n" in after
 
 

@@ -106,8 +106,8 @@ class YamlText:
     ) -> None:
         """Take items out of a list, and put mappings in before the items of these indices.
 
-        An index one past the last puts at the end. What stays keeps its comments; the comment on
-        the lines of an item goes with it. The list must keep or get an item.
+        An index one past the last puts at the end. What stays keeps its comments; those on the
+        lines of an item, and right above it, go with it. The list must keep or get an item.
         """
         items = self._sequence(route)
         if items.flow_style:
@@ -115,7 +115,7 @@ class YamlText:
             return
         for index in removed:
             item = items.value[index]
-            start = self._starts[item.start_mark.line]
+            start = self._starts[self._first_line(item)]
             self._edits.append((start, self._starts[self._last_line(item) + 1], ""))
         for index, values in added:
             near = items.value[min(index, len(items.value) - 1)]
@@ -123,7 +123,7 @@ class YamlText:
             first, *rest = [flow(values)] if self._is_flow(near) else block(values)
             lines = [dash + first, *(" " * len(dash) + line for line in rest)]
             last = index >= len(items.value)
-            line = self._last_line(near) + 1 if last else near.start_mark.line
+            line = self._last_line(near) + 1 if last else self._first_line(near)
             self._insert_lines(line, lines)
 
     def _edit_flow(
@@ -198,6 +198,16 @@ class YamlText:
 
     def _line(self, number: int) -> str:
         return self._text[self._starts[number] : self._ends[number][0]]
+
+    def _first_line(self, item: Node) -> int:
+        """Return the line on which an item begins, with the comments right above it."""
+        first: int = item.start_mark.line
+        dash = len(self._line(first)) - len(self._line(first).lstrip(" "))
+        while first > 0 and self._line(first - 1)[dash:].startswith("#"):
+            if self._line(first - 1)[:dash].strip():
+                break
+            first -= 1
+        return first
 
     def _last_line(self, node: Node) -> int:
         """Return the line on which a node ends; a block's own end mark runs past blanks."""
