@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cptskit.bareme import Base, Cas, Demande, Hypotheses, OrigineDate, cas_de_la_population
+from cptskit.bareme import Base, Cas, Demande, Hypotheses, OrigineDate, Regime, cas_de_la_population
 from cptskit.bareme.echeances import echeancier
 from cptskit.bareme.lignes import tableau
 from cptskit.bareme.notes import notes_de_l_echeancier, notes_du_cas, notes_du_tableau
@@ -43,7 +43,13 @@ def test_the_readings_are_said_with_the_rate_of_the_law() -> None:
             {"demarrages": {**STARTED, CodeMission.CRISES: date(2040, 1, 1)}},
             "Démarrage après la fin du contrat, donc non comptées : Réponse aux crises",
         ),
-        ({"signature": date(2020, 3, 1)}, "Le barème change pendant ce contrat"),
+        (
+            {
+                "signature": date(2020, 3, 1),
+                "suites": (Regime(date(2023, 1, 15), date(2023, 1, 15), 3),),
+            },
+            "L'année qu'il coupe est comptée en deux parts",
+        ),
     ],
 )
 def test_what_is_supposed_or_left_out_is_named(others: dict[str, object], words: str) -> None:

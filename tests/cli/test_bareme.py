@@ -219,3 +219,23 @@ def test_a_project_without_population(run: Run, tmp_path: Path) -> None:
     ran = run("bareme", str(tmp_path))
     assert ran.code == 2
     assert "La taille de la communauté n'est pas connue." in ran.said
+
+
+def test_a_contract_signed_on_a_29_february_keeps_the_last_day_of_the_month(run: Run) -> None:
+    ran = run("bareme", "--taille", "2", "--date", "2024-02-29", "--echeancier")
+    told = [line for line in ran.out.splitlines() if "anniversaire" in line and line[0].isdigit()]
+    assert [line.split(",")[0] for line in told] == [
+        "28 février 2025",
+        "28 février 2026",
+        "28 février 2027",
+        "29 février 2028",
+        "28 février 2029",
+    ]
+
+
+def test_an_amendment_gives_the_amounts_of_its_day(run: Run) -> None:
+    asked = ["bareme", "--taille", "3", "--date", "2021-12-19", "--annee-contrat", "5"]
+    assert "370 000" in run(*asked).out.replace(" ", " ")
+    amended = run(*asked, "--avenant", "2023-01-15").out.replace(" ", " ")
+    assert "370 000" not in amended
+    assert "347 500" in amended

@@ -22,7 +22,7 @@ from cptskit.bareme.cas import (
     signature_du_projet,
 )
 from cptskit.bareme.echeances import Cumul, Echeancier, echeancier
-from cptskit.bareme.hypotheses import AnneeHorsContratError, BaremeInconnuError, Hypotheses
+from cptskit.bareme.hypotheses import AnneeHorsContratError, BaremeInconnuError, Hypotheses, Regime
 from cptskit.bareme.lignes import FONCTIONNEMENT, Cellule, Ligne, Origine, Tableau, tableau
 from cptskit.bareme.prorata import Base, Prorata
 from cptskit.bareme.reponse import Reponse
@@ -46,6 +46,7 @@ __all__ = [
     "Origine",
     "OrigineDate",
     "Prorata",
+    "Regime",
     "Reponse",
     "Tableau",
     "TailleInconnueError",

@@ -1,13 +1,14 @@
 """What each line of a contract is due for each of its years, before it is cut into payments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from cptskit.bareme.hypotheses import Hypotheses
-from cptskit.bareme.lignes import FONCTIONNEMENT, Cellule, fonctionnement, ligne_de_mission
+from cptskit.bareme.lignes import FONCTIONNEMENT, Cellule, Ligne, fonctionnement, ligne_de_mission
 from cptskit.bareme.prorata import Base, Prorata, prorata
 from cptskit.droit.missions import Mission
 from cptskit.droit.valeurs import Grade
@@ -76,54 +77,112 @@ class Annuite:
 
 def departs(hypotheses: Hypotheses) -> tuple[Depart, ...]:
     """Return when each mission of the contract starts, in the order of the missions."""
-    return tuple(_depart(hypotheses, mission) for mission in hypotheses.missions)
+    last = hypotheses.au(hypotheses.regimes[-1].depuis)
+    return tuple(_depart(hypotheses, mission) for mission in last.missions)
 
 
 def annuites(hypotheses: Hypotheses, base: Base) -> Iterator[Annuite]:
-    """Yield what is due for each year: fonctionnement, then the missions that are counted."""
-    cellule = fonctionnement(hypotheses).fixe
+    """Yield what is due for each year: fonctionnement, then the missions that are counted.
+
+    A year that an amendment cuts is due in two pieces where its amounts change, each prorated.
+    """
     for annee in range(1, hypotheses.duree + 1):
-        debut, fin = hypotheses.anniversaire(annee - 1), hypotheses.anniversaire(annee)
-        if cellule:
-            yield Annuite(FONCTIONNEMENT, annee, Part.FIXE, cellule, debut, fin)
+        debut = hypotheses.anniversaire(annee - 1)
+        pieces = [
+            (du, au, fonctionnement(regime).fixe)
+            for du, au, regime in _pieces(hypotheses, annee, debut)
+        ]
+        yield from _de_l_annee(hypotheses, base, annee, FONCTIONNEMENT, Part.FIXE, pieces)
     for depart in departs(hypotheses):
         if depart.motif is None:
             yield from _de_la_mission(hypotheses, depart, base)
 
 
+Piece = tuple[date, date, Cellule | None]
+"""A stretch of a year, its end not included, and the amount of the whole year that binds then."""
+
+
+def _pieces(
+    hypotheses: Hypotheses, annee: int, debut: date
+) -> Iterator[tuple[date, date, Hypotheses]]:
+    """Yield the stretches of a year of the contract between its amendments, from a day on."""
+    fin = hypotheses.anniversaire(annee)
+    cuts = [one.depuis for one in hypotheses.suites if debut < one.depuis < fin]
+    for du, au in pairwise((debut, *cuts, fin)):
+        yield du, au, hypotheses.au(du)
+
+
+def _de_l_annee(
+    hypotheses: Hypotheses,
+    base: Base,
+    annee: int,
+    code: str,
+    part: Part,
+    pieces: Sequence[Piece],
+    supposee: bool = False,
+) -> Iterator[Annuite]:
+    """Yield what is due of a line for a year; stretches of one amount are one piece."""
+    debut, fin = hypotheses.anniversaire(annee - 1), hypotheses.anniversaire(annee)
+    for du, au, cellule in _joints(pieces):
+        partie = prorata(du, debut, fin, base, jusqu_a=au)
+        yield Annuite(
+            code=code,
+            annee=annee,
+            part=part,
+            cellule=cellule,
+            debut=du,
+            fin=fin,
+            prorata=None if partie.entier else partie,
+            supposee=supposee,
+        )
+
+
+def _joints(pieces: Sequence[Piece]) -> Iterator[tuple[date, date, Cellule]]:
+    """Yield the stretches that are due; those that follow with the same amount are joined."""
+    due = [
+        (du, au, cellule) for du, au, cellule in pieces if cellule is not None and cellule.compte
+    ]
+    while due:
+        du, au, cellule = due.pop(0)
+        while due and due[0][0] == au and due[0][2].euros == cellule.euros:
+            _, au, cellule = due.pop(0)
+        yield du, au, cellule
+
+
 def _de_la_mission(hypotheses: Hypotheses, depart: Depart, base: Base) -> Iterator[Annuite]:
     assert depart.jour is not None
+    code = depart.mission.code
     premiere = hypotheses.annee_de(depart.jour)
     for annee in range(premiere, hypotheses.duree + 1):
         crise = hypotheses.crise_reconnue and annee == hypotheses.annee_contrat
         rang = annee - premiere + 1
-        ligne = ligne_de_mission(hypotheses, depart.mission, rang, crise)
-        debut, fin = hypotheses.anniversaire(annee - 1), hypotheses.anniversaire(annee)
-        payee = max(debut, depart.jour)
-        partie = prorata(payee, debut, fin, base)
-        for part, cellule in ((Part.FIXE, ligne.fixe), (Part.VARIABLE, ligne.variable)):
-            if cellule is not None and cellule.compte:
-                yield Annuite(
-                    code=ligne.code,
-                    annee=annee,
-                    part=part,
-                    cellule=cellule,
-                    debut=payee,
-                    fin=fin,
-                    prorata=None if partie.entier else partie,
-                    supposee=depart.supposee and rang == 1,
-                )
+        payee = max(hypotheses.anniversaire(annee - 1), depart.jour)
+        lignes = [
+            (du, au, ligne_de_mission(regime, depart.mission, rang, crise))
+            for du, au, regime in _pieces(hypotheses, annee, payee)
+        ]
+        for part in Part:
+            pieces = [(du, au, _cellule(ligne, part)) for du, au, ligne in lignes]
+            supposee = depart.supposee and rang == 1
+            yield from _de_l_annee(hypotheses, base, annee, code, part, pieces, supposee)
+
+
+def _cellule(ligne: Ligne, part: Part) -> Cellule | None:
+    return ligne.fixe if part is Part.FIXE else ligne.variable
 
 
 def _depart(hypotheses: Hypotheses, mission: Mission) -> Depart:
     connu = hypotheses.demarrages.get(CodeMission(mission.code))
     delai = mission.delais.valeur.demarrage_mois if mission.delais else None
-    limite = None if delai is None else add_months(hypotheses.signature, delai)
+    depuis = hypotheses.depuis_de(mission.code)
+    limite = None if delai is None else add_months(depuis, delai)
     jour = connu or limite
     if jour is not None:
-        jour = max(jour, hypotheses.signature)
+        jour = max(jour, depuis)
     motif = None
-    if not ligne_de_mission(hypotheses, mission, 1, crise_reconnue=True).cellules:
+    regimes = (hypotheses.au(one.depuis) for one in hypotheses.regimes)
+    lignes = (ligne_de_mission(one, mission, 1, crise_reconnue=True) for one in regimes)
+    if not any(ligne.cellules for ligne in lignes):
         motif = Motif.SANS_MONTANT
     elif jour is None:
         motif = Motif.SANS_DATE

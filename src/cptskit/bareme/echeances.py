@@ -16,7 +16,8 @@ Where it is silent, the reading that promises the least money, or the latest, is
 * the variable part of a year is paid at some time in the next one, and counted on its last day;
   none is counted unless a share is supposed; its maximum is given apart. That of `crises` only
   exists for the year in which a crisis is said to be recognised;
-* the law of the signature holds for the five years: no transition to avenant 2 was read.
+* the law of the signature holds for all its years, until an amendment adapts the contract: a year
+  that it cuts is due in two pieces where its amounts change, each prorated.
 """
 
 from collections.abc import Callable, Iterable, Sequence

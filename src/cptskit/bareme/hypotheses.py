@@ -1,11 +1,11 @@
 """What a scale and a schedule are computed from: one contract, of one size, signed on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from types import MappingProxyType
 
-from cptskit.droit.missions import Mission, Statut, missions
+from cptskit.droit.missions import Mission, Statut, mission, missions
 from cptskit.droit.montants import Bareme, bareme
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, Parametre, T, valeur
 from cptskit.droit.valeurs import Valeur
@@ -30,9 +30,23 @@ class AnneeHorsContratError(ValueError):
     """The contract has no such year; the message says so in French."""
 
 
+@dataclass(frozen=True)
+class Regime:
+    """What binds a contract from a day on: an act, the law and the size that it brings."""
+
+    depuis: date
+    droit: date
+    """The day at which the law is asked for."""
+    taille: int
+    montants: MontantsContrat | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Hypotheses:
-    """A contract, signed or imagined.
+    """A contract, signed or imagined, and what its amendments bring.
+
+    `taille`, `montants` and `droit` are those of the signature until an amendment: ask `au` a day
+    for what binds the contract then, `en_vigueur` for the year that is asked for.
 
     Raises BaremeInconnuError for a signature before the first agreement, AnneeHorsContratError
     for a year that the contract does not have, ValueError for a size other than 1 to 4.
@@ -44,6 +58,12 @@ class Hypotheses:
     """The optional missions that the contract holds."""
     montants: MontantsContrat | None = None
     """The amounts written in the contract; they win over the scale."""
+    droit: date | None = None
+    """The day at which the law of the signature is asked for, where that is another day."""
+    suites: tuple[Regime, ...] = ()
+    """What amendments bring, in the order of their days."""
+    duree_ecrite: int | None = None
+    """The years that the contract writes, where they are not those of the agreement."""
     demarrages: Mapping[CodeMission, date] = field(default_factory=lambda: MappingProxyType({}))
     """When missions start, as far as it is known."""
     annee_contrat: int = 1
@@ -61,8 +81,8 @@ class Hypotheses:
 
     @property
     def bareme(self) -> Valeur[Bareme]:
-        """The scale of the day of signature, with what it stands on."""
-        lu = bareme(self.taille, self.signature)
+        """The scale of the law of the signature, with what it stands on."""
+        lu = bareme(self.taille, self.droit or self.signature)
         if lu is None:
             raise BaremeInconnuError(self.signature)
         return lu
@@ -70,7 +90,7 @@ class Hypotheses:
     @property
     def duree(self) -> int:
         """The years of the contract."""
-        return self.parametre(DUREE_CONTRAT_ANNEES)
+        return self.duree_ecrite or self.parametre(DUREE_CONTRAT_ANNEES)
 
     def parametre(self, parametre: Parametre[T]) -> T:
         """Return a value of the law on the day of signature."""
@@ -78,6 +98,31 @@ class Hypotheses:
         if lu is None:
             raise BaremeInconnuError(self.signature)
         return lu.valeur
+
+    @property
+    def regimes(self) -> tuple[Regime, ...]:
+        """What binds the contract, from the signature on."""
+        droit = self.droit or self.signature
+        return (Regime(self.signature, droit, self.taille, self.montants), *self.suites)
+
+    def au(self, jour: date) -> "Hypotheses":
+        """Return the same contract with what binds it on a day, and nothing else."""
+        regime = [one for one in self.regimes if one.depuis <= jour or one is self.regimes[0]][-1]
+        return replace(
+            self, taille=regime.taille, montants=regime.montants, droit=regime.droit, suites=()
+        )
+
+    @property
+    def en_vigueur(self) -> "Hypotheses":
+        """The same contract with what binds it on the last day of the year that is asked for."""
+        return self.au(self.anniversaire(self.annee_contrat) - timedelta(days=1))
+
+    def depuis_de(self, code: str) -> date:
+        """Return the day from which the contract knows a mission: its signature, or later."""
+        for regime in self.regimes:
+            if mission(code, regime.droit).statut is not Statut.ABSENTE:
+                return regime.depuis
+        return self.signature
 
     def anniversaire(self, rang: int) -> date:
         """Return the anniversary of this rank; 0 is the signature, the last one the end."""
@@ -98,11 +143,11 @@ class Hypotheses:
 
     @property
     def missions(self) -> tuple[Mission, ...]:
-        """The missions of the contract: socles of that day, options, those with an amount."""
+        """The missions of the contract: socles of its law, options, those with an amount."""
         return tuple(
-            mission
-            for mission in missions(self.signature)
-            if mission.statut is Statut.SOCLE
-            or mission.code in self.options
-            or self.montants_de(mission.code) is not None
+            une
+            for une in missions(self.droit or self.signature)
+            if une.statut is Statut.SOCLE
+            or une.code in self.options
+            or self.montants_de(une.code) is not None
         )

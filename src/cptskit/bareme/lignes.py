@@ -93,6 +93,8 @@ class Tableau:
     lignes: tuple[Ligne, ...]
     sans_montant: tuple[Mission, ...]
     """Missions of the contract whose amounts were not read and that it does not state."""
+    contrat: Hypotheses
+    """The whole contract; `hypotheses` is what binds it in the year that is asked for."""
 
     @property
     def comptees(self) -> tuple[Cellule, ...]:
@@ -136,13 +138,15 @@ class Tableau:
 def tableau(hypotheses: Hypotheses) -> Tableau:
     """Return the lines of the year `hypotheses.annee_contrat`, in the order of the missions.
 
-    Before avenant 2 the scale holds fonctionnement and a published total only.
+    Before avenant 2 the scale holds fonctionnement and a published total only. An amendment counts
+    for the whole year in which it comes: the amounts are those of the end of the year.
     """
+    contrat, hypotheses = hypotheses, hypotheses.en_vigueur
     lu = hypotheses.bareme
     annee = hypotheses.annee_contrat
     lignes = [fonctionnement(hypotheses)]
     for mission in hypotheses.missions:
-        rang = rang_de_mission(hypotheses, mission.code, annee)
+        rang = rang_de_mission(contrat, mission.code, annee)
         lignes.append(ligne_de_mission(hypotheses, mission, rang, hypotheses.crise_reconnue))
     return Tableau(
         hypotheses=hypotheses,
@@ -153,6 +157,7 @@ def tableau(hypotheses: Hypotheses) -> Tableau:
             for mission, ligne in zip(hypotheses.missions, lignes[1:], strict=True)
             if not ligne.cellules
         ),
+        contrat=contrat,
     )
 
 
@@ -164,12 +169,13 @@ def fonctionnement(hypotheses: Hypotheses) -> Ligne:
 
 
 def rang_de_mission(hypotheses: Hypotheses, code: str, annee: int) -> int:
-    """Return which year of the mission a year of the contract is: 1 where its start is not known.
+    """Return which year of the mission a year of the contract is.
 
-    It tells the year in which the crisis plan is written from those in which it is updated.
+    Where its start is not known, it counts from the act that brought it. It tells the year in which
+    the crisis plan is written from those in which it is updated.
     """
-    depart = hypotheses.demarrages.get(CodeMission(code))
-    premiere = hypotheses.annee_de(depart) if depart else 1
+    depart = hypotheses.demarrages.get(CodeMission(code)) or hypotheses.depuis_de(code)
+    premiere = hypotheses.annee_de(depart)
     return max(annee - premiere + 1, 1)
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from cptskit.bareme.annuites import Motif
 from cptskit.bareme.cas import Cas, OrigineDate
 from cptskit.bareme.echeances import Echeancier
-from cptskit.bareme.lignes import Origine, Tableau
+from cptskit.bareme.lignes import Cellule, Origine, Tableau
 from cptskit.bareme.prorata import Base
 from cptskit.droit.missions import Mission, mission
-from cptskit.droit.montants import bareme
 from cptskit.droit.parametres import AVANCE_FIXE_POURCENT
 from cptskit.droit.valeurs import Grade
+from cptskit.francais.typographie import NNBSP
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
 
@@ -30,6 +30,8 @@ def notes_du_cas(cas: Cas) -> Iterator[str]:
         yield f"Sans date de signature, le contrat est supposé signé le {jour}."
     elif cas.date_ecrite and cas.date_ecrite.jour is None:
         yield f"Le jour de la signature ({cas.date_ecrite}) n'est pas connu : compté le {jour}."
+    if cas.deux_lectures:
+        yield from _deux_lectures(cas)
     if cas.bareme_incertain:
         yield "Le barème change dans cette période : précisez le jour, ou donnez --date."
     if cas.taille and cas.taille.indeterminee:
@@ -45,6 +47,20 @@ def notes_du_cas(cas: Cas) -> Iterator[str]:
         yield "Les montants du contrat du projet ne sont pas repris : --date en demande un autre."
 
 
+def _deux_lectures(cas: Cas) -> Iterator[str]:
+    """Yield why a contract signed between both dates of avenant 2 has two scales."""
+    yield (
+        "L'avenant 2 est publié le 31 mars 2022, et ses montants valent pour sûr depuis le "
+        "3 septembre 2022 : entre les deux, deux lectures existent, le barème de 2019 ou celui de "
+        "l'avenant 2. "
+        + (
+            "Les deux suivent."
+            if len({une.droit for une in cas.hypotheses}) > 1
+            else "Le contrat écrit ses montants : ils priment."
+        )
+    )
+
+
 def notes_des_demarrages(cas: Cas) -> Iterator[str]:
     """Yield how starts that the project does not date to the day are taken, in a schedule."""
     if cas.demarrages_imprecis:
@@ -54,6 +70,7 @@ def notes_des_demarrages(cas: Cas) -> Iterator[str]:
 
 def notes_du_tableau(tableau: Tableau) -> Iterator[str]:
     """Yield what the lines of a scale do not say."""
+    yield from _notes_des_avenants(tableau)
     cellules = [cellule for ligne in tableau.lignes for cellule in ligne.cellules]
     if any(cellule.contrat is not None for cellule in cellules):
         yield "Les montants du contrat priment ; ceux du barème sont rappelés à côté."
@@ -72,8 +89,46 @@ def notes_du_tableau(tableau: Tableau) -> Iterator[str]:
             "Le projet écrit une seule part fixe pour les crises : cette année, où le plan est mis "
             "à jour, le montant du barème, moins élevé, est retenu."
         )
+    yield from _autres(cellules)
     if any(cellule.reserve for cellule in cellules):
         yield "C? : réserve, le montant ne s'accorde pas avec tous les totaux publiés."
+
+
+def _autres(cellules: Iterable[Cellule]) -> Iterator[str]:
+    """Yield the amounts of which the sources give another reading."""
+    for cellule in cellules:
+        lu = cellule.bareme
+        if lu and lu.autre is not None and cellule.origine is Origine.BAREME:
+            yield (
+                f"{_euros(lu.euros)} : une autre lecture donne {_euros(lu.autre)} ; la première "
+                "est la seule qui rende le total publié de cette taille."
+            )
+
+
+def _euros(montant: int) -> str:
+    return f"{montant:,}".replace(",", NNBSP) + f"{NNBSP}€"
+
+
+def _notes_des_avenants(tableau: Tableau) -> Iterator[str]:
+    """Yield what the amendments change, and that no date changes anything by itself."""
+    contrat = tableau.contrat
+    fin = contrat.anniversaire(contrat.duree)
+    debut, echeance = (contrat.anniversaire(contrat.annee_contrat - n) for n in (1, 0))
+    for suite in contrat.suites:
+        if suite.depuis < debut:
+            yield f"Avenant pris en compte : celui du {_jour(suite.depuis)}."
+        elif suite.depuis < echeance:
+            yield (
+                f"L'avenant du {_jour(suite.depuis)} vient en cours d'année : les montants sont "
+                "ceux de la fin de l'année ; l'échéancier compte chaque part depuis son jour."
+            )
+        elif suite.depuis < fin:
+            yield f"L'avenant du {_jour(suite.depuis)} compte depuis l'année suivante."
+    if not contrat.suites and not tableau.fondement.valeur.missions:
+        yield (
+            "Sans avenant, le contrat garde le barème de 2019 jusqu'à son terme ; un avenant à "
+            "l'accord se donne par --avenant DATE, ou dans le projet, sous « contrat: avenants: »."
+        )
 
 
 def notes_de_l_echeancier(echeancier: Echeancier) -> Iterator[str]:
@@ -95,11 +150,12 @@ def notes_de_l_echeancier(echeancier: Echeancier) -> Iterator[str]:
     for motif, texte in _ECARTEES.items():
         if noms := [d.mission for d in echeancier.departs if d.motif is motif]:
             yield texte.format(missions=_intitules(noms))
-    fin = hypotheses.anniversaire(hypotheses.duree)
-    if bareme(hypotheses.taille, fin) != hypotheses.bareme:
+    if hypotheses.suites:
+        jours = " ; ".join(_jour(suite.depuis) for suite in hypotheses.suites)
         yield (
-            "Le barème change pendant ce contrat ; la règle de passage n'a pas été lue : le droit "
-            "du jour de la signature est appliqué aux cinq années."
+            f"Avenant : {jours}. L'année qu'il coupe est comptée en deux parts, au prorata, là où "
+            f"les montants changent : somme estimée, {Grade.C.mention}. Les délais des missions "
+            "qu'il ajoute sont comptés de lui."
         )
 
 

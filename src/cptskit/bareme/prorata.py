@@ -35,12 +35,15 @@ class Prorata:
         return euros * self.numerateur / self.denominateur
 
 
-def prorata(depart: date, debut: date, fin: date, base: Base) -> Prorata:
+def prorata(
+    depart: date, debut: date, fin: date, base: Base, *, jusqu_a: date | None = None
+) -> Prorata:
     """Return the share of the year from `debut` to the next anniversary `fin`, from `depart` on.
 
-    In months, only whole ones count.
+    `jusqu_a` ends it before the anniversary. In months, only whole ones count.
     """
+    au = jusqu_a or fin
     if base is Base.JOURS:
-        return Prorata((fin - depart).days, (fin - debut).days, base)
-    mois = max(n for n in range(_MOIS_PAR_AN + 1) if n == 0 or add_months(depart, n) <= fin)
+        return Prorata((au - depart).days, (fin - debut).days, base)
+    mois = max(n for n in range(_MOIS_PAR_AN + 1) if n == 0 or add_months(depart, n) <= au)
     return Prorata(mois, _MOIS_PAR_AN, base)

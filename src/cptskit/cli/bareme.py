@@ -44,11 +44,12 @@ EPILOG = """
 Formats :
   texte  un tableau à lire
   csv    l'échéancier avec --echeancier, sinon le barème : points-virgules, virgule décimale et marque d'ordre des octets (UTF-8), pour s'ouvrir d'un double clic dans Excel en français ; avec --output de préférence
-  json   version (1), signature, population, taille_indeterminee, annee_contrat, crise_reconnue, notes, baremes et echeanciers, un par taille possible. baremes : taille, texte, source, lignes (code, intitule, statut, fixe, variable), total, total_estime, total_bareme, ecart, total_publie. fixe et variable : montant, origine (bareme ou contrat), grade, reserve, mention, compte, bareme, ecart. echeanciers : versements (code, nature, annee_contrat, annee_civile, du, au, montant, grade, mention), maximum_variable, par_annee_contrat, par_annee_civile, total. Montants en euros, dates AAAA-MM-JJ, null pour ce qui n'existe pas ; une clé peut s'ajouter, aucune ne change de sens sans que version change.
+  json   version (1), signature, population, taille_indeterminee, annee_contrat, crise_reconnue, notes, baremes et echeanciers, un par taille possible et, entre les deux dates de l'avenant 2, par lecture. baremes : taille, texte, source, lignes (code, intitule, statut, fixe, variable), total, total_estime, total_bareme, ecart, total_publie. fixe et variable : montant, origine (bareme ou contrat), grade, reserve, mention, compte, bareme, ecart. echeanciers : versements (code, nature, annee_contrat, annee_civile, du, au, montant, grade, mention), maximum_variable, par_annee_contrat, par_annee_civile, total. Montants en euros, dates AAAA-MM-JJ, null pour ce qui n'existe pas ; une clé peut s'ajouter, aucune ne change de sens sans que version change.
 
 Exemples :
   cptskit bareme examples/pays-berjalliens --echeancier
   cptskit bareme --population "64 455" --option qualite --annee-contrat 2
+  cptskit bareme --taille 3 --date 19/12/2021 --avenant 15/01/2023 --annee-contrat 5
   cptskit bareme --taille 3 --date 01/03/2027 --echeancier --demarrage parcours=01/09/2027
   cptskit bareme --format csv --output bareme.csv
 """  # noqa: E501 - an entry of a list is one line
@@ -83,6 +84,13 @@ def bareme(
         options.on_date(
             "Date de signature du contrat",
             "celle du projet, sinon celle du document, sinon aujourd'hui",
+        ),
+    ] = None,
+    avenant: Annotated[
+        list[day] | None,
+        options.on_dates(
+            "--avenant",
+            "Date d'un avenant qui adapte le contrat à l'accord, en plus de ceux du projet",
         ),
     ] = None,
     option: Annotated[
@@ -162,6 +170,7 @@ def bareme(
         date=date,
         option=options.listed(option or ()),
         annee_contrat=annee_contrat or 1,
+        avenants=tuple(avenant or ()),
         crise_reconnue=crise_reconnue,
         echeancier=echeancier,
         demarrage=starts(demarrage or ()),

@@ -49,6 +49,16 @@ def on_date(text: str, default: str) -> Any:
     )
 
 
+def on_dates(name: str, text: str) -> Any:
+    """Return an option that gives a date, and may be repeated."""
+    return typer.Option(
+        name,
+        metavar="DATE",
+        parser=a_date,
+        help=f"{text} : AAAA-MM-JJ ou JJ/MM/AAAA ; peut être répétée.",
+    )
+
+
 def choice(name: str, words: Sequence[str], text: str, default: str | None = None) -> Any:
     """Return an option that takes one of some words."""
     return typer.Option(

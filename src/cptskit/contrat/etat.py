@@ -116,11 +116,20 @@ def droit_de(periode: Periode, jour: date) -> Droit:
     adaptes = [one for one in periode.passes(jour) if adapte(periode, one)]
     if not adaptes:
         acte = "renouvellement" if periode.rang else "signature"
-        return Droit(_jours(periode.signature), periode.route, acte, periode.signature)
+        return Droit(lectures_de(periode.signature), periode.route, acte, periode.signature)
     last = adaptes[-1]
-    effets = effets_attendus(last.date.debut)
-    held = effets if effets and jour >= effets[-1] else _jours(last.date)
+    effet = effet_d_avenant(last.date.debut)[0]
+    held = (effet,) if jour >= effet else lectures_de(last.date)
     return Droit(held, (*last.route, "date"), "avenant", last.date)
+
+
+def effet_d_avenant(jour: date) -> tuple[date, date]:
+    """Return from when the scale of an amendment holds, and the day at which it is read.
+
+    Signed between the publication of avenant 2 and its effect, it waits for the effect.
+    """
+    effet = max(effets_attendus(jour), default=jour)
+    return effet, effet
 
 
 def adapte(periode: Periode, avenant: AvenantDate) -> bool:
@@ -149,8 +158,8 @@ def montants_de(periode: Periode, jour: date) -> MontantsContrat | None:
     return changed[-1] if changed else periode.montants
 
 
-def _jours(ecrite: DateCivile) -> tuple[date, ...]:
-    """Return a day for each scale that an act of this date may follow."""
+def lectures_de(ecrite: DateCivile) -> tuple[date, ...]:
+    """Return a day for each scale that an act of this date may follow: two readings at most."""
     bornes = sorted(
         {ecrite.debut, ecrite.fin, *effets_attendus(ecrite.debut), *effets_attendus(ecrite.fin)}
     )

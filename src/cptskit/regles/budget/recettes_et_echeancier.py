@@ -57,6 +57,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cptskit.contrat import periodes
 from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.regles.money import from_contract, total, years
@@ -83,7 +84,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for route, exercice in years(projet):
         counted = total(from_contract(exercice))
         due = schedule.par_annee_civile.get(exercice.annee)
-        if not counted or due is None:
+        if not counted or due is None or _shared(projet, schedule, exercice.annee):
             continue
         least, most = due.euros, due.euros + due.maximum_variable
         if least * (1 - _TOLERANCE) <= counted <= most * (1 + _TOLERANCE):
@@ -95,6 +96,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Reprenez les versements de l'année : cptskit bareme --echeancier.",
             grade="C" if due.estime or due.maximum_estime else None,
         )
+
+
+def _shared(projet: Projet, schedule: "Echeancier", annee: int) -> bool:
+    """Say whether another contract of the community may pay in a civil year too."""
+    signed = schedule.hypotheses.signature.year
+    known = [one.signature.annee for one in periodes(projet)]
+    later = any(signed < one <= annee for one in known)
+    return later or (annee <= signed + 1 and any(one < signed for one in known))
 
 
 def _between(least: Decimal, most: Decimal) -> str:

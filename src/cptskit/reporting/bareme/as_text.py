@@ -11,6 +11,7 @@ from cptskit.bareme.notes import (
     notes_du_tableau,
 )
 from cptskit.droit.tailles import tranches
+from cptskit.droit.textes import texte
 from cptskit.projet.codes import CodeMission
 from cptskit.reporting.bareme.grid import Row, paragraph, set_rows
 from cptskit.reporting.bareme.schedule_text import schedule
@@ -26,7 +27,7 @@ def report(reponse: Reponse, width: int) -> str:
     """Return the whole text, folded to `width` cells."""
     parts: list[Iterable[str]] = []
     for tableau, echeancier in zip_longest(reponse.tableaux, reponse.echeanciers):
-        parts += [_title(tableau, width), _scale(tableau, width)]
+        parts += [_title(reponse, tableau, width), _scale(tableau, width)]
         parts.append(_notes(notes_du_tableau(tableau), width))
         if echeancier is not None:
             parts += schedule(echeancier, width)
@@ -36,7 +37,7 @@ def report(reponse: Reponse, width: int) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(tuple, parts) if part)
 
 
-def _title(tableau: Tableau, width: int) -> Iterator[str]:
+def _title(reponse: Reponse, tableau: Tableau, width: int) -> Iterator[str]:
     hypotheses = tableau.hypotheses
     signed_on = day(hypotheses.signature)
     lues = tranches(hypotheses.signature)
@@ -46,6 +47,8 @@ def _title(tableau: Tableau, width: int) -> Iterator[str]:
     yield from paragraph(
         f"Contrat signé le {signed_on}, année {hypotheses.annee_contrat} ; euros par an", width
     )
+    if reponse.cas.deux_lectures and len(reponse.tableaux) > 1:
+        yield from paragraph(f"Lecture : {texte(tableau.fondement.texte).titre}", width)
 
 
 def _scale(tableau: Tableau, width: int) -> Iterator[str]:

@@ -3,13 +3,14 @@
 The contract's own amounts win over the scale of its day; see `cptskit.bareme`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from cptskit.bareme import (
     FONCTIONNEMENT,
+    Cas,
     Cellule,
     Demande,
     Echeancier,
@@ -95,6 +96,13 @@ class ContratVue:
     """The day that is taken for a signature that is not known."""
     duree: int | None = None
     """Years."""
+    annee: int = 1
+    """The year of the contract that the amounts are of: the first, or that of the document's day
+    once an amendment has changed them."""
+    avenant: DateCivile | None = None
+    """The last amendment that counts in these amounts."""
+    lecture: str = ""
+    """The text of the scale, where the law of the signature has two readings and both are shown."""
     bareme: str = ""
     """The text of the scale; empty where no amount comes from it."""
     mise_a_jour: Somme | None = None
@@ -146,7 +154,15 @@ def contrats(projet: Projet, jour: date) -> tuple[ContratVue, ...]:
     except LookupError:
         return tuple(_ecrit(projet.contrat.montants if projet.contrat else None))
     ecrite = cas.date_ecrite if cas.origine_date is OrigineDate.SIGNATURE else None
-    return tuple(_contrat(une, ecrite, jour) for une in cas.hypotheses)
+    lectures = len({une.droit for une in cas.hypotheses}) > 1
+    return tuple(_contrat(_au(cas, une, jour), ecrite, jour, lectures) for une in cas.hypotheses)
+
+
+def _au(cas: Cas, hypotheses: Hypotheses, jour: date) -> Hypotheses:
+    """Return the contract in the year of the document's day, once an amendment has changed it."""
+    if cas.periode is None or not any(une.depuis <= jour for une in hypotheses.suites):
+        return hypotheses
+    return replace(hypotheses, annee_contrat=cas.periode.annee_au(jour))
 
 
 def _ecrit(montants: MontantsContrat | None) -> Iterable[ContratVue]:
@@ -175,18 +191,24 @@ def _titre(code: str) -> str:
     return named.get(code, _FONCTIONNEMENT)
 
 
-def _contrat(hypotheses: Hypotheses, ecrite: DateCivile | None, jour: date) -> ContratVue:
+def _contrat(
+    hypotheses: Hypotheses, ecrite: DateCivile | None, jour: date, lectures: bool
+) -> ContratVue:
     lu = tableau(hypotheses)
+    passes = [une.depuis for une in hypotheses.suites if une.depuis <= jour]
     du_bareme = any(cellule.origine is Origine.BAREME for cellule in _cellules(lu.lignes))
     return ContratVue(
         lignes=tuple(_ligne(ligne) for ligne in lu.lignes),
-        taille=hypotheses.taille,
+        taille=lu.hypotheses.taille,
         signature=ecrite,
         signe=ecrite is not None and ecrite.debut <= jour,
         hypothese=None if ecrite else DateCivile.lire(hypotheses.signature),
         duree=hypotheses.duree,
+        annee=hypotheses.annee_contrat,
+        avenant=DateCivile.lire(passes[-1]) if passes else None,
+        lecture=texte(lu.fondement.texte).titre if lectures else "",
         bareme=texte(lu.fondement.texte).titre if du_bareme else "",
-        mise_a_jour=_mise_a_jour(hypotheses, lu.lignes),
+        mise_a_jour=_mise_a_jour(lu.hypotheses, lu.lignes),
         sans_montant=tuple(sans.intitule for sans in lu.sans_montant),
         echeances=_echeances(echeancier(hypotheses)) if ecrite and not lu.sans_montant else None,
     )
@@ -246,7 +268,15 @@ def _echeances(lu: Echeancier) -> EcheancesVue:
 
 
 def _annuelle(intitule: str, payes: Iterable[Versement], annees: tuple[int, ...]) -> LigneAnnuelle:
-    by_year: dict[int, list[Somme]] = {annee: [] for annee in annees}
+    by_year: dict[int, list[Versement]] = {annee: [] for annee in annees}
     for paye in payes:
-        by_year[paye.annee_civile].append(Somme(paye.euros, paye.estimation))
-    return LigneAnnuelle(intitule, tuple(additionner(sommes) for sommes in by_year.values()))
+        by_year[paye.annee_civile].append(paye)
+    return LigneAnnuelle(intitule, tuple(_payee(versements) for versements in by_year.values()))
+
+
+def _payee(versements: Sequence[Versement]) -> Somme | None:
+    """Return what is paid of a line in a year, to the cent: its payments are not printed."""
+    if not versements:
+        return None
+    euros = sum((one.euros for one in versements), Decimal(0))
+    return Somme(euros, any(one.estimation for one in versements))

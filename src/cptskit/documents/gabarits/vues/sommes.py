@@ -22,15 +22,16 @@ class Somme:
 
     def __str__(self) -> str:
         """Return `45 000 €`, `≈ 45 000 €` (without cents) or `(≈ 45 000 €)`."""
-        return self._marked(mots.montant(self._shown))
+        return self._marked(mots.montant(self.montre))
 
     @property
     def sans_unite(self) -> str:
         """Return `45 000`, `≈ 45 000`, for a table in euros."""
-        return self._marked(mots.nombre(self._shown))
+        return self._marked(mots.nombre(self.montre))
 
     @property
-    def _shown(self) -> Decimal:
+    def montre(self) -> Decimal:
+        """The amount as it is written."""
         return self.euros.quantize(Decimal(1)) if self.estimation else self.euros
 
     def _marked(self, text: str) -> str:
@@ -39,10 +40,13 @@ class Somme:
 
 
 def additionner(sommes: Iterable[Somme | None]) -> Somme | None:
-    """Return the sum of those that count, an estimate as soon as one is; None where none counts."""
+    """Return the sum of those that count, an estimate as soon as one is; None where none counts.
+
+    What is printed is what is summed: an estimate counts as it is shown, without cents.
+    """
     counted = [one for one in sommes if one is not None and one.compte]
     if not counted:
         return None
     return Somme(
-        sum((one.euros for one in counted), Decimal(0)), any(one.estimation for one in counted)
+        sum((one.montre for one in counted), Decimal(0)), any(one.estimation for one in counted)
     )
