@@ -53,13 +53,29 @@ def test_no_is_an_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "expected"), [(Level.ERREUR, State.EN_PARTIE), (Level.CONSEIL, State.FAIT)]
+    ("level", "expected"),
+    [
+        (Level.ERREUR, State.EN_PARTIE),
+        (Level.AVERTISSEMENT, State.EN_PARTIE),
+        (Level.CONSEIL, State.FAIT),
+    ],
 )
-def test_an_error_below_an_item_keeps_it_from_being_done(level: Level, expected: State) -> None:
+def test_an_error_or_a_warning_below_an_item_keeps_it_from_being_done(
+    level: Level, expected: State
+) -> None:
     finding = Finding("TER005", "x", level, "x", None, ("territoire", "communes", 1, "insee"))
     communes = [{"insee": "01043"}, {"insee": "01043"}]
     found = progress(projet(territoire={"communes": communes}), Etape.LETTRE, [finding], TODAY)
     assert state_of(found, "LI-03")[0] is expected
+
+
+def test_a_missing_mission_leaves_the_missions_partial_and_no_other_item() -> None:
+    finding = Finding("MIS001", "x", Level.AVERTISSEMENT, "x", None, ("missions",))
+    missions = {"prevention": {"demarrage": "2027-01-01", "fiches": [{"id": "A", "titre": "x"}]}}
+    found = progress(projet(missions=missions), Etape.CONTRAT, [finding], TODAY)
+    assert state_of(found, "CT-09")[0] is State.EN_PARTIE
+    whole = progress(projet(missions=missions), Etape.PROJET, [finding], TODAY)
+    assert state_of(whole, "PS-16")[0] is State.FAIT
 
 
 def test_a_region_with_a_known_list_chooses_its_items() -> None:

@@ -128,7 +128,8 @@ def _item(loaded: LoadedProject, one: ItemState) -> dict[str, Any]:
 
 
 def _deadline(one: Deadline) -> dict[str, str]:
-    return {"jour": one.day.isoformat(), "libelle": typo(one.libelle), "grade": one.grade}
+    words = one.libelle if one.quand.sur else f"{one.libelle} ({one.quand}, {one.quand.pourquoi})"
+    return {"jour": one.day.isoformat(), "libelle": typo(words), "grade": one.grade}
 
 
 def _documents(projet: Projet) -> list[dict[str, str]]:

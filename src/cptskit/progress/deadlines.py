@@ -1,77 +1,88 @@
-"""The dates that come: tacit validation, limits of the missions, anniversary, end of contract."""
+"""The dates that come: the clocks of the projet before the ARS, and those of the contract.
+
+All come from `cptskit.contrat`, which the rules ask too: a month without a day, or a signature
+that is only planned, gives a date that says « vers le ».
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.droit.missions import missions
-from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, VALIDATION_TACITE_MOIS, valeur
+from cptskit.contrat import Issue, Jour, Periode, Situation, etat, missions_dues, procedure
 from cptskit.projet import Projet
-from cptskit.projet.codes import TypeJalon
-from cptskit.projet.dates import DateCivile
-from cptskit.projet.durees import add_months, add_years
+from cptskit.projet.durees import add_years
 
 
 @dataclass(frozen=True)
 class Deadline:
     """A day to come, what happens, the id of the text that sets it, and the grade of that."""
 
-    day: date
+    quand: Jour
     libelle: str
     texte: str
     grade: str
 
+    @property
+    def day(self) -> date:
+        """The day, as sure as `quand` says."""
+        return self.quand.jour
+
 
 def deadlines(projet: Projet, after: date) -> list[Deadline]:
-    """Return the dates that the law sets for a project, from the day `after` on, in order.
-
-    Only a day that is known counts: from a signature whose month alone is known nothing follows.
-    """
-    found = [*_validation(projet), *_contract(projet, after)]
+    """Return the dates that the law sets for a project, from the day `after` on, in order."""
+    found = [*_procedure(projet, after), *_contract(projet, after)]
     return sorted((one for one in found if one.day >= after), key=lambda one: one.day)
 
 
-def _validation(projet: Projet) -> Iterator[Deadline]:
-    jalons = projet.calendrier.jalons if projet.calendrier else ()
-    types = {jalon.type for jalon in jalons if jalon.fait}
-    for jalon in jalons:
-        sent = _day(jalon.date) if jalon.type is TypeJalon.TRANSMISSION else None
-        months = valeur(VALIDATION_TACITE_MOIS, sent) if sent else None
-        if sent and months and TypeJalon.VALIDATION not in types:
-            day = add_months(sent, months.valeur)
-            words = f"validation tacite du projet de santé, {months.valeur} mois après sa remise"
-            yield Deadline(day, words, months.texte, months.grade.value)
+def _procedure(projet: Projet, after: date) -> Iterator[Deadline]:
+    known = procedure(projet, after)
+    months = known.mois
+    if known.issue is Issue.EN_COURS and not (known.reception or known.accuse):
+        if known.enregistrement:
+            words = "preuve d'enregistrement de l'envoi électronique, sous un jour ouvré"
+            yield Deadline(known.enregistrement, words, "crpa", "A")
+        if known.accuse_attendu:
+            how = "sous dix jours ouvrés" if known.electronique else "dans le mois"
+            grade = "A" if known.electronique else "C"
+            yield Deadline(known.accuse_attendu, f"accusé de réception, {how}", "crpa", grade)
+    if known.tacite and known.issue is Issue.EN_COURS:
+        what = "la réception des pièces" if known.pieces else "sa réception"
+        words = f"validation tacite du projet de santé, {months} mois après {what}"
+        yield Deadline(known.tacite, words, "csp-l1434-12", "A")
+    if known.tacite_sinon:
+        words = "validation tacite, si aucun texte n'exige les pièces demandées"
+        yield Deadline(known.tacite_sinon, words, "crpa", "A")
+    if known.dernier_retrait and known.issue in (Issue.EN_COURS, Issue.VALIDE):
+        words = "dernier jour d'un retrait de la validation, si elle est illégale"
+        yield Deadline(known.dernier_retrait, words, "crpa", "C")
 
 
 def _contract(projet: Projet, after: date) -> Iterator[Deadline]:
-    signed = _day(projet.contrat.signature) if projet.contrat else None
-    if signed is None:
+    now = etat(projet, after)
+    if now.periode is None or now.situation is Situation.ECHU:
         return
-    for mission in missions(signed):
-        if mission.delais is None or not any(
-            code.value == mission.code for code in projet.missions
-        ):
+    yield from _missions(projet, now.periode, after)
+    signed = now.periode.jour_de_signature(after)
+    text, grade = "aci-2019", now.periode.duree_grade.value if now.periode.duree_grade else "A"
+    for rank in range(1, now.periode.duree):
+        nth = "1er" if rank == 1 else f"{rank}e"
+        quand = Jour(add_years(signed.jour, rank), signed.sens, signed.pourquoi)
+        yield Deadline(quand, f"{nth} anniversaire du contrat", text, grade)
+    end = Jour(now.periode.fin, signed.sens, signed.pourquoi)
+    words = f"fin du contrat de {now.periode.duree} ans"
+    if now.periode.fin < now.periode.terme:
+        words = "fin du contrat, avant son terme"
+    yield Deadline(end, words, text, grade)
+
+
+def _missions(projet: Projet, periode: Periode, after: date) -> Iterator[Deadline]:
+    for due in missions_dues(projet, periode, after):
+        if due.delais is None or due.code not in projet.missions:
             continue
-        limits = mission.delais.valeur
-        for months, words in (
-            (limits.demarrage_mois, "dernier jour pour démarrer"),
-            (limits.deploiement_mois, "dernier jour pour le plein déploiement de"),
+        for limit, words in (
+            (due.demarrage, "dernier jour pour démarrer"),
+            (due.deploiement, "dernier jour pour le plein déploiement de"),
         ):
-            if months is not None:
-                day = add_months(signed, months)
-                title = f"{words} la mission « {mission.intitule} »"
-                yield Deadline(day, title, mission.delais.texte, mission.delais.grade.value)
-    years = valeur(DUREE_CONTRAT_ANNEES, signed)
-    if years is None:
-        return
-    coming = (add_years(signed, year) for year in range(1, years.valeur))
-    next_one = next((day for day in coming if day >= after), None)
-    if next_one:
-        yield Deadline(next_one, "anniversaire du contrat", years.texte, years.grade.value)
-    end = add_years(signed, years.valeur)
-    words = f"fin du contrat de {years.valeur} ans"
-    yield Deadline(end, words, years.texte, years.grade.value)
-
-
-def _day(when: DateCivile | None) -> date | None:
-    return when.debut if when and when.jour is not None else None
+            if limit:
+                title = f"{words} la mission « {due.droit.intitule} »"
+                yield Deadline(limit, title, due.delais.texte, due.grade.value)

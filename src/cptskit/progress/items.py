@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Item:
-    """An item of a document: its id, its French name, the paths where a project writes it."""
+    """An item of a document: its id, its French name, where a project writes it, its rules."""
 
     id: str
     libelle: str
     paths: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    """Codes of the rules that speak of the item from elsewhere than its paths."""
 
 
 LETTRE: dict[str, tuple[str, ...]] = {
@@ -79,7 +81,12 @@ PROJET: tuple[Item, ...] = (
     Item("PS-14", "Mission d'accès aux soins", ("missions.acces_aux_soins.fiches",)),
     Item("PS-15", "Mission de parcours pluriprofessionnels", ("missions.parcours.fiches",)),
     Item("PS-16", "Mission de prévention", ("missions.prevention.fiches",)),
-    Item("PS-17", "Mission de réponse aux crises sanitaires graves", ("missions.crises.fiches",)),
+    Item(
+        "PS-17",
+        "Mission de réponse aux crises sanitaires graves",
+        ("missions.crises.fiches",),
+        ("MIS016",),
+    ),
     Item(
         "PS-19",
         "Fiches action : objectif, public, pilote, étapes, indicateurs",
@@ -139,10 +146,20 @@ CONTRAT: tuple[Item, ...] = (
     Item("CT-03", "Autre immatriculation : RNA ou SIRET", ("association.rna|association.siret",)),
     Item("CT-04", "Adresse", ("association.adresse", "association.commune")),
     Item("CT-05", "Représentant légal", ("association.representant",)),
-    Item("CT-06", "Date de signature", ("contrat.signature",)),
-    Item("CT-07", "Taille et caisse", ("contrat.taille", "contrat.caisse")),
-    Item("CT-08", "Montants de la taille retenue", ("contrat.montants",)),
-    Item("CT-09", "Missions et leur démarrage", ("missions.*.demarrage",)),
-    Item("CT-10", "Indicateurs des missions", ("missions.*.indicateurs_du_contrat",)),
+    Item("CT-06", "Date de signature", ("contrat.signature",), ("CON001", "CON003", "CAL007")),
+    Item(
+        "CT-07",
+        "Taille et caisse",
+        ("contrat.taille", "contrat.caisse"),
+        ("CON004", "CON005", "TER006"),
+    ),
+    Item("CT-08", "Montants de la taille retenue", ("contrat.montants",), ("CON007", "CON008")),
+    Item("CT-09", "Missions et leur démarrage", ("missions.*.demarrage",), ("MIS001", "MIS005")),
+    Item(
+        "CT-10",
+        "Indicateurs des missions",
+        ("missions.*.indicateurs_du_contrat",),
+        ("MIS018", "MIS021"),
+    ),
 )
 """What the model contract identifies and fixes."""

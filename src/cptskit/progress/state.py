@@ -14,7 +14,7 @@ from cptskit.droit.regions import Region
 from cptskit.progress.items import CONTRAT, LETTRE, PROJET, Item
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.socle.findings import Finding, Level, route_text
+from cptskit.socle.findings import Finding, Level, Route
 
 
 class State(StrEnum):
@@ -56,11 +56,11 @@ def progress(
 ) -> Progress:
     """Return how far the document of a stage is.
 
-    An item is done when all its paths are filled and no error stands below one of them. A region
-    whose list is known chooses the items of its letter. A mission that the law of the day does
-    not ask for is left out.
+    An item is done when all its paths are filled and no error nor warning speaks of one of them. A
+    region whose list is known chooses the items of its letter. A mission that the law of the day
+    does not ask for is left out.
     """
-    wrong = [route_text(one.route) for one in findings if one.level is Level.ERREUR]
+    wrong = [one for one in findings if one.level is not Level.CONSEIL]
     return Progress(
         etape, tuple(_state(projet, item, wrong) for item in _items(etape, region, day))
     )
@@ -77,7 +77,7 @@ def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
         yield from CONTRAT
 
 
-def _state(projet: Projet, item: Item, wrong: list[str]) -> ItemState:
+def _state(projet: Projet, item: Item, wrong: list[Finding]) -> ItemState:
     shares = {path: _share(projet, path) for path in item.paths}
     todo = next((path for path, share in shares.items() if share < 1), item.paths[0])
     first = todo.split("|")[0].split(".*")[0]
@@ -106,9 +106,18 @@ def _filled(value: Any, names: list[str]) -> float:
     return _filled(getattr(value, name), rest)
 
 
-def _blamed(item: Item, wrong: list[str]) -> bool:
-    """Say whether an error stands at or below one of the item's paths."""
-    ways = [way.split(".*")[0] for path in item.paths for way in path.split("|")]
+def _blamed(item: Item, wrong: list[Finding]) -> bool:
+    """Say whether a finding speaks of an item: at or below one of its paths, or by its rule."""
+    ways = [way.split(".") for path in item.paths for way in path.split("|")]
     return any(
-        route == way or route.startswith((f"{way}.", f"{way}[")) for route in wrong for way in ways
+        one.code in item.rules or any(_concerns(one.route, way) for way in ways) for one in wrong
+    )
+
+
+def _concerns(route: Route, way: list[str]) -> bool:
+    """Say whether a route is at or below a path, or is the whole of what its `*` walks through."""
+    if len(route) < len(way) and way[len(route)] != "*":
+        return False
+    return all(name in ("*", str(part)) for part, name in zip(route, way, strict=False)) and bool(
+        route
     )

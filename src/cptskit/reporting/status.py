@@ -31,10 +31,26 @@ def as_text(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[D
             lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{where}")
         lines.append("")
     lines += ["Prochaines dates", ""]
-    lines += [f"  {one.day:%d/%m/%Y}  {one.libelle} (grade {one.grade})" for one in coming]
+    lines += _dates(coming)
     if not coming:
         lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
     return typo("\n".join(lines)) + "\n"
+
+
+def _dates(coming: Sequence[Deadline]) -> list[str]:
+    """Return a line a date, and once each reason why some are not sure."""
+    words = [one.quand.sens.value if not one.quand.sur else "" for one in coming]
+    width = max(map(len, words), default=0)
+    lines = [
+        f"  {word:>{width}}{' ' * bool(width)}{one.day:%d/%m/%Y}  {one.libelle} (grade {one.grade})"
+        for word, one in zip(words, coming, strict=True)
+    ]
+    reasons = dict.fromkeys(
+        f"  « {one.quand.sens.value} » : {one.quand.pourquoi}."
+        for one in coming
+        if not one.quand.sur
+    )
+    return [*lines, *([""] if reasons else []), *reasons]
 
 
 def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:
@@ -63,6 +79,8 @@ def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[D
         "dates": [
             {
                 "date": one.day.isoformat(),
+                "precision": one.quand.sens.value,
+                "pourquoi": one.quand.pourquoi,
                 "libelle": one.libelle,
                 "fondement": one.texte,
                 "grade": one.grade,

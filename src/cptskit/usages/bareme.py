@@ -34,6 +34,7 @@ def bareme(
     date: day | None = None,
     option: Sequence[str] = (),
     annee_contrat: int = 1,
+    avenants: Sequence[day] = (),
     crise_reconnue: bool = False,
     echeancier: bool = False,
     demarrage: Mapping[str, day] | None = None,
@@ -42,7 +43,8 @@ def bareme(
 ) -> Reponse:
     """Return the scale of the contract of a project, of a population or of a size.
 
-    `date` is that of the signature, `option` and `demarrage` name missions by code. `echeancier`
+    `date` is that of the signature, `avenants` those of amendments to the agreement, besides the
+    project's; `option` and `demarrage` name missions by code. `echeancier`
     adds the payments; `prorata` (`jours` or `mois`) and `part_variable` (percent reached) are then
     as `bareme.echeancier` has them.
 
@@ -53,6 +55,7 @@ def bareme(
         options=tuple(map(CodeMission, option)),
         demarrages={CodeMission(code): start for code, start in (demarrage or {}).items()},
         annee_contrat=annee_contrat,
+        avenants=tuple(avenants),
         crise_reconnue=crise_reconnue,
     )
     cas = _cas(path, population, taille, demande)
