@@ -59,6 +59,7 @@ NAV = {
         "editeur",
         "apercu",
         "a-plusieurs",
+        "comparer",
         "ci",
         "donnees",
         "messages",

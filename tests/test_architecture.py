@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "referentiels": set(),
     "loading": {"projet", "renvois", "vocabulaire"},
     "renvois": {"projet"},
+    "comparaison": {"projet", "droit", "renvois"},
     "vocabulaire": {"projet", "referentiels"},
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
     "contrat": {"projet", "droit"},
@@ -29,10 +30,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"vocabulaire", "importing"},
     "progress": {"projet", "droit", "contrat", "regles"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
-    | {"loading", "progress"},
+    | {"loading", "progress", "comparaison"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
-    | {"loading", "importing", "editing", "documents", "reporting", "contrat"},
+    | {"loading", "importing", "editing", "documents", "reporting", "contrat", "comparaison"},
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""

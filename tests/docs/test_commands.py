@@ -16,6 +16,7 @@ FIRST = "premiers-pas.md"
 
 FOUND = {
     "ci.md": {"projets/nord": "minimal", "projets/sud": "vallee-rurale"},
+    "comparer.md": {"ma-cpts": "bergerac", "ma-cpts-2025": "bergerac"},
     "documents.md": {"ma-cpts": "pays-berjalliens"},
     "modeles.md": {"ma-cpts": "bergerac", "ma-cpts/modeles/trame-ars.docx": "trame-ars.docx"},
 }

@@ -13,6 +13,7 @@ from cptskit.cli import (
     carte,
     check,
     completion,
+    diff,
     exits,
     explain,
     fix,
@@ -69,6 +70,7 @@ def build() -> Command:
     _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
     app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
+    _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)
     _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG, panel=_ALSO)

@@ -1,0 +1,104 @@
+"""`cptskit diff`: what changed between two states of a project."""
+
+from datetime import date as day
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer._click.globals import get_current_context
+
+from cptskit.cli import exits, options, output
+from cptskit.cli.command import FrenchUsageError
+
+HELP = """
+Dire ce qui a changé entre deux états d'un projet.
+
+Un état est un dossier, ou une version du dépôt git du projet (un nom, une étiquette, HEAD~3). Sans
+second état, c'est le projet tel qu'il est maintenant. On compare ce que le projet dit, pas ses
+lignes : communes entrées et sorties, taille, missions, fiches, indicateurs, membres, gouvernance,
+budget. Ce qui est déplacé ou rangé autrement n'est pas un changement.
+
+Rien n'est écrit ni modifié ; le dépôt est lu sans être touché. Les noms des personnes ne paraissent
+qu'à l'écran.
+"""
+EPILOG = """
+Exemples :
+  cptskit diff projet-2024 projet-2026
+  cptskit diff HEAD~1
+  cptskit diff --depuis 2024-03-01 --format markdown
+  cptskit diff origin/main --format github --exit-code
+"""
+FORMATS = ("text", "json", "markdown", "github")
+
+
+def diff(
+    *,
+    avant: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="AVANT", help="Premier état : dossier, ou version du dépôt.", show_default=False
+        ),
+    ] = None,
+    apres: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="APRÈS",
+            help="Second état : dossier, ou version du dépôt.",
+            show_default="le projet tel qu'il est",
+        ),
+    ] = None,
+    projet: Annotated[
+        Path,
+        typer.Option(
+            "--projet",
+            metavar="DOSSIER",
+            parser=options.a_folder,
+            help="Dossier du projet dont on lit les versions.",
+            show_default="le dossier courant",
+        ),
+    ] = Path(),
+    depuis: Annotated[
+        day | None,
+        typer.Option(
+            "--depuis",
+            metavar="DATE",
+            parser=options.a_date,
+            help="Comparer avec la dernière version de ce jour-là, ou d'avant.",
+            show_default=False,
+        ),
+    ] = None,
+    date: Annotated[
+        day | None, options.on_date("Jour auquel la taille et le barème sont lus", "aujourd'hui")
+    ] = None,
+    forme: Annotated[
+        str,
+        options.choice(
+            "--format", FORMATS, "Forme de la réponse ; github : résumé d'une demande de fusion."
+        ),
+    ] = "text",
+    code: Annotated[
+        bool,
+        typer.Option("--exit-code", help="Finir par 1 s'il y a des changements, comme git."),
+    ] = False,
+) -> None:
+    """Compare two states and show what differs."""
+    from cptskit.reporting.comparaison import as_json, as_markdown, as_text  # noqa: PLC0415
+    from cptskit.usages import diff as usage  # noqa: PLC0415 - start-up
+
+    if depuis is not None and avant is not None:
+        raise FrenchUsageError("Donnez --depuis, ou un premier état.", get_current_context())
+    if depuis is None and avant is None:
+        raise FrenchUsageError(
+            "Donnez un premier état : un dossier, une version du dépôt, ou --depuis.",
+            get_current_context(),
+        )
+    found = usage.diff(avant, apres, projet=projet, depuis=depuis, le=date)
+    match forme:
+        case "json":
+            output.say(as_json(found))
+        case "text":
+            output.say(as_text(found))
+        case _:
+            output.say(as_markdown(found, replie=forme == "github"))
+    if code and found.ecarts:
+        raise typer.Exit(exits.FINDINGS)

@@ -1,0 +1,115 @@
+"""What the differences come to: communes, inhabitants, size and euros, members by profession."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cptskit.droit.montants import bareme
+from cptskit.droit.tailles import taille
+from cptskit.francais.nombres import counted, euros, number
+from cptskit.projet import Projet
+from cptskit.projet.denombrement import denombrer
+from cptskit.projet.territoire import Commune
+
+
+@dataclass(frozen=True)
+class Fait:
+    """A figure that is not what it was: its name, both values in words, and what they come to."""
+
+    nom: str
+    avant: str
+    apres: str
+    detail: str = ""
+
+
+def faits(avant: Projet, apres: Projet, le: date) -> tuple[Fait, ...]:
+    """Return what changed in sum between two states; `le` is the day at which sizes are asked for.
+
+    A size of a contract that is signed stays that of the contract, whatever its inhabitants.
+    """
+    return (*_territory(avant, apres), *_size(avant, apres, le), *_members(avant, apres))
+
+
+def _territory(avant: Projet, apres: Projet) -> Iterator[Fait]:
+    old, new = _communes(avant), _communes(apres)
+    gone = [one for code, one in old.items() if code not in new]
+    come = [one for code, one in new.items() if code not in old]
+    if gone or come:
+        said = [f"+ {_named(one)}" for one in come] + [f"- {_named(one)}" for one in gone]
+        yield Fait("communes", number(len(old)), number(len(new)), " ; ".join(said))
+    before, after = _population(avant), _population(apres)
+    if before != after:
+        difference = after - before if before is not None and after is not None else None
+        sign = "+" if difference is not None and difference > 0 else ""
+        detail = f"{sign}{number(difference)}" if difference is not None else ""
+        yield Fait("habitants", _figure(before), _figure(after), detail)
+
+
+def _communes(projet: Projet) -> dict[str, Commune]:
+    return {one.insee: one for one in (projet.territoire.communes if projet.territoire else ())}
+
+
+def _named(one: Commune) -> str:
+    name = one.nom or one.insee
+    return f"{name}, {counted(one.population, 'habitant')}" if one.population else name
+
+
+def _population(projet: Projet) -> int | None:
+    population = projet.territoire.population if projet.territoire else None
+    return population.valeur if population else None
+
+
+def _figure(value: int | None) -> str:
+    return number(value) if value is not None else "non dit"
+
+
+def _size(avant: Projet, apres: Projet, le: date) -> Iterator[Fait]:
+    """Yield the size that changed: that of the contract, else the one its inhabitants give."""
+    signed = apres.contrat.signature if apres.contrat else None
+    day = signed.debut if signed else le
+    old, new = _of_contract(avant), _of_contract(apres)
+    counted_old, counted_new = _of_population(avant, le), _of_population(apres, le)
+    before, after = old or counted_old, new or counted_new
+    if before and after and before != after:
+        yield Fait("taille", str(before), str(after), _money(before, after, day))
+    elif new and counted_old and counted_new and counted_old != counted_new:
+        detail = f"le contrat dit {new} ; {_money(counted_old, counted_new, day)}"
+        yield Fait("taille selon les habitants", str(counted_old), str(counted_new), detail)
+
+
+def _of_contract(projet: Projet) -> int | None:
+    return projet.contrat.taille if projet.contrat else None
+
+
+def _of_population(projet: Projet, le: date) -> int | None:
+    population = _population(projet)
+    found = taille(population, le) if population is not None else None
+    return found.numero if found else None
+
+
+def _money(old: int, new: int, day: date) -> str:
+    """Return what the scale of each size comes to in a year, all missions taken, and no more."""
+    scales = bareme(old, day), bareme(new, day)
+    amounts = [one.valeur.maximum for one in scales if one and one.valeur.maximum]
+    if len(amounts) < len(scales):
+        return ""
+    before, after = amounts
+    more = after.euros - before.euros
+    words = (
+        f"{euros(before.euros)} → {euros(after.euros)} par an au plus, toutes missions comprises "
+        f"({'+' if more > 0 else ''}{euros(more)})"
+    )
+    return f"{words}, estimation" if "C" in (before.grade.value, after.grade.value) else words
+
+
+def _members(avant: Projet, apres: Projet) -> Iterator[Fait]:
+    old, new = denombrer(avant.membres), denombrer(apres.membres)
+    before = {one.profession: one.nombre for one in old.effectifs}
+    after = {one.profession: one.nombre for one in new.effectifs}
+    changes = [
+        f"{profession.pluriel} {before.get(profession) or 0} → {after.get(profession) or 0}"
+        for profession in dict.fromkeys((*before, *after))
+        if (before.get(profession) or 0) != (after.get(profession) or 0)
+    ]
+    if changes or old.total != new.total:
+        yield Fait("membres", _figure(old.total), _figure(new.total), " ; ".join(changes))

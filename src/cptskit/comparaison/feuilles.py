@@ -1,0 +1,61 @@
+"""The leaves of a project: each value that somebody wrote, with the way to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.comparaison.cles import Cle, keyed
+from cptskit.projet.personnel import Personnel, marques
+from cptskit.projet.textes import Narratif
+
+Chemin = tuple[str | Cle, ...]
+"""The way to a value: names of fields, codes of missions, keys of entries."""
+
+
+@dataclass(frozen=True)
+class Feuille:
+    """A value and the way to it, from the entry or the project that is looked at."""
+
+    chemin: Chemin
+    valeur: Any
+    personnelle: bool = False
+    """Whether the field says who somebody is, or how to reach them."""
+
+
+def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
+    """Yield the leaves below a model, a list or a value; what is empty or the default is none."""
+    if isinstance(whole, BaseModel):
+        marked = marques(type(whole))
+        for name, value in given(whole):
+            personal = isinstance(marked.get(name), Personnel)
+            for leaf in feuilles(value, (*chemin, name)):
+                yield Feuille(leaf.chemin, leaf.valeur, personal or leaf.personnelle)
+    elif isinstance(whole, dict):
+        for code, value in whole.items():
+            yield from feuilles(value, (*chemin, str(code.value)))
+    elif isinstance(whole, tuple) and whole and isinstance(whole[0], BaseModel):
+        for key, entry in keyed(whole).items():
+            yield from feuilles(entry, (*chemin, key))
+    elif isinstance(whole, tuple):
+        for value in whole:
+            yield Feuille(chemin, value)
+    else:
+        yield Feuille(chemin, whole)
+
+
+_EMPTY: tuple[Any, ...] = ((), {}, "")
+
+
+def given(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a model that say something: not empty, and not the default."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if isinstance(value, Narratif):  # in the YAML or in a file of its own: the same text
+            value = value.markdown.strip()
+        if value is None or value in _EMPTY:
+            continue
+        if value is False and field.default is False:
+            continue
+        yield name, value

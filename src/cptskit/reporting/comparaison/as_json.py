@@ -1,0 +1,43 @@
+"""A comparison for programs: each changed leaf once, with its old and new value."""
+
+import json
+from typing import Any
+
+from cptskit.comparaison import Comparaison, Ecart, Feuille
+from cptskit.comparaison.mots import chapitre, dite, etapes, lieu, nomme_quelqu_un
+from cptskit.reporting.comparaison.masque import Masque, masque_de
+
+
+def as_json(found: Comparaison) -> str:
+    """Return the comparison; values are those of documents, in French, and name nobody."""
+    masque = masque_de(found)
+    return (
+        json.dumps(
+            {
+                "version": 1,
+                "avant": found.avant.nom,
+                "apres": found.apres.nom,
+                "faits": [vars(fait) for fait in found.faits],
+                "ecarts": [_ecart(one, masque) for one in found.ecarts],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def _ecart(one: Ecart, masque: Masque) -> dict[str, Any]:
+    return {
+        "chemin": ["…" if nomme_quelqu_un(entry) else str(step) for step, entry in etapes(one)],
+        "nature": one.nature.value,
+        "chapitre": chapitre(one),
+        "lieu": masque(lieu(one)),
+        "avant": [_leaf(leaf, masque) for leaf in one.avant],
+        "apres": [_leaf(leaf, masque) for leaf in one.apres],
+    }
+
+
+def _leaf(leaf: Feuille, masque: Masque) -> dict[str, Any]:
+    way = [str(step) for step in leaf.chemin]
+    return {"chemin": way, "valeur": masque(dite(leaf, masquer=True))}
