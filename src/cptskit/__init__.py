@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cptskit.usages.carte import draw_map
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
+    from cptskit.usages.diff import diff
     from cptskit.usages.fix import fix
     from cptskit.usages.import_ import import_members
     from cptskit.usages.import_diagnostic import import_diagnostic
@@ -31,6 +32,7 @@ __all__ = [
     "check",
     "check_each",
     "check_loaded",
+    "diff",
     "draw_map",
     "fill",
     "fix",
@@ -49,6 +51,7 @@ _HOMES = {
     "check": "cptskit.usages.check",
     "check_each": "cptskit.usages.check_each",
     "check_loaded": "cptskit.usages.check",
+    "diff": "cptskit.usages.diff",
     "draw_map": "cptskit.usages.carte",
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",

@@ -6,8 +6,8 @@ from .conftest import Run
 from .test_errors import ENGLISH
 
 PANELS = {
-    "Commencer": ["init", "import", "territoire"],
-    "Contrôler": ["check", "fix", "apercu", "status", "explain"],
+    "Commencer": ["init", "sources", "import", "territoire"],
+    "Contrôler": ["check", "fix", "apercu", "diff", "status", "explain"],
     "Produire": ["render", "carte", "modeles"],
     "Et aussi": ["bareme", "schema", "completion"],
 }
