@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
 from cptskit.cli import exits, options, output
 from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.engine import get_current_context
 
 HELP = """
 Dire ce qui a changé entre deux états d'un projet.
