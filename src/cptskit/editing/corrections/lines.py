@@ -26,12 +26,22 @@ def lines_mended(text: str, finding: Finding) -> str | None:
 
 
 def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | None:
-    """Return the text with plain spaces in place of the hard ones of a span; tabs are left."""
+    """Return the text with plain spaces in place of the hard ones of a span; tabs are left.
+
+    A line that is then out of line with the one above is set beside it, where that can be read.
+    """
     line = lines[number]
     span = _HARD.sub(" ", line[start:end])
     if span == line[start:end]:
         return None
-    return "".join([*lines[:number], line[:start] + span + line[end:], *lines[number + 1 :]])
+    plain = line[:start] + span + line[end:]
+    mended = "".join([*lines[:number], plain, *lines[number + 1 :]])
+    if line[:start].strip() or stop(mended) > number + 1:
+        return mended
+    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    beside = above[: len(above) - len(above.lstrip(" "))] + plain.lstrip(" ")
+    aligned = "".join([*lines[:number], beside, *lines[number + 1 :]])
+    return aligned if stop(aligned) > number + 1 else mended
 
 
 def _set_in(lines: list[str], number: int) -> str | None:
