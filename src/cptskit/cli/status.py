@@ -41,5 +41,7 @@ def status(
     from cptskit.usages import status as usage  # noqa: PLC0415
 
     found = usage.status(projet, etape=etape, date=date)
-    show = as_json if forme == "json" else as_text
-    output.say(show(found.loaded, found.documents, found.dates))
+    if forme == "json":
+        output.say(as_json(found.loaded, found.documents, found.dates))
+    else:
+        output.say(as_text(found.loaded, found.documents, found.dates, found.today))

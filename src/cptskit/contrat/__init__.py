@@ -8,6 +8,7 @@ missions and their delays, `procedure` for the projet before the ARS. All is pur
 the clock of the machine.
 """
 
+from cptskit.contrat.aujourdhui import aujourdhui, sans_avenant
 from cptskit.contrat.etat import Droit, Etat, Situation, droit_de, etat, montants_de, taille_de
 from cptskit.contrat.jours import Jour, Sens, jour_de
 from cptskit.contrat.missions import MissionDue, missions_dues
@@ -26,6 +27,7 @@ __all__ = [
     "Procedure",
     "Sens",
     "Situation",
+    "aujourdhui",
     "droit_de",
     "etat",
     "jour_de",
@@ -33,5 +35,6 @@ __all__ = [
     "montants_de",
     "periodes",
     "procedure",
+    "sans_avenant",
     "taille_de",
 ]

@@ -55,5 +55,6 @@ def jour_de(ecrite: DateCivile, nom: str, *, prevue: bool = False) -> Jour:
         return Jour(ecrite.fin, Sens.VERS, f"seul{'e' * (not ecrite.mois)} {connu} de {nom} "
                     f"est connu{'e' * (not ecrite.mois)} ({ecrite})")  # fmt: skip
     if prevue:
-        return Jour(ecrite.debut, Sens.VERS, f"{nom} n'est que prévue")
+        word = "prévue" if nom.startswith("la ") else "prévu"
+        return Jour(ecrite.debut, Sens.VERS, f"{nom} n'est que {word}")
     return Jour(ecrite.debut)

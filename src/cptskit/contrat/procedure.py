@@ -105,7 +105,9 @@ class Procedure:
         if self.envoi is None or not _to_ars(self.envoi):
             return None
         recu = self.reception or self.envoi
-        day = jour_de(recu.date, "la réception" if self.reception else "l'envoi")
+        day = jour_de(
+            recu.date, "la réception" if self.reception else "l'envoi", prevue=not recu.jalon.fait
+        )
         mois = valeur(ACCUSE_PAPIER_MOIS, day.jour)
         return day.plus_mois(mois.valeur) if mois else None
 
@@ -113,7 +115,7 @@ class Procedure:
         """Return the last of the working days that a sending to the ARS leaves."""
         if self.envoi is None or not _to_ars(self.envoi):
             return None
-        day = jour_de(self.envoi.date, "l'envoi")
+        day = jour_de(self.envoi.date, "l'envoi", prevue=not self.envoi.jalon.fait)
         lue = valeur(parametre, day.jour)
         if lue is None:
             return None

@@ -98,6 +98,8 @@ class TextReporter:
             told = f"{name} · {number}. {told}"
         if told:
             yield from self._fold(told, "" if report.readable else "erreur", hang=2)
+        if report.today and not self.setting.quiet:
+            yield from self._fold(typo(report.today), "", hang=2)
         if not alone and report.findings:
             yield []
 

@@ -17,8 +17,10 @@ _SIGNS = {"fait": "✓", "en partie": "~", "manque": "✗"}
 _BAR = 20
 
 
-def as_text(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:
-    """Return the items of each document, done or not, and the coming dates."""
+def as_text(
+    loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline], today: str = ""
+) -> str:
+    """Return the items of each document, done or not, the coming dates, and a line about today."""
     assert loaded.projet is not None
     lines = [loaded.projet.identite.nom, ""]
     for one in found:
@@ -34,6 +36,8 @@ def as_text(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[D
     lines += _dates(coming)
     if not coming:
         lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
+    if today:
+        lines += ["", today]
     return typo("\n".join(lines)) + "\n"
 
 

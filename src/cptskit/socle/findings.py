@@ -106,7 +106,8 @@ class Report:
     `readable` is False when the files could not be read as a project: the rules were not run, and
     every finding comes from reading. `sources` gives the lines of the files that findings show, for
     excerpts. `fault` is True where cptskit itself failed on the project. `rules` gives the names of
-    the rules that were run, by code.
+    the rules that were run, by code. `today` is a line about the day of the machine, where the life
+    of the contract demands one: it counts for nothing, and only people read it.
     """
 
     chemin: str
@@ -118,6 +119,7 @@ class Report:
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fault: bool = False
     rules: Mapping[str, str] = field(default_factory=dict)
+    today: str = ""
 
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""

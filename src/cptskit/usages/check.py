@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
+from cptskit.contrat import aujourdhui
 from cptskit.droit import regions
 from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.naming import known_region
@@ -78,6 +79,7 @@ def check_loaded(
         tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
         _shown(loaded, findings),
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
+        today=today_line(loaded.projet),
     )
 
 
@@ -90,6 +92,11 @@ def read(path: Path | str) -> tuple[LoadedProject, Projet]:
     if loaded.projet is None:
         raise UnreadableProjectError(check_loaded(loaded))
     return loaded, loaded.projet
+
+
+def today_line(projet: Projet) -> str:
+    """Return what the life of the contract demands to know today, apart from the findings."""
+    return aujourdhui(projet, date.today())
 
 
 def checking_date(projet: Projet) -> date:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date as day
 from pathlib import Path
 
+from cptskit.contrat import aujourdhui
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
 from cptskit.projet import Projet
@@ -18,6 +19,8 @@ class Status:
     loaded: LoadedProject
     documents: tuple[Progress, ...]
     dates: tuple[Deadline, ...]
+    today: str
+    """What the life of the contract demands to know on that day; often nothing."""
 
 
 def status(path: Path | str, *, etape: str | None = None, date: day | None = None) -> Status:
@@ -29,7 +32,8 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
     loaded, projet = read(path)
     stages = [Etape(etape)] if etape else list(Etape)
     documents = tuple(stage_progress(loaded, projet, stage) for stage in stages)
-    return Status(loaded, documents, tuple(deadlines(projet, date or day.today())))
+    after = date or day.today()
+    return Status(loaded, documents, tuple(deadlines(projet, after)), aujourdhui(projet, after))
 
 
 def stage_progress(loaded: LoadedProject, projet: Projet, stage: Etape) -> Progress:

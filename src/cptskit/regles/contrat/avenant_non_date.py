@@ -30,13 +30,10 @@ missions: {crises: {statut: socle}}
 
 from collections.abc import Iterator
 
-from cptskit.contrat import Etat, etat
+from cptskit.contrat import etat, sans_avenant
 from cptskit.droit.missions import Statut, mission
-from cptskit.droit.montants import bareme
 from cptskit.projet import Projet
-from cptskit.projet.codes import TypeJalon
 from cptskit.regles.dates import on
-from cptskit.regles.milestones import milestones
 from cptskit.regles.mission_words import label
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.socle.findings import Level, Route
@@ -56,9 +53,8 @@ _ADVICE = (
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a contract that runs under an older scale than that of the day of the check."""
     now = etat(projet, context.date)
-    if not _older(now) or any(jalon.type is TypeJalon.AVENANT for _, jalon in milestones(projet)):
+    if now.periode is None or not sans_avenant(projet, now):
         return
-    assert now.periode is not None
     signed = now.periode.signature
     added = [
         code
@@ -77,11 +73,3 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         (Elsewhere(now.periode.route, f"signature : {signed}"),) if added else (),
         grade="B",
     )
-
-
-def _older(now: Etat) -> bool:
-    """Say whether a contract that runs surely follows an older scale than that of the day."""
-    if not now.en_cours or now.droit is None or now.droit.incertain:
-        return False
-    own, today = bareme(1, now.droit.jour), bareme(1, now.jour)
-    return own is not None and today is not None and own.depuis != today.depuis
