@@ -24,16 +24,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
     "contrat": {"projet", "droit"},
     "bareme": {"projet", "droit", "contrat"},
+    "dialogue": {"projet", "droit", "contrat", "bareme"},
     "territoires": {"projet", "droit", "referentiels"},
-    "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires"},
+    "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires", "dialogue"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
     | {"vocabulaire", "importing"},
-    "progress": {"projet", "droit", "contrat", "regles"},
+    "progress": {"projet", "droit", "contrat", "regles", "dialogue"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
     | {"loading", "progress", "comparaison"},
-    "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme"},
+    "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
-    | {"loading", "importing", "editing", "documents", "reporting", "contrat", "comparaison"},
+    | {"loading", "importing", "editing", "documents", "reporting", "contrat", "comparaison", "dialogue"},
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""

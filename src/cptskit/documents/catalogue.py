@@ -9,10 +9,12 @@ from cptskit.documents.readiness import (
     attestation_lacks,
     budget_lacks,
     communes_lack,
+    events_lack,
     fiches_lack,
     members_lack,
     nothing_lacks,
     transmission_lacks,
+    year_lacks,
 )
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
@@ -129,6 +131,35 @@ KINDS: dict[str, Kind] = {
             stem="budget",
             etape=Etape.PROJET,
             manque=budget_lacks,
+        ),
+        Kind(
+            name="dialogue",
+            template="dialogue.md",
+            titre="Dialogue de gestion",
+            usage="le livret de l'année : indicateurs, preuves, euros",
+            stem="dialogue-de-gestion",
+            etape=Etape.CONTRAT,
+            logo=True,
+            manque=year_lacks,
+        ),
+        Kind(
+            name="rapport",
+            template="rapport.md",
+            titre="Rapport annuel d'activité",
+            usage="ce qui a été fait et dépensé dans l'année, pour l'assemblée générale",
+            stem="rapport-annuel",
+            etape=Etape.CONTRAT,
+            logo=True,
+            manque=year_lacks,
+        ),
+        Kind(
+            name="emargement",
+            template="emargement.md",
+            titre="Feuilles d'émargement",
+            usage="une feuille à signer pour chaque événement de l'année",
+            stem="emargement",
+            etape=Etape.CONTRAT,
+            manque=events_lack,
         ),
         Kind(
             name="correspondance",

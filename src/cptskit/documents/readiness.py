@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cptskit.dialogue import annee_au
 from cptskit.documents.gabarits.vues.transmission import transmission
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
@@ -34,6 +35,20 @@ def fiches_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
 def budget_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
     """Look for the budget of a year."""
     return "" if projet.budget and projet.budget.exercices else "aucun budget"
+
+
+def year_lacks(projet: Projet, day: date) -> str:
+    """Look for a contract year with a measure."""
+    told = annee_au(projet, day)
+    if told is None:
+        return "aucune année de contrat (annees/AAAA.yaml)"
+    return "" if told.annee.mesures else f"aucune mesure pour l'année {told.cle}"
+
+
+def events_lack(projet: Projet, day: date) -> str:
+    """Look for an event of the contract year."""
+    told = annee_au(projet, day)
+    return "" if told and told.annee.evenements else "aucun événement dans l'année de contrat"
 
 
 def transmission_lacks(projet: Projet, day: date) -> str:

@@ -15,7 +15,8 @@ from cptskit.loading.nodes import (
 )
 from cptskit.socle.findings import Finding, OtherPlace, Route
 
-JOINED_BY_KEY = "missions"
+JOINED_BY_KEY = {"missions": "La mission", "annees": "L'année"}
+"""Sections that several files may share, by their keys, and what such a key is called."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def join(roots: Mapping[str, MappingNode]) -> Tree:
         for key, value in pairs(root):
             entry = Entry(path, key, value)
             known = tree.sections.get(key.value)
-            if key.value == JOINED_BY_KEY and _in_parts(entry) and (not known or _in_parts(known)):
+            if key.value in JOINED_BY_KEY and _in_parts(entry) and (not known or _in_parts(known)):
                 _join_parts(tree, entry)
             else:
                 _add(tree.findings, tree.sections, entry, "La section")
@@ -92,12 +93,13 @@ def _in_parts(entry: Entry) -> bool:
 
 
 def _join_parts(tree: Tree, entry: Entry) -> None:
-    known = tree.sections.get(JOINED_BY_KEY)
+    section = entry.key.value
+    known = tree.sections.get(section)
     parts = dict(known.parts or {}) if known else {}
     for part in _parts(entry):
-        _add(tree.findings, parts, part, "La mission")
+        _add(tree.findings, parts, part, JOINED_BY_KEY[section])
     first = known or entry
-    tree.sections[JOINED_BY_KEY] = Entry(first.path, first.key, first.value, parts)
+    tree.sections[section] = Entry(first.path, first.key, first.value, parts)
 
 
 def _parts(entry: Entry) -> Iterator[Entry]:

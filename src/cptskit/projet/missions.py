@@ -24,6 +24,8 @@ class IndicateurSuivi(Modele):
 
     intitule: str
     """Ce que mesure l'indicateur."""
+    id: Identifiant | None = None
+    """Identifiant court et stable pendant les cinq ans, par exemple ACC-1.1."""
     indicateur: Identifiant | None = None
     """Identifiant de l'indicateur du diagnostic dont il part : valeur de départ, unité, source."""
     reference: Valeur | None = None

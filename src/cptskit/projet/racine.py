@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from cptskit.projet.annees import Annees
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
 from cptskit.projet.contrat import Contrat
@@ -61,6 +62,8 @@ class Projet(Modele):
     """Missions choisies, par leur code."""
     cooperations: Cooperations | None = None
     """Accès direct, pharmacien correspondant, protocoles de coopération."""
+    annees: Annees = Field(default_factory=dict)
+    """Années du contrat, par l'année civile où chacune commence : mesures, preuves, argent."""
     articulation: Articulation | None = None
     """Autres projets et organisations du territoire."""
     calendrier: Calendrier | None = None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
@@ -83,6 +84,9 @@ def template_context(
         "communes_detaillees": lambda: communes_of(projet, day),
         "intercommunalites": lambda: epci_of(projet, day),
         "habitants_de": total_of,
+        "annee_de_contrat": lambda: annee_au(projet, day),
+        "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
+        "pont_des_annees": lambda: _of_the_year(projet, day, pont),
         "remise": lambda: transmission(projet, day),
         "table": table,
         "figure": _figure(figures),
@@ -91,6 +95,11 @@ def template_context(
         **{name: vue(value) for name, value in data.items()},
         **{name: fonction(function) for name, function in functions.items()},
     }
+
+
+def _of_the_year(projet: Projet, day: date, of: Callable[[Projet, BilanAnnee], Any]) -> Any:
+    annee = annee_au(projet, day)
+    return of(projet, annee) if annee else None
 
 
 def missing_fields(view: Any, names: Sequence[str]) -> list[str]:

@@ -6,6 +6,10 @@ A field of a model is seen as soon as it is there; whatever else is to be seen i
 from collections.abc import Mapping
 from dataclasses import fields
 
+from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
+from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
+from cptskit.dialogue.gains import Gain
+from cptskit.dialogue.periode import AnneeDatee
 from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
 from cptskit.documents.gabarits.lettre import LettreVue
 from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
@@ -40,8 +44,11 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
+            *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
+            *(Scenarios, LigneScenario, Pont),
         )
     },
+    AnneeDatee: ("cle", "rang", "debut", "fin"),
     LettreVue: (*_whole(LettreVue), "choix"),
     PartieLettre: ("id", "titre", "items"),
     MissionDroit: ("code", "intitule", "ordre", "statut", "delais"),

@@ -1,0 +1,184 @@
+"""A contract year, mission by mission: each indicator with its measure, its gain, its evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from cptskit.dialogue.gains import Atteinte, Gain, gain
+from cptskit.dialogue.identites import IndicateurDuContrat, indicateurs_du_contrat
+from cptskit.dialogue.periode import AnneeDatee, annee_du_contrat
+from cptskit.projet import Projet
+from cptskit.projet.annees import Annee, Mesure, Preuve
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.missions import FicheAction, IndicateurSuivi
+from cptskit.socle.findings import Route
+
+
+@dataclass(frozen=True)
+class PieceCitee:
+    """A piece of evidence with the number under which the booklet cites it."""
+
+    numero: int
+    preuve: Preuve
+
+
+@dataclass(frozen=True)
+class Ligne:
+    """An indicator in a year; `avant` is its measure of the year before."""
+
+    indicateur: IndicateurSuivi
+    fiche: FicheAction | None
+    route: Route
+    mesure: Mesure | None
+    gain: Gain
+    maximum: Decimal | None
+    pieces: tuple[PieceCitee, ...]
+    avant: Mesure | None
+    gain_avant: Gain
+    reporte: bool
+    """Carried over: said so, or not reached the year before."""
+
+    @property
+    def manque(self) -> str:
+        """What is still to be gathered, in French; empty where nothing is."""
+        if self.mesure is None:
+            return "la mesure"
+        if not self.pieces and self.gain.atteinte is not Atteinte.NON_COMMUNIQUE:
+            return "la pièce justificative"
+        waiting = [str(piece.numero) for piece in self.pieces if not piece.preuve.recue]
+        return f"pièce {', '.join(waiting)} attendue" if waiting else ""
+
+
+@dataclass(frozen=True)
+class BilanMission:
+    """A mission in a year."""
+
+    code: CodeMission
+    lignes: tuple[Ligne, ...]
+
+    @property
+    def gagne(self) -> Decimal:
+        """Euros earned by the measures so far."""
+        return _sum(ligne.gain.euros for ligne in self.lignes)
+
+    @property
+    def maximum(self) -> Decimal:
+        """Euros of the indicators at their most."""
+        return _sum(ligne.maximum for ligne in self.lignes)
+
+
+@dataclass(frozen=True)
+class BilanAnnee:
+    """A contract year; `datee` is None where the project says no signature."""
+
+    cle: str
+    annee: Annee
+    datee: AnneeDatee | None
+    missions: tuple[BilanMission, ...]
+    pieces: tuple[PieceCitee, ...]
+
+    @property
+    def lignes(self) -> tuple[Ligne, ...]:
+        """The indicators of all missions."""
+        return tuple(ligne for mission in self.missions for ligne in mission.lignes)
+
+    @property
+    def gagne(self) -> Decimal:
+        """Euros earned by the measures so far."""
+        return _sum(mission.gagne for mission in self.missions)
+
+    @property
+    def maximum(self) -> Decimal:
+        """Euros of all indicators at their most."""
+        return _sum(mission.maximum for mission in self.missions)
+
+    @property
+    def manques(self) -> tuple[Ligne, ...]:
+        """The indicators of which something is to be gathered."""
+        return tuple(ligne for ligne in self.lignes if ligne.manque)
+
+
+def bilan(projet: Projet, cle: str) -> BilanAnnee | None:
+    """Return a contract year by the civil year in which it begins; None where it is not told."""
+    annee = projet.annees.get(cle)
+    if annee is None:
+        return None
+    before = projet.annees.get(str(int(cle) - 1)) or Annee()
+    pieces = _numbered(projet, annee)
+    measured, formerly = _by_indicator(annee.mesures), _by_indicator(before.mesures)
+    lines: dict[CodeMission, list[Ligne]] = {}
+    for one in indicateurs_du_contrat(projet):
+        id_ = one.indicateur.id or ""
+        lines.setdefault(one.mission, []).append(
+            _line(one, measured.get(id_), formerly.get(id_), pieces)
+        )
+    missions = tuple(BilanMission(code, tuple(some)) for code, some in lines.items())
+    return BilanAnnee(cle, annee, annee_du_contrat(projet, cle), missions, pieces)
+
+
+def annee_au(projet: Projet, jour: date) -> BilanAnnee | None:
+    """Return the contract year to speak of on a day: the newest that is told and has begun.
+
+    Where none has begun, the first that is told; None where none is told.
+    """
+    told = sorted(projet.annees)
+    begun = [
+        cle
+        for cle in told
+        if (dated := annee_du_contrat(projet, cle)) is None or dated.debut <= jour
+    ]
+    chosen = begun[-1:] or told[:1]
+    return bilan(projet, chosen[0]) if chosen else None
+
+
+def _line(
+    one: IndicateurDuContrat,
+    measure: Mesure | None,
+    before: Mesure | None,
+    pieces: Sequence[PieceCitee],
+) -> Ligne:
+    earlier = gain(one.indicateur, before)
+    cited = {id_: rank for rank, id_ in enumerate(measure.preuves)} if measure else {}
+    held = [piece for piece in pieces if piece.preuve.id in cited]
+    return Ligne(
+        indicateur=one.indicateur,
+        fiche=one.fiche,
+        route=one.route,
+        mesure=measure,
+        gain=gain(one.indicateur, measure),
+        maximum=maximum_of(one.indicateur),
+        pieces=tuple(held),
+        avant=before,
+        gain_avant=earlier,
+        reporte=bool(measure and measure.reporte) or earlier.atteinte is Atteinte.NON_ATTEINT,
+    )
+
+
+def maximum_of(indicateur: IndicateurSuivi) -> Decimal | None:
+    """Return what an indicator earns at its most: as it says, else its best tier."""
+    amounts = [palier.montant for palier in indicateur.paliers if palier.montant is not None]
+    return indicateur.maximum if indicateur.maximum is not None else max(amounts, default=None)
+
+
+def _by_indicator(measures: Iterable[Mesure]) -> dict[str, Mesure]:
+    return {one.indicateur: one for one in measures}
+
+
+def _numbered(projet: Projet, annee: Annee) -> tuple[PieceCitee, ...]:
+    """Give numbers to the evidence in the order in which the booklet cites it; the rest last."""
+    measures = _by_indicator(annee.mesures)
+    cited = [
+        id_
+        for one in indicateurs_du_contrat(projet)
+        if (found := measures.get(one.indicateur.id or ""))
+        for id_ in found.preuves
+    ]
+    cited += [id_ for event in annee.evenements for id_ in event.preuves]
+    known = {preuve.id: preuve for preuve in annee.preuves}
+    order = [id_ for id_ in dict.fromkeys([*cited, *known]) if id_ in known]
+    return tuple(PieceCitee(rank, known[id_]) for rank, id_ in enumerate(order, start=1))
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), Decimal(0))
