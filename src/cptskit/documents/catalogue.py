@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.names import FICHE_ACTION
+from cptskit.documents.names import FICHE_ACTION, TEXTS
 from cptskit.documents.readiness import (
     attestation_lacks,
     budget_lacks,
     communes_lack,
     events_lack,
+    evidence_lacks,
     fiches_lack,
     members_lack,
     nothing_lacks,
@@ -37,6 +38,8 @@ class Kind:
     """The title stands above the text; a letter has none, a cover bears its own."""
     logo: bool = False
     """It bears the community's logo: on its cover, at its head, or above the sender of a letter."""
+    formats: tuple[str, ...] = TEXTS
+    """The formats in which it exists."""
     manque: Callable[[Projet, date], str] = nothing_lacks
     """Says in French what a project lacks for this document at a date; nothing if it is ready."""
 
@@ -139,8 +142,19 @@ KINDS: dict[str, Kind] = {
             usage="le livret de l'année : indicateurs, preuves, euros",
             stem="dialogue-de-gestion",
             etape=Etape.CONTRAT,
+            formats=(*TEXTS, "xlsx"),
             logo=True,
             manque=year_lacks,
+        ),
+        Kind(
+            name="dossier",
+            template="",
+            titre="Dossier des preuves",
+            usage="les pièces de l'année, numérotées comme le livret les cite",
+            stem="dossier-des-preuves",
+            etape=Etape.CONTRAT,
+            formats=("zip",),
+            manque=evidence_lacks,
         ),
         Kind(
             name="rapport",

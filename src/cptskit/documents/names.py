@@ -7,7 +7,9 @@ TOUS = "tous"
 FICHE_ACTION = "fiche-action"
 """The document that is one file for each fiche action."""
 
-FORMATS = ("pdf", "docx", "html", "md")
+TEXTS = ("pdf", "docx", "html", "md")
+"""The formats in which nearly every document exists."""
+FORMATS = (*TEXTS, "xlsx", "zip")
 DEFAULT_FORMATS = ("pdf", "docx")
 PUBLISHED = "html"
 """The format that is for the web."""

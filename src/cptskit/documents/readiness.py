@@ -51,6 +51,13 @@ def events_lack(projet: Projet, day: date) -> str:
     return "" if told and told.annee.evenements else "aucun événement dans l'année de contrat"
 
 
+def evidence_lacks(projet: Projet, day: date) -> str:
+    """Look for a piece of evidence that is a file."""
+    told = annee_au(projet, day)
+    found = told and any(piece.preuve.fichier for piece in told.pieces)
+    return "" if found else "aucune pièce justificative avec son fichier"
+
+
 def transmission_lacks(projet: Projet, day: date) -> str:
     """Say why the projet is not to be handed over now."""
     if projet.etape is Etape.LETTRE:

@@ -53,7 +53,7 @@ def parts(whole: Any) -> Iterator[tuple[str | int, Any]]:
     elif isinstance(whole, tuple):
         yield from enumerate(whole)
     elif isinstance(whole, dict):
-        yield from ((str(key.value), value) for key, value in whole.items())
+        yield from ((str(key), value) for key, value in whole.items())
 
 
 def twins(keyed: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:

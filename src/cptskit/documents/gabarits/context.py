@@ -131,15 +131,21 @@ def _field_of(view: Any, name: str) -> Any:
     return getattr(view, name)
 
 
-def table(headers: list[object], rows: list[list[object]], align: str = "") -> Markdown:
+def table(
+    headers: list[object], rows: list[list[object]], align: str = "", *, entier: bool = False
+) -> Markdown:
     """Return a Markdown table; `align` has a letter a column: l, r or c.
 
     A column without a single value is left out, and so is a table without rows. Where all headers
     are empty, the first cell of each row is its header. An empty cell shows a dash; one that holds
-    a space stays blank.
+    a space stays blank. `entier` keeps columns without a value: a sheet to fill by hand.
     """
     cells = [[_cell(cell) for cell in row] for row in rows]
-    kept = [column for column in range(len(headers)) if any(row[column].strip() for row in cells)]
+    kept = [
+        column
+        for column in range(len(headers))
+        if entier or any(row[column].strip() for row in cells)
+    ]
     if not kept:
         return Markdown("")
     marks = {"r": "---:", "c": ":---:"}

@@ -1,0 +1,1 @@
+"""Documents as workbooks: what an officer wants to sort, add and check."""
