@@ -11,9 +11,11 @@ from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.forms import data_of, refuse_formats, texts_of
 from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdown_of
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
+from cptskit.documents.tableurs import DATA_WRITERS
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import WRITERS
 from cptskit.droit.fraicheur import verifie_le
@@ -61,6 +63,7 @@ def render(
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
+    refuse_formats(chosen, formats, every=TOUS in documents)
     if definitif:
         for kind in dict.fromkeys(wanted.kind for wanted in chosen):
             _refuse_unfit(loaded, kind, date)
@@ -80,9 +83,38 @@ def render(
         jobs = [
             pool.submit(_write, form, document, tokens, folder / name, within)
             for wanted in chosen
-            for form, name, document, tokens in _made(wanted, formats, public, make)
+            for form, name, document, tokens in _made(
+                wanted, texts_of(wanted.kind, formats), public, make
+            )
         ]
-        return [job.result() for job in jobs]
+        written = [job.result() for job in jobs]
+    return [
+        *written,
+        *_data_files(loaded, projet, chosen, formats, folder, date or document_date(projet)),
+    ]
+
+
+def _data_files(
+    loaded: LoadedProject,
+    projet: Projet,
+    chosen: Sequence[Wanted],
+    formats: Sequence[str],
+    folder: Path,
+    day: date,
+) -> list[Path]:
+    """Write the workbooks and archives that are asked for, which no template makes."""
+    written = []
+    for wanted in chosen:
+        for form in data_of(wanted.kind, formats):
+            if lack := wanted.kind.manque(projet, day):
+                raise PrematureDocumentError(f"Pas de document « {wanted.kind.name} » : {lack}.")
+            target = folder / f"{wanted.stem}.{form}"
+            content = DATA_WRITERS[wanted.kind.name, form](projet, loaded.folder, day)
+            write_atomically(
+                target, content, loaded.folder if folder.is_relative_to(loaded.folder) else None
+            )
+            written.append(target)
+    return written
 
 
 def _made(

@@ -30,7 +30,9 @@ def workbook(feuilles: Sequence[Feuille], titre: str, jour: date) -> bytes:
     stream = BytesIO()
     with _opened(stream, titre, jour) as book:
         looks = {
-            "titre": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"}),
+            "titre": book.add_format(
+                {"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"}
+            ),
             "texte": book.add_format({"text_wrap": True, "valign": "top"}),
             "euros": book.add_format({"num_format": _EUROS, "valign": "top"}),
             "date": book.add_format({"num_format": _DATE, "valign": "top", "align": "left"}),
@@ -69,7 +71,9 @@ def _write(sheet: Any, feuille: Feuille, looks: dict[str, Any]) -> None:
         sheet.autofilter(0, 0, last, len(feuille.titres) - 1)
     for column, heading in enumerate(feuille.titres):
         if heading in feuille.somme and last:
-            whole = sum((Decimal(str(r[column])) for r in feuille.lignes if r[column] != ""), Decimal())
+            whole = sum(
+                (Decimal(str(r[column])) for r in feuille.lignes if r[column] != ""), Decimal()
+            )
             letter = chr(ord("A") + column)
             formula = f"=SUM({letter}2:{letter}{last + 1})"
             sheet.write_formula(last + 1, column, formula, looks["total"], float(whole))
@@ -81,7 +85,9 @@ def _cell(
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         sheet.write_number(row, column, float(value), looks["euros" if euros else "texte"])
     elif isinstance(value, date):
-        sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), looks["date"])
+        sheet.write_datetime(
+            row, column, datetime(value.year, value.month, value.day), looks["date"]
+        )
     else:
         sheet.write_string(row, column, _shown(value), looks["texte"])
 

@@ -1,5 +1,6 @@
 """The evidence of a contract year as one zip, numbered as the booklet cites it."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -37,7 +38,7 @@ def write(projet: Projet, folder: Path, jour: date) -> bytes:
 def name_of(piece: PieceCitee) -> str:
     """Return the name under which a piece stands in the zip: `03-extrait-de-la-caisse.pdf`."""
     suffix = Path(piece.preuve.fichier or "").suffix.lower()
-    words = as_key(piece.preuve.titre).replace("_", "-")[:60].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", as_key(piece.preuve.titre))[:60].strip("-")
     return f"{piece.numero:02d}-{words or 'piece'}{suffix}"
 
 
@@ -55,8 +56,8 @@ def _content(folder: Path, name: str) -> bytes:
         return read_plain(folder / name, folder, _LARGEST)
     except (OSError, RefusedFileError) as error:
         raise RenderError(
-            f"La pièce « {name} » ne se lit pas. Vérifiez son nom dans « annees: preuves: fichier: », "
-            "ou retirez la clé."
+            f"La pièce « {name} » ne se lit pas. Vérifiez son nom dans « annees: preuves: "
+            "fichier: », ou retirez la clé."
         ) from error
 
 

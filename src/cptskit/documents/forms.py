@@ -1,0 +1,44 @@
+"""Which formats a document is written in: those that are asked for and that it has."""
+
+from collections.abc import Sequence
+
+from cptskit.documents.catalogue import Kind
+from cptskit.documents.choosing import Wanted
+from cptskit.documents.names import DEFAULT_FORMATS, TEXTS
+from cptskit.socle.errors import UnknownDocumentError
+
+
+def texts_of(kind: Kind, formats: Sequence[str]) -> list[str]:
+    """Return the formats of a document that a template and a writer make."""
+    return [form for form in _asked(kind, formats) if form in TEXTS]
+
+
+def data_of(kind: Kind, formats: Sequence[str]) -> list[str]:
+    """Return those that are made from data alone: workbooks, archives."""
+    return [form for form in _asked(kind, formats) if form not in TEXTS]
+
+
+def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: bool) -> None:
+    """Refuse a document in formats that it does not have, and a format that none of them has.
+
+    `every` is said where all documents are asked for: each is then written in those that it has.
+    Raises UnknownDocumentError.
+    """
+    for wanted in chosen if not every else ():
+        if not _asked(wanted.kind, formats):
+            raise UnknownDocumentError(
+                f"Le document « {wanted.kind.name} » n'existe pas en {', '.join(formats)} ; "
+                f"il existe en {', '.join(wanted.kind.formats)}."
+            )
+    had = {form for wanted in chosen for form in wanted.kind.formats}
+    missing = [form for form in formats if form not in had]
+    if missing and tuple(formats) != DEFAULT_FORMATS:
+        raise UnknownDocumentError(
+            f"Aucun des documents demandés n'existe en {', '.join(missing)}."
+        )
+
+
+def _asked(kind: Kind, formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats of a document: its own where none is asked for in particular."""
+    found = tuple(form for form in formats if form in kind.formats)
+    return found or (kind.formats if tuple(formats) == DEFAULT_FORMATS else ())
