@@ -41,7 +41,7 @@ class Leaf:
     @property
     def path(self) -> str:
         """Its keys, without places in lists nor codes of missions: `missions.fiches.titre`."""
-        return ".".join(part for part in self.route if type(part) is str)
+        return ".".join(p for p in self.route if type(p) is str and not p.isdigit())
 
 
 def filled() -> dict[str, Any]:
@@ -59,7 +59,8 @@ def _filled(kind: Any, numbers: Iterator[int]) -> Any:
         return [_filled(get_args(kind)[0], numbers) for _ in range(2)]
     if get_origin(kind) is dict:
         code, held = get_args(kind)
-        return {key.value: _filled(held, numbers) for key in code}
+        keys = [key.value for key in code] if isinstance(code, type) else ["2021"]
+        return {key: _filled(held, numbers) for key in keys}
     if isinstance(kind, type) and issubclass(kind, Enum):
         return list(kind)[next(numbers) % len(kind)].value
     return _SCALARS[kind_of(kind)](next(numbers))

@@ -67,6 +67,13 @@ NOT_PRINTED = {
     "contrat.avenants.id": LINK,
     "contrat.renouvellements.id": LINK,
     "articulation.aucune": "written only where no organisation is listed, as here some are",
+    "missions.indicateurs.id": LINK,
+    "missions.fiches.indicateurs.id": LINK,
+    "annees.preuves.id": LINK,
+    "annees.preuves.fichier": "names a file of the zip; the booklet cites its number",
+    "annees.mesures.atteint": "told where there is no value; here there is one",
+    "annees.evenements.id": LINK,
+    "annees.evenements.preuves": LINK,
     "style.logo": "shown as a picture, which Markdown has no place for",
     "style.logo_alternatif": "said with the picture, in PDF, Word and HTML",
     "style.couleur": "a colour, which Markdown has none of",
@@ -85,6 +92,24 @@ ELSEWHERE = {
     "appui.demandes.objet": "lettre",
     "appui.demandes.montant": "lettre",
     "appui.demandes.financeur": "lettre",
+    **{
+        f"annees.{path}": kind
+        for kind, paths in {
+            "dialogue": "dialogue ordre_du_jour preuves.titre preuves.date preuves.aupres_de "
+            "mesures.preuves mesures.valeur mesures.date mesures.source mesures.commentaire "
+            "versements.libelle versements.mission versements.annonce versements.recu "
+            "versements.date preuves.recue mesures.non_communique mesures.reporte",
+            "rapport": "bilan comptes_votes actions.realise actions.difficultes actions.suite "
+            "evenements.titre evenements.date evenements.lieu evenements.fiche "
+            "evenements.presents.profession evenements.presents.nombre "
+            "evenements.autres_presents recettes.libelle recettes.montant recettes.nature "
+            "recettes.mission depenses.libelle depenses.montant depenses.nature "
+            "depenses.mission depenses.etp indemnites.beneficiaire indemnites.montant "
+            "indemnites.profession indemnites.nature",
+            "emargement": "evenements.programme",
+        }.items()
+        for path in paths.split()
+    },
     "membres.professionnels.nom": "membres",
     "membres.professionnels.prenom": "membres",
     "membres.professionnels.civilite": "membres",
@@ -103,10 +128,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a project that has every field."""
     sections = filled()
     del sections["membres"]["fichier"]  # the list stands in place
+    _link(sections)
     text = yaml.safe_dump(sections, allow_unicode=True)
     path = tmp_path_factory.mktemp("full")
     (path / "cpts.yaml").write_text(text, encoding="utf-8")
     return path
+
+
+def _link(sections: dict[str, Any]) -> None:
+    """Let what a contract year says belong to the fiches and indicators of the project."""
+    (annee,) = sections["annees"].values()
+    mission = sections["missions"]["acces_aux_soins"]
+    for rank, mesure in enumerate(annee["mesures"]):
+        mesure["indicateur"] = mission["indicateurs"][rank]["id"]
+        mesure["preuves"] = [piece["id"] for piece in annee["preuves"]]
+    for rank, action in enumerate(annee["actions"]):
+        action["fiche"] = mission["fiches"][rank]["id"]
 
 
 @cache
@@ -170,7 +207,7 @@ def titles_of(projet: Projet) -> dict[str, str]:
                 )
             named = (
                 getattr(holder, name, None)
-                for name in ("intitule", "texte", "libelle", "nom", "reference")
+                for name in ("intitule", "texte", "libelle", "nom", "reference", "titre")
             )
             found[leaf.value] = next(text for text in named if text)
     return found

@@ -148,12 +148,12 @@ KINDS: dict[str, Kind] = {
         ),
         Kind(
             name="dossier",
-            template="",
+            template="dossier.md",
             titre="Dossier des preuves",
             usage="les pièces de l'année, numérotées comme le livret les cite",
             stem="dossier-des-preuves",
             etape=Etape.CONTRAT,
-            formats=("zip",),
+            formats=(*TEXTS, "zip"),
             manque=evidence_lacks,
         ),
         Kind(

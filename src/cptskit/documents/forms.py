@@ -39,6 +39,8 @@ def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: b
 
 
 def _asked(kind: Kind, formats: Sequence[str]) -> tuple[str, ...]:
-    """Return the formats of a document: its own where none is asked for in particular."""
+    """Return the formats of a document: its workbook or archive too, where none is chosen."""
     found = tuple(form for form in formats if form in kind.formats)
-    return found or (kind.formats if tuple(formats) == DEFAULT_FORMATS else ())
+    if tuple(formats) == DEFAULT_FORMATS:
+        return (*found, *(form for form in kind.formats if form not in TEXTS))
+    return found

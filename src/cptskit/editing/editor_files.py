@@ -41,6 +41,10 @@ def with_schema_line(path: str, text: str) -> str:
     return f"{mark}{schema_line(path)}{newline}{text.removeprefix(_BOM)}"
 
 
+_SHARED = ("missions", "annees")
+"""Sections that a folder of files holds, one for each mission or year."""
+
+
 def has_schemas(folder: Path) -> bool:
     """Say whether a project holds schemas that a line can name."""
     return (folder / FOLDER).is_dir()
@@ -48,7 +52,7 @@ def has_schemas(folder: Path) -> bool:
 
 def _name_of(path: str) -> str:
     parts = PurePosixPath(path)
-    name = "missions" if parts.parts[0] == "missions" else parts.stem
+    name = parts.parts[0] if parts.parts[0] in _SHARED else parts.stem
     return name if name in _names() else _WHOLE
 
 
@@ -63,7 +67,8 @@ def _schema(name: str) -> Path:
 
 def _settings(names: Iterable[str]) -> dict[str, object]:
     places = {name: [f"{name}.yaml"] for name in names if name != _WHOLE}
-    places["missions"] += ["missions/*.yaml"]
+    for name in _SHARED:
+        places[name] += [f"{name}/*.yaml"]
     return {
         "yaml.schemas": {f"./{FOLDER}/{name}{_SUFFIX}": files for name, files in places.items()},
         "yaml.schemaStore.enable": False,

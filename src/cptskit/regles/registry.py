@@ -4,6 +4,7 @@ A new rule is a new file, and a line in the `__init__` of its chapter; a test sa
 """
 
 from cptskit.regles import (
+    annee,
     budget,
     calendrier,
     contrat,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *calendrier.RULES,
     *budget.RULES,
     *contrat.RULES,
+    *annee.RULES,
     *suivi.RULES,
     *redaction.RULES,
     *dossier.RULES,

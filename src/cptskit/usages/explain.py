@@ -33,6 +33,7 @@ CHAPTERS = {
     "calendrier": "Calendrier",
     "budget": "Budget",
     "contrat": "Contrat",
+    "annee": "Années du contrat",
     "suivi": "Numérique, usagers, évaluation, annexes",
     "redaction": "Rédaction",
     "dossier": "Vérification du dossier",
