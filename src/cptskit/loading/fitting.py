@@ -22,7 +22,6 @@ from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
-from cptskit.projet.missions import Mission
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Finding, Location, Route
 from cptskit.vocabulaire import code_for, loses_words, possible_codes
@@ -77,17 +76,17 @@ def misfit(error: ErrorDetails, locator: Locator) -> Finding:
 
 def unknown_and_empty(tree: Tree, locator: Locator) -> Iterator[Finding]:
     """Yield a finding for each unknown key that holds nothing: Pydantic never sees it."""
-    codes = {code.value for code in CodeMission}
     for name, entry in tree.sections.items():
         if name not in Projet.model_fields:
             if is_empty(entry.value):
                 yield _unknown_at((name,), locator)
         elif entry.parts is not None:
+            codes, model = get_args(type_at((name,)))
             for code, part in entry.parts.items():
                 route = (name, code)
-                if is_empty(part.value) and code not in codes:
+                if is_empty(part.value) and codes is CodeMission and code not in set(CodeMission):
                     yield _out_of(CodeMission, code, locator.locate_key(route), route)
-                yield from _in_node(part.value, Mission, route, locator)
+                yield from _in_node(part.value, model, route, locator)
         else:
             yield from _in_node(entry.value, type_at((name,)), (name,), locator)
 
@@ -292,7 +291,8 @@ def enum_at(route: Route) -> type[Enum]:
     if isinstance(found, type) and issubclass(found, Enum):
         return found
     keys = get_args(type_at(route[:-1]))
-    return keys[0] if keys else Enum
+    named = bool(keys) and isinstance(keys[0], type) and issubclass(keys[0], Enum)
+    return keys[0] if named else Enum
 
 
 def _is_model(candidate: Any) -> bool:

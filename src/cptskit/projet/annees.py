@@ -4,11 +4,15 @@ A year bears the number of the civil year in which it begins: 2025 runs from the
 to that of 2026. Accounts keep the civil year: `cptskit.dialogue` makes the bridge.
 """
 
+import re
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator
+from pydantic import WithJsonSchema as JsonSchema
+from pydantic_core import PydanticCustomError
 
 from cptskit.projet.base import Modele
+from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Entier, Montant, OuiNon, Valeur
@@ -17,7 +21,26 @@ from cptskit.projet.professions import Profession
 from cptskit.projet.suivi import Depense, Indemnite, Recette
 from cptskit.projet.textes import Identifiant, Narratif
 
-AnneeDeContrat = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d$")]
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+def _lire_annee(brut: object) -> str:
+    texte = str(brut).strip()
+    if not _YEAR.fullmatch(texte):
+        raise PydanticCustomError(
+            "annee_de_contrat",
+            "« {brut} » n'est pas une année.",
+            {
+                "brut": citer(texte),
+                "aide": "Écrivez l'année civile où l'année de contrat commence, par exemple 2025.",
+            },
+        )
+    return texte
+
+
+AnneeDeContrat = Annotated[
+    str, BeforeValidator(_lire_annee), JsonSchema({"type": "string", "pattern": "^(19|20)\\d\\d$"})
+]
 """The civil year in which a contract year begins, as the key of a mapping."""
 
 

@@ -213,7 +213,7 @@ def _files(nom: str, region: str | None, stage: Etape, filled: Filled) -> Iterat
     given = {"nom": _quoted(nom), "region": _quoted(region) if region else "", "etape": stage.value}
     homes: dict[str, list[str]] = {"cpts": [head.substitute(given)]}
     for name in Projet.model_fields:
-        if name not in {"etape", "region", "identite", "missions"} | _LATER[stage]:
+        if name not in {"etape", "region", "identite", "missions", "annees"} | _LATER[stage]:
             lines = _section(name, stage, filled.get(name, {}))
             homes.setdefault(home_of(name), []).append("\n".join(lines) + "\n")
     for home, sections in homes.items():
