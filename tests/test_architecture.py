@@ -34,7 +34,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"loading", "progress", "comparaison"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
-    | {"loading", "importing", "editing", "documents", "reporting", "contrat", "comparaison", "dialogue"},
+    | {
+        "loading",
+        "importing",
+        "editing",
+        "documents",
+        "reporting",
+        "contrat",
+        "comparaison",
+        "dialogue",
+    },
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""

@@ -53,7 +53,9 @@ def _of_type(annotation: Any, route: Route) -> Iterator[tuple[Route, Any]]:
         yield from _of_type(get_args(annotation)[0], (*route, 0))
     elif get_origin(annotation) is dict:
         code, below = get_args(annotation)
-        yield from _of_type(below, (*route, next(iter(code)).value if isinstance(code, type) else "2025"))
+        yield from _of_type(
+            below, (*route, next(iter(code)).value if isinstance(code, type) else "2025")
+        )
     elif _is_model(annotation):
         yield from _of_model(annotation, route)
 
