@@ -1,13 +1,13 @@
 """Jinja as templates see it: sandboxed, strict, and with Markdown's own escaping."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
 from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from cptskit.documents.gabarits.faults.places import failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
+from cptskit.documents.gabarits.precompiled import precompiled
 from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import OverrunError, RenderError
 from cptskit.droit.missions import mission
@@ -54,6 +55,23 @@ class _OurTemplates(FileSystemLoader):
         """Read a template."""
         text, path, as_read = super().get_source(environment, template)
         return text, path, lambda: as_read() and not (self._own / template).exists()
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return a template, as it was compiled when the package was built where that holds."""
+        source, path, as_read = self.get_source(environment, name)
+        code = precompiled(name, source)
+        if code is None:
+            return super().load(environment, name, globals)
+        names: dict[str, Any] = {"environment": environment, "__file__": path}
+        exec(code, names)
+        template = Template.from_module_dict(environment, names, globals or {})
+        template._uptodate = as_read
+        return template
 
 
 @lru_cache(maxsize=4)
