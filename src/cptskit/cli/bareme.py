@@ -189,7 +189,7 @@ def _write(reponse: "Reponse", forme: str, path: Path | None) -> None:
     else:
         text = written.as_json(reponse) if forme == "json" else written.as_csv(reponse)
     if path is None:
-        output.say(text)
+        (output.say if forme == "texte" else output.say_data)(text)
         return
     write_atomically(path, text.encode())
     output.remark(f"{typo('Réponse écrite :')} {output.shown(path)}")

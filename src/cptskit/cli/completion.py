@@ -1,12 +1,15 @@
 """`cptskit completion`: the lines that let a shell finish commands, options and their values."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cptskit.cli import options, output
 from cptskit.cli.command import FrenchUsageError
 from cptskit.francais.ponctuation import typo
+
+if TYPE_CHECKING:
+    from typer._click.shell_completion import CompletionItem
 
 SHELLS = {
     "bash": "echo 'eval \"$(cptskit completion bash)\"' >> ~/.bashrc",
@@ -54,6 +57,14 @@ def completion(
 
 def prepare() -> None:
     """Teach typer the shells, where one of them asks."""
-    from typer._completion_classes import completion_init  # noqa: PLC0415 - start-up
+    from typer._completion_classes import ZshComplete, completion_init  # noqa: PLC0415 - start-up
 
+    written = ZshComplete.format_completion
+
+    def with_apostrophes(self: ZshComplete, item: "CompletionItem") -> str:
+        """Write apostrophes as books do: zsh takes the typewriter's for quotes."""
+        item.help = item.help and item.help.replace("'", "’")
+        return written(self, item)
+
+    ZshComplete.format_completion = with_apostrophes  # type: ignore[method-assign]
     completion_init()

@@ -1,5 +1,6 @@
 """`cptskit explain`: what a rule wants, why, and what it stands on."""
 
+import re
 from typing import Annotated
 
 import typer
@@ -62,9 +63,16 @@ def _page(name: str) -> str:
 
     known = usage.find(name)
     if known is None:
-        hint = did_you_mean(name, usage.names(), "La liste : --list.")
+        padded = _padded(name)
+        hint = did_you_mean(padded, usage.names(), "La liste : --list.")
         raise FrenchUsageError(f"La règle « {name} » n'existe pas. {hint}", get_current_context())
     return usage.page(known)
+
+
+def _padded(name: str) -> str:
+    """Return a code with the digits that were left out: TER1 and TER01 are TER001."""
+    found = re.fullmatch(r"([A-Za-z]{3})[ _-]*(\d{1,3})", name.strip())
+    return f"{found[1].upper()}{found[2]:0>3}" if found else name
 
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:

@@ -45,7 +45,7 @@ def fix(
     """Show the difference, and write it where that is asked."""
     corrected = cptskit.fix(projet, date=date, apply=apply)
     for file in corrected.files:
-        output.say(file.difference())
+        output.say_data(file.difference())
     for finding in corrected.findings:
         output.remark(typo(f"{finding.code} : {finding.message}"))
     for name in corrected.schemas:

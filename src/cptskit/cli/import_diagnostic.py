@@ -71,7 +71,7 @@ def diagnostic(
             fichiers, projet, apply=apply, remplacer=remplacer, advanced=advanced
         )
     for file in imported.files:
-        output.say(file.difference())
+        output.say_data(file.difference())
     for line in _report(imported):
         output.remark(typo(line))
     changed = counted(len(imported.files), "fichier")

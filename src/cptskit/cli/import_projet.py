@@ -85,7 +85,7 @@ def contrat(*, fichier: _FICHIER, projet: _PROJET = Path(), oui: _OUI = False) -
 def _run(reprise: "Reprise", *, oui: bool) -> None:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
-    output.say(reprise.difference())
+    output.say_data(reprise.difference())
     for line in _summary(reprise):
         output.remark(printable(typo(line)))
     if not reprise.changes.files:

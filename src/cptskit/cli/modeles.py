@@ -135,7 +135,7 @@ def champs(
     if projet and not debut and not folder:
         projet, debut = "", projet
     listed = available(Path(projet), debut)
-    output.say(_WRITERS[form](listed))
+    (output.say if form == "texte" else output.say_data)(_WRITERS[form](listed))
     output.remark(typo(f"{counted(len(listed), 'champ')}."))
 
 

@@ -1,17 +1,11 @@
 """Where words go: standard output for the result, standard error for the rest, or a file."""
 
-import io
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-
-def prepare_streams() -> None:
-    """Make both streams UTF-8, on Windows and in pipes too; what has no letter becomes `?`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+from cptskit.cli.streams import as_utf8
 
 
 def say(text: str) -> bool:
@@ -25,9 +19,15 @@ def say(text: str) -> bool:
     return True
 
 
+def say_data(text: str) -> bool:
+    """Write a result that programs read, in UTF-8 wherever it goes; return as `say` does."""
+    as_utf8()
+    return say(text)
+
+
 def remark(text: str) -> None:
     """Write a line that is not the result."""
-    with suppress(BrokenPipeError):
+    with suppress(OSError):  # nobody listens, or the disk is full: there is no one else to tell
         print(text, file=sys.stderr, flush=True)
 
 

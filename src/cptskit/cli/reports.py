@@ -95,7 +95,8 @@ def _send_all(
     on_screen = [one for one in wanted if one.fichier is None]
     for one in on_screen:
         look = _screen(setting, colour=colour) if one.forme == "texte" else setting
-        output.say(reporter(one.forme, look).report(reports))
+        write = output.say if one.forme in ("texte", "github") else output.say_data
+        write(reporter(one.forme, look).report(reports))
     for one in wanted:
         if one.fichier is not None:
             text = reporter(one.forme, setting).report(reports)

@@ -48,12 +48,12 @@ def sources(
     from cptskit.usages import sources as usage  # noqa: PLC0415 - start-up
 
     if modele:
-        output.say(usage.blank_table().decode("utf-8"))
+        output.say_data(usage.blank_table().decode("utf-8"))
         return
     found = usage.sources(projet)
     if format == "json":
         known = {"version": 1, "sources": [asdict(one) for one in found]}
-        output.say(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
+        output.say_data(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
         return
     for one in found:
         output.say(typo(f"{one.titre} ({one.editeur})\n"))

@@ -97,7 +97,7 @@ def show(
 
     name, bilan = usage.territoire(projet)
     if forme == "json":
-        output.say(written.as_json(name, bilan))
+        output.say_data(written.as_json(name, bilan))
         return
     width = get_terminal_size().columns if sys.stdout.isatty() else COLUMNS
     output.say(written.as_text(name, bilan, min(width, MOST_COLUMNS)))
@@ -142,7 +142,7 @@ def _settle(change: "Change", *, oui: bool) -> None:
     if not change.edited.change:
         output.remark("Rien ne change.")
         return
-    output.say(change.edited.difference())
+    output.say_data(change.edited.difference())
     if not (oui or _agreed(change.file)):
         output.remark(typo("Rien n'a été écrit ; pour écrire : ajoutez --oui."))
         return

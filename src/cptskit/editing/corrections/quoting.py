@@ -12,13 +12,18 @@ _LINE = re.compile(
     r"(?P<value>[^\s\"'\[\]{}&*!|>%@`#].*?)(?P<tail>\s*|\s+#.*)"
 )
 
+_LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""A line with its end, as editors count lines."""
+
 
 def with_quotes(text: str, line: int) -> str | None:
     """Return a file with the value of a line in quotes, where that lets the line be read.
 
     Lines count from 1. None where quotes do not help, or could mean something else.
     """
-    lines = text.splitlines(keepends=True)
+    lines = _LINES.findall(text)
+    if line > len(lines):  # the error stands at the end of the file, below its last line
+        return None
     whole = lines[line - 1]
     bare = whole.rstrip("\r\n")
     found = _LINE.fullmatch(bare)
