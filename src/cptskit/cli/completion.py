@@ -9,7 +9,7 @@ from cptskit.cli.command import FrenchUsageError
 from cptskit.francais.ponctuation import typo
 
 if TYPE_CHECKING:
-    from typer._click.shell_completion import CompletionItem
+    from cptskit.cli.engine import CompletionItem
 
 SHELLS = {
     "bash": "echo 'eval \"$(cptskit completion bash)\"' >> ~/.bashrc",

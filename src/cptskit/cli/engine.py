@@ -14,12 +14,14 @@ from typer._click.exceptions import (
     UsageError,
 )
 from typer._click.globals import get_current_context
+from typer._click.shell_completion import CompletionItem
 
 __all__ = [
     "BadOptionUsage",
     "BadParameter",
     "ClickException",
     "Command",
+    "CompletionItem",
     "Context",
     "MissingParameter",
     "NoSuchOption",

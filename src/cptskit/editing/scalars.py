@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from io import StringIO
 from typing import TypeAlias
 
 Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
@@ -20,12 +21,12 @@ def scalar(value: str) -> str:
     safe = _NAME.fullmatch(value) and value.casefold() not in _WORDS
     if safe or _NUMBER.fullmatch(value):
         return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return _quoted(value)
 
 
 def flow(values: Mapping[str, Value]) -> str:
     """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
-    return "{" + ", ".join(f"{key}: {_inside(value)}" for key, value in values.items()) + "}"
+    return "{" + ", ".join(f"{key}: {inside(value)}" for key, value in values.items()) + "}"
 
 
 def block(values: Mapping[str, Value]) -> list[str]:
@@ -37,15 +38,32 @@ def block(values: Mapping[str, Value]) -> list[str]:
         elif isinstance(value, Mapping):
             lines.append(f"{key}: {flow(value)}")
         else:
-            lines += [f"{key}:", *(f"  - {_inside(item)}" for item in value)]
+            lines += [f"{key}:", *(f"  - {inside(item)}" for item in value)]
     return lines
 
 
-def _inside(value: Value) -> str:
+def inside(value: Value) -> str:
     """Return a value that may stand between braces, where a comma ends a scalar."""
     if isinstance(value, Mapping):
         return flow(value)
     if not isinstance(value, str):
-        return "[" + ", ".join(map(_inside, value)) + "]"
+        return "[" + ", ".join(map(inside, value)) + "]"
     written = scalar(value)
-    return f'"{written}"' if "," in written and not written.startswith('"') else written
+    return _quoted(value) if "," in written and not written.startswith('"') else written
+
+
+def _quoted(value: str) -> str:
+    """Return a text between double quotes, with what cannot stand there itself as YAML escapes it.
+
+    ruamel.yaml knows the escapes of every sign; it is told to fold nothing.
+    """
+    plain = value.replace("\\", "\\\\").replace('"', '\\"')
+    if value.isprintable():
+        return f'"{plain}"'
+    from ruamel.yaml import YAML  # noqa: PLC0415 - only where a text needs it
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString  # noqa: PLC0415
+
+    stream, yaml = StringIO(), YAML()
+    yaml.width = 1 << 30
+    yaml.dump(DoubleQuotedScalarString(value), stream)
+    return stream.getvalue().removesuffix("\n...\n").removesuffix("\n")

@@ -5,10 +5,11 @@ drops the comment that stands after a removed last item, and writes anew what it
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.scalars import Value, block, flow, scalar
+from cptskit.editing.flow_lists import FlowList
+from cptskit.editing.scalars import Value, block, flow, inside, scalar
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, plain
 from cptskit.socle.findings import Route
@@ -32,6 +33,7 @@ class YamlText:
         self._ends = [match.span() for match in _LINE_END.finditer(self._text)]
         self._starts = [0, *(end for _, end in self._ends)]
         self._edits: list[tuple[int, int, str]] = []
+        self._between_braces = frozenset(map(id, _between_braces(root)))
 
     def result(self) -> str:
         """Return the text with all changes made."""
@@ -55,7 +57,7 @@ class YamlText:
         elif isinstance(pair[1], ScalarNode) and pair[1].value:
             self._replace_scalar(pair[1], value)
         else:
-            self._fill(pair[0], f" {scalar(value)}")
+            self._fill(pair[0], f" {self._written(pair[0], value)}")
 
     def replace(self, route: Route, value: str) -> None:
         """Write another scalar in place of what stands at a route, on one line of the file."""
@@ -66,7 +68,7 @@ class YamlText:
         if not isinstance(node, MappingNode) or self._last_line(node) != node.start_mark.line:
             raise ValueError("a value on one line was expected")
         end = self._offset(pairs(node)[-1][1], end=True)
-        self._edits.append((self._offset(node), end, scalar(value)))
+        self._edits.append((self._offset(node), end, self._written(node, value)))
 
     def rename(self, route: Route, name: str) -> None:
         """Write another name in place of the key at the end of a route."""
@@ -89,14 +91,17 @@ class YamlText:
             body = [f"{indent}{name}:", *(indent + line for line in lines)]
             self._insert_lines(self._last_line(parent) + 1, body)
             return
-        key = pair[0]
+        key, value = pair
+        if isinstance(value, SequenceNode) and value.flow_style and not lines:
+            self._edits.append((self._offset(value), self._offset(value, end=True), "[]"))
+            return
         indent = " " * key.start_mark.column
         written = "".join(f"{self._newline}{indent}{line}" for line in lines)
         start = self._after_colon(key)
         end_of_line = self._starts[key.start_mark.line] + len(self._line(key.start_mark.line))
         if self._text[start:end_of_line].lstrip().startswith("#"):
             start = end_of_line
-        self._edits.append((start, max(start, self._block_end(key)), written))
+        self._edits.append((start, max(start, self._block_end(key, value)), written))
 
     def edit_list(
         self,
@@ -133,13 +138,9 @@ class YamlText:
         added: Sequence[tuple[int, Mapping[str, Value]]],
     ) -> None:
         spans = [(self._offset(item), self._offset(item, end=True)) for item in items.value]
-        between = self._text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ", "
-        written = []
-        for index in range(len(spans) + 1):
-            written += [flow(values) for at, values in added if at == index]
-            if index < len(spans) and index not in removed:
-                written.append(self._text[slice(*spans[index])])
-        self._edits.append((spans[0][0], spans[-1][1], between.join(written)))
+        whole = self._offset(items), self._offset(items, end=True)
+        listed = FlowList(self._text, spans, whole, self._newline)
+        self._edits += listed.edits(removed, added)
 
     @staticmethod
     def _is_flow(node: Node) -> bool:
@@ -169,14 +170,25 @@ class YamlText:
     def _replace_scalar(self, node: ScalarNode, value: str) -> None:
         quote = node.style if node.style in ("'", '"') else ""
         text = value.replace("'", "''") if quote == "'" else value
-        new = f"{quote}{text}{quote}" if quote and "\\" not in value and '"' not in value else None
-        self._edits.append((self._offset(node), self._offset(node, end=True), new or scalar(value)))
+        kept = quote and value.isprintable() and "\\" not in value and '"' not in value
+        new = f"{quote}{text}{quote}" if kept else self._written(node, value)
+        start, end = self._offset(node), self._offset(node, end=True)
+        if node.style in ("|", ">"):
+            head = self._text[start : self._ends[node.start_mark.line][0]]
+            comment = head[head.index("#") :] if "#" in head else ""
+            new, end = f"{new}  {comment}".rstrip(), self._ends[self._last_line(node)][0]
+        self._edits.append((start, end, new))
+
+    def _written(self, node: Node, value: str) -> str:
+        """Return a text as a scalar for a node's place: between braces a comma needs quotes."""
+        return inside(value) if id(node) in self._between_braces else scalar(value)
 
     def _add_key(self, parent: MappingNode, name: str, value: str) -> None:
         if parent.flow_style:
             at = self._offset(parent.value[-1][1], end=True)
             written = flow({name: value})[1:-1]
-            self._edits.append((at, at, f", {written}"))
+            space = " " if self._text[at - 1] == ":" else ""
+            self._edits.append((at, at, f"{space}, {written}"))
         else:
             line = f"{self._indent(parent)}{name}: {scalar(value)}"
             self._insert_lines(self._last_line(parent) + 1, [line])
@@ -213,7 +225,8 @@ class YamlText:
         """Return the line on which a node ends; a block's own end mark runs past blanks."""
         while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
             last = node.value[-1]
-            node = last[1] if isinstance(last, tuple) else last
+            key, value = last if isinstance(last, tuple) else (last, last)
+            node = key if _is_nothing(value) else value
         end = node.end_mark.line
         if isinstance(node, ScalarNode) and node.style in ("|", ">"):
             end -= node.end_mark.column == 0
@@ -221,10 +234,12 @@ class YamlText:
                 end -= 1
         return max(end, node.start_mark.line)
 
-    def _block_end(self, key: ScalarNode) -> int:
+    def _block_end(self, key: ScalarNode, value: Node) -> int:
         """Return where the value of a key ends, with the comments that stand deeper than it."""
         margin, last = key.start_mark.column, key.start_mark.line
-        for number in range(key.start_mark.line + 1, len(self._ends)):
+        if not _is_nothing(value):
+            last = max(last, self._last_line(value))
+        for number in range(last + 1, len(self._ends)):
             line = self._line(number)
             depth = len(line) - len(line.lstrip(" "))
             if not line.strip():
@@ -239,3 +254,23 @@ class YamlText:
         """Add whole lines above a line of the text."""
         at = self._starts[before]
         self._edits.append((at, at, "".join(line + self._newline for line in lines)))
+
+
+def _is_nothing(node: Node) -> bool:
+    """Say whether a node has no place of its own: what is not written, dashes with nothing."""
+    if isinstance(node, ScalarNode):
+        return not node.value and not node.style
+    return not (node.value or getattr(node, "flow_style", False))
+
+
+def _between_braces(node: Node, *, inside: bool = False) -> Iterator[Node]:
+    """Yield the nodes below one that stand between braces or brackets."""
+    if inside:
+        yield node
+    if isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _between_braces(item, inside=inside or bool(node.flow_style))
+    elif isinstance(node, MappingNode):
+        for pair in pairs(node):
+            for one in pair:
+                yield from _between_braces(one, inside=inside or bool(node.flow_style))
