@@ -14,9 +14,10 @@ from cptskit.francais.ponctuation import typo
 HELP = """
 Corriger ce qui peut l'être à coup sûr, et rien d'autre.
 
-Code d'une commune qui a fusionné, nom qui ne va pas avec son code, écriture d'une date, d'un nombre
-ou d'une profession, clé mal écrite, guillemets qui manquent autour d'un texte avec deux-points,
-ligne qui donne l'aide à la saisie dans un éditeur.
+Code d'une commune qui a fusionné ou changé de code, zéro perdu, code postal que le nom explique,
+écriture d'une date, d'un nombre ou d'une profession, clé mal écrite, espaces insécables d'un
+copier-coller, texte à décaler, guillemets qui manquent autour d'un texte avec deux-points, ligne
+qui donne l'aide à la saisie dans un éditeur.
 La différence est montrée ; --apply l'écrit. Commentaires, ordre et mise en page sont gardés.
 """
 EPILOG = """

@@ -54,6 +54,9 @@ La différence est montrée avant d'être écrite ; commentaires et ordre sont g
 REFRESH_HELP = """
 Prendre les codes, les noms et les populations d'aujourd'hui.
 
+Une commune qui a fusionné, ou changé de code ou de nom, devient celle d'aujourd'hui ; ce qui a
+plusieurs suites (une commune qui s'est séparée) est dit, et laissé.
+
 La différence est montrée avant d'être écrite ; commentaires et ordre sont gardés.
 """
 

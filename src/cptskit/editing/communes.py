@@ -12,8 +12,8 @@ from cptskit.francais.nombres import number
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Commune
 from cptskit.socle.findings import Route
-from cptskit.territoires import perimetre
-from cptskit.territoires.actualite import Nouvelle, Suite, nouvelles
+from cptskit.territoires import Perimetre, perimetre
+from cptskit.territoires.actualite import Nouvelle, Suite, nouvelles, parties_ailleurs
 from cptskit.territoires.noms import meme_nom
 from cptskit.territoires.parties import devenue
 
@@ -66,7 +66,7 @@ def _renewed(
         if new is not None and new.suite is Suite.RETIRER:
             removed.add(index)
             continue
-        left = _left(one, known, new)
+        left = _left(one, known, new) or _split(listed, index)
         if left:
             remarks.append(left)
             continue
@@ -84,6 +84,19 @@ def _left(one: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> st
     if known is None or one.nom is None or meme_nom(one.nom, known):
         return ""
     return f"Rien n'est changé : {one.insee} est le code de {known.nom}, non de « {one.nom} »."
+
+
+def _split(listed: Perimetre, index: int) -> str:
+    """Return why the population of a commune that split up stays; empty where it does not."""
+    gone = parties_ailleurs(listed, index)
+    if not gone:
+        return ""
+    one = listed.ecrites[index]
+    parts = joined(f"{une.nom} ({une.code})" for une in gone)
+    return (
+        f"À vous de choisir, rien n'est changé : {one.nom or one.insee} compte encore {parts}, "
+        "qui s'en sont séparées. Ajoutez-les, ou corrigez sa population."
+    )
 
 
 def _of_today(one: ecrit.Commune, today: Commune) -> ecrit.Commune:

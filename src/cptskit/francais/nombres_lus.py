@@ -54,8 +54,23 @@ _NUMBER = re.compile(
     rf"|(?:une?) (?P<about>{'|'.join(_ABOUT)}) (?:de |d')"
     rf"|(?P<words>(?:{_WORD})(?:(?:-et-|-| et | )(?:{_WORD}))*)(?![\w-]))"
 )
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\t"), " ")
-_LETTERS = {"œ": "o", "æ": "a", "’": "'", "‑": "-"}
+_GROUPS = {
+    "a": "àâäæÀÂÄÆ",
+    "c": "çÇ",
+    "e": "éèêëÉÈÊË",
+    "i": "îïÎÏ",
+    "o": "ôöœÔÖŒ",
+    "u": "ùûüÙÛÜ",
+    "y": "ÿŸ",
+    "'": "’‘",
+    '"': "«»“”",
+    "-": "–—‑",
+    ".": "…",
+    "*": "•·",
+    " ": "€²³°\u00a0\u202f\u2009\t",
+}
+_SIGNS = {ord(sign): plain for plain, signs in _GROUPS.items() for sign in signs}
+"""The signs of French texts, each in place of one."""
 
 
 @dataclass(frozen=True)
@@ -74,14 +89,11 @@ def aligned(text: str) -> str:
 
     No-break spaces become spaces, and `’` an apostrophe.
     """
-    return "".join(_sign(sign) for sign in text.translate(_SPACES))
+    plain = text.translate(_SIGNS)
+    return plain.lower() if plain.isascii() else "".join(map(_sign, plain))
 
 
 def _sign(sign: str) -> str:
-    if sign.isascii():
-        return sign.lower()
-    if sign.lower() in _LETTERS:
-        return _LETTERS[sign.lower()]
     bare = unicodedata.normalize("NFD", sign)[0].lower()
     return bare if len(bare) == 1 else sign
 

@@ -25,9 +25,11 @@ from cptskit.referentiels.historique import (
     Lien,
     ancienne,
     anciennes_du_nom,
+    anciennes_proches,
     codes_des_parties,
     codes_menant_a,
     communes_deleguees,
+    scission,
     suites,
 )
 from cptskit.referentiels.lecture import UnknownCodeError
@@ -79,6 +81,7 @@ __all__ = [
     "ancien_epci",
     "ancienne",
     "anciennes_du_nom",
+    "anciennes_proches",
     "arrondissements",
     "ars",
     "caisses",
@@ -100,6 +103,7 @@ __all__ = [
     "morceaux",
     "profession",
     "region",
+    "scission",
     "secteurs",
     "specialites",
     "suites",

@@ -6,6 +6,7 @@ code that it lacks leads nowhere, and what split up leads to several communes.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
@@ -72,6 +73,15 @@ def ancienne(code: str, nom: str | None = None) -> Ancienne | None:
     return next(iter(named or found), None)
 
 
+def scission(code: str) -> Ancienne | None:
+    """Return the commune that split up and kept its code and its name; None for any other."""
+    today = _actuelle(code)
+    for one in reversed(_passees().get(code, ())):
+        if one.lien is Lien.SEPARATION and today and cle_commune(one.nom) == cle_commune(today.nom):
+            return one
+    return None
+
+
 def suites(code: str, annee: int | None = None) -> tuple[Commune, ...]:
     """Return the communes of today of a code, as the official list of a year knew it.
 
@@ -102,6 +112,18 @@ def anciennes_du_nom(texte: str, departements: Iterable[str] = ()) -> tuple[Anci
         if inside and not any(cle_commune(une.nom) == wanted for une in one.suites):
             found.setdefault(one.codes, one)
     return tuple(found.values())
+
+
+def anciennes_proches(texte: str, departements: Iterable[str] = ()) -> tuple[Ancienne, ...]:
+    """Return up to three communes of other times, or parts, whose names are near a text."""
+    nom, dedans = avec_departement(texte)
+    places = dedans or tuple(departements)
+    found: dict[tuple[str, ...], Ancienne] = {}
+    for near in get_close_matches(cle_commune(nom), _par_nom(), n=5, cutoff=0.85):
+        for one in _par_nom()[near]:
+            if not places or {une.departement for une in one.suites} & {*places}:
+                found.setdefault(one.codes, one)
+    return tuple(found.values())[:3]
 
 
 def communes_deleguees(code: str) -> tuple[str, ...]:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cptskit.projet.territoire import Commune as Ecrite
-from cptskit.referentiels import PARTIES, Ancienne, Commune, Lien, ancienne, codes_des_parties
+from cptskit.referentiels import (
+    PARTIES,
+    Ancienne,
+    Commune,
+    Lien,
+    ancienne,
+    codes_des_parties,
+    scission,
+)
 from cptskit.referentiels.recherche import cle, se_ressemblent
 from cptskit.territoires.noms import meme_nom
 from cptskit.territoires.perimetre import Perimetre
@@ -86,6 +94,23 @@ def _nouvelle(
     else:
         suite = Suite.REMPLACER if index == same[0] else Suite.RETIRER
     return Nouvelle(index, old, suite, today)
+
+
+def parties_ailleurs(perimetre: Perimetre, index: int) -> tuple[Commune, ...]:
+    """Return the communes that split off one, are not listed, and count in its population.
+
+    A commune may split up and keep its code and its name: only the number of its inhabitants then
+    tells whether the project means what it was, or what is left of it.
+    """
+    one, known = perimetre.ecrites[index], perimetre.connues[index]
+    if known is None or known.population is None or one.population is None or one.partielle:
+        return ()
+    old = scission(known.code) if one.population > known.population else None
+    apart = [une for une in old.suites if une is not known] if old else []
+    gone = tuple(une for une in apart if une not in perimetre.communes)
+    before = known.population + sum(une.population or 0 for une in gone)
+    closer = abs(one.population - before) < abs(one.population - known.population)
+    return gone if closer else ()
 
 
 def _together(group: Sequence[Ecrite], olds: Sequence[Ancienne], today: Commune) -> bool:

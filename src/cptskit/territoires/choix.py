@@ -16,6 +16,7 @@ from cptskit.referentiels import (
     UnknownCodeError,
     ancienne,
     anciennes_du_nom,
+    anciennes_proches,
     chercher_communes,
     chercher_epci,
     commune,
@@ -96,7 +97,12 @@ def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
         )
     raise UnknownPlaceError(
         f"Aucune commune ne s'appelle « {texte} » (code officiel géographique {MILLESIME})."
-        + _peut_etre(map(nom_de_commune, communes_proches(texte)))
+        + _peut_etre(
+            [
+                *map(nom_de_commune, communes_proches(texte)),
+                *map(devenue, anciennes_proches(texte)),
+            ]
+        )
     )
 
 
@@ -190,7 +196,7 @@ def _nommee(nom: str, code: str) -> Commune:
     if trouvee is None or not meme_nom(nom, trouvee):
         raise UnknownPlaceError(
             f"{code} n'est pas le code Insee de « {nom} »."
-            + _peut_etre(_liste(chercher_communes(nom), nom_de_commune))
+            + _peut_etre(map(nom_de_commune, chercher_communes(nom)))
         )
     return trouvee
 

@@ -33,6 +33,7 @@ membres: {nombre: 12}
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from cptskit.francais.nombres import number
@@ -51,6 +52,10 @@ from cptskit.socle.findings import Level, Route
 
 _ELSEWHERE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ignorees"})
 """Chapters whose figures are of other things: a forecast, a year, a neighbour."""
+_COUNTED = re.compile(
+    r"commune|habitant|adh|membre|professionnel|mission|taille|\bans?\b", re.IGNORECASE
+)
+"""What a text must speak of to be read."""
 _PAST = ("identite", "historique")
 _TARGETS = frozenset({"indicateurs", "cpts_voisines", "partenaires", "structures"})
 _ROUND = 100
@@ -69,6 +74,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     known = figures(projet, context)
     names = _names(projet)
     for route, text in context.texts if known else ():
+        if not _COUNTED.search(text):
+            continue
         if route[0] in _ELSEWHERE or route == _PAST or _TARGETS & {*map(str, route)}:
             continue
         for sentence in sentences(text):

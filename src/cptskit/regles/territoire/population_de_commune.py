@@ -24,7 +24,7 @@ territoire:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cptskit.francais.nombres import number
 from cptskit.projet import Projet
@@ -33,6 +33,8 @@ from cptskit.regles.gathering import gathered
 from cptskit.regles.places import COMMUNES, perimeter, some
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.territoires import Perimetre
+from cptskit.territoires.actualite import parties_ailleurs
 
 _SLACK = 10
 """One part in ten, when the years may differ."""
@@ -65,6 +67,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Corrigez ces chiffres, ou prenez ceux de l'Insee : cptskit territoire refresh."
             if sure
             else "Vérifiez l'année et la ligne de ces chiffres, ou prenez ceux de l'Insee : "
-            "cptskit territoire refresh.",
+            f"cptskit territoire refresh.{_apart(found, [index for index, _, _ in wrong])}",
             level=None if sure else Level.CONSEIL,
         )
+
+
+def _apart(found: Perimetre, indices: Sequence[int]) -> str:
+    """Return a sentence on the communes that split off those of the list, and are not in it."""
+    gone = [une for index in indices for une in parties_ailleurs(found, index)]
+    if not gone:
+        return ""
+    names = some([f"{une.nom} ({une.code})" for une in gone])
+    return f" Se sont séparées depuis, et ne sont pas dans la liste : {names}."
