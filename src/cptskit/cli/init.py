@@ -23,7 +23,8 @@ Créer un nouveau projet, avec des fichiers commentés à remplir.
 
 Les questions portent sur le nom, le territoire, la région et l'étape. Aucun fichier n'est écrasé.
 
-Dans un projet qui existe, --ci n'ajoute que les fichiers des services nommés.
+Dans un projet qui existe, --ci n'ajoute que les fichiers des services nommés, et --completer que
+les clés commentées de l'étape suivante : ce qui est écrit ne change pas.
 
 Une intercommunalité ou des communes suffisent pour remplir le territoire : communes, populations de
 l'Insee, région, ARS et caisses.
@@ -33,6 +34,7 @@ Exemples :
   cptskit init ma-cpts
   cptskit init ma-cpts --nom "CPTS du Bergeracois" --epci "CA Bergeracoise" --non-interactif
   cptskit init --ci github,pre-commit
+  cptskit init --completer --etape projet
 """
 
 
@@ -83,12 +85,23 @@ def init(
             f"{', '.join(SERVICES)}, séparés par des virgules.",
         ),
     ] = None,
+    completer: Annotated[
+        bool,
+        typer.Option(
+            "--completer",
+            help="Ajouter à un projet qui existe les clés commentées de l'étape suivante (ou de "
+            "--etape), et rien d'autre.",
+        ),
+    ] = False,
     non_interactif: Annotated[
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
     ] = False,
 ) -> None:
     """Ask what is not said, write the folder, say what comes next."""
     services = options.listed(ci or ())
+    if completer:
+        _complete(dossier or Path(), etape, any((nom, region, epci, commune, services)))
+        return
     dossier = _folder(dossier, services)
     new = any((nom, region, etape, epci, commune))
     if services and not new and _holds_project(dossier):
@@ -126,6 +139,20 @@ def init(
     name = f'"{output.shown(dossier)}"' if " " in str(dossier) else output.shown(dossier)
     for command in ("check", "render"):
         output.remark(f"  cptskit {command} {name}")
+
+
+def _complete(dossier: Path, etape: str | None, more: bool) -> None:
+    """Add the keys of a stage to a project, and say in which files."""
+    from cptskit.usages.completer import complete  # noqa: PLC0415 - start-up
+
+    if more:
+        raise FrenchUsageError(
+            "--completer ne va qu'avec DOSSIER et --etape.", get_current_context()
+        )
+    files = complete(dossier, etape=etape)
+    if not files:
+        output.remark(typo("Rien à ajouter : toutes les clés de cette étape y sont."))
+    output.say("".join(f"{output.shown(dossier / one.fichier)}\n" for one in files))
 
 
 def _folder(dossier: Path | None, services: Sequence[str]) -> Path:

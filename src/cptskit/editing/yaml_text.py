@@ -103,6 +103,17 @@ class YamlText:
             start = end_of_line
         self._edits.append((start, max(start, self._block_end(key, value)), written))
 
+    def at(self, route: Route) -> Node:
+        """Return what stands at a route. Raises KeyError where nothing does."""
+        return self._node(route)
+
+    def add_below(self, route: Route, lines: list[str]) -> None:
+        """Add whole lines, indented already, at the end of the keys at a route."""
+        parent = self._mapping(self._node(route[:-1]))
+        key = next(key for key, _ in pairs(parent) if key.value == route[-1])
+        at = self._block_end(key)
+        self._edits.append((at, at, "".join(self._newline + line for line in lines)))
+
     def edit_list(
         self,
         route: Route,

@@ -58,11 +58,11 @@ class Locator:
 
         A scalar is shown itself; a block is shown by its key. `extract`, a piece of the text at
         that route, narrows the place to that piece, in the file that `texte:` names if there is
-        one. Nothing written at all: the start of the project's main file.
+        one. Nothing written at all: the file in which it is at home, else the project's main file.
         """
         found = self._walk(route)
         if found is None:
-            return start_of(self.tree.main_path)
+            return self._home(route)
         path, key, value, whole = found
         if extract and whole and (narrow := self._extract(path, value, extract)):
             return narrow
@@ -74,8 +74,13 @@ class Locator:
         """Return the place of the key at the end of a route, or of the closest one written."""
         found = self._walk(route)
         if found is None:
-            return start_of(self.tree.main_path)
+            return self._home(route)
         return node_location(found[0], found[1])
+
+    def _home(self, route: Route) -> Location:
+        """Return the start of the file in which an absent chapter is best written."""
+        home = f"{home_of(str(route[0]))}.yaml" if route else ""
+        return start_of(home if home in self.sources else self.tree.main_path)
 
     def is_written(self, route: Route) -> bool:
         """Say whether the key at the end of a route stands in a file, be it without a value."""

@@ -19,7 +19,7 @@ from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
 from cptskit.regles.walking import texts
 from cptskit.socle.errors import UnknownRuleError, UnreadableProjectError
-from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report, brief
+from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report, Route, brief
 from cptskit.socle.pictures import read_inside
 from cptskit.socle.plain_files import walk
 
@@ -179,7 +179,7 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         message=brief(locator.mention(remark.route) + remark.message),
         location=locator.locate(remark.route, remark.extract),
         route=remark.route,
-        help=brief(remark.help),
+        help=brief(remark.help + _where_to_write(remark.route, locator)),
         others=tuple(
             OtherPlace(locator.locate(other.route), locator.mention(other.route) + other.mention)
             for other in remark.others[:_OTHERS]
@@ -193,6 +193,14 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
         ),
         changes=remark.changes,
     )
+
+
+def _where_to_write(route: Route, locator: Locator) -> str:
+    """Return what adds a chapter that is not there at all, with its explanations."""
+    section = str(route[0]) if route else ""
+    if section not in Projet.model_fields or section in locator.tree.sections:
+        return ""
+    return f" « cptskit init --completer » ajoute « {section}: » et ses explications."
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

@@ -213,18 +213,35 @@ def _files(nom: str, region: str | None, stage: Etape, filled: Filled) -> Iterat
     given = {"nom": _quoted(nom), "region": _quoted(region) if region else "", "etape": stage.value}
     homes: dict[str, list[str]] = {"cpts": [head.substitute(given)]}
     for name in Projet.model_fields:
-        if name not in {"etape", "region", "identite", "missions", "annees"} | _LATER[stage]:
+        if name != "identite" and name in sections_of(stage):
             lines = _section(name, stage, filled.get(name, {}))
             homes.setdefault(home_of(name), []).append("\n".join(lines) + "\n")
     for home, sections in homes.items():
         yield f"{home}.yaml", "\n".join(sections)
     for mission in missions_socles(date.today()):
-        yield f"missions/{mission.code}.yaml", _mission(mission.code, mission.intitule, stage)
+        yield f"missions/{mission.code}.yaml", mission_form(mission.code, mission.intitule, stage)
     readme = Template((resource("templates") / "init" / "LISEZ-MOI.md").read_text(encoding="utf-8"))
     yield "LISEZ-MOI.md", readme.substitute(nom=nom)
 
 
-def _mission(code: str, intitule: str, stage: Etape) -> str:
+def sections_of(stage: Etape) -> list[str]:
+    """Return the sections that a project of this stage has, besides its head and its missions."""
+    without = {"etape", "region", "missions", "annees"} | _LATER[stage]
+    return [name for name in Projet.model_fields if name not in without]
+
+
+def keys_left_out(stage: Etape) -> frozenset[str]:
+    """Return the keys that a project of this stage does not need yet, in any section."""
+    return _LATER_KEYS[stage]
+
+
+def mission_keys_left_out(stage: Etape) -> frozenset[str]:
+    """Return the keys that a mission does not need yet."""
+    return _LATER_IN_MISSION[stage]
+
+
+def mission_form(code: str, intitule: str, stage: Etape) -> str:
+    """Return the file of a mission, as an empty form."""
     lines = [f"# Mission socle : {intitule}.", "missions:", f"  {code}:"]
     for name in Mission.model_fields:
         if name not in _LATER_KEYS[stage] | _LATER_IN_MISSION[stage]:
