@@ -87,6 +87,7 @@ def test_no_module_stands_loose() -> None:
 WITHIN = {
     "check_each": "check",
     "champs": "modeles",
+    "completer": "init",
     "trame": "render",
     "import_diagnostic": "import_",
     "import_projet": "import_",
