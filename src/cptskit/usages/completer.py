@@ -11,6 +11,12 @@ from cptskit.droit.missions import missions_socles
 from cptskit.editing.editor_files import with_schema_line
 from cptskit.editing.plan import Edited
 from cptskit.editing.skeleton import form
+from cptskit.editing.stages import (
+    keys_left_out,
+    mission_form,
+    mission_keys_left_out,
+    sections_of,
+)
 from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.fitting import type_at
@@ -22,7 +28,6 @@ from cptskit.socle.errors import UnreadableProjectError
 from cptskit.socle.files import write_guarded
 from cptskit.socle.findings import Route
 from cptskit.usages.check import check_loaded
-from cptskit.usages.init import keys_left_out, mission_form, mission_keys_left_out, sections_of
 
 _NEXT = {Etape.LETTRE: Etape.PROJET, Etape.PROJET: Etape.CONTRAT, Etape.CONTRAT: Etape.CONTRAT}
 

@@ -11,11 +11,11 @@ from cptskit.editing.ci_files import ci_files
 from cptskit.editing.editor_files import editor_files, with_schema_line
 from cptskit.editing.fresh import recipient_lines, territory_lines
 from cptskit.editing.skeleton import form
+from cptskit.editing.stages import keys_left_out, mission_form, sections_of
 from cptskit.loading.files import project_files
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.projet.missions import Mission
 from cptskit.projet.territoire import Commune, Territoire
 from cptskit.referentiels import region as region_officielle
 from cptskit.socle.batch import left_behind, write_new
@@ -23,70 +23,6 @@ from cptskit.socle.errors import TargetExistsError
 from cptskit.socle.resources import resource
 from cptskit.territoires.bilan import Bilan
 from cptskit.territoires.choix import choisir
-
-_LATER = {
-    Etape.LETTRE: frozenset(
-        {
-            "budget",
-            "communication",
-            "contrat",
-            "cooperations",
-            "evaluation",
-            "chapitres",
-            "glossaire",
-            "numerique",
-            "prs",
-            "regles_ignorees",
-            "style",
-            "usagers",
-        }
-    ),
-    Etape.PROJET: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
-    Etape.CONTRAT: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
-}
-"""Sections that a new project does not need yet."""
-
-_LATER_KEYS = {
-    Etape.LETTRE: frozenset(
-        {
-            "acces",
-            "accompagnement",
-            "autres_populations",
-            "bureau",
-            "colleges",
-            "coordination",
-            "demarrage",
-            "demographie",
-            "deploiement",
-            "diagnostics_existants",
-            "etat_de_sante",
-            "fiches",
-            "finess",
-            "groupes_de_travail",
-            "mandats",
-            "nombre_de_communes",
-            "offre",
-            "participants",
-            "place_des_professions",
-            "professionnels",
-            "prs",
-            "regles_statutaires",
-            "repartitions",
-            "ruptures",
-            "synthese",
-        }
-    ),
-    Etape.PROJET: frozenset({"professionnels", "montants", "mandats"}),
-    Etape.CONTRAT: frozenset({"professionnels"}),
-}
-"""Keys that a new project does not need yet, in any section."""
-
-_LATER_IN_MISSION = {
-    Etape.LETTRE: frozenset({"intitule", "statut", "constat", "indicateurs"}),
-    Etape.PROJET: frozenset({"intitule", "statut", "indicateurs"}),
-    Etape.CONTRAT: frozenset({"intitule", "statut"}),
-}
-"""Keys of a mission that a new project does not need yet."""
 
 
 def init(
@@ -191,7 +127,7 @@ def _placed(epci: Sequence[str], communes: Sequence[str]) -> tuple[Bilan | None,
 
 def _section(name: str, stage: Etape, filled: Mapping[str, list[str]]) -> list[str]:
     """Return a section as an empty form, or with what is known of it."""
-    without = _LATER_KEYS[stage]
+    without = keys_left_out(stage)
     lines = list(form(Projet, name, without))
     if not filled:
         return lines
@@ -222,31 +158,6 @@ def _files(nom: str, region: str | None, stage: Etape, filled: Filled) -> Iterat
         yield f"missions/{mission.code}.yaml", mission_form(mission.code, mission.intitule, stage)
     readme = Template((resource("templates") / "init" / "LISEZ-MOI.md").read_text(encoding="utf-8"))
     yield "LISEZ-MOI.md", readme.substitute(nom=nom)
-
-
-def sections_of(stage: Etape) -> list[str]:
-    """Return the sections that a project of this stage has, besides its head and its missions."""
-    without = {"etape", "region", "missions", "annees"} | _LATER[stage]
-    return [name for name in Projet.model_fields if name not in without]
-
-
-def keys_left_out(stage: Etape) -> frozenset[str]:
-    """Return the keys that a project of this stage does not need yet, in any section."""
-    return _LATER_KEYS[stage]
-
-
-def mission_keys_left_out(stage: Etape) -> frozenset[str]:
-    """Return the keys that a mission does not need yet."""
-    return _LATER_IN_MISSION[stage]
-
-
-def mission_form(code: str, intitule: str, stage: Etape) -> str:
-    """Return the file of a mission, as an empty form."""
-    lines = [f"# Mission socle : {intitule}.", "missions:", f"  {code}:"]
-    for name in Mission.model_fields:
-        if name not in _LATER_KEYS[stage] | _LATER_IN_MISSION[stage]:
-            lines += form(Mission, name, _LATER_KEYS[stage], 4)
-    return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,95 @@
+"""The sections and keys that a project needs at each stage, as empty forms."""
+
+from cptskit.editing.skeleton import form
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.projet.missions import Mission
+
+_LATER = {
+    Etape.LETTRE: frozenset(
+        {
+            "budget",
+            "communication",
+            "contrat",
+            "cooperations",
+            "evaluation",
+            "chapitres",
+            "glossaire",
+            "numerique",
+            "prs",
+            "regles_ignorees",
+            "style",
+            "usagers",
+        }
+    ),
+    Etape.PROJET: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
+    Etape.CONTRAT: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
+}
+"""Sections that a new project does not need yet."""
+
+_LATER_KEYS = {
+    Etape.LETTRE: frozenset(
+        {
+            "acces",
+            "accompagnement",
+            "autres_populations",
+            "bureau",
+            "colleges",
+            "coordination",
+            "demarrage",
+            "demographie",
+            "deploiement",
+            "diagnostics_existants",
+            "etat_de_sante",
+            "fiches",
+            "finess",
+            "groupes_de_travail",
+            "mandats",
+            "nombre_de_communes",
+            "offre",
+            "participants",
+            "place_des_professions",
+            "professionnels",
+            "prs",
+            "regles_statutaires",
+            "repartitions",
+            "ruptures",
+            "synthese",
+        }
+    ),
+    Etape.PROJET: frozenset({"professionnels", "montants", "mandats"}),
+    Etape.CONTRAT: frozenset({"professionnels"}),
+}
+"""Keys that a new project does not need yet, in any section."""
+
+_LATER_IN_MISSION = {
+    Etape.LETTRE: frozenset({"intitule", "statut", "constat", "indicateurs"}),
+    Etape.PROJET: frozenset({"intitule", "statut", "indicateurs"}),
+    Etape.CONTRAT: frozenset({"intitule", "statut"}),
+}
+"""Keys of a mission that a new project does not need yet."""
+
+
+def sections_of(stage: Etape) -> list[str]:
+    """Return the sections that a project of this stage has, besides its head and its missions."""
+    without = {"etape", "region", "missions", "annees"} | _LATER[stage]
+    return [name for name in Projet.model_fields if name not in without]
+
+
+def keys_left_out(stage: Etape) -> frozenset[str]:
+    """Return the keys that a project of this stage does not need yet, in any section."""
+    return _LATER_KEYS[stage]
+
+
+def mission_keys_left_out(stage: Etape) -> frozenset[str]:
+    """Return the keys that a mission does not need yet."""
+    return _LATER_IN_MISSION[stage]
+
+
+def mission_form(code: str, intitule: str, stage: Etape) -> str:
+    """Return the file of a mission, as an empty form."""
+    lines = [f"# Mission socle : {intitule}.", "missions:", f"  {code}:"]
+    for name in Mission.model_fields:
+        if name not in _LATER_KEYS[stage] | _LATER_IN_MISSION[stage]:
+            lines += form(Mission, name, _LATER_KEYS[stage], 4)
+    return "\n".join(lines) + "\n"
