@@ -110,8 +110,8 @@ class YamlText:
     def add_below(self, route: Route, lines: list[str]) -> None:
         """Add whole lines, indented already, at the end of the keys at a route."""
         parent = self._mapping(self._node(route[:-1]))
-        key = next(key for key, _ in pairs(parent) if key.value == route[-1])
-        at = self._block_end(key)
+        key, value = next(pair for pair in pairs(parent) if pair[0].value == route[-1])
+        at = self._block_end(key, value)
         self._edits.append((at, at, "".join(self._newline + line for line in lines)))
 
     def edit_list(
