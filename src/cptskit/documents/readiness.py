@@ -3,7 +3,7 @@
 from datetime import date
 
 from cptskit.dialogue import annee_au
-from cptskit.documents.gabarits.vues.transmission import transmission
+from cptskit.documents.gabarits.vues.transmission import Transmission, transmission
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
@@ -72,10 +72,16 @@ def attestation_lacks(projet: Projet, day: date) -> str:
         return decided
     if not known.faite or known.envoi is None:
         return "aucune transmission faite et datée (calendrier.jalons)"
+    return known.suspens or _delay_lacks(known, day)
+
+
+def _delay_lacks(known: Transmission, day: date) -> str:
     if known.echeance is None:
         return "le droit de ce jour ne connaissait pas la validation tacite"
     if day <= known.echeance:
         return f"possible après le {long_date(known.echeance)}"
+    if not known.sur:
+        return "le jour où l'ARS a reçu le projet n'est pas dit (un jalon « type: reception »)"
     return ""
 
 

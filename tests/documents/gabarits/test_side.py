@@ -124,6 +124,13 @@ def test_the_list_of_members_has_names_unless_it_is_public(say: Say) -> None:
     assert "| Infirmiers | 1 |" in public
 
 
+RECEIVED = (
+    "{type: transmission, date: 2026-11-30, fait: oui}",
+    "{type: transmission, date: 2026-11-30, fait: oui}, "
+    "{type: reception, date: 2026-12-02, fait: oui}",
+)
+
+
 def test_the_letter_that_sends_the_projet_recalls_the_law_and_the_two_months(say: Say) -> None:
     text = say("transmission")
     assert "Miribel, le 30 novembre 2026" in text
@@ -131,9 +138,22 @@ def test_the_letter_that_sends_the_projet_recalls_the_law_and_the_two_months(say
     assert "article L.1434-12 du code de la santé publique" in text
     assert "réputé validé" in text
     assert "dans les deux mois" in text
-    assert "Transmis le 30 novembre 2026, il le serait à compter du 30 janvier 2027." in text
+    assert "Ce délai court du jour où vos services l'ont reçu" in text
+    assert "il prendrait fin au plus tôt le 30 janvier 2027." in text
+    for asked in ("la date de réception", "réputé validé", "le service chargé", "L.232-3"):
+        assert asked in text[text.index("R.112-5") :]
     assert "1. Projet de santé, version 1.0, 15 octobre 2026\n1. Statuts" in text
     assert "Alix Nom, présidente" in text
+
+
+def test_the_letter_by_electronic_way_has_its_own_articles_and_the_rna_number(say: Say) -> None:
+    way = ("date: 2026-11-30", "date: 2026-11-30, voie: courriel")
+    bare = say("transmission", way)
+    assert "L.112-11 et R.112-11-1" in bare
+    assert "dans les dix jours ouvrés" in bare
+    assert "L.112-3" not in bare
+    assert "Le numéro RNA de l'association" in bare
+    assert "L.112-11" not in say("transmission")
 
 
 def test_before_the_law_of_2019_there_is_no_tacit_validation_to_recall(say: Say) -> None:
@@ -150,16 +170,21 @@ def test_the_letter_goes_to_the_ars_and_the_others_have_a_copy(say: Say) -> None
 
 
 def test_an_attestation_is_asked_for_with_its_date_once_the_delay_is_over(say: Say) -> None:
-    text = say("attestation", day=date(2027, 2, 3))
+    text = say("attestation", RECEIVED, day=date(2027, 2, 3))
     assert "Miribel, le 3 février 2027" in text
     assert "Le 30 novembre 2026, nous vous avons transmis" in text
-    assert "Ce délai a pris fin le 30 janvier 2027." in text
+    assert "Vous l'avez reçu le 2 décembre 2026." in text
+    assert "Ce délai a pris fin le 2 février 2027." in text
     assert "L.232-3 du code des relations entre le public et l'administration" in text
     assert "a-completer" not in text
 
 
 def test_before_that_a_box_says_from_when(say: Say) -> None:
-    assert "La date de cette demande, après le 30 janvier 2027" in say("attestation")
+    assert "La date de cette demande, après le 2 février 2027" in say("attestation", RECEIVED)
+    unknown = say("attestation", day=date(2027, 2, 3))
+    assert "Le jour où l'ARS a reçu le projet" in unknown
+    asked = (RECEIVED[0], f"{RECEIVED[1]}, {{type: demande_de_pieces, date: 2026-12-20}}")
+    assert "des pièces sont attendues" in say("attestation", asked, day=date(2027, 3, 1))
     planned = say("attestation", (", fait: oui", ""))
     assert "Le jour où le projet de santé a été transmis" in planned
     assert "Ce délai a pris fin" not in planned

@@ -72,7 +72,7 @@ def test_payments_are_those_of_each_civil_year() -> None:
     for year in range(len(echeances.annees)):
         parts = [line.sommes[year] for line in echeances.lignes]
         held = echeances.total.sommes[year]
-        assert sum(part.euros for part in parts if part) == (held.euros if held else 0)
+        assert sum(part.montre for part in parts if part) == (held.montre if held else 0)
 
 
 def test_a_mission_without_a_start_is_supposed_or_left_out_and_named() -> None:

@@ -11,6 +11,7 @@ from cptskit.projet import Projet
 
 DAY = date(2027, 2, 1)
 SENT = {"type": "transmission", "date": "2026-11-30", "fait": "oui"}
+RECEIVED = {"type": "reception", "date": "2026-12-02", "fait": "oui"}
 
 
 def projet(*jalons: dict[str, Any], etape: str = "projet", **sections: Any) -> Projet:
@@ -21,14 +22,27 @@ def projet(*jalons: dict[str, Any], etape: str = "projet", **sections: Any) -> P
 def test_the_delay_is_that_of_the_law_at_the_day_of_the_hand_over() -> None:
     known = transmission(projet(SENT), DAY)
     assert (known.mois, known.delai, known.echeance) == (2, "deux mois", date(2027, 1, 30))
+    assert (known.terme, known.sur) == ("au plus tôt le 30 janvier 2027", False)
     assert len(known.motifs) == 2
     old = transmission(projet(SENT | {"date": "2018-05-02"}), DAY)
     assert (old.mois, old.echeance, old.motifs) == (None, None, ())
 
 
-def test_a_hand_over_of_a_month_counts_from_its_last_day() -> None:
-    known = transmission(projet(SENT | {"date": "2026-12"}), DAY)
-    assert known.echeance == date(2027, 2, 28)
+def test_the_delay_runs_from_the_reception() -> None:
+    known = transmission(projet(SENT, RECEIVED), DAY)
+    assert (known.terme, known.sur) == ("le 2 février 2027", True)
+
+
+def test_a_reception_of_a_month_counts_from_its_last_day() -> None:
+    known = transmission(projet(SENT, RECEIVED | {"date": "2026-12"}), DAY)
+    assert (known.echeance, known.sur) == (date(2027, 2, 28), False)
+
+
+def test_an_electronic_sending_bears_the_number_of_the_association() -> None:
+    own = {"statut": "declaree", "rna": "W330000000"}
+    known = transmission(projet({**SENT, "voie": "courriel"}, association=own), DAY)
+    assert (known.electronique, known.rna, known.jours_ouvres) == (True, "W330000000", "dix")
+    assert transmission(projet(SENT), DAY).electronique is False
 
 
 def test_the_hand_over_that_is_done_goes_before_one_that_is_planned() -> None:
@@ -48,8 +62,23 @@ def test_the_receipt_is_found_among_milestones_and_annexes() -> None:
 @pytest.mark.parametrize(
     ("jalons", "day", "lack"),
     [
-        ([SENT], date(2027, 1, 31), ""),
-        ([SENT], date(2027, 1, 30), "possible après le 30 janvier 2027"),
+        ([SENT, RECEIVED], date(2027, 2, 3), ""),
+        ([SENT, RECEIVED], date(2027, 2, 2), "possible après le 2 février 2027"),
+        (
+            [SENT],
+            date(2027, 1, 31),
+            "le jour où l'ARS a reçu le projet n'est pas dit (un jalon « type: reception »)",
+        ),
+        (
+            [{**SENT, "destinataire": "cpam"}],
+            DAY,
+            "envoyé à la caisse seule : aucun délai ne court",
+        ),
+        (
+            [SENT, RECEIVED, {"type": "opposition", "date": "2027-01-15"}],
+            DAY,
+            "l'ARS s'est opposée au projet",
+        ),
         ([], DAY, "aucune transmission faite et datée (calendrier.jalons)"),
         ([{**SENT, "fait": "non"}], DAY, "aucune transmission faite et datée (calendrier.jalons)"),
         ([{**SENT, "date": None}], DAY, "aucune transmission faite et datée (calendrier.jalons)"),
