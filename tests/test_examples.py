@@ -31,7 +31,7 @@ AT_THEIR_OWN_DATE: dict[str, Found] = {
         ("TER011", CONSEIL),  # overlap still to be checked
     },
 }
-IGNORED = {"bergerac": {"IDE009", "MEM019"}, "vallee-rurale": {"TER019"}}
+IGNORED = {"bergerac": {"DIA030", "IDE009", "MEM019"}, "vallee-rurale": {"TER019"}}
 
 IN_NOVEMBER_2026: dict[str, Found] = {
     **AT_THEIR_OWN_DATE,
@@ -40,6 +40,7 @@ IN_NOVEMBER_2026: dict[str, Found] = {
         ("CON001", AVERTISSEMENT),
         ("DIA004", CONSEIL),
         ("MIS001", ERREUR),
+        ("MIS023", CONSEIL),  # nothing of the SAS, which avenant 2 came with
         ("TER027", CONSEIL),  # 64 455 inhabitants told in 2020, 61 915 counted in 2023
     },
 }

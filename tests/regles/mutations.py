@@ -18,6 +18,10 @@ ACC, PAR, CRI = (f"missions.{code}" for code in ("acces_aux_soins", "parcours", 
 FICHE = f"{ACC}.fiches.0"
 INDIC = f"{ACC}.fiches.0.indicateurs.0"
 BUDGET = "budget.exercices.0"
+PAID = {"beneficiaire": "Sage-femme", "montant": "900", "nature": "remuneration"}
+RENFORCE = {"type": "parcours_coordonne_renforce", "date": "2026-03-02", "fait": "oui"}
+FOUNDERS = "association.fondateurs"
+PARTNERS = "membres.partenaires.associes"
 PARAGRAPH = "Les professionnels des quatre communes se retrouvent chaque mois. " * 3
 
 MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
@@ -41,6 +45,25 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("IDE016", CONTRAT, (swap("association.creation", "association.declaration"),)),
     ("IDE017", CONTRAT, (put("style", {"couleur": "#F2A900"}),)),
     ("IDE018", CONTRAT, (put("style", {"logo": "images/absent.png"}),)),
+    # règles qui lisent les textes de loi de plus près
+    ("BUD018", PROJET, (put("calendrier.jalons", [{"type": "validation", "date": "2029"}]),)),
+    ("BUD020", PROJET, (put("budget.presentation", "Nous sommes exonérés de CFE."),)),
+    ("BUD021", PROJET, (drop("annexes"),)),
+    ("CON010", CONTRAT, (drop("signatures.2"),)),
+    ("CON011", CONTRAT, (put("contrat.duree", "3"),)),
+    ("BUD019", CONTRAT, (put("contrat.signature", "2029"), put(f"{BUDGET}.indemnites.0", PAID))),
+    ("CAL013", CONTRAT, (put("calendrier.jalons", [RENFORCE]),)),
+    ("COP005", PROJET, (put(f"{FICHE}.titre", "Protocole infirmier : ajuster les doses"),)),
+    ("IDE019", LETTRE, (put("contacts", [{"nom": "A", "fonction": "maire", "porteur": "oui"}]),)),
+    ("IDE020", CONTRAT, (put("gouvernance.mandats", [{"fonction": "P", "debut": "2026-01-05"}]),)),
+    ("IDE021", CONTRAT, (put("association.droit", "droit_local"), put(FOUNDERS, "4"))),
+    ("MEM023", PROJET, (put(f"{PARTNERS}.0", {"nom": "Hôpital de proximité du Val"}),)),
+    ("MEM024", PROJET, (put("membres.structures", [{"nom": "Service de santé des armées"}]),)),
+    ("FIC019", PROJET, (put(f"{PAR}.orientation", "De 66 111 + 700 = 68 811 patients."),)),
+    ("FIC020", PROJET, (put(f"{FICHE}.acteurs", ["Clinique Xénophon"]),)),
+    ("DIA030", PROJET, (put("territoire.population.annee", "2031"),)),
+    ("DIA031", PROJET, (put("diagnostic.offre", "Nous sommes en zone sous-dense."),)),
+    ("CAL012", PROJET, (put("calendrier.jalons", [{"type": "contrat_territorial"}]),)),
     # accès direct, protocoles
     ("COP001", PROJET, (put("cooperations", {"orthophonistes": {"coordination": "Par DMP."}}),)),
     ("COP002", ANCIEN, (put("cooperations", {"kinesitherapeutes": {"coordination": "DMP."}}),)),

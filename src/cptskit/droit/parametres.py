@@ -72,6 +72,11 @@ MISE_EN_CONFORMITE_JUSQU_AU: Final = Parametre("association", "mise_en_conformit
 PLAFOND_INDEMNITES: Final = Parametre("pass", "plafond_indemnites", int)
 """Euros that one professional may receive at most in a civil year (PASS)."""
 
+FONDATEURS_DROIT_LOCAL: Final = Parametre("association", "fondateurs_droit_local", int)
+"""Founders that an association of local law needs at least."""
+PARCOURS_RENFORCE_MOIS: Final = Parametre("delais", "parcours_renforce_mois", int)
+"""Months after which the project of a parcours coordonné renforcé is deemed accepted."""
+
 DEPARTEMENTS_KINESITHERAPEUTES: Final = Parametre(
     "acces_direct", "departements_kinesitherapeutes", chaines
 )
@@ -99,6 +104,8 @@ PARAMETRES: Final[tuple[Parametre[Any], ...]] = (
     DEPARTEMENTS_DROIT_LOCAL,
     MISE_EN_CONFORMITE_JUSQU_AU,
     PLAFOND_INDEMNITES,
+    FONDATEURS_DROIT_LOCAL,
+    PARCOURS_RENFORCE_MOIS,
     DEPARTEMENTS_KINESITHERAPEUTES,
     BORNES_DEDUITES,
     POPULATION_SAISONNIERE_COMPTEE,

@@ -4,12 +4,20 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cptskit.droit.tailles import taille
+from cptskit.droit.textes import texte
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation, NatureRecette
 from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.suivi import Depense, Exercice, Recette
 from cptskit.regles.rule import Context
 from cptskit.socle.findings import Route
+
+
+def ceiling_since() -> int:
+    """Return the civil year since which indemnities and remunerations have a text of their own."""
+    since = texte("csp-d1434-44").en_vigueur
+    assert since is not None
+    return since.year
 
 
 def years(projet: Projet) -> Iterator[tuple[Route, Exercice]]:

@@ -18,6 +18,13 @@ from tests.regles.checked import found, levels
         ("Date à définir ultérieurement", ["avertissement"]),
         ("Au XXe siècle, l'hôpital XXL", []),
         ("La commune de XX", ["erreur"]),
+        ("À compléter avec les chiffres de la CPAM", ["erreur"]),
+        ("- à compléter avec le patient", []),
+        ("Voir la carte [insérer la carte ici].", ["erreur"]),
+        ("Le référent est [à préciser].", ["erreur"]),
+        ("<à renseigner>", ["erreur"]),
+        ("Les créneaux sont à préciser avec le SAS.", []),
+        ("Insérer les internes dans les cabinets.", []),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:

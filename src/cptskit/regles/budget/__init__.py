@@ -13,11 +13,15 @@ from cptskit.regles.budget import (
     coordination_et_fonctionnement,
     coordination_sans_etp,
     cout_des_fiches,
+    engagement_republicain,
+    exoneration_de_cfe,
+    indemnites_avant_validation,
     indemnites_et_depenses,
     ligne_de_mission_absente,
     montant_absent,
     plafond_indemnites,
     recettes_et_echeancier,
+    remuneration_avant_convention,
 )
 from cptskit.regles.rule import Rule
 
@@ -39,4 +43,8 @@ RULES: tuple[Rule, ...] = (
     coordination_contradictoire.check,
     cout_des_fiches.check,
     recettes_et_echeancier.check,
+    indemnites_avant_validation.check,
+    remuneration_avant_convention.check,
+    exoneration_de_cfe.check,
+    engagement_republicain.check,
 )

@@ -3,6 +3,7 @@
 from cptskit.regles.calendrier import (
     accuse_de_reception,
     calendrier_absent,
+    contrat_territorial,
     creation_contradictoire,
     dates_en_desordre,
     jalon_en_double,
@@ -10,6 +11,7 @@ from cptskit.regles.calendrier import (
     jalon_passe_non_fait,
     jalon_sans_date,
     jalons_insuffisants,
+    parcours_coordonne_renforce,
     signature_contradictoire,
     validation_tacite,
 )
@@ -27,4 +29,6 @@ RULES: tuple[Rule, ...] = (
     creation_contradictoire.check,
     jalon_sans_date.check,
     accuse_de_reception.check,
+    contrat_territorial.check,
+    parcours_coordonne_renforce.check,
 )

@@ -5,9 +5,11 @@ from cptskit.regles.contrat import (
     caisse_absente,
     contrat_echu,
     contrat_sans_signature,
+    duree_du_contrat,
     mission_payee_non_choisie,
     montants_et_bareme,
     montants_partiels,
+    signataires_du_contrat,
     signature_avant_l_accord,
     taille_absente,
 )
@@ -23,4 +25,6 @@ RULES: tuple[Rule, ...] = (
     montants_partiels.check,
     mission_payee_non_choisie.check,
     avenant_non_date.check,
+    signataires_du_contrat.check,
+    duree_du_contrat.check,
 )

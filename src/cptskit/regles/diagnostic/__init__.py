@@ -6,6 +6,7 @@ from cptskit.regles.diagnostic import (
     besoin_sans_constat,
     chiffre_ancien,
     chiffre_dit_deux_fois,
+    chiffre_du_futur,
     chiffre_sans_source,
     chiffres_contradictoires,
     comparaison_absente,
@@ -23,6 +24,7 @@ from cptskit.regles.diagnostic import (
     serie_rompue,
     synthese_absente,
     zero_ou_masque,
+    zone_sans_arrete,
 )
 from cptskit.regles.rule import Rule
 
@@ -49,4 +51,6 @@ RULES: tuple[Rule, ...] = (
     millesime_plus_recent.check,
     serie_rompue.check,
     chiffre_dit_deux_fois.check,
+    chiffre_du_futur.check,
+    zone_sans_arrete.check,
 )

@@ -1,9 +1,11 @@
 """Rules: the fiches action."""
 
 from cptskit.regles.fiches import (
+    acteur_inconnu,
     besoin_inconnu,
     cible_du_mauvais_cote,
     cible_egale_a_la_reference,
+    cible_et_gain,
     dates_hors_contrat,
     dates_hors_mission,
     echeance_hors_dates,
@@ -41,4 +43,6 @@ RULES: tuple[Rule, ...] = (
     cible_du_mauvais_cote.check,
     unites_melangees.check,
     echeance_hors_dates.check,
+    cible_et_gain.check,
+    acteur_inconnu.check,
 )

@@ -8,8 +8,10 @@ from cptskit.regles.membres import (
     coordonnees_de_membre,
     effectif_contradictoire,
     effectif_superieur_au_territoire,
+    hopital_de_proximite,
     membre_hors_territoire,
     membres_absents,
+    membres_sous_condition,
     nombre_de_membres,
     organisation_sans_articulation,
     partenaire_en_double,
@@ -49,4 +51,6 @@ RULES: tuple[Rule, ...] = (
     effectif_contradictoire.check,
     coordonnees_de_membre.check,
     membre_hors_territoire.check,
+    hopital_de_proximite.check,
+    membres_sous_condition.check,
 )

@@ -1,6 +1,7 @@
 """Rules: the missions."""
 
 from cptskit.regles.missions import (
+    acces_sans_sas,
     acces_sans_volets,
     crises_sans_plan,
     demarrage_avant_signature,
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     palier_et_maximum.check,
     mission_sans_indicateur.check,
     objectif_prs_en_double.check,
+    acces_sans_sas.check,
 )

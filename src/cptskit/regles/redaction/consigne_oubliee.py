@@ -6,6 +6,8 @@ des « XX » à remplacer. Le document perd son sérieux, et la partie est jugé
 Laissez plutôt la clé vide : le document porte alors un encadré « À compléter » qui ne trompe
 personne, et la vérification en garde la liste.
 
+Un crochet qui reste (« [insérer la carte] », « [à préciser] ») est une consigne aussi.
+
 Une coupe dans une citation (« […] ») n'est qu'un avertissement, et « un questionnaire à compléter »
 n'est pas une consigne.
 
@@ -34,7 +36,11 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
 _SURE = re.compile(
-    r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|avec|sur|en)\b)"
+    r"(?:^|[\[(:;.!?…–-])\s*(?P<rest>(?:à|a) compléter)\b(?! (?:par|sur|en)\b)"
+    r"(?! avec (?:l['’]|le |la |les |un |une |son |sa |leur |des )?"
+    r"(?:patient|personne|m[ée]decin|aidant|famille|infirmi|pharmac|profession|usager))"
+    r"|[\[<]\s*(?P<inside>(?:à|a) (?:préciser|définir|renseigner|remplir|insérer|valider)\b"
+    r"[^\]>\n]{0,60}|ins[ée]rer\b[^\]>\n]{0,60})"
     r"|\bXX+\b|\bTODO\b|\blorem ipsum\b"
     r"|\b(?:partie|chapitre|section|rubrique|paragraphe)\b[^.\n]{0,60}?"
     r"\b(?P<told>(?:devra|doit) (?:présenter|préciser|décrire|comporter|contenir))\b"
@@ -47,7 +53,7 @@ _DOUBTFUL = re.compile(
 )
 _HINTS = (
     *("compléter", "xx", "todo", "lorem", "devra", "doit ", "cette partie", "indiquer ici"),
-    *("???", "ultérieurement", "plus tard", "[…]", "[...]"),
+    *("[", "<", "???", "ultérieurement", "plus tard", "[…]", "[...]"),
 )
 
 
@@ -64,9 +70,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if not any(hint in words for hint in _HINTS):
             continue  # a few plain searches spare most texts the slow patterns
         for found in _SURE.finditer(text):
-            yield _remark(route, found["rest"] or found["told"] or found.group(), None)
+            yield _remark(route, _words(found), None)
         for found in _DOUBTFUL.finditer(text):
             yield _remark(route, found.group(), Level.AVERTISSEMENT)
+
+
+def _words(found: re.Match[str]) -> str:
+    return found["rest"] or found["inside"] or found["told"] or found.group()
 
 
 def _remark(route: Route, words: str, level: Level | None) -> Remark:
