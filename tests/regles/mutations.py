@@ -57,6 +57,8 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("IDE019", LETTRE, (put("contacts", [{"nom": "A", "fonction": "maire", "porteur": "oui"}]),)),
     ("IDE020", CONTRAT, (put("gouvernance.mandats", [{"fonction": "P", "debut": "2026-01-05"}]),)),
     ("IDE021", CONTRAT, (put("association.droit", "droit_local"), put(FOUNDERS, "4"))),
+    ("MEM022", PROJET, (put("membres.professionnels", [{"nom": "A", "commune": "Grenoble"}]),)),
+    ("RED007", PROJET, (put("budget.presentation", "Appelez le 06 12 34 56 78."),)),
     ("MEM023", PROJET, (put(f"{PARTNERS}.0", {"nom": "Hôpital de proximité du Val"}),)),
     ("MEM024", PROJET, (put("membres.structures", [{"nom": "Service de santé des armées"}]),)),
     ("FIC019", PROJET, (put(f"{PAR}.orientation", "De 66 111 + 700 = 68 811 patients."),)),
