@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "projet": set(),
     "droit": set(),
     "referentiels": set(),
-    "loading": {"projet", "renvois", "vocabulaire"},
+    "loading": {"projet", "renvois", "vocabulaire", "bareme"},
     "renvois": {"projet"},
     "comparaison": {"projet", "droit", "renvois"},
     "vocabulaire": {"projet", "referentiels"},

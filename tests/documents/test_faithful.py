@@ -60,6 +60,7 @@ NOT_PRINTED = {
     "membres.structures.id": LINK,
     "missions.indicateurs.indicateur": LINK,
     "missions.fiches.indicateurs.indicateur": LINK,
+    "budget.exercices.versements_du_contrat": "brings the payments of the contract as lines",
     "calendrier.jalons.type": "the milestone's own words are written in its place",
     "calendrier.jalons.voie": "says which clock runs: the letter and status give its dates",
     "calendrier.jalons.destinataire": "says which clock runs: status gives its dates",

@@ -25,6 +25,7 @@ from cptskit.bareme.echeances import Cumul, Echeancier, echeancier
 from cptskit.bareme.hypotheses import AnneeHorsContratError, BaremeInconnuError, Hypotheses, Regime
 from cptskit.bareme.lignes import FONCTIONNEMENT, Cellule, Ligne, Origine, Tableau, tableau
 from cptskit.bareme.prorata import Base, Prorata
+from cptskit.bareme.recettes import avec_versements
 from cptskit.bareme.reponse import Reponse
 from cptskit.bareme.versements import Nature, Versement
 
@@ -51,6 +52,7 @@ __all__ = [
     "Tableau",
     "TailleInconnueError",
     "Versement",
+    "avec_versements",
     "cas_de_la_population",
     "cas_de_la_taille",
     "cas_du_projet",

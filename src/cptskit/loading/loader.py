@@ -84,12 +84,21 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         projet = None if unread or lost else projet
     written = projet
     if projet is not None:
-        projet, unresolved = resolve(projet)
+        projet, unresolved = resolve(_with_payments(projet))
         findings += [_leads_nowhere(one, locator) for one in unresolved]
     if projet is None:
         findings = [one for one in findings if one.code != problems.LINK.code]
     findings = sorted(_once(findings), key=_place)
     return LoadedProject(folder, projet, tuple(findings), locator, written)
+
+
+def _with_payments(projet: Projet) -> Projet:
+    """Return the project with the payments that its budget takes from the contract."""
+    if not (projet.budget and any(one.versements_du_contrat for one in projet.budget.exercices)):
+        return projet
+    from cptskit.bareme import avec_versements  # noqa: PLC0415 - few projects, and the law's data
+
+    return avec_versements(projet)
 
 
 def _leads_nowhere(one: Unresolved, locator: Locator) -> Finding:

@@ -96,6 +96,8 @@ class Exercice(Modele):
 
     annee: Annee
     """Année civile."""
+    versements_du_contrat: OuiNon = False
+    """Oui pour que les versements de l'ACI viennent en recettes ; ils suivent le contrat."""
     recettes: tuple[Recette, ...] = ()
     """Recettes de l'année."""
     depenses: tuple[Depense, ...] = ()
