@@ -19,7 +19,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     calls: list[dict[str, Any]] = []
 
-    def render(path: Path, **options: Any) -> list[Path]:
+    def render(path: Path, *, say: Any, **options: Any) -> list[Path]:  # noqa: ARG001
         calls.append({"path": path, **options})
         return [path / "dist" / "lettre.pdf"]
 
@@ -37,6 +37,7 @@ def test_defaults_and_the_files_on_standard_output(asked: list[dict[str, Any]], 
             "formats": ("pdf", "docx"),
             "sortie": None,
             "definitif": False,
+            "brouillon": False,
             "date": None,
             "public": None,
         }
@@ -55,6 +56,7 @@ def test_options(asked: list[dict[str, Any]], run: Run) -> None:
             "formats": ("html", "md", "pdf"),
             "sortie": Path("sortie"),
             "definitif": True,
+            "brouillon": False,
             "date": date(2020, 3, 1),
             "public": None,
         }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.fonts import covered, font_folder, text_width, with_squares
+from cptskit.socle.fonts import covered, font_folder, text_width, with_squares
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "build_font_metrics.py"
 

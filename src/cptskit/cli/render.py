@@ -28,7 +28,8 @@ Produire la lettre d'intention et le projet de santé, ou les documents qui les 
 correspondance, et les lettres à l'ARS quand leur moment est venu. Les fiches action, déjà dans le
 projet, se demandent à part. « --list » dit ce qui est possible.
 
-Ce qui manque est marqué « À compléter » ; le document porte la mention BROUILLON.
+Un document prêt part tel quel. Tant qu'il reste une erreur, un avertissement ou un élément à
+compléter, il porte la mention BROUILLON, et ce qui manque y est marqué « À compléter ».
 
 Le PDF et le Word, pour l'ARS et la caisse, peuvent nommer des personnes. Le HTML, pour le web, les
 désigne par leur profession ou leur fonction, sans leurs coordonnées.
@@ -98,8 +99,12 @@ def render(
     definitif: Annotated[
         bool,
         typer.Option(
-            "--definitif", help="Sans la mention BROUILLON ; refusé tant qu'une erreur reste."
+            "--definitif", help="Refuser, sans rien écrire, un document qui n'est pas prêt."
         ),
+    ] = False,
+    brouillon: Annotated[
+        bool,
+        typer.Option("--brouillon", help="Garder la mention BROUILLON à un document prêt."),
     ] = False,
     date: Annotated[
         day | None,
@@ -133,6 +138,8 @@ def render(
         return
     if public and nominatif:
         raise FrenchUsageError("Choisissez --public ou --nominatif.")
+    if brouillon and definitif:
+        raise FrenchUsageError("Choisissez --brouillon ou --definitif.")
 
     def once() -> int:
         if modele is not None:
@@ -153,8 +160,10 @@ def render(
             formats=options.listed(formats or ()) or DEFAULT_FORMATS,
             sortie=sortie,
             definitif=definitif,
+            brouillon=brouillon,
             date=date,
             public=public if public or nominatif else None,
+            say=lambda words: output.remark(typo(words)),
         )
         output.say("".join(f"{output.shown(path)}\n" for path in written))
         return exits.OK

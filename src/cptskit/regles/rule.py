@@ -42,14 +42,20 @@ class Remark:
     changes: tuple[Change, ...] = ()
 
 
+def _no_fault(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know besides the project.
 
     `date` is the day at which the law is asked for. `files` are the paths below the project's
-    folder. `texts` are all the texts of the project, with their routes. `known` are the codes and
-    names of all rules. `unused` are the indices of `regles_ignorees` that no remark of another rule
-    met. `logo` is what the file of the project's logo holds; None where the folder has none.
+    folder. `texts` are all the texts of the project, with their routes, `narratives` those of them
+    that are Markdown, `boxes` the boxes « À compléter » of the stage's document. `image_fault` says
+    in French why the image at a path is not shown, or nothing. `known` are the codes and names of
+    all rules. `unused` are the indices of `regles_ignorees` that no remark of another rule met.
+    `logo` is what the file of the project's logo holds; None where the folder has none.
     """
 
     date: date
@@ -57,6 +63,9 @@ class Context:
     region: Region | None = None
     files: frozenset[str] = frozenset()
     texts: tuple[tuple[Route, str], ...] = ()
+    narratives: tuple[tuple[Route, str], ...] = ()
+    boxes: tuple[tuple[Route, str], ...] = ()
+    image_fault: Callable[[str], str] = _no_fault
     known: tuple[str, ...] = ()
     unused: tuple[int, ...] = ()
     logo: bytes | None = None

@@ -46,6 +46,14 @@ def texts(whole: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
         yield from texts(value, (*route, part))
 
 
+def narratives(whole: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield every text below `whole` that is Markdown."""
+    if isinstance(whole, Narratif):
+        yield route, whole.markdown
+    for part, value in parts(whole):
+        yield from narratives(value, (*route, part))
+
+
 def parts(whole: Any) -> Iterator[tuple[str | int, Any]]:
     """Yield what a model, a list or a dict holds, with the segment of the route to it."""
     if isinstance(whole, BaseModel):

@@ -52,13 +52,13 @@ class UnreadableProjectError(CptskitError):
 
 
 class NotReadyError(CptskitError):
-    """A final document was asked for while errors remain; `report` says which."""
+    """A final document was asked for that is not ready; `report` says what was found."""
 
     found = True
 
-    def __init__(self, report: Report) -> None:
-        """Keep the report of the check."""
-        super().__init__("Le projet contient encore des erreurs : pas de document définitif.")
+    def __init__(self, report: Report, document: str, why: str) -> None:
+        """Keep the report of the check; `why` says in French what is missing."""
+        super().__init__(f"Pas de document « {document} » définitif : {why}. Rien n'a été écrit.")
         self.report = report
 
 

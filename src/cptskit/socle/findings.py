@@ -24,6 +24,10 @@ class Level(StrEnum):
     CONSEIL = "conseil"
 
 
+BLOCKING = (Level.ERREUR, Level.AVERTISSEMENT)
+"""The levels that keep a document back; conseils never do."""
+
+
 @dataclass(frozen=True)
 class Location:
     """A span of a file; lines and columns count from 1, in code points; the end is exclusive."""

@@ -36,6 +36,14 @@ def read_inside(source: str, folder: Path | None) -> bytes | None:
         return None
 
 
+def fault_of_file(source: str, folder: Path) -> str:
+    """Say in French why the picture at a path of a text cannot be shown; nothing where it can."""
+    if ":" in source or source.startswith(("/", "\\")):
+        return "elle n'est pas dans le dossier du projet"
+    data = read_inside(source, folder)
+    return "ce fichier n'existe pas, ou ne se lit pas" if data is None else fault_of(data)
+
+
 def kind_of(data: bytes) -> str:
     """Return what an image is by its first bytes: png, jpeg, gif, svg; nothing where it is none."""
     for signature, kind in _SIGNATURES:

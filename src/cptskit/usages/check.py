@@ -1,6 +1,7 @@
 """From a folder to a report: read, run the rules, turn routes into places."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +18,23 @@ from cptskit.projet.codes import Etape
 from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
-from cptskit.regles.walking import texts
+from cptskit.regles.walking import narratives, texts
 from cptskit.socle.errors import UnknownRuleError, UnreadableProjectError
-from cptskit.socle.findings import Basis, Finding, Ignored, OtherPlace, Report, Route, brief
-from cptskit.socle.pictures import read_inside
+from cptskit.socle.findings import (
+    BLOCKING,
+    Basis,
+    Finding,
+    Ignored,
+    OtherPlace,
+    Report,
+    Route,
+    brief,
+)
+from cptskit.socle.pictures import fault_of_file, read_inside
 from cptskit.socle.plain_files import walk
 
+_BOXES = "RED013"
+"""The rule that tells the boxes of the stage's document, once nothing else is left."""
 _OTHERS = 20
 """Other places that a finding shows."""
 
@@ -50,12 +62,14 @@ def check_loaded(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     region: str | None = None,
+    boxes: bool = True,
 ) -> Report:
     """Check a project that was read, and return all that there is to say of it.
 
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
     for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
-    letters (`TER`).
+    letters (`TER`). Once nothing else blocks, the boxes « À compléter » of the stage's document are
+    told, unless `boxes` is False.
 
     Raises UnknownRuleError and UnknownRegionError for names that do not exist.
     """
@@ -66,7 +80,14 @@ def check_loaded(
         sources = _shown(loaded, loaded.findings)
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
     context = checking_context(loaded, loaded.projet, etape, date, wanted)
-    judged = run(rules, loaded.projet, context)
+    judged = [*run(rules, loaded.projet, context)]
+    boxes = boxes and any(rule.code == _BOXES for rule in rules)
+    blocked = any(one.level in BLOCKING for one in loaded.findings) or any(map(_blocks, judged))
+    if boxes and not blocked:
+        from cptskit.usages.readiness import boxes_of_stage  # noqa: PLC0415 - it renders
+
+        left = tuple(boxes_of_stage(loaded, context.etape, date))
+        judged += run(choose(rules, [_BOXES], []), loaded.projet, replace(context, boxes=left))
     found = [(_finding(one, loaded.locator), one.motif) for one in judged]
     kept = sorted((finding for finding, motif in found if motif is None), key=_order)
     findings = (*loaded.findings, *kept)
@@ -81,6 +102,10 @@ def check_loaded(
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
         today=today_line(loaded.projet),
     )
+
+
+def _blocks(judged: Judged) -> bool:
+    return judged.motif is None and judged.level in BLOCKING
 
 
 def read(path: Path | str) -> tuple[LoadedProject, Projet]:
@@ -140,6 +165,8 @@ def checking_context(
         region=region or _own_region(projet),
         files=frozenset(_files(loaded.folder)),
         texts=tuple(texts(projet)),
+        narratives=tuple(narratives(projet)),
+        image_fault=lambda source: fault_of_file(source, loaded.folder),
         logo=read_inside(projet.style.logo, loaded.folder)
         if projet.style and projet.style.logo
         else None,

@@ -27,8 +27,9 @@ from cptskit.socle.errors import (
     PrematureDocumentError,
 )
 from cptskit.socle.files import write_atomically
-from cptskit.socle.findings import Level
-from cptskit.usages.check import check_loaded, checking_context, read
+from cptskit.socle.findings import Report
+from cptskit.usages.check import checking_context, read
+from cptskit.usages.readiness import Readiness, readiness, stage_of
 
 _SIDE_BY_SIDE = 2
 """Formats written at a time: while Typst makes a PDF, Python makes the others."""
@@ -41,15 +42,20 @@ def render(
     formats: Sequence[str] = DEFAULT_FORMATS,
     sortie: Path | str | None = None,
     definitif: bool = False,
+    brouillon: bool = False,
     date: date | None = None,
     public: bool | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write the documents of a project, and return the files.
 
     `documents` are names of `KINDS`, `tous`, or `fiche-action:ID`; see `choosing.choose`.
-    `sortie` is the folder to write in (`dist/` in the project by default). A draft bears BROUILLON
-    and boxes « À compléter ». `definitif` refuses while the check finds an error. `date` replaces
-    the document's own date. Same input, same bytes.
+    `sortie` is the folder to write in (`dist/` in the project by default). `date` replaces the
+    document's own date. Same input, same bytes.
+
+    A document that is ready (see `readiness`) leaves as it is; any other bears BROUILLON, and boxes
+    « À compléter ». `brouillon` asks for them; `definitif` refuses what is not ready, and writes
+    nothing. `say` is told in French which it was, and why.
 
     `public` True leaves personal data out of all formats, False out of none; by default it is left
     out of HTML, which is for the web. A file that is not as its format is by default says so in its
@@ -64,16 +70,14 @@ def render(
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
     refuse_formats(chosen, formats, every=TOUS in documents)
-    if definitif:
-        for kind in dict.fromkeys(wanted.kind for wanted in chosen):
-            _refuse_unfit(loaded, kind, date)
+    final = _final_ones(loaded, projet, chosen, date, figures, definitif, brouillon, say)
 
     def make(wanted: Wanted, hidden: bool) -> Document:
         return make_document(
             loaded,
             wanted.kind,
             fiche=wanted.fiche,
-            definitif=definitif,
+            definitif=wanted in final,
             day=date,
             figures=figures,
             public=hidden,
@@ -225,15 +229,52 @@ def document_date(projet: Projet) -> date:
     return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
 
 
-def _refuse_unfit(loaded: LoadedProject, kind: Kind, day: date | None) -> None:
-    """Refuse a final document of a project with errors, or whose time has not come."""
-    assert loaded.projet is not None
-    etape = None if kind.etape is Etape.PROJET else kind.etape
-    report = check_loaded(loaded, etape=etape, date=day)
-    if report.count(Level.ERREUR):
-        raise NotReadyError(report)
-    if lack := kind.manque(loaded.projet, day or document_date(loaded.projet)):
-        raise PrematureDocumentError(f"Pas de document « {kind.name} » définitif : {lack}.")
+def _final_ones(
+    loaded: LoadedProject,
+    projet: Projet,
+    chosen: Sequence[Wanted],
+    day: date | None,
+    figures: Figures,
+    definitif: bool,
+    brouillon: bool,
+    say: Callable[[str], None] | None,
+) -> list[Wanted]:
+    """Return the documents that leave without band and boxes.
+
+    Raises NotReadyError and PrematureDocumentError where no other is to be written.
+    """
+    reports: dict[str, Report] = {}
+    final = []
+    for wanted in chosen:
+        stage = stage_of(wanted.kind, projet)
+        found = readiness(
+            loaded,
+            wanted.kind,
+            day,
+            fiche=wanted.fiche,
+            figures=figures,
+            report=reports.get(stage),
+        )
+        reports[stage] = found.report
+        if definitif and found.why:
+            raise NotReadyError(found.report, wanted.kind.name, found.why)
+        if definitif and found.premature:
+            raise PrematureDocumentError(
+                f"Pas de document « {wanted.kind.name} » définitif : {found.premature}."
+            )
+        if found.ready and not brouillon:
+            final.append(wanted)
+        if say:
+            say(_told(wanted, found, brouillon))
+    return final
+
+
+def _told(wanted: Wanted, found: Readiness, brouillon: bool) -> str:
+    """Return which a document is, and why."""
+    name = f"{wanted.kind.titre} {wanted.fiche}".strip()
+    if found.ready:
+        return f"{name} : {'brouillon, à votre demande' if brouillon else 'document définitif'}."
+    return f"{name} : brouillon ({found.why or found.premature})."
 
 
 def _suffix(form: str, hidden: bool) -> str:

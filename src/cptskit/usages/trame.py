@@ -11,8 +11,8 @@ from cptskit.documents.trame.reading import read_trame
 from cptskit.documents.trame.tache import Tache, fill_apart
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
-from cptskit.socle.findings import Level
 from cptskit.usages.check import check_loaded, read
+from cptskit.usages.readiness import Readiness
 from cptskit.usages.render import demande_of, document_date
 
 
@@ -45,9 +45,9 @@ def fill(
     """
     loaded, projet = read(path)
     if definitif:
-        report = check_loaded(loaded, date=date)
-        if report.count(Level.ERREUR):
-            raise NotReadyError(report)
+        report = check_loaded(loaded, date=date, boxes=False)
+        if why := Readiness(report).why:
+            raise NotReadyError(report, Path(modele).stem, why)
     trame = _found(Path(modele), loaded.folder)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     target = folder / f"{trame.stem}{'-public' if public else ''}.docx"

@@ -12,8 +12,8 @@ from cptskit.documents.figures.gouvernance.figure import governance
 from cptskit.documents.figures.gouvernance.layout import pages_of
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.style import SIZE, WIDTH
-from cptskit.documents.fonts import text_width
 from cptskit.projet import Projet
+from cptskit.socle.fonts import text_width
 
 from .build import projet
 

@@ -10,7 +10,7 @@ from cptskit.documents.figures.carte.labels import Box, place_labels
 from cptskit.documents.figures.carte.picture import compose
 from cptskit.documents.figures.carte.territory import drawable
 from cptskit.documents.figures.style import SIZE
-from cptskit.documents.fonts import text_width
+from cptskit.socle.fonts import text_width
 
 from .build import of_epci, territory
 

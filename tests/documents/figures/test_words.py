@@ -1,8 +1,8 @@
 import pytest
 
 from cptskit.documents.figures.words import lines, measured, shown, with_source
-from cptskit.documents.fonts import text_width, with_squares
 from cptskit.projet.nombres import Valeur
+from cptskit.socle.fonts import text_width, with_squares
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cptskit.documents.fonts import covered
 from cptskit.documents.texte.containers import ADDRESSES, CALLOUTS, PAGES, REDUCED
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers.pdf import write
+from cptskit.socle.fonts import covered
 
 from ..build import document, png
 

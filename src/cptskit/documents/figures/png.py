@@ -1,6 +1,7 @@
 """SVG to PNG, by Typst, which makes the PDF too: a picture looks the same in all formats."""
 
-from cptskit.documents.fonts import font_folder, typst_fonts
+from cptskit.documents.fonts import typst_fonts
+from cptskit.socle.fonts import font_folder
 from cptskit.socle.pictures import svg_size
 
 _PPI = 200.0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cptskit.documents.figures.style import INK, SIZE
-from cptskit.documents.fonts import text_width
+from cptskit.socle.fonts import text_width
 
 Point = tuple[float, float]
 Ring = Sequence[Point]

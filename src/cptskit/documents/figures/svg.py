@@ -17,7 +17,7 @@ from cptskit.documents.figures.shapes import (
 )
 from cptskit.documents.figures.style import FONT
 from cptskit.documents.figures.words import shown
-from cptskit.documents.fonts import text_width
+from cptskit.socle.fonts import text_width
 
 _BASELINE = 0.3
 """From the middle of a line of words down to its base, in parts of its size."""

@@ -1,9 +1,9 @@
 """Words inside figures: cleaned like the text of documents, cut into lines, numbers in French."""
 
 from cptskit.documents import mots
-from cptskit.documents.fonts import text_width, with_squares
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.nombres import Valeur
+from cptskit.socle.fonts import text_width, with_squares
 
 
 def shown(text: str) -> str:

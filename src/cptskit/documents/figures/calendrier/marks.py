@@ -12,7 +12,7 @@ from cptskit.documents.figures.carte.geometry import hatched
 from cptskit.documents.figures.shapes import Rect, Sign, Stroke, Words
 from cptskit.documents.figures.style import HALO, INK, SHADES, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
-from cptskit.documents.fonts import text_width
+from cptskit.socle.fonts import text_width
 
 KEY = (
     ("done", "Jalon fait"),

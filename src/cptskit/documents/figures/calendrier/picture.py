@@ -13,9 +13,9 @@ from cptskit.documents.figures.carte.furniture import Entry, key
 from cptskit.documents.figures.shapes import Drawing, Rect, Shape, Stroke, Words
 from cptskit.documents.figures.style import GREY, HAIRLINE, HALO, INK, PALE, SIZE, SMALL, WIDTH
 from cptskit.documents.figures.words import shown
-from cptskit.documents.fonts import text_width
 from cptskit.francais.dates import long_date
 from cptskit.projet.dates import DateCivile
+from cptskit.socle.fonts import text_width
 
 LEFT = LABELS + 8
 RIGHT = WIDTH - 2

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from cptskit.documents.figures.carte.frame import Frame, Point
 from cptskit.documents.figures.carte.labels import Box
 from cptskit.documents.figures.style import SIZE
-from cptskit.documents.fonts import text_width
 from cptskit.documents.mots import nombre
+from cptskit.socle.fonts import text_width
 
 _STEPS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _LONGEST = 90.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cptskit.documents.figures.carte.frame import Frame
 from cptskit.documents.figures.carte.geometry import Rings, crossings
-from cptskit.documents.fonts import text_width
+from cptskit.socle.fonts import text_width
 
 _ROWS = 9
 """Heights at which a name is tried in its commune."""

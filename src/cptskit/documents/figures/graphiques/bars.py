@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from cptskit.documents.figures.shapes import Drawing, Rect, Words
 from cptskit.documents.figures.style import GREY, SHADES, SIZE, WIDTH
 from cptskit.documents.figures.words import lines, measured
-from cptskit.documents.fonts import text_width
 from cptskit.projet.nombres import Valeur
+from cptskit.socle.fonts import text_width
 
 _LINE = 10.5
 _ROW, _BAR = 14.0, 10.5

@@ -1,0 +1,35 @@
+"""What a text in Markdown calls and shows: its images, its links, its words without marks."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What was found in a text."""
+
+    images: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    words: str = ""
+    """What is printed as words, code left out; a line a paragraph."""
+
+
+@lru_cache(maxsize=512)
+def marks_of(text: str) -> Marks:
+    """Return what a text calls and shows; read only where it may hold a mark."""
+    if not any(sign in text for sign in ("](", "][", "**", "{{", "{%", "<!--", "|", "#")):
+        return Marks(words="")
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts hold no mark
+
+    images, links, words = [], [], []
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    for token in parser.parse(text):
+        for child in token.children or ():
+            if child.type == "image":
+                images.append(str(child.attrs["src"]))
+            elif child.type == "link_open":
+                links.append(str(child.attrs["href"]))
+            elif child.type in ("text", "softbreak", "hardbreak"):
+                words.append(child.content or "\n")
+        words.append("\n")
+    return Marks(tuple(images), tuple(links), "".join(words))

@@ -1,0 +1,78 @@
+"""What would be printed as a mark, a square, or words of a program, and what would not."""
+
+import pytest
+
+from cptskit.regles.marques import marks_of
+
+from ..checked import found
+
+
+def texte(text: str) -> str:
+    lines = "\n".join(f"    {line}" for line in text.splitlines())
+    return f"territoire:\n  justification: |\n{lines}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Voir ![Carte](images/ma carte.png).", "![Carte](images/ma carte.png)"),
+        ("Du **gras jamais fermé.", "**"),
+        ("Nous, {{ projet.identite.nom }}, décidons.", "{{ projet.identite.nom }}"),
+        ("Nous {% if x %} décidons.", "{% if x %}"),
+        ("Avant <!-- relu par moi", "<!--"),
+        ("#Titre sans espace", "#"),
+        ("[le lien](https://example.org/ma page)", "[le lien](https://example.org/ma page)"),
+    ],
+)
+def test_a_raw_mark_is_told(text: str, mark: str) -> None:
+    (finding,) = found("RED010", texte(text))
+    assert f"« {mark} »" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du **gras**, de l'*italique*, `du code {{ x }}`, un [lien](https://example.org).",
+        "![Carte](<images/ma carte.png>)",
+        "| a | b |\n| --- | --- |\n| 1 | 2 |",
+        "# Titre\n\n- 2 * 3 * 4\n- note n° #1",
+        "```\n{{ x }} **\n```",
+        r"Un astérisque \*\* voulu ? Non : \*un\*.",
+    ],
+)
+def test_markdown_is_no_raw_mark(text: str) -> None:
+    assert [one.message for one in found("RED010", texte(text))] == []
+
+
+@pytest.mark.parametrize("line", ["Du **gras** ici", "[un lien](a.pdf)", "{{ x }}", "![a](b.png)"])
+def test_a_line_takes_no_mark(line: str) -> None:
+    assert found("RED010", f'engagements: ["{line}"]\n')
+
+
+def test_an_image_is_looked_for_in_the_folder() -> None:
+    told = found("RED009", texte("![a](images/a.png) ![b](https://example.org/b.png)"))
+    assert [one.level.value for one in told] == ["avertissement"] * 2
+    assert "n'existe pas" in told[0].message
+    assert "pas dans le dossier" in told[1].message
+    empty = found("RED009", texte("![a](images/a.png)"), files=("images/a.png",))
+    assert "ni un PNG" in empty[0].message
+
+
+def test_a_link_leads_somewhere() -> None:
+    text = "[a](https://example.org) [b](mailto:a@example.org) [c](annexes/c.pdf) [d](#titre)"
+    (finding,) = found("RED012", texte(text))
+    assert "annexes/c.pdf" in finding.message
+
+
+@pytest.mark.parametrize("sign", ["🩺", "漢", "\U0001fae0"])
+def test_a_character_without_a_sign_is_told(sign: str) -> None:
+    assert found("RED011", texte(f"Écoute {sign}"))
+
+
+def test_characters_of_french_texts_have_signs() -> None:
+    signs = "œ Œ æ « » – — … ’ ≥ ≤ ≈ € ° ² ½ → ✓ é\u0301 \u00a0\u202f\u00ad Ł ș ẽ α ж"
+    assert [one.message for one in found("RED011", texte(signs))] == []
+
+
+def test_a_text_without_marks_is_not_parsed() -> None:
+    assert marks_of("Un texte.").words == ""

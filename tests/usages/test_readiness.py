@@ -1,0 +1,122 @@
+"""`check`, the band, the boxes and `--definitif` say the same of any project."""
+
+import shutil
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import cptskit
+from cptskit.documents.catalogue import KINDS
+from cptskit.loading import LoadedProject, load
+from cptskit.reporting.summary import last_line
+from cptskit.socle.errors import NotReadyError
+from cptskit.socle.findings import BLOCKING
+from cptskit.usages.check import check_loaded
+from cptskit.usages.readiness import readiness, stage_of
+
+from ..documents.full import leaves, replaced
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+READY = ("minimal", "pays-berjalliens", "bergerac")
+OF_STAGE = {"lettre": "lettre", "projet": "projet", "contrat": "projet"}
+
+
+@cache
+def loaded(name: str) -> LoadedProject:
+    return load(EXAMPLES / name)
+
+
+def agree(project: LoadedProject) -> bool:
+    """Say whether a project is ready for its stage, once all that say so agree."""
+    projet = project.projet
+    assert projet is not None
+    report = check_loaded(project)
+    blocked = any(report.count(level) for level in BLOCKING)
+    kind = KINDS[OF_STAGE[projet.etape.value]]
+    found = readiness(project, kind)
+    assert stage_of(kind, projet) == projet.etape.value
+    assert bool(found.why) is blocked, (found.why, [one.message for one in report.findings])
+    if not report.findings:
+        assert "prêt" in last_line([report])
+    return not blocked
+
+
+@pytest.mark.parametrize("name", READY)
+def test_the_examples_are_ready(name: str) -> None:
+    assert agree(loaded(name))
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_they_agree_on_whatever_is_left_out(data: st.DataObject) -> None:
+    project = loaded(data.draw(st.sampled_from(READY)))
+    changed: Any = project.projet
+    for _ in range(data.draw(st.integers(1, 3))):
+        leaf = data.draw(st.sampled_from([one for one in leaves(changed) if _optional(one)]))
+        changed = replaced(changed, leaf.route, None)
+    agree(replace(project, projet=changed))
+
+
+def _optional(leaf: Any) -> bool:
+    return "None" in str(leaf.type) or type(None) in getattr(leaf.type, "__args__", ())
+
+
+def with_text(tmp_path: Path, text: str) -> Path:
+    """Return the ready letter of an example, with a text added."""
+    folder = tmp_path / "p"
+    shutil.copytree(EXAMPLES / "minimal", folder, ignore=shutil.ignore_patterns("dist"))
+    with (folder / "cpts.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"\nglossaire:\n  - sigle: ESSAI\n    sens: {text}\n")
+    return folder
+
+
+def test_a_ready_document_leaves_without_a_band_and_says_so(tmp_path: Path) -> None:
+    said: list[str] = []
+    (made,) = cptskit.render(
+        EXAMPLES / "minimal",
+        documents=["lettre"],
+        formats=["html"],
+        sortie=tmp_path,
+        say=said.append,
+    )
+    assert said == ["Lettre d'intention : document définitif."]
+    text = made.read_text(encoding="utf-8")
+    assert "BROUILLON" not in text
+    assert "À compléter" not in text
+
+
+def test_a_band_may_be_asked_for(tmp_path: Path) -> None:
+    said: list[str] = []
+    (made,) = cptskit.render(
+        EXAMPLES / "minimal",
+        documents=["lettre"],
+        formats=["html"],
+        sortie=tmp_path,
+        brouillon=True,
+        say=said.append,
+    )
+    assert "à votre demande" in said[0]
+    assert "BROUILLON" in made.read_text(encoding="utf-8").upper()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"Un sens {{ x }}"', '"Un sens 🩺"', '"Du **gras**"', "Un sens n #1", '"![a](b.png)"'],
+)
+def test_what_is_not_fit_to_leave_is_refused_and_nothing_is_written(
+    text: str, tmp_path: Path
+) -> None:
+    folder = with_text(tmp_path, text)
+    with pytest.raises(NotReadyError, match=r"Pas de document « lettre » définitif : 1 avert"):
+        cptskit.render(folder, documents=["lettre"], sortie=tmp_path / "o", definitif=True)
+    assert not (tmp_path / "o").exists()
+    said: list[str] = []
+    cptskit.render(
+        folder, documents=["lettre"], formats=["md"], sortie=tmp_path / "o", say=said.append
+    )
+    assert said == ["Lettre d'intention : brouillon (1 avertissement)."]
