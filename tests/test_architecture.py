@@ -89,6 +89,7 @@ WITHIN = {
     "champs": "modeles",
     "completer": "init",
     "trame": "render",
+    "readiness": "render",
     "import_diagnostic": "import_",
     "import_projet": "import_",
 }
