@@ -127,13 +127,13 @@ def test_commands_leave_the_work_to_usages() -> None:
     assert wrong == set()
 
 
-def test_usages_stand_on_check_and_render_alone() -> None:
+def test_usages_stand_on_check_readiness_and_render_alone() -> None:
     wrong = {
         f"{file.stem}: {module}"
         for file in (SOURCE / "usages").glob("*.py")
         for module in _imported_when_run(file)
         if module.startswith("cptskit.usages.")
-        and module.removeprefix("cptskit.usages.") not in {"check", "render"}
+        and module.removeprefix("cptskit.usages.") not in {"check", "readiness", "render"}
     }
     assert wrong == set()
 
