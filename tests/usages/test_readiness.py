@@ -1,6 +1,7 @@
 """`check`, the band, the boxes and `--definitif` say the same of any project."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 import cptskit
 from cptskit.documents.catalogue import KINDS
@@ -19,7 +21,7 @@ from cptskit.socle.findings import BLOCKING
 from cptskit.usages.check import check_loaded
 from cptskit.usages.readiness import readiness, stage_of
 
-from ..documents.full import leaves, replaced
+from ..documents.full import replaced
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 READY = ("minimal", "pays-berjalliens", "bergerac")
@@ -57,13 +59,19 @@ def test_they_agree_on_whatever_is_left_out(data: st.DataObject) -> None:
     project = loaded(data.draw(st.sampled_from(READY)))
     changed: Any = project.projet
     for _ in range(data.draw(st.integers(1, 3))):
-        leaf = data.draw(st.sampled_from([one for one in leaves(changed) if _optional(one)]))
-        changed = replaced(changed, leaf.route, None)
+        route, empty = data.draw(st.sampled_from([*_optional(changed)]))
+        changed = replaced(changed, route, empty)
     agree(replace(project, projet=changed))
 
 
-def _optional(leaf: Any) -> bool:
-    return "None" in str(leaf.type) or type(None) in getattr(leaf.type, "__args__", ())
+def _optional(model: BaseModel, route: tuple[Any, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    """Yield the way to each field that a project may leave out, with what stands there then."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if not field.is_required() and value:
+            yield (*route, name), field.get_default(call_default_factory=True)
+        if isinstance(value, BaseModel):
+            yield from _optional(value, (*route, name))
 
 
 def with_text(tmp_path: Path, text: str) -> Path:
