@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.documents.figures.calendrier import schedule as schedules
+from cptskit.contrat import missions as dues
 from cptskit.documents.figures.calendrier.figure import calendar
 from cptskit.documents.figures.calendrier.picture import LEFT, RIGHT, Picture
 from cptskit.documents.figures.calendrier.rows import LABELS, pages, rows_of
@@ -112,7 +112,7 @@ def test_a_limit_that_was_not_read_is_an_estimate(monkeypatch: pytest.MonkeyPatc
         assert known.delais is not None
         return replace(known, delais=replace(known.delais, grade=Grade.C))
 
-    monkeypatch.setattr(schedules, "mission_at", derived)
+    monkeypatch.setattr(dues, "mission", derived)
     figure = one(contracted(acces_aux_soins={"demarrage": "2027-03"}))
     assert "Limite estimée, à confirmer" in words(figure)
     assert "limite 15\u00a0juillet\u00a02027 (estimation)" in figure.alternative

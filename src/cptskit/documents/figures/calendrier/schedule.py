@@ -4,18 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from cptskit.contrat import (
+    Jour,
+    MissionDue,
+    Periode,
+    droit_de,
+    etat,
+    missions_dues,
+    periodes,
+)
 from cptskit.documents.mots import code
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import mission as mission_at
-from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.francais.dates import long_date
 from cptskit.francais.phrases import capitalised
 from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.durees import add_months, add_years
 from cptskit.projet.missions import FicheAction, Mission
-from cptskit.regles.contract import end_of_contract, signature
+from cptskit.regles.contract import end_of_contract
 
 _NEVER = 9000
 """A year from which on a date stands for one that nobody knows; the calendar ends soon after."""
@@ -119,20 +126,27 @@ class Schedule:
 
 def schedule_of(projet: Projet, day: DateCivile | None) -> Schedule:
     """Return what is dated; `day` is that of the document, None where it is not known."""
-    contract = _contract(projet)
-    return Schedule(contract, tuple(_milestones(projet, day)), tuple(_tracks(projet, contract)))
+    periode = _periode(projet)
+    contract = _contract(periode) if periode else None
+    tracks = tuple(_tracks(projet, periode if contract else None))
+    return Schedule(contract, tuple(_milestones(projet, day)), tracks)
 
 
-def _contract(projet: Projet) -> Contract | None:
-    """Return the contract; None where its signature is unknown, or known to the year alone."""
-    found = signature(projet)
-    signed = found[1] if found else None
-    if signed is None or signed.mois is None or signed.annee >= _NEVER:
+def _periode(projet: Projet) -> Periode | None:
+    """Return the contract of the document's day; the first one where that day is not known."""
+    written = projet.identite.date
+    if written:
+        return etat(projet, written.debut).periode
+    return next(iter(periodes(projet)), None)
+
+
+def _contract(periode: Periode) -> Contract | None:
+    """Return a contract; None where its signature is known to the year alone, or too old."""
+    signed = periode.signature
+    if signed.mois is None or signed.annee >= _NEVER or end_of_contract(signed) is None:
         return None
-    years, end = valeur(DUREE_CONTRAT_ANNEES, signed.fin), end_of_contract(signed)
-    if years is None or end is None:
-        return None
-    return Contract(signed, tuple(add_years(signed.debut, n) for n in range(years.valeur)), end)
+    days = tuple(periode.anniversaire(rank) for rank in range(periode.duree))
+    return Contract(signed, days, periode.fin)
 
 
 def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
@@ -143,26 +157,30 @@ def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
         yield Milestone(jalon.intitule or capitalised(code(jalon.type)), when, jalon.fait, passed)
 
 
-def _tracks(projet: Projet, contract: Contract | None) -> Iterator[Track]:
-    known = {which: mission_at(which.value, _law_day(contract)) for which in projet.missions}
+def _tracks(projet: Projet, periode: Periode | None) -> Iterator[Track]:
+    law_day = droit_de(periode, _day(projet, periode)).jours[-1] if periode else date.max
+    dues = missions_dues(projet, periode, _day(projet, periode)) if periode else ()
+    known = {which: mission_at(which.value, law_day) for which in projet.missions}
     for which, law in sorted(known.items(), key=lambda found: found[1].ordre):
-        track = _track(projet.missions[which], law, contract)
+        due = next((one for one in dues if one.code is which), None)
+        track = _track(projet.missions[which], law, due)
         if track.start or track.full or track.limits or track.actions:
             yield track
 
 
-def _law_day(contract: Contract | None) -> date:
-    return contract.signed.debut if contract else date.max
+def _day(projet: Projet, periode: Periode) -> date:
+    """Return the day whose law is asked for: the document's, within the contract."""
+    written = projet.identite.date
+    return max(written.debut, periode.debut) if written else periode.debut
 
 
-def _track(mission: Mission, law: MissionDroit, contract: Contract | None) -> Track:
-    months = law.delais.valeur if law.delais else None
+def _track(mission: Mission, law: MissionDroit, due: MissionDue | None) -> Track:
     return Track(
         words=mission.intitule or law.intitule,
         start=mission.demarrage or _first(mission.fiches),
         full=mission.deploiement,
-        start_limit=_limit(contract, law, months.demarrage_mois if months else None),
-        full_limit=_limit(contract, law, months.deploiement_mois if months else None),
+        start_limit=_limit(due, due.demarrage if due else None),
+        full_limit=_limit(due, due.deploiement if due else None),
         actions=tuple(
             Action(f"{one.id} {one.titre}", one.debut, one.fin)
             for one in mission.fiches
@@ -179,8 +197,7 @@ def _first(fiches: tuple[FicheAction, ...]) -> DateCivile | None:
     return min(starts, key=lambda when: when.debut)
 
 
-def _limit(contract: Contract | None, law: MissionDroit, months: int | None) -> Limit | None:
-    if contract is None or law.delais is None or months is None:
+def _limit(due: MissionDue | None, day: Jour | None) -> Limit | None:
+    if due is None or day is None or due.delais is None:
         return None
-    day = add_months(contract.signed.fin, months)
-    return Limit(day, not law.delais.grade.bloquant, law.delais.texte)
+    return Limit(day.jour, not due.grade.bloquant, due.delais.texte)
