@@ -25,6 +25,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "explain": (("Vérifier", "verifier.md"), ("Les règles", "regles/index.md")),
     "render": (("Produire", "produire.md"), ("Les documents", "documents.md")),
     "carte": (("Produire", "produire.md#la-carte-et-les-graphiques"),),
+    "citer": (("Écrire une fois, citer partout", "citer.md"),),
     "diff": (("Voir ce qui a changé", "comparer.md"),),
     "modeles": (("Adapter les documents", "modeles.md"),),
     "bareme": (("Suivre", "suivre.md#compter-le-contrat"),),

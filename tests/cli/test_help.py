@@ -7,7 +7,7 @@ from .test_errors import ENGLISH
 
 PANELS = {
     "Commencer": ["init", "sources", "import", "territoire"],
-    "Contrôler": ["check", "fix", "apercu", "diff", "status", "explain"],
+    "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain"],
     "Produire": ["render", "carte", "modeles"],
     "Et aussi": ["bareme", "schema", "completion"],
 }
@@ -45,7 +45,7 @@ def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
         "0 rien de bloquant",
     ):
         assert words in text
-    text = re.sub(r"\s+", " ", run("import", "--help").out)
+    text = re.sub(r"\s+", " ", run("import", "membres", "--help").out)
     assert "FICHIER Tableau à lire, jamais modifié. [obligatoire]" in text
 
 

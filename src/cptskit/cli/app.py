@@ -12,6 +12,7 @@ from cptskit.cli import (
     bareme,
     carte,
     check,
+    citer,
     completion,
     diff,
     exits,
@@ -65,6 +66,7 @@ def build() -> Command:
     _add(app, "sources", sources.sources, sources.HELP, sources.EPILOG, panel=_START)
     app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
     _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
+    _add(app, "citer", citer.citer, citer.HELP, citer.EPILOG, panel=_VERIFY)
     _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
     _add(app, "apercu", apercu.apercu, apercu.HELP, apercu.EPILOG, panel=_VERIFY)
     _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)

@@ -1,0 +1,61 @@
+"""From a folder to what its texts may cite, and to the completion of it in an editor."""
+
+import json
+from pathlib import Path
+
+from cptskit.francais.accents import folded
+from cptskit.loading import LoadedProject, load
+from cptskit.renvois import Citable, citables
+from cptskit.socle.errors import UnreadableProjectError
+from cptskit.socle.files import write_atomically
+from cptskit.usages.check import check_loaded
+
+SNIPPETS = ".vscode/cptskit.code-snippets"
+
+
+def citer(path: Path | str, mot: str = "") -> tuple[Citable, ...]:
+    """Return what the texts of a project may cite; only what holds a word, if one is given.
+
+    Raises UnreadableProjectError.
+    """
+    found = _of(load(path))
+    wanted = folded(mot)
+    return tuple(one for one in found if wanted in folded(f"{one.cle} {one.sorte} {one.dit.words}"))
+
+
+def write_snippets(path: Path | str) -> Path:
+    """Write, for VS Code, what completes `[[` in the files of a project, and return the file.
+
+    It is made anew each time. A person is completed by what they are, never by name.
+
+    Raises UnreadableProjectError, OSError.
+    """
+    folder = Path(path)
+    found = _of(load(folder))
+    snippets = {f"[[{one.cle}]]": _snippet(one) for one in found}
+    target = folder / SNIPPETS
+    content = json.dumps(snippets, ensure_ascii=False, indent=2) + "\n"
+    write_atomically(target, content.encode(), folder)
+    return target
+
+
+def _snippet(one: Citable) -> dict[str, object]:
+    words = one.sorte if one.sorte == "personne" else one.dit.parts.get("complet", one.dit.words)
+    return {
+        "scope": "yaml,markdown",
+        "prefix": [f"[[{one.cle}", one.cle],
+        "body": f"[[{one.cle}]]",
+        "description": words,
+    }
+
+
+def _of(loaded: LoadedProject) -> tuple[Citable, ...]:
+    if loaded.projet is None:
+        raise UnreadableProjectError(check_loaded(loaded))
+    said: set[str] = set()
+    shown = []
+    for one in citables(loaded.projet):  # of several names of a thing, the first
+        if one.own or one.dit.words not in said:
+            shown.append(one)
+        said.add(one.dit.words)
+    return tuple(shown)
