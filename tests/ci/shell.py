@@ -15,6 +15,8 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 
+SOURCE = f"https://forge.example.org/sante/cptskit.git@{'0123456789' * 4}"
+
 needs_bash = pytest.mark.skipif(
     os.name == "nt" or shutil.which("bash") is None, reason="these lines are written for bash"
 )
@@ -49,6 +51,17 @@ def bash(script: str, cwd: Path, environ: Mapping[str, str], strict: bool = True
     )
     installed = calls.read_text("utf-8") if calls.exists() else ""
     return Ran(ran.returncode, ran.stdout, installed)
+
+
+def assert_hashed(ran: Ran, top: Path) -> None:
+    """Hold that what was installed is hashed packages, and one commit."""
+    hashed, own = ran.installed.splitlines()
+    assert hashed.endswith("--require-hashes --no-deps -r cptskit-exigences.txt")
+    assert own.endswith(f"--no-deps --no-build-isolation cptskit @ git+{SOURCE}")
+    lines = (top / "cptskit-exigences.txt").read_text(encoding="utf-8").splitlines()
+    packages = [number for number, line in enumerate(lines) if line[:1].isalnum()]
+    assert packages
+    assert all("--hash=sha256:" in lines[number + 1] for number in packages)
 
 
 def _tool(path: Path, line: str) -> None:

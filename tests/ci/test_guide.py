@@ -29,7 +29,7 @@ def test_the_inputs_of_the_action_are_listed_with_their_defaults() -> None:
         for block in BLOCKS
         if "COMPTE" in block
         for step in yaml.safe_load(block)["steps"]
-        if "with" in step
+        if "COMPTE" in step["uses"]
     ]
     assert set(used) <= set(inputs)
 

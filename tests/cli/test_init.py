@@ -10,6 +10,8 @@ from cptskit.editing import ci_files
 
 from .conftest import Run
 
+SOURCE = f"https://forge.example.org/sante/cptskit@{'ab' * 20}"
+
 
 def test_the_services_are_those_that_have_files() -> None:
     assert SERVICES == ci_files.SERVICES
@@ -45,6 +47,7 @@ def test_questions_are_asked_until_the_answer_fits(
             "epci": (),
             "communes": (),
             "ci": (),
+            "source": None,
         }
     ]
     assert ran.out == "ma-cpts/cpts.yaml\n"
@@ -123,14 +126,18 @@ def test_ci_adds_to_a_project_that_exists_and_asks_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run("init", "p", "--nom", "Essai", "--non-interactif", "--ci", "github").code == 0
+    new = ("init", "p", "--nom", "Essai", "--non-interactif", "--ci", "github")
+    without = run(*new)
+    assert (without.code, (tmp_path / "p").exists()) == (2, False)
+    assert "--source" in without.said
+    assert run(*new, "--source", SOURCE).code == 0
     assert (tmp_path / "p/.github/workflows/cptskit.yml").is_file()
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     monkeypatch.chdir(tmp_path / "p")
-    ran = run("init", "--ci", "gitlab,pre-commit")
+    ran = run("init", "--ci", "gitlab,pre-commit", "--source", SOURCE)
     assert (ran.code, ran.out, ran.err) == (0, ".gitlab-ci.yml\n.pre-commit-config.yaml\n", "")
     assert {path: path.read_bytes() for path in before} == before
-    again = run("init", "--ci", "github")
+    again = run("init", "--ci", "github", "--source", SOURCE)
     assert (again.code, again.out) == (2, "")
     assert "Il y a déjà .github/workflows/cptskit.yml ; rien n'a été écrit." in again.said
 
@@ -140,7 +147,8 @@ def test_what_only_a_new_project_takes_is_not_ignored_in_one_that_exists(
 ) -> None:
     folder = str(tmp_path / "p")
     assert run("init", folder, "--nom", "Essai", "--non-interactif").code == 0
-    ran = run("init", folder, "--nom", "Autre", "--non-interactif", "--ci", "github")
+    ci = ("--ci", "github", "--source", SOURCE)
+    ran = run("init", folder, "--nom", "Autre", "--non-interactif", *ci)
     assert ran.code == 2
     assert "rien n'a été écrit" in ran.said
     assert not (tmp_path / "p" / ".github").exists()

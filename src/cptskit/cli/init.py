@@ -33,8 +33,9 @@ EPILOG = """
 Exemples :
   cptskit init ma-cpts
   cptskit init ma-cpts --nom "CPTS du Bergeracois" --epci "CA Bergeracoise" --non-interactif
-  cptskit init --ci github,pre-commit
   cptskit init --completer --etape projet
+  cptskit init --ci pre-commit
+  cptskit init --ci github --source https://ADRESSE/cptskit@COMMIT
 """
 
 
@@ -93,6 +94,16 @@ def init(
             "--etape), et rien d'autre.",
         ),
     ] = False,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--source",
+            metavar="ADRESSE",
+            help="D'où les services de --ci installent cptskit : un dépôt git et son commit "
+            "(https://ADRESSE/cptskit@COMMIT), ou un paquet .whl et son empreinte "
+            "(https://ADRESSE/cptskit.whl#sha256=EMPREINTE), ou un .whl du dépôt.",
+        ),
+    ] = None,
     non_interactif: Annotated[
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
     ] = False,
@@ -105,7 +116,7 @@ def init(
     dossier = _folder(dossier, services)
     new = any((nom, region, etape, epci, commune))
     if services and not new and _holds_project(dossier):
-        _tell(cptskit.add_ci(dossier, services))
+        _tell(cptskit.add_ci(dossier, services, source))
         return
     if commune:
         commune = settled(commune, asking=not non_interactif)
@@ -131,6 +142,7 @@ def init(
         epci=epci or (),
         communes=commune or (),
         ci=services,
+        source=source,
     )
     _tell(written)
     for remark in _remarks(epci or [], commune or []):
@@ -172,7 +184,9 @@ def _holds_project(dossier: Path) -> bool:
 
 def _tell(written: Sequence[Path]) -> None:
     """List the files, without those that only editors read."""
-    shown = [path for path in written if not {".cptskit", ".vscode"} & set(path.parts)]
+    shown = [
+        path for path in written if not {".cptskit", ".vscode", ".gitignore"} & set(path.parts)
+    ]
     output.say("".join(f"{output.shown(path)}\n" for path in shown))
 
 

@@ -17,7 +17,7 @@ from cptskit.reporting.summary import Tally
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 
-FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit")
+FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit", "markdown")
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
+from cptskit.editing.ci_source import FORMS, REQUIREMENTS, Source, read_source
+from cptskit.socle.errors import BadSourceError
+from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.socle.resources import resource
-from cptskit.version import __version__
 
 _PLACES = {
     "github": ("github.yml", ".github/workflows/cptskit.yml"),
@@ -16,21 +18,45 @@ _PLACES = {
 """By service, the template and the path that the service reads, from the top of a repository."""
 
 SERVICES = tuple(_PLACES)
+_INSTALLED = "pre-commit"
+"""The service that runs the cptskit of the machine, and installs none."""
 
 
-def ci_files(project: Path, services: Iterable[str]) -> dict[Path, str]:
+def ci_files(project: Path, services: Iterable[str], source: str | None = None) -> dict[Path, str]:
     """Return the files of these services, by path, for the project of a folder.
 
     They stand at the top of the git repository that holds the folder; in the folder itself where
-    there is none yet.
+    there is none yet. `source` says from where the services install cptskit; see `read_source`.
+
+    Raises BadSourceError where a service needs a source and none is given, or it is none.
     """
+    named = list(services)
     top = _top(project.resolve())
     inside = project.resolve().relative_to(top).as_posix()
     where = project if inside == "." else top
-    return {
-        where / target: _filled(resource("templates") / "init" / "ci" / template, inside)
-        for template, target in map(_PLACES.__getitem__, services)
+    given = read_source(source, top) if source else None
+    if given is None and set(named) - {_INSTALLED}:
+        raise BadSourceError(
+            "Aucune version de cptskit n'est publiée : dites d'où les services l'installent "
+            f"(--source), {FORMS}."
+        )
+    files = {
+        where / target: _filled(resource("templates") / "init" / "ci" / template, inside, given)
+        for template, target in map(_PLACES.__getitem__, named)
     }
+    if given is not None and set(named) - {_INSTALLED}:
+        needed = where / REQUIREMENTS
+        if not _says(needed, given.requirements, top):
+            files[needed] = given.requirements
+    return files
+
+
+def _says(file: Path, text: str, top: Path) -> bool:
+    """Say whether a file is there already, as another service has left it."""
+    try:
+        return read_plain(file, top, len(text.encode())) == text.encode()
+    except RefusedFileError:
+        return False
 
 
 def _top(folder: Path) -> Path:
@@ -38,9 +64,14 @@ def _top(folder: Path) -> Path:
     return next(holders, folder)
 
 
-def _filled(template: Path, project: str) -> str:
-    """Fill in version and project: a word for the shell, a string in pre-commit's list."""
-    listed = template.name == _PLACES["pre-commit"][0]
+def _filled(template: Path, project: str, source: Source | None) -> str:
+    """Fill in installation and project: words for the shell, a string in pre-commit's list."""
+    listed = template.name == _PLACES[_INSTALLED][0]
     word = json.dumps(project, ensure_ascii=False) if listed else shlex.quote(project)
-    text = template.read_text(encoding="utf-8")
-    return text.replace("__VERSION__", __version__).replace("__PROJET__", word)
+    lines = []
+    for line in template.read_text(encoding="utf-8").splitlines(keepends=True):
+        if "__INSTALLER__" in line and source is not None:
+            lines += [line.replace("__INSTALLER__", command) for command in source.commands]
+        else:
+            lines.append(line.replace("__PROJET__", word))
+    return "".join(lines)

@@ -98,5 +98,9 @@ class LeadsOutError(CptskitError):
         self.path = path
 
 
+class BadSourceError(CptskitError):
+    """What a code host should install is not named in full, or may change."""
+
+
 class BadPathError(CptskitError):
     """A file cannot bear this name, or lie so deep."""

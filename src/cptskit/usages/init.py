@@ -34,14 +34,16 @@ def init(
     epci: Sequence[str] = (),
     communes: Sequence[str] = (),
     ci: Sequence[str] = (),
+    source: str | None = None,
 ) -> list[Path]:
     """Write a new project in a folder, and return its files.
 
     `epci` and `communes` are names or codes: the territory, its region, its agency and its caisses
     are then filled in from the official tables. `ci` names services (`ci_files.SERVICES`) that are
-    to check it. Raises UnknownRegionError, UnknownPlaceError, and
-    TargetExistsError where the folder holds a project, or one of the files, before anything is
-    written.
+    to check it, `source` what they install (`ci_source.read_source`).
+
+    Raises UnknownRegionError, UnknownPlaceError, BadSourceError, and TargetExistsError where the
+    folder holds a project, or one of the files, before anything is written.
     """
     folder = Path(dossier)
     if holds_project(folder):
@@ -57,18 +59,20 @@ def init(
         folder / path: with_schema_line(path, text) if path.endswith(".yaml") else text
         for path, text in _files(nom, name, stage, filled)
     }
-    for path, text in editor_files():
+    ignored = (resource("templates") / "init" / "gitignore").read_text(encoding="utf-8")
+    for path, text in (*editor_files(), (".gitignore", ignored)):
         if not (folder / path).exists():  # settings of one's own stay
             contents[folder / path] = text
-    return _write_new(folder, contents | ci_files(folder, ci))
+    return _write_new(folder, contents | ci_files(folder, ci, source))
 
 
-def add_ci(dossier: Path | str, services: Sequence[str]) -> list[Path]:
+def add_ci(dossier: Path | str, services: Sequence[str], source: str | None = None) -> list[Path]:
     """Write the files of these services for a project that exists, and return them.
 
-    Raises TargetExistsError where one of the files exists, before anything is written.
+    `source` is what they install (`ci_source.read_source`). Raises BadSourceError, and
+    TargetExistsError where one of the files exists, before anything is written.
     """
-    return _write_new(Path(dossier), ci_files(Path(dossier), services))
+    return _write_new(Path(dossier), ci_files(Path(dossier), services, source))
 
 
 def holds_project(dossier: Path | str) -> bool:
