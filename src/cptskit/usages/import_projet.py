@@ -78,7 +78,8 @@ def _reprise(fichier: Path, folder: Path, reader: Callable[[Document], Understoo
     document = open_document(fichier)
     found = reader(document)
     plan = files_of(found)
-    if naming := report.naming(document, found, plan):
+    left = report.left_over(document, found, plan)
+    if naming := report.naming(found, left):
         plan[TO_PLACE] = naming
     loaded = load(folder)
     nothing = not folder.exists() or any(one.code == NO_PROJECT.code for one in loaded.findings)
@@ -89,7 +90,7 @@ def _reprise(fichier: Path, folder: Path, reader: Callable[[Document], Understoo
     else:
         changes = changes_of(loaded, plan, _record(folder).get(found.kind, {}))
     told = _checked(plan) if nothing else ()
-    text = report.written(document, found, plan, told, changes.left)
+    text = report.written(document, found, plan, left, told, changes.left)
     if changes.files or nothing:
         changes.put(REPORT, read(folder, REPORT), text.encode())
         _remember(changes, plan, found.kind)

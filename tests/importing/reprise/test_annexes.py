@@ -35,6 +35,7 @@ def test_each_cell_is_in_a_file_or_in_the_report(layout: str) -> None:
     document = read_document(LAYOUTS[layout][0](), layout)
     found = annexe.understand(document)
     files = files_of(found)
-    files["textes/a-placer.md"] = report.naming(document, found, files)
-    files["reprise.md"] = report.written(document, found, files).encode()
+    left = report.left_over(document, found, files)
+    files["textes/a-placer.md"] = report.naming(found, left)
+    files["reprise.md"] = report.written(document, found, files, left).encode()
     assert report.left_over(document, found, files) == []

@@ -36,8 +36,9 @@ def test_each_passage_is_in_a_file_or_in_the_report(layout: str) -> None:
     document = read_document(LAYOUTS[layout][0](), f"{layout}.docx")
     found = understand(document)
     files = files_of(found)
-    files["textes/a-placer.md"] = report.naming(document, found, files)
-    files["reprise.md"] = report.written(document, found, files).encode()
+    left = report.left_over(document, found, files)
+    files["textes/a-placer.md"] = report.naming(found, left)
+    files["reprise.md"] = report.written(document, found, files, left).encode()
     assert report.left_over(document, found, files) == []
 
 
@@ -51,6 +52,8 @@ def test_the_same_source_gives_the_same_bytes(layout: str) -> None:
 def test_no_name_of_a_list_stands_in_the_report() -> None:
     document = read_document(projets.lettre(), "lettre.odt")
     found = understand(document)
-    told = report.written(document, found, files_of(found)).casefold()
+    files = files_of(found)
+    left = report.left_over(document, found, files)
+    told = report.written(document, found, files, left).casefold()
     assert "sansnom" not in told
     assert "riendutout" not in told

@@ -1,5 +1,6 @@
 """A LibreOffice spreadsheet: values and formats, repeated cells, spans, covered cells, notes."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from cptskit.importing.document.sheets import (
     too_many,
 )
 
+SHOWN_OTHERWISE = "valeur affichée autrement"
 _MOST_REPEATS = 500
 """A filled cell that is repeated further is a colour or a formula dragged to the end."""
 
@@ -51,6 +53,10 @@ def _values(archive: Archive, sheet: Any, name: str, sides: list[Side]) -> Itera
                 if note and not at:
                     place = f"feuille « {name} », cellule {reference(row, column)}"
                     sides.append(Side("note de cellule", note, place))
+                shown = _otherwise(cell, text)
+                if shown and not at:
+                    place = f"feuille « {name} », cellule {reference(row, column)}"
+                    sides.append(Side(SHOWN_OTHERWISE, shown, place))
                 if text:
                     spans = (
                         _number(attribute(cell, "number-rows-spanned")),
@@ -85,6 +91,15 @@ def _shown(cell: Any) -> str:
     if kind == "currency" and value:
         return f"{rounded(value)} €"
     return rounded(value) if kind == "float" and value else words.strip()
+
+
+def _otherwise(cell: Any, text: str) -> str:
+    """Return what a number shows where that is not how a French reader would write it."""
+    shown = " ".join(_lines(cell))
+    if attribute(cell, "value-type") not in ("currency", "float") or not text:
+        return ""
+    same = re.sub(r"[^\d,]", "", shown.replace(",00", "")) == re.sub(r"[^\d,]", "", text)
+    return "" if same else shown
 
 
 def _lines(element: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from cptskit.francais.dates import MONTHS
 from cptskit.importing.reprise.words import folded
@@ -86,13 +87,19 @@ def year_in(text: str) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
+@lru_cache(maxsize=5_000)
 def _same_length(text: str) -> str:
     """Return a text in small letters without accents, each sign at its place."""
-    out = []
-    for sign in text.lower():
-        plain = folded(sign)
-        out.append(plain if len(plain) == 1 else " " if sign in "\u00a0\u202f\t\n" else sign)
-    return "".join(out) if len(out) == len(text) else text.lower()
+    plain = "".join(map(_plain_sign, text.lower()))
+    return plain if len(plain) == len(text) else text.lower()
+
+
+@cache
+def _plain_sign(sign: str) -> str:
+    plain = folded(sign)
+    if len(plain) == 1:
+        return plain
+    return " " if sign in "\u00a0\u202f\t\n" else sign
 
 
 def _checked(found: re.Match[str]) -> str:

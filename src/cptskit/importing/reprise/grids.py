@@ -1,7 +1,9 @@
 """A table as rows of cells at the places of its grid, with its headers found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cptskit.importing.document.blocks import Cell, Table
 from cptskit.importing.reprise.figures import read_value
@@ -38,10 +40,9 @@ def grid_of(table: Table) -> Grid:
     return Grid(table, tuple(tuple(row) for row in places))
 
 
+@lru_cache(maxsize=5_000)
 def label(text: str) -> str:
     """Return the words of a header or a label, without brackets, years and signs."""
-    import re  # noqa: PLC0415 - one use
-
     bare = re.sub(r"\([^()]*\)", " ", text)
     plain = re.sub(r"\b(?:19|20)\d{2}\b", " ", folded(bare))
     plain = re.sub(r"[%€<]", " ", plain)
@@ -90,8 +91,6 @@ def numeric(cells: Sequence[Cell]) -> float:
 
 def is_total(row: Sequence[Cell]) -> bool:
     """Say whether a row is a total."""
-    import re  # noqa: PLC0415 - one use
-
     words = [folded(cell.text) for cell in row if cell.text]
     return any(
         re.match(r"^(?:sous )?totaux?\b|^total\b|^ensemble$|^somme$", word) for word in words[:2]

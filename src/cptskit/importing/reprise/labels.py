@@ -1,7 +1,7 @@
 """The labels of fiches and of tables of indicators, to the fields of a project: a vocabulary."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cptskit.importing.reprise.grids import label
 
@@ -123,6 +123,7 @@ def _known() -> dict[str, str]:
     } | {"ref": "reference", "reference": "id"}
 
 
+@lru_cache(maxsize=5_000)
 def field_of(text: str) -> str | None:
     """Return the field that a label names; None where it is no label that we know."""
     if len(text) > 80:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cptskit.importing.document.blocks import Document, paragraphs
 from cptskit.importing.document.marks import escaped
+from cptskit.importing.document.ods import SHOWN_OTHERWISE
 from cptskit.importing.reprise.chapters import is_contents
 from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.facts import Question
@@ -19,6 +20,8 @@ from cptskit.importing.reprise.understand import Understood, facts_of
 from cptskit.importing.reprise.words import folded, is_nothing, sentences, tight
 
 _NAME = "(nom)"
+_OWN_SIGN = re.compile("[\ue000-\uf8ff]")
+"""A sign that only a font of symbols shows, as a drawn bullet."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,13 @@ class Corpus:
             if path.endswith((".yaml", ".md", ".csv"))
         ]
         whole = "\n".join(texts)
+        self._whole = whole
         self._tight = tight(whole.replace("\\n", " "))
         self._folded = f" {folded(whole)} "
+
+    def quotes(self, text: str) -> bool:
+        """Say whether the files say a text to the sign."""
+        return text in self._whole
 
     def has(self, text: str) -> bool:
         """Say whether the files say these words as they stand."""
@@ -78,12 +86,16 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     for side in document.sides:
         place = ", ".join(filter(None, (side.kind, side.place if "«" in side.place else "")))
         left += [
-            Left(place, line, cut=False) for line in side.text.split("\n") if _missing(line, corpus)
+            Left(place, line, cut=False)
+            for line in side.text.split("\n")
+            if _missing(line, corpus) or (side.kind == SHOWN_OTHERWISE and not corpus.quotes(line))
         ]
     return left
 
 
 def _missing(line: str, corpus: Corpus) -> bool:
+    if _OWN_SIGN.search(line) and not corpus.quotes(" ".join(line.split())):
+        return True
     return any(re.search(r"\w", one) and not corpus.has(one) for one in sentences(line))
 
 
@@ -100,15 +112,17 @@ def written(
     document: Document,
     found: Understood,
     files: Mapping[str, bytes],
+    every: Sequence[Left],
     checked: Sequence[str] = (),
     kept: Sequence[str] = (),
 ) -> str:
     """Return the text of the report.
 
-    `checked` are lines on what `check` thinks, `kept` what the project says otherwise and keeps.
+    `every` is what `left_over` found, `checked` are lines on what `check` thinks, `kept` what the
+    project says otherwise and keeps.
     """
     hide = _Mask(found)
-    left = [one for one in left_over(document, found, files) if hide(one.text) == one.text]
+    left = [one for one in every if hide(one.text) == one.text]
     lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
     lines += [*checked, ""] if checked else [""]
     lines += _questions(found.questions, hide)
@@ -246,13 +260,13 @@ def _people(tree: Mapping[str, object]) -> Iterator[str]:
     yield from walk(tree, "")
 
 
-def naming(document: Document, found: Understood, files: Mapping[str, bytes]) -> bytes:
+def naming(found: Understood, left: Sequence[Left]) -> bytes:
     """Return the passages that name somebody and stand nowhere else, for a text of the project.
 
     Nothing where there are none: a report must not hold them.
     """
     hide = _Mask(found)
-    told = [one for one in left_over(document, found, files) if hide(one.text) != one.text]
+    told = [one for one in left if hide(one.text) != one.text]
     if not told:
         return b""
     lines = [f"- {one.place} : {escaped(' '.join(one.text.split()))}" for one in told]

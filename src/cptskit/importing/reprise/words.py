@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNITS = [
     "zero",
@@ -39,6 +40,7 @@ NOTHING = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Return a text in small letters, without accents and signs: what two spellings share."""
     text = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
