@@ -21,6 +21,8 @@ class Paragraph:
     ordered: bool = False
     bold: bool = False
     """Whether all of it is bold."""
+    size: float = 0
+    """Size of its letters, in points; 0 where the file does not say it."""
     hint: bool = False
     """Whether all of it is in the grey or the italics of guidance."""
     contents: bool = False

@@ -117,6 +117,7 @@ class _Reader:
             item=0 if level or not list_id else depth + 1,
             ordered=bool(list_id) and self._styles.ordered(list_id, depth),
             bold=bold,
+            size=max((run.size for run in told), default=0),
             hint=bool(told) and all(run.grey or run.italic for run in told),
             contents=found.contents or style.contents,
             caption=style.caption,

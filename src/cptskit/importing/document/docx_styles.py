@@ -24,6 +24,7 @@ class Style:
     level: int | None = None
     bold: bool = False
     italic: bool = False
+    size: float = 0
     list_id: str | None = None
     contents: bool = False
     caption: bool = False
@@ -75,6 +76,7 @@ class Styles:
             level=level,
             bold=on(child(one, "rPr", "b"), above.bold),
             italic=on(child(one, "rPr", "i"), above.italic),
+            size=points(child(one, "rPr", "sz"), above.size),
             list_id=attribute(number, "val") if number is not None else above.list_id,
             contents=above.contents or any(_CONTENTS.match(each) for each in (title, name)),
             caption=above.caption or any(_CAPTION.match(each) for each in (title, name)),
@@ -99,6 +101,12 @@ class Styles:
 def on(mark: Any | None, otherwise: bool) -> bool:
     """Say whether a switch such as `w:b` is on; `otherwise` where it is not there."""
     return otherwise if mark is None else (attribute(mark, "val") or "1") not in _OFF
+
+
+def points(mark: Any | None, otherwise: float) -> float:
+    """Return a size in points from half points; `otherwise` where it is not there."""
+    value = (attribute(mark, "val") or "") if mark is not None else ""
+    return int(value) / 2 if value.isdigit() else otherwise
 
 
 def _outline(mark: Any) -> int:

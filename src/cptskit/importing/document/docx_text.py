@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cptskit.importing.document.archive import attribute, child, local
-from cptskit.importing.document.docx_styles import Style, on
+from cptskit.importing.document.docx_styles import Style, on, points
 from cptskit.importing.document.marks import Run
 
 _OUT = frozenset({"del", "moveFrom"})
@@ -121,7 +121,7 @@ def _walk_in_run(run: Any, found: Found, look: Run, fields: Fields) -> None:
 
 def _add(found: Found, look: Run, text: str, fields: Fields) -> None:
     if not fields.in_code:
-        found.runs.append(Run(text, look.bold, look.italic, look.grey))
+        found.runs.append(Run(text, look.bold, look.italic, look.grey, look.size))
 
 
 def _choice(alternate: Any) -> Any:
@@ -156,7 +156,7 @@ def _inside_fallback(element: Any, top: Any) -> bool:
 
 def _look(properties: Any | None, style: Style) -> Run:
     if properties is None:
-        return Run("", style.bold, style.italic)
+        return Run("", style.bold, style.italic, size=style.size)
     colour = child(properties, "color")
     value = (attribute(colour, "val") or "") if colour is not None else ""
     return Run(
@@ -164,6 +164,7 @@ def _look(properties: Any | None, style: Style) -> Run:
         on(child(properties, "b"), style.bold),
         on(child(properties, "i"), style.italic),
         _is_grey(value),
+        points(child(properties, "sz"), style.size),
     )
 
 

@@ -22,6 +22,7 @@ class Run:
     bold: bool = False
     italic: bool = False
     grey: bool = False
+    size: float = 0
 
 
 def escaped(text: str) -> str:
@@ -59,7 +60,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
     out: list[Run] = []
     for one in runs:
         if out and (out[-1].bold, out[-1].italic) == (one.bold, one.italic):
-            out[-1] = Run(out[-1].text + one.text, one.bold, one.italic, one.grey)
+            out[-1] = Run(out[-1].text + one.text, one.bold, one.italic, one.grey, one.size)
         elif one.text:
             out.append(one)
     return out

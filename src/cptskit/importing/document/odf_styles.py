@@ -13,6 +13,7 @@ class OdfStyle:
     level: int = 0
     bold: bool = False
     italic: bool = False
+    size: float = 0
     caption: bool = False
 
 
@@ -64,5 +65,13 @@ class OdfStyles:
             int(told) if told and told.isdigit() else above.level,
             above.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
             above.italic if slant is None else slant in ("italic", "oblique"),
+            _points(attribute(text, "font-size") if text is not None else None, above.size),
             above.caption or bool(names & {"Caption", "Illustration", "Table", "Figure"}),
         )
+
+
+def _points(value: str | None, otherwise: float) -> float:
+    """Return a size in points; `otherwise` where it is not given in points."""
+    if value and value.endswith("pt") and value[:-2].replace(".", "", 1).isdigit():
+        return float(value[:-2])
+    return otherwise

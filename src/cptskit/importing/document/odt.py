@@ -101,7 +101,7 @@ class _Reader:
         place = where or f"paragraphe {self._paragraphs}"
         style = self._styles.style(attribute(element, "style-name"))
         found = _Found()
-        self._walk(element, found, Run("", style.bold, style.italic))
+        self._walk(element, found, Run("", style.bold, style.italic, size=style.size))
         text = squeezed("".join(run.text for run in found.runs)).strip("\n")
         level = style.level
         if local(element) == "h":
@@ -120,6 +120,7 @@ class _Reader:
                 item=0 if level else item,
                 ordered=ordered,
                 bold=bold,
+                size=max((run.size for run in runs), default=0),
                 hint=italic,
                 contents=self._contents,
                 caption=style.caption,
@@ -152,7 +153,7 @@ class _Reader:
             elif name == "span":
                 style = self._styles.style(attribute(one, "style-name"))
                 bold, italic = look.bold or style.bold, look.italic or style.italic
-                self._walk(one, found, Run("", bold, italic))
+                self._walk(one, found, Run("", bold, italic, size=style.size or look.size))
             elif name not in _SILENT:
                 self._walk(one, found, look)
             else:
@@ -217,11 +218,8 @@ class _Found:
 
     def add(self, text: str | None, look: Run) -> None:
         if text:
-            self.runs.append(
-                Run(text.replace("\n", " "), look.bold, look.italic, look.grey)
-                if text != "\n"
-                else Run("\n", look.bold, look.italic)
-            )
+            words = text if text == "\n" else text.replace("\n", " ")
+            self.runs.append(Run(words, look.bold, look.italic, look.grey, look.size))
 
 
 def _plain(element: Any | None) -> str:

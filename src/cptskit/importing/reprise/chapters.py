@@ -53,6 +53,8 @@ class Section:
     heading: Paragraph | None = None
     parents: tuple["Section", ...] = ()
     blocks: list[Block] = field(default_factory=list)
+    demoted: bool = False
+    """Whether only its place behind a title without text says that it is a part of it."""
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -115,16 +117,28 @@ def cut(blocks: Iterable[Block]) -> list[Section]:
         if not level or not isinstance(block, Paragraph):
             current.blocks.append(block)
             continue
-        while len(open_) > 1 and open_[-1].level >= level:
-            open_.pop()
         title = " ".join(block.text.split())
         roles = roles_of(title)
         if folded(title).startswith("annexe"):
             roles = ("annexes", *roles)
-        current = Section(title, level, roles, block, tuple(open_[1:]))
+        demoted = not block.level and not roles and _continues(current, level)
+        level += demoted
+        while len(open_) > 1 and open_[-1].level >= level:
+            open_.pop()
+        current = Section(title, level, roles, block, tuple(open_[1:]), demoted=demoted)
         open_.append(current)
         sections.append(current)
     return sections
+
+
+def _continues(current: Section, level: int) -> bool:
+    """Say whether a title that means nothing, in a document without styles, is a part.
+
+    It is one behind a title of the same look that has no text of its own, or another such part.
+    """
+    if current.demoted:
+        return current.level == level + 1
+    return bool(current.roles) and not current.blocks and current.level == level
 
 
 class _Levels:
@@ -137,6 +151,11 @@ class _Levels:
         self._known: dict[str, int] = {}
         self._last = 0
         self._base = 0
+        looks = [(self._look(one), one.size) for one in said]
+        named = {look for look, _ in looks if look}
+        sizes = {size for look, size in looks if look in ("gras", "capitales") and size}
+        alike = named <= {"gras", "capitales", "annexe"} and len(sizes) > 1
+        self._sizes = sorted(sizes, reverse=True) if alike and not self._styled else []
 
     def of(self, block: Block) -> int:
         """Return the level of a block; 0 for what is no heading."""
@@ -154,6 +173,9 @@ class _Levels:
             return 0
         if look == "mission" and "axe" in self._known:
             look = "axe"
+        if block.size in self._sizes and look in ("gras", "capitales"):
+            self._last = self._sizes.index(block.size) + 1
+            return self._last
         if look not in self._known:
             self._known[look] = self._last + 1
         self._last = self._known[look]
