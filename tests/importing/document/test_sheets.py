@@ -1,8 +1,12 @@
 """Spreadsheets: the value with its format, repeated and merged cells, notes."""
 
-from cptskit.importing.document.blocks import Table
+from io import BytesIO
+from zipfile import ZipFile
+
+from cptskit.importing.document.blocks import Table, paragraphs
 from cptskit.importing.document.opening import read_document
-from tests.importing.reprise.make import ods, xlsx
+from cptskit.importing.document.sheets import HIDDEN_ROW, HIDDEN_SHEET
+from tests.importing.reprise.make import ods, xlsx, zipped
 
 
 def cells(raw: bytes, name: str) -> list[list[str]]:
@@ -28,3 +32,18 @@ def test_a_span_is_told_once() -> None:
 
 def test_an_empty_row_parts_two_tables() -> None:
     assert len([1 for _ in cells(xlsx({"a": [["un"], [None], ["deux"]]}), "a.xlsx")]) == 2
+
+
+def test_a_hidden_row_or_sheet_is_told_and_not_taken() -> None:
+    raw = xlsx({"a": [["vu"], ["caché"]], "b": [["secret"]]})
+    with ZipFile(BytesIO(raw)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    sheet, book = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
+    files[sheet] = files[sheet].replace(b'<row r="2">', b'<row r="2" hidden="1">')
+    files[book] = files[book].replace(b'sheetId="2"', b'sheetId="2" state="hidden"')
+    found = read_document(zipped(dict(files)), "a.xlsx")
+    assert [one.text for one in paragraphs(found.blocks)] == ["a", "vu"]
+    assert [(side.kind, side.text) for side in found.sides] == [
+        (HIDDEN_ROW, "caché"),
+        (HIDDEN_SHEET, "secret"),
+    ]

@@ -7,9 +7,11 @@ from typing import Any
 from cptskit.importing.document.archive import Archive, attribute, local
 from cptskit.importing.document.blocks import Document, Side
 from cptskit.importing.document.sheets import (
+    HIDDEN_ROW,
     MOST_CELLS,
     Value,
     as_document,
+    hidden_rows,
     percent,
     reference,
     rounded,
@@ -44,7 +46,10 @@ def _values(archive: Archive, sheet: Any, name: str, sides: list[Side]) -> Itera
         repeats = _number(attribute(element, "number-rows-repeated"))
         filled = list(_cells(element))
         if filled and attribute(element, "visibility") in ("collapse", "filter"):
-            sides.append(Side("ligne masquée", f"ligne {row + 1}", f"feuille « {name} »"))
+            unseen = [Value(row, column, text) for column, _, text, _ in filled if text]
+            sides += hidden_rows(name, unseen, HIDDEN_ROW)
+            row += repeats
+            continue
         for at in range(min(repeats, _MOST_REPEATS) if filled else 0):
             for column, cell, text, note in filled:
                 count += 1

@@ -1,12 +1,17 @@
 """A spreadsheet as a document: each sheet a heading and a table; value and format both read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cptskit.importing.document.archive import Archive, UnreadableDocumentError
 from cptskit.importing.document.blocks import Block, Cell, Document, Paragraph, Side, Table
 
 MOST_CELLS = 300_000
+MOST_COLUMNS = 1_000
+HIDDEN_ROW = "ligne ou colonne masquée"
+HIDDEN_SHEET = "feuille masquée"
+HIDDEN = frozenset({HIDDEN_ROW, HIDDEN_SHEET})
+"""What a reader of the sheet does not see: it is told, and not taken."""
 
 
 def as_document(
@@ -28,6 +33,15 @@ class Value:
         """Keep them."""
         self.row, self.column, self.text = row, column, text
         self.rows, self.columns = rows, columns
+
+
+def hidden_rows(name: str, values: Sequence[Value], kind: str) -> list[Side]:
+    """Return the rows of hidden cells, each as a text beside the sheets."""
+    rows: dict[int, list[str]] = {}
+    for one in values:
+        rows.setdefault(one.row, []).append(one.text)
+    place = f"feuille « {name} », ligne"
+    return [Side(kind, " ; ".join(texts), f"{place} {row + 1}") for row, texts in rows.items()]
 
 
 def _blocks(found: list[tuple[str, list[Value]]]) -> Iterator[Block]:

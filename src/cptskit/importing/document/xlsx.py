@@ -9,9 +9,13 @@ from typing import Any
 from cptskit.importing.document.archive import Archive, attribute, child, local
 from cptskit.importing.document.blocks import Document, Side
 from cptskit.importing.document.sheets import (
+    HIDDEN_ROW,
+    HIDDEN_SHEET,
     MOST_CELLS,
+    MOST_COLUMNS,
     Value,
     as_document,
+    hidden_rows,
     percent,
     rounded,
     too_many,
@@ -24,7 +28,10 @@ _DAY_ZERO = date(1899, 12, 30)
 
 
 def read_xlsx(archive: Archive) -> Document:
-    """Return all the sheets of a workbook, hidden ones too. Raises UnreadableDocumentError."""
+    """Return the sheets of a workbook; what is hidden stands beside.
+
+    Raises UnreadableDocumentError.
+    """
     book = archive.parse("xl/workbook.xml")
     targets = _targets(archive, "xl/workbook.xml")
     strings, formats = _strings(archive), _formats(archive)
@@ -34,13 +41,16 @@ def read_xlsx(archive: Archive) -> Document:
         name, part = attribute(sheet, "name") or "", targets.get(attribute(sheet, "id") or "", "")
         if part not in archive:
             continue
-        hidden, values = _sheet(archive, part, strings, formats)
-        found.append((name, values))
-        sides += [Side("note de cellule", text, f"feuille « {name} », cellule {ref}")
-                  for ref, text in _comments(archive, part)]  # fmt: skip
+        shown, hidden = _sheet(archive, part, strings, formats)
         if attribute(sheet, "state") in ("hidden", "veryHidden"):
-            sides.append(Side("feuille masquée", name, f"feuille « {name} »"))
-        sides += [Side("ligne masquée", f"ligne {row}", f"feuille « {name} »") for row in hidden]
+            sides += hidden_rows(name, [*shown, *hidden], HIDDEN_SHEET)
+            continue
+        found.append((name, shown))
+        sides += hidden_rows(name, hidden, HIDDEN_ROW)
+        sides += [
+            Side("note de cellule", text, f"feuille « {name} », cellule {ref}")
+            for ref, text in _comments(archive, part)
+        ]
     pictures = {
         name: archive.read(name) for name in archive.names() if name.startswith("xl/media/")
     }
@@ -49,23 +59,36 @@ def read_xlsx(archive: Archive) -> Document:
 
 def _sheet(
     archive: Archive, part: str, strings: list[str], formats: list[str]
-) -> tuple[list[int], list[Value]]:
+) -> tuple[list[Value], list[Value]]:
+    """Return the cells that a reader sees, and those of hidden rows and columns."""
     values: dict[tuple[int, int], Value] = {}
-    hidden: list[int] = []
+    unseen: list[Value] = []
+    columns = set(_hidden_columns(archive, part))
     for row in archive.stream(part, frozenset({"sheetData"})):
-        if attribute(row, "hidden") in ("1", "true") and len(row):
-            hidden.append(int(attribute(row, "r") or 0))
+        masked = attribute(row, "hidden") in ("1", "true")
         for cell in row:
             at = _PLACE.fullmatch(attribute(cell, "r") or "")
             text = _shown(cell, strings, formats) if at else ""
-            if at and text.strip():
-                values[_grid(at)] = Value(*_grid(at), text.strip())
-                if len(values) > MOST_CELLS:
-                    raise too_many(archive.name)
+            if not at or not text.strip():
+                continue
+            value = Value(*_grid(at), text.strip())
+            if masked or value.column in columns:
+                unseen.append(value)
+            else:
+                values[_grid(at)] = value
+            if len(values) + len(unseen) > MOST_CELLS:
+                raise too_many(archive.name)
     for top, left, bottom, right in _merges(archive, part):
         if one := values.get((top, left)):
             one.rows, one.columns = bottom - top + 1, right - left + 1
-    return hidden, list(values.values())
+    return list(values.values()), unseen
+
+
+def _hidden_columns(archive: Archive, part: str) -> Iterator[int]:
+    for one in archive.stream(part, frozenset({"cols"})):
+        if attribute(one, "hidden") in ("1", "true"):
+            first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
+            yield from range(first - 1, min(last, first + MOST_COLUMNS))
 
 
 def _merges(archive: Archive, part: str) -> Iterator[tuple[int, int, int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cptskit.importing.document.blocks import Block, Document, Paragraph, Table, paragraphs
+from cptskit.importing.document.sheets import HIDDEN
 from cptskit.importing.reprise.annexe_grille import Regular, pairs_of, regular
 from cptskit.importing.reprise.annexe_lignes import Walk, read_rows
 from cptskit.importing.reprise.annexe_sommes import read_line
@@ -47,6 +48,8 @@ def understand(document: Document) -> Understood:
             )
     _who(document, blocks, walk.taken)
     for side in document.sides:
+        if side.kind in HIDDEN:
+            walk.taken.ask(side.place, side.text, f"{side.kind} : non reprise, à décider")
         if side.kind == "note de cellule" and _TO_CONFIRM.search(folded(side.text)):
             walk.taken.ask(side.place, side.text, "valeur reprise, à confirmer")
     tree = reconciled(walk.taken.facts, walk.taken)

@@ -22,8 +22,8 @@ from cptskit.referentiels import (
 from cptskit.referentiels.recherche import chercher_communes, cle, coeur_epci, communes_proches
 
 _PART = re.compile(
-    r"\(?\b(?:en partie|pour partie|partiellement|partielle"
-    r"|partie de)\b\)?",
+    r"\(?\b(?:(?:en |pour )?partie|partiellement|partielle|quartiers?|secteurs?"
+    r"|hameaux?)\b[^()]*\)?",
     re.IGNORECASE,
 )
 _SURE = 0.86
@@ -92,6 +92,9 @@ def _place(
         return Place(name, within[0], partly=partly)
     if within:
         return Place(name, near=tuple(within[:4]), partly=partly)
+    around = re.search(r"\((?:commune de |sur )?([^()]{3,40})\)", name)
+    if around and (whole := [c for c in chercher_communes(around[1]) if c.departement in home]):
+        return Place(name, near=tuple(whole[:4]), partly=True)
     olds = anciennes_du_nom(bare, tuple(home)) if home else ()
     if olds:
         return Place(name, near=tuple(each for one in olds for each in one.suites)[:4], partly=True)

@@ -8,7 +8,7 @@ from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import is_number
 from cptskit.importing.reprise.grids import grid_of, headers, is_total
-from cptskit.importing.reprise.words import in_figures, is_unsure, sentences
+from cptskit.importing.reprise.words import in_figures, is_nothing, sentences
 from cptskit.vocabulaire.professions import read_profession
 
 _MEMBERS = re.compile(
@@ -82,7 +82,7 @@ def _count(
             continue
         if is_number(row[column].text):
             one[name] = row[column].text.replace(" ", "")
-        elif is_unsure(row[column].text) or row[column].text.startswith("<"):
+        elif not is_nothing(row[column].text):
             said = f"{row[column].text} ({row[at].text})"
             taken.ask(row[column].place, said, "effectif inconnu ou masqué : il n'est pas zéro")
     if not code:

@@ -161,9 +161,6 @@ def _summary(
     comments = sum(side.kind == "commentaire" for side in document.sides)
     if comments:
         yield f"- Commentaires : {comments}, non repris dans le projet (voir plus bas)"
-    hidden = [side for side in document.sides if "masquée" in side.kind]
-    if hidden:
-        yield f"- Lignes ou feuilles masquées, lues comme les autres : {len(hidden)}, à vérifier"
 
 
 def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:

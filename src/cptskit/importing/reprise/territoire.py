@@ -7,7 +7,7 @@ from cptskit.importing.document.blocks import Cell, Paragraph, Table
 from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise import lieux
 from cptskit.importing.reprise.facts import Taken
-from cptskit.importing.reprise.figures import is_number, plain_number
+from cptskit.importing.reprise.figures import is_number, plain_number, read_value
 from cptskit.importing.reprise.grids import Grid, grid_of, headers, is_total
 from cptskit.importing.reprise.words import is_nothing, listed
 
@@ -113,6 +113,9 @@ def _commune(place: lieux.Place, cell: Cell, taken: Taken, people: Cell | None) 
     one = {"insee": place.found.code, "nom": place.found.nom}
     if people is not None and is_number(people.text):
         one["population"] = plain_number(people.text)
+    elif people is not None and people.text and not is_nothing(people.text):
+        doubt = read_value(people.text).doubt or "ce n'est pas un nombre d'habitants"
+        taken.ask(people.place, f"{people.text} ({place.found.nom})", doubt)
     if place.partly:
         one["partielle"] = "oui"
     taken.fact("territoire.communes[]", one, cell.place)
