@@ -36,6 +36,8 @@ class Ligne:
     pieces: tuple[PieceCitee, ...]
     avant: Mesure | None
     gain_avant: Gain
+    sous_condition: Decimal | None
+    """Euros that are due only if the ARS recognises a crisis: in no sum until it has."""
     reporte: bool
     """Carried over: said so, or not reached the year before."""
 
@@ -64,8 +66,13 @@ class BilanMission:
 
     @property
     def maximum(self) -> Decimal:
-        """Euros of the indicators at their most."""
+        """Euros of the indicators at their most, but for what waits for a crisis."""
         return _sum(ligne.maximum for ligne in self.lignes)
+
+    @property
+    def sous_condition(self) -> Decimal:
+        """Euros that are due only if the ARS recognises a crisis."""
+        return _sum(ligne.sous_condition for ligne in self.lignes)
 
 
 @dataclass(frozen=True)
@@ -138,7 +145,9 @@ def _line(
     before: Mesure | None,
     pieces: Sequence[PieceCitee],
 ) -> Ligne:
-    earlier = gain(one.indicateur, before)
+    earlier, now = gain(one.indicateur, before), gain(one.indicateur, measure)
+    most = maximum_of(one.indicateur)
+    waits = one.mission is CodeMission.CRISES and not now.euros
     cited = {id_: rank for rank, id_ in enumerate(measure.preuves)} if measure else {}
     held = [piece for piece in pieces if piece.preuve.id in cited]
     return Ligne(
@@ -146,11 +155,12 @@ def _line(
         fiche=one.fiche,
         route=one.route,
         mesure=measure,
-        gain=gain(one.indicateur, measure),
-        maximum=maximum_of(one.indicateur),
+        gain=now,
+        maximum=None if waits else most,
         pieces=tuple(held),
         avant=before,
         gain_avant=earlier,
+        sous_condition=most if waits else None,
         reporte=bool(measure and measure.reporte) or earlier.atteinte is Atteinte.NON_ATTEINT,
     )
 

@@ -62,7 +62,8 @@ def _write(sheet: Any, feuille: Feuille, looks: dict[str, Any]) -> None:
     for column, heading in enumerate(feuille.titres):
         sheet.write_string(0, column, heading, looks["titre"])
         width = max([len(heading), *(len(_shown(row[column])) for row in feuille.lignes)])
-        sheet.set_column(column, column, min(_WIDEST, max(8, width + 2)))
+        least = 14 if heading in feuille.euros else 8
+        sheet.set_column(column, column, min(_WIDEST, max(least, width + 2)))
     for rank, row in enumerate(feuille.lignes, start=1):
         for column, value in enumerate(row):
             _cell(sheet, rank, column, value, feuille.titres[column] in feuille.euros, looks)

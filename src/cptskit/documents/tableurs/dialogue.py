@@ -27,6 +27,7 @@ _HEADINGS = (
     "Palier",
     "Gagné",
     "Maximum",
+    "Si une crise est reconnue",
     "Pourquoi",
     "Pièces",
     "Il manque",
@@ -47,7 +48,7 @@ def _sheets(projet: Projet, annee: BilanAnnee) -> Iterator[Feuille]:
         for ligne in mission.lignes
     ]
     money = ("Gagné", "Maximum")
-    yield Feuille("Indicateurs", _HEADINGS, rows, money, money)
+    yield Feuille("Indicateurs", _HEADINGS, rows, (*money, "Si une crise est reconnue"), money)
     yield Feuille(
         "Missions",
         ("Mission", *money),
@@ -122,6 +123,7 @@ def _row(mission: str, ligne: Ligne) -> list[object]:
         ligne.gain.palier or "",
         "" if ligne.gain.euros is None else ligne.gain.euros,
         "" if ligne.maximum is None else ligne.maximum,
+        "" if ligne.sous_condition is None else ligne.sous_condition,
         _reason(ligne),
         ", ".join(str(piece.numero) for piece in ligne.pieces),
         ligne.manque,
@@ -136,6 +138,8 @@ def _reason(ligne: Ligne) -> str:
         return f"seuil {mots.valeur(best.seuil)} atteint, meilleur palier sur {len(tiers)}"
     if tiers and ligne.gain.euros is not None:
         return f"premier seuil, {mots.valeur(tiers[0].seuil)}, non atteint"
+    if ligne.sous_condition is not None:
+        return "dû seulement si l’ARS reconnaît une crise"
     if ligne.gain.euros is not None:
         return "tout ou rien"
     return "sans montant au contrat" if ligne.maximum is None else "rien n’est mesuré"
