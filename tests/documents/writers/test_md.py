@@ -73,3 +73,10 @@ def test_each_text_keeps_its_own_notes() -> None:
     written = md.write(document(f"{one}\n{two}"), []).decode()
     assert "Un[^1].\n\n[^1]: Première." in written
     assert "Deux[^1-2], trois[^a].\n\n[^1-2]: Seconde.\n[^a]: Autre." in written
+
+
+def test_an_address_with_spaces_is_a_picture_between_angles(tmp_path: Path) -> None:
+    (tmp_path / "carte été.png").write_bytes(png())
+    asked = document("![Carte](<carte été.png>)\n", racine=tmp_path)
+    assert md.write(asked, []).decode() == "![Carte](images/carte%20%C3%A9t%C3%A9.png)\n"
+    assert md.beside(asked) == {"images/carte été.png": png()}

@@ -27,7 +27,7 @@ _PARTS = re.compile(
     r"""(?P<code>^\ {0,3}(?P<fence>```+|~~~+)[\s\S]*?(?:^\ {0,3}(?P=fence)|\Z)
         |(?<![\\`])(?P<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)(?P=ticks)(?!`))
     |(?P<image>(?<!\\)!\[(?P<words>(?:[^\[\]\\]|\\.)*)\]
-        \((?P<address>[^()\s]+)(?P<title>(?:\s+"(?:[^"\\]|\\.)*")?)\s*\))
+        \((?:<(?P<angled>[^<>\n]+)>|(?P<address>[^()\s<][^()\s]*))(?P<title>(?:\s+"(?:[^"\\]|\\.)*")?)\s*\))
     |(?P<html>(?<!\\)<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|[^\s<>@]+@)[^\s<>]*>))""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -46,7 +46,7 @@ def write(document: Document, _: Iterable[Token]) -> bytes:
             return "\\<"
         if not found["image"]:
             return found[0]
-        file = _file(document, found["address"])
+        file = _file(document, _address(found))
         if file is None:
             return escape(not_shown(re.sub(r"\\(.)", r"\1", found["words"])))
         return f"![{found['words']}]({quote(file[0])}{found['title']})"
@@ -82,8 +82,13 @@ def _title(document: Document) -> str:
 def beside(document: Document) -> dict[str, bytes]:
     """Return the pictures that the text shows, by their paths from it."""
     found = _PARTS.finditer(document.markdown)
-    files = (_file(document, one["address"]) for one in found if one["image"])
+    files = (_file(document, _address(one)) for one in found if one["image"])
     return dict(file for file in files if file is not None)
+
+
+def _address(found: re.Match[str]) -> str:
+    """Return the address of a picture, between `<` and `>` where it holds spaces."""
+    return str(found["angled"] or found["address"])
 
 
 def _file(document: Document, address: str) -> tuple[str, bytes] | None:
