@@ -44,6 +44,7 @@ NAV = {
     "Écrire le projet": [
         "installer",
         "premiers-pas",
+        "reprendre",
         "citer",
         "verifier",
         "diagnostic",

@@ -18,6 +18,10 @@ FOUND = {
     "ci.md": {"projets/nord": "minimal", "projets/sud": "vallee-rurale"},
     "comparer.md": {"ma-cpts": "bergerac", "ma-cpts-2025": "bergerac"},
     "documents.md": {"ma-cpts": "pays-berjalliens"},
+    "reprendre.md": {
+        "projet-en-word.docx": "projet-en-word.docx",
+        "annexe-aci.xlsx": "annexe-aci.xlsx",
+    },
     "modeles.md": {"ma-cpts": "bergerac", "ma-cpts/modeles/trame-ars.docx": "trame-ars.docx"},
 }
 """What a page finds, and the example that it is; elsewhere `ma-cpts` is that of FIRST."""
