@@ -49,6 +49,7 @@ NAV = {
         "verifier",
         "diagnostic",
         "suivre",
+        "vie-du-contrat",
     ],
     "Produire les documents": [
         "produire",

@@ -89,6 +89,8 @@ class Indemnite(Modele):
     """Profession."""
     nature: NatureVersement | None = None
     """Nature : indemnite (perte de revenu d’une fonction) ou remuneration (part aux missions)."""
+    structure: str | None = None
+    """Structure membre qui verse la somme ; le plafond compte toutes celles du professionnel."""
 
 
 class Exercice(Modele):

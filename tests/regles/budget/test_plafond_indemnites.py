@@ -53,6 +53,16 @@ def test_two_lines_of_one_name_may_be_two_people() -> None:
     assert len(finding.others) == 1
 
 
+def test_the_sums_of_a_professional_across_structures_are_added() -> None:
+    lines = [
+        f"beneficiaire: Dr A, montant: 25 000, structure: {structure}"
+        for structure in ("CPTS", "MSP du Pré")
+    ]
+    (finding,) = found("BUD003", paid(2026, *lines))
+    assert finding.level == "erreur"
+    assert "50 000 €" in finding.message.replace("\u202f", " ").replace("\xa0", " ")
+
+
 def test_another_profession_is_another_person() -> None:
     lines = [
         f"beneficiaire: Coprésident, montant: 25 000, profession: {profession}"

@@ -9,7 +9,8 @@ viennent. À Mayotte aussi, le plafond national vaut ici : c'est celui que le te
 Une année dont le plafond n'est pas encore connu est comparée au dernier plafond connu : c'est un
 conseil.
 
-Deux lignes du même nom s'additionnent : si ce sont deux personnes, distinguez-les.
+Deux lignes du même nom s'additionnent : si ce sont deux personnes, distinguez-les. Si chacune dit
+sa « structure: », ce sont les sommes d'un même professionnel, et le plafond les compte toutes.
 
 ## Mauvais exemple
 ```yaml
@@ -75,9 +76,13 @@ def _last_known(annee: int) -> tuple[int, Valeur[int] | None]:
 
 
 def _remark(paid: Paid, annee: int, known: int, ceiling: Valeur[int]) -> Remark:
-    """Several lines of one name, each below the ceiling, may be several people."""
+    """Several lines of one name, each below the ceiling, may be several people.
+
+    Where each tells which structure pays, they are the sums of one professional.
+    """
     (first, line), *others = paid
-    doubtful = max(one.montant for _, one in paid) <= ceiling.valeur
+    across = all(one.structure for _, one in paid)
+    doubtful = not across and max(one.montant for _, one in paid) <= ceiling.valeur
     ours = "le plafond annuel" if known == annee else f"le dernier plafond connu, celui de {known},"
     caveat = f", {ceiling.grade.mention}" if ceiling.grade.mention else ""
     level = Level.AVERTISSEMENT if doubtful else None

@@ -6,6 +6,7 @@ from cptskit.regles.calendrier import (
     contrat_territorial,
     creation_contradictoire,
     dates_en_desordre,
+    envoi_sans_rna,
     jalon_en_double,
     jalon_futur_fait,
     jalon_passe_non_fait,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     accuse_de_reception.check,
     contrat_territorial.check,
     parcours_coordonne_renforce.check,
+    envoi_sans_rna.check,
 )
