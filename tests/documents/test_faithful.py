@@ -106,7 +106,7 @@ ELSEWHERE = {
             "evenements.autres_presents recettes.libelle recettes.montant recettes.nature "
             "recettes.mission depenses.libelle depenses.montant depenses.nature "
             "depenses.mission depenses.etp indemnites.beneficiaire indemnites.montant "
-            "indemnites.profession indemnites.nature",
+            "indemnites.profession indemnites.nature indemnites.structure",
             "emargement": "evenements.programme",
         }.items()
         for path in paths.split()
