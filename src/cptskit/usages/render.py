@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.charte import charte_of
@@ -16,7 +15,6 @@ from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdo
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
 from cptskit.documents.tableurs import DATA_WRITERS
-from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import WRITERS
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.loading import LoadedProject, load
@@ -30,6 +28,9 @@ from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 from cptskit.usages.check import checking_context, read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _SIDE_BY_SIDE = 2
 """Formats written at a time: while Typst makes a PDF, Python makes the others."""
@@ -126,8 +127,10 @@ def _made(
     formats: Sequence[str],
     public: bool | None,
     make: Callable[[Wanted, bool], Document],
-) -> Iterator[tuple[str, str, Document, list[Token]]]:
+) -> "Iterator[tuple[str, str, Document, list[Token]]]":
     """Yield each format of a document, the name of its file, and what to write in it."""
+    from cptskit.documents.texte.parsing import parse  # noqa: PLC0415 - `check` needs no tokens
+
     parsed: dict[bool, tuple[Document, list[Token]]] = {}
     for form in formats:
         hidden = form == PUBLISHED if public is None else public
@@ -138,7 +141,7 @@ def _made(
 
 
 def _write(
-    form: str, document: Document, tokens: list[Token], target: Path, within: Path | None
+    form: str, document: Document, tokens: "list[Token]", target: Path, within: Path | None
 ) -> Path:
     writer = WRITERS[form]()
     write_atomically(target, writer.write(document, tokens), within)

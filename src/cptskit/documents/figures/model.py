@@ -1,5 +1,6 @@
 """A figure: what it shows, in words, in data and as a picture."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,7 @@ from cptskit.documents.figures.svg import svg_of
 
 @dataclass(frozen=True)
 class Figure:
-    """A map or a chart of a project. Nothing is written before `svg` or `png` is asked for."""
+    """A map or a chart of a project. Nothing is placed before `svg` or `png` is asked for."""
 
     nom: str
     """Name by which templates call it: `carte`, `repartition-1`."""
@@ -21,7 +22,13 @@ class Figure:
     """Caption, which ends with the source."""
     lignes: tuple[dict[str, Any], ...]
     """What it is drawn from, a row each; a table beside it says the same."""
-    drawing: Drawing = field(repr=False)
+    draw: Callable[[], Drawing] = field(repr=False, compare=False)
+    """Places its shapes: what a document needs that shows the words alone is never paid."""
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The picture, placed."""
+        return self.draw()
 
     @cached_property
     def svg(self) -> bytes:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from cptskit.documents.figures.model import Figure
-from cptskit.documents.figures.shapes import Shape
+from cptskit.documents.figures.shapes import Drawing, Shape
 from cptskit.documents.figures.style import ACCENT, Tone
 from cptskit.projet.couleurs import claire, lisible, luminance
 from cptskit.projet.style import Style
@@ -18,8 +18,11 @@ def coloured(figure: Figure, style: Style | None) -> Figure:
     if style is None or style.couleur is None:
         return figure
     ink = lisible(style.couleur)
-    shapes = tuple(_painted(shape, ink) for shape in figure.drawing.shapes)
-    return replace(figure, drawing=replace(figure.drawing, shapes=shapes))
+    return replace(figure, draw=lambda: _in_ink(figure.drawing, ink))
+
+
+def _in_ink(drawing: Drawing, ink: str) -> Drawing:
+    return replace(drawing, shapes=tuple(_painted(shape, ink) for shape in drawing.shapes))
 
 
 def _painted(shape: Shape, ink: str) -> Shape:

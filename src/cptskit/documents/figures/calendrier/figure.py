@@ -52,7 +52,7 @@ def _figure(picture: Picture, schedule: Schedule, number: int, count: int) -> Fi
         alternative=" ".join(_alternative(picture, schedule.contract, number)),
         legende=" ".join(_caption(picture, schedule, number, count)),
         lignes=tuple(_data(row) for row in picture.rows if row.shows),
-        drawing=picture.drawing(),
+        draw=picture.drawing,
     )
 
 

@@ -27,7 +27,6 @@ def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
     if not some.communes:
         return None
     groups = groups_of(some.communes)
-    picture = compose(some, groups)
     told = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
     below = [line for words in told for line in lines(words, WIDTH, SMALL)]
     return Figure(
@@ -40,7 +39,7 @@ def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
             {"insee": une.code, "nom": une.nom, "groupe": groups.names[groups.of[une.code]]}
             for une in some.communes
         ),
-        drawing=draw(picture, some, groups, below),
+        draw=lambda: draw(compose(some, groups), some, groups, below),
     )
 
 

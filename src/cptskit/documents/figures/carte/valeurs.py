@@ -1,6 +1,7 @@
 """Maps of a value by commune: classes, and those that the source does not tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cptskit.documents.figures.carte.figure import SOURCE
@@ -48,7 +49,7 @@ def _is_count(one: Indicateur) -> bool:
 
 def _numbered(figure: Figure, number: int) -> Figure:
     nom = figure.nom if number == 1 else f"{figure.nom}.{number}"
-    return Figure(nom, figure.alternative, figure.legende, figure.lignes, figure.drawing)
+    return replace(figure, nom=nom)
 
 
 def _map(one: Indicateur, some: Drawable) -> Figure | None:
@@ -72,7 +73,7 @@ def _map(one: Indicateur, some: Drawable) -> Figure | None:
             {"insee": une.code, "nom": une.nom, "classe": groups.names[groups.of[une.code]]}
             for une in some.communes
         ),
-        drawing=draw(compose(some, groups), some, groups, ()),
+        draw=lambda: draw(compose(some, groups), some, groups, ()),
     )
 
 

@@ -33,7 +33,7 @@ def _figure(page: Page, number: int, count: int) -> Figure:
         alternative=f"Organigramme de la gouvernance{part}. {' '.join(map(_told, page.shown))}",
         legende=f"Organigramme de la gouvernance{part}. Source : projet de la communauté.",
         lignes=tuple(row for band in page.shown for row in _data(band)),
-        drawing=_drawing(page),
+        draw=lambda: _drawing(page),
     )
 
 

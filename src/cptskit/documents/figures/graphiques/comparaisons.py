@@ -56,7 +56,7 @@ def _figure(page: Sequence[Indicateur], number: int) -> Figure:
             for one in page
             for bar in _bars(one)
         ),
-        drawing=_drawing(page),
+        draw=lambda: _drawing(page),
     )
 
 

@@ -52,7 +52,7 @@ def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
             for one in found
             for bar in _years(one)
         ),
-        drawing=chart(panels),
+        draw=lambda: chart(panels),
     )
 
 
@@ -88,7 +88,7 @@ def densities(counts: Sequence[Effectif]) -> Figure | None:
             for one in known
             for bar in _beside(one)
         ),
-        drawing=chart(panels),
+        draw=lambda: chart(panels),
     )
 
 
@@ -119,5 +119,5 @@ def offer(structures: Sequence[StructureDuTerritoire]) -> Figure | None:
         alternative=f"Graphique en barres. {title} : {told}.",
         legende=with_source(title, "FINESS", *sorted(map(str, days))),
         lignes=tuple({"type": row.words, "nombre": row.shown} for row in rows),
-        drawing=chart([Panel(rows)]),
+        draw=lambda: chart([Panel(rows)]),
     )

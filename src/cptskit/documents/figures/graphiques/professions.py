@@ -41,7 +41,7 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
             }
             for one in known
         ),
-        drawing=chart([Panel([_bar(one) for one in known])]),
+        draw=lambda: chart([Panel([_bar(one) for one in known])]),
     )
 
 
@@ -78,7 +78,7 @@ def older(indicators: Sequence[Indicateur]) -> Figure | None:
         alternative=f"Graphique en barres. {title} : {told}.",
         legende=with_source(title, *sources, *years),
         lignes=tuple({"profession": row.words, "valeur": row.shown} for row in rows),
-        drawing=chart([Panel(rows, highest=100.0)]),
+        draw=lambda: chart([Panel(rows, highest=100.0)]),
     )
 
 

@@ -28,7 +28,7 @@ def breakdown(one: Repartition, number: int) -> Figure | None:
         alternative=f"Graphique en barres. {title} : {told}.",
         legende=with_source(title, one.source, one.annee),
         lignes=tuple({"part": row.words, "valeur": row.shown} for row in rows),
-        drawing=chart([Panel(rows)]),
+        draw=lambda: chart([Panel(rows)]),
     )
 
 
