@@ -9,7 +9,7 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.documents.names import FORMATS
+from cptskit.documents.names import TEXTS
 from cptskit.loading import load
 from cptskit.socle.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
 from cptskit.usages.render import document_date
@@ -83,8 +83,8 @@ def test_a_wrong_name_writes_nothing(folder: Path) -> None:
 
 
 def test_a_project_of_a_name_alone_gives_whole_drafts(folder: Path) -> None:
-    written = cptskit.render(folder, formats=FORMATS)
-    assert len(written) == 2 * len(FORMATS)
+    written = cptskit.render(folder, formats=TEXTS)
+    assert len(written) == 2 * len(TEXTS)
     text = markdown(folder)
     assert text.count("::: a-completer") > 20
     assert "Clé `territoire.communes`, dans territoire.yaml" in text
@@ -94,7 +94,7 @@ def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
     shutil.copytree(EXAMPLES / "minimal", folder / "projet")
 
     def digests() -> dict[str, str]:
-        written = cptskit.render(folder / "projet", formats=FORMATS)
+        written = cptskit.render(folder / "projet", formats=TEXTS)
         return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
 
     assert digests() == digests()
@@ -175,11 +175,11 @@ def test_a_failed_write_leaves_the_old_document(
 
 def test_all_documents_in_all_formats_at_once_write_what_each_alone_writes(tmp_path: Path) -> None:
     project, names = EXAMPLES / "minimal", ("lettre", "projet")
-    together = cptskit.render(project, documents=names, formats=FORMATS, sortie=tmp_path / "a")
+    together = cptskit.render(project, documents=names, formats=TEXTS, sortie=tmp_path / "a")
     for name in names:
-        for form in FORMATS:
+        for form in TEXTS:
             cptskit.render(project, documents=[name], formats=[form], sortie=tmp_path / "b")
-    assert len(together) == len(names) * len(FORMATS)
+    assert len(together) == len(names) * len(TEXTS)
     written = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
     for path in written:
         assert (tmp_path / "a" / path).read_bytes() == (tmp_path / "b" / path).read_bytes()
