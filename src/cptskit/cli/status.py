@@ -44,4 +44,4 @@ def status(
     if forme == "json":
         output.say(as_json(found.loaded, found.documents, found.dates))
     else:
-        output.say(as_text(found.loaded, found.documents, found.dates, found.today))
+        output.say(as_text(found.loaded, found.documents, found.dates, found.today, found.annee))

@@ -1,9 +1,11 @@
 """How far a project is, and the dates that come, as text and as JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cptskit.dialogue import BilanAnnee
+from cptskit.francais.nombres import counted, euros
 from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress
@@ -18,9 +20,16 @@ _BAR = 20
 
 
 def as_text(
-    loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline], today: str = ""
+    loaded: LoadedProject,
+    found: Sequence[Progress],
+    coming: Sequence[Deadline],
+    today: str = "",
+    annee: BilanAnnee | None = None,
 ) -> str:
-    """Return the items of each document, done or not, the coming dates, and a line about today."""
+    """Return the items of each document, done or not, the coming dates, and the contract year.
+
+    `today` is a line about the day of the question.
+    """
     assert loaded.projet is not None
     lines = [loaded.projet.identite.nom, ""]
     for one in found:
@@ -36,9 +45,32 @@ def as_text(
     lines += _dates(coming)
     if not coming:
         lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
+    if annee:
+        lines += ["", *_year(annee)]
     if today:
         lines += ["", today]
     return typo("\n".join(lines)) + "\n"
+
+
+def _year(annee: BilanAnnee) -> Iterator[str]:
+    """Yield what the contract year has earned, and what is still to be gathered, from whom."""
+    due = [one for one in annee.lignes if one.maximum is not None]
+    measured = sum(one.mesure is not None for one in due)
+    dated = annee.datee
+    when = f", du {dated.debut:%d/%m/%Y} au {dated.fin:%d/%m/%Y}" if dated else ""
+    yield f"Année de contrat {annee.cle}{when}"
+    yield ""
+    yield (
+        f"  {counted(measured, 'indicateur mesuré', 'indicateurs mesurés')} sur {len(due)} ; "
+        f"{euros(annee.gagne)} gagnés sur {euros(annee.maximum)}."
+    )
+    for one in due:
+        if one.manque:
+            who = f" ({one.fiche.pilote})" if one.fiche and one.fiche.pilote else ""
+            yield f"  ✗ {one.indicateur.intitule} : {one.manque}{who}"
+    for piece in annee.pieces:
+        if not piece.preuve.recue and piece.preuve.aupres_de:
+            yield f"  ✗ pièce {piece.numero}, {piece.preuve.titre} : {piece.preuve.aupres_de}"
 
 
 def _dates(coming: Sequence[Deadline]) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date as day
 from pathlib import Path
 
 from cptskit.contrat import aujourdhui
+from cptskit.dialogue import BilanAnnee, annee_au
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
 from cptskit.projet import Projet
@@ -21,6 +22,8 @@ class Status:
     dates: tuple[Deadline, ...]
     today: str
     """What the life of the contract demands to know on that day; often nothing."""
+    annee: BilanAnnee | None = None
+    """The contract year under way, or the last that is told: what is still to be gathered."""
 
 
 def status(path: Path | str, *, etape: str | None = None, date: day | None = None) -> Status:
@@ -33,7 +36,13 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
     stages = [Etape(etape)] if etape else list(Etape)
     documents = tuple(stage_progress(loaded, projet, stage) for stage in stages)
     after = date or day.today()
-    return Status(loaded, documents, tuple(deadlines(projet, after)), aujourdhui(projet, after))
+    return Status(
+        loaded,
+        documents,
+        tuple(deadlines(projet, after)),
+        aujourdhui(projet, after),
+        annee_au(projet, after),
+    )
 
 
 def stage_progress(loaded: LoadedProject, projet: Projet, stage: Etape) -> Progress:
