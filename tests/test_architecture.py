@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"vocabulaire", "importing"},
     "progress": {"projet", "droit", "contrat", "regles", "dialogue"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
-    | {"loading", "progress", "comparaison", "renvois"},
+    | {"loading", "progress", "comparaison", "dialogue", "renvois"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
     | {
