@@ -72,7 +72,12 @@ def system_message(error: OSError) -> str:
         reason = "Fermez ce fichier, ouvert dans Word ou un autre programme, et recommencez"
     if error.filename is None:
         return typo(f"erreur : {reason}.")
-    return printable(f"{typo(f'erreur : {reason} :')} {os.fsdecode(error.filename)}")
+    return printable(f"{typo(f'erreur : {reason} :')} {_path(error.filename)}")
+
+
+def _path(name: str | bytes) -> str:
+    """Return a path as all others are shown, with `/`."""
+    return Path(os.fsdecode(name)).as_posix()
 
 
 def is_users_fault(error: OSError) -> bool:

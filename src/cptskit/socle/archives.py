@@ -4,6 +4,8 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 MOST_PARTS = 2000
+UNIX = 3
+"""The system that the parts of our archives say they come from, whatever it is."""
 
 
 class BadArchiveError(Exception):
@@ -37,6 +39,21 @@ def repacked(raw: bytes, most: int) -> bytes:
         raise
     except Exception as error:  # each method of compression has errors of its own
         raise BadArchiveError from error
+    return stream.getvalue()
+
+
+def of_one_system(raw: bytes) -> bytes:
+    """Return an archive of ours whose parts all say that they come from the same system.
+
+    Python writes there on which it runs: the same document would differ on Windows.
+    """
+    stream = BytesIO()
+    with ZipFile(BytesIO(raw)) as read, ZipFile(stream, "w") as written:
+        for part in read.infolist():
+            info = ZipInfo(part.filename, part.date_time)
+            info.compress_type, info.create_system = part.compress_type, UNIX
+            info.external_attr = part.external_attr
+            written.writestr(info, read.read(part))
     return stream.getvalue()
 
 

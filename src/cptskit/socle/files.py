@@ -76,7 +76,6 @@ def _put(one: Write, within: Path) -> None:
 
 def _place(path: Path, target: Path, content: bytes, put: Callable[[Path, Path], None]) -> None:
     """Write a file beside its target, and let it take its place."""
-    refuse_on_windows(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}-{get_ident()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +92,8 @@ def _place(path: Path, target: Path, content: bytes, put: Callable[[Path, Path],
 
 
 def _target(path: Path, within: Path | None) -> Path:
-    """Return the file that a path leads to. Raises LeadsOutError."""
+    """Return the file that a path leads to. Raises BadPathError, LeadsOutError."""
+    refuse_on_windows(path)
     try:
         target = path.resolve()
     except RuntimeError:  # a link to itself

@@ -8,6 +8,8 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from cptskit.socle.archives import of_one_system
+
 _WIDEST = 60
 _EUROS = '#,##0.00 "€"'
 _DATE = "dd/mm/yyyy"
@@ -40,7 +42,7 @@ def workbook(feuilles: Sequence[Feuille], titre: str, jour: date) -> bytes:
         }
         for feuille in feuilles:
             _write(book.add_worksheet(feuille.nom[:31]), feuille, looks)
-    return stream.getvalue()
+    return of_one_system(stream.getvalue())
 
 
 @contextmanager
