@@ -152,6 +152,21 @@ def test_a_renewal_with_another_size_is_the_contract_of_its_day() -> None:
     assert tableau(found).fondement.texte == "aci-avenant-2"
 
 
+def test_each_contract_of_a_renewed_project_may_be_asked_for_by_its_date() -> None:
+    contrat = projet(
+        signature="2020-03-01",
+        taille=2,
+        avenants=[{"date": "2023-01-15", "nature": "conventionnel"}],
+        renouvellements=[{"date": "2025-03-01", "taille": 3}],
+    )
+    found = [
+        cas_du_projet(contrat, Demande(signature=day, annee_contrat=5), TODAY).hypotheses[0]
+        for day in (date(2020, 3, 1), date(2025, 3, 1), date(2024, 1, 1))
+    ]
+    assert [(one.taille, len(one.suites)) for one in found] == [(2, 1), (3, 0), (2, 0)]
+    assert tableau(found[0]).total == 277_500
+
+
 @pytest.mark.parametrize(
     ("signature", "count"),
     [(date(2022, 3, 30), 1), (date(2022, 3, 31), 2), (date(2022, 9, 2), 2), (date(2022, 9, 3), 1)],

@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from cptskit.bareme.hypotheses import BaremeInconnuError, Hypotheses, Regime
-from cptskit.contrat import AvenantDate, Periode, etat
+from cptskit.contrat import AvenantDate, Periode, etat, periodes
 from cptskit.contrat.etat import adapte, effet_d_avenant, lectures_de
 from cptskit.contrat.periodes import premiere_signature
 from cptskit.droit.missions import Statut, mission
@@ -126,8 +126,8 @@ def cas_du_projet(projet: Projet, demande: Demande, today: date) -> Cas:
     of a contract hold for its own signature, not for another date that is asked for. Raises
     TailleInconnueError, and what `Hypotheses` raises.
     """
-    ecartes = _autre_contrat(projet, demande)
-    periode = None if _autre_jour(projet, demande) else _periode(projet, today)
+    periode = _periode(projet, demande, today)
+    ecartes = _autre_contrat(projet, demande, periode)
     jour, origine, ecrite = _signature(projet, demande, periode, today)
     montants = None if ecartes else (periode.montants if periode else _montants(projet))
     population = _population(projet)
@@ -168,8 +168,14 @@ def cas_du_projet(projet: Projet, demande: Demande, today: date) -> Cas:
     )
 
 
-def _periode(projet: Projet, today: date) -> Periode | None:
-    """Return the contract of a project on the day of its document."""
+def _periode(projet: Projet, demande: Demande, today: date) -> Periode | None:
+    """Return the contract of a project that is asked for, else that of its document's day.
+
+    None where a contract signed on another day than all of its own is asked for.
+    """
+    if signee := demande.signature:
+        known = (une for une in periodes(projet))
+        return next((p for p in known if p.debut <= signee <= p.signature.fin), None)
     ecrite = projet.identite.date
     return etat(projet, ecrite.debut if ecrite else today).periode
 
@@ -204,20 +210,12 @@ def _signature(
     return today, OrigineDate.AUJOURD_HUI, None
 
 
-def _autre_jour(projet: Projet, demande: Demande) -> bool:
-    """Say whether a contract signed on another day than the project's is asked for."""
-    signee = signature_du_projet(projet)
-    if demande.signature is None:
-        return False
-    return signee is None or not signee.debut <= demande.signature <= signee.fin
-
-
-def _autre_contrat(projet: Projet, demande: Demande) -> bool:
+def _autre_contrat(projet: Projet, demande: Demande, periode: Periode | None) -> bool:
     """Say whether the amounts of the project are those of a contract signed on another day."""
-    contrat = projet.contrat
-    if demande.signature is None or contrat is None or not (contrat.montants and contrat.signature):
+    if demande.signature is None or periode is not None:
         return False
-    return not contrat.signature.debut <= demande.signature <= contrat.signature.fin
+    contrat = projet.contrat
+    return contrat is not None and bool(contrat.montants and contrat.signature)
 
 
 def _population(projet: Projet) -> int | None:
