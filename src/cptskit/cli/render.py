@@ -154,6 +154,7 @@ def render(
                 public=public,
             )
             return exits.OK
+        said: list[str] = []
         written = cptskit.render(
             projet,
             documents=options.listed(document) if document is not None else DEFAULT,
@@ -163,9 +164,11 @@ def render(
             brouillon=brouillon,
             date=date,
             public=public if public or nominatif else None,
-            say=lambda words: output.remark(typo(words)),
+            say=said.append,
         )
         output.say("".join(f"{output.shown(path)}\n" for path in written))
+        for words in said:
+            output.remark(typo(words))
         return exits.OK
 
     raise typer.Exit(follow([projet], once, apart_from=_outputs(sortie)) if watch else once())

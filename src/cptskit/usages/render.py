@@ -71,7 +71,7 @@ def render(
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
     refuse_formats(chosen, formats, every=TOUS in documents)
-    final = _final_ones(loaded, projet, chosen, date, figures, definitif, brouillon, say)
+    final, told = _final_ones(loaded, projet, chosen, date, figures, definitif, brouillon)
 
     def make(wanted: Wanted, hidden: bool) -> Document:
         return make_document(
@@ -93,10 +93,12 @@ def render(
             )
         ]
         written = [job.result() for job in jobs]
-    return [
-        *written,
-        *_data_files(loaded, projet, chosen, formats, folder, date or document_date(projet)),
-    ]
+    day = date or document_date(projet)
+    written += _data_files(loaded, projet, chosen, formats, folder, day)
+    if say:
+        for words in told:
+            say(words)
+    return written
 
 
 def _data_files(
@@ -240,14 +242,13 @@ def _final_ones(
     figures: Figures,
     definitif: bool,
     brouillon: bool,
-    say: Callable[[str], None] | None,
-) -> list[Wanted]:
-    """Return the documents that leave without band and boxes.
+) -> tuple[list[Wanted], list[str]]:
+    """Return the documents that leave without band and boxes, and what to say of each.
 
     Raises NotReadyError and PrematureDocumentError where no other is to be written.
     """
     reports: dict[str, Report] = {}
-    final = []
+    final, told = [], []
     for wanted in chosen:
         stage = stage_of(wanted.kind, projet)
         found = readiness(
@@ -267,9 +268,8 @@ def _final_ones(
             )
         if found.ready and not brouillon:
             final.append(wanted)
-        if say:
-            say(_told(wanted, found, brouillon))
-    return final
+        told.append(_told(wanted, found, brouillon))
+    return final, told
 
 
 def _told(wanted: Wanted, found: Readiness, brouillon: bool) -> str:
