@@ -167,8 +167,8 @@ def render(
             say=said.append,
         )
         output.say("".join(f"{output.shown(path)}\n" for path in written))
-        for words in said:
-            output.remark(typo(words))
+        for told in said:
+            output.remark(typo(told))
         return exits.OK
 
     raise typer.Exit(follow([projet], once, apart_from=_outputs(sortie)) if watch else once())
