@@ -31,7 +31,9 @@ _OF_TYPE: Mapping[str, Problem] = {
     "chemin_hors_dossier": problems.OUTSIDE,
     "texte_attendu": problems.SHAPE,
 }
-_OF_FILES = frozenset({"texte_introuvable", "chemin_hors_dossier", "texte_illisible"})
+_OF_FILES = frozenset(
+    {"texte_introuvable", "chemin_hors_dossier", "texte_illisible", "texte_trop_lourd"}
+)
 _OF_GROUPS = frozenset(
     {
         "missing",

@@ -15,6 +15,7 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cptskit.projet.citations import citer
+from cptskit.socle.weight import overweight
 
 Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 """A short id that other chapters quote: letters without accents, digits, `-`, `_`, `.`."""
@@ -62,6 +63,19 @@ Its form is checked by rules, which warn: a valid key would not prove that the n
 """
 
 
+def _supportable(markdown: str) -> str:
+    if raison := overweight(markdown):
+        raise PydanticCustomError(
+            "texte_trop_lourd",
+            "Ce texte est plus que ce qu'un document peut contenir : {raison}.",
+            {
+                "aide": "Coupez-le en plusieurs textes, ou retirez ce qui s'y répète.",
+                "raison": raison,
+            },
+        )
+    return markdown
+
+
 @dataclass(frozen=True)
 class Narratif:
     """A narrative text in Markdown, written in place or in a file of the project.
@@ -82,11 +96,11 @@ class Narratif:
         if isinstance(brut, Narratif):
             return brut
         if isinstance(brut, str):
-            return cls(brut)
+            return cls(_supportable(brut))
         if isinstance(brut, dict) and list(brut) == ["texte"] and isinstance(brut["texte"], str):
             lire_texte = (info.context or {}).get("lire_texte")
             if lire_texte is not None:
-                return cls(lire_texte(brut["texte"]), brut["texte"])
+                return cls(_supportable(lire_texte(brut["texte"])), brut["texte"])
         raise PydanticCustomError(
             "texte_attendu",
             "Un texte est attendu ici.",

@@ -6,7 +6,7 @@ from itertools import chain, count
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cptskit.documents.model import Document, RenderError
+from cptskit.documents.model import Document, OverrunError, RenderError
 from cptskit.documents.texte import headings, inlines
 from cptskit.documents.texte.blocks import settle_containers
 from cptskit.documents.texte.captions import settle_captions, settle_lists
@@ -14,10 +14,16 @@ from cptskit.documents.texte.containers import template_parser, user_parser
 from cptskit.documents.texte.notes import Notes, number_notes, take_notes
 from cptskit.documents.texte.tables import settle_tables
 from cptskit.francais.typographie import clean
+from cptskit.socle.weight import overweight
+
+_LONGEST = 5_000_000
+"""Characters of a whole document, its texts included."""
 
 
 def parse(document: Document) -> list[Token]:
     """Return the document's tokens: levels, numbers, captions and French typography in place."""
+    if reason := overweight(document.markdown, _LONGEST):
+        raise OverrunError(f"Le document « {document.titre} » ne peut pas être composé : {reason}.")
     notes: Notes = {}
     body = [*_expand(_scope(template_parser(), clean(document.markdown), 0, notes), notes)]
     inlines.settle_images(body, document.racine, document.figures)
