@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.importing import Outcome, import_members
+from cptskit.importing.members import import_members
+from cptskit.importing.outcome import Outcome
 from cptskit.socle.errors import UnreadableTableError
 from tests.importing.attentes import LISTS, Expected
 from tests.loading.workbook import Value, xlsx

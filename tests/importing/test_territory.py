@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cptskit.importing import import_members
+from cptskit.importing.members import import_members
 from cptskit.projet.territoire import Commune
 
 ORNE = (Commune(insee="61169", nom="Flers"), Commune(insee="61391"))

@@ -40,13 +40,13 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     Of two rows, the lower says more: « Exercice » over « Profession » and « Commune ».
     """
     best: Columns | None = None
-    for place, row in enumerate(rows[:_SEARCHED]):
-        below = rows[place + 1] if place + 1 < len(rows) else ()
-        for header, titles in ((place, row), (place + 1, _over(row, below))):
-            found = _columns(header, titles)
-            named = {"nom", NAMES, NAISSANCE} & found.places.keys()
-            if named and len(found.places) > max(1, len(best.places) if best else 1):
-                best = found
+    looked = list(enumerate(rows[:_SEARCHED]))
+    pairs = [(place, _over(rows[place - 1], row)) for place, row in looked[1:]]
+    for header, titles in (*looked, *pairs):  # one row where it says as much as two
+        found = _columns(header, titles)
+        named = {"nom", NAMES, NAISSANCE} & found.places.keys()
+        if named and len(found.places) > max(1, len(best.places) if best else 1):
+            best = found
     return best
 
 

@@ -16,9 +16,11 @@ from cptskit.vocabulaire.mots import plain
 Read = tuple[str, str]
 """A value, and a remark; either may be empty."""
 
+_LETTERS = {"L": "liberal", "S": "salarie", "M": "mixte", "B": "benevole"}
+"""The letters of the Annuaire Santé, and of many lists."""
 _CIVILITES = {
-    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle"), Civilite.MADAME),
-    **dict.fromkeys(("m", "mr", "monsieur"), Civilite.MONSIEUR),
+    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle", "f", "femme"), Civilite.MADAME),
+    **dict.fromkeys(("m", "mr", "monsieur", "h", "homme"), Civilite.MONSIEUR),
 }
 _GENDERLESS = frozenset({"dr", "docteur", "pr", "professeur"})
 _YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membre"])
@@ -60,7 +62,7 @@ def read_civilite(text: str) -> Read:
 
 def read_mode(text: str) -> Read:
     """Return the code of a mode of practice."""
-    if mode := code_for(ModeExercice, text):
+    if mode := _LETTERS.get(text.strip().upper()) or code_for(ModeExercice, text):
         return mode, ""
     known = ", ".join(one.value for one in ModeExercice)
     return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({known}) : il est laissé vide.")

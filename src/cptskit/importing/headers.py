@@ -29,7 +29,7 @@ _HEADERS: Mapping[str, str] = {
     "nom et prénom de l'adhérent, professionnel, professionnel de santé, membre, adhérent nom",
     "profession": "métier, profession de santé, profession exercée, libellé profession, "
     "catégorie professionnelle, corps de métier, profession du membre, profession spécialité, "
-    "profession de l'adhérent, fonction, qualité, poste",
+    "profession de l'adhérent, activité, activité professionnelle, fonction, qualité, poste",
     "specialite": "spécialité, spécialité médicale, spécialité ordinale, savoir faire, "
     "libellé savoir faire, qualification, discipline",
     "rpps": "n° rpps, numéro rpps, code rpps, identifiant rpps, rpps adeli, rpps ou adeli, "
@@ -47,7 +47,7 @@ _HEADERS: Mapping[str, str] = {
     "organisme, lieu de travail, structure de rattachement",
     "adhesion": "date de la commande, date de commande, date d'inscription, adhésion, "
     "date d'adhésion, adhésion le, adhérent, adhérent depuis, membre depuis, "
-    "année d'adhésion, date d'adhésion à la cpts, adhésion cpts, date de cotisation",
+    "année d'adhésion, date d'adhésion à la cpts, adhésion cpts, date de cotisation, date d'entrée",
     STATUT: "statut de la commande, statut du paiement, statut paiement, statut, statut du membre, "
     "statut de l'adhésion, statut adhésion, situation, actif, "
     "membre actif, à jour de cotisation, cotisation à jour, à jour, statut de l'adhérent",
@@ -62,14 +62,16 @@ _HEADERS: Mapping[str, str] = {
     "n° tél, téléphone pro, tél pro, téléphone professionnel, tél cabinet, "
     "coordonnées téléphoniques",
 }
-_WEAK = frozenset({"nom", "ville", "commune", "localite", "fonction", "qualite", "poste", "statut"})
+_WEAK = frozenset(
+    {"nom", "ville", "commune", "localite", "fonction", "qualite", "poste", "statut", "activite"}
+)
 """Headers that give way to a telling one: « Ville » to « Ville d'exercice »."""
 _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         DONNEES,
         re.compile(r"\b(?:accept|autoris|consen|rgpd).*(?:donnee|information|coordonnee|rgpd)"),
     ),
-    (CHARTE, re.compile(r"\bcharte\b")),
+    (CHARTE, re.compile(r"\b(?:adhes|adher|accept)\w* .*\bcharte\b")),
     (SOUHAIT, re.compile(r"\b(?:souhait|voul|desir|accept)\w* .*\b(?:adherer|adhesion|rejoindre)")),
 )
 """Questions of forms, by their telling words."""

@@ -109,6 +109,8 @@ AMBIGUOUS: Mapping[str, tuple[P, ...]] = {
     "technicien": (P.TECHNICIEN_DE_LABORATOIRE, P.AUTRE),
     "IDEC": (P.INFIRMIER, P.COORDINATEUR),
     "infirmier coordinateur": (P.INFIRMIER, P.COORDINATEUR),
+    "IDE coordinateur": (P.INFIRMIER, P.COORDINATEUR),
+    "IDEL coordinateur": (P.INFIRMIER, P.COORDINATEUR),
     "infirmier de coordination": (P.INFIRMIER, P.COORDINATEUR),
     "médecin coordinateur": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE, P.COORDINATEUR),
     "médecin du sport": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
