@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.importing.members import import_members
 from cptskit.importing.outcome import Outcome
 from cptskit.socle.errors import UnreadableTableError
+from cptskit.usages.import_ import import_members
 from tests.importing.attentes import LISTS, Expected
 from tests.loading.workbook import Value, xlsx
 

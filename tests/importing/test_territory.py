@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from cptskit.importing.members import import_members
 from cptskit.projet.territoire import Commune
+from cptskit.usages.import_ import import_members
 
 ORNE = (Commune(insee="61169", nom="Flers"), Commune(insee="61391"))
 
