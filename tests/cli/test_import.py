@@ -39,7 +39,10 @@ def test_a_whole_import_ends_well(folder: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("partenaires", "source.csv"), "Choisissez : membres."),
+        (
+            ("partenaires", "source.csv"),
+            "La commande « partenaires » n'existe pas. Les commandes : membres",
+        ),
         (("membres", "absent.csv"), "n'existe pas : absent.csv"),
         (("membres", "source.csv", "-o", "../x.csv"), "sort du dossier du projet"),
         (("membres", "source.csv", "-o", "x.txt"), "doit finir par .csv"),
