@@ -89,6 +89,7 @@ WITHIN = {
     "check_each": "check",
     "champs": "modeles",
     "completer": "init",
+    "diff_document": "diff",
     "trame": "render",
     "readiness": "render",
     "import_diagnostic": "import_",

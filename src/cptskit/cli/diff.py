@@ -18,6 +18,9 @@ second état, c'est le projet tel qu'il est maintenant. On compare ce que le pro
 lignes : communes entrées et sorties, taille, missions, fiches, indicateurs, membres, gouvernance,
 budget. Ce qui est déplacé ou rangé autrement n'est pas un changement.
 
+Un fichier Word qu'un collègue a corrigé se compare aussi avec le document que le projet produit :
+chaque paragraphe changé est montré, avec le texte du projet dont il vient.
+
 Rien n'est écrit ni modifié ; le dépôt est lu sans être touché. Les noms des personnes ne paraissent
 qu'à l'écran.
 """
@@ -27,7 +30,9 @@ Exemples :
   cptskit diff HEAD~1
   cptskit diff --depuis 2024-03-01 --format markdown
   cptskit diff origin/main --format github --exit-code
+  cptskit diff projet-de-sante-relu.docx --projet ma-cpts
 """
+_DOCUMENTS = (".docx", ".odt", ".doc", ".rtf")
 FORMATS = ("text", "json", "markdown", "github")
 
 
@@ -67,6 +72,15 @@ def diff(
             show_default=False,
         ),
     ] = None,
+    document: Annotated[
+        str,
+        typer.Option(
+            "--document",
+            metavar="NOM",
+            help="Document dont le fichier Word est une version corrigée.",
+            show_default="d'après le nom du fichier",
+        ),
+    ] = "",
     date: Annotated[
         day | None, options.on_date("Jour auquel la taille et le barème sont lus", "aujourd'hui")
     ] = None,
@@ -92,6 +106,9 @@ def diff(
             "Donnez un premier état : un dossier, une version du dépôt, ou --depuis.",
             get_current_context(),
         )
+    if avant is not None and Path(avant).suffix.lower() in _DOCUMENTS and Path(avant).is_file():
+        _corrections(Path(avant), projet, document, code=code)
+        return
     found = usage.diff(avant, apres, projet=projet, depuis=depuis, le=date)
     match forme:
         case "json":
@@ -101,4 +118,15 @@ def diff(
         case _:
             output.say(as_markdown(found, replie=forme == "github"))
     if code and found.ecarts:
+        raise typer.Exit(exits.FINDINGS)
+
+
+def _corrections(file: Path, projet: Path, document: str, *, code: bool) -> None:
+    """Show the paragraphs of a Word file that differ from the document of the project."""
+    from cptskit.reporting.comparaison import corrections_as_text  # noqa: PLC0415 - start-up
+    from cptskit.usages.diff_document import diff_document  # noqa: PLC0415
+
+    found = diff_document(file, projet, document)
+    output.say(corrections_as_text(found, output.shown(file)))
+    if code and found:
         raise typer.Exit(exits.FINDINGS)

@@ -26,7 +26,7 @@ def _lines(found: Comparaison) -> Iterator[str]:
         yield from ("", "En somme")
         for fait in found.faits:
             tail = f" ({fait.detail})" if fait.detail else ""
-            yield from _folded(typo(f"{fait.nom} : {fait.avant} → {fait.apres}{tail}"), "  ")
+            yield from folded(typo(f"{fait.nom} : {fait.avant} → {fait.apres}{tail}"), "  ")
     for title, ecarts in par_chapitre(found.ecarts):
         yield from ("", title)
         for ecart in ecarts:
@@ -35,19 +35,21 @@ def _lines(found: Comparaison) -> Iterator[str]:
 
 
 def _of(one: Ligne) -> Iterator[str]:
-    said = "".join(_marked(kind, text) for kind, text in one.morceaux)
+    said = "".join(marked(kind, text) for kind, text in one.morceaux)
     if one.signe == "~" and [kind for kind, _ in one.morceaux] == ["-", "+"]:
         said = " → ".join(text for _, text in one.morceaux)
     elif one.signe != "~":
         said = one.morceaux[0][1]
-    yield from _folded(typo(f"{one.signe} {one.lieu} : {said}"), "  ")
+    yield from folded(typo(f"{one.signe} {one.lieu} : {said}"), "  ")
 
 
-def _marked(kind: str, text: str) -> str:
+def marked(kind: str, text: str) -> str:
+    """Return a piece of a text with what left and what came between brackets."""
     return text if kind == "=" else f"[{kind}{text.strip()}{kind}]" + " " * text.endswith(" ")
 
 
-def _folded(text: str, indent: str) -> Iterator[str]:
+def folded(text: str, indent: str) -> Iterator[str]:
+    """Yield a text on lines of eighty columns."""
     yield from wrap(
         text,
         _WIDTH,
