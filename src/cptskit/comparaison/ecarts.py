@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from cptskit.comparaison.cles import Cle, keyed
-from cptskit.comparaison.feuilles import Chemin, Feuille, feuilles, given
+from cptskit.comparaison.feuilles import Chemin, Feuille, feuilles, given, step_of
 from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
 from cptskit.projet.personnel import Personnel, marques
 
 _ALIKE = 0.6
@@ -74,7 +75,7 @@ def _values(
         else:
             yield from _models(before, after, chemin, objets)
     elif isinstance(some, dict):
-        yield from _missions(before or {}, after or {}, chemin, objets)
+        yield from _by_code(before or {}, after or {}, chemin, objets)
     elif isinstance(some, tuple) and isinstance(some[0], BaseModel):
         yield from _entries(before or (), after or (), chemin, objets)
     elif isinstance(some, tuple):
@@ -90,12 +91,13 @@ def _leaf(value: Any, personal: bool) -> tuple[Feuille, ...]:
     return () if value is None else (Feuille((), value, personal),)
 
 
-def _missions(
+def _by_code(
     before: dict[Any, Any], after: dict[Any, Any], chemin: Chemin, objets: tuple[Any, ...]
 ) -> Iterator[Ecart]:
     for code in dict.fromkeys((*before, *after)):
         old, new = before.get(code), after.get(code)
-        yield from _values(old, new, (*chemin, str(code.value)), (*objets, code))
+        entry = (code,) if isinstance(code, CodeMission) else ()
+        yield from _values(old, new, (*chemin, step_of(code)), (*objets, *entry))
 
 
 def _entries(

@@ -34,7 +34,7 @@ def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
                 yield Feuille(leaf.chemin, leaf.valeur, personal or leaf.personnelle)
     elif isinstance(whole, dict):
         for code, value in whole.items():
-            yield from feuilles(value, (*chemin, str(code.value)))
+            yield from feuilles(value, (*chemin, step_of(code)))
     elif isinstance(whole, tuple) and whole and isinstance(whole[0], BaseModel):
         for key, entry in keyed(whole).items():
             yield from feuilles(entry, (*chemin, key))
@@ -43,6 +43,11 @@ def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
             yield Feuille(chemin, value)
     else:
         yield Feuille(chemin, whole)
+
+
+def step_of(code: Any) -> str:
+    """Return the step that leads to an entry by its code: that of a mission, or plain words."""
+    return str(getattr(code, "value", code))
 
 
 _EMPTY: tuple[Any, ...] = ((), {}, "")
