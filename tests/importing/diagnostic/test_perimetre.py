@@ -80,3 +80,17 @@ def test_a_territory_that_is_one_intercommunality_is_known() -> None:
         {"etape": "lettre", "identite": {"nom": "X"}, "territoire": {"communes": codes[1:]}}
     )
     assert perimetre_of(fewer).epci == ""
+
+
+def test_communes_and_districts_may_stand_in_two_sheets(tmp_path: Path) -> None:
+    import xlsxwriter  # noqa: PLC0415
+
+    path = tmp_path / "base-cc.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, code, count in (("COM_2022", "75056", 2_000_000), ("ARM_2022", "75101", 15_000)):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Évolution et structure de la population"])
+            sheet.write_row(5, 0, ["CODGEO", "P22_POP"])
+            sheet.write_row(6, 0, [code, count])
+    assert measures(path, codes=("75101",))["population"].valeur == 15_000
+    assert measures(path, codes=("75056",))["population"].valeur == 2_000_000

@@ -55,7 +55,7 @@ TEXTS = [path for path in FILES if path.suffix.lower() in (".csv", ".txt")]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name[:30])
-@pytest.mark.parametrize("how", ["crlf", "bom", "cp1252", "gzip", "zip", "blank"])
+@pytest.mark.parametrize("how", ["crlf", "bom", "cp1252", "utf16", "gzip", "zip", "blank"])
 def test_what_programs_do_to_a_text_changes_nothing(path: Path, how: str, tmp_path: Path) -> None:
     raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     other = tmp_path / path.name
@@ -65,6 +65,8 @@ def test_what_programs_do_to_a_text_changes_nothing(path: Path, how: str, tmp_pa
         other.write_bytes(b"\xef\xbb\xbf" + raw)
     elif how == "cp1252":
         other.write_bytes(raw.decode().encode("cp1252", errors="replace"))
+    elif how == "utf16":
+        other.write_bytes(raw.decode().encode("utf-16"))
     elif how == "gzip":
         other = other.with_name(f"{path.name}.gz")
         other.write_bytes(gzip.compress(raw))

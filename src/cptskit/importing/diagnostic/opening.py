@@ -1,5 +1,6 @@
 """What a user gives, files, folders, archives: to single files, each opened when it is read."""
 
+import codecs
 import gzip
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,7 @@ LARGEST = 4 << 30
 """Bytes of a file once unpacked: the largest known is 1 GB."""
 MOST_MEMBERS = 200
 _ENCRYPTED = 1
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _KINDS = {".csv", ".txt", ".json", ".xlsx", ".ods", ".xls", ".zip", ".gz"}
 
 
@@ -60,10 +62,17 @@ def _of_one(path: Path) -> Iterator[Fichier]:
         signature = stream.read(4)
     if signature.startswith(b"\x1f\x8b"):
         yield Fichier(path.name.removesuffix(".gz"), 0, lambda: _gunzip(path), path)
+    elif signature.startswith(_UTF_16):
+        yield Fichier(path.name, path.stat().st_size, lambda: _recoded(path), path)
     elif signature.startswith(b"PK") and path.suffix.lower() not in (".xlsx", ".ods"):
         yield from _members(path)
     else:
         yield Fichier(path.name, path.stat().st_size, lambda: path.open("rb"), path)
+
+
+def _recoded(path: Path) -> IO[bytes]:
+    """Open a text of UTF-16, as Excel writes « Texte Unicode », as UTF-8."""
+    return cast(IO[bytes], codecs.EncodedFile(path.open("rb"), "utf-8", "utf-16"))
 
 
 def _gunzip(path: Path) -> IO[bytes]:

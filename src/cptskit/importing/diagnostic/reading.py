@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -178,9 +179,8 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
             return finess_json.read(stream, contexte)
     if found.head is None:
         tables = list(_tables(fichier, source))
-        return (
-            apl.read_sheets(tables, contexte) if source is APL else source.read(tables[0], contexte)
-        )
+        many = apl.read_sheets(tables, contexte) if source is APL else None
+        return many or source.read(_joined(tables), contexte)
     done = 0
 
     def told(count: int) -> None:
@@ -199,6 +199,14 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
             lines,
         )
         return source.read(table, contexte)
+
+
+def _joined(tables: list[Table]) -> Table:
+    """Return the sheets under one header as one table: communes, then arrondissements."""
+    first = tables[0]
+    same = [one for one in tables if list(one.header) == list(first.header)]
+    rows = chain.from_iterable([one.rows() for one in same])
+    return Table(first.fichier, first.header, first.above, "\t", None, rows, first.sheet)
 
 
 def _tables(fichier: Fichier, source: Source) -> Iterator[Table]:
