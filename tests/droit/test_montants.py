@@ -145,3 +145,15 @@ def test_no_scale_before_the_agreement_nor_for_another_size() -> None:
     assert bareme(1, date(2019, 8, 24)) is None
     with pytest.raises(ValueError, match="taille inconnue"):
         bareme(5, AVENANT_2)
+
+
+def test_each_amount_says_where_it_comes_from() -> None:
+    for taille in TAILLES:
+        for signature in (A2019, AVENANT_2):
+            lu = _bareme(taille, signature).valeur
+            cells = [lu.fonctionnement, *([lu.total_publie] if lu.total_publie else [])]
+            cells += [part for m in lu.missions.values() for part in (m.fixe, m.variable)]
+            assert all(cell.source for cell in cells)
+    tried = _bareme(2, AVENANT_2).valeur.missions["acces_aux_soins"].fixe
+    assert tried.source.startswith("seule valeur essayée")
+    assert "totaux publiés" in _bareme(1, AVENANT_2).valeur.missions["parcours"].fixe.source

@@ -5,13 +5,13 @@ before its raises held: a contract signed in between has two readings, see `lect
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from cptskit.droit.lecture import lire
-from cptskit.droit.valeurs import Entree, Grade, Valeur, entree_au, valeur_au
+from cptskit.droit.valeurs import Grade, Valeur, entree_au, valeur_au
 
 TAILLES = (1, 2, 3, 4)
 
@@ -26,6 +26,8 @@ class Montant:
     """True for a C that does not reconcile with every published total."""
     autre: int | None = None
     """Another reading of the same cell, euros a year, where the sources leave two."""
+    source: str = field(default="", compare=False)
+    """Where it was read, or what it was reconstructed from, in French; empty for a sum."""
 
     @property
     def intervalle(self) -> tuple[int, int]:
@@ -77,8 +79,8 @@ def bareme(taille: int, signature: date) -> Valeur[Bareme] | None:
     if taille not in TAILLES:
         raise ValueError(f"taille inconnue\u00a0: {taille}")
     serie = lire("montants")["baremes"]
-    autres = (entree_au(serie, signature) or {}).get("autres_lectures", ())
-    return valeur_au(serie, signature, lambda brut: _bareme(brut, taille, autres))
+    sources = (entree_au(serie, signature) or {}).get("sources", {})
+    return valeur_au(serie, signature, lambda brut: _bareme(brut, taille, sources))
 
 
 def lectures(taille: int, signature: date) -> tuple[Valeur[Bareme], ...]:
@@ -101,31 +103,32 @@ def effets_attendus(le: date) -> tuple[date, ...]:
     )
 
 
-def _bareme(brut: Mapping[str, Any], taille: int, autres: Iterable[Entree]) -> Bareme:
-    colonne = taille - 1
-    total = brut["total_publie"][colonne]
-    seconds = {(a["mission"], a["part"]): a["euros"] for a in autres if a["taille"] == taille}
+def _bareme(brut: Mapping[str, Any], taille: int, sources: Mapping[str, str]) -> Bareme:
+    def amount(line: Mapping[int, Mapping[str, Any]]) -> Montant:
+        return _montant(line[taille], sources)
+
     missions = {
-        code: MontantsMission(
-            **{
-                part: _montant(ligne[colonne], seconds.get((code, part)))
-                for part, ligne in lignes.items()
-            }
-        )
-        for code, lignes in brut["missions"].items()
+        code: MontantsMission(**{part: amount(line) for part, line in lines.items()})
+        for code, lines in brut["missions"].items()
     }
+    total = brut["total_publie"]
     return Bareme(
         taille=taille,
-        fonctionnement=_montant(brut["fonctionnement"][colonne]),
+        fonctionnement=amount(brut["fonctionnement"]),
         missions=MappingProxyType(missions),
-        total_publie=_montant(total) if total else None,
+        total_publie=amount(total) if taille in total else None,
     )
 
 
-def _montant(cellule: str, autre: int | None = None) -> Montant:
-    euros, grade = cellule.split()
-    lu = Grade(grade.removesuffix("?"))
-    return Montant(int(euros), lu, reserve=grade.endswith("?"), autre=autre)
+def _montant(cell: Mapping[str, Any], sources: Mapping[str, str]) -> Montant:
+    autre = cell.get("autre")
+    return Montant(
+        cell["euros"],
+        Grade(cell["grade"]),
+        reserve=cell.get("reserve", False),
+        autre=autre["euros"] if autre else None,
+        source=sources[cell["source"]],
+    )
 
 
 def _somme(montants: Iterable[Montant]) -> Montant:
