@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from cptskit.importing.document.blocks import Cell, Table
+from cptskit.importing.document.blocks import Cell, Paragraph, Table
+from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import read_amount
 from cptskit.importing.reprise.grids import Grid, grid_of, is_total
-from cptskit.importing.reprise.words import folded, is_nothing
+from cptskit.importing.reprise.words import folded, is_nothing, is_unsure
 
 _SIDES = (
     ("recettes", r"^(?:total (?:des )?)?(?:recettes?|produits?|ressources?|financements?)\b"),
@@ -47,6 +48,28 @@ def read_table(table: Table, around: str) -> Taken:
         return taken
     _check(grid, lines, taken)
     taken.use(table)
+    return taken
+
+
+def read_items(lead: str, items: Sequence[Paragraph], around: str) -> Taken:
+    """Return the lines of a list of sums under « Recettes : » or « Dépenses : »."""
+    taken = Taken()
+    side, years = side_of(lead.rstrip(" :")), set(_YEAR.findall(f"{lead} {around}"))
+    if side is None or len(years) != 1:
+        return taken
+    for item in items:
+        text = " ".join((typed_item(item.text) or item.text).split()).rstrip(" .;")
+        words, _, money = text.rpartition(":")
+        read = read_amount(money)
+        if not words or (read.doubt and not is_unsure(money)):
+            return Taken()
+        if is_total([Cell(0, 0, (item,))]):
+            continue
+        if read.doubt:
+            taken.ask(item.place, text, read.doubt)
+        one = {"libelle": words.strip()} | ({"montant": read.value} if read.value else {})
+        taken.fact(f"budget.exercices[{min(years)}].{side}[]", one, item.place)
+    taken.use(*items)
     return taken
 
 

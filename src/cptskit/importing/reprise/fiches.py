@@ -1,6 +1,7 @@
 """The fiches actions of a chapter, in whatever shape, each in its mission."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cptskit.importing.document.blocks import Block, Paragraph, Table
@@ -16,7 +17,13 @@ from cptskit.importing.reprise.fiche_shapes import (
 )
 from cptskit.importing.reprise.fiche_values import build
 from cptskit.importing.reprise.indicator_tables import read_row
+from cptskit.importing.reprise.labels import field_of, split_label
 from cptskit.importing.reprise.titles import bare_title, mission_of
+
+_MISSION = re.compile(
+    r"^missions?\s*(?:socles?|optionnelles?)?\s*(?:n\s*°\s*)?\d\s*[a-d]?\s*[:.–—-]\s*",
+    re.IGNORECASE,
+)
 
 
 def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
@@ -39,15 +46,33 @@ def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
     """Return the fiche that a chapter tells in labelled lines; nothing where it tells none."""
     taken = Taken()
     raw = lines_fiche(blocks)
-    if raw is None or sum(_within(one, raw) for one in section.blocks) < 2:
+    if raw is None or sum(_within(one, raw) for one in _own(blocks)) < 2:
         return taken
     number, title = numbered_title(section.title)
     if not FICHE.match(section.title):
-        title = bare_title(section.title)
+        title = _bare(section.title)
     first = next(at for at, one in enumerate(blocks) if _within(one, raw))
     _add(raw, title, number, section.mission, taken)
     taken.use(*blocks[first:])
     return taken
+
+
+def _own(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks of a chapter up to a title that is no label: a part of its own."""
+    for block in blocks:
+        heads = isinstance(block, Paragraph) and (block.level or block.bold) and not block.item
+        if (
+            heads
+            and isinstance(block, Paragraph)
+            and not (field_of(block.text) or split_label(block.text))
+        ):
+            return
+        yield block
+
+
+def _bare(title: str) -> str:
+    """Return the title of a fiche without its number, or that of its mission."""
+    return _MISSION.sub("", bare_title(title)).strip() or bare_title(title)
 
 
 def _within(block: Block, raw: Raw) -> bool:
@@ -64,7 +89,7 @@ def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, s
             return title, number
     if FICHE.match(section.title) or not section.mission or section.level > 1:
         number, title = numbered_title(section.title)
-        return (title if FICHE.match(section.title) else bare_title(section.title)), number
+        return (title if FICHE.match(section.title) else _bare(section.title)), number
     return (" ".join(before.text.split()) if before else section.title), ""
 
 

@@ -136,6 +136,23 @@ def read_offices(blocks: Sequence[Paragraph]) -> Taken:
     return taken
 
 
+def read_list(items: Sequence[Paragraph]) -> Taken:
+    """Return the offices of a list, or else its bodies: « Assemblée générale : une fois l'an »."""
+    taken = read_offices(items)
+    told = [" ".join((typed_item(one.text) or one.text).split()) for one in items]
+    bodies = [_BODY.match(folded(text)) is not None for text in told]
+    if taken.facts or len(items) < 2 or not all(bodies):
+        return taken
+    for item, text in zip(items, told, strict=True):
+        name, _, rest = text.rstrip(" .;").partition(":")
+        if len(name) > 80:
+            return Taken()
+        one = {"nom": name.strip()} | ({"composition": rest.strip()} if rest.strip() else {})
+        taken.fact("gouvernance.instances[]", one, item.place)
+    taken.use(*items)
+    return taken
+
+
 def read_offices_inline(block: Paragraph) -> Taken:
     """Return the offices of « Bureau : présidente, X (sage-femme) ; trésorier, Y (infirmier) »."""
     taken = Taken()

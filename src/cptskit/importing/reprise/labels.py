@@ -20,7 +20,8 @@ FIELDS = {
     "depart, constat de depart, probleme, rappel du diagnostic, elements de contexte, motif",
     "objectif": "objectif, objectif general, objectif principal, objectif strategique, but, but de "
     "l action, finalite, finalites, objectifs generaux, objectif vise, objectif de l action, "
-    "ce que nous voulons, que voulons nous, resultat attendu de l action, pour quoi faire",
+    "ce que nous voulons, que voulons nous, "
+    "que voulons nous faire, quoi, ce que nous voulons faire, resultat attendu de l action, pour quoi faire",
     "objectifs_operationnels": "objectifs operationnels, objectif operationnel, objectifs "
     "specifiques, objectif specifique, objectifs secondaires, comment, actions prevues, actions a "
     "mener, sous objectifs, ce que nous ferons, que ferons nous, concretement, operations",
@@ -91,7 +92,8 @@ FIELDS = {
 }  # fmt: skip
 
 _EVALUATED = re.compile(
-    r"^comment (?:saur|savoir|mesur|evalu|verif|juger)\w*|^a quoi (?:verrons|saurons)"
+    r"^comment (?:l |les |en |le )?(?:saur|savoir|mesur|evalu|verif|juger)\w*"
+    r"|^a quoi (?:verrons|saurons)"
 )
 _STARTS = (
     ("indicateurs", r"indicateurs? "),

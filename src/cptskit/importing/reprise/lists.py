@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cptskit.importing.document.blocks import Paragraph
 from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise import (
+    budget,
     calendrier,
     gouvernance,
     membres,
@@ -53,6 +54,8 @@ def _by_chapter(above: str, said: str, items: Sequence[Paragraph], section: Sect
     """Read a list as what its chapter holds."""
     if section.inside("appui"):
         return _aids(items)
+    if section.inside("budget") and (told := budget.read_items(above, items, said)):
+        return told
     if section.inside("membres", "partenaires", "structures"):
         return _people(above, said, items, section)
     for role, read in _READERS.items():
@@ -64,7 +67,7 @@ def _by_chapter(above: str, said: str, items: Sequence[Paragraph], section: Sect
 _READERS = {
     "territoire": territoire.read_list,
     "calendrier": calendrier.read_items,
-    "gouvernance": gouvernance.read_offices,
+    "gouvernance": gouvernance.read_list,
 }
 
 

@@ -59,7 +59,10 @@ class Corpus:
         """Say whether the files say these words as they stand."""
         core = tight(text)
         if len(core) <= 3:
-            return not core or f" {folded(text)} " in self._folded
+            words = folded(text)
+            return not core or (
+                f" {words} " in self._folded if words else self.quotes(text.strip())
+            )
         return core in self._tight
 
 

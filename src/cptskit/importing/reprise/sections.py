@@ -169,6 +169,9 @@ def groups(
             and isinstance(block, Paragraph)
             and (_is_item(block) or (loose and _is_line(block)))
         ):
+            if items and _is_item(items[-1]) != _is_item(block):
+                yield lead, items
+                lead, items = None, []
             items.append(block)
             continue
         if items:
