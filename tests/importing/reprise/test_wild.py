@@ -13,16 +13,52 @@ from cptskit.loading.files import Source
 from cptskit.loading.nodes import compose
 
 _WORDS = st.sampled_from(
-    "Le territoire|Mission 1 : accès aux soins|Fiche action n° 3 : Agir|Pilote : à définir|Budget|"
-    "12 000 €|T1 2027|1.310|NC|- un point|Loudun|86137|14 sur 38|Indicateur|Cible|Part fixe|"
-    "Commune|Profession|Nombre|Recettes|Dépenses|Total|Présidente : Jo Personne, infirmière|"
-    "Annexe 1 – statuts|du 1er mars 2027 au 28 février 2029|Avec nous : A ; B|Forces|Faiblesses|"
-    "de 12 à 15 lits (juin 2028)|219 à 101 → 3 000 €|Au 1er mars 2026 : 12 infirmiers, 3 IPA, 4 kinés|"
-    "16 communes|si crise|*_[x](y)<b>|\u00a0|2027|Collège|Instance|Date|\uf0b7 dessin|{{ 7*7 }}".split(
-        "|"
-    )
+    [
+        "Le territoire",
+        "Mission 1 : accès aux soins",
+        "Fiche action n° 3 : Agir",
+        "Pilote : à définir",
+        "Budget",
+        "12 000 €",
+        "T1 2027",
+        "1.310",
+        "NC",
+        "- un point",
+        "Loudun",
+        "86137",
+        "14 sur 38",
+        "Indicateur",
+        "Cible",
+        "Part fixe",
+        "Commune",
+        "Profession",
+        "Nombre",
+        "Recettes",
+        "Dépenses",
+        "Total",
+        "Présidente : Jo Personne, infirmière",
+        "Annexe 1 – statuts",
+        "du 1er mars 2027 au 28 février 2029",
+        "Avec nous : A ; B",
+        "Forces",
+        "Faiblesses",
+        "de 12 à 15 lits (juin 2028)",
+        "219 à 101 → 3 000 €",
+        "Au 1er mars 2026 : 12 infirmiers, 3 IPA, 4 kinés",
+        "16 communes",
+        "si crise",
+        "*_[x](y)<b>",
+        "\xa0",
+        "2027",
+        "Collège",
+        "Instance",
+        "Date",
+        "\uf0b7 dessin",
+        "{{ 7*7 }}",
+    ]
 )
-_TEXT = _WORDS | st.text(max_size=30).filter(lambda text: bool(text.strip()) and text.isprintable())
+_SIGNS = st.characters(categories=("L", "N", "P", "S", "Zs"))
+_TEXT = _WORDS | st.text(_SIGNS, min_size=1, max_size=30).map(lambda text: f"{text} x")
 
 
 @st.composite

@@ -60,13 +60,10 @@ def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
 def _own(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks of a chapter up to a title that is no label: a part of its own."""
     for block in blocks:
-        heads = isinstance(block, Paragraph) and (block.level or block.bold) and not block.item
-        if (
-            heads
-            and isinstance(block, Paragraph)
-            and not (field_of(block.text) or split_label(block.text))
-        ):
-            return
+        if isinstance(block, Paragraph) and (block.level or block.bold) and not block.item:
+            label = field_of(block.text) or split_label(block.text)
+            if FICHE.match(block.text) or not label:
+                return
         yield block
 
 

@@ -21,7 +21,8 @@ FIELDS = {
     "objectif": "objectif, objectif general, objectif principal, objectif strategique, but, but de "
     "l action, finalite, finalites, objectifs generaux, objectif vise, objectif de l action, "
     "ce que nous voulons, que voulons nous, "
-    "que voulons nous faire, quoi, ce que nous voulons faire, resultat attendu de l action, pour quoi faire",
+    "que voulons nous faire, quoi, ce que nous voulons faire, pour quoi faire, "
+    "resultat attendu de l action",
     "objectifs_operationnels": "objectifs operationnels, objectif operationnel, objectifs "
     "specifiques, objectif specifique, objectifs secondaires, comment, actions prevues, actions a "
     "mener, sous objectifs, ce que nous ferons, que ferons nous, concretement, operations",
