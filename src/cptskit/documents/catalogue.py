@@ -14,6 +14,7 @@ from cptskit.documents.readiness import (
     fiches_lack,
     members_lack,
     nothing_lacks,
+    practice_lacks,
     transmission_lacks,
     year_lacks,
 )
@@ -125,6 +126,16 @@ KINDS: dict[str, Kind] = {
             titre_en_tete=False,
             logo=True,
             manque=attestation_lacks,
+        ),
+        Kind(
+            name="attestation-exercice",
+            template="attestation_exercice.md",
+            titre="Attestation d'exercice",
+            usage="prouver qu'un masseur-kinésithérapeute exerce dans la CPTS",
+            stem="attestation-d-exercice",
+            etape=Etape.PROJET,
+            titre_en_tete=False,
+            manque=practice_lacks,
         ),
         Kind(
             name="budget",

@@ -4,9 +4,12 @@ from datetime import date
 
 from cptskit.dialogue import annee_au
 from cptskit.documents.gabarits.vues.transmission import Transmission, transmission
+from cptskit.droit.parametres import DEPARTEMENTS_KINESITHERAPEUTES, valeur
 from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.projet.professions import Profession
+from cptskit.territoires import perimetre
 
 
 def nothing_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001 - one signature for all
@@ -24,6 +27,20 @@ def members_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
     some = projet.membres
     found = some and (some.professionnels or some.effectifs or some.structures or some.nombre)
     return "" if found else "aucun membre"
+
+
+def practice_lacks(projet: Projet, day: date) -> str:
+    """Look for a masseur-kinésithérapeute who is named, and for the experiment of the day."""
+    told = projet.membres.professionnels if projet.membres else ()
+    if not any(one.profession is Profession.MASSEUR_KINESITHERAPEUTE for one in told):
+        return "aucun masseur-kinésithérapeute nommé parmi les membres"
+    listed = valeur(DEPARTEMENTS_KINESITHERAPEUTES, day)
+    if listed is None:
+        return "l'accès direct dans une CPTS n'est pas ouvert à cette date"
+    inside = set(perimetre(projet.territoire.communes if projet.territoire else ()).departements)
+    if inside and not inside & set(listed.valeur):
+        return "aucune commune dans un département de l'expérimentation"
+    return ""
 
 
 def fiches_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
