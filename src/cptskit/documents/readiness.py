@@ -9,7 +9,7 @@ from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.professions import Profession
-from cptskit.territoires import perimetre
+from cptskit.regles.places import perimeter
 
 
 def nothing_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001 - one signature for all
@@ -37,7 +37,7 @@ def practice_lacks(projet: Projet, day: date) -> str:
     listed = valeur(DEPARTEMENTS_KINESITHERAPEUTES, day)
     if listed is None:
         return "l'accès direct dans une CPTS n'est pas ouvert à cette date"
-    inside = set(perimetre(projet.territoire.communes if projet.territoire else ()).departements)
+    inside = set(perimeter(projet).departements)
     if inside and not inside & set(listed.valeur):
         return "aucune commune dans un département de l'expérimentation"
     return ""
