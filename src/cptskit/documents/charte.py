@@ -10,6 +10,7 @@ from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.texte.images import Image
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.couleurs import fond_clair, lisible
+from cptskit.socle.picture_privacy import without_origin
 from cptskit.socle.pictures import fault_of_logo, kind_of, read_inside, svg_size
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _logo(projet: Projet, folder: Path) -> Logo | None:
     if style is None or data is None or fault_of_logo(data):
         return None
     kind = kind_of(data)
+    data = without_origin(data, kind)
     words = style.logo_alternatif or projet.identite.nom
     as_png = (lambda: png_within(data, svg_size(data), _PNG_SIZE)) if kind == "svg" else None
     return Logo(Image(data, kind, as_png), typographie(clean(words)))

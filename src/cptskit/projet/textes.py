@@ -63,6 +63,14 @@ Its form is checked by rules, which warn: a valid key would not prove that the n
 """
 
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def sans_commentaires(markdown: str) -> str:
+    """Return a text without its comments of HTML, which are notes between authors."""
+    return _COMMENT.sub("", markdown) if "<!--" in markdown else markdown
+
+
 def _supportable(markdown: str) -> str:
     if raison := overweight(markdown):
         raise PydanticCustomError(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cptskit.projet.textes import sans_commentaires
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -23,7 +25,7 @@ def marks_of(text: str) -> Marks:
 
     images, links, words = [], [], []
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    for token in parser.parse(text):
+    for token in parser.parse(sans_commentaires(text)):
         for child in token.children or ():
             if child.type == "image":
                 images.append(str(child.attrs["src"]))

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from cptskit.socle.picture_bounds import oversized, too_costly, too_large
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 _MAXIMUM = 20_000_000
@@ -57,6 +58,8 @@ def fault_of(data: bytes) -> str:
     kind = kind_of(data)
     if kind == "svg":
         return _fault_of_svg(data)
+    if fault := too_large(data, kind):
+        return fault
     if kind in _ENDS and _ENDS[kind] not in data[-_TAIL:]:
         return "le fichier est incomplet"
     if kind == "jpeg" and _components(data) == _INKS:
@@ -100,7 +103,9 @@ def _fault_of_svg(data: bytes) -> str:
         return "le fichier ne se lit pas, ou n'est pas en UTF-8"
     if root.tag != f"{_SVG}svg":
         return "ce n'est ni un PNG, ni un JPEG, ni un SVG"
-    return "il appelle d'autres fichiers" if any(_addresses_outside(root)) else ""
+    if any(_addresses_outside(root)):
+        return "il appelle d'autres fichiers"
+    return too_costly(root) or oversized(svg_size(data))
 
 
 def _addresses_outside(root: ElementTree.Element) -> list[str]:

@@ -78,3 +78,9 @@ def test_values_are_said_in_french() -> None:
     assert in_words(Profession.SAGE_FEMME) == "sage-femme"
     assert in_words(True) == "oui"
     assert in_words("texte") is None
+
+
+def test_a_comment_between_authors_is_not_printed() -> None:
+    block = narrative(Narratif("Avant.<!-- relu par\nCamille -->\n\nAprès."))
+    assert "Camille" not in block
+    assert "Avant.\n\nAprès." in block

@@ -17,7 +17,7 @@ from cptskit.documents import mots
 from cptskit.francais.dates import long_date
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
-from cptskit.projet.textes import Narratif
+from cptskit.projet.textes import Narratif, sans_commentaires
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -62,9 +62,10 @@ def _start(found: re.Match[str]) -> str:
 
 def narrative(text: Narratif) -> Markdown:
     """Return a user's Markdown as a block of its own, fenced so that it cannot end the block."""
-    longest = max((len(run) for run in re.findall(r":+", text.markdown)), default=0)
+    words = sans_commentaires(text.markdown)
+    longest = max((len(run) for run in re.findall(r":+", words)), default=0)
     fence = ":" * max(3, longest + 1)
-    return Markdown(f"\n{fence} texte\n{text.markdown.strip()}\n{fence}\n")
+    return Markdown(f"\n{fence} texte\n{words.strip()}\n{fence}\n")
 
 
 def in_words(value: Any) -> str | None:

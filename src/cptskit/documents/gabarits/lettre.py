@@ -14,7 +14,7 @@ from cptskit.projet.codes import Etape
 from cptskit.projet.diagnostic import Comparaisons, Indicateur
 from cptskit.projet.membres import Effectif
 from cptskit.projet.professions import Profession
-from cptskit.projet.textes import Narratif
+from cptskit.projet.textes import Narratif, sans_commentaires
 
 _KEPT = 6
 """How many findings, and figures, a letter shows where the projet de santé tells them all."""
@@ -66,7 +66,7 @@ def en_ligne(text: Narratif | None) -> Markdown | None:
     if text is None:
         return None
     env: dict[str, object] = {}
-    tokens = user_parser().parse(text.markdown.strip(), env)
+    tokens = user_parser().parse(sans_commentaires(text.markdown).strip(), env)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     parts = {child.type for child in tokens[1].children or ()}

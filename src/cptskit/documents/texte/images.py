@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from cptskit.documents.figures.png import to_png
+from cptskit.socle.picture_privacy import without_origin
 from cptskit.socle.pictures import fault_of, kind_of, read_inside
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def read_image(source: str, folder: Path | None) -> Image | None:
     if data is None or fault_of(data):
         return None
     kind = kind_of(data)
-    return Image(data, kind, (lambda: to_png(data)) if kind == "svg" else None)
+    bare = without_origin(data, kind)
+    return Image(bare, kind, (lambda: to_png(bare)) if kind == "svg" else None)
 
 
 def not_shown(words: str) -> str:
