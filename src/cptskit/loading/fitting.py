@@ -24,7 +24,7 @@ from cptskit.projet.codes import CodeMission
 from cptskit.projet.descriptions import descriptions
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Finding, Location, Route
-from cptskit.vocabulaire import code_for, loses_words, possible_codes
+from cptskit.vocabulaire import advice_for, code_for, loses_words, possible_codes
 
 _OF_TYPE: Mapping[str, Problem] = {
     "texte_introuvable": problems.NO_TEXT,
@@ -206,7 +206,7 @@ def _instead(members: type[Enum], given: str, values: list[str]) -> str:
         return f"Précisez : {' ou '.join(possible)}."
     close = closest(as_key(given), values, _CLOSE)
     if close is None:
-        return listed
+        return advice_for(given) if members is Profession else listed
     question = suggested(f"« {close} »")
     return f"{question} {listed}" if len(values) <= _FEW else question
 

@@ -3,6 +3,6 @@
 `import`, the reading of YAML, `fix` and editors ask here, so that « IDEL » means the same to all.
 """
 
-from cptskit.vocabulaire.sens import code_for, loses_words, possible_codes
+from cptskit.vocabulaire.sens import advice_for, code_for, loses_words, possible_codes
 
-__all__ = ["code_for", "loses_words", "possible_codes"]
+__all__ = ["advice_for", "code_for", "loses_words", "possible_codes"]

@@ -35,6 +35,12 @@ def possible_codes(written: str) -> tuple[str, ...]:
     return tuple(one.value for one in read_profession(written).possible)
 
 
+def advice_for(written: str) -> str:
+    """Return what to write in place of a word that is no profession: it may be a structure."""
+    message, _, hint = read_profession(written).fault.partition(" connue. ")
+    return hint or message
+
+
 @cache
 def _meanings(values: type[Enum]) -> Mapping[str, str]:
     found: dict[str, str] = {}
