@@ -112,7 +112,10 @@ def _signees(projet: Projet, contrat: Contrat) -> Iterator[Periode]:
 def _suite(
     projet: Projet, contrat: Contrat, first: Periode
 ) -> list[tuple[Route, Renouvellement, DateCivile, bool]]:
-    """Return the renewals: those of the contract, and the later signatures of the calendar."""
+    """Return the renewals: those of the contract, and the later signatures of the calendar.
+
+    What is dated before the first contract renews nothing.
+    """
     route: Route = ("contrat", "renouvellements")
     found = [
         ((*route, i, "date"), one, one.date, True)
@@ -124,7 +127,8 @@ def _suite(
         if all(day.debut >= add_years(other.debut, _LATER) for other in nearest):
             found.append((ou, Renouvellement(date=day), day, done))
             nearest.append(day)
-    return sorted(found, key=lambda one: one[2].debut)
+    later = (one for one in found if one[2].debut > first.debut)
+    return sorted(later, key=lambda one: one[2].debut)
 
 
 def _periode(
