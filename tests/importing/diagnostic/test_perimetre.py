@@ -1,10 +1,13 @@
 """Communes of today and of other times, in every kind of territory."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.perimetre import perimetre_of, whole
+from cptskit.importing.diagnostic.reading import read_files
 from cptskit.projet import Projet
 from cptskit.referentiels import communes_de_l_epci
 from tests.importing.diagnostic.conftest import measures, territory
@@ -94,3 +97,24 @@ def test_communes_and_districts_may_stand_in_two_sheets(tmp_path: Path) -> None:
             sheet.write_row(6, 0, [code, count])
     assert measures(path, codes=("75101",))["population"].valeur == 15_000
     assert measures(path, codes=("75056",))["population"].valeur == 2_000_000
+
+
+def test_a_territory_that_is_one_intercommunality_has_its_exact_median(tmp_path: Path) -> None:
+    path = tmp_path / "filosofi.csv"
+    path.write_text(
+        '"GEO";"GEO_OBJECT";"FILOSOFI_MEASURE";"UNIT_MEASURE";"TIME_PERIOD";"OBS_VALUE"\n'
+        '"23008";"COM";"MED_SL";"EUR_YR";2023;21210\n'
+        '"23176";"COM";"MED_SL";"EUR_YR";2023;22440\n'
+        '"200000001";"EPCI";"MED_SL";"EUR_YR";2023;21900\n'
+        '"200000001";"EPCI";"PR_MD60";"PT";2023;17.2\n'
+        '"23008";"COM";"PR_MD60";"PT";2023;18\n',
+        encoding="utf-8",
+    )
+    perimetre = territory("23008", "23176", epci="200000001")
+    (found,) = read_files([path], perimetre)
+    assert isinstance(found, Apport)
+    values = {one.id: (one.valeur, one.estimation) for one in found.mesures}
+    assert values == {
+        "niveau-de-vie-median": (21900, False),
+        "taux-pauvrete": (Decimal("17.2"), False),
+    }

@@ -23,7 +23,7 @@ from cptskit.importing.diagnostic.sources.finess_csv import FINESS_CSV
 from cptskit.importing.diagnostic.sources.insee_large import INSEE_LARGE
 from cptskit.importing.diagnostic.sources.melodi import MELODI
 from cptskit.importing.diagnostic.sources.modele import MODELE
-from cptskit.importing.diagnostic.tables import Head, Table, heads, lines_of, text_of
+from cptskit.importing.diagnostic.tables import Head, Lines, Table, heads, text_of
 from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
 from cptskit.socle.errors import UnreadableTableError
 
@@ -189,7 +189,7 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
         advanced(fichier.nom, done, fichier.taille)
 
     with fichier.open() as stream:
-        lines = lines_of(stream, advanced=told)
+        lines = Lines(stream, told)
         above = [next(lines, b"") for _ in range(found.row + 1)][:-1]
         table = Table(
             fichier.nom,

@@ -43,6 +43,8 @@ class Releve:
     perimetre: Perimetre
     communes: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     zones: dict[tuple[Niveau, Cle], Decimal] = field(default_factory=dict)
+    exact: dict[Cle, Decimal] = field(default_factory=dict)
+    """Values of the intercommunalité that the territory is, where a file has its own row."""
     _parts: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     _secret: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
 

@@ -36,6 +36,47 @@ class Head:
         return [split(line, self.delimiter) for line in self.lines]
 
 
+class Lines:
+    """The lines of a stream without their ends, each read once.
+
+    `marks`, where a reader sets some, are texts of which a line must hold one to count: blocks of
+    the stream without any are passed over whole, and `passed` counts their lines. `advanced` is
+    told how many bytes were read. Raises UnreadableTableError for a line, or a stream, too long.
+    """
+
+    def __init__(self, stream: BinaryIO, advanced: Callable[[int], None] = lambda _: None) -> None:
+        """Read nothing yet."""
+        self.marks: tuple[bytes, ...] = ()
+        self.passed = 0
+        self._found = self._read(stream, advanced)
+
+    def __iter__(self) -> "Lines":
+        """Return itself."""
+        return self
+
+    def __next__(self) -> bytes:
+        """Return the next line."""
+        return next(self._found)
+
+    def _read(self, stream: BinaryIO, advanced: Callable[[int], None]) -> Iterator[bytes]:
+        rest, total = b"", 0
+        while chunk := stream.read(CHUNK):
+            total += len(chunk)
+            if total > LARGEST:
+                raise UnreadableTableError("le fichier dépasse 8 Go une fois décompressé.")
+            advanced(len(chunk))
+            block, end, tail = (rest + chunk).rpartition(b"\n")
+            rest = tail
+            if len(rest) > LONGEST_LINE:
+                raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
+            if end and self.marks and not any(mark in block for mark in self.marks):
+                self.passed += block.count(b"\n") + 1
+            elif end:
+                yield from (line.removesuffix(b"\r") for line in block.split(b"\n"))
+        if rest:
+            yield rest.removesuffix(b"\r")
+
+
 @dataclass
 class Table:
     """A table under its header: `columns` gives the place of each heading, by its folded name.
@@ -47,7 +88,7 @@ class Table:
     header: Sequence[str]
     above: Sequence[str]
     delimiter: str
-    _lines: Iterator[bytes] | None = None
+    _lines: Lines | None = None
     _cells: Iterator[list[str]] | None = None
     sheet: str = ""
     columns: Mapping[str, int] = field(init=False)
@@ -59,7 +100,7 @@ class Table:
             places.setdefault(folded(heading), place)
         self.columns = places
 
-    def lines(self) -> Iterator[bytes]:
+    def lines(self) -> Lines:
         """Return the lines below the header, as they are."""
         assert self._lines is not None
         return self._lines
@@ -95,29 +136,6 @@ def split(line: str, delimiter: str) -> list[str]:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return line.split(delimiter)
-
-
-def lines_of(
-    stream: BinaryIO, start: bytes = b"", advanced: Callable[[int], None] = lambda _: None
-) -> Iterator[bytes]:
-    """Yield the lines of a stream without their ends. Raises UnreadableTableError for one too long.
-
-    `start` is what was read already; `advanced` is told how many bytes were read.
-    """
-    rest, total = start, 0
-    while True:
-        chunk = stream.read(CHUNK)
-        total += len(chunk)
-        if total > LARGEST:
-            raise UnreadableTableError("le fichier dépasse 8 Go une fois décompressé.")
-        advanced(len(chunk))
-        if not chunk and not rest:
-            return
-        *whole, rest = (rest + chunk).split(b"\n") if chunk else (*rest.split(b"\n"), b"")
-        for line in whole:
-            yield line.removesuffix(b"\r")
-        if len(rest) > LONGEST_LINE:
-            raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
 
 
 def cells(lines: Iterator[bytes], delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:

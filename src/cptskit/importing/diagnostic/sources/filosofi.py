@@ -11,7 +11,7 @@ from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau
 from cptskit.importing.diagnostic.releve import Releve
 from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR, Jeu, fill, zones_of
-from cptskit.importing.diagnostic.tables import Table, number
+from cptskit.importing.diagnostic.tables import Table
 
 LEAST_COVERAGE = 80
 """Percent of the persons under which no rate is estimated (a threshold of ours)."""
@@ -125,13 +125,11 @@ def _alone(values: Mapping[str, Decimal], communes: Mapping[str, object]) -> Dec
 def read_long(table: Table, contexte: Contexte) -> Apport:
     """Read the long file, in which secret rows hold no value."""
     perimetre = contexte.perimetre
-    lines = list(table.lines())
-    releve, read_rows, kept = fill(_JEU, _again(table, lines), perimetre)
+    releve, read_rows, kept = fill(_JEU, table, perimetre)
     years = releve.years(("PR_MD60",)) or releve.years(("MED_SL",))
     if not years:
         return Apport(EDITEUR, FILOSOFI_LONG.titre, lues=read_rows, gardees=kept)
     year = years[-1]
-    exact = _of_the_epci(_again(table, lines), contexte, year)
     revenus = Revenus(
         year,
         releve.counted((year, "PR_MD60")),
@@ -140,8 +138,8 @@ def read_long(table: Table, contexte: Contexte) -> Apport:
         "la population",
         _zones(releve, contexte, year, "PR_MD60"),
         _zones(releve, contexte, year, "MED_SL"),
-        exact.get("PR_MD60"),
-        exact.get("MED_SL"),
+        releve.exact.get((year, "PR_MD60")),
+        releve.exact.get((year, "MED_SL")),
     )
     return Apport(
         EDITEUR,
@@ -156,10 +154,6 @@ def read_long(table: Table, contexte: Contexte) -> Apport:
     )
 
 
-def _again(table: Table, lines: list[bytes]) -> Table:
-    return Table(table.fichier, table.header, table.above, table.delimiter, iter(lines))
-
-
 def _zones(releve: Releve, contexte: Contexte, year: int, name: str) -> Mapping[Niveau, Decimal]:
     """Return the published values around; that of two départements is no value of both."""
     perimetre = contexte.perimetre
@@ -172,20 +166,6 @@ def _zones(releve: Releve, contexte: Contexte, year: int, name: str) -> Mapping[
         for niveau in dict.fromkeys(zones_of(perimetre).values())
         if (niveau, (year, name)) in releve.zones and not several.get(niveau, False)
     }
-
-
-def _of_the_epci(table: Table, contexte: Contexte, year: int) -> Mapping[str, Decimal]:
-    siren = contexte.perimetre.epci
-    if not siren:
-        return {}
-    at = table.columns
-    found: dict[str, Decimal] = {}
-    for row in table.rows():
-        if len(row) > at["obs value"] and row[at["geo"]] == siren:
-            value = number(row[at["obs value"]])
-            if row[at["time period"]].startswith(str(year)) and value is not None:
-                found[row[at["filosofi measure"]]] = value
-    return found
 
 
 FILOSOFI_LONG = Source(

@@ -4,6 +4,7 @@ Communes, EPCI, départements, regions and France stand in the same file; `GEO_O
 from areas whose codes look like those of communes.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,7 +13,7 @@ from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau, Repartiti
 from cptskit.importing.diagnostic.perimetre import Perimetre
 from cptskit.importing.diagnostic.releve import Cle, Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
-from cptskit.importing.diagnostic.tables import Table, cells, number
+from cptskit.importing.diagnostic.tables import Lines, Table, cells, number
 
 EDITEUR = "Insee"
 _TOTAL = "_T"
@@ -81,6 +82,8 @@ def fill(jeu: Jeu, table: Table, perimetre: Perimetre) -> tuple[Releve, int, int
             kept += releve.add(row[geo], cle, number(row[value]))
         elif niveau := zones.get((row[kind], row[geo])):
             releve.add_zone(niveau, cle, number(row[value]))
+        elif row[geo] == perimetre.epci and (told := number(row[value])) is not None:
+            releve.exact[cle] = told
     return releve, counter.count, kept
 
 
@@ -101,29 +104,40 @@ def prefixes(perimetre: Perimetre) -> tuple[bytes, ...]:
     """Return what a line that may count holds, for a look at bytes before any cell is cut."""
     codes = {code[:2] for code in perimetre.codes} | set(perimetre.departements)
     codes |= {code[1:3] for code in perimetre.codes if code[0] == "0"}  # a zero may be lost
-    sirens = {one.epci for one in perimetre.communes.values() if one.epci}
+    sirens = {one.epci for one in perimetre.communes.values()} | {perimetre.epci}
     return tuple(
-        mark.encode() for mark in (*sorted({one[:2] for one in codes}), *sirens, "REG", "FRANCE")
+        mark.encode()
+        for mark in (*sorted({one[:2] for one in codes}), *sorted(sirens - {""}), "REG", "FRANCE")
     )
 
 
 class _Counter:
     """The lines that hold one of some marks; it counts all of them."""
 
-    def __init__(self, lines: Iterator[bytes], marks: tuple[bytes, ...]) -> None:
+    def __init__(self, lines: Lines, marks: tuple[bytes, ...]) -> None:
         self._lines = lines
         self._marks = marks
-        self.count = 0
+        self._seen = 0
+
+    @property
+    def count(self) -> int:
+        return self._seen + self._lines.passed
 
     def __iter__(self) -> Iterator[bytes]:
-        starts: tuple[bytes, ...] = ()
+        holds = None
         for line in self._lines:
-            if not self.count:
-                signs = (b'"',) if b'"' in line else (b";", b",")
-                starts = tuple(sign + mark for mark in self._marks for sign in signs)
-            self.count += 1
-            if line.startswith(self._marks) or any(start in line for start in starts):
+            if holds is None:
+                holds = self._pattern(quoted=b'"' in line)
+            self._seen += 1
+            if holds.search(line):
                 yield line
+
+    def _pattern(self, *, quoted: bool) -> "re.Pattern[bytes]":
+        """Return what finds a mark at the head of a cell; let blocks without any be passed over."""
+        before = b'"' if quoted else b""
+        self._lines.marks = tuple(before + mark for mark in self._marks)
+        marks = b"|".join(map(re.escape, self._marks))
+        return re.compile(b'"(?:%s)' % marks if quoted else b"(?:^|[;,])(?:%s)" % marks)
 
 
 def _key(row: list[str], when: int, named: list[int]) -> Cle | None:

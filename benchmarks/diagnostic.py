@@ -1,0 +1,131 @@
+"""Official files of the real sizes, invented, read beside `wc -l` on the same bytes.
+
+    python benchmarks/diagnostic.py --mo 800 annuaire
+    python benchmarks/diagnostic.py --mo 540 finess
+    python benchmarks/diagnostic.py --mo 900 emploi
+
+Prints seconds, the ratio to `wc -l`, megabytes a second and the peak of memory. Engines that read
+columns were not needed: the standard library is bounded by the disk and by one split a line.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+HEAD = (
+    "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code profession|"
+    "Code catégorie professionnelle|Code type savoir-faire|Code savoir-faire|Code mode exercice|"
+    "{}|Code commune (coord. structure)|Libellé commune|{}|Code genre activité|\n"
+)
+FILLING = "|".join(f"Colonne {n}" for n in range(20))
+BLANKS = "|" * 19
+CODES = ("23008", "23025", "23075", "23176", "23247")
+
+
+def annuaire() -> Iterator[str]:
+    """Yield the lines of an Annuaire Santé: 350 characters each, one in 2 000 of the territory."""
+    yield HEAD.format(FILLING, FILLING.replace("Colonne", "Suite"))
+    n = 0
+    while True:
+        n += 1
+        commune = CODES[n // 2000 % 5] if n % 2000 == 0 else f"{1001 + n % 94000:05d}"
+        yield (
+            f"8|{n:011d}|8{n:010d}|{(10, 60, 70)[n % 3]}|C|S|SM54|L|Rue de l'exemple, bâtiment "
+            f"{n % 90}{BLANKS}|{commune}|COMMUNE{'X' * 120}|{BLANKS}|GENR01|\n"
+        )
+
+
+def emploi() -> Iterator[str]:
+    """Yield the rows of a long file of employment."""
+    yield (
+        '"GEO";"GEO_OBJECT";"SEX";"EMPSTA_ENQ";"AGE";"EDUC";"RP_MEASURE";"FREQ";"OBS_STATUS";'
+        '"TIME_PERIOD";"OBS_VALUE"\n'
+    )
+    n = 0
+    while True:
+        n += 1
+        code = f"{1001 + n // 500 % 94000:05d}"
+        yield f'"{code}";"COM";"_T";"{n % 3}";"Y15T64";"_T";"POP";"A";"A";2023;{n % 900}.5\n'
+
+
+def finess() -> Iterator[str]:
+    """Yield the text of a FINESS file, a legal entity at a time."""
+    yield '{"schemaVersion": "v1.0.0", "generatedAt": "2026-10-01T03:10:00Z", "pmej": [\n'
+    n = 0
+    while True:
+        n += 1
+        site = {
+            "informationsGeneralesEGE": {"numFinessEge": f"{n:09d}", "nomEgeLong": f"SITE {n}"},
+            "categorieentiteGeographiqueExercice": "620",
+            "etatObjet": "A",
+            "adresse": [{"usageAdresse": "03", "cogCommune": f"{1001 + n % 94000:05d}"}],
+            "contact": [{"telecom": "x" * 800}],
+        }
+        yield ("," if n > 1 else "") + json.dumps({"ege": [site, site]}) + "\n"
+
+
+MADE: dict[str, tuple[str, Callable[[], Iterator[str]], str]] = {
+    "annuaire": ("PS_LibreAcces_Personne_activite_202610080712.txt", annuaire, ""),
+    "emploi": ("DS_RP_EMPLOI_LR_PRINC_2023_data.csv", emploi, ""),
+    "finess": ("finess-structures.json", finess, "]}\n"),
+}
+
+
+def write(path: Path, lines: Iterator[str], size: int, end: str) -> None:
+    """Write lines until a size in bytes is reached."""
+    done = 0
+    with path.open("w", encoding="utf-8") as stream:
+        for line in lines:
+            stream.write(line)
+            done += len(line)
+            if done > size:
+                break
+        stream.write(end)
+
+
+def read(path: Path) -> None:
+    """Read a file for the territory, as the command does; print the peak of memory."""
+    from cptskit.importing.diagnostic.perimetre import Perimetre  # noqa: PLC0415
+    from cptskit.importing.diagnostic.reading import read_files  # noqa: PLC0415
+    from cptskit.referentiels import commune  # noqa: PLC0415
+
+    (found,) = read_files([path], Perimetre({code: commune(code) for code in CODES}))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{getattr(found, 'lues', found)} rows read, {peak} MB")
+
+
+def timed(command: list[str]) -> float:
+    """Return the seconds that a command takes."""
+    begun = time.perf_counter()
+    subprocess.run(command, check=True)
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Make a file of each kind that is asked for, and time both readings of it."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("kinds", nargs="*", default=list(MADE))
+    parser.add_argument("--mo", type=int, default=100)
+    parser.add_argument("--read", type=Path)
+    asked = parser.parse_args()
+    if asked.read:
+        read(asked.read)
+        return
+    for kind in asked.kinds:
+        name, lines, end = MADE[kind]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            write(path, lines(), asked.mo << 20, end)
+            base = timed(["wc", "-l", str(path)])
+            ours = timed([sys.executable, __file__, "--read", str(path)])
+            print(f"{kind}: {ours:.1f} s, {ours / base:.0f} × wc -l, {asked.mo / ours:.0f} MB/s")
+
+
+if __name__ == "__main__":
+    main()
