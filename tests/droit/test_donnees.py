@@ -8,12 +8,12 @@ import pytest
 import yaml
 
 from cptskit.droit.fraicheur import FICHIERS, series
-from cptskit.droit.lecture import DOSSIER, lire
+from cptskit.droit.lecture import DOSSIER, read_law
 from cptskit.droit.parametres import PARAMETRES
 from cptskit.droit.textes import texte, tous_les_textes
 
 TOUS = sorted(str(f.relative_to(DOSSIER).with_suffix("")) for f in DOSSIER.rglob("*.yaml"))
-SERIES = [(nom, serie) for nom in TOUS for serie in series(lire(nom))]
+SERIES = [(nom, serie) for nom in TOUS for serie in series(read_law(nom))]
 ENTREES = [(nom, entree) for nom, serie in SERIES for entree in serie]
 VERIFIEE = date(2026, 7, 1)
 
@@ -48,7 +48,7 @@ def test_every_text_says_how_to_cite_it_and_where_it_was_read() -> None:
 
 @pytest.mark.parametrize("parametre", PARAMETRES, ids=lambda p: p.nom)
 def test_every_parameter_stands_in_its_file_with_its_own_type(parametre: Any) -> None:
-    for entree in lire(parametre.fichier)[parametre.nom]:
+    for entree in read_law(parametre.fichier)[parametre.nom]:
         brut = entree["valeur"]
         if brut is not None:
             lu = parametre.type(brut)
@@ -57,7 +57,7 @@ def test_every_parameter_stands_in_its_file_with_its_own_type(parametre: Any) ->
 
 @pytest.mark.parametrize("fichier", ["association", "contrat", "delais", "pass"])
 def test_no_value_is_written_that_no_code_can_ask_for(fichier: str) -> None:
-    assert set(lire(fichier)) == {p.nom for p in PARAMETRES if p.fichier == fichier}
+    assert set(read_law(fichier)) == {p.nom for p in PARAMETRES if p.fichier == fichier}
 
 
 def _textes_francais(noeud: Any) -> list[str]:
@@ -70,7 +70,7 @@ def _textes_francais(noeud: Any) -> list[str]:
 
 @pytest.mark.parametrize("nom", TOUS)
 def test_what_a_user_reads_has_french_spaces(nom: str) -> None:
-    for lu in _textes_francais(lire(nom)):
+    for lu in _textes_francais(read_law(nom)):
         for faute in (" :", " ;", " ?", " !", " %", " »", "« ", "n° ", " art. "):
             assert faute not in lu
 

@@ -22,6 +22,6 @@ def test_the_oldest_verification_in_force_is_told(monkeypatch: pytest.MonkeyPatc
         "neuf": {"b": {"profond": [valeur(2019, 2025)]}, "autre": ["x"], "vide": []},
     }
     monkeypatch.setattr(fraicheur, "FICHIERS", tuple(lus))
-    monkeypatch.setattr(fraicheur, "lire", lus.__getitem__)
+    monkeypatch.setattr(fraicheur, "read_law", lus.__getitem__)
     assert verifie_le(date(2021, 1, 1)) == date(2020, 1, 1)
     assert verifie_le(date(2023, 1, 1)) == date(2024, 1, 1)

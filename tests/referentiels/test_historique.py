@@ -9,7 +9,7 @@ from cptskit.referentiels import (
     communes_deleguees,
     suites,
 )
-from cptskit.referentiels.lecture import lire
+from cptskit.referentiels.lecture import read_table
 
 PINATELLE = ["15031", "15035", "15047", "15141", "15171"]
 
@@ -96,7 +96,7 @@ def test_names_of_other_times(texte: str, today: list[list[str]]) -> None:
 
 def test_every_code_of_other_times_leads_to_communes_of_today() -> None:
     for table in ("communes_passees", "communes_deleguees_associees"):
-        for ligne in lire(table):
+        for ligne in read_table(table):
             found = ancienne(ligne["code"])
             assert found.suites if found else commune(ligne["code"])
 

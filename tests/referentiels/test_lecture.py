@@ -12,11 +12,11 @@ def test_every_table_has_its_provenance() -> None:
 
 
 def test_a_table_is_read_once() -> None:
-    assert lecture.lire("regions") is lecture.lire("regions")
+    assert lecture.read_table("regions") is lecture.read_table("regions")
 
 
 def test_every_table_has_a_row_and_no_ragged_one() -> None:
     for table in lecture.DOSSIER.rglob("*.csv"):
-        lignes = lecture.lire(table.relative_to(lecture.DOSSIER).with_suffix("").as_posix())
+        lignes = lecture.read_table(table.relative_to(lecture.DOSSIER).with_suffix("").as_posix())
         assert lignes
         assert not any(None in ligne or None in ligne.values() for ligne in lignes)

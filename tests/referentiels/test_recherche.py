@@ -3,7 +3,7 @@
 import pytest
 
 from cptskit.referentiels import chercher_communes, chercher_epci, communes_proches, epci_proches
-from cptskit.referentiels.recherche import cle, se_ressemblent
+from cptskit.referentiels.recherche import alike, cle
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_epci_near_a_name() -> None:
     ],
 )
 def test_spellings_of_one_name(un: str, autre: str, oui: bool) -> None:
-    assert se_ressemblent(cle(un), cle(autre)) is oui
+    assert alike(cle(un), cle(autre)) is oui

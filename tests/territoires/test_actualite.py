@@ -13,12 +13,12 @@ from cptskit.editing.territory import edit_territory
 from cptskit.loading import load
 from cptskit.projet.territoire import Commune
 from cptskit.referentiels import commune
-from cptskit.referentiels.lecture import lire
+from cptskit.referentiels.lecture import read_table
 from cptskit.territoires import perimetre
 from cptskit.territoires.actualite import Suite, nouvelles, parties_ailleurs
 
-PAST = [(one["code"], one["nom"]) for one in lire("communes_passees")]
-PARTS = [(one["code"], one["nom"]) for one in lire("communes_deleguees_associees")]
+PAST = [(one["code"], one["nom"]) for one in read_table("communes_passees")]
+PARTS = [(one["code"], one["nom"]) for one in read_table("communes_deleguees_associees")]
 TODAY = [("93066", "Saint-Denis"), ("01165", "Francheleins"), ("15141", "Neussargues-Moissac")]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cptskit.socle.errors import UnknownPlaceError
-from cptskit.territoires.choix import choisir, commune_choisie, epci_choisi, sans_ambiguite
+from cptskit.territoires.choix import choose, commune_choisie, epci_choisi, sans_ambiguite
 
 
 def test_names_and_codes() -> None:
@@ -14,7 +14,7 @@ def test_names_and_codes() -> None:
 
 
 def test_each_is_taken_once_the_epci_first() -> None:
-    choice = choisir(["CA Bergeracoise"], ["Sarlat-la-Canéda", "Bosset"])
+    choice = choose(["CA Bergeracoise"], ["Sarlat-la-Canéda", "Bosset"])
     assert [un.siren for un in choice.epci] == ["200070647"]
     assert len(choice.communes) == 39
     assert choice.communes[-1].nom == "Sarlat-la-Canéda"
@@ -68,7 +68,7 @@ def test_epci_that_cannot_be_chosen(texte: str, words: str) -> None:
 def test_a_commune_of_other_times_gives_that_of_today_and_says_so(
     texte: str, code: str, words: str
 ) -> None:
-    choice = choisir([], [texte])
+    choice = choose([], [texte])
     assert [une.code for une in choice.communes] == [code]
     assert words in choice.remarques[0]
 
@@ -77,7 +77,7 @@ def test_a_code_that_is_a_postal_code_too_is_told_by_its_name() -> None:
     assert commune_choisie("Saint-Nazaire-de-Pézan (34280)").code == "34280"
     assert commune_choisie("La Grande-Motte (34344)").code == "34344"
     assert commune_choisie("34280", ["34280"]).code == "34280"
-    assert choisir([], ["34280"]).remarques == (
+    assert choose([], ["34280"]).remarques == (
         "34280 est pris comme code Insee : Saint-Nazaire-de-Pézan (34280) ; c'est aussi le code "
         "postal de La Grande-Motte (34344).",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from cptskit.droit.lecture import lire
+from cptskit.droit.lecture import read_law
 from cptskit.droit.valeurs import Entree, entree_au
 
 FICHIERS = (
@@ -34,5 +34,5 @@ def verifie_le(le: date) -> date | None:
 
     None where none was in force. A reader is warned when it is more than a year before `le`.
     """
-    entrees = (entree_au(serie, le) for nom in FICHIERS for serie in series(lire(nom)))
+    entrees = (entree_au(serie, le) for nom in FICHIERS for serie in series(read_law(nom)))
     return min((entree["verifie_le"] for entree in entrees if entree), default=None)

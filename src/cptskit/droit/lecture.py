@@ -23,7 +23,7 @@ class UnknownLawError(LookupError):
 
 
 @cache
-def lire(nom: str) -> dict[str, Any]:
+def read_law(nom: str) -> dict[str, Any]:
     """Return the content of `<nom>.yaml`, to be read and never changed: it is shared."""
     with (DOSSIER / f"{nom}.yaml").open("rb") as flux:
         contenu: dict[str, Any] = yaml.load(flux, Loader=yaml.CSafeLoader)

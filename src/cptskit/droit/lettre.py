@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cptskit.droit.lecture import UnknownLawError, lire
+from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import chaines
 
 
@@ -31,7 +31,7 @@ class PartieLettre:
 
 def item_lettre(id_: str) -> ItemLettre:
     """Return the item of this id. Raises UnknownLawError."""
-    brut = lire("lettre")["items"].get(id_)
+    brut = read_law("lettre")["items"].get(id_)
     if brut is None:
         raise UnknownLawError("élément de la lettre d'intention", id_)
     return ItemLettre(id=id_, libelle=brut["libelle"], niveau=brut["niveau"])
@@ -39,14 +39,14 @@ def item_lettre(id_: str) -> ItemLettre:
 
 def items_lettre() -> tuple[ItemLettre, ...]:
     """Return the national union, in order."""
-    return tuple(item_lettre(id_) for id_ in lire("lettre")["items"])
+    return tuple(item_lettre(id_) for id_ in read_law("lettre")["items"])
 
 
 def parties_lettre() -> tuple[PartieLettre, ...]:
     """Return the parts that a letter has where the region gives no order."""
     return tuple(
         PartieLettre(id=id_, titre=brut["titre"], items=chaines(brut["items"]))
-        for id_, brut in lire("lettre")["parties"].items()
+        for id_, brut in read_law("lettre")["parties"].items()
     )
 
 
@@ -74,9 +74,9 @@ def parties_ordonnees(liste: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Par
 
 def texte_lettre() -> str:
     """Return the id of the text to cite for the national union: regional practice, grade C."""
-    return str(lire("lettre")["texte"])
+    return str(read_law("lettre")["texte"])
 
 
 def destinataires_lettre() -> tuple[str, ...]:
     """Return to whom a letter goes where the region says nothing: `dd_ars`, `cpam`, `urps`."""
-    return chaines(lire("lettre")["destinataires"])
+    return chaines(read_law("lettre")["destinataires"])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cptskit.droit.lecture import UnknownLawError, lire
+from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import Valeur, chaines, valeur_au
 
 
@@ -50,7 +50,7 @@ def mission(code: str, le: date) -> Mission:
 
     For a contract, ask at the day of its signature. Raises UnknownLawError for another code.
     """
-    brut = lire("missions").get(code)
+    brut = read_law("missions").get(code)
     if brut is None:
         raise UnknownLawError("mission", code)
     return Mission(
@@ -65,7 +65,9 @@ def mission(code: str, le: date) -> Mission:
 
 def missions(le: date) -> tuple[Mission, ...]:
     """Return the six missions in their order, absent ones included."""
-    return tuple(sorted((mission(code, le) for code in lire("missions")), key=lambda m: m.ordre))
+    return tuple(
+        sorted((mission(code, le) for code in read_law("missions")), key=lambda m: m.ordre)
+    )
 
 
 def missions_socles(le: date) -> tuple[Mission, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from cptskit.droit.lecture import lire
+from cptskit.droit.lecture import read_law
 from cptskit.droit.valeurs import Grade, Valeur, entree_au, valeur_au
 
 TAILLES = (1, 2, 3, 4)
@@ -78,7 +78,7 @@ def bareme(taille: int, signature: date) -> Valeur[Bareme] | None:
     """
     if taille not in TAILLES:
         raise ValueError(f"taille inconnue\u00a0: {taille}")
-    serie = lire("montants")["baremes"]
+    serie = read_law("montants")["baremes"]
     sources = (entree_au(serie, signature) or {}).get("sources", {})
     return valeur_au(serie, signature, lambda brut: _bareme(brut, taille, sources))
 
@@ -98,7 +98,7 @@ def effets_attendus(le: date) -> tuple[date, ...]:
     """Return the days on which scales already published on the day `le` begin to hold later."""
     return tuple(
         entree["depuis"]
-        for entree in lire("montants")["baremes"]
+        for entree in read_law("montants")["baremes"]
         if "publie_le" in entree and entree["publie_le"] <= le < entree["depuis"]
     )
 

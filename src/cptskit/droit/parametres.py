@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
-from cptskit.droit.lecture import lire
+from cptskit.droit.lecture import read_law
 from cptskit.droit.valeurs import Valeur, chaines, valeur_au
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class Parametre(Generic[T]):
 
 def valeur(parametre: Parametre[T], le: date) -> Valeur[T] | None:
     """Return the value of `parametre` on the day `le`; None where the law had none that day."""
-    return valeur_au(lire(parametre.fichier)[parametre.nom], le, parametre.type)
+    return valeur_au(read_law(parametre.fichier)[parametre.nom], le, parametre.type)
 
 
 def _jour(brut: date) -> date:

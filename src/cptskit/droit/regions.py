@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from cptskit.droit.lecture import DOSSIER, UnknownLawError, lire
+from cptskit.droit.lecture import DOSSIER, UnknownLawError, read_law
 from cptskit.droit.lettre import (
     ItemLettre,
     PartieLettre,
@@ -142,7 +142,7 @@ def _fichiers() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _region(nom: str) -> Region:
-    brut = lire(f"regions/{nom}")
+    brut = read_law(f"regions/{nom}")
     items = brut["items_lettre"]
     destinataires = brut.get("destinataires")
     return Region(

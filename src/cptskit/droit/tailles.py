@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cptskit.droit.lecture import lire
+from cptskit.droit.lecture import read_law
 from cptskit.droit.parametres import BORNES_DEDUITES, valeur
 from cptskit.droit.valeurs import Grade, Valeur, valeur_au
 
@@ -50,7 +50,7 @@ class Taille:
 
 def tranches(le: date) -> Valeur[tuple[Tranche, ...]] | None:
     """Return the sizes in force on the day `le`; None before the agreement of 2019."""
-    return valeur_au(lire("tailles")["tailles"], le, _tranches)
+    return valeur_au(read_law("tailles")["tailles"], le, _tranches)
 
 
 def taille(population: int, le: date) -> Taille | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.droit.lecture import UnknownLawError, lire
+from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import Grade, chaines
 
 
@@ -31,7 +31,7 @@ class Texte:
 
 def texte(id_: str) -> Texte:
     """Return the text of this id. Raises UnknownLawError."""
-    brut = lire("textes").get(id_)
+    brut = read_law("textes").get(id_)
     if brut is None:
         raise UnknownLawError("texte", id_)
     en_vigueur = brut["en_vigueur"]
@@ -50,4 +50,4 @@ def texte(id_: str) -> Texte:
 
 def tous_les_textes() -> tuple[Texte, ...]:
     """Return every text, in the order of the file: national, then regional."""
-    return tuple(texte(id_) for id_ in lire("textes"))
+    return tuple(texte(id_) for id_ in read_law("textes"))

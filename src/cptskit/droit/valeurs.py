@@ -61,13 +61,13 @@ def entree_au(serie: Sequence[Entree], le: date) -> Entree | None:
     return max(passees, key=lambda entree: entree["depuis"] or date.min, default=None)
 
 
-def valeur_au(serie: Sequence[Entree], le: date, lire: Callable[[Any], T]) -> Valeur[T] | None:
-    """Return the value of `serie` on the day `le`, typed by `lire`; None where there is none."""
+def valeur_au(serie: Sequence[Entree], le: date, read: Callable[[Any], T]) -> Valeur[T] | None:
+    """Return the value of `serie` on the day `le`, typed by `read`; None where there is none."""
     entree = entree_au(serie, le)
     if entree is None or entree["valeur"] is None:
         return None
     return Valeur(
-        valeur=lire(entree["valeur"]),
+        valeur=read(entree["valeur"]),
         depuis=entree["depuis"],
         texte=entree["texte"],
         grade=Grade(entree["grade"]),

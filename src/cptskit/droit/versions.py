@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cptskit.droit.lecture import lire
+from cptskit.droit.lecture import read_law
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Lecture:
 
 def lecture(id_: str) -> Lecture:
     """Return how the text of this id was read. Raises KeyError for another id."""
-    brut = lire("textes")[id_]
-    releve = (lire("versions").get("textes") or {}).get(id_)
+    brut = read_law("textes")[id_]
+    releve = (read_law("versions").get("textes") or {}).get(id_)
     return Lecture(brut["version"], brut["lu_le"], _controle(releve) if releve else None)
 
 

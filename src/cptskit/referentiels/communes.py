@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, lire
+from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, read_table
 from cptskit.referentiels.territoires import departement_de_commune
 
 VILLES = ("75056", "69123", "13055")
@@ -49,9 +49,8 @@ def commune(code: str) -> Commune:
     ligne = lignes(departement).get(code)
     if ligne is not None:
         return _commune(departement, ligne)
-    for arrondissement in (
-        lire("arrondissements_municipaux") if departement in {ville[:2] for ville in VILLES} else ()
-    ):
+    of_a_city = departement in {ville[:2] for ville in VILLES}
+    for arrondissement in read_table("arrondissements_municipaux") if of_a_city else ():
         if arrondissement["code"] == code:
             return _arrondissement(departement, arrondissement)
     raise UnknownCodeError("commune", code)
@@ -64,7 +63,7 @@ def communes_du_departement(departement: str) -> tuple[Commune, ...]:
 
 def arrondissements(ville: str) -> tuple[Commune, ...]:
     """Return the arrondissements of Paris, Lyon or Marseille; none for any other commune."""
-    codes = lire("arrondissements_municipaux")
+    codes = read_table("arrondissements_municipaux")
     return tuple(commune(ligne["code"]) for ligne in codes if ligne["commune"] == ville)
 
 

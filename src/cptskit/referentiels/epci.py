@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cptskit.referentiels.communes import Commune, commune, lignes
-from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, lire
+from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, read_table
 
 _LONGS = {
     "CC": "Communauté de communes",
@@ -84,7 +84,7 @@ def anciens_epci() -> tuple[AncienEpci, ...]:
             int(ligne["vu_en"]),
             tuple(map(epci, ligne["suites"].split())),
         )
-        for ligne in lire("epci_passes")
+        for ligne in read_table("epci_passes")
     )
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from cptskit.referentiels.communes import Commune, commune
-from cptskit.referentiels.lecture import UnknownCodeError, lire
+from cptskit.referentiels.lecture import UnknownCodeError, read_table
 from cptskit.referentiels.recherche import avec_departement, cle_commune
 
 
@@ -147,7 +147,7 @@ def codes_menant_a(communes: Collection[str]) -> dict[str, str]:
 
 
 def _lignes_de(code: str) -> list[dict[str, str]]:
-    return [une for une in lire("communes_deleguees_associees") if une["commune"] == code]
+    return [une for une in read_table("communes_deleguees_associees") if une["commune"] == code]
 
 
 def _tenue(one: Ancienne, today: Commune) -> bool:
@@ -167,7 +167,7 @@ def _parties() -> dict[str, tuple[Ancienne, ...]]:
     """Return the delegated and associated communes by code."""
     return _par_code(
         Ancienne(ligne["code"], ligne["nom"], Lien(ligne["type"]), (ligne["commune"],))
-        for ligne in lire("communes_deleguees_associees")
+        for ligne in read_table("communes_deleguees_associees")
     )
 
 
@@ -183,7 +183,7 @@ def _passees() -> dict[str, tuple[Ancienne, ...]]:
             int(ligne["debut"]) if ligne["debut"] else None,
             int(ligne["fin"]) if ligne["fin"] else None,
         )
-        for ligne in lire("communes_passees")
+        for ligne in read_table("communes_passees")
     )
 
 

@@ -19,7 +19,7 @@ class UnknownCodeError(LookupError):
 
 
 @cache
-def lire(nom: str) -> tuple[dict[str, str], ...]:
+def read_table(nom: str) -> tuple[dict[str, str], ...]:
     """Return the rows of `<nom>.csv`, to be read and never changed: they are shared."""
     with (DOSSIER / f"{nom}.csv").open(encoding="utf-8", newline="") as flux:
         return tuple(csv.DictReader(flux))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cptskit.referentiels.lecture import UnknownCodeError, lire
+from cptskit.referentiels.lecture import UnknownCodeError, read_table
 from cptskit.referentiels.territoires import departement as departement_connu
 from cptskit.referentiels.territoires import region as region_connue
 
@@ -64,7 +64,7 @@ def toutes_les_ars() -> tuple[Ars, ...]:
             nom=ligne["nom"],
             departements=tuple(ligne["departements"].split()),
         )
-        for ligne in lire("nomenclatures/ars")
+        for ligne in read_table("nomenclatures/ars")
         if ligne["code_ans"].startswith("ARS-")
     )
 
@@ -83,7 +83,7 @@ def caisses(departement: str) -> tuple[Caisse, ...]:
             departement=ligne["departement"],
             region=ligne["region_insee"],
         )
-        for ligne in lire("nomenclatures/cpam")
+        for ligne in read_table("nomenclatures/cpam")
         if ligne["departement"] == departement
     )
 
@@ -97,6 +97,6 @@ def urps(region: str) -> tuple[Urps, ...]:
             territoire=ligne["territoire"],
             regions=tuple(ligne["regions_insee"].split()),
         )
-        for ligne in lire("nomenclatures/urps")
+        for ligne in read_table("nomenclatures/urps")
         if region in ligne["regions_insee"].split()
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from cptskit.referentiels.lecture import UnknownCodeError, lire
+from cptskit.referentiels.lecture import UnknownCodeError, read_table
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def toutes_les_professions() -> tuple[Profession, ...]:
             famille=ligne["famille"],
             urps=ligne["urps"],
         )
-        for ligne in lire("nomenclatures/professions")
+        for ligne in read_table("nomenclatures/professions")
     )
 
 
@@ -65,7 +65,7 @@ def codes_de(membre: str) -> tuple[Profession, ...]:
     """
     paires = [
         (ligne["nomenclature"], ligne["code"])
-        for ligne in lire("nomenclatures/professions_membres")
+        for ligne in read_table("nomenclatures/professions_membres")
         if ligne["profession"] == membre
     ]
     connues = {(p.nomenclature, p.code): p for p in toutes_les_professions()}
@@ -83,4 +83,4 @@ def secteurs() -> tuple[Code, ...]:
 
 
 def _codes(nom: str) -> tuple[Code, ...]:
-    return tuple(Code(ligne["code"], ligne["libelle"]) for ligne in lire(nom))
+    return tuple(Code(ligne["code"], ligne["libelle"]) for ligne in read_table(nom))

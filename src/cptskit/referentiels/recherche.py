@@ -83,7 +83,7 @@ def coeur_epci(nom: str) -> str:
     return coeur or entier
 
 
-def se_ressemblent(un: str, autre: str) -> bool:
+def alike(un: str, autre: str) -> bool:
     """Say whether two keys are spellings of one name: a typing error, or a word more or less."""
     mots, autres = set(un.split()), set(autre.split())
     if not mots or not autres:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cptskit.referentiels.lecture import UnknownCodeError, lire
+from cptskit.referentiels.lecture import UnknownCodeError, read_table
 
 MILLESIME = 2026
 """Year of the code officiel géographique."""
@@ -96,7 +96,7 @@ def _regions() -> dict[str, Region]:
             nb_communes=int(ligne["nb_communes"]),
             pop_mun=int(ligne["pop_mun"]),
         )
-        for ligne in lire("regions")
+        for ligne in read_table("regions")
     }
 
 
@@ -112,5 +112,5 @@ def _departements() -> dict[str, Departement]:
             nb_communes=int(ligne["nb_communes"]),
             pop_mun=int(ligne["pop_mun"]),
         )
-        for ligne in lire("departements")
+        for ligne in read_table("departements")
     }

@@ -17,7 +17,7 @@ from cptskit.referentiels import (
     codes_des_parties,
     scission,
 )
-from cptskit.referentiels.recherche import cle, se_ressemblent
+from cptskit.referentiels.recherche import alike, cle
 from cptskit.territoires.noms import meme_nom
 from cptskit.territoires.perimetre import Perimetre
 
@@ -131,4 +131,4 @@ def _named_so(one: Ecrite, old: Ancienne, today: Commune) -> bool:
     if one.nom is None:
         return True
     ours = cle(one.nom)
-    return not old.nom or any(se_ressemblent(ours, cle(name)) for name in (old.nom, today.nom))
+    return not old.nom or any(alike(ours, cle(name)) for name in (old.nom, today.nom))

@@ -47,7 +47,7 @@ class Choix:
     """What was taken for a name or a code of other times, in French."""
 
 
-def choisir(epci: Iterable[str], communes: Iterable[str], parmi: Collection[str] = ()) -> Choix:
+def choose(epci: Iterable[str], communes: Iterable[str], parmi: Collection[str] = ()) -> Choix:
     """Return the EPCI and communes of these names and codes. Raises UnknownPlaceError.
 
     `parmi` are codes that tell homonyms apart: those of a project.

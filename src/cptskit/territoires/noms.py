@@ -1,7 +1,7 @@
 """Whether the name that a project gives to a commune is one that the commune answers to."""
 
 from cptskit.referentiels import Commune, chercher_communes, communes_deleguees
-from cptskit.referentiels.recherche import cle, se_ressemblent
+from cptskit.referentiels.recherche import alike, cle
 
 
 def meme_nom(nom: str, une: Commune) -> bool:
@@ -9,9 +9,9 @@ def meme_nom(nom: str, une: Commune) -> bool:
     if nom == une.nom:
         return True
     ours, official = cle(nom), cle(une.nom)
-    if se_ressemblent(ours, official):
+    if alike(ours, official):
         return not _another(nom, une) or ours == official
-    return any(se_ressemblent(ours, cle(part)) for part in communes_deleguees(une.code))
+    return any(alike(ours, cle(part)) for part in communes_deleguees(une.code))
 
 
 def _another(nom: str, une: Commune) -> bool:

@@ -22,7 +22,7 @@ from cptskit.socle.batch import left_behind, write_new
 from cptskit.socle.errors import TargetExistsError
 from cptskit.socle.resources import resource
 from cptskit.territoires.bilan import Bilan
-from cptskit.territoires.choix import choisir
+from cptskit.territoires.choix import choose
 
 
 def init(
@@ -107,7 +107,7 @@ def remarks_of(epci: Sequence[str], communes: Sequence[str]) -> tuple[str, ...]:
 
     Raises UnknownPlaceError.
     """
-    return choisir(epci, communes).remarques if epci or communes else ()
+    return choose(epci, communes).remarques if epci or communes else ()
 
 
 def _only_region(bilan: Bilan) -> str | None:
@@ -120,7 +120,7 @@ def _placed(epci: Sequence[str], communes: Sequence[str]) -> tuple[Bilan | None,
     if not (epci or communes):
         return None, {}
     today = date.today()
-    choice = choisir(epci, communes)
+    choice = choose(epci, communes)
     listed = tuple(Commune(insee=une.code) for une in choice.communes)
     bilan = Bilan(Territoire(communes=listed), today)
     return bilan, {

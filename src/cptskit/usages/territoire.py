@@ -10,7 +10,7 @@ from cptskit.editing.territory import edit_territory
 from cptskit.projet.territoire import Territoire
 from cptskit.socle.files import write_guarded
 from cptskit.territoires.bilan import Bilan
-from cptskit.territoires.choix import choisir
+from cptskit.territoires.choix import choose
 from cptskit.usages.check import read
 
 
@@ -47,7 +47,7 @@ def add(path: Path | str, *, epci: Sequence[str] = (), communes: Sequence[str] =
 
     Raises UnreadableProjectError, UnknownPlaceError, UneditableError.
     """
-    choice = choisir(epci, communes)
+    choice = choose(epci, communes)
     wish = Wish(ajouter=choice.communes, epci=choice.epci)
     return _change(path, wish, choice.remarques)
 
@@ -56,7 +56,7 @@ def remove(path: Path | str, *, epci: Sequence[str] = (), communes: Sequence[str
     """Work out the removal of communes, as `add` takes them; raises what it raises."""
     listed = read(path)[1].territoire
     codes = [commune.insee for commune in (listed.communes if listed else ())]
-    choice = choisir(epci, communes, codes)
+    choice = choose(epci, communes, codes)
     return _change(path, Wish(retirer=choice.communes), choice.remarques)
 
 

@@ -16,7 +16,7 @@ from cptskit.referentiels import (
     epci,
     region,
 )
-from cptskit.referentiels.lecture import lire
+from cptskit.referentiels.lecture import read_table
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Perimetre:
         """Each arrondissement of a whole city of the territory, and that city."""
         return {
             row["code"]: row["commune"]
-            for row in lire("arrondissements_municipaux")
+            for row in read_table("arrondissements_municipaux")
             if row["commune"] in self.communes
         }
 

@@ -26,7 +26,7 @@ from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
 from cptskit.referentiels import Epci as Official
 from cptskit.referentiels import chercher_epci
-from cptskit.referentiels.recherche import cle, coeur_epci, se_ressemblent
+from cptskit.referentiels.recherche import alike, cle, coeur_epci
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme
@@ -50,6 +50,4 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _same(one: Epci, known: Official) -> bool:
     ours = coeur_epci(one.nom)
-    return any(
-        se_ressemblent(ours, official) for official in (coeur_epci(known.nom), cle(known.nom))
-    )
+    return any(alike(ours, official) for official in (coeur_epci(known.nom), cle(known.nom)))

@@ -17,7 +17,7 @@ from cptskit.importing.diagnostic.sources.filosofi import Revenus, income_measur
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR
 from cptskit.importing.diagnostic.tables import Head, Table, number
 from cptskit.referentiels import departement, region, toutes_les_regions
-from cptskit.referentiels.lecture import lire
+from cptskit.referentiels.lecture import read_table
 
 _HEADING = re.compile(
     r"(?:[PC](?P<rp>\d\d)_(?P<compte>\w+)|(?P<autre>[A-Z]+(?:60)?D?)(?P<an>\d\d))"
@@ -117,7 +117,7 @@ class _Around:
 
     def __init__(self, perimetre: Perimetre) -> None:
         self._perimetre = perimetre
-        self._districts = {row["code"] for row in lire("arrondissements_municipaux")}
+        self._districts = {row["code"] for row in read_table("arrondissements_municipaux")}
         self._sums: dict[tuple[Niveau, Cle], Decimal] = {}
         self._rows: Counter[Niveau] = Counter()
 
