@@ -265,6 +265,7 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("CAL008", CONTRAT, (twice("calendrier.jalons.6"),)),
     ("CAL009", CONTRAT, (put("calendrier.jalons.0.date", "2021-04-20"),)),
     ("CAL010", CONTRAT, (drop("calendrier.jalons.11.date"),)),
+    ("CON012", CONTRAT, (put("contrat.renouvellements", [{"date": "2020-03-01"}]),)),
     ("CAL014", PROJET, (put("calendrier.jalons.5.voie", "courriel"),)),
     (
         "CAL011",

@@ -1,6 +1,7 @@
 """Rules: the contract."""
 
 from cptskit.regles.contrat import (
+    actes_en_desordre,
     avenant_non_date,
     caisse_absente,
     contrat_echu,
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     avenant_non_date.check,
     signataires_du_contrat.check,
     duree_du_contrat.check,
+    actes_en_desordre.check,
 )
