@@ -43,6 +43,7 @@ html_css_files = ["guide.css"]
 NAV = {
     "Écrire le projet": [
         "installer",
+        "windows",
         "premiers-pas",
         "reprendre",
         "citer",

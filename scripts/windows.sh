@@ -37,18 +37,8 @@ fi
 if ! cmp -s "$top/requirements/base.txt" installed.txt; then
   rm -rf site
   python3 -m pip install --quiet --require-hashes --no-deps --target site --platform win_amd64 \
-    --python-version 3.11 --implementation cp --only-binary :all: -r <(python3 - "$top/requirements/base.txt" <<'P'
-import re, sys
-# pip reads markers for the machine that it runs on: the lines of Windows are kept by hand.
-text = open(sys.argv[1], encoding="utf-8").read()
-for block in re.split(r"\n(?=[A-Za-z])", text):
-    head, _, rest = block.partition("\n")
-    name, _, marker = head.rstrip(" \\").partition(" ; ")
-    foreign = "sys_platform == 'emscripten'" in marker or "sys_platform != 'win32'" in marker
-    if "==" in name and not foreign:
-        print(name + " \\\n" + rest if rest else name)
-P
-)
+    --python-version 3.11 --implementation cp --only-binary :all: \
+    -r <(python3 "$top/scripts/windows_requirements.py" "$top/requirements/base.txt")
   cp "$top/requirements/base.txt" installed.txt
 fi
 rm -rf site/cptskit wheels
