@@ -39,6 +39,7 @@ IN_NOVEMBER_2026: dict[str, Found] = {
         ("CAL004", CONSEIL),
         ("CON001", AVERTISSEMENT),
         ("DIA004", CONSEIL),
+        ("MEM018", CONSEIL),  # services of health at work, which the article names since
         ("MIS001", ERREUR),
         ("MIS023", CONSEIL),  # nothing of the SAS, which avenant 2 came with
         ("TER027", CONSEIL),  # 64 455 inhabitants told in 2020, 61 915 counted in 2023

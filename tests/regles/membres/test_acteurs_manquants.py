@@ -1,5 +1,7 @@
 """Kinds of actors, told by partners, structures and organisations alike."""
 
+from datetime import date
+
 import pytest
 
 from tests.regles.checked import found
@@ -8,10 +10,19 @@ from tests.regles.checked import found
 @pytest.mark.parametrize(
     ("kinds", "extra", "words"),
     [
-        (["collectivite"], "", "établissement de santé, acteur médico-social ni acteur social"),
-        (["etablissement_de_sante", "dac"], "", None),
-        (["ght", "ssiad", "social"], "", None),
-        (["social", "had"], "articulation: {organisations: [{nom: E, type: ehpad}]}", None),
+        (
+            ["collectivite"],
+            "",
+            "établissement de santé, acteur médico-social, acteur social ni service",
+        ),
+        (["etablissement_de_sante", "dac", "sante_au_travail"], "", None),
+        (["etablissement_de_sante", "dac"], "", "aucun service de prévention et de santé"),
+        (["ght", "ssiad", "social", "sante_au_travail"], "", None),
+        (
+            ["social", "had", "sante_au_travail"],
+            "articulation: {organisations: [{nom: E, type: ehpad}]}",
+            None,
+        ),
         # One partner without a kind may be any of them.
         (["collectivite", "autre"], "", None),
         ([], "", None),
@@ -23,3 +34,11 @@ def test_kinds(kinds: list[str], extra: str, words: str | None) -> None:
     findings = found("MEM018", yaml)
     assert len(findings) == bool(words)
     assert all(words in finding.message for finding in findings if words)
+
+
+def test_services_of_health_at_work_are_asked_since_the_wording_that_names_them() -> None:
+    kinds = ("etablissement_de_sante", "ehpad", "social")
+    listed = ", ".join(f"{{nom: P, type: {kind}}}" for kind in kinds)
+    yaml = f"membres: {{partenaires: {{associes: [{listed}]}}}}\n"
+    assert found("MEM018", yaml, day=date(2023, 12, 31)) == []
+    assert len(found("MEM018", yaml, day=date(2024, 1, 1))) == 1

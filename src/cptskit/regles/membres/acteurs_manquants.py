@@ -1,7 +1,9 @@
 """Une sorte d'acteurs manque autour des professionnels.
 
 Une CPTS réunit aussi le médico-social et le social, et travaille avec les établissements de santé.
-La loi les cite dans sa composition sans en imposer aucun ; les relecteurs remarquent leur absence.
+La loi les cite dans sa composition sans en imposer aucun, et nomme aussi les services de prévention
+et de santé au travail ; les relecteurs remarquent leur absence.
+
 Partenaires, structures membres et organisations du territoire sont pris en compte, dès lors que
 chacun dit son type.
 
@@ -26,10 +28,12 @@ membres:
       - {nom: Centre hospitalier, type: etablissement_de_sante}
       - {nom: EHPAD du Lac, type: ehpad}
       - {nom: Centre communal d'action sociale, type: social}
+      - {nom: Service de santé au travail du Lac, type: sante_au_travail}
 ```
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
@@ -38,11 +42,15 @@ from cptskit.regles.partners import partners
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
+_AT_WORK = "service de prévention et de santé au travail"
 _EXPECTED = {
     "établissement de santé": {Kind.ETABLISSEMENT_DE_SANTE, Kind.HAD, Kind.GHT},
     "acteur médico-social": {Kind.MEDICO_SOCIAL, Kind.EHPAD, Kind.SSIAD},
     "acteur social": {Kind.SOCIAL},
+    _AT_WORK: {Kind.SANTE_AU_TRAVAIL},
 }
+_NAMED_SINCE = date(2024, 1, 1)
+"""The wording of CSP, art. L.1434-12 that was read, and that names these services, is of 2024."""
 _OF_BOTH = {"acteur médico-social", "acteur social"}
 """What a DAC stands for."""
 
@@ -59,6 +67,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     missing = [name for name, kinds in _EXPECTED.items() if not present & kinds]
     if Kind.DAC in present:
         missing = [name for name in missing if name not in _OF_BOTH]
+    if context.date < _NAMED_SINCE:
+        missing = [name for name in missing if name != _AT_WORK]
     if missing:
         yield Remark(
             f"Les partenaires ne comptent aucun {joined(missing, 'ni')}.",
