@@ -91,15 +91,22 @@ def _noted(reports: Iterable[Report], tallies: list[Tally]) -> Iterator[Report]:
 def _send_all(
     reports: Sequence[Report], wanted: Sequence[Wanted], setting: Setting, *, colour: bool
 ) -> None:
-    """Write the reports, first the one that goes to standard output."""
+    """Write the reports, first the one that goes to standard output.
+
+    None but the text on the screen holds a personal value.
+    """
+    from cptskit.reporting.masking import masked  # noqa: PLC0415 - start-up
+
+    hidden = [masked(report) for report in reports]
     on_screen = [one for one in wanted if one.fichier is None]
     for one in on_screen:
         look = _screen(setting, colour=colour) if one.forme == "texte" else setting
         write = output.say if one.forme in ("texte", "github") else output.say_data
-        write(reporter(one.forme, look).report(reports))
+        told = reports if one.forme == "texte" else hidden
+        write(reporter(one.forme, look).report(told))
     for one in wanted:
         if one.fichier is not None:
-            text = reporter(one.forme, setting).report(reports)
+            text = reporter(one.forme, setting).report(hidden)
             write_atomically(one.fichier, text.encode("utf-8", errors="replace"))
             output.remark(f"{typo('Rapport écrit :')} {output.shown(one.fichier)}")
     if not on_screen:

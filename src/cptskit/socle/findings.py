@@ -111,7 +111,8 @@ class Report:
     every finding comes from reading. `sources` gives the lines of the files that findings show, for
     excerpts. `fault` is True where cptskit itself failed on the project. `rules` gives the names of
     the rules that were run, by code. `today` is a line about the day of the machine, where the life
-    of the contract demands one: it counts for nothing, and only people read it.
+    of the contract demands one: it counts for nothing, and only people read it. `personal` are the
+    values of the project that say who somebody is: reports that leave the machine hide them.
     """
 
     chemin: str
@@ -124,6 +125,7 @@ class Report:
     fault: bool = False
     rules: Mapping[str, str] = field(default_factory=dict)
     today: str = ""
+    personal: tuple[str, ...] = field(default=(), repr=False)
 
     def count(self, level: Level) -> int:
         """Return the number of findings of this level."""

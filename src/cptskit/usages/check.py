@@ -1,6 +1,6 @@
 """From a folder to a report: read, run the rules, turn routes into places."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,8 @@ from cptskit.loading import LoadedProject, load
 from cptskit.loading.locating import Locator
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.projet.personnel import Personnel, valeurs_marquees
+from cptskit.projet.personnes import ressemble_a_un_nom
 from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
@@ -101,7 +103,15 @@ def check_loaded(
         _shown(loaded, findings),
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
         today=today_line(loaded.projet),
+        personal=tuple(dict.fromkeys(_personal(loaded.projet))),
     )
+
+
+def _personal(projet: Projet) -> Iterator[str]:
+    """Yield what says who somebody is: marked as such, or in a field that may name somebody."""
+    for _, _, mark, value in valeurs_marquees(projet):
+        if isinstance(mark, Personnel) or ressemble_a_un_nom(value):
+            yield value
 
 
 def _blocks(judged: Judged) -> bool:
