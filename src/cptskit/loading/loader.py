@@ -84,7 +84,9 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         projet = None if unread or lost else projet
     written = projet
     if projet is not None:
-        projet, unresolved = resolve(_with_payments(projet))
+        projet, unresolved = resolve(
+            _with_payments(projet), textes=any("[[" in source.text for source in sources.values())
+        )
         findings += [_leads_nowhere(one, locator) for one in unresolved]
     if projet is None:
         findings = [one for one in findings if one.code != problems.LINK.code]

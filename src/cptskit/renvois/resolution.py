@@ -6,8 +6,13 @@ from cptskit.renvois.egares import Unresolved
 from cptskit.renvois.textes import with_texts
 
 
-def resolve(projet: Projet) -> tuple[Projet, list[Unresolved]]:
-    """Return the project with what it cites put in, and the citations that lead nowhere."""
+def resolve(projet: Projet, *, textes: bool = True) -> tuple[Projet, list[Unresolved]]:
+    """Return the project with what it cites put in, and the citations that lead nowhere.
+
+    `textes` False spares the walk through texts that are known to cite nothing.
+    """
     whole, wrong = with_keys(projet)
+    if not textes:
+        return whole, wrong
     told, lost = with_texts(whole)
     return told, [*wrong, *lost]
