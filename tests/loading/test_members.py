@@ -155,3 +155,12 @@ def test_any_table_is_answered(tmp_path_factory: pytest.TempPathFactory) -> None
         assert loaded.projet is not None or loaded.findings
 
     answered()
+
+
+def test_a_page_of_the_web_is_no_table(tmp_path: Path) -> None:
+    page = "<html><body><table><tr><td>Nom</td></tr></table></body></html>\n"
+    head = "etape: lettre\nidentite: {nom: A}\nmembres: {fichier: export.xls}\n"
+    files = {"cpts.yaml": head, "export.xls": page}
+    finding = only(read(tmp_path, files))
+    assert "page web" in finding.message
+    assert ".xlsx" in finding.help

@@ -1,5 +1,6 @@
 """A table of members, CSV or workbook, with the place of every cell, and what is wrong in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from cptskit.socle.findings import Finding, Location
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 COLUMNS = tuple(Professionnel.model_fields)
+_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|table|meta)\b", re.IGNORECASE)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"
 
 
@@ -101,6 +103,13 @@ def _known(headers: Sequence[Cell]) -> int:
 def faults(table: Table) -> Iterator[Finding]:
     """Yield what keeps a table from being a list of members."""
     names = table.headers
+    if table.rows and table.rows[0] and _PAGE.match(table.rows[0][0].text):
+        yield problems.BAD_TABLE.at(
+            table.at(table.rows[0][0]),
+            f"{table.shown} est une page web, et non un tableau.",
+            "Ouvrez-la dans votre tableur, et enregistrez-la au format .xlsx.",
+        )
+        return
     if "nom" not in names:
         yield problems.BAD_TABLE.at(
             table.at(table.rows[0][0] if table.rows else Cell("")),
