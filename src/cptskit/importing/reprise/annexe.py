@@ -12,15 +12,20 @@ from cptskit.importing.reprise.chapters import unwrapped
 from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.derive import complete
 from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.fiche_shapes import in_columns
+from cptskit.importing.reprise.fiche_values import build
 from cptskit.importing.reprise.figures import read_amount
 from cptskit.importing.reprise.identite import community_name, same_name
 from cptskit.importing.reprise.markdown import picture_path
 from cptskit.importing.reprise.population import SIZE
 from cptskit.importing.reprise.reconcile import reconciled
+from cptskit.importing.reprise.titles import mission_of
 from cptskit.importing.reprise.understand import Understood
 from cptskit.importing.reprise.words import folded
 
-_SIGNED = re.compile(r"\b(?:sign[eé]e?|conclue?|contrat|aci) (?:le|du) ", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:(?:sign[eé]e?|conclue?|contrat|aci) (?:le|du) |signature\s*:\s*(?:le )?)", re.IGNORECASE
+)
 _CAISSE = re.compile(
     r"\b((?:CPAM|CGSS|CCSS|MSA)\s+(?:de la |de l['’]|du |des |d['’]|de )"
     r"[A-ZÀ-Ý][\w'’-]*(?:[ -](?:et |de |la |du |des |d['’]|en )?[A-ZÀ-Ý][\w'’-]*)*)"
@@ -88,6 +93,15 @@ def _line(block: Paragraph, walk: Walk) -> None:
 
 
 def _table(table: Table, walk: Walk, used: set[int]) -> None:
+    nested = any(isinstance(one, Table) for cell in table.cells for one in cell.blocks)
+    raw = in_columns(table) if nested else None
+    if raw is not None:
+        action = build(raw.entries, raw.title, walk.taken)
+        told = " ".join(one.text for one in raw.entries if one.name == "mission")
+        code = (mission_of(told) if told else None) or walk.mission
+        walk.actions.append((code or "", {"titre": "Action à nommer", **action}))
+        used |= {id(one) for one in paragraphs((table,))}
+        return
     found = regular(table)
     if found is None:
         for name, value in pairs_of(table):

@@ -12,6 +12,8 @@ from cptskit.importing.reprise.grids import EMPTY, Grid, grid_of, label
 from cptskit.importing.reprise.labels import column_of, field_of
 
 _TIER = re.compile(r"^(?:palier|seuil|tranche|niveau) ?\d")
+_STEPS = frozenset({"socle", "intermediaire", "objectif", "minimum", "optimal"})
+"""Tiers by their names, where « socle » is one of them."""
 _SUM = re.compile(r"^(?:€|k€|eur|euros?|montants?|somme)?(?: \d)?$")
 _SHARE = re.compile(r"^(?:part|quote part|ponderation|poids)$")
 _TARGETS = ("objectif", "objectifs")
@@ -78,13 +80,14 @@ def _with_header(rows: Sequence[tuple[Cell, ...]]) -> Regular | None:
 def _columns(row: Sequence[Cell]) -> Columns:
     columns = Columns({})
     names = [label(cell.text) for cell in row]
+    steps = _STEPS if "socle" in names and len(_STEPS & set(names)) > 1 else frozenset()
     for at, cell in enumerate(row):
         if at and cell is row[at - 1]:
             continue
         columns.titles[at] = " ".join(cell.lines)
         if "k€" in cell.text.casefold() or "milliers" in cell.text.casefold():
             columns.scales[at] = 1000
-        if _TIER.match(names[at]):
+        if _TIER.match(names[at]) or names[at] in steps:
             after = at + 1 if at + 1 < len(row) and _SUM.match(names[at + 1]) else None
             columns.tiers.append((at, after))
             continue
@@ -93,10 +96,19 @@ def _columns(row: Sequence[Cell]) -> Columns:
         name = "part" if _SHARE.match(names[at]) else column_of(cell.text, indicators=True)
         if name and name not in columns.places:
             columns.places[name] = at
+    _lone_sum(columns)
     target = next((name for name in _TARGETS if name in columns.places), "")
     if target and "cible" not in columns.places:
         columns.places["cible"] = columns.places.pop(target)
     return columns
+
+
+def _lone_sum(columns: Columns) -> None:
+    """Take a sum behind the last of several tiers alone for the sum of the indicator."""
+    *first, (last, after) = columns.tiers or [(0, None)]
+    if first and after is not None and all(one is None for _, one in first):
+        columns.tiers[-1] = (last, None)
+        columns.places.setdefault("maximum", after)
 
 
 def _is_turned(grid: Grid) -> bool:

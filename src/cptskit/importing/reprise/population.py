@@ -29,7 +29,7 @@ _COMMUNES = re.compile(
     r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont"
     r"|limitrophe))"
 )
-SIZE = re.compile(r"\btaille\s+(?:n\s*°\s*)?([1-4])\b", re.IGNORECASE)
+SIZE = re.compile(r"\btaille\s*(?:n\s*°|:|\s)\s*([1-4])\b(?![.,]\d)", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"\bCPTS\s+(?:voisine\s+)?((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
     r"[A-ZÀ-Ý][\w'’-]*(?:\s+(?:(?:du|de|des|la|le|les|et|en|sur)\s+|(?:de l|d"
