@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 import cptskit
+from cptskit.projet.codes import CodeMission
 from cptskit.socle.errors import ChangedFileError, TargetExistsError
 from tests.importing.reprise import annexes, projets
 from tests.importing.reprise.make import zipped
@@ -94,7 +95,35 @@ def test_an_annex_completes_a_project_without_touching_its_fiches(tmp_path: Path
     after = (project / "missions" / "prevention.yaml").read_text(encoding="utf-8")
     kept = [line for line in before.splitlines() if line.strip()]
     assert [line for line in kept if line not in after] == []
-    assert any("missions.prevention.fiches" in one for one in annex.changes.left)
+    fiches = loaded.projet.missions[CodeMission.PREVENTION].fiches
+    assert [one.titre for one in fiches] == ["Des bilans de santé à 60 ans", "Grippe"]
+
+
+def test_an_indicator_of_an_annex_completes_that_of_the_projet(tmp_path: Path) -> None:
+    project = tmp_path / "projet"
+    (project / "missions").mkdir(parents=True)
+    (project / "cpts.yaml").write_text("etape: contrat\nidentite: {nom: X}\n", encoding="utf-8")
+    file = project / "missions" / "prevention.yaml"
+    file.write_text(
+        "missions:\n"
+        "  prevention:\n"
+        "    fiches:\n"
+        "      # la nôtre\n"
+        "      - id: A1\n"
+        "        titre: Grippe\n"
+        "        indicateurs:\n"
+        "          - intitule: Personnes vaccinées\n"
+        "            cible: 900 # à revoir\n",
+        encoding="utf-8",
+    )
+    annex = cptskit.import_contrat(given(tmp_path, annexes.ligne_par_palier(), "a.xlsx"), project)
+    annex.write()
+    after = file.read_text(encoding="utf-8")
+    assert "# la nôtre" in after
+    assert "cible: 900 # à revoir\n            reference: 800\n" in after
+    assert "maximum: 4 000" in after
+    assert any("cible : « 900 » dans le projet" in one for one in annex.changes.left)
+    assert cptskit.load(project).projet is not None
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ source; whatever else the two say differently stays as the project says it, and 
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from cptskit.socle.findings import Route
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 _MOST = 60_000_000
+_NAMES = ("intitule", "titre", "libelle", "nom", "seuil", "annee", "objet")
+_TELLING, _ALIKE = 12, 0.9
+"""From how many signs two names are compared, and how alike they must be to be one."""
 
 
 @dataclass
@@ -144,42 +148,87 @@ def _fill_file(path: str, route: Route, ours: Any, changes: Changes) -> None:
         for step in route:
             theirs = theirs.get(step) if isinstance(theirs, dict) else None
         _fill(text, route, theirs, ours, changes.left)
-        changes.put(path, before, text.result().encode())
+        after = text.result()
+        if compose(Source.of(path, after))[1]:
+            raise ValueError("what was added cannot be read back")
+        changes.put(path, before, after.encode())
     except (ValueError, UnicodeDecodeError):
         changes.left.append(f"{path} : écrit d'une façon que cptskit ne sait pas compléter")
 
 
 def _fill(text: YamlText, route: Route, theirs: Any, ours: Any, left: list[str]) -> None:
-    """Add what a mapping lacks; tell what it says otherwise."""
-    if not isinstance(theirs, dict) or not isinstance(ours, dict):
-        _compare(route, theirs, ours, left)
-        return
-    for key, value in ours.items():
-        said = theirs.get(key)
-        if said in (None, "", [], {}):
-            if isinstance(value, str) and "\n" not in value:
-                text.set((*route, key), value)
-            else:
-                text.put_block((*route, key), _block(value))
-        else:
-            _fill(text, (*route, key), said, value, left)
-
-
-def _compare(route: Route, theirs: Any, ours: Any, left: list[str]) -> None:
-    where = ".".join(map(str, route))
+    """Add what a mapping or a list lacks; tell what it says otherwise."""
     if isinstance(theirs, list) and isinstance(ours, list):
-        keys = KEYS.get(str(route[-1]), ())
-        told = {_key(item, keys) for item in theirs}
-        left += [
-            f"{where} : à ajouter ?\n" + "\n".join(f"# {line}" for line in lines({"x": [item]})[1:])
-            for item in ours
-            if _key(item, keys) not in told
-        ]
+        _fill_list(text, route, theirs, ours, left)
+    elif isinstance(theirs, dict) and isinstance(ours, dict):
+        lacking = [key for key in ours if theirs.get(key) in (None, "", [], {})]
+        for key in [key for key in ours if key not in lacking and key != "id"]:
+            _fill(text, (*route, key), theirs[key], ours[key], left)
+        for key in lacking:  # behind what stands deeper, where both end a file
+            _put(text, (*route, key), ours[key], left)
     elif isinstance(theirs, str | dict) and folded(str(theirs)) != folded(str(ours)):
+        where = ".".join(map(str, route))
         left.append(f"{where} : « {theirs} » dans le projet, « {ours} » dans le document")
 
 
+def _put(text: YamlText, route: Route, value: Any, left: list[str]) -> None:
+    """Write a value that is not there; tell it where it cannot stand."""
+    try:
+        if isinstance(value, str) and "\n" not in value:
+            text.set(route, value)
+        else:
+            text.put_block(route, _block(value))
+    except ValueError:
+        left.append(_to_add(route, {str(route[-1]): value}))
+
+
+def _fill_list(
+    text: YamlText, route: Route, theirs: list[Any], ours: list[Any], left: list[str]
+) -> None:
+    """Complete the items that stand in both, and add the others at the end."""
+    keys = KEYS.get(str(route[-1]), ())
+    added: list[tuple[int, Any]] = []
+    for item in ours:
+        at = next((i for i, one in enumerate(theirs) if _same(one, item, keys)), None)
+        if at is not None and isinstance(item, dict):
+            _fill(text, (*route, at), theirs[at], item, left)
+        elif at is None and isinstance(item, dict):
+            added.append((len(theirs), _with_own_id(item, theirs)))
+        elif at is None:
+            left.append(_to_add(route, {str(route[-1]): [item]}))
+    try:
+        if added:
+            text.edit_list(route, (), added)
+    except ValueError:
+        left += [_to_add(route, {str(route[-1]): [item]}) for _, item in added]
+
+
+def _with_own_id(item: dict[str, Any], theirs: list[Any]) -> dict[str, Any]:
+    """Return an item whose id no other of the list bears."""
+    taken = {one.get("id") for one in theirs if isinstance(one, dict)}
+    number = item.get("id")
+    while number is not None and number in taken:
+        number = f"{number}-bis"
+    return item if number is None else {**item, "id": number}
+
+
+def _to_add(route: Route, tree: dict[str, Any]) -> str:
+    body = "\n".join(f"# {line}" for line in lines(tree))
+    return f"{'.'.join(map(str, route))} : à ajouter ?\n{body}"
+
+
+def _same(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
+    """Say whether two items are the same thing: their keys are, but for a typing error."""
+    first, second = _key(one, keys), _key(other, keys)
+    return first == second or (
+        min(len(first), len(second)) > _TELLING
+        and SequenceMatcher(None, first, second).ratio() > _ALIKE
+    )
+
+
 def _key(item: Any, keys: tuple[str, ...]) -> str:
-    if isinstance(item, dict):
-        return folded(" ".join(str(item.get(key, "")) for key in keys[:1] or tuple(item)[:1]))
-    return folded(str(item))
+    """Return what names an item of a list."""
+    if not isinstance(item, dict):
+        return folded(str(item))
+    named = next((key for key in (*keys, *_NAMES) if item.get(key)), "")
+    return folded(str(item.get(named, item)))
