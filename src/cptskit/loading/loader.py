@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from cptskit.loading import members, problems
 from cptskit.loading.aside import left_aside, names_like
 from cptskit.loading.bounding import first_of_each
+from cptskit.loading.conflicts import copies
 from cptskit.loading.files import (
     CONTROL,
     MAX_TOTAL,
@@ -193,6 +194,7 @@ def _read_files(
         if root is not None and not faults:
             roots[path] = root
             findings += remarks(source, root)
+    findings += copies(roots, sources)
     findings += left_aside(folder)
     return findings, roots
 

@@ -139,6 +139,11 @@ CURLY = Problem(
     "Une valeur est entre des guillemets courbes, qui ne sont pas ceux de YAML.",
     Level.CONSEIL,
 )
+COPY = Problem(
+    "LEC030",
+    "copie-en-conflit",
+    "OneDrive, Dropbox ou un autre logiciel a fait une copie d'un fichier du projet.",
+)
 
 CATALOGUE: tuple[Problem, ...] = (
     NO_FOLDER,
@@ -170,4 +175,5 @@ CATALOGUE: tuple[Problem, ...] = (
     NOT_READ,
     CUT,
     CURLY,
+    COPY,
 )

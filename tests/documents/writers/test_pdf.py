@@ -105,3 +105,12 @@ def test_a_sign_without_a_glyph_does_not_stop_the_page() -> None:
 def test_the_same_text_gives_the_same_bytes() -> None:
     asked = document("# Un\n\nTexte.\n")
     assert write(asked, parse(asked)) == write(asked, parse(asked))
+
+
+def test_a_mark_of_utf_8_in_a_text_or_a_name_is_left_out() -> None:
+    marked = written("Un mot\ufeffcollé.", titre="La\ufeff lettre", auteur="CPTS\ufeff d'essai")
+    assert "Un motcollé." in words(marked)
+
+
+def test_accents_over_accents_are_set() -> None:
+    assert "e" in words(written("e" + "\u0301\u0308" * 5 + " test"))

@@ -32,6 +32,8 @@ _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _LONG_IN_TEXT = re.compile(r"(\S{30})(?=\S)")
 _LONG_IN_CELL = re.compile(r"((?=\S*[\d_])\S{14})(?=\S)|(\S{30})(?=\S)")
 _BREAK = "\u200b"
+_MARK = "\ufeff"
+"""The mark of UTF-8, which comes with a paste; PDF/A has no place for it."""
 
 
 def write(document: Document, tokens: Iterable[Token]) -> bytes:
@@ -110,4 +112,4 @@ def _breakable(text: str, *, cell: bool) -> str:
 
 def _json(data: dict[str, Any]) -> str:
     """Return the data as JSON text, of characters that the fonts can show."""
-    return with_squares(json.dumps(data, ensure_ascii=False))
+    return with_squares(json.dumps(data, ensure_ascii=False).replace(_MARK, ""))
