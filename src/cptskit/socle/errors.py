@@ -38,6 +38,12 @@ class UnknownDocumentError(CptskitError):
     """A document or a fiche action is asked for that does not exist."""
 
 
+class PersonNamedError(CptskitError):
+    """A document for the public would still name somebody, or say how to reach them."""
+
+    found = True
+
+
 class PrematureDocumentError(CptskitError):
     """A final document was asked for whose time has not come, or is over."""
 

@@ -1,6 +1,6 @@
 """From a folder to documents: read, template, write in each format."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.errors import (
     NotReadyError,
+    PersonNamedError,
     PrematureDocumentError,
 )
 from cptskit.socle.files import write_atomically
@@ -84,13 +85,20 @@ def render(
             public=hidden,
         )
 
+    def look(document: Document, tokens: "list[Token]") -> None:
+        told.extend(_refuse_names(projet, document, tokens))
+
+    texts: Iterable[tuple[str, str, Document, list[Token]]] = (
+        made
+        for wanted in chosen
+        for made in _made(wanted, texts_of(wanted.kind, formats), public, make, look)
+    )
+    if public or PUBLISHED in formats:  # nothing is written until all is known to name nobody
+        texts = list(texts)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
             pool.submit(_write, form, document, tokens, folder / name, within)
-            for wanted in chosen
-            for form, name, document, tokens in _made(
-                wanted, texts_of(wanted.kind, formats), public, make
-            )
+            for form, name, document, tokens in texts
         ]
         written = [job.result() for job in jobs]
     day = date or document_date(projet)
@@ -99,6 +107,27 @@ def render(
         for words in told:
             say(words)
     return written
+
+
+def _refuse_names(projet: Projet, document: Document, tokens: "list[Token]") -> list[str]:
+    """Return what may name somebody in a public document. Raises PersonNamedError for what does."""
+    from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
+
+    found = restes(projet, tokens)
+    if sure := [one for one in found if one.sur]:
+        raise PersonNamedError(
+            f"« {document.titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
+            f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
+            "passage."
+        )
+    return [
+        f"{document.titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
+        f"projet, dans « {one.extrait} » ; vérifiez."
+        for one in found[:_SAID]
+    ]
+
+
+_SAID = 5
 
 
 def _data_files(
@@ -129,6 +158,7 @@ def _made(
     formats: Sequence[str],
     public: bool | None,
     make: Callable[[Wanted, bool], Document],
+    look: "Callable[[Document, list[Token]], None]",
 ) -> "Iterator[tuple[str, str, Document, list[Token]]]":
     """Yield each format of a document, the name of its file, and what to write in it."""
     from cptskit.documents.texte.parsing import parse  # noqa: PLC0415 - `check` needs no tokens
@@ -139,6 +169,8 @@ def _made(
         if hidden not in parsed:
             document = make(wanted, hidden)
             parsed[hidden] = document, parse(document)
+            if hidden:
+                look(document, parsed[hidden][1])
         yield form, f"{wanted.stem}{_suffix(form, hidden)}.{form}", *parsed[hidden]
 
 

@@ -1,0 +1,64 @@
+"""However a name is written in a text, a public document does not print it."""
+
+from pathlib import Path
+
+import pytest
+
+import cptskit
+from cptskit.socle.errors import PersonNamedError
+
+PROJECT = """\
+etape: lettre
+identite:
+  nom: CPTS d'essai
+  contexte: |
+    Avant. {} Après.
+membres:
+  professionnels:
+    - {{nom: Zorgluboix, prenom: Philibertin, profession: infirmier, telephone: "06 12 34 56 78",
+        courriel: zorg@example.org, rpps: "10101010101"}}
+    - {{nom: Petit, prenom: Anaëlle, profession: pharmacien}}
+"""
+WAYS = (
+    *("Dr. Zorgluboix", "P. Zorgluboix", "**Philibertin** Zorgluboix", "Drs Petit et Zorgluboix"),
+    *("PHILIBERTIN ZORGLUBOIX", "Philibertin *Zorgluboix*", "Anaelle Petit", "anaëlle petit"),
+    *("Zorglu\u00adboix Philibertin", "Philibertin\u00a0Zorgluboix", "M. Zorgluboix", "Mme Petit"),
+    *("06/12/34/56/78", "+33 6 12 34 56 78", "0612345678", "06.12.34.56.78", "10101010101"),
+    *("[écrire](mailto:zorg@example.org)", "[voir](https://example.org/philibertin-zorgluboix)"),
+    *("zorg@example.org", "Zorgluboix, Philibertin", "Philibertin-Zorgluboix", "docteure Petit"),
+)
+
+
+def rendered(tmp_path: Path, words: str) -> tuple[str, list[str]]:
+    (tmp_path / "cpts.yaml").write_text(PROJECT.format(words), encoding="utf-8")
+    said: list[str] = []
+    (made,) = cptskit.render(
+        tmp_path, documents=["projet"], formats=["md"], public=True, say=said.append
+    )
+    return made.read_text(encoding="utf-8"), said
+
+
+@pytest.mark.parametrize("words", WAYS)
+def test_a_person_is_replaced_stops_the_document_or_is_told(words: str, tmp_path: Path) -> None:
+    try:
+        text, said = rendered(tmp_path, words)
+    except PersonNamedError as error:
+        assert "version publique" in str(error)
+        assert not (tmp_path / "dist").exists()
+        return
+    lower = text.lower()
+    assert "zorglu" not in lower or any("« zorgluboix »" in one for one in said)
+    assert "zorg@" not in lower
+    assert "petit" not in lower
+    assert "12 34 56 78" not in lower
+
+
+def test_a_word_that_is_a_name_too_is_said_and_refuses_nothing(tmp_path: Path) -> None:
+    text, said = rendered(tmp_path, "Un petit territoire.")
+    assert "petit territoire" in text
+    assert any("« petit »" in one and "Un petit territoire" in one for one in said)
+
+
+def test_what_names_nobody_is_left_alone(tmp_path: Path) -> None:
+    _, said = rendered(tmp_path, "Le 24 novembre 2026, 64 455 habitants, SIREN 200 040 400.")
+    assert not any("nom de famille" in one for one in said)
