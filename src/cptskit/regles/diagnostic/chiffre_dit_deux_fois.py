@@ -48,13 +48,16 @@ _ASIDE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ign
 _LISTED = frozenset({"indicateurs", "repartitions", "cpts_voisines"})
 """Lists whose figures are compared as such, or are of others."""
 _VAGUE = every_word(
-    "part taux nombre proportion habitant population personne total moyenne ans plus moins"
+    "part taux nombre proportion habitant population personne total moyenne ans plus moins sans "
+    "patient adulte territoire"
 )
 _AIM = re.compile(
-    r"\b(?:objectif|cible|viser?|vise|d'ici|atteindre|attein|passer|reduire|baisser|ramener|porter"
-    r"|augmenter|gagner|contre|departement|region|france|national|hausse|baisse|evolution)",
+    r"\b(?:objectif|cible|viser|vise|d'ici|atteindre|attein|passer|reduire|ramener|porter|augmenter"
+    r"|gagner|hausse|baisse|evolution)"
 )
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.,]\d[^.!?;\n]*)*")
+_LINE_END = re.compile(r"\n(?!\s*\n)")
+"""The end of a line within a paragraph."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = r"(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(,\d+)?[ \u00a0\u202f]?"
 _ALIKE = 0.6
@@ -96,12 +99,11 @@ def _sentences(context: Context, one: Indicateur, valeur: Valeur, here: Route) -
     figure = _pattern(one, valeur)
     if len(words) < _FEWEST or figure is None:
         return
-    known = {valeur.nombre, *_compared(one)}
     for route, text in context.texts:
         if route[0] in _ASIDE or _LISTED & {*map(str, route)} or not figure.search(text):
             continue
-        for sentence in _SENTENCE.findall(text):
-            wrong = _contradicted(sentence, words, figure, known, one.annee)
+        for sentence in _SENTENCE.findall(_LINE_END.sub(" ", text)):
+            wrong = _contradicted(sentence, words, figure, one)
             if wrong:
                 yield Remark(
                     f"Le texte dit {wrong} ; « {one.libelle} » vaut {_shown(valeur)} dans le "
@@ -114,25 +116,41 @@ def _sentences(context: Context, one: Indicateur, valeur: Valeur, here: Route) -
 
 
 def _contradicted(
-    sentence: str,
-    words: frozenset[str],
-    figure: re.Pattern[str],
-    known: set[Decimal],
-    annee: int | None,
+    sentence: str, words: frozenset[str], figure: re.Pattern[str], one: Indicateur
 ) -> str | None:
-    """Return the only figure of a sentence that speaks of an indicator, where it is another one."""
-    found = list(figure.finditer(sentence))
-    if len(found) != 1 or _AIM.search(folded(sentence)):
-        return None
+    """Return the figure of a sentence that speaks of an indicator, where it is another one.
+
+    Of several figures, those of the département, the region and France are left aside.
+    """
     years = {int(year) for year in _YEAR.findall(sentence)}
-    if years and annee not in years:
+    if _AIM.search(folded(sentence)) or (years and one.annee not in years):
         return None
-    said = every_word(sentence)
-    if len(words & said) < max(_FEWEST, _ALIKE * len(words)):
+    if len(words & _words(sentence)) < max(_FEWEST, _ALIKE * len(words)):
         return None
-    value = Decimal((found[0][1] + (found[0][2] or "")).translate(_PLAIN))
-    near = any(round(one, _decimals(value)) == value for one in known)
-    return None if near else found[0][0].strip()
+    assert one.valeur is not None
+    found = [(told[0].strip(), _value(told)) for told in figure.finditer(sentence)]
+    if any(_agrees(value, one.valeur.nombre) for _, value in found):
+        return None
+    other = [
+        text
+        for text, value in found
+        if not any(_agrees(value, compared) for compared in _compared(one))
+    ]
+    return other[0] if len(other) == 1 else None
+
+
+def _agrees(told: Decimal, value: Decimal) -> bool:
+    """Say whether a figure is a value, rounded as the sentence rounds it."""
+    return round(value, _decimals(told)) == told
+
+
+def _value(told: re.Match[str]) -> Decimal:
+    return Decimal((told[1] + (told[2] or "")).translate(_PLAIN))
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the telling words of a text, ages among them."""
+    return (every_word(text) | frozenset(re.findall(r"(?<!\d)\d\d(?!\d)", text))) - _VAGUE
 
 
 _PLAIN = str.maketrans({" ": "", "\u00a0": "", "\u202f": "", ",": "."})
@@ -144,15 +162,18 @@ def _decimals(value: Decimal) -> int:
 
 
 def _telling(libelle: str) -> frozenset[str]:
-    return every_word(re.split(r"[(,:]", libelle)[0]) - _VAGUE
+    return _words(re.split(r"[(,:]", libelle)[0])
 
 
 def _pattern(one: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
     """Return the pattern of a figure in the indicator's unit; None where no unit tells."""
     if valeur.pourcent or (one.unite or "").startswith("%"):
         return re.compile(_FIGURE + "%")
+    if ratio := re.match(r"pour (1[ \u00a0\u202f]?000|100[ \u00a0\u202f]?000)\b", one.unite or ""):
+        base = re.sub(r"\D+", r"[ \\u00a0\\u202f]?", ratio[1])
+        return re.compile(_FIGURE + rf"(?:[^\W\d]+ ){{0,3}}pour {base}\b")
     unit = re.match(r"[^\W\d]{3,}", one.unite or "")
-    if unit is None or unit[0] == "pour":
+    if unit is None:
         return None
     return re.compile(_FIGURE + re.escape(unit[0]) + r"\b", re.IGNORECASE)
 
