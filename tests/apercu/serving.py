@@ -72,7 +72,7 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, notes: Path, port: int = 0) -> Iterator[Running]:
+def running(folder: Path, notes: Path, port: int = 0, key: str = "") -> Iterator[Running]:
     """Serve the preview of a folder."""
     editor = Editor((sys.executable, "-c", _NOTE, str(notes), "{fichier}", "{ligne}", "{colonne}"))
     ending = Event()
@@ -81,7 +81,7 @@ def running(folder: Path, notes: Path, port: int = 0) -> Iterator[Running]:
     thread = Thread(
         target=serve,
         args=(Preview(folder), listening),
-        kwargs={"editor": editor, "stop": ending},
+        kwargs={"editor": editor, "stop": ending, "key": key},
     )
     running = Running(folder, port, thread, ending, notes)
     thread.start()

@@ -214,3 +214,16 @@ def test_a_fault_of_ours_is_said_without_a_traceback(
     assert answer.code == 500
     assert "défaut du programme (ZeroDivisionError)" in answer.json["message"]
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_another_user_of_the_machine_gets_no_answer(folder: Path, tmp_path: Path) -> None:
+    with running(folder, tmp_path / "notes", key="secret-de-l-adresse") as preview:
+        for path in ("/", "/etat", "/document?nom=lettre", "/page/apercu.js", "/?cle=faux"):
+            assert preview.ask(path).code == 403
+        cookie = f"cptskit_{preview.port}"
+        assert preview.ask("/etat", Cookie=f"{cookie}=faux").code == 403
+        first = preview.ask("/?cle=secret-de-l-adresse&document=lettre")
+        assert first.code == 200
+        kept = first.headers["set-cookie"]
+        assert kept == f"{cookie}=secret-de-l-adresse; HttpOnly; SameSite=Strict; Path=/"
+        assert preview.ask("/etat", Cookie=f"autre=1; {kept.partition(';')[0]}").code == 200

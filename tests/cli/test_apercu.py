@@ -38,10 +38,10 @@ def test_it_says_its_address_serves_it_and_ends_quietly(started: subprocess.Pope
     assert started.stdout
     assert started.stderr
     address = started.stdout.readline().strip()
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?document=lettre", address)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?cle=[\w-]{22}&document=lettre", address)
     with urlopen(address, timeout=20) as page:
         assert b"<title>Aper" in page.read()
-    with urlopen(re.sub(r"\?.*", "evenements", address), timeout=20) as events:
+    with urlopen(address.replace("/?", "/evenements?"), timeout=20) as events:
         assert events.readline().startswith(b"data: ")
         started.send_signal(signal.SIGINT)
         assert started.wait(20) == 0
@@ -85,7 +85,7 @@ def test_one_of_several_documents_is_shown(run: Run, monkeypatch: pytest.MonkeyP
     )
     project = str(ROOT / "examples" / "bergerac")
     ran = run("apercu", project, "--document", "fiche-action", "--sans-navigateur")
-    assert ran.out.endswith("/?document=fiche-action%3AACC-1\n")
+    assert re.sub(r"cle=[\w-]{22}&", "", ran.out).endswith("/?document=fiche-action%3AACC-1\n")
 
 
 def test_an_editor_that_does_not_exist_is_said(run: Run) -> None:
@@ -115,5 +115,5 @@ def test_the_browser_opens_where_there_is_a_screen(
     )
     ran = run("apercu", str(MINIMAL), *options, "--etape", "projet")
     assert ran.code == 0
-    assert ran.out.endswith("/?document=projet&etape=projet\n")
+    assert re.search(r"/\?cle=[\w-]{22}&document=projet&etape=projet\n$", ran.out)
     assert found == ([ran.out.strip()] if opened else [])

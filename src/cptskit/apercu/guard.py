@@ -1,7 +1,9 @@
 """Who may ask: the browser of this machine, for a page of ours, and no other page in it."""
 
+import hmac
 from collections.abc import Collection
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -30,6 +32,10 @@ class Guard:
     app: ASGIApp
     hosts: Collection[str]
     """The names that this server has, with its port."""
+    key: str = ""
+    """What the address that is said holds, so that no other user of this machine gets an answer."""
+    cookie: str = "cptskit"
+    """The name under which the browser keeps the key: the ports of a machine share cookies."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it with 403."""
@@ -40,11 +46,21 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                written = MutableHeaders(scope=message)
+                written.update(_HEADERS)
+                if given:
+                    written["Set-Cookie"] = (
+                        f"{self.cookie}={self.key}; HttpOnly; SameSite=Strict; Path=/"
+                    )
             await send(message)
 
-        app = self.app if self._is_ours(scope["method"], headers) else _REFUSAL
+        given = bool(self.key) and self._same(dict(parse_qsl(_query(scope))).get("cle", ""))
+        known = given or not self.key or self._same(_cookies(headers).get(self.cookie, ""))
+        app = self.app if known and self._is_ours(scope["method"], headers) else _REFUSAL
         await app(scope, receive, send_guarded)
+
+    def _same(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode(), self.key.encode())
 
     def _is_ours(self, method: str, headers: Headers) -> bool:
         host = headers.get("host", "").lower()
@@ -53,6 +69,16 @@ class Guard:
         if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return method in _READING and headers.get("sec-fetch-mode") == "navigate"
         return method in _READING or headers.get("origin") == f"http://{host}"
+
+
+def _query(scope: Scope) -> str:
+    raw: bytes = scope.get("query_string", b"")
+    return raw.decode("latin-1")
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
+    pairs = (one.strip().partition("=") for one in headers.get("cookie", "").split(";"))
+    return {name: value for name, _, value in pairs}
 
 
 _REFUSAL = PlainTextResponse(

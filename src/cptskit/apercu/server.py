@@ -73,8 +73,11 @@ class Server:
         self._news = news
         self._token = secrets.token_urlsafe(32)
 
-    def app(self, port: int) -> Starlette:
-        """Return the application, for the port that it will be asked at."""
+    def app(self, port: int, key: str = "") -> Starlette:
+        """Return the application, for the port that it is asked at, and the key of its address.
+
+        Without a key, every user of this machine gets an answer.
+        """
         hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
         return Starlette(
             routes=[
@@ -86,7 +89,7 @@ class Server:
                 Route("/ouvrir", self.open, methods=["POST"]),
                 Mount("/page", StaticFiles(directory=_folder())),
             ],
-            middleware=[Middleware(Guard, hosts=hosts)],
+            middleware=[Middleware(Guard, hosts=hosts, key=key, cookie=f"cptskit_{port}")],
             exception_handlers={Exception: _fault},
         )
 

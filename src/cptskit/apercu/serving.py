@@ -44,13 +44,17 @@ def serve(
     *,
     editor: Editor | None = None,
     stop: Event | None = None,
+    key: str = "",
 ) -> None:
-    """Answer at a socket, and follow what is saved, until Ctrl+C or `stop`. Closes the socket."""
-    asyncio.run(_serve(preview, listening, editor, stop or Event()))
+    """Answer at a socket, and follow what is saved, until Ctrl+C or `stop`. Closes the socket.
+
+    `key` is what the address holds as `cle`: who does not know it gets no answer.
+    """
+    asyncio.run(_serve(preview, listening, editor, stop or Event(), key))
 
 
 async def _serve(
-    preview: Preview, listening: socket.socket, editor: Editor | None, stop: Event
+    preview: Preview, listening: socket.socket, editor: Editor | None, stop: Event, key: str
 ) -> None:
     loop, news, begun = asyncio.get_running_loop(), News(), asyncio.Event()
 
@@ -73,7 +77,7 @@ async def _serve(
     watching = asyncio.create_task(asyncio.to_thread(follow))
     await begun.wait()  # what is read from now on misses no save
     port = listening.getsockname()[1]
-    app = Server(preview, editor, news).app(port)
+    app = Server(preview, editor, news).app(port, key)
     config = uvicorn.Config(
         app,
         log_config=None,

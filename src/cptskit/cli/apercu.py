@@ -4,6 +4,7 @@ import os
 import sys
 import webbrowser
 from pathlib import Path
+from secrets import token_urlsafe
 from threading import Thread
 from typing import Annotated
 from urllib.parse import urlencode
@@ -87,14 +88,15 @@ def apercu(
     editor = find_editor(editeur, os.environ)
     preview = Preview(projet)
     listening = listen(port or 0)
-    chosen = {"document": shown, **({"etape": etape} if etape else {})}
+    key = token_urlsafe(16)
+    chosen = {"cle": key, "document": shown, **({"etape": etape} if etape else {})}
     address = f"http://{ADDRESS}:{listening.getsockname()[1]}/?{urlencode(chosen)}"
     output.say(f"{address}\n")
     output.remark(typo(f"Aperçu de {output.shown(projet)} : ouvrez cette adresse. Ctrl+C arrête."))
     if not sans_navigateur and _has_screen():
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     try:
-        serve(preview, listening, editor=editor)
+        serve(preview, listening, editor=editor, key=key)
     except KeyboardInterrupt:
         output.remark(typo("Aperçu arrêté."))
 
