@@ -71,8 +71,9 @@ class _People:
         self._mails: set[str] = set()
         self._numbers: set[str] = set()
         for holder, field, mark, value in valeurs_marquees(projet):
-            if field == "nom" and (isinstance(mark, Personnel) or ressemble_a_un_nom(value)):
-                self._names |= set(_split(value, getattr(holder, "prenom", None)))
+            first = getattr(holder, "prenom", None)
+            if field == "nom" and (first or " " not in value or ressemble_a_un_nom(value)):
+                self._names |= set(_split(value, first))
             elif isinstance(mark, Personnel) and "@" in value:
                 self._mails.add(folded(value))
             elif isinstance(mark, Personnel) and len(digits := re.sub(r"\D", "", value)) >= _PHONE:
