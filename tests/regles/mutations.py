@@ -66,6 +66,19 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("DIA030", PROJET, (put("territoire.population.annee", "2031"),)),
     ("DIA031", PROJET, (put("diagnostic.offre", "Nous sommes en zone sous-dense."),)),
     ("CAL012", PROJET, (put("calendrier.jalons", [{"type": "contrat_territorial"}]),)),
+    ("TER004", PROJET, (put("territoire.communes.0.insee", "38999"),)),
+    ("TER026", PROJET, (put("territoire.communes.0.nom", "Sarlat-la-Canéda"),)),
+    ("TER034", ANCIEN, (add("territoire.communes", {"insee": "24520", "nom": "Sarlat"}),)),
+    ("TER035", ANCIEN, (drop("territoire.communes.30"),)),
+    # année de contrat
+    (
+        "ANN001",
+        CONTRAT,
+        (
+            put("missions.prevention.indicateurs.0.id", "ACC-9"),
+            put("annees", {"2025": {"mesures": [{"indicateur": "ACC-9", "valeur": "210"}]}}),
+        ),
+    ),
     # accès direct, protocoles
     ("COP001", PROJET, (put("cooperations", {"orthophonistes": {"coordination": "Par DMP."}}),)),
     ("COP002", ANCIEN, (put("cooperations", {"kinesitherapeutes": {"coordination": "DMP."}}),)),
