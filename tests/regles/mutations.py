@@ -69,7 +69,6 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("TER004", PROJET, (put("territoire.communes.0.insee", "38999"),)),
     ("TER026", PROJET, (put("territoire.communes.0.nom", "Sarlat-la-Canéda"),)),
     ("TER034", ANCIEN, (add("territoire.communes", {"insee": "24520", "nom": "Sarlat"}),)),
-    ("TER035", ANCIEN, (drop("territoire.communes.30"),)),
     # année de contrat
     (
         "ANN001",
