@@ -11,8 +11,9 @@ from tests.loading.workbook import Value, xlsx
 from .blocks import DOCS, ROOT, Command
 from .reader import copy_examples, type_all
 
-NOT_RUN = ("cptskit apercu ", "eval ", "cptskit completion powershell")
-"""A server, and lines for the profile of a shell: tests/apercu and tests/cli run them."""
+NOT_RUN = ("cptskit apercu ", "eval ", "cptskit completion powershell", "cptskit diff ")
+"""A server, lines for the profile of a shell, and states that need a repository or a second folder:
+tests/apercu, tests/cli and tests/loading/test_revisions.py run them."""
 
 COMMANDS = sorted((DOCS / "commandes").glob("*.md"))
 
@@ -55,7 +56,7 @@ def _furnish(folder: Path) -> None:
     (folder / "adherents.xlsx").write_bytes(xlsx({"Adhérents": rows}))
     shutil.copy(ROOT / "examples" / "trame-ars.docx", folder)
     official = ROOT / "tests" / "importing" / "diagnostic" / "fichiers"
-    (folder / "telechargements").mkdir()
+    (folder / "telechargements").mkdir(exist_ok=True)
     for name in ("BPE24.csv", "DS_RP_POPULATION_PRINC_2023_CSV_FR.zip"):
         shutil.copy(official / name, folder / "telechargements")
         shutil.copy(official / name, folder)
