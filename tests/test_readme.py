@@ -22,7 +22,12 @@ def test_console_output_is_the_real_one(
 ) -> None:
     monkeypatch.chdir(ROOT)
     main(shlex.split(command))
-    assert capsys.readouterr().out.replace("\u00a0", " ") == shown.replace("\u00a0", " ")
+    assert plain(capsys.readouterr().out) == plain(shown)
+
+
+def plain(text: str) -> str:
+    """Return a text with common spaces, and any day where the answer speaks of today."""
+    return re.sub(r"^Au \S+ \w+ \d{4}", "Au JOUR", text.replace("\u00a0", " "), flags=re.MULTILINE)
 
 
 def test_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
