@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.importing.reprise import annexes, projets
 from tests.loading.workbook import Value, xlsx
 
 from .blocks import DOCS, ROOT, Command
@@ -55,6 +56,10 @@ def _furnish(folder: Path) -> None:
     (folder / "adherents.csv").write_text(text, encoding="utf-8")
     (folder / "adherents.xlsx").write_bytes(xlsx({"Adhérents": rows}))
     shutil.copy(ROOT / "examples" / "trame-ars.docx", folder)
+    (folder / "projet-de-sante.docx").write_bytes(projets.niche())
+    (folder / "lettre.odt").write_bytes(projets.lettre())
+    for name in ("annexe.xlsx", "annexe-indicateurs.xlsx"):
+        (folder / name).write_bytes(annexes.ligne_par_palier())
     official = ROOT / "tests" / "importing" / "diagnostic" / "fichiers"
     (folder / "telechargements").mkdir(exist_ok=True)
     for name in ("BPE24.csv", "DS_RP_POPULATION_PRINC_2023_CSV_FR.zip"):
