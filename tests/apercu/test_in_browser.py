@@ -248,6 +248,32 @@ def test_a_telephone_shows_one_view_at_a_time(
             assert reading.page.evaluate(wide) <= width
 
 
+@pytest.mark.parametrize("size", ["100%", "200%"])
+@pytest.mark.parametrize("font", ["serif", "monospace; letter-spacing: 0.12em"])
+def test_the_page_holds_at_320_pixels_with_any_font(
+    browser: Browser, preview: Running, font: str, size: str
+) -> None:
+    with reader(browser, preview, (320, 700)) as reading:
+        reading.visit_with_document("projet")
+        style = f"html {{ font-size: {size} }} * {{ font-family: {font} }}"
+        reading.page.evaluate(
+            "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync("
+            "text.replace(/; /g, ' !important; ').replace(/ }/g, ' !important }'));"
+            "document.adoptedStyleSheets = [sheet]; }",
+            style,
+        )
+        applied = reading.page.evaluate("getComputedStyle(document.documentElement).fontSize")
+        assert applied == ("32px" if size == "200%" else "16px")
+        for tab in ("Constats", "Avancement", "Document"):
+            reading.page.get_by_role("tab", name=tab).click()
+            wide = reading.page.evaluate(
+                "[document.documentElement.scrollWidth, ...[...document.querySelectorAll('body *')]"
+                ".filter(one => one.getBoundingClientRect().right > 321 && one.checkVisibility())"
+                ".map(one => one.tagName + '.' + one.className)]"
+            )
+            assert wide[0] <= 320, wide
+
+
 def test_a_view_that_is_put_aside_keeps_its_place(browser: Browser, preview: Running) -> None:
     with reader(browser, preview, PHONE) as reading:
         reading.visit_with_document("projet")
