@@ -69,7 +69,18 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("TER004", PROJET, (put("territoire.communes.0.insee", "38999"),)),
     ("TER026", PROJET, (put("territoire.communes.0.nom", "Sarlat-la-Canéda"),)),
     ("TER034", ANCIEN, (add("territoire.communes", {"insee": "24520", "nom": "Sarlat"}),)),
+    ("TER027", PROJET, (put("territoire.population.valeur", "99 000"),)),
+    ("TER028", PROJET, (put("territoire.communes.0.population", "99"),)),
+    ("TER029", PROJET, (put("territoire.epci", [{"nom": "CC des Chimères"}]),)),
+    ("TER030", PROJET, (put("territoire.epci.0.siren", "200000172"),)),
+    ("TER031", PROJET, (put("territoire.epci.0.siren", "200070555"),)),
+    ("MEM021", PROJET, (put("membres.professionnels", [{"nom": "A", "courriel": "a chez b"}]),)),
     # année de contrat
+    (
+        "ANN002",
+        CONTRAT,
+        (put("annees", {"2025": {"mesures": [{"indicateur": "Z", "valeur": "1"}]}}),),
+    ),
     (
         "ANN001",
         CONTRAT,
