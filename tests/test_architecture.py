@@ -92,6 +92,7 @@ WITHIN = {
     "diff_document": "diff",
     "trame": "render",
     "readiness": "render",
+    "import_annee": "import_",
     "import_diagnostic": "import_",
     "import_projet": "import_",
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cptskit.usages.diff import diff
     from cptskit.usages.fix import fix
     from cptskit.usages.import_ import import_members
+    from cptskit.usages.import_annee import import_annee
     from cptskit.usages.import_diagnostic import import_diagnostic
     from cptskit.usages.import_projet import import_contrat, import_projet
     from cptskit.usages.init import add_ci, init
@@ -36,6 +37,7 @@ __all__ = [
     "draw_map",
     "fill",
     "fix",
+    "import_annee",
     "import_contrat",
     "import_diagnostic",
     "import_members",
@@ -55,6 +57,7 @@ _HOMES = {
     "draw_map": "cptskit.usages.carte",
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",
+    "import_annee": "cptskit.usages.import_annee",
     "import_contrat": "cptskit.usages.import_projet",
     "import_diagnostic": "cptskit.usages.import_diagnostic",
     "import_members": "cptskit.usages.import_",

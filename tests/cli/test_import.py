@@ -62,3 +62,22 @@ def test_a_table_without_headers(folder: Path, run: Run) -> None:
     assert ran.code == 2
     assert "source.csv n'a pas de ligne d'en-têtes" in ran.said
     assert not (folder / "membres.csv").exists()
+
+
+def test_an_imported_year_is_shown_then_written(folder: Path, run: Run) -> None:
+    (folder / "projet" / "cpts.yaml").write_text(
+        "etape: contrat\nidentite: {nom: CPTS inventée}\ncontrat: {signature: 2022-06-15}\n"
+        "missions:\n  prevention:\n    indicateurs: [{id: PRE.1, intitule: Dépistage}]\n",
+        encoding="utf-8",
+    )
+    (folder / "s.csv").write_text("Id;Valeur\nPRE.1;12\nPRE.2;3\n", encoding="utf-8")
+    ran = run("import", "annee", "s.csv", "--annee", "2025", "--projet", "projet")
+    assert ran.code == 1
+    assert "+      - indicateur: PRE.1" in ran.out.replace('"', "")
+    assert "s.csv, cellule A3 refusée : « PRE.2 » n'est pas un indicateur" in ran.said
+    assert "rien n'est écrit" in ran.said
+    run("import", "annee", "s.csv", "--annee", "2025", "--projet", "projet", "--apply")
+    assert (folder / "projet" / "annees" / "2025.yaml").exists()
+    bad = run("import", "annee", "s.csv", "--annee", "25", "--projet", "projet")
+    assert bad.code == 2
+    assert "n'est pas une année" in bad.said

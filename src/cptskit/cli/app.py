@@ -19,6 +19,7 @@ from cptskit.cli import (
     explain,
     fix,
     import_,
+    import_annee,
     import_diagnostic,
     import_projet,
     init,
@@ -99,6 +100,7 @@ def _import() -> typer.Typer:
         import_projet.CONTRAT_HELP,
         import_projet.CONTRAT_EPILOG,
     )
+    _add(group, "annee", import_annee.annee, import_annee.HELP, import_annee.EPILOG)
     return group
 
 

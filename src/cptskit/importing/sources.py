@@ -47,11 +47,12 @@ def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
     try:
         raw = read_plain(file, None, MAX_BYTES)
     except RefusedFileError as error:
-        raise _refused(error.why, file) from None
+        raise refused(error.why, file) from None
     return _workbook(raw, file.name, sheet) if is_workbook(raw) else _text(raw, file.name)
 
 
-def _refused(why: Why, file: Path) -> Exception:
+def refused(why: Why, file: Path) -> Exception:
+    """Return the error for a file that is not opened."""
     match why:
         case Why.TOO_BIG:
             return UnreadableTableError(f"{file.name} dépasse 5 Mo.")
@@ -101,7 +102,7 @@ def _unmerged(
 
 
 def _text(raw: bytes, name: str) -> Spreadsheet:
-    text, encoding = _decoded(raw)
+    text, encoding = decoded(raw)
     if _PAGE.match(text):
         raise UnreadableTableError(
             f"{name} est une page web, et non un tableau : ouvrez-le dans votre tableur et "
@@ -128,7 +129,7 @@ def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
     return find_columns([cells for _, cells in rows])
 
 
-def _decoded(raw: bytes) -> tuple[str, str]:
+def decoded(raw: bytes) -> tuple[str, str]:
     """Return the text of a file, and the name of its encoding; nothing is refused here.
 
     Bytes that the encoding does not have become replacement characters: their rows are refused.

@@ -1,0 +1,123 @@
+"""Entries of a contract year into the text of its file; what a person typed stays."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cptskit.editing.entries import Entry
+from cptskit.editing.scalars import Value, block
+from cptskit.editing.yaml_text import YamlText
+from cptskit.francais.accents import folded
+from cptskit.socle.findings import Route
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "mesures": ("indicateur",),
+    "preuves": ("id",),
+    "evenements": ("id",),
+    "recettes": ("libelle", "mission"),
+    "depenses": ("libelle", "mission"),
+}
+"""What names an entry of each list."""
+_SECTION = "annees"
+
+
+def put_year(
+    before: str, annee: str, lists: Mapping[str, Sequence[Entry]], *, remplacer: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return a text whose year holds the entries, and what was left, as `ACC.1, valeur`.
+
+    What an entry lacks is added to it; what it says otherwise stays, unless `remplacer`. Raises
+    ValueError where the year is written in a way that cannot be edited.
+    """
+    text, left = before, []
+    for name, entries in lists.items():
+        if entries:
+            text, kept = _put_list(text, annee, name, entries, remplacer=remplacer)
+            left += kept
+    return text, tuple(left)
+
+
+def _put_list(
+    before: str, annee: str, name: str, entries: Sequence[Entry], *, remplacer: bool
+) -> tuple[str, list[str]]:
+    lines = list(_items(entries))
+    if not any(line.startswith(f"{_SECTION}:") for line in before.splitlines()):
+        gap = "" if not before or before.endswith("\n") else "\n"
+        body = "".join(f"  {line}\n" for line in [f"  {name}:", *(f"  {x}" for x in lines)])
+        return f"{before}{gap}{_SECTION}:\n  {annee}:\n{body}", []
+    text = YamlText(before)
+    years = text.data().get(_SECTION)
+    year = years.get(annee) if isinstance(years, dict) else None
+    if not isinstance(year, dict):
+        text.put_block((_SECTION, annee), [f"  {name}:", *(f"  {line}" for line in lines)])
+        return text.result(), []
+    route: Route = (_SECTION, annee, name)
+    if not year.get(name):
+        text.put_block(route, lines)
+        return text.result(), []
+    left = _merge(text, route, year[name], entries, remplacer=remplacer)
+    return text.result(), left
+
+
+def _merge(
+    text: YamlText, route: Route, held: Any, entries: Sequence[Entry], *, remplacer: bool
+) -> list[str]:
+    keys = KEYS[str(route[-1])]
+    places = {_key(one, keys): at for at, one in enumerate(held) if isinstance(one, Mapping)}
+    removed: list[int] = []
+    added: list[tuple[int, Entry]] = []
+    left: list[str] = []
+    for entry in entries:
+        at = places.get(_key(entry, keys))
+        if at is None:
+            added.append((len(held), entry))
+            continue
+        wanted, other = _wanted(held[at], entry, remplacer=remplacer)
+        left += [f"{entry[keys[0]]}, {key}" for key in other]
+        if all(isinstance(value, str) for value in wanted.values()):
+            for key, value in wanted.items():
+                text.set((*route, at, key), str(value))
+        else:
+            removed.append(at)
+            added.append((at, {**held[at], **wanted}))
+    if added:
+        text.edit_list(route, removed, added)
+    return left
+
+
+def _wanted(
+    held: Mapping[str, Any], entry: Entry, *, remplacer: bool
+) -> tuple[dict[str, Value], list[str]]:
+    """Return what to write in an entry, and the keys that say otherwise and stay.
+
+    Where one says otherwise nothing is added: it would stand beside another fact.
+    """
+    wanted: dict[str, Value] = {}
+    other: list[str] = []
+    for key, value in entry.items():
+        if not held.get(key):
+            wanted[key] = value
+        elif _plain(held[key]) != _plain(value):
+            if remplacer:
+                wanted[key] = value
+            else:
+                other.append(key)
+    return ({} if other else wanted), other
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return " ".join(str(value).split())
+
+
+def _key(item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(folded(str(item.get(key) or "")) for key in keys)
+
+
+def _items(entries: Iterable[Entry]) -> Iterable[str]:
+    for entry in entries:
+        first, *rest = block(entry)
+        yield f"  - {first}"
+        yield from (f"    {line}" for line in rest)

@@ -1,0 +1,216 @@
+"""An indicators sheet to the measures of a year, with the evidence that it names."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pydantic_core import PydanticCustomError
+
+from cptskit.francais.accents import folded
+from cptskit.francais.suggestions import did_you_mean
+from cptskit.importing.annee.entetes import Tableau
+from cptskit.importing.annee.modele import Contrat, Ecrit, Lu, Valeur
+from cptskit.importing.annee.valeurs import (
+    ecrit,
+    iso,
+    jour,
+    mesure,
+    non_communique,
+    one_line,
+    oui_ou_non,
+    refus,
+)
+from cptskit.projet.citations import citer
+from cptskit.projet.missions import IndicateurSuivi
+
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BOOKLET = re.compile(r"(?:n°|no|n)?\s*\d+", re.IGNORECASE)
+_SHARE = 1
+"""At most this, the value of an indicator in percent may be a share of one."""
+
+
+def mesures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
+    """Read the rows of an indicators sheet."""
+    seen: dict[str, tuple[str, Ecrit]] = {}
+    for number, cells in tableau.lignes:
+        lu.lues += 1
+        row = Ligne(tableau, number, cells)
+        indicateur = _indicator(row, contrat, lu)
+        if indicateur is None:
+            continue
+        entry = _measure(row, indicateur, contrat, lu)
+        if entry is None:
+            continue
+        id_ = indicateur.id or ""
+        where, told = seen.setdefault(id_, (row.place("valeur"), entry))
+        if told is not entry:
+            if told == entry:
+                lu.leave(row.place(), f"« {id_} » est déjà dit, {where}.")
+            else:
+                lu.refuse(row.place(), f"« {id_} » est dit autrement, {where} : gardez une ligne.")
+            continue
+        lu.put("mesures", entry)
+        lu.prises += 1
+
+
+class Ligne:
+    """A row under its headers: texts by our names, and their places."""
+
+    def __init__(self, tableau: Tableau, number: int, cells: tuple[str, ...]) -> None:
+        """Keep them."""
+        self._tableau, self._number, self._cells = tableau, number, cells
+
+    def text(self, name: str) -> str:
+        """Return what a column says, on one line; empty where there is none."""
+        return one_line(" ; ".join(self.texts(name)))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return what the columns of a name say."""
+        places = self._tableau.colonnes.get(name, ())
+        found = (self._cells[at].strip() for at in places if at < len(self._cells))
+        return tuple(text for text in found if text)
+
+    def place(self, name: str = "") -> str:
+        """Return where a column stands in this row, or the row."""
+        at = self._tableau.colonnes.get(name, (None,))[0]
+        return self._tableau.grille.place(self._number, at)
+
+    def first(self) -> str:
+        """Return the first text of the row."""
+        return citer(one_line(next((text for text in self._cells if text), "")))
+
+
+def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
+    id_, title = row.text("id"), row.text("titre")
+    found = list(_meant(id_, title, contrat.indicateurs))
+    if len(found) == 1:
+        return found[0]
+    told = any(row.text(name) for name in ("valeur", "atteint"))
+    if not (id_ or title):
+        lu.refuse(row.place(), f"« {row.first()} » : aucun indicateur n'est nommé sur cette ligne.")
+    elif not told:
+        lu.leave(row.place(), f"« {citer(id_ or title)} » n'a pas de valeur.")
+    elif found:
+        ids = ", ".join(one.id or "" for one in found)
+        lu.refuse(
+            row.place("titre"),
+            f"« {citer(title)} » est le titre de plusieurs indicateurs ({ids}) : "
+            "ajoutez une colonne « Id ».",
+        )
+    else:
+        known = [one.id or "" for one in contrat.indicateurs]
+        known += [one.intitule for one in contrat.indicateurs]
+        near = did_you_mean(
+            id_ or title, known, "Écrivez son identifiant, tel que le projet le dit."
+        )
+        lu.refuse(
+            row.place("id" if id_ else "titre"),
+            f"« {citer(id_ or title)} » n'est pas un indicateur du contrat. {near}",
+        )
+    return None
+
+
+def _meant(id_: str, title: str, known: tuple[IndicateurSuivi, ...]) -> Iterator[IndicateurSuivi]:
+    """Yield the indicators that an id, else a title, means; a title may begin with an id."""
+    by_id = [one for one in known if id_ and folded(one.id or "") == folded(id_)]
+    if by_id or not title:
+        yield from by_id
+        return
+    words = title.replace(":", " ").split()
+    first = folded(words[0]) if words else ""
+    named = [one for one in known if folded(one.id or "") == first]
+    yield from named or [one for one in known if _bare(one.intitule) == _bare(title)]
+
+
+def _bare(title: str) -> str:
+    return folded(_BRACKETS.sub("", title)).strip(" .:;")
+
+
+def _measure(row: Ligne, one: IndicateurSuivi, contrat: Contrat, lu: Lu) -> Ecrit | None:
+    entry: dict[str, Valeur] = {"indicateur": one.id or ""}
+    said = _said(row, one, lu)
+    if said is None:
+        return None
+    entry |= said
+    if text := row.text("date"):
+        try:
+            entry["date"] = iso(jour(text))
+        except PydanticCustomError as error:
+            lu.say(row.place("date"), f"{refus(error)} La date est laissée vide.")
+    if text := row.text("source"):
+        entry["source"] = text
+    if pieces := list(_pieces(row, one.id or "", contrat, lu)):
+        entry["preuves"] = pieces
+    if text := row.text("commentaire"):
+        entry["commentaire"] = text
+    return entry
+
+
+def _said(row: Ligne, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | None:
+    """Return what the row measures; None where it measures nothing, or nothing that reads."""
+    value, reached = row.text("valeur"), row.text("atteint")
+    if non_communique(value) or (not value and non_communique(reached)):
+        return {"non_communique": "oui"}
+    if not value and not reached:
+        lu.leave(row.place("valeur"), f"« {one.id} » n'a pas de valeur.")
+        return None
+    answer = oui_ou_non(value or reached)
+    if answer is not None and not (value and value.isdigit()):
+        return {"atteint": "oui" if answer else "non"}
+    if not value:
+        lu.refuse(row.place("atteint"), f"« {citer(reached)} » ne dit ni oui ni non.")
+        return None
+    return _value(row, value, one, lu)
+
+
+def _value(row: Ligne, text: str, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | None:
+    """Return a measured value; the target says whether it is in percent."""
+    try:
+        found = mesure(text, one.unite)
+    except PydanticCustomError as error:
+        lu.refuse(row.place("valeur"), refus(error))
+        return None
+    aimed = one.cible or one.reference or (one.paliers[0].seuil if one.paliers else None)
+    percent = found.pourcent
+    if aimed and aimed.pourcent and not percent:
+        if found.nombre <= _SHARE:
+            lu.refuse(
+                row.place("valeur"),
+                f"« {citer(text)} » : cet indicateur est en %, écrivez la valeur avec « % ».",
+            )
+            return None
+        percent = True
+        lu.say(row.place("valeur"), f"« {citer(text)} » est lu en %, comme la cible.")
+    sign = "< " if found.masquee else ""
+    return {"valeur": f"{sign}{ecrit(found.nombre)}{' %' if percent else ''}"}
+
+
+def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:
+    """Yield the ids of the evidence of a row; what the year does not name yet is added to it."""
+    known = {folded(one): one for one in contrat.pieces}
+    known |= {folded(title): one for one, title in contrat.pieces.items()}
+    known |= {folded(str(one["titre"])): str(one["id"]) for one in lu.entrees.get("preuves", ())}
+    received = oui_ou_non(row.text("recue"))
+    texts = [part for text in row.texts("pieces") for part in _parts(text, known)]
+    for rank, text in enumerate(texts, start=1):
+        if named := known.get(folded(text)):
+            yield named
+            continue
+        if _BOOKLET.fullmatch(text):
+            lu.say(
+                row.place("pieces"),
+                f"« {citer(text)} » est un numéro de livret, qui change : écrivez ce que la pièce "
+                "est, ou son identifiant.",
+            )
+            continue
+        piece = f"P-{id_}" if rank == 1 else f"P-{id_}-{rank}"
+        entry: dict[str, Valeur] = {"id": piece, "titre": text}
+        if received:
+            entry["recue"] = "oui"
+        lu.put("preuves", entry)
+        yield piece
+
+
+def _parts(text: str, known: Mapping[str, str]) -> list[str]:
+    parts = [one_line(part) for part in re.split(r"[;\n]", text) if part.strip()]
+    finer = [one_line(part) for part in re.split(r"[;,\n]", text) if part.strip()]
+    return finer if all(folded(part) in known for part in finer) else parts

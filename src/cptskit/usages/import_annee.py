@@ -1,0 +1,106 @@
+"""From the files that a community keeps through the year to the year of its project."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cptskit.dialogue import annee_du_contrat, indicateurs_du_contrat
+from cptskit.editing.annee import KEYS, put_year
+from cptskit.editing.plan import Edited
+from cptskit.francais.accents import folded
+from cptskit.importing.annee.lecture import lire
+from cptskit.importing.annee.modele import Contrat, Lu
+from cptskit.importing.annee.valeurs import iso
+from cptskit.loading import LoadedProject, load
+from cptskit.loading.files import MAX_BYTES
+from cptskit.projet import Projet
+from cptskit.projet.annees import Annee
+from cptskit.socle.errors import UneditableError, UnreadableProjectError
+from cptskit.socle.files import write_guarded
+from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
+from cptskit.usages.check import check
+
+
+@dataclass(frozen=True)
+class ImportedYear:
+    """What files gave to a year: what was read, the file of the year as it would be.
+
+    `laissees` names what the project says otherwise, and keeps. `fichier` is None where nothing
+    changes.
+    """
+
+    lu: Lu
+    fichier: Edited | None
+    laissees: tuple[str, ...]
+
+
+def import_annee(
+    fichiers: Iterable[Path | str],
+    projet: Path | str = ".",
+    *,
+    annee: str,
+    apply: bool = False,
+    remplacer: bool = False,
+) -> ImportedYear:
+    """Read an indicators sheet, accounts, a list of events, and return what they say of a year.
+
+    `annee` is the civil year in which the contract year begins. `apply` writes it, guarded;
+    `remplacer` lets what the year says otherwise be written anew.
+
+    Raises UnreadableProjectError, UnreadableTableError, UnreadableDocumentError, UneditableError,
+    ChangedFileError, OSError.
+    """
+    loaded = load(Path(projet))
+    if loaded.projet is None:
+        raise UnreadableProjectError(check(Path(projet)))
+    lu = lire(map(Path, fichiers), _contrat(loaded.projet, annee))
+    path = _file_of(loaded, annee)
+    before = _text(loaded, path)
+    lists = {name: lu.entrees.get(name, []) for name in KEYS}
+    try:
+        after, left = put_year(before or "", annee, lists, remplacer=remplacer)
+    except (ValueError, StopIteration):
+        raise UneditableError(
+            f"L’année {annee} de {path} est écrite d’une façon que cptskit ne sait pas modifier ; "
+            "écrivez-la sur plusieurs lignes, sans crochets."
+        ) from None
+    file = Edited(path, before or "", after, existe=before is not None)
+    if apply and file.change:
+        write_guarded([file.write(loaded.folder)], loaded.folder)
+    return ImportedYear(lu, file if file.change else None, left)
+
+
+def _contrat(projet: Projet, annee: str) -> Contrat:
+    listed = tuple(indicateurs_du_contrat(projet))
+    dated = annee_du_contrat(projet, annee)
+    told = projet.annees.get(annee) or Annee()
+    return Contrat(
+        annee,
+        tuple(one.indicateur for one in listed if one.indicateur.id),
+        tuple(fiche for mission in projet.missions.values() for fiche in mission.fiches),
+        {
+            fiche.id: code.value
+            for code, mission in projet.missions.items()
+            for fiche in mission.fiches
+        },
+        (dated.debut, dated.fin) if dated else None,
+        {one.id: one.titre for one in told.preuves},
+        {(iso(one.date) if one.date else "", folded(one.titre)): one.id for one in told.evenements},
+    )
+
+
+def _file_of(loaded: LoadedProject, annee: str) -> str:
+    """Return the file that holds the year, else the one that is to hold it."""
+    entry = loaded.locator.tree.sections.get("annees")
+    part = (entry.parts or {}).get(annee) if entry else None
+    return part.path if part else f"annees/{annee}.yaml"
+
+
+def _text(loaded: LoadedProject, path: str) -> str | None:
+    try:
+        raw = read_plain(loaded.folder / path, loaded.folder, MAX_BYTES)
+    except RefusedFileError as error:
+        if error.why is Why.ABSENT:
+            return None
+        raise
+    return raw.decode("utf-8-sig")
