@@ -5,7 +5,6 @@ from io import BytesIO
 import xlsxwriter
 
 from cptskit.importing.annee.modele import Lu
-
 from tests.importing.reprise.make import ods
 
 from .conftest import Lire
