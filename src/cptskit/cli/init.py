@@ -35,7 +35,7 @@ Exemples :
   cptskit init ma-cpts --nom "CPTS du Bergeracois" --epci "CA Bergeracoise" --non-interactif
   cptskit init --completer --etape projet
   cptskit init --ci pre-commit
-  cptskit init --ci github --source https://ADRESSE/cptskit@COMMIT
+  cptskit init --ci github --source https://ADRESSE/cptskit@0123456789abcdef0123456789abcdef01234567
 """
 
 
