@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from cptskit.dialogue import bilan, pont, scenarios
+from cptskit.dialogue import bilan, pont, scenarios, tresorerie
 from tests.dialogue.build import projet
 from tests.dialogue.test_bilan import ANNEES
 
@@ -39,3 +39,16 @@ def test_without_a_signature_nothing_is_said() -> None:
     annee = bilan(whole, "2025")
     assert annee is not None
     assert scenarios(whole, annee) is None
+
+
+def test_cash_by_date_ends_at_the_three_sums() -> None:
+    whole = projet(ANNEES, montants=MONTANTS)
+    annee = bilan(whole, "2025")
+    assert annee is not None
+    found, three = tresorerie(whole, annee), scenarios(whole, annee)
+    assert three is not None
+    last = found[-1]
+    assert (last.fixe, last.attendu, last.maximum) == (three.fixe, three.attendu, three.maximum)
+    assert [one.libelle for one in found] == ["acompte", "solde", "variable"]
+    assert [one.du for one in found] == sorted(one.du for one in found)
+    assert found[0].attendu == found[0].fixe

@@ -13,12 +13,14 @@ from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee, 
 from cptskit.dialogue.gains import Atteinte, Gain, gain
 from cptskit.dialogue.identites import IndicateurDuContrat, indicateurs_du_contrat
 from cptskit.dialogue.periode import AnneeDatee, annee_du_contrat
+from cptskit.dialogue.tresorerie import Encaissement, tresorerie
 
 __all__ = [
     "AnneeDatee",
     "Atteinte",
     "BilanAnnee",
     "BilanMission",
+    "Encaissement",
     "Gain",
     "IndicateurDuContrat",
     "Ligne",
@@ -32,4 +34,5 @@ __all__ = [
     "indicateurs_du_contrat",
     "pont",
     "scenarios",
+    "tresorerie",
 ]

@@ -79,7 +79,7 @@ class Pont:
 
 def scenarios(projet: Projet, annee: BilanAnnee) -> Scenarios | None:
     """Return the three scenarios of a year; None where the contract's amounts are not known."""
-    hypotheses = _hypotheses(projet, annee)
+    hypotheses = hypotheses_de(projet, annee)
     if hypotheses is None:
         return None
     earned = {mission.code.value: mission for mission in annee.missions}
@@ -103,7 +103,7 @@ def scenarios(projet: Projet, annee: BilanAnnee) -> Scenarios | None:
 
 def pont(projet: Projet, annee: BilanAnnee) -> Pont | None:
     """Return the bridge between contract years and civil years; None where nothing is known."""
-    hypotheses = _hypotheses(projet, annee)
+    hypotheses = hypotheses_de(projet, annee)
     if hypotheses is None:
         return None
     paid = echeancier(hypotheses).versements
@@ -133,7 +133,8 @@ def depenses_par_mission(annee: BilanAnnee) -> Mapping[CodeMission | None, Decim
     return spent
 
 
-def _hypotheses(projet: Projet, annee: BilanAnnee) -> Hypotheses | None:
+def hypotheses_de(projet: Projet, annee: BilanAnnee) -> Hypotheses | None:
+    """Return what the scale is read with for a year; None where its amounts are not known."""
     if annee.datee is None:
         return None
     demande = Demande(annee_contrat=annee.datee.rang)

@@ -12,6 +12,7 @@ from cptskit.documents.figures.graphiques.comparaisons import comparisons
 from cptskit.documents.figures.graphiques.offre import densities, evolution, offer
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
+from cptskit.documents.figures.graphiques.scenarios import three_scenarios
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.palette import coloured
 from cptskit.documents.gabarits.fields import UnknownFieldError
@@ -50,6 +51,9 @@ class Figures(Mapping[str, Figure]):
             ),
             "offre": lambda: _some(offer(found.structures)),
             "ages": lambda: _some(older(found.indicateurs)),
+            "scenarios": lambda: _some(
+                three_scenarios(self._public, today.debut if today else None)
+            ),
             "calendrier": lambda: calendar(self._public, today),
             "gouvernance": lambda: governance(self._public),
         }

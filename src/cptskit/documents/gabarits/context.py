@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios
+from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios, tresorerie
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.figures.catalogue import Figures
@@ -87,6 +87,7 @@ def template_context(
         "annee_de_contrat": lambda: annee_au(projet, day),
         "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),
+        "tresorerie_de_l_annee": lambda: _of_the_year(projet, day, tresorerie) or (),
         "remise": lambda: transmission(projet, day),
         "table": table,
         "figure": _figure(figures),

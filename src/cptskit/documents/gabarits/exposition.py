@@ -10,6 +10,7 @@ from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
 from cptskit.dialogue.gains import Gain
 from cptskit.dialogue.periode import AnneeDatee
+from cptskit.dialogue.tresorerie import Encaissement
 from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
 from cptskit.documents.gabarits.lettre import LettreVue
 from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
@@ -45,7 +46,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
-            *(Scenarios, LigneScenario, Pont),
+            *(Scenarios, LigneScenario, Pont, Encaissement),
         )
     },
     AnneeDatee: ("cle", "rang", "debut", "fin"),

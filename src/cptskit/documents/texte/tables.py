@@ -47,7 +47,21 @@ def _settle(table: list[Token]) -> list[Token]:
         cell.meta["align"] = str(cell.attrs.get("style", "text-align:left")).split(":")[1]
         if cell.type == "th_open":
             cell.attrSet("scope", "col")
+    _leave_room(table)
     return table if any(words[:columns]) else _without_header(table)
+
+
+def _leave_room(table: list[Token]) -> None:
+    """Mark the rows in which nothing is written: they are high enough to write in by hand."""
+    row: Token | None = None
+    for token in table:
+        if token.type == "tr_open":
+            row = token
+            row.meta["a_remplir"] = True
+            row.attrSet("class", "a-remplir")
+        elif token.type == "inline" and row is not None and plain_text(token).strip():
+            row.meta.pop("a_remplir", None)
+            row.attrs.pop("class", None)
 
 
 def _without_header(table: list[Token]) -> list[Token]:

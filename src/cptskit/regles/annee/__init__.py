@@ -4,6 +4,7 @@ from cptskit.regles.annee import (
     comptes_non_votes,
     depense_au_dessus_du_budget,
     gain_au_dessus_du_maximum,
+    indemnites_de_l_annee,
     indicateur_disparu,
     mesure_sans_preuve,
     preuve_attendue,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     gain_au_dessus_du_maximum.check,
     depense_au_dessus_du_budget.check,
     comptes_non_votes.check,
+    indemnites_de_l_annee.check,
 )

@@ -2,7 +2,7 @@
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Emu
+from docx.shared import Cm, Emu
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -13,6 +13,8 @@ from cptskit.documents.writers.docx.styles import Styles
 
 _ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _HEADER_ROW, _HEADER_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
+_TO_FILL = 1.1
+"""Height of a row to write in by hand, in centimetres."""
 _LONG = 600
 """Characters in a cell from which its row may break across pages."""
 
@@ -67,6 +69,8 @@ def _write(paragraph: Paragraph, node: Node, size: float) -> None:
 
 def _settle(line: _Row, row: Node, *, head: bool) -> None:
     properties = line._tr.get_or_add_trPr()
+    if row.attrs.get("a_remplir"):
+        line.height = Cm(_TO_FILL)
     if head:
         properties.append(element("w:tblHeader"))
     if all(len(cell.words()) < _LONG for cell in row.children):
