@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,7 @@ def test_the_list_says_a_line_a_document_what_the_project_lacks(run: Run) -> Non
     ran = run("render", str(EXAMPLES / "minimal"), "--list")
     lines = ran.out.splitlines()
     assert (ran.code, len(lines)) == (0, len(KINDS))
-    assert lines[0].startswith("✓ lettre          Lettre d'intention\u00a0: ")
+    assert re.match("✓ lettre +Lettre d'intention\u00a0: ", lines[0])
     (budget,) = (line for line in lines if " budget " in line)
     assert budget.startswith("✗")
     assert budget.endswith(" – aucun budget")

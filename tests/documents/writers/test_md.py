@@ -31,7 +31,8 @@ def test_images_of_the_folder_are_files_beside_the_text(tmp_path: Path) -> None:
 def test_a_detour_writes_nothing_outside_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(png())
     asked = document(f"![Le plan](b/../../{tmp_path.name}/a.png)\n", racine=tmp_path)
-    assert list(md.beside(asked)) == ["images/a.png"]
+    assert md.beside(asked) == {}
+    assert "image non reprise" in md.write(asked, []).decode()
 
 
 @pytest.mark.parametrize(
