@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,6 +49,14 @@ def _pages(folder: Path) -> None:
     lettre, projet = cptskit.render(EXAMPLES / "pays-berjalliens", formats=["pdf"], sortie=folder)
     _page(lettre, 1, "lettre")
     _page(projet, _page_of(projet, "Figure 1"), "projet")
+    (booklet,) = cptskit.render(
+        EXAMPLES / "metropole-ouest",
+        documents=["dialogue"],
+        formats=["pdf"],
+        sortie=folder,
+        date=date(2026, 6, 10),
+    )
+    _page(booklet, _page_of(booklet, "Figure 1"), "dialogue")
     shutil.copytree(EXAMPLES / "bergerac", folder / "bergerac")
     filled = cptskit.fill(folder / "bergerac", EXAMPLES / "trame-ars.docx")
     _page(_from_word(filled.path, folder), 1, "trame")

@@ -239,3 +239,22 @@ def test_an_amendment_gives_the_amounts_of_its_day(run: Run) -> None:
     amended = run(*asked, "--avenant", "2023-01-15").out
     assert "370\u202f000" not in amended
     assert "347\u202f500" in amended
+
+
+def test_the_three_scenarios_of_a_contract_year(run: Run) -> None:
+    ran = run("bareme", "examples/metropole-ouest", "--annee", "2025")
+    plain = ran.out.replace("\u202f", " ").replace("\u00a0", " ")
+    assert ran.code == 0
+    rows = {line[:32].strip(): line.split("€") for line in plain.splitlines()}
+    assert [cell.split()[-2:] for cell in rows["Total"][:3]] == [
+        ["275", "000,00"],
+        ["372", "500,00"],
+        ["397", "500,00"],
+    ]
+    last = next(line for line in plain.splitlines() if ", variable" in line)
+    assert last.split("€")[2].strip() == "397 500,00"
+    assert max(map(len, plain.splitlines())) <= 80
+    assert run("bareme", "examples/metropole-ouest", "--annee", "2019").code == 2
+    refused = run("bareme", "--taille", "3", "--annee", "2025")
+    assert refused.code == 2
+    assert "retirez --taille" in refused.said

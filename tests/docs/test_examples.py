@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.importing.reprise import annexes, projets
+from tests.importing.reprise.make import ods
 from tests.loading.workbook import Value, xlsx
 
 from .blocks import DOCS, ROOT, Command
@@ -60,11 +61,21 @@ def _furnish(folder: Path) -> None:
     (folder / "lettre.odt").write_bytes(projets.lettre())
     for name in ("annexe.xlsx", "annexe-indicateurs.xlsx"):
         (folder / name).write_bytes(annexes.ligne_par_palier())
+    _year(folder)
     official = ROOT / "tests" / "importing" / "diagnostic" / "fichiers"
     (folder / "telechargements").mkdir(exist_ok=True)
     for name in ("BPE24.csv", "DS_RP_POPULATION_PRINC_2023_CSV_FR.zip"):
         shutil.copy(official / name, folder / "telechargements")
         shutil.copy(official / name, folder)
+
+
+def _year(folder: Path) -> None:
+    """Put the three tables of a contract year there, in their three formats."""
+    measures: list[list[Value]] = [["Indicateur", "Valeur"], ["ACC-1.1", 12]]
+    (folder / "indicateurs.xlsx").write_bytes(xlsx({"Suivi": measures}))
+    (folder / "comptes.csv").write_text("Libellé;Dépense\nLoyer;800\n", encoding="utf-8")
+    events = [["Date", "Événement", "Lieu"], ["12/02/2026", "Soirée", "Mairie"]]
+    (folder / "evenements.ods").write_bytes(ods({"Événements": events}))
 
 
 def test_every_command_has_its_page_and_an_example() -> None:

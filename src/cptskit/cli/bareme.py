@@ -19,6 +19,7 @@ from cptskit.cli.bareme_options import (
     a_start,
     refuse_alone,
     refuse_together,
+    refuse_with_year,
     starts,
 )
 from cptskit.francais.ponctuation import typo
@@ -35,7 +36,7 @@ HELP = """
 Chiffrer le contrat d'un projet, d'une population ou d'une taille.
 
 Le barème est donné ligne par ligne, part fixe et part variable, avec le grade de chaque montant ;
---echeancier ajoute les versements.
+--echeancier ajoute les versements. --annee donne les trois scénarios d'une année de contrat.
 
 Les montants du contrat du projet priment sur le barème. Une estimation (grade C) est à confirmer
 auprès de la CPAM.
@@ -51,6 +52,7 @@ Exemples :
   cptskit bareme --population "64 455" --option qualite --annee-contrat 2
   cptskit bareme --taille 3 --date 19/12/2021 --avenant 15/01/2023 --annee-contrat 5
   cptskit bareme --taille 3 --date 01/03/2027 --echeancier --demarrage parcours=01/09/2027
+  cptskit bareme examples/metropole-ouest --annee 2025
   cptskit bareme --format csv --output bareme.csv
 """  # noqa: E501 - an entry of a list is one line
 
@@ -113,6 +115,16 @@ def bareme(
             show_default="1",
         ),
     ] = None,
+    annee: Annotated[
+        int | None,
+        typer.Option(
+            "--annee",
+            metavar="AAAA",
+            parser=a_number(1900, 2100),
+            help="Trois scénarios de l'année de contrat du projet qui commence cette année-là : "
+            "part fixe, attendu d'après les mesures, maximum.",
+        ),
+    ] = None,
     crise_reconnue: Annotated[
         bool,
         typer.Option("--crise-reconnue", help="L'ARS a reconnu une crise cette année-là."),
@@ -161,6 +173,18 @@ def bareme(
     from cptskit.usages import bareme as usage  # noqa: PLC0415 - start-up
 
     refuse_together(projet=projet, population=population, taille=taille)
+    if annee is not None:
+        others: dict[str, object] = {
+            "population": population,
+            "taille": taille,
+            "date": date,
+            "avenant": avenant,
+        }
+        others |= {"option": option, "annee-contrat": annee_contrat, "demarrage": demarrage}
+        others |= {"crise-reconnue": crise_reconnue or None, "echeancier": echeancier or None}
+        refuse_with_year(forme, **others)
+        _put(_of_the_year(projet, str(annee)), "texte", fichier)
+        return
     if not echeancier:
         refuse_alone(demarrage=demarrage, prorata=prorata, part_variable=part_variable)
     answer = usage.bareme(
@@ -180,6 +204,13 @@ def bareme(
     _write(answer, forme, fichier)
 
 
+def _of_the_year(projet: Path | None, annee: str) -> str:
+    from cptskit.reporting.bareme import scenarios_as_text  # noqa: PLC0415 - start-up
+    from cptskit.usages import bareme as usage  # noqa: PLC0415
+
+    return scenarios_as_text(annee, *usage.scenarios_de_l_annee(projet, annee))
+
+
 def _write(reponse: "Reponse", forme: str, path: Path | None) -> None:
     from cptskit.reporting import bareme as written  # noqa: PLC0415 - start-up
 
@@ -188,6 +219,10 @@ def _write(reponse: "Reponse", forme: str, path: Path | None) -> None:
         text = written.as_text(reponse, min(width, MOST_COLUMNS))
     else:
         text = written.as_json(reponse) if forme == "json" else written.as_csv(reponse)
+    _put(text, forme, path)
+
+
+def _put(text: str, forme: str, path: Path | None) -> None:
     if path is None:
         (output.say if forme == "texte" else output.say_data)(text)
         return

@@ -67,6 +67,18 @@ def refuse_together(**given: object) -> None:
         )
 
 
+def refuse_with_year(forme: str, **given: object) -> None:
+    """Refuse what says another contract than the project's own, or a form that a year has not."""
+    wrong = [f"--{name}" for name, value in given.items() if value not in (None, [])]
+    if forme != "texte":
+        wrong.append(f"--format {forme}")
+    if wrong:
+        raise FrenchUsageError(
+            f"--annee lit le projet tel qu'il est : retirez {', '.join(wrong)}.",
+            get_current_context(),
+        )
+
+
 def refuse_alone(**given: object) -> None:
     """Refuse what only a schedule uses."""
     for name, value in given.items():

@@ -17,6 +17,7 @@ from cptskit.bareme import (
     cas_de_la_taille,
     cas_du_projet,
 )
+from cptskit.dialogue import Encaissement, Scenarios, bilan, scenarios, tresorerie
 from cptskit.projet.codes import CodeMission
 from cptskit.socle.errors import CptskitError
 from cptskit.usages.check import read
@@ -77,3 +78,24 @@ def _cas(
         return cas_du_projet(read(path or Path())[1], demande, today)
     except (AnneeHorsContratError, BaremeInconnuError, TailleInconnueError) as error:
         raise NoScaleError(str(error)) from None
+
+
+def scenarios_de_l_annee(
+    path: Path | str | None, annee: str
+) -> tuple[Scenarios, tuple[Encaissement, ...]]:
+    """Return the three scenarios of a project's contract year, and its cash by date.
+
+    `annee` is the civil year in which it begins. Raises UnreadableProjectError, NoScaleError.
+    """
+    projet = read(path or Path())[1]
+    told = bilan(projet, annee)
+    if told is None:
+        known = ", ".join(sorted(projet.annees)) or "aucune"
+        raise NoScaleError(f"Le projet ne dit pas l'année de contrat {annee}. Il dit : {known}.")
+    found = scenarios(projet, told)
+    if found is None:
+        raise NoScaleError(
+            f"Les montants de l'année {annee} ne se calculent pas : le projet dit-il la signature "
+            "et la taille du contrat, et l'année est-elle du contrat ?"
+        )
+    return found, tresorerie(projet, told)

@@ -1,0 +1,51 @@
+"""The three scenarios of a contract year, and its cash by date, as a terminal shows them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from cptskit.dialogue import Encaissement, Scenarios
+from cptskit.francais.ponctuation import typo
+from cptskit.reporting.bareme.words import CONFIRMER, TITRES, cents
+
+_HEADINGS = ("part fixe", "attendu", "maximum")
+_WORDS, _AMOUNT = 32, 15
+
+
+def report(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> str:
+    """Return the text, at most 80 columns wide."""
+    return typo("".join(f"{line.rstrip()}\n" for line in _lines(cle, three, cash)))
+
+
+def _lines(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> Iterator[str]:
+    yield f"Année de contrat {cle} : trois scénarios"
+    yield ""
+    yield _row("", _HEADINGS)
+    for one in three.lignes:
+        amounts = (one.fixe, one.fixe + one.attendu, one.fixe + one.maximum)
+        sign = " *" if one.estimation else ""
+        yield _row(f"{TITRES.get(one.code, one.intitule)}{sign}", tuple(map(cents, amounts)))
+    yield _row("Total", _three(three.fixe, three.attendu, three.maximum))
+    if three.estimation:
+        yield f"* {CONFIRMER}"
+    yield ""
+    yield "Versé depuis le début de l'année"
+    yield ""
+    for each in cash:
+        when = _short(each.du) if each.du == each.au else f"avant le {_short(each.au)}"
+        yield _row(f"{when}, {each.libelle}", _three(each.fixe, each.attendu, each.maximum))
+    yield ""
+    yield "Part fixe seule : ce que l'ARS et la caisse conseillent de prévoir."
+    yield "Attendu : avec ce que les mesures de l'année ont gagné à ce jour."
+
+
+def _three(*amounts: Decimal) -> tuple[str, ...]:
+    return tuple(map(cents, amounts))
+
+
+def _row(words: str, cells: Sequence[str]) -> str:
+    return f"{words:<{_WORDS}}" + "".join(f"{cell:>{_AMOUNT}}" for cell in cells)
+
+
+def _short(day: date) -> str:
+    return day.strftime("%d/%m/%Y")
