@@ -9,7 +9,7 @@ NODE := tests/node/node_modules/.installed
 
 .PHONY: demo test check docs setup lock clean
 
-demo: $(VENV)/.cptskit
+demo: build/gabarits/index.json
 	$(BIN)/cptskit check examples/bergerac
 	$(BIN)/cptskit render examples/bergerac
 
@@ -34,7 +34,11 @@ $(VENV)/.cptskit: $(VENV)/bin/python requirements/base.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/.dev: $(VENV)/.cptskit requirements/dev.txt
+# Made by the installation too; anew here for templates that changed since.
+build/gabarits/index.json: $(VENV)/.cptskit $(shell find templates -name '*.md') $(wildcard src/cptskit/documents/gabarits/*.py)
+	$(BIN)/python scripts/compile_templates.py
+
+$(VENV)/.dev: build/gabarits/index.json requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt
 	touch $@
 

@@ -1,6 +1,8 @@
 """`check`, the band, the boxes and `--definitif` say the same of any project."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -14,12 +16,15 @@ from pydantic import BaseModel
 
 import cptskit
 from cptskit.documents.catalogue import KINDS
+from cptskit.documents.gabarits.manques import missing
+from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading import LoadedProject, load
 from cptskit.reporting.summary import last_line
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.findings import BLOCKING
 from cptskit.usages.check import check_loaded
-from cptskit.usages.readiness import readiness, stage_of
+from cptskit.usages.readiness import boxes_of, readiness, stage_of
+from cptskit.usages.render import make_document
 
 from ..documents.full import replaced
 
@@ -128,3 +133,26 @@ def test_what_is_not_fit_to_leave_is_refused_and_nothing_is_written(
         folder, documents=["lettre"], formats=["md"], sortie=tmp_path / "o", say=said.append
     )
     assert said == ["Lettre d'intention : brouillon (1 avertissement)."]
+
+
+@pytest.mark.parametrize(
+    "example", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
+)
+def test_figures_add_no_box(example: str) -> None:
+    project = loaded(example)
+    assert project.projet is not None
+    for kind in KINDS.values():
+        if kind.name != FICHE_ACTION:
+            drawn = missing(make_document(project, kind).markdown)
+            assert boxes_of(project, kind, None) == drawn
+
+
+def test_a_check_draws_no_figure() -> None:
+    code = (
+        "import sys, cptskit\n"
+        f"assert not cptskit.check({str(EXAMPLES / 'bergerac')!r}).findings\n"
+        "heavy = 'cptskit.documents.figures.carte', 'typst', 'docx', 'cptskit.usages.render'\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

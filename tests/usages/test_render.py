@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import cptskit
+from cptskit.documents.gabarits.demande import document_date
 from cptskit.documents.model import RenderError
 from cptskit.documents.names import TEXTS
 from cptskit.loading import load
 from cptskit.socle.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError
-from cptskit.usages.render import document_date
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 START = "etape: lettre\nidentite:\n  nom: CPTS d'essai\n"

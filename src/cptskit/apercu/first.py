@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from cptskit.documents.choosing import choose
+from cptskit.documents.gabarits.demande import document_date
 from cptskit.loading import load
 from cptskit.socle.errors import UnreadableProjectError
 from cptskit.usages.check import check_loaded
-from cptskit.usages.render import document_date
 
 
 def first_document(folder: Path, name: str | None, etape: str | None) -> str:

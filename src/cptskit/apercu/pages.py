@@ -8,6 +8,7 @@ from functools import cached_property
 from cptskit.documents.choosing import choose
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.figures.model import Figure
+from cptskit.documents.gabarits.demande import document_date
 from cptskit.documents.texte.images import Drawing
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.writers import html
@@ -15,7 +16,7 @@ from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.socle.errors import CptskitError
-from cptskit.usages.render import document_date, make_document
+from cptskit.usages.render import make_document
 
 _KEPT = 64
 """How many drawn figures are kept: those of several versions of a project."""

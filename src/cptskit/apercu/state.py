@@ -6,6 +6,7 @@ from typing import Any
 
 from cptskit.apercu.excerpts import excerpt
 from cptskit.documents.choosing import offers
+from cptskit.documents.gabarits.demande import document_date
 from cptskit.documents.names import FICHE_ACTION
 from cptskit.francais.nombres import NBSP, counted
 from cptskit.francais.ponctuation import typo
@@ -16,7 +17,6 @@ from cptskit.reporting.fingerprints import marked
 from cptskit.reporting.summary import last_line, project_line
 from cptskit.socle.findings import Basis, Finding, Level, Location, OtherPlace, Report
 from cptskit.usages.check import check_loaded, checking_context
-from cptskit.usages.render import document_date
 
 _ORDER = tuple(Level)
 _STAGES = {

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.demande import demande_of
 from cptskit.documents.gabarits.escaping import in_words
 from cptskit.documents.trame.annees import as_year
 from cptskit.documents.trame.words import value_in_words
@@ -24,8 +25,7 @@ from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
-from cptskit.usages.check import read
-from cptskit.usages.render import demande_of
+from cptskit.usages.check import own_region, read
 
 EMPTY = "(vide)"
 _ROOT = "projet"
@@ -99,7 +99,8 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
     """
     loaded, projet = read(path)
     figures = Figures(projet)
-    demande = demande_of(loaded, projet, projet.etape, day=None, definitif=False, public=False)
+    region, file_of = own_region(projet), loaded.locator.file_of
+    demande = demande_of(projet, region, file_of, day=None, definitif=False, public=False)
     names = demande.names(figures)
     wanted = prefix.strip().removeprefix(f"{_ROOT}.").rstrip(".")
     found = list(_all(projet, names, figures, wanted))

@@ -172,7 +172,7 @@ def checking_context(
     return Context(
         date=day or checking_date(projet),
         etape=stage,
-        region=region or _own_region(projet),
+        region=region or own_region(projet),
         files=frozenset(_files(loaded.folder)),
         texts=tuple(texts(projet)),
         narratives=tuple(narratives(projet)),
@@ -190,7 +190,7 @@ def _shown(loaded: LoadedProject, findings: Iterable[Finding]) -> dict[str, tupl
     return {path: loaded.sources[path].lines for path in sorted(files & set(loaded.sources))}
 
 
-def _own_region(projet: Projet) -> Region | None:
+def own_region(projet: Projet) -> Region | None:
     """Return the project's region, or None; a rule speaks of a name that does not exist."""
     try:
         return regions.region(projet.region) if projet.region else None

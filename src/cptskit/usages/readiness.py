@@ -6,7 +6,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.gabarits.manques import Manque, missing
@@ -15,9 +14,6 @@ from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.findings import BLOCKING, Report, Route
-
-if TYPE_CHECKING:
-    from cptskit.documents.figures.catalogue import Figures
 
 _OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
 """The document that a stage is about."""
@@ -58,7 +54,6 @@ def readiness(
     day: date | None = None,
     *,
     fiche: str = "",
-    figures: "Figures | None" = None,
     report: Report | None = None,
 ) -> Readiness:
     """Return whether a document of a project is ready at a date, by default its own.
@@ -66,7 +61,6 @@ def readiness(
     `report` is that of the check of `stage_of(kind)` where it was made already.
     """
     from cptskit.usages.check import check_loaded  # noqa: PLC0415 - it asks for boxes in turn
-    from cptskit.usages.render import document_date, make_document  # noqa: PLC0415 - likewise
 
     projet = loaded.projet
     assert projet is not None
@@ -74,9 +68,11 @@ def readiness(
         report = check_loaded(loaded, etape=stage_of(kind, projet), date=day, boxes=False)
     if any(report.count(level) for level in BLOCKING):
         return Readiness(report)
-    draft = make_document(loaded, kind, fiche=fiche, day=day, figures=figures)
     ignored = {ignored.finding.route for ignored in report.ignored}
-    boxes = tuple(one for one in missing(draft.markdown) if route_of(one) not in ignored)
+    drawn = boxes_of(loaded, kind, day, fiche)
+    boxes = tuple(one for one in drawn if route_of(one) not in ignored)
+    from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as below
+
     return Readiness(report, boxes, kind.manque(projet, day or document_date(projet)))
 
 
@@ -92,11 +88,34 @@ def boxes_of_stage(
     loaded: LoadedProject, etape: Etape, day: date | None
 ) -> Iterator[tuple[Route, str]]:
     """Yield the boxes that the document of a stage would bear: the route, what is expected."""
-    from cptskit.usages.render import make_document  # noqa: PLC0415 - it checks in turn
-
-    document = make_document(loaded, KINDS[_OF_STAGE[etape]], day=day)
-    for one in missing(document.markdown):
+    for one in boxes_of(loaded, KINDS[_OF_STAGE[etape]], day):
         yield route_of(one), one.bref
+
+
+class _NoFigures:
+    """A document without its figures: its boxes are the same, and nothing is drawn."""
+
+    def named(self, _: str, /) -> tuple[()]:
+        """Return none."""
+        return ()
+
+
+def boxes_of(
+    loaded: LoadedProject, kind: Kind, day: date | None, fiche: str = ""
+) -> tuple[Manque, ...]:
+    """Return the boxes that the draft of a document bears."""
+    from cptskit.documents.gabarits.demande import (  # noqa: PLC0415 - for what has no errors
+        Modele,
+        demande_of,
+        markdown_of,
+    )
+    from cptskit.usages.check import own_region  # noqa: PLC0415 - it asks for boxes in turn
+
+    projet = loaded.projet
+    assert projet is not None
+    region, file_of = own_region(projet), loaded.locator.file_of
+    demande = demande_of(projet, region, file_of, day=day, definitif=False, public=False)
+    return missing(markdown_of(Modele(loaded.folder, kind.template, demande, fiche), _NoFigures()))
 
 
 def route_of(box: Manque) -> Route:

@@ -11,15 +11,13 @@ from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.forms import data_of, refuse_formats, texts_of
-from cptskit.documents.gabarits.demande import Demande, Fichiers, Modele, markdown_of
+from cptskit.documents.gabarits.demande import Modele, demande_of, document_date, markdown_of
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
 from cptskit.documents.tableurs import DATA_WRITERS
 from cptskit.documents.writers import WRITERS
-from cptskit.droit.fraicheur import verifie_le
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
-from cptskit.projet.codes import Etape
 from cptskit.socle.errors import (
     NotReadyError,
     PersonNamedError,
@@ -27,7 +25,7 @@ from cptskit.socle.errors import (
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
-from cptskit.usages.check import checking_context, read
+from cptskit.usages.check import own_region, read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
 
 if TYPE_CHECKING:
@@ -72,7 +70,7 @@ def render(
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
     refuse_formats(chosen, formats, every=TOUS in documents)
-    final, told = _final_ones(loaded, projet, chosen, date, figures, definitif, brouillon)
+    final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon)
 
     def make(wanted: Wanted, hidden: bool) -> Document:
         return make_document(
@@ -214,7 +212,8 @@ def make_document(
     projet = loaded.projet
     assert projet is not None
     figures = Figures(projet, day) if figures is None else figures
-    demande = demande_of(loaded, projet, kind.etape, day=day, definitif=definitif, public=public)
+    region, file_of = own_region(projet), loaded.locator.file_of
+    demande = demande_of(projet, region, file_of, day=day, definitif=definitif, public=public)
     modele = Modele(loaded.folder, kind.template, demande, fiche)
     return Document(
         markdown=markdown_of(modele, figures),
@@ -231,47 +230,11 @@ def make_document(
     )
 
 
-def demande_of(
-    loaded: LoadedProject,
-    projet: Projet,
-    etape: Etape,
-    *,
-    day: date | None,
-    definitif: bool,
-    public: bool,
-) -> Demande:
-    """Return what a document's template is filled with.
-
-    `etape` is the stage that the document is for, `day` its date where one is asked for.
-    """
-    jour = day or document_date(projet)
-    return Demande(
-        projet=projet,
-        jour=jour,
-        demandee=day,
-        region=checking_context(loaded, projet, etape, jour).region,
-        brouillon=not definitif,
-        public=public,
-        fichiers=Fichiers.of(projet, loaded.locator.file_of),
-    )
-
-
-def document_date(projet: Projet) -> date:
-    """Return the date that a document bears when no other is asked for; never the clock's.
-
-    The document's own, else that of the signature, else the day at which the law was last read.
-    """
-    signature = projet.contrat.signature if projet.contrat else None
-    written = projet.identite.date or signature
-    return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
-
-
 def _final_ones(
     loaded: LoadedProject,
     projet: Projet,
     chosen: Sequence[Wanted],
     day: date | None,
-    figures: Figures,
     definitif: bool,
     brouillon: bool,
 ) -> tuple[list[Wanted], list[str]]:
@@ -288,7 +251,6 @@ def _final_ones(
             wanted.kind,
             day,
             fiche=wanted.fiche,
-            figures=figures,
             report=reports.get(stage),
         )
         reports[stage] = found.report

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cptskit.documents.gabarits.demande import demande_of, document_date
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.trame.gaps import Gap
@@ -11,9 +12,8 @@ from cptskit.documents.trame.reading import read_trame
 from cptskit.documents.trame.tache import Tache, fill_apart
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
-from cptskit.usages.check import check_loaded, read
+from cptskit.usages.check import check_loaded, own_region, read
 from cptskit.usages.readiness import Readiness
-from cptskit.usages.render import demande_of, document_date
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def fill(
         numerote=False,
         racine=loaded.folder,
     )
-    demande = demande_of(loaded, projet, projet.etape, day=date, definitif=definitif, public=public)
+    region, file_of = own_region(projet), loaded.locator.file_of
+    demande = demande_of(projet, region, file_of, day=date, definitif=definitif, public=public)
     data = _read(trame, loaded.folder)
     filled = fill_apart(Tache(data, trame.as_posix(), head, demande))
     write_atomically(target, filled.content, None if sortie is not None else loaded.folder)

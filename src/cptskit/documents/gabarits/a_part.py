@@ -7,14 +7,15 @@ can hold a process to that), `OUTPUT` of result.
 """
 
 import os
-import pickle
-import subprocess
 import sys
 from pathlib import Path
 from threading import Event, Thread
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from cptskit.documents.model import OverrunError, RenderError
+
+if TYPE_CHECKING:
+    import subprocess
 
 SECONDS = 10
 MEMORY = 500_000_000
@@ -35,6 +36,8 @@ def a_part(task: str, data: object, what: str, *, output: int = OUTPUT) -> bytes
     `what` is what a message says of the template: « Le modèle x.md ». Raises RenderError for what
     the task refuses, OverrunError for a template that does not keep within its bounds.
     """
+    import pickle  # noqa: PLC0415 - as below
+
     process = _started(task)
     result = _Result(process, output)
     try:
@@ -49,6 +52,8 @@ def a_part(task: str, data: object, what: str, *, output: int = OUTPUT) -> bytes
 
 
 def _started(task: str) -> "subprocess.Popen[bytes]":
+    import subprocess  # noqa: PLC0415 - most projects bring no template
+
     program = _PROGRAM.format(paths=_paths(), module=_MODULE, task=task)
     return subprocess.Popen(
         [sys.executable, "-I", "-X", "utf8", "-c", program],

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios, tresorerie
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
-from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.en_mots import as_text
 from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.fields import UnknownFieldError, description_at, value_at
@@ -29,6 +28,29 @@ from cptskit.projet.publication import publier
 from cptskit.socle.findings import Route
 
 
+class Illustration(Protocol):
+    """What a text says of a figure."""
+
+    @property
+    def nom(self) -> str:
+        """Its name."""
+
+    @property
+    def alternative(self) -> str:
+        """What it shows, for those who do not see it."""
+
+    @property
+    def legende(self) -> str:
+        """Its caption."""
+
+
+class Illustrations(Protocol):
+    """The figures that a template may call."""
+
+    def named(self, name: str, /) -> Sequence[Illustration]:
+        """Return the pictures of a figure. Raises UnknownFieldError for a name of none."""
+
+
 def template_context(
     projet: Projet,
     *,
@@ -36,7 +58,7 @@ def template_context(
     region: Region | None,
     brouillon: bool,
     file_of: Callable[[Route], str],
-    figures: Figures | None = None,
+    figures: Illustrations | None = None,
     public: bool = False,
     asked: date | None = None,
 ) -> dict[str, Any]:
@@ -46,8 +68,11 @@ def template_context(
     gave it: letters bear it. `file_of` says in which file a missing key is to be written. `public`
     leaves all personal data out.
     """
+    if figures is None:
+        from cptskit.documents.figures.catalogue import Figures  # noqa: PLC0415 - `check` draws none
+
+        figures = Figures(projet, asked)
     counted = denombrer(projet.membres)
-    figures = Figures(projet) if figures is None else figures
     projet = publier(projet) if public else projet
     seen = vue(projet)
     chosen = tuple(vue(mission) for mission in missions_of(seen.missions, day))
@@ -175,7 +200,7 @@ def _taille(projet: Projet, day: date) -> Taille | None:
     return taille(population.valeur, day) if population else None
 
 
-def _figure(figures: Figures) -> Callable[[str], Markdown]:
+def _figure(figures: Illustrations) -> Callable[[str], Markdown]:
     def figure(name: str) -> Markdown:
         """Write a figure with its words; nothing where the project has no data for it."""
         pictures = (

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.a_part import a_part
-from cptskit.documents.gabarits.context import template_context
+from cptskit.documents.gabarits.context import Illustrations, template_context
 from cptskit.documents.gabarits.environment import brings_templates, render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
+from cptskit.droit.fraicheur import verifie_le
 from cptskit.droit.regions import Region
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
@@ -49,7 +49,7 @@ class Demande:
     public: bool
     fichiers: Fichiers
 
-    def names(self, figures: Figures | None = None) -> dict[str, Any]:
+    def names(self, figures: Illustrations | None = None) -> dict[str, Any]:
         """Return those names."""
         return template_context(
             self.projet,
@@ -57,7 +57,7 @@ class Demande:
             region=self.region,
             brouillon=self.brouillon,
             file_of=self.fichiers,
-            figures=Figures(self.projet, self.demandee) if figures is None else figures,
+            figures=figures,
             public=self.public,
             asked=self.demandee,
         )
@@ -75,7 +75,38 @@ class Modele:
     """Id of the fiche action, for the template that is filled with one."""
 
 
-def markdown_of(modele: Modele, figures: Figures | None = None) -> str:
+def demande_of(
+    projet: Projet,
+    region: Region | None,
+    file_of: Callable[[Route], str],
+    *,
+    day: date | None,
+    definitif: bool,
+    public: bool,
+) -> Demande:
+    """Return what a document's template is filled with; `day` is its date if one is asked for."""
+    return Demande(
+        projet=projet,
+        jour=day or document_date(projet),
+        demandee=day,
+        region=region,
+        brouillon=not definitif,
+        public=public,
+        fichiers=Fichiers.of(projet, file_of),
+    )
+
+
+def document_date(projet: Projet) -> date:
+    """Return the date that a document bears when no other is asked for; never the clock's.
+
+    The document's own, else that of the signature, else the day at which the law was last read.
+    """
+    signature = projet.contrat.signature if projet.contrat else None
+    written = projet.identite.date or signature
+    return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
+
+
+def markdown_of(modele: Modele, figures: Illustrations | None = None) -> str:
     """Return the Markdown of a filled template.
 
     Where the project brings templates, in a process of its own. Raises RenderError, and
@@ -91,7 +122,7 @@ def in_child(modele: Modele) -> bytes:
     return _markdown(modele, None).encode()
 
 
-def _markdown(modele: Modele, figures: Figures | None) -> str:
+def _markdown(modele: Modele, figures: Illustrations | None) -> str:
     names = modele.demande.names(figures)
     if modele.fiche:
         names["vue"] = _fiche(names["fiches"], modele.fiche)

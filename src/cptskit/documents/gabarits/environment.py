@@ -20,7 +20,6 @@ from cptskit.documents.gabarits.en_mots import as_text, finalize
 from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.faults.names import FrenchUndefined
 from cptskit.documents.gabarits.faults.places import failing_line
-from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault, not_found
 from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.gabarits.precompiled import precompiled
@@ -144,6 +143,12 @@ def _explained(
     """Return the error to raise: for a fault of ours, the error itself."""
     if isinstance(error, RenderError):
         return error
+    from cptskit.documents.gabarits.faults.reasons import (  # noqa: PLC0415 - for a fault
+        EXPECTED,
+        OVERRUN,
+        fault,
+    )
+
     place = failing_line(error)
     if place is None:
         return _without_place(error, template, env)
@@ -168,6 +173,8 @@ _LONGEST_EXCERPT = 120
 def _without_place(error: Exception, template: str, env: Environment) -> Exception:
     """Return the error to raise where none of the template's lines did it."""
     if isinstance(error, TemplateNotFound):
+        from cptskit.documents.gabarits.faults.reasons import not_found  # noqa: PLC0415 - likewise
+
         reason = not_found(env, template)
         return RenderError(_sentence(reason[0].upper() + reason[1:]))
     if isinstance(error, TemplateLimitError):

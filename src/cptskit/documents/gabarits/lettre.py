@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from cptskit.documents import mots
 from cptskit.documents.gabarits.escaping import Markdown
-from cptskit.documents.texte.containers import user_parser
 from cptskit.droit.lettre import PartieLettre, destinataires_lettre, parties_ordonnees
 from cptskit.droit.regions import Region
 from cptskit.francais.listes import joined
@@ -66,6 +65,8 @@ def en_ligne(text: Narratif | None) -> Markdown | None:
     if text is None:
         return None
     env: dict[str, object] = {}
+    from cptskit.documents.texte.containers import user_parser  # noqa: PLC0415 - heavy
+
     tokens = user_parser().parse(sans_commentaires(text.markdown).strip(), env)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None

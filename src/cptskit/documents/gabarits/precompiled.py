@@ -16,7 +16,11 @@ import jinja2
 
 from cptskit.documents.gabarits.bac import Bac
 
-FOLDER = Path(__file__).parents[2] / "_gabarits"
+_PACKAGE = Path(__file__).parents[2]
+BUILT = _PACKAGE.parents[1] / "build" / "gabarits"
+"""Where a checkout has them, apart from the source; a wheel takes them along as `_gabarits`."""
+_SHIPPED = _PACKAGE / "_gabarits"
+FOLDER = _SHIPPED if _SHIPPED.is_dir() else BUILT
 _INDEX = "index.json"
 _ENGINE = ("bac.py", "bornes.py", "escaping.py", "environment.py")
 """Our modules that decide what a template is compiled to."""
@@ -29,9 +33,11 @@ def precompiled(template: str, source: str) -> CodeType | None:
     return SourceFileLoader(template, str(FOLDER / _file(template))).get_code(template)
 
 
-def precompile(env: Bac, templates: Path, target: Path = FOLDER) -> None:
+def precompile(env: Bac, templates: Path, target: Path = BUILT) -> None:
     """Write the Python source of all templates of a folder."""
     target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("*.py"):
+        old.unlink()
     index = {"": _engine()}
     for path in sorted(templates.rglob("*.md")):
         name, source = path.relative_to(templates).as_posix(), path.read_text(encoding="utf-8")
@@ -45,7 +51,7 @@ def _compiled(env: Bac, source: str, name: str) -> str:
 
 
 def _file(template: str) -> str:
-    return template.replace("/", "__").removesuffix(".md") + ".jinja"
+    return template.replace("/", "__").removesuffix(".md") + ".py"
 
 
 @cache

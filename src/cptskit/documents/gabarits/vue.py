@@ -6,12 +6,12 @@ that `exposition` names (the attributes that it names).
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import make_dataclass
+from dataclasses import FrozenInstanceError
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import MethodType
-from typing import Any
+from typing import Any, ClassVar, NoReturn
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -27,9 +27,27 @@ _FUNCTION = "(fonction)"
 
 
 class Vue:
-    """Base of all views: it says nothing of itself, however it is printed."""
+    """Base of all views: it says nothing of itself, however it is printed.
+
+    Not a dataclass: a clean check makes 75 of these classes, and Python would compile functions for
+    each.
+    """
 
     __slots__ = ()
+    _champs: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *values: Any) -> None:
+        """Hold a value for each field."""
+        for name, value in zip(self._champs, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        """Refuse: nobody changes a view."""
+        raise FrozenInstanceError(name)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse: nobody changes a view."""
+        raise FrozenInstanceError(name)
 
     def __repr__(self) -> str:
         """Return words that tell no address and no class."""
@@ -102,7 +120,7 @@ def vue(value: Any) -> Any:
         return fonction(value)
     kind = type(value)
     view = _CLASSES.get(kind) or _new_class(kind)
-    return view(*[vue(getattr(value, name)) for name in _NAMES[view]])
+    return view(*[vue(getattr(value, name)) for name in view._champs])
 
 
 def fonction(function: Callable[..., Any]) -> Fonction:
@@ -111,22 +129,19 @@ def fonction(function: Callable[..., Any]) -> Fonction:
 
 
 _CLASSES: dict[type, type[Vue]] = {}
-_NAMES: dict[type[Vue], tuple[str, ...]] = {}
 _ORIGINS: dict[type[Vue], type] = {}
 
 
 def _new_class(kind: type) -> type[Vue]:
-    """Make the frozen dataclass of the views of a type, once."""
+    """Make the class of the views of a type, once."""
     if issubclass(kind, BaseModel):
         names = tuple(kind.model_fields)
     elif kind in EXPOSED:
         names = EXPOSED[kind]
     else:
         raise TypeError(f"no view of {kind.__name__}: see `exposition`")
-    made = make_dataclass(
-        f"{kind.__name__}Vue", names, bases=(Vue,), frozen=True, slots=True, repr=False, eq=False
-    )
-    _CLASSES[kind], _NAMES[made], _ORIGINS[made] = made, names, kind
+    made = type(f"{kind.__name__}Vue", (Vue,), {"__slots__": names, "_champs": names})
+    _CLASSES[kind], _ORIGINS[made] = made, kind
     return made
 
 
@@ -137,4 +152,4 @@ def origine(value: object) -> type | None:
 
 def champs_de(view: Vue) -> tuple[str, ...]:
     """Return the names of the fields of a view."""
-    return _NAMES[type(view)]
+    return view._champs
