@@ -64,6 +64,9 @@ def test_totals_agree_to_the_cent(made: Path) -> None:
     for column, expected in enumerate(sums, start=1):
         cells = [Decimal(str(row[column])) for row in rows[1:]]
         assert sum(cells[:-1]) == cells[-1] == expected
+    assert [
+        Decimal(str(one)) for one in book.get_sheet_by_name("Trésorerie").to_python()[-1][3:]
+    ] == sums
     for name, columns in (("Missions", (1, 2)), ("Indicateurs", (12, 13))):
         rows = book.get_sheet_by_name(name).to_python()
         assert [Decimal(str(rows[-1][at])) for at in columns] == [annee.gagne, annee.maximum]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from cptskit.dialogue import BilanAnnee, Ligne, annee_au, pont, scenarios
+from cptskit.dialogue import BilanAnnee, Ligne, annee_au, pont, scenarios, tresorerie
 from cptskit.documents import mots
 from cptskit.documents.tableurs.classeur import Feuille, workbook
 from cptskit.francais.phrases import capitalised
@@ -93,6 +93,13 @@ def _money(projet: Projet, annee: BilanAnnee) -> Iterator[Feuille]:
             ],
             headings,
             headings,
+        )
+    if cash := tresorerie(projet, annee):
+        yield Feuille(
+            "Trésorerie",
+            ("Du", "Au", "Versement", "Part fixe seule, cumul", "Attendu, cumul", "Maximum, cumul"),
+            [[one.du, one.au, one.libelle, one.fixe, one.attendu, one.maximum] for one in cash],
+            ("Part fixe seule, cumul", "Attendu, cumul", "Maximum, cumul"),
         )
     bridge = pont(projet, annee)
     if bridge:

@@ -17,6 +17,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.vocabulaire.professions import read_profession
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_MOST_DIGITS = 6
 _COUNTED = re.compile(r"(\d+)\s+(\D+)|(\D+?)\s*[:(]\s*(\d+)\)?")
 
 
@@ -79,7 +80,7 @@ def _id(row: Ligne, title: str, day: DateCivile, contrat: Contrat, used: dict[st
         return known
     given = row.text("id")
     if given and _ID.fullmatch(given):
-        return f"E{given}" if given.isdigit() else given
+        return f"E{given}" if given.isdecimal() else given
     base = f"E{iso(day)}"
     taken = {*used, *contrat.evenements.values()}
     return next(
@@ -111,8 +112,8 @@ def _present(tableau: Tableau, row: Ligne, lu: Lu) -> dict[str, Valeur]:
         if name.startswith(PRESENTS) and (count := _count(row, name, lu)):
             code = name.removeprefix(PRESENTS)
             counts[code] = counts.get(code, 0) + count
-    others = sum(int(text) for text in row.texts("autres") if text.isdigit())
-    lost = [text for text in row.texts("autres") if not text.isdigit()]
+    others = sum(int(text) for text in row.texts("autres") if text.isdecimal())
+    lost = [text for text in row.texts("autres") if not text.isdecimal()]
     if lost:
         lu.say(row.place("autres"), f"« {citer(lost[0])} » n'est pas un nombre : laissé vide.")
     _listed(row, counts, others, lu)
@@ -128,7 +129,7 @@ def _present(tableau: Tableau, row: Ligne, lu: Lu) -> dict[str, Valeur]:
 
 def _count(row: Ligne, name: str, lu: Lu) -> int:
     text = row.text(name)
-    if not text or text.isdigit():
+    if not text or (text.isdecimal() and len(text) <= _MOST_DIGITS):
         return int(text or 0)
     lu.say(row.place(name), f"« {citer(text)} » n'est pas un nombre de présents : laissé vide.")
     return 0
@@ -139,7 +140,7 @@ def _listed(row: Ligne, counts: dict[str, int], others: int, lu: Lu) -> None:
     text = row.text("presents")
     if not text:
         return
-    if text.isdigit():
+    if text.isdecimal():
         known = sum(counts.values()) + others
         if not known:
             lu.say(row.place("presents"), f"{text} présents sans leur profession : non repris.")

@@ -60,10 +60,18 @@ def _texts(raw: bytes, name: str) -> Iterator[Grille]:
     source = Source.of(name, text)
     for delimiter in DELIMITERS:
         rows = tuple(
-            (row[0].start[0] + 1, tuple(restored(cell.text) for cell in row))
+            (row[0].start[0] + 1, tuple(_clean(restored(cell.text)) for cell in row))
             for row in cells_of(source.text, delimiter)
         )
         yield Grille(name, "", rows, told)
+
+
+def _clean(text: str) -> str:
+    """Return a text without the signs that nobody sees and no file of a project may hold."""
+    return "".join(
+        " " if sign != "\n" and (not sign.isprintable() or "\ue000" <= sign <= "\uf8ff") else sign
+        for sign in text
+    ).strip()
 
 
 def _sheets(document: Document, name: str) -> Iterator[Grille]:
@@ -93,7 +101,7 @@ def _put(cells: dict[int, dict[int, str]], cell: Cell) -> None:
     if found is None:
         return
     for row in range(int(found[2]), int(found[2]) + min(cell.rows, _MOST_SPAN)):
-        cells.setdefault(row, {})[cell.column] = cell.text
+        cells.setdefault(row, {})[cell.column] = _clean(cell.text)
 
 
 def _grid(name: str, sheet: str, cells: dict[int, dict[int, str]], told: tuple[str, ...]) -> Grille:
