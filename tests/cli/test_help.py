@@ -23,6 +23,14 @@ def test_the_program_lists_its_commands(run: Run) -> None:
     assert "Utilisation\u00a0: cptskit [OPTIONS] COMMANDE ..." in ran.out
 
 
+@pytest.mark.parametrize("command", [[], ["import"], ["modeles"], ["territoire"]])
+def test_a_list_of_commands_tells_whole_sentences(command: list[str], run: Run) -> None:
+    rows = run(*command, "--help").out.split("\n\nOptions")[0]
+    told = re.split(r"\n  \w+  +", re.sub(r"\n {4,}", " ", rows))[1:]
+    assert told
+    assert all(re.search(r"[.…]$", one.split("\n\n")[0]) for one in told)
+
+
 @pytest.mark.parametrize("width", ["40", "60", "80", "200"])
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
 def test_help_is_french_and_fits(
@@ -34,7 +42,7 @@ def test_help_is_french_and_fits(
         assert "Afficher cette aide et quitter." in re.sub(r"\s+", " ", text)
         assert not ENGLISH.search(text.replace("[OPTIONS]", ""))
         cut = [line for line in text.splitlines() if " " in line.strip()]  # an address stays whole
-    assert max(map(len, cut)) <= max(int(width), 48)
+        assert max(map(len, cut)) <= max(int(width), 48)
 
 
 def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:

@@ -118,3 +118,11 @@ def test_every_path_of_every_item_exists_in_the_models() -> None:
     )
     for etape, count in ((Etape.LETTRE, LETTRE), (Etape.PROJET, PROJET), (Etape.CONTRAT, CONTRAT)):
         assert len(progress(full, etape, [], TODAY).items) == len(count)
+
+
+def test_one_profession_is_not_several() -> None:
+    one = projet(membres={"effectifs": [{"profession": "infirmier", "nombre": 9}]})
+    finding = Finding("MEM001", "x", Level.AVERTISSEMENT, "x", None, ("membres",))
+    assert state_of(progress(one, Etape.LETTRE, [], TODAY), "LI-08")[0] is State.FAIT
+    found = progress(one, Etape.LETTRE, [finding], TODAY)
+    assert state_of(found, "LI-08") == (State.EN_PARTIE, "membres.effectifs")

@@ -94,13 +94,15 @@ def _panels(group: TyperGroup, ctx: Context) -> dict[str, list[Row]]:
     for name in group.list_commands(ctx):
         panel = getattr(group.get_command(ctx, name), "rich_help_panel", None)
         title = panel if isinstance(panel, str) else "Commandes"
-        panels.setdefault(title, []).append((name, _first_line(group, ctx, name)))
+        panels.setdefault(title, []).append((name, _summary(group, ctx, name)))
     return panels
 
 
-def _first_line(group: TyperGroup, ctx: Context, name: str) -> str:
+def _summary(group: TyperGroup, ctx: Context, name: str) -> str:
+    """Return the first paragraph of a command's help, which may stand on two lines."""
     command = group.get_command(ctx, name)
-    return cleandoc(command.help or "").split("\n")[0] if command else ""
+    paragraph = cleandoc(command.help or "").split("\n\n")[0] if command else ""
+    return " ".join(paragraph.split())
 
 
 def _argument(param: Parameter) -> Row:

@@ -44,6 +44,9 @@ LETTRE: dict[str, tuple[str, ...]] = {
 }
 """Where the items of the lettre d'intention are written."""
 
+LETTRE_RULES: dict[str, tuple[str, ...]] = {"LI-08": ("MEM001",)}
+"""Codes of the rules that speak of an item of the letter from elsewhere than its paths."""
+
 PROJET: tuple[Item, ...] = (
     Item(
         "PS-01",

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from cptskit.droit.lettre import items_lettre
 from cptskit.droit.missions import missions
 from cptskit.droit.regions import Region
-from cptskit.progress.items import CONTRAT, LETTRE, PROJET, Item
+from cptskit.progress.items import CONTRAT, LETTRE, LETTRE_RULES, PROJET, Item
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.findings import Finding, Level, Route
@@ -69,7 +69,9 @@ def progress(
 def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
     if etape is Etape.LETTRE:
         asked = region.items_lettre() if region else items_lettre()
-        yield from (Item(one.id, one.libelle, LETTRE[one.id]) for one in asked)
+        yield from (
+            Item(one.id, one.libelle, LETTRE[one.id], LETTRE_RULES.get(one.id, ())) for one in asked
+        )
     elif etape is Etape.PROJET:
         absent = [f"missions.{one.code}." for one in missions(day) if one.statut != "socle"]
         yield from (one for one in PROJET if not one.paths[0].startswith(tuple(absent)))

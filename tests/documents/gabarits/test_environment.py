@@ -76,3 +76,9 @@ def test_join_keeps_markdown_and_escapes_the_rest_for_markdown(tmp_path: Path) -
     (tmp_path / "modeles" / "essai.md").write_text(template, encoding="utf-8")
     text = render_template(tmp_path, "essai.md", {})
     assert text == "**A\\_B** – l'eau – c\\* d, 1\n"
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", None])
+def test_marks_around_nothing_are_not_printed(nothing: str | None, tmp_path: Path) -> None:
+    assert rendered(tmp_path, "[{{ nom | gras }}{{ nom | italique }}]", nom=nothing) == "[]\n"
+    assert rendered(tmp_path, "[{{ nom | gras }}]", nom=" Anne ") == "[**Anne**]\n"

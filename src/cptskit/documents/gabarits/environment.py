@@ -125,6 +125,16 @@ def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown
     return Markdown(f"\n\n{'#' * level} {Markdown.escape(title)}\n\n{body}\n\n")
 
 
+def _between(mark: str) -> Callable[[object], Markdown]:
+    """Return the filter that puts a text between marks; an empty text gets none (`****`)."""
+
+    def marked(text: object) -> Markdown:
+        inner = escape(as_text(text)).strip()
+        return Markdown(f"{mark}{inner}{mark}" if inner else "")
+
+    return marked
+
+
 def _if_known(words: Callable[..., str]) -> Callable[..., str]:
     return lambda value, *args: "" if value is None else words(value, *args)
 
@@ -224,7 +234,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "enumeration": _enumeration,
     "mots": as_text,
     "mission_titre": _titre_de_mission,
-    "gras": lambda text: Markdown(f"**{escape(as_text(text))}**"),
-    "italique": lambda text: Markdown(f"*{escape(as_text(text))}*"),
+    "gras": _between("**"),
+    "italique": _between("*"),
 }
 """What templates may do with a value, besides the filters of Jinja."""
