@@ -79,3 +79,14 @@ def test_what_cannot_be_compared(
     ran = run("diff", *arguments, "--projet", str(tmp_path))
     assert ran.code == 2
     assert says in ran.said
+
+
+def test_a_folder_that_does_not_exist_is_named(
+    states: tuple[str, str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("diff", states[0], "absent")
+    assert ran.code == 2
+    assert "« absent » n'est pas un dossier, et . n'est pas dans un dépôt git" in ran.said.replace(
+        "\u00a0", " "
+    )

@@ -81,3 +81,32 @@ def test_an_imported_year_is_shown_then_written(folder: Path, run: Run) -> None:
     bad = run("import", "annee", "s.csv", "--annee", "25", "--projet", "projet")
     assert bad.code == 2
     assert "n'est pas une année" in bad.said
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("absent.csv", None, "aucun fichier n'a pu être lu"),
+        ("x.csv", "a;b\nc;d\n", "aucun fichier n'a pu être lu"),
+        (
+            "frr.csv",
+            "Code_insee;Departement;Commune;Classement FRR et FRR+ au 10 juillet 2025;\n"
+            "01004;01;Ambérieu;FRR+;\n",
+            "ces fichiers ne disent rien du territoire",
+        ),
+    ],
+)
+def test_nothing_to_change_says_why(
+    name: str, content: str | None, says: str, folder: Path, run: Run
+) -> None:
+    (folder / "projet" / "cpts.yaml").write_text(
+        "etape: lettre\nidentite: {nom: CPTS inventée}\n"
+        'territoire: {communes: [{insee: "23096"}]}\n',
+        encoding="utf-8",
+    )
+    if content is not None:
+        (folder / name).write_text(content, encoding="utf-8")
+    ran = run("import", "diagnostic", name, "--projet", "projet")
+    assert says in ran.said
+    assert "le projet dit déjà la même chose" not in ran.said
+    assert ran.said.count(name) == 1

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from cptskit.comparaison import Cle, Ecart, Feuille, Nature, compare, feuilles
+from cptskit.comparaison.mots import titre
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.projet.textes import Narratif
@@ -171,3 +172,17 @@ def test_a_text_moved_to_its_own_file_is_no_difference(tmp_path: Path) -> None:
     (tmp_path / "b" / "textes" / "c.md").write_text("Le texte.\n", encoding="utf-8")
     other = projet("communication: {presentation: {texte: textes/c.md}}\n", tmp_path / "b")
     assert compare(one, other) == ()
+
+
+def test_a_profession_that_leaves_does_not_move_the_others() -> None:
+    def state(*professions: str) -> Projet:
+        counts = [{"profession": one, "nombre": 2, "annee": 2026} for one in professions]
+        return Projet.model_validate(
+            {"etape": "lettre", "identite": {"nom": "Essai"}, "membres": {"effectifs": counts}}
+        )
+
+    (gone,) = compare(
+        state("medecin_generaliste", "infirmier", "pharmacien"), state("infirmier", "pharmacien")
+    )
+    assert (gone.nature, gone.chemin[-1]) == (Nature.RETRAIT, Cle("medecin-generaliste"))
+    assert titre(gone.objets[-1]) == "médecin généraliste"

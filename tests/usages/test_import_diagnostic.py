@@ -83,3 +83,20 @@ def test_a_project_without_communes_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text("etape: lettre\nidentite: {nom: X}\n", encoding="utf-8")
     with pytest.raises(UneditableError, match="communes"):
         cptskit.import_diagnostic([FICHIERS], tmp_path)
+
+
+def test_what_cannot_be_read_is_said_once_and_hides_nothing(projet: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "telechargements"
+    folder.mkdir()
+    (folder / "a.zip").write_bytes(b"PK\x03\x04 coupee")
+    (folder / "b.csv").write_bytes(b"\x89PNG\0\0;\x1b[31m;x\n")
+    (folder / "z.csv").write_bytes((FICHIERS / "BPE24.csv").read_bytes())
+    (tmp_path / "vide").mkdir()
+    found = cptskit.import_diagnostic([folder, tmp_path / "vide", tmp_path / "absent.csv"], projet)
+    assert [one.fichier for one in found.apports] == ["z.csv"]
+    assert {one.fichier: (one.raison, one.entetes) for one in found.inconnus} == {
+        "a.zip": ("est une archive abîmée.", ()),
+        "b.csv": ("n’est ni un tableau ni un classeur.", ()),
+        "vide": ("ne contient aucun fichier que cptskit sait lire.", ()),
+        "absent.csv": ("n’existe pas.", ()),
+    }

@@ -47,7 +47,7 @@ def annee(
     *,
     fichiers: Annotated[
         list[Path],
-        typer.Argument(metavar="FICHIERS…", help="Tableaux à lire, jamais modifiés."),
+        typer.Argument(metavar="FICHIERS", help="Tableaux à lire, jamais modifiés."),
     ],
     annee: Annotated[
         str,

@@ -45,7 +45,7 @@ def diagnostic(
     *,
     fichiers: Annotated[
         list[Path],
-        typer.Argument(metavar="FICHIERS…", help="Fichiers ou dossiers à lire, jamais modifiés."),
+        typer.Argument(metavar="FICHIERS", help="Fichiers ou dossiers à lire, jamais modifiés."),
     ],
     projet: Annotated[
         Path,
@@ -76,7 +76,7 @@ def diagnostic(
         output.remark(typo(line))
     changed = counted(len(imported.files), "fichier")
     if not imported.files:
-        output.remark(typo("Rien à changer : le projet dit déjà la même chose."))
+        output.remark(typo(_unchanged(imported)))
     elif apply:
         output.remark(typo(f"Écrit : {changed}."))
     else:
@@ -104,9 +104,27 @@ def _report(imported: "Imported") -> Iterator[str]:
         )
 
 
+def _unchanged(imported: "Imported") -> str:
+    """Say why nothing changes."""
+    if not imported.apports:
+        return "Rien à changer : aucun fichier n'a pu être lu."
+    if not any(map(_given, imported.apports)):
+        return "Rien à changer : ces fichiers ne disent rien du territoire."
+    if imported.laissees:
+        return "Rien n'est changé."
+    return "Rien à changer : le projet dit déjà la même chose."
+
+
 def _of_file(apport: "Apport") -> str:
     when = f", {apport.millesime}" if apport.millesime else ""
-    given = ", ".join(
+    read = f"{counted(apport.lues, 'ligne')}, dont {apport.gardees} du territoire"
+    given = _given(apport) or "rien"
+    return f"{apport.fichier} : {apport.editeur}, {apport.titre}{when} ; {read} ; {given}."
+
+
+def _given(apport: "Apport") -> str:
+    """Return what a file gives the project, counted; an empty text for nothing."""
+    return ", ".join(
         counted(len(found), noun)
         for found, noun in (
             (apport.mesures, "chiffre"),
@@ -115,10 +133,6 @@ def _of_file(apport: "Apport") -> str:
             (apport.repartitions, "répartition"),
         )
         if found
-    )
-    read = f"{counted(apport.lues, 'ligne')}, dont {apport.gardees} du territoire"
-    return (
-        f"{apport.fichier} : {apport.editeur}, {apport.titre}{when} ; {read} ; {given or 'rien'}."
     )
 
 

@@ -38,7 +38,6 @@ _BY = {
 _USUAL = (
     ("insee",),
     ("id",),
-    ("annee",),
     ("code",),
     ("personne",),
     ("profession",),
@@ -46,6 +45,7 @@ _USUAL = (
     ("titre",),
     ("intitule",),
     ("libelle",),
+    ("annee",),
     ("fonction",),
     ("sigle",),
     ("objet",),

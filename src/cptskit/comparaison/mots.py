@@ -130,7 +130,7 @@ def titre(entry: Any, masquer: bool = True) -> str:
     year = getattr(entry, "annee", None)
     profession = getattr(entry, "profession", None)
     if not name:
-        name = str(year or "") or (profession.singulier if profession else "")
+        name = (profession.singulier if profession else "") or str(year or "")
     kind = getattr(entry, "type", None)
     text = name or (champ(kind.value) if isinstance(kind, Enum) else "")
     return f"{text} ({known})" if known and text else text or str(known or "")

@@ -52,7 +52,10 @@ def find_revision(folder: Path, name: str) -> Revision:
     Raises UnreadableRevisionError.
     """
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    found = _git(folder, *asked)
+    try:
+        found = _git(folder, *asked)
+    except UnreadableRevisionError as error:
+        raise UnreadableRevisionError(f"« {name} » n'est pas un dossier, et {error}") from error
     if not found.strip():
         raise UnreadableRevisionError(
             f"« {name} » n'est ni un dossier, ni une version du dépôt de {folder.as_posix()}."

@@ -3,7 +3,7 @@
 import codecs
 import gzip
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -42,19 +42,25 @@ class Fichier:
             return stream.read(HEAD)
 
 
-def files(paths: Iterable[Path]) -> Iterator[Fichier]:
-    """Yield the files of files, folders, zip and gzip archives, in order of their names.
+def listed(path: Path) -> list[Path]:
+    """Return the files that a path stands for, in order of their names: a folder's, or itself."""
+    if not path.is_dir():
+        return [path]
+    inside = (one for one in path.iterdir() if one.suffix.lower() in _KINDS)
+    return sorted(one for one in inside if one.is_file())
 
-    Raises UnreadableTableError, OSError for what cannot be opened.
+
+def files(path: Path) -> Iterator[Fichier]:
+    """Yield what a file holds: itself, or the files of a zip or gzip archive, by name.
+
+    Raises OSError for what cannot be opened, and UnreadableTableError, which says what is wrong
+    with it, without its name.
     """
-    for path in paths:
-        if path.is_dir():
-            inside = (one for one in path.iterdir() if one.suffix.lower() in _KINDS)
-            yield from files(sorted(one for one in inside if one.is_file()))
-        elif not path.is_file():
-            raise UnreadableTableError(f"{path.name} n’est pas un fichier.")
-        else:
-            yield from _of_one(path)
+    if not path.exists():
+        raise UnreadableTableError("n’existe pas.")
+    if not path.is_file():
+        raise UnreadableTableError("n’est pas un fichier.")
+    yield from _of_one(path)
 
 
 def _of_one(path: Path) -> Iterator[Fichier]:
@@ -84,9 +90,9 @@ def _members(path: Path) -> Iterator[Fichier]:
         with zipfile.ZipFile(path) as archive:
             members = [one for one in archive.infolist() if not one.is_dir()]
     except (zipfile.BadZipFile, OSError) as error:
-        raise UnreadableTableError(f"{path.name} : l’archive est abîmée.") from error
+        raise UnreadableTableError("est une archive abîmée.") from error
     if len(members) > MOST_MEMBERS or any(one.file_size > LARGEST for one in members):
-        raise UnreadableTableError(f"{path.name} : l’archive contient trop de choses.")
+        raise UnreadableTableError("est une archive qui contient trop de choses.")
     for member in sorted(members, key=lambda one: one.filename):
         name = Path(member.filename).name
         if Path(name).suffix.lower() in _KINDS and "metadata" not in name and "meta_" not in name:
@@ -108,5 +114,5 @@ def whole(fichier: Fichier, most: int) -> BytesIO:
     with fichier.open() as stream:
         content = stream.read(most + 1)
     if len(content) > most:
-        raise UnreadableTableError(f"{fichier.nom} dépasse {most >> 20} Mo.")
+        raise UnreadableTableError(f"il dépasse {most >> 20} Mo.")
     return BytesIO(content)

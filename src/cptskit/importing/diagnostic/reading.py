@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from cptskit.importing.diagnostic.facts import Apport
-from cptskit.importing.diagnostic.opening import Fichier, files, whole
+from cptskit.importing.diagnostic.opening import Fichier, files, listed, whole
 from cptskit.importing.diagnostic.perimetre import Perimetre
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import apl, finess_json
@@ -106,12 +106,20 @@ def read_files(
 
 def _listed(paths: Iterable[Path]) -> Iterator[Fichier | Inconnu]:
     for path in paths:
-        try:
-            yield from files([path])
-        except UnreadableTableError as error:
-            yield Inconnu(path.name, str(error))
-        except OSError as error:
-            yield Inconnu(path.name, f"ne s’ouvre pas ({error.strerror}).")
+        found = [one for file in listed(path) for one in _opened(file)]
+        yield from found
+        if not found:
+            yield Inconnu(path.name, "ne contient aucun fichier que cptskit sait lire.")
+
+
+def _opened(path: Path) -> Iterator[Fichier | Inconnu]:
+    """Yield the files of one path, or why it does not open: the others of its folder are read."""
+    try:
+        yield from files(path)
+    except UnreadableTableError as error:
+        yield Inconnu(path.name, str(error))
+    except OSError as error:
+        yield Inconnu(path.name, f"ne s’ouvre pas ({error.strerror}).")
 
 
 def _guarded(
@@ -136,6 +144,8 @@ def _recognise(fichier: Fichier) -> _Found | Inconnu:
                 return _Found(fichier, source, head, row)
         widest = max(head.rows, key=len, default=[])
         seen = tuple(widest) if len(widest) > len(seen) else seen
+    if b"\0" in start:  # a picture, a program: what stands there is no header
+        return Inconnu(fichier.nom, "n’est ni un tableau ni un classeur.")
     return Inconnu(fichier.nom, "n’est pas un fichier connu de cptskit.", seen[:12])
 
 
