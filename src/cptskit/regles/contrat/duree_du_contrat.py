@@ -2,7 +2,7 @@
 
 Le contrat tripartite est conclu pour cinq ans. Une autre durée est le plus souvent celle d'un autre
 contrat, ou vient d'un guide qui se trompe. Si elle est bien écrite au contrat, elle vaut : dites-le
-à la règle.
+à la règle. Les cinq ans viennent de sources secondaires (grade B), et non du texte officiel.
 
 ## Mauvais exemple
 ```yaml
