@@ -1,5 +1,6 @@
 """The files of a year into its project: shown, written, nothing more the second time."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,19 @@ def test_an_edit_made_meanwhile_is_not_lost(projet: Path, monkeypatch: pytest.Mo
     with pytest.raises(ChangedFileError):
         cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", apply=True)
     assert file.read_text(encoding="utf-8").endswith("# autre\n")
+
+
+def test_our_own_booklet_says_nothing_new(tmp_path: Path) -> None:
+    example = Path(__file__).parent.parent.parent / "examples" / "metropole-ouest"
+    (book,) = cptskit.render(
+        example,
+        documents=["dialogue"],
+        formats=["xlsx"],
+        sortie=tmp_path,
+        date=date(2026, 6, 10),
+    )
+    found = cptskit.import_annee([book], example, annee="2025")
+    assert found.fichier is None
+    assert found.laissees == ()
+    assert found.lu.prises == 12
+    assert not [one for one in found.lu.notes if one.refusee]

@@ -83,10 +83,10 @@ def test_a_workbook_whose_cells_show_percents_and_days(lecture: Lire) -> None:
             "commentaire": "En hausse",
         }
     ]
-    unknown, sheet_unknown = _refused(lu)
+    (unknown,) = _refused(lu)
     assert "suivi.xlsx, feuille « Indicateurs », cellule B5" in unknown
     assert "« PRE.9 – Vaccins » n'est pas un indicateur du contrat" in unknown
-    assert sheet_unknown.startswith("suivi.xlsx, feuille « Notes »")
+    assert "suivi.xlsx, feuille « Notes » : non lue." in lu.remarques
 
 
 def test_what_is_unsure_is_asked_with_its_cell(lecture: Lire) -> None:

@@ -8,7 +8,7 @@ from cptskit.francais.nombres import counted
 from cptskit.importing.annee.ecritures import ecritures
 from cptskit.importing.annee.entetes import Nature, Tableau, doubles, reconnu
 from cptskit.importing.annee.evenements import evenements
-from cptskit.importing.annee.grilles import Grille, grilles
+from cptskit.importing.annee.grilles import grilles
 from cptskit.importing.annee.mesures import mesures
 from cptskit.importing.annee.modele import Contrat, Lu
 from cptskit.loading.cells import letters
@@ -20,6 +20,11 @@ _READERS = {
     Nature.EVENEMENTS: evenements,
 }
 
+_UNKNOWN = (
+    "ni indicateurs (indicateur, valeur), ni écritures (libellé, montant), ni événements "
+    "(date, événement, lieu) : aucune ligne d'en-têtes ne le dit pour {}."
+)
+
 
 def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
     """Return what files say of a year; a sheet that is none of the three is told.
@@ -28,22 +33,23 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
     """
     lu = Lu()
     for file in fichiers:
-        for readings in grilles(file):
-            _sheet(readings, contrat, lu)
+        found = [(readings, reconnu(readings, contrat.annee)) for readings in grilles(file)]
+        known = any(tableau for _, tableau in found)
+        for readings, tableau in found:
+            first = readings[0]
+            lu.remarques += [one for one in first.remarques if one not in lu.remarques]
+            if tableau:
+                _sheet(tableau, contrat, lu)
+            elif known:
+                lu.remarques.append(f"{first.nom} : non lue.")
+            else:
+                lu.refuse(first.nom, _UNKNOWN.format(contrat.annee))
+        if not found:
+            lu.refuse(file.name, "aucune feuille ne porte un tableau.")
     return lu
 
 
-def _sheet(readings: tuple[Grille, ...], contrat: Contrat, lu: Lu) -> None:
-    first = readings[0]
-    lu.remarques += [one for one in first.remarques if one not in lu.remarques]
-    tableau = reconnu(readings, contrat.annee)
-    if tableau is None:
-        lu.refuse(
-            first.nom,
-            "ni indicateurs (indicateur, valeur), ni écritures (libellé, montant), ni événements "
-            f"(date, événement, lieu) : aucune ligne d'en-têtes ne le dit pour {contrat.annee}.",
-        )
-        return
+def _sheet(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
     for name, places in doubles(tableau):
         listed = " et ".join(f"{letters(at)} (« {citer(tableau.titres[at])} »)" for at in places)
         lu.refuse(

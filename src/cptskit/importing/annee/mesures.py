@@ -15,6 +15,7 @@ from cptskit.importing.annee.valeurs import (
     jour,
     mesure,
     non_communique,
+    non_mesure,
     one_line,
     oui_ou_non,
     refus,
@@ -85,10 +86,10 @@ def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
     if len(found) == 1:
         return found[0]
     told = any(row.text(name) for name in ("valeur", "atteint"))
-    if not (id_ or title):
+    if not (id_ or title) and told:
         lu.refuse(row.place(), f"« {row.first()} » : aucun indicateur n'est nommé sur cette ligne.")
     elif not told:
-        lu.leave(row.place(), f"« {citer(id_ or title)} » n'a pas de valeur.")
+        lu.leave(row.place(), f"« {citer(id_ or title) or row.first()} » n'a pas de valeur.")
     elif found:
         ids = ", ".join(one.id or "" for one in found)
         lu.refuse(
@@ -150,7 +151,7 @@ def _said(row: Ligne, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | No
     value, reached = row.text("valeur"), row.text("atteint")
     if non_communique(value) or (not value and non_communique(reached)):
         return {"non_communique": "oui"}
-    if not value and not reached:
+    if non_mesure(value or reached):
         lu.leave(row.place("valeur"), f"« {one.id} » n'a pas de valeur.")
         return None
     answer = oui_ou_non(value or reached)

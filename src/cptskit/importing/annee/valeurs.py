@@ -71,6 +71,8 @@ _UNTOLD = frozenset(
     }
 )
 
+_UNMEASURED = frozenset({"", "non mesure", "non mesuree", "mesurer", "venir", "en cours", "cours"})
+
 
 def refus(error: PydanticCustomError) -> str:
     """Return what a reader of the project's own values says, in French."""
@@ -125,6 +127,11 @@ def oui_ou_non(text: str) -> bool | None:
 def non_communique(text: str) -> bool:
     """Say whether a cell tells that the caisse did not give the figure."""
     return plain(text) in _UNTOLD
+
+
+def non_mesure(text: str) -> bool:
+    """Say whether a cell tells that nothing is measured yet."""
+    return plain(text) in _UNMEASURED and not any(sign.isdigit() for sign in text)
 
 
 def ecrit(value: Decimal) -> str:
