@@ -1,7 +1,6 @@
 """What each line of a contract is due for each of its years, before it is cut into payments."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +13,7 @@ from cptskit.droit.missions import Mission
 from cptskit.droit.valeurs import Grade
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.durees import add_months
+from cptskit.socle.records import record
 
 
 class Part(StrEnum):
@@ -34,7 +34,7 @@ class Motif(StrEnum):
     """It starts once the contract is over."""
 
 
-@dataclass(frozen=True)
+@record
 class Depart:
     """When a mission of the contract starts to be paid, or why it does not."""
 
@@ -47,7 +47,7 @@ class Depart:
     """Why the mission is left out; None where it is counted."""
 
 
-@dataclass(frozen=True)
+@record
 class Annuite:
     """One part of one line, for one year of the contract."""
 

@@ -21,7 +21,6 @@ Where it is silent, the reading that promises the least money, or the latest, is
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -30,11 +29,12 @@ from cptskit.bareme.hypotheses import Hypotheses
 from cptskit.bareme.prorata import Base
 from cptskit.bareme.versements import CENT_POURCENT, Nature, Versement, versements
 from cptskit.droit.parametres import PRORATA_BASE
+from cptskit.socle.records import record
 
 _NATURES = tuple(Nature)
 
 
-@dataclass(frozen=True)
+@record
 class Cumul:
     """Sums of payments, euros."""
 
@@ -48,7 +48,7 @@ class Cumul:
     """The share of these that is only an estimate."""
 
 
-@dataclass(frozen=True)
+@record
 class Echeancier:
     """The payments of a contract, in their order."""
 

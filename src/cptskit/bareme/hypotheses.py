@@ -12,6 +12,7 @@ from cptskit.droit.valeurs import Valeur
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.durees import add_years
+from cptskit.socle.records import record
 
 
 class BaremeInconnuError(LookupError):
@@ -30,7 +31,7 @@ class AnneeHorsContratError(ValueError):
     """The contract has no such year; the message says so in French."""
 
 
-@dataclass(frozen=True)
+@record
 class Regime:
     """What binds a contract from a day on: an act, the law and the size that it brings."""
 

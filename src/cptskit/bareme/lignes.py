@@ -4,7 +4,7 @@ The amounts written in the contract win over the scale, and keep it beside them.
 whose amount was not read (missions of the agreement of 2019) is named, never guessed.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from cptskit.droit.missions import Mission, Statut
 from cptskit.droit.montants import Bareme, Montant, MontantsMission
 from cptskit.droit.valeurs import Grade, Valeur
 from cptskit.projet.codes import CodeMission
+from cptskit.socle.records import record
 
 FONCTIONNEMENT = "fonctionnement"
 """The code of the line that is no mission."""
@@ -25,7 +26,7 @@ class Origine(StrEnum):
     CONTRAT = "contrat"
 
 
-@dataclass(frozen=True)
+@record
 class Cellule:
     """An amount of a line, euros a year."""
 
@@ -65,7 +66,7 @@ class Cellule:
         return self.origine is Origine.BAREME
 
 
-@dataclass(frozen=True)
+@record
 class Ligne:
     """Fonctionnement, or a mission of the contract."""
 
@@ -84,7 +85,7 @@ class Ligne:
         return tuple(cellule for cellule in (self.fixe, self.variable) if cellule is not None)
 
 
-@dataclass(frozen=True)
+@record
 class Tableau:
     """The lines of one year of a contract."""
 

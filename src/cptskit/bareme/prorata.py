@@ -1,11 +1,11 @@
 """The share of its first year that a mission is paid, from its start to the anniversary."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from cptskit.projet.durees import add_months
+from cptskit.socle.records import record
 
 _MOIS_PAR_AN = 12
 
@@ -17,7 +17,7 @@ class Base(StrEnum):
     MOIS = "mois"
 
 
-@dataclass(frozen=True)
+@record
 class Prorata:
     """So many days, or whole months, out of those of the year of the contract."""
 

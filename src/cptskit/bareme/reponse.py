@@ -1,15 +1,15 @@
 """All that `cptskit bareme` answers, before it is written in any form."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.bareme.cas import Cas
 from cptskit.bareme.echeances import Echeancier, echeancier
 from cptskit.bareme.lignes import Tableau, tableau
 from cptskit.bareme.prorata import Base
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Reponse:
     """The scale of each contract of a case, and its schedule if that was asked for."""
 

@@ -1,7 +1,6 @@
 """One payment of a contract, and how the amount of a year is cut into payments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -17,6 +16,7 @@ from cptskit.droit.parametres import (
     Parametre,
 )
 from cptskit.droit.valeurs import Grade
+from cptskit.socle.records import record
 
 CENT_POURCENT = Decimal(100)
 _CENT = Decimal("0.01")
@@ -32,7 +32,7 @@ class Nature(StrEnum):
     VARIABLE = "variable"
 
 
-@dataclass(frozen=True)
+@record
 class Versement:
     """A payment, rounded to the cent."""
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -16,11 +16,12 @@ from cptskit.reporting.colours import painter
 from cptskit.reporting.summary import Tally
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
+from cptskit.socle.records import record
 
 FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit", "markdown")
 
 
-@dataclass(frozen=True)
+@record
 class Wanted:
     """A form of the report, and the file where it goes; None for standard output."""
 

@@ -5,7 +5,6 @@ law of its own day. No date moves the scale by itself: a contract of 2020 withou
 keeps the scale of 2019 as long as it runs.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +17,7 @@ from cptskit.projet.codes import NatureAvenant
 from cptskit.projet.contrat import MontantsContrat
 from cptskit.projet.dates import DateCivile
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
 class Situation(StrEnum):
@@ -31,7 +31,7 @@ class Situation(StrEnum):
     """The last contract is over, or the next one has not begun."""
 
 
-@dataclass(frozen=True)
+@record
 class Droit:
     """The law that binds a contract: that of an act."""
 
@@ -63,7 +63,7 @@ class Droit:
         return tuple(lu.texte for lu in self.baremes(TAILLES[0]))
 
 
-@dataclass(frozen=True)
+@record
 class Etat:
     """A contract on a day."""
 

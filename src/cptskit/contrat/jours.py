@@ -1,11 +1,11 @@
 """A day computed from another one, and how sure it is."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_months
+from cptskit.socle.records import record
 
 
 class Sens(StrEnum):
@@ -17,7 +17,7 @@ class Sens(StrEnum):
     AU_PLUS_TARD = "au plus tard le"
 
 
-@dataclass(frozen=True)
+@record
 class Jour:
     """A day, and in French why it is not sure; written, « vers le 31 mars 2027 »."""
 

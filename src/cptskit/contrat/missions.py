@@ -1,6 +1,5 @@
 """The missions that a contract owes on a day, since when, and until when they must start."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.contrat.etat import adapte, droit_de
@@ -12,11 +11,12 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 _WORDS = {"signature": "la signature", "avenant": "l'avenant", "renouvellement": "la signature"}
 
 
-@dataclass(frozen=True)
+@record
 class MissionDue:
     """A mission of a contract."""
 

@@ -13,12 +13,13 @@ from cptskit.projet.contrat import Avenant, Contrat, MontantsContrat, Renouvelle
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_years
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 _LATER = 3
 """Years after a signature from which on another one in the calendar is that of a new contract."""
 
 
-@dataclass(frozen=True)
+@record
 class AvenantDate:
     """An amendment whose date is known, at its route."""
 

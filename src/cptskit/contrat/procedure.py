@@ -29,6 +29,7 @@ from cptskit.projet.codes import TypeDestinataire, TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.suivi import Jalon
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 _RECEIPT = re.compile(r"accus[ée]s? de r[ée]ception", re.IGNORECASE)
 _AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
@@ -48,7 +49,7 @@ class Issue(StrEnum):
     RETIRE = "retiré"
 
 
-@dataclass(frozen=True)
+@record
 class Etape:
     """A dated milestone, at its route."""
 

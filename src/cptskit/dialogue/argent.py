@@ -1,7 +1,6 @@
 """The money of a contract year in three scenarios, and the bridge to the civil years."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.bareme import (
@@ -17,9 +16,10 @@ from cptskit.bareme.hypotheses import AnneeHorsContratError
 from cptskit.dialogue.bilan import BilanAnnee
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class LigneScenario:
     """A line of the contract in a year, euros; `estimation` where an amount is of grade C."""
 
@@ -33,7 +33,7 @@ class LigneScenario:
     estimation: bool
 
 
-@dataclass(frozen=True)
+@record
 class Scenarios:
     """Fixed part alone, expected from the measures so far, and maximum."""
 
@@ -60,7 +60,7 @@ class Scenarios:
         return any(ligne.estimation for ligne in self.lignes)
 
 
-@dataclass(frozen=True)
+@record
 class Pont:
     """What is paid for each contract year in each civil year, euros: the variable part left out."""
 

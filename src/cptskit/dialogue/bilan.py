@@ -1,7 +1,6 @@
 """A contract year, mission by mission: each indicator with its measure, its gain, its evidence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -13,9 +12,10 @@ from cptskit.projet.annees import Annee, Mesure, Preuve
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.missions import FicheAction, IndicateurSuivi
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class PieceCitee:
     """A piece of evidence with the number under which the booklet cites it."""
 
@@ -23,7 +23,7 @@ class PieceCitee:
     preuve: Preuve
 
 
-@dataclass(frozen=True)
+@record
 class Ligne:
     """An indicator in a year; `avant` is its measure of the year before."""
 
@@ -52,7 +52,7 @@ class Ligne:
         return f"pièce {', '.join(waiting)} attendue" if waiting else ""
 
 
-@dataclass(frozen=True)
+@record
 class BilanMission:
     """A mission in a year."""
 
@@ -75,7 +75,7 @@ class BilanMission:
         return _sum(ligne.sous_condition for ligne in self.lignes)
 
 
-@dataclass(frozen=True)
+@record
 class BilanAnnee:
     """A contract year; `datee` is None where the project says no signature."""
 

@@ -1,11 +1,11 @@
 """What an indicator earns by its measure: all or nothing, or its best tier (droit.md, § 4.2)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from cptskit.projet.annees import Mesure
 from cptskit.projet.missions import IndicateurSuivi, Palier
+from cptskit.socle.records import record
 
 
 class Atteinte(StrEnum):
@@ -18,7 +18,7 @@ class Atteinte(StrEnum):
     NON_MESURE = "non mesuré"
 
 
-@dataclass(frozen=True)
+@record
 class Gain:
     """What an indicator earned: `euros` is None where nothing tells, or it carries no money."""
 

@@ -1,15 +1,15 @@
 """The indicators of a contract, each with the mission and the fiche that it belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.missions import FicheAction, IndicateurSuivi
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class IndicateurDuContrat:
     """An indicator at its route; `fiche` is None for one of the mission itself."""
 

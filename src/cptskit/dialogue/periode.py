@@ -1,13 +1,13 @@
 """When a contract year begins and ends, and which year of its contract it is."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cptskit.contrat import Periode, periodes
 from cptskit.projet import Projet
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class AnneeDatee:
     """A contract year: `rang` from 1, `debut` and `fin` its first and last days."""
 

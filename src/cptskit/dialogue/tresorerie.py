@@ -1,6 +1,5 @@
 """When the money of a contract year comes, in three scenarios."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -8,9 +7,10 @@ from cptskit.bareme import echeancier
 from cptskit.dialogue.argent import hypotheses_de, scenarios
 from cptskit.dialogue.bilan import BilanAnnee
 from cptskit.projet import Projet
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Encaissement:
     """What comes on a day, or between two, and the three sums of the year up to it, euros."""
 

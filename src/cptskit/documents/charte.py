@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cptskit.documents.figures.png import png_within
@@ -12,6 +11,7 @@ from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.couleurs import fond_clair, lisible
 from cptskit.socle.picture_privacy import without_origin
 from cptskit.socle.pictures import fault_of_logo, kind_of, read_inside, svg_size
+from cptskit.socle.records import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ _PNG_SIZE = (1800, 600)
 """The most points of a logo that is drawn for Word: more than 400 an inch where it is highest."""
 
 
-@dataclass(frozen=True)
+@record
 class Logo:
     """The picture of a community, and what it says to those who do not see it."""
 
@@ -31,7 +31,7 @@ class Logo:
     alternatif: str
 
 
-@dataclass(frozen=True)
+@record
 class Charte:
     """The colours of a document and the logo that it bears; by default the house's, without one."""
 

@@ -1,7 +1,7 @@
 """What the two halves of rendering hand to one another: a document's Markdown and its head."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from cptskit.documents.charte import Charte
 from cptskit.documents.texte.images import Drawing
 from cptskit.francais.typographie import clean, typographie
 from cptskit.socle.errors import CptskitError
+from cptskit.socle.records import record
 
 
 class RenderError(CptskitError):
@@ -21,7 +22,7 @@ class OverrunError(RenderError):
     found = True
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """A document as the templates leave it, before any format is chosen."""
 

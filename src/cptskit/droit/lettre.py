@@ -1,13 +1,13 @@
 """What a lettre d'intention holds: regional practice, without legal basis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import chaines
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class ItemLettre:
     """Something that a lettre d'intention says."""
 
@@ -18,7 +18,7 @@ class ItemLettre:
     """`requis` or `recommande`: a suggestion of ours (grade C)."""
 
 
-@dataclass(frozen=True)
+@record
 class PartieLettre:
     """A part of the letter: a heading and the items below it."""
 

@@ -1,11 +1,11 @@
 """The six missions of a CPTS: status and delays, by date."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import Valeur, chaines, valeur_au
+from cptskit.socle.records import record
 
 
 class Statut(StrEnum):
@@ -17,7 +17,7 @@ class Statut(StrEnum):
     """The agreement did not know the mission at the date."""
 
 
-@dataclass(frozen=True)
+@record
 class Delais:
     """Months after the signature of the contract; None where the community is free."""
 
@@ -25,7 +25,7 @@ class Delais:
     deploiement_mois: int | None
 
 
-@dataclass(frozen=True)
+@record
 class Mission:
     """A mission as it stood on the day it was asked for."""
 

@@ -5,18 +5,19 @@ before its raises held: a contract signed in between has two readings, see `lect
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from cptskit.droit.lecture import read_law
 from cptskit.droit.valeurs import Grade, Valeur, entree_au, valeur_au
+from cptskit.socle.records import record
 
 TAILLES = (1, 2, 3, 4)
 
 
-@dataclass(frozen=True)
+@record
 class Montant:
     """Euros a year, and how well they are known."""
 
@@ -36,7 +37,7 @@ class Montant:
         return min(bornes), max(bornes)
 
 
-@dataclass(frozen=True)
+@record
 class MontantsMission:
     """What a mission brings."""
 
@@ -47,7 +48,7 @@ class MontantsMission:
     """For `crises`: the fixed part of the years after the one in which the plan is written."""
 
 
-@dataclass(frozen=True)
+@record
 class Bareme:
     """The scale of one size."""
 

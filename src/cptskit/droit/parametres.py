@@ -4,17 +4,17 @@ valeur(VALIDATION_TACITE_MOIS, le=date(2026, 7, 1))
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
 from cptskit.droit.lecture import read_law
 from cptskit.droit.valeurs import Valeur, chaines, valeur_au
+from cptskit.socle.records import record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@record
 class Parametre(Generic[T]):
     """Where a value of the law is written, and how it is typed."""
 

@@ -4,7 +4,7 @@ An absent value was not seen in a source: never that the region does not ask it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 from typing import Any
@@ -21,9 +21,10 @@ from cptskit.droit.lettre import (
 )
 from cptskit.droit.valeurs import Entree, Valeur, chaines, valeur_au
 from cptskit.francais.accents import as_slug
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Aide:
     """A start-up aid (FIR), euros."""
 
@@ -39,7 +40,7 @@ class Aide:
     """True for a sum paid when the contract is signed: no ceiling of a request to start."""
 
 
-@dataclass(frozen=True)
+@record
 class ItemsRegion:
     """What a region's own documents ask of a lettre d'intention: ids of `lettre.item_lettre`."""
 
@@ -53,7 +54,7 @@ class ItemsRegion:
     asks for there; empty where no list was read."""
 
 
-@dataclass(frozen=True)
+@record
 class Region:
     """A region and its ARS."""
 

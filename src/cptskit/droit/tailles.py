@@ -1,16 +1,16 @@
 """The size of a community (taille 1 to 4), by the population that it covers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cptskit.droit.lecture import read_law
 from cptskit.droit.parametres import BORNES_DEDUITES, valeur
 from cptskit.droit.valeurs import Grade, Valeur, valeur_au
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Tranche:
     """One of the sizes: inhabitants from `de` to `a`, both included; `a` is None for the last."""
 
@@ -24,7 +24,7 @@ class Tranche:
         return self.de <= population and (self.a is None or population <= self.a)
 
 
-@dataclass(frozen=True)
+@record
 class Taille:
     """The size, or the sizes where the sources are ambiguous, of a community."""
 

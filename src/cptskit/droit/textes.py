@@ -1,13 +1,13 @@
 """The texts that findings and documents cite."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.droit.lecture import UnknownLawError, read_law
 from cptskit.droit.valeurs import Grade, chaines
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Texte:
     """A law, decree, agreement, or regional document."""
 

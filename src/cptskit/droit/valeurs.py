@@ -1,10 +1,11 @@
 """What a value of the law is: its content, and what stands for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+
+from cptskit.socle.records import record
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ class Grade(StrEnum):
         return "à confirmer auprès de la CPAM" if self is Grade.C else ""
 
 
-@dataclass(frozen=True)
+@record
 class Valeur(Generic[T]):
     """A value of the law at a date, with what it stands on."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from cptskit.socle.records import record
 
 DELIMITERS = (";", ",", "\t")
 
@@ -13,7 +14,7 @@ Spot = tuple[int, int]
 """A line and a column, from 0."""
 
 
-@dataclass(frozen=True)
+@record
 class Cell:
     """A cell: what it says, and where it stands; `closed` is False where a quote stays open."""
 

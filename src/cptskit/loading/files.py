@@ -3,12 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from cptskit.loading import problems
 from cptskit.socle.findings import Finding, Location
 from cptskit.socle.plain_files import Found, RefusedFileError, Why, read_plain, walk
+from cptskit.socle.records import record
 
 MAX_BYTES = 5_000_000
 MAX_TOTAL = 10_000_000
@@ -23,7 +23,7 @@ _LINE_END = re.compile(r"\r\n?")
 _HIDDEN_LINE_END = re.compile("[\u0085\u2028\u2029]")
 
 
-@dataclass(frozen=True)
+@record
 class Source:
     """The text of a file, its path relative to the project, and its lines without line ends."""
 

@@ -14,12 +14,13 @@ from cptskit.loading.nodes import (
     plain,
 )
 from cptskit.socle.findings import Finding, OtherPlace, Route
+from cptskit.socle.records import record
 
 JOINED_BY_KEY = {"missions": "La mission", "annees": "L'année"}
 """Sections that several files may share, by their keys, and what such a key is called."""
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """A key and its value, and the file in which they stand.
 
@@ -32,7 +33,7 @@ class Entry:
     parts: Mapping[str, "Entry"] | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Graft:
     """A list that a table gives, as if it stood in the YAML.
 

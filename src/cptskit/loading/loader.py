@@ -1,7 +1,7 @@
 """The whole reading of a project, from its folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import LiteralString
 
@@ -33,9 +33,10 @@ from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.renvois import Unresolved, resolve
 from cptskit.socle.findings import Finding, Level, OtherPlace
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class LoadedProject:
     """A project as read: the model, or None when an error stops the reading; and the findings.
 

@@ -1,7 +1,7 @@
 """Routes in a project to places in its files: the one place where a line number is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cptskit.loading.files import Source, relative_path, start_of
 from cptskit.loading.joining import Entry, Graft, Tree
@@ -14,6 +14,7 @@ from cptskit.loading.nodes import (
     pairs,
 )
 from cptskit.socle.findings import Location, Route
+from cptskit.socle.records import record
 
 _HOMES: Mapping[str, str] = {
     "association": "cpts",
@@ -42,7 +43,7 @@ def home_of(section: str) -> str:
     return _HOMES.get(section, section)
 
 
-@dataclass(frozen=True)
+@record
 class Locator:
     """Finds where a route stands in the files of a project."""
 

@@ -1,11 +1,10 @@
 """What can go wrong while a project is read: the catalogue of reading errors."""
 
-from dataclasses import dataclass
-
 from cptskit.socle.findings import Finding, Level, Location, OtherPlace, Route, brief
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Problem:
     """A kind of reading error: its code, its readable name, and what it means, in French.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cptskit.francais.accents import as_key
@@ -21,13 +20,14 @@ from cptskit.projet.citations import citer
 from cptskit.projet.membres import Professionnel
 from cptskit.socle.findings import Finding, Location
 from cptskit.socle.plain_files import RefusedFileError, read_plain
+from cptskit.socle.records import record
 
 COLUMNS = tuple(Professionnel.model_fields)
 _PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|table|meta)\b", re.IGNORECASE)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """The rows of a table, headers first.
 

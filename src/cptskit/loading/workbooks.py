@@ -1,13 +1,13 @@
 """The sheets of an Excel or LibreOffice workbook as rows of texts, by python-calamine."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
 from cptskit.loading import extents, olebook
 from cptskit.socle.archives import HugeArchiveError, repacked
+from cptskit.socle.records import record
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MOST_CELLS = 500_000
@@ -20,7 +20,7 @@ class UnreadableWorkbookError(Exception):
     """A workbook cannot be read; the message, in French, says why, without a final point."""
 
 
-@dataclass(frozen=True)
+@record
 class Sheet:
     """The rows of a sheet that are not empty, each with its number as the spreadsheet shows it.
 

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from cptskit.francais.accents import without_accents
 from cptskit.francais.dates import MONTHS, day_of_month
 from cptskit.projet.citations import citer
+from cptskit.socle.records import record
 
 _MOIS = {without_accents(nom): numero for numero, nom in enumerate(MONTHS, start=1)}
 _FORMS = (
@@ -21,7 +21,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class DateCivile:
     """A day of the calendar, or the month or the year in which it falls when no more is known.
 

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.membres import Effectif, Membres
 from cptskit.projet.professions import Profession
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Denombrement:
     """How many members there are.
 

@@ -1,7 +1,6 @@
 """Numbers as French people write them: `64 455`, `12,5`, `12,5 %`, `50 000 €`, `< 6`, `oui`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cptskit.projet.citations import citer
+from cptskit.socle.records import record
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
 _MAX_DIGITS = 15
@@ -164,7 +164,7 @@ OuiNon = Annotated[
 """A yes or a no."""
 
 
-@dataclass(frozen=True)
+@record
 class Valeur:
     """A measured value: a number, a rate in percent, or a count that its source hides.
 

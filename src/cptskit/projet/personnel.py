@@ -4,19 +4,20 @@ courriel: Annotated[str | None, Personnel()] = None
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from cptskit.socle.records import record
 
-@dataclass(frozen=True)
+
+@record
 class Personnel:
     """Marks a field that says who somebody is or how to reach them: never published."""
 
 
-@dataclass(frozen=True)
+@record
 class PeutNommer:
     """Marks a text that names a function, a group, or a person; a person is not published.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from cptskit.projet.gouvernance import Elu, Mandat
 from cptskit.projet.identite import Association, Contact
@@ -15,6 +14,7 @@ from cptskit.projet.personnel import (
 )
 from cptskit.projet.professions import Profession
 from cptskit.projet.suivi import Signature
+from cptskit.socle.records import record
 
 UN_MEMBRE = "un membre de la communauté"
 SANS_COORDONNEES = "[coordonnées non publiées]"
@@ -98,7 +98,7 @@ _NUMBER = re.compile(r"(?:\d[^\w]*){9}")
 _REACHED = frozenset({"courriel", "telephone", "rpps"})
 
 
-@dataclass(frozen=True)
+@record
 class _Known:
     """A name, the words that stand for it, and whether it is one only behind a title."""
 

@@ -1,7 +1,6 @@
 """Texts and identifiers: plain lines, narrative in Markdown, codes."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import (
@@ -15,6 +14,7 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cptskit.projet.citations import citer
+from cptskit.socle.records import record
 from cptskit.socle.weight import overweight
 
 Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
@@ -84,7 +84,7 @@ def _supportable(markdown: str) -> str:
     return markdown
 
 
-@dataclass(frozen=True)
+@record
 class Narratif:
     """A narrative text in Markdown, written in place or in a file of the project.
 

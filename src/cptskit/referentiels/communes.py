@@ -5,18 +5,18 @@ that an area was « calculée sur contours simplifiés »: it is some 0.5 % high
 """
 
 import csv
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, read_table
 from cptskit.referentiels.territoires import departement_de_commune
+from cptskit.socle.records import record
 
 VILLES = ("75056", "69123", "13055")
 """Communes that have arrondissements: Paris, Lyon, Marseille."""
 
 
-@dataclass(frozen=True)
+@record
 class Commune:
     """A commune, or an arrondissement of Paris, Lyon or Marseille."""
 

@@ -1,11 +1,11 @@
 """Intercommunalités (EPCI with own taxation, and the EPT of Grand Paris) at 1 January 2026."""
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 
 from cptskit.referentiels.communes import Commune, commune, lignes
 from cptskit.referentiels.lecture import DOSSIER, UnknownCodeError, read_table
+from cptskit.socle.records import record
 
 _LONGS = {
     "CC": "Communauté de communes",
@@ -15,7 +15,7 @@ _LONGS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Epci:
     """An intercommunalité."""
 
@@ -37,7 +37,7 @@ class Epci:
         return f"{_LONGS[self.type]} {reste}" if reste != self.nom else self.nom
 
 
-@dataclass(frozen=True)
+@record
 class AncienEpci:
     """An intercommunalité that is no more."""
 

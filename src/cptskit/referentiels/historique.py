@@ -5,7 +5,6 @@ code that it lacks leads nowhere, and what split up leads to several communes.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ from functools import cache
 from cptskit.referentiels.communes import Commune, commune
 from cptskit.referentiels.lecture import UnknownCodeError, read_table
 from cptskit.referentiels.recherche import avec_departement, cle_commune
+from cptskit.socle.records import record
 
 
 class Lien(StrEnum):
@@ -32,7 +32,7 @@ PARTIES = (Lien.DELEGUEE, Lien.ASSOCIEE)
 """What is part of a commune of today, and still bears a name."""
 
 
-@dataclass(frozen=True)
+@record
 class Ancienne:
     """A commune of another time, or a part of a commune of today."""
 

@@ -3,8 +3,9 @@
 The table is dated: `LU_LE` is the day of the reading (sources.md, late November 2026, grade B).
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from cptskit.socle.records import record
 
 LU_LE = date(2026, 11, 29)
 
@@ -25,7 +26,7 @@ _SOURCES = {
 """Each source and the ids, or their beginnings, that its reader gives."""
 
 
-@dataclass(frozen=True)
+@record
 class Millesime:
     """The newest year that a source is known to have published, and since when it was there."""
 

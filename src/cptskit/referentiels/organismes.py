@@ -1,13 +1,12 @@
 """Agencies (ARS), caisses of the assurance maladie, and URPS."""
 
-from dataclasses import dataclass
-
 from cptskit.referentiels.lecture import UnknownCodeError, read_table
 from cptskit.referentiels.territoires import departement as departement_connu
 from cptskit.referentiels.territoires import region as region_connue
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Ars:
     """A regional health agency."""
 
@@ -19,7 +18,7 @@ class Ars:
     departements: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Caisse:
     """A caisse primaire, or what stands for it overseas and in Lozère (as of 2020)."""
 
@@ -31,7 +30,7 @@ class Caisse:
     region: str
 
 
-@dataclass(frozen=True)
+@record
 class Urps:
     """A regional union of self-employed health professionals."""
 

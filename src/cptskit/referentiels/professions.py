@@ -1,13 +1,13 @@
 """Professions, specialties and sectors, as the Agence du numérique en santé codes them."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from cptskit.referentiels.lecture import UnknownCodeError, read_table
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Profession:
     """A profession of the health or social field."""
 
@@ -22,7 +22,7 @@ class Profession:
     """The union that stands for it (`médecins`, `infirmiers`…); empty where there is none."""
 
 
-@dataclass(frozen=True)
+@record
 class Code:
     """A code and its label."""
 

@@ -1,10 +1,10 @@
 """Départements and regions (Insee, code officiel géographique at 1 January 2026)."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from cptskit.referentiels.lecture import UnknownCodeError, read_table
+from cptskit.socle.records import record
 
 MILLESIME = 2026
 """Year of the code officiel géographique."""
@@ -16,7 +16,7 @@ CONTOURS = 2024
 _COMMUNE = re.compile(r"(?:(?P<outre_mer>9[78]\d)\d{2}|(?P<metropole>\d{2}|2[AB])\d{3})")
 
 
-@dataclass(frozen=True)
+@record
 class Region:
     """A region, or an overseas collectivity, which the table lists beside the regions."""
 
@@ -31,7 +31,7 @@ class Region:
     """Population municipale of 2023, in force on 1 January 2026; Mayotte 2017, `com` vary."""
 
 
-@dataclass(frozen=True)
+@record
 class Departement:
     """A département, or an overseas collectivity."""
 

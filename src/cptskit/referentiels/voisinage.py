@@ -1,17 +1,17 @@
 """Which communes hold together: the pieces of a territory, and what it shuts in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cptskit.referentiels.communes import Commune, commune
 from cptskit.referentiels.lecture import UnknownCodeError
+from cptskit.socle.records import record
 
 COASTAL = 3
 """Communes shut in between a territory and the sea or a border count as left out up to this many;
 more of them make a country of their own."""
 
 
-@dataclass(frozen=True)
+@record
 class Morceau:
     """Communes of a territory that hold together by land."""
 

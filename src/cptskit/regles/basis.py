@@ -1,18 +1,18 @@
 """What a remark stands on, in the project's own region: a page of another one binds nobody here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.droit.textes import Texte, texte
 from cptskit.projet import Projet
 from cptskit.referentiels import UnknownCodeError, departement_de_commune
 from cptskit.regles.rule import Context, Remark, Rule
+from cptskit.socle.records import record
 
 ELSEWHERE = "pratique-autres-regions"
 """The text that is cited for what only other regions ask: grade C, never an error."""
 
 
-@dataclass(frozen=True)
+@record
 class Standing:
     """The text behind a remark, and its grade there."""
 

@@ -1,20 +1,21 @@
 """Runs the rules on a project, and applies what the project asks to ignore."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cptskit.projet import Projet
 from cptskit.projet.suivi import RegleIgnoree
 from cptskit.regles.basis import Standing, standing
 from cptskit.regles.rule import Context, Remark, Rule
 from cptskit.socle.findings import Level, Route, route_text
+from cptskit.socle.records import record
 
 MOST = 500
 """Remarks of one rule that are told."""
 _ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
 
 
-@dataclass(frozen=True)
+@record
 class Judged:
     """A remark with its rule and level, and the reason why the project ignores it, if it does."""
 

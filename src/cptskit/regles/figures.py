@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -11,12 +10,13 @@ from cptskit.projet import Projet
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 _WORD_END = re.compile(r"\W+")
 _HERE = r"(?: (?:(?:exercant|installes|en exercice) )?(?:du|sur le|dans le) territoire)?"
 
 
-@dataclass(frozen=True)
+@record
 class HeadCount:
     """How many of a profession practise on the territory, where it is told."""
 

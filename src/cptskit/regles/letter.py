@@ -1,13 +1,12 @@
 """What a region asks of a lettre d'intention, and with which words to ask for it."""
 
-from dataclasses import dataclass
-
 from cptskit.droit.lettre import texte_lettre
 from cptskit.regles.rule import Context
 from cptskit.socle.findings import Level
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Asked:
     """How an item of the letter is asked for here."""
 

@@ -1,12 +1,12 @@
 """What a text in Markdown calls and shows: its images, its links, its words without marks."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cptskit.projet.textes import sans_commentaires
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Marks:
     """What was found in a text."""
 

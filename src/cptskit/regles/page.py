@@ -1,7 +1,8 @@
 """The French page of a rule: title, text, a bad and a good example."""
 
 import re
-from dataclasses import dataclass
+
+from cptskit.socle.records import record
 
 _EXAMPLE = re.compile(
     r"^## (?P<which>Mauvais|Bon) exemple\n(?P<words>.*?)```yaml\n(?P<yaml>.*?)```\n?",
@@ -9,7 +10,7 @@ _EXAMPLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Page:
     """The page of a rule; `texte` is Markdown, the examples are YAML of a project."""
 

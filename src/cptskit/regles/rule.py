@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,9 +11,10 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.page import Page, read_page
 from cptskit.socle.findings import Change, Level, Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Elsewhere:
     """A second place that a remark shows, with a few words in French."""
 
@@ -22,7 +22,7 @@ class Elsewhere:
     mention: str
 
 
-@dataclass(frozen=True)
+@record
 class Remark:
     """What a rule says of a project: a message at a route, never at a line.
 
@@ -46,7 +46,7 @@ def _no_fault(_: str) -> str:
     return ""
 
 
-@dataclass(frozen=True)
+@record
 class Context:
     """What a rule may know besides the project.
 
@@ -76,7 +76,7 @@ class Context:
         return tuple((route, folded(text)) for route, text in self.texts)
 
 
-@dataclass(frozen=True)
+@record
 class Levels:
     """The level of a rule at each stage; None where it does not bind."""
 
@@ -93,7 +93,7 @@ class Levels:
 Check = Callable[[Projet, Context], Iterator[Remark]]
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """A rule of the registry.
 

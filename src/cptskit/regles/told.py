@@ -1,7 +1,6 @@
 """The figures that a project gives in its lists and fields, to hold its sentences against."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.droit.missions import missions_socles
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
@@ -11,9 +10,10 @@ from cptskit.projet import Projet
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Figure:
     """What a project says of a subject: the figure shown, all that is true too, and its place."""
 

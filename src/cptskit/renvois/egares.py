@@ -1,11 +1,10 @@
 """Citations that lead nowhere: where they stand, and what to write instead."""
 
-from dataclasses import dataclass
-
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Unresolved:
     """A citation that leads nowhere: where, the words as written, and what to do, in French."""
 

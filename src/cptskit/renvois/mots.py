@@ -1,17 +1,18 @@
 """The words that stand for a cited thing in a sentence, whole or in part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cptskit.francais.nombres import number
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.nombres import Valeur
+from cptskit.socle.records import record
 
 Parts = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@record
 class Said:
     """What a citation says: its words, and the parts that may be asked for, by their name."""
 

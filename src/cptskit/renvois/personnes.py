@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.projet import Projet
 from cptskit.projet.codes import Civilite
@@ -11,6 +10,7 @@ from cptskit.projet.identite import Contact
 from cptskit.projet.membres import Professionnel
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 Written = Contact | Professionnel | Elu
 """Who may be written once, with an id."""
@@ -27,7 +27,7 @@ _FEMININE = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Personne:
     """A person as the project writes them once, with what they hold in the bureau."""
 

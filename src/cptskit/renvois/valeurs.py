@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
@@ -11,9 +10,10 @@ from cptskit.projet.nombres import Valeur
 from cptskit.renvois.ecriture import key_of
 from cptskit.renvois.mots import Said, measured, of_count, of_date, of_indicator, with_source
 from cptskit.renvois.personnes import Personne, bodies, people
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Citable:
     """A thing that texts may cite: what is typed, what it is (in French), and what it says.
 

@@ -1,7 +1,7 @@
 """Findings for a person, on a screen or in a log."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from cptskit.francais.ponctuation import typo
@@ -13,6 +13,7 @@ from cptskit.reporting.places import folder, place
 from cptskit.reporting.setting import Setting
 from cptskit.reporting.summary import Counted, Tally, counts, last_line, project_line
 from cptskit.socle.findings import Level, Report
+from cptskit.socle.records import record
 
 LONG_LIST = 12
 """From more blocks on, a project gets a list of things to do, without excerpts."""
@@ -20,7 +21,7 @@ LONG_LIST = 12
 _BRIEF = "Liste abrégée. Pour voir les extraits et les fondements d'une règle :"
 
 
-@dataclass(frozen=True)
+@record
 class TextReporter:
     """The format `texte`."""
 

@@ -1,7 +1,6 @@
 """One block of findings as lines of text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
@@ -11,13 +10,14 @@ from cptskit.reporting.excerpt import excerpt
 from cptskit.reporting.places import place
 from cptskit.reporting.setting import Setting
 from cptskit.socle.findings import Basis, Finding, Location, Report
+from cptskit.socle.records import record
 
 _NARROW = 60
 _ESTIMATE = "estimation, à confirmer auprès de la CPAM"
 _SHOWN_PLACES = 2
 
 
-@dataclass(frozen=True)
+@record
 class FindingText:
     """Writes the findings of one project."""
 

@@ -1,11 +1,11 @@
 """What a reporter is, and what it is told about the place where its words will be read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from cptskit.socle.findings import Basis, Level, Report
+from cptskit.socle.records import record
 
 Paint = Callable[[str, str], str]
 """Gives a text the colours of a style: "erreur", "lieu", "code", "aide", "discret"…"""
@@ -16,7 +16,7 @@ def plain(text: str, style: str) -> str:  # noqa: ARG001 - the shape of Paint
     return text
 
 
-@dataclass(frozen=True)
+@record
 class RuleCard:
     """What can be said of a rule besides its findings, in French.
 
@@ -36,7 +36,7 @@ def no_card(code: str) -> RuleCard | None:  # noqa: ARG001 - the shape of Settin
     return None
 
 
-@dataclass(frozen=True)
+@record
 class Setting:
     """How to write a report: the collaborators of every reporter."""
 

@@ -1,12 +1,12 @@
 """The closing words of a report."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.findings import Level, Report
+from cptskit.socle.records import record
 
 
 class Counted(Protocol):
@@ -32,7 +32,7 @@ class Counted(Protocol):
         """Return the number of findings of this level."""
 
 
-@dataclass(frozen=True)
+@record
 class Tally:
     """The numbers of a report that was told and let go, so that thousands take no room."""
 

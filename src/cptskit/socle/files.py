@@ -6,19 +6,19 @@ import stat
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import get_ident
 
 from cptskit.socle.errors import ChangedFileError, LeadsOutError
 from cptskit.socle.names import refuse_on_windows
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
+from cptskit.socle.records import record
 
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a program that only looks at a file, as an antivirus does on Windows."""
 
 
-@dataclass(frozen=True)
+@record
 class Write:
     """A file as it was when its change was worked out, and as it should become.
 

@@ -1,13 +1,15 @@
 """What the machinery tells a user: findings, where they are, and the report of a project.
 
 These types are the only thing that reading, rules and reporters share.
-This module imports nothing of ours.
+This module imports nothing of ours but what records are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+
+from cptskit.socle.records import record
 
 Route = tuple[str | int, ...]
 """Where something is in a project: keys and indices from the top, as `("membres", 3, "nom")`."""
@@ -28,7 +30,7 @@ BLOCKING = (Level.ERREUR, Level.AVERTISSEMENT)
 """The levels that keep a document back; conseils never do."""
 
 
-@dataclass(frozen=True)
+@record
 class Location:
     """A span of a file; lines and columns count from 1, in code points; the end is exclusive."""
 
@@ -40,7 +42,7 @@ class Location:
     colonne_fin: int
 
 
-@dataclass(frozen=True)
+@record
 class OtherPlace:
     """A second place that a finding shows, with a few words in French."""
 
@@ -48,7 +50,7 @@ class OtherPlace:
     mention: str
 
 
-@dataclass(frozen=True)
+@record
 class Basis:
     """The text on which a finding stands: id in `droit/textes`, title, grade (A, B, C), source.
 
@@ -62,7 +64,7 @@ class Basis:
     estimate: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Change:
     """A text to write at a route, which mends a finding for certain; of its key, if `key`.
 
@@ -75,7 +77,7 @@ class Change:
     remove: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """One thing to mend, ready to be shown.
 
@@ -95,7 +97,7 @@ class Finding:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Ignored:
     """A finding that the project asks to ignore, and the reason that it writes for it."""
 
@@ -103,7 +105,7 @@ class Ignored:
     motif: str
 
 
-@dataclass(frozen=True)
+@record
 class Report:
     """All that `check` says of one project.
 

@@ -8,10 +8,11 @@ here, and nowhere else.
 import os
 import stat
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 from pathlib import Path
+
+from cptskit.socle.records import record
 
 MOST_ENTRIES = 20_000
 """Files and folders of one project; a letter and its annexes take some dozens."""
@@ -50,7 +51,7 @@ class RefusedFileError(Exception):
         self.path = path
 
 
-@dataclass(frozen=True)
+@record
 class Found:
     """What a walk meets: a plain file of the project, or what is refused, with the reason."""
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cptskit.projet.territoire import Commune as Ecrite
@@ -18,6 +17,7 @@ from cptskit.referentiels import (
     scission,
 )
 from cptskit.referentiels.recherche import alike, cle
+from cptskit.socle.records import record
 from cptskit.territoires.noms import meme_nom
 from cptskit.territoires.perimetre import Perimetre
 
@@ -33,7 +33,7 @@ class Suite(StrEnum):
     """Several outcomes: only the authors know."""
 
 
-@dataclass(frozen=True)
+@record
 class Nouvelle:
     """A line of the list that is not of today."""
 

@@ -1,7 +1,6 @@
 """How much of each EPCI a territory covers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import (
@@ -16,9 +15,10 @@ from cptskit.referentiels import (
 )
 from cptskit.referentiels.epci import anciens_epci
 from cptskit.referentiels.recherche import coeur_epci
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """The communes of an EPCI, inside a territory and outside."""
 

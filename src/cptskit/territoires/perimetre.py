@@ -1,14 +1,14 @@
 """What the official tables know of the communes that a project lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Commune, UnknownCodeError, commune
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Chiffre:
     """A sum over the communes of a territory."""
 
@@ -19,7 +19,7 @@ class Chiffre:
     """Whether communes covered in part count with the population that the project gives them."""
 
 
-@dataclass(frozen=True)
+@record
 class Perimetre:
     """The communes of a project with their rows in the official tables, in the project's order."""
 

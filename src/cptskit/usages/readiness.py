@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.documents.catalogue import KINDS, Kind
@@ -14,12 +13,13 @@ from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.findings import BLOCKING, Report, Route
+from cptskit.socle.records import record
 
 _OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
 """The document that a stage is about."""
 
 
-@dataclass(frozen=True)
+@record
 class Readiness:
     """A document at a date: ready, or the list of what is missing."""
 

@@ -1,7 +1,6 @@
 """A profession as people write it, to the code that projects use; what is unsure is not guessed."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from cptskit.francais.suggestions import closest, suggested
@@ -9,6 +8,7 @@ from cptskit.projet.citations import citer
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.professions import Profession
 from cptskit.referentiels.professions import codes_de, specialites, toutes_les_professions
+from cptskit.socle.records import record
 from cptskit.vocabulaire.mots import plain, plain_words
 from cptskit.vocabulaire.mots_des_professions import (
     AMBIGUOUS,
@@ -38,7 +38,7 @@ _CUTOFF = 0.75
 """Professions are many and alike: a suggestion must be closer than elsewhere."""
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """What the cell of a profession says: the code, and what more; or `fault`, in French.
 

@@ -1,7 +1,6 @@
 """What is asked of a template, as plain data: it may go to another process, see `a_part`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,10 @@ from cptskit.droit.regions import Region
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Fichiers:
     """In which file a missing key is to be written, by its section, and by the key below it."""
 
@@ -37,7 +37,7 @@ class Fichiers:
         return self.homes.get(route[:2]) or self.homes[route[:1]]
 
 
-@dataclass(frozen=True)
+@record
 class Demande:
     """What the names that a template may use are made from; see `template_context`."""
 
@@ -63,7 +63,7 @@ class Demande:
         )
 
 
-@dataclass(frozen=True)
+@record
 class Modele:
     """A template to fill."""
 

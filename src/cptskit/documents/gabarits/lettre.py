@@ -1,7 +1,5 @@
 """What the lettre d'intention needs of its own: its plan, its recipients, its compact sentences."""
 
-from dataclasses import dataclass
-
 from cptskit.documents import mots
 from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.droit.lettre import PartieLettre, destinataires_lettre, parties_ordonnees
@@ -14,12 +12,13 @@ from cptskit.projet.diagnostic import Comparaisons, Indicateur
 from cptskit.projet.membres import Effectif
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Narratif, sans_commentaires
+from cptskit.socle.records import record
 
 _KEPT = 6
 """How many findings, and figures, a letter shows where the projet de santé tells them all."""
 
 
-@dataclass(frozen=True)
+@record
 class LettreVue:
     """The letter for templates."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from cptskit.socle.records import record
 
 MARK = "::: manques\n:::\n"
 """Where a template wants the summary; nothing where nothing is missing."""
@@ -20,7 +21,7 @@ _EXPLAINED = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Manque:
     """What is expected, in Markdown, the key to fill and the file where it is to be written."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from cptskit.documents.figures.png import to_png
 from cptskit.socle.picture_privacy import without_origin
 from cptskit.socle.pictures import fault_of, kind_of, read_inside
+from cptskit.socle.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +29,7 @@ class Drawing(Protocol):
         """The picture for Word."""
 
 
-@dataclass(frozen=True)
+@record
 class Image:
     """An image's bytes and what they are: png, jpeg, gif or svg."""
 

@@ -33,7 +33,6 @@ contrat:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -46,6 +45,7 @@ from cptskit.projet.contrat import MontantsContrat
 from cptskit.regles.money import mission_amounts
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.records import record
 
 _TWO = (
     " Ici, deux lectures existent : le barème de 2019, ou celui de l'avenant 2 ; écrivez sous "
@@ -68,7 +68,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 yield _remark(act, route, own, *cells[0])
 
 
-@dataclass(frozen=True)
+@record
 class _Act:
     """What an act of the contract writes: the contract itself, an amendment, a renewal."""
 

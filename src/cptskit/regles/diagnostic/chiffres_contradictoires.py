@@ -28,7 +28,6 @@ diagnostic:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.francais.accents import folded
@@ -38,11 +37,12 @@ from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import twins
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.records import record
 
 _POPULATION = {"population", "nombre d'habitants", "habitants", "population du territoire"}
 
 
-@dataclass(frozen=True)
+@record
 class _Told:
     libelle: str
     cle: str

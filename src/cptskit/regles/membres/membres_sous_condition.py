@@ -25,15 +25,15 @@ membres:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.said import passages, speaks_of
 from cptskit.socle.findings import Level
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class _Case:
     hint: str
     named: re.Pattern[str]

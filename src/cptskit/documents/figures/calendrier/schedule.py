@@ -1,7 +1,6 @@
 """What a project dates, beside the limits that its contract sets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.contrat import (
@@ -23,12 +22,13 @@ from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.missions import FicheAction, Mission
 from cptskit.regles.contract import end_of_contract
+from cptskit.socle.records import record
 
 _NEVER = 9000
 """A year from which on a date stands for one that nobody knows; the calendar ends soon after."""
 
 
-@dataclass(frozen=True)
+@record
 class Contract:
     """The years of the contract; of a signature whose month alone is known, the widest."""
 
@@ -38,7 +38,7 @@ class Contract:
     end: date
 
 
-@dataclass(frozen=True)
+@record
 class Milestone:
     """A dated step of the project."""
 
@@ -49,7 +49,7 @@ class Milestone:
     """Whether its date is past and nothing says that it is done."""
 
 
-@dataclass(frozen=True)
+@record
 class Limit:
     """The last day that the law leaves for something."""
 
@@ -70,7 +70,7 @@ class Limit:
         return when is not None and when.debut > self.day
 
 
-@dataclass(frozen=True)
+@record
 class Action:
     """A fiche action with one date at least."""
 
@@ -79,7 +79,7 @@ class Action:
     end: DateCivile | None
 
 
-@dataclass(frozen=True)
+@record
 class Track:
     """A mission: when it starts, when it is fully deployed, and until when it has to be."""
 
@@ -106,7 +106,7 @@ class Track:
         return tuple(limit for limit in (self.start_limit, self.full_limit) if limit)
 
 
-@dataclass(frozen=True)
+@record
 class Schedule:
     """All that can be drawn of a calendar."""
 

@@ -1,19 +1,19 @@
 """The budget of several years side by side, by nature, for templates."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.documents import mots
 from cptskit.francais.phrases import capitalised
 from cptskit.projet.suivi import Budget, Depense, Exercice, Recette
+from cptskit.socle.records import record
 
 _SANS_NATURE = "Sans nature précisée"
 
 Poste = Recette | Depense
 
 
-@dataclass(frozen=True)
+@record
 class LigneBudget:
     """What is received or spent of one nature, year by year; None where nothing is known."""
 
@@ -21,7 +21,7 @@ class LigneBudget:
     montants: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Synthese:
     """All years of a budget, side by side."""
 
@@ -34,7 +34,7 @@ class Synthese:
     """What is received less what is spent; None where one of them is not known."""
 
 
-@dataclass(frozen=True)
+@record
 class Total:
     """The sum of a list of amounts, some of which may not be known yet."""
 

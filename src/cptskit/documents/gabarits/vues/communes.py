@@ -1,16 +1,16 @@
 """The communes of a project for a list: what it writes, completed by the official tables."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit import referentiels
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune, Epci
 from cptskit.referentiels import UnknownCodeError
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class CommuneVue:
     """A commune of the territory; empty texts and None where neither source knows."""
 
@@ -37,7 +37,7 @@ class CommuneVue:
         return f"en partie ({100 * self.population / self.entiere:.0f} % des habitants)"
 
 
-@dataclass(frozen=True)
+@record
 class EpciVue:
     """The communes of an EPCI that the territory covers."""
 

@@ -4,7 +4,7 @@ The contract's own amounts win over the scale of its day; see `cptskit.bareme`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,7 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.contrat import Montants, MontantsContrat
 from cptskit.projet.dates import DateCivile
+from cptskit.socle.records import record
 
 _FONCTIONNEMENT = "Fonctionnement"
 _VARIABLES = "Parts variables, au plus"
@@ -38,7 +39,7 @@ _ORDRE = (FONCTIONNEMENT, *(code.value for code in CodeMission))
 """The lines of a contract, in the order of the law."""
 
 
-@dataclass(frozen=True)
+@record
 class LigneContrat:
     """Fonctionnement, or a mission: what it brings in the first year of the contract."""
 
@@ -55,7 +56,7 @@ class LigneContrat:
         return additionner((self.fixe, self.variable))
 
 
-@dataclass(frozen=True)
+@record
 class LigneAnnuelle:
     """What is paid of a line, civil year by civil year."""
 
@@ -64,7 +65,7 @@ class LigneAnnuelle:
     """One for each of the schedule's `annees`."""
 
 
-@dataclass(frozen=True)
+@record
 class EcheancesVue:
     """What a contract pays in each civil year."""
 
@@ -82,7 +83,7 @@ class EcheancesVue:
         return _estimation(self.total.sommes)
 
 
-@dataclass(frozen=True)
+@record
 class ContratVue:
     """The money of a contract of one size."""
 

@@ -1,16 +1,16 @@
 """The missions and the fiches of a project for templates: what the law says, what it does."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cptskit.droit.missions import Mission as MissionDroit
 from cptskit.droit.missions import missions
 from cptskit.projet.codes import CodeMission
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class MissionVue:
     """A mission for templates: what the law says of it, and what the project does (or None)."""
 
@@ -35,7 +35,7 @@ class MissionVue:
         return str(self.droit.statut.value)
 
 
-@dataclass(frozen=True)
+@record
 class FicheVue:
     """A fiche action with the mission that it belongs to."""
 

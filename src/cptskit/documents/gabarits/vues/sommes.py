@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cptskit.documents import mots
+from cptskit.socle.records import record
 
 ENVIRON = "≈\u00a0"
 
 
-@dataclass(frozen=True)
+@record
 class Somme:
     """An amount in euros; written, it bears « ≈ » where it is an estimate."""
 

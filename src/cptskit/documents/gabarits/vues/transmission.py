@@ -4,7 +4,6 @@ The delay and its end are those of `cptskit.contrat.procedure`: it runs from the
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.contrat import Issue, Procedure, Sens, procedure
@@ -17,6 +16,7 @@ from cptskit.droit.parametres import (
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation, TypeJalon
 from cptskit.projet.dates import DateCivile
+from cptskit.socle.records import record
 
 _NUMBERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq"),
@@ -35,7 +35,7 @@ _WAITS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Transmission:
     """What a project says of the hand-over, and what the law makes of it."""
 
