@@ -61,6 +61,10 @@ def test_a_table_without_headers(folder: Path, run: Run) -> None:
     ran = run("import", "membres", "source.csv")
     assert ran.code == 2
     assert "source.csv n'a pas de ligne d'en-têtes" in ran.said
+    (folder / "source.csv").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0;nom;\0")
+    ran = run("import", "membres", "source.csv")
+    assert ran.code == 2
+    assert "source.csv n'est pas un tableau" in ran.said
     assert not (folder / "membres.csv").exists()
 
 

@@ -103,6 +103,10 @@ def _unmerged(
 
 def _text(raw: bytes, name: str) -> Spreadsheet:
     text, encoding = decoded(raw)
+    if "\0" in text:
+        raise UnreadableTableError(
+            f"{name} n'est pas un tableau : un classeur (.xlsx, .ods, .xls) ou un CSV est attendu."
+        )
     if _PAGE.match(text):
         raise UnreadableTableError(
             f"{name} est une page web, et non un tableau : ouvrez-le dans votre tableur et "

@@ -254,12 +254,12 @@ def _final_ones(
             report=reports.get(stage),
         )
         reports[stage] = found.report
-        if definitif and found.why:
-            raise NotReadyError(found.report, wanted.kind.name, found.why)
-        if definitif and found.premature:
+        if definitif and found.premature:  # its boxes say the same, less clearly
             raise PrematureDocumentError(
                 f"Pas de document « {wanted.kind.name} » définitif : {found.premature}."
             )
+        if definitif and found.why:
+            raise NotReadyError(found.report, wanted.kind.name, found.why)
         if found.ready and not brouillon:
             final.append(wanted)
         told.append(_told(wanted, found, brouillon))

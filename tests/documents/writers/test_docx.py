@@ -85,6 +85,8 @@ def test_a_table_repeats_its_headers_and_has_a_caption_that_word_counts() -> Non
     (table,) = doc.tables
     header = table.rows[0]._tr.trPr
     assert header.find(qn("w:tblHeader")) is not None
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert kept == [True, None]
     assert table.style is not None
     assert table.style.name == "Tableau CPTS"
     assert table.rows[1].cells[1].paragraphs[0].alignment == 2

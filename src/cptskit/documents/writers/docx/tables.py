@@ -35,6 +35,8 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
         for content, size in zip(row.children, widths, strict=True):
             paragraph = styles.set(_settled(next(cells), size), "Cellule")
             _write(paragraph, content, node.attrs["corps"])
+            if head:  # alone at the foot of a page, it hides the first row in LibreOffice
+                paragraph.paragraph_format.keep_with_next = True
         _settle(line, row, head=head)
     return table
 
