@@ -1,5 +1,6 @@
 """The console entry point: runs a command; every end has its exit code and its French words."""
 
+import atexit
 import gc
 import os
 import sys
@@ -23,7 +24,8 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 def main(args: Sequence[str] | None = None) -> int:
     """Run `cptskit` with these arguments, those of the process by default; return the exit code."""
     # Nearly all that a run allocates lives until its end: looking for garbage early is in vain.
-    gc.set_threshold(100_000)
+    gc.set_threshold(500_000)
+    atexit.register(gc.freeze)  # nor is there any use in looking for it when Python ends
     prepare_streams()
     given = list(sys.argv[1:] if args is None else args)
     if not _is_somewhere():

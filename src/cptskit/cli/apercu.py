@@ -4,10 +4,8 @@ import os
 import sys
 import webbrowser
 from pathlib import Path
-from secrets import token_urlsafe
 from threading import Thread
 from typing import Annotated
-from urllib.parse import urlencode
 
 import typer
 
@@ -88,6 +86,9 @@ def apercu(
     editor = find_editor(editeur, os.environ)
     preview = Preview(projet)
     listening = listen(port or 0)
+    from secrets import token_urlsafe  # noqa: PLC0415 - start-up
+    from urllib.parse import urlencode  # noqa: PLC0415 - start-up
+
     key = token_urlsafe(16)
     chosen = {"cle": key, "document": shown, **({"etape": etape} if etape else {})}
     address = f"http://{ADDRESS}:{listening.getsockname()[1]}/?{urlencode(chosen)}"
