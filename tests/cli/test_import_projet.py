@@ -61,3 +61,13 @@ def test_a_document_that_says_nothing_makes_a_project_to_fill(folder: Path, run:
     ran = run("import", "projet", "vide.docx", "--projet", "cpts")
     assert ran.code == 0
     assert "Bonjour." in (folder / "cpts" / "reprise.md").read_text(encoding="utf-8")
+
+
+def test_the_folder_of_now_is_said_in_words(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "vide").mkdir()
+    monkeypatch.chdir(folder / "vide")
+    ran = run("import", "projet", "../projet.docx")
+    assert ran.code == 0
+    assert "Écrit : le dossier courant" in ran.said

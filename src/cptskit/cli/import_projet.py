@@ -95,7 +95,8 @@ def _run(reprise: "Reprise", *, oui: bool) -> None:
         output.remark(typo("Rien n'est écrit. Pour écrire : --oui."))
         raise typer.Exit(exits.FINDINGS)
     reprise.write()
-    output.remark(f"{typo('Écrit :')} {output.shown(reprise.changes.folder)}")
+    folder = output.shown(reprise.changes.folder)
+    output.remark(f"{typo('Écrit :')} {'le dossier courant' if folder == '.' else folder}")
     output.remark(typo("À lire d'abord : reprise.md. Ensuite : cptskit check, cptskit render."))
     raise typer.Exit(exits.OK)
 
