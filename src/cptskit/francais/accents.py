@@ -6,12 +6,22 @@ import unicodedata
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ﬁ": "fi", "ﬂ": "fl"})
 
 
+class _Bare(dict[int, int | None]):
+    """What each character becomes without marks: itself, or nothing; learnt as texts are read."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def without_accents(text: str) -> str:
     """Return the text with bare letters: `Saint-Géry` gives `Saint-Gery`, `cœur` gives `coeur`."""
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFD", text.translate(_LIGATURES))
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return unicodedata.normalize("NFD", text.translate(_LIGATURES)).translate(_BARE)
 
 
 def folded(text: str) -> str:

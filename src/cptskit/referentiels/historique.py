@@ -4,7 +4,7 @@ Read only when a code or a name is not of today. What the table does not say is 
 code that it lacks leads nowhere, and what split up leads to several communes.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -146,8 +146,17 @@ def codes_menant_a(communes: Collection[str]) -> dict[str, str]:
     return led
 
 
-def _lignes_de(code: str) -> list[dict[str, str]]:
-    return [une for une in read_table("communes_deleguees_associees") if une["commune"] == code]
+def _lignes_de(code: str) -> Sequence[Mapping[str, str]]:
+    return _par_commune().get(code, ())
+
+
+@cache
+def _par_commune() -> Mapping[str, Sequence[Mapping[str, str]]]:
+    """Return the lines of the delegated and associated communes, by their commune."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for une in read_table("communes_deleguees_associees"):
+        found.setdefault(une["commune"], []).append(une)
+    return found
 
 
 def _tenue(one: Ancienne, today: Commune) -> bool:
