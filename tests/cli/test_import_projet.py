@@ -22,7 +22,7 @@ def test_a_new_project_is_written_and_the_way_on_is_told(folder: Path, run: Run)
     ran = run("import", "projet", "projet.docx", "--projet", "cpts")
     assert ran.code == 0
     assert "1 point à décider : reprise.md." in ran.said
-    assert "Ensuite : cptskit check, cptskit render." in ran.said
+    assert "Ensuite : cptskit check cpts, cptskit render cpts." in ran.said
     assert (folder / "cpts" / "reprise.md").exists()
     assert run("check", "cpts").code in (0, 1)
 
@@ -71,3 +71,4 @@ def test_the_folder_of_now_is_said_in_words(
     ran = run("import", "projet", "../projet.docx")
     assert ran.code == 0
     assert "Écrit : le dossier courant" in ran.said
+    assert "Ensuite : cptskit check, cptskit render." in ran.said

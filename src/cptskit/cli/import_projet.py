@@ -97,7 +97,10 @@ def _run(reprise: "Reprise", *, oui: bool) -> None:
     reprise.write()
     folder = output.shown(reprise.changes.folder)
     output.remark(f"{typo('Écrit :')} {'le dossier courant' if folder == '.' else folder}")
-    output.remark(typo("À lire d'abord : reprise.md. Ensuite : cptskit check, cptskit render."))
+    name = "" if folder == "." else f' "{folder}"' if " " in folder else f" {folder}"
+    output.remark(
+        typo(f"À lire d'abord : reprise.md. Ensuite : cptskit check{name}, cptskit render{name}.")
+    )
     raise typer.Exit(exits.OK)
 
 

@@ -171,7 +171,8 @@ def _folder(dossier: Path | None, services: Sequence[str]) -> Path:
     """Return the folder: the current one is meant only where `--ci` adds to it."""
     if dossier is None and not services:
         raise FrenchUsageError(
-            "Il manque l'argument DOSSIER. Dossier à créer, ou dossier vide.", get_current_context()
+            "Il manque l'argument DOSSIER. Dossier à créer, ou « . » : le dossier courant, vide.",
+            get_current_context(),
         )
     return dossier or Path()
 
