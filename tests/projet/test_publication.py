@@ -184,7 +184,7 @@ def test_a_required_field_has_words_in_its_place() -> None:
         if model.model_fields[name].is_required()
         and not (isinstance(mark, PeutNommer) and mark.a_defaut)
     }
-    assert required == {"Contact", "Professionnel", "Signature"}
+    assert required == {"Professionnel"}
 
 
 def test_nothing_personal_is_left_in_the_model() -> None:
