@@ -53,14 +53,7 @@ def diff(
         ),
     ] = None,
     projet: Annotated[
-        Path,
-        typer.Option(
-            "--projet",
-            metavar="DOSSIER",
-            parser=options.a_folder,
-            help="Dossier du projet dont on lit les versions.",
-            show_default="le dossier courant",
-        ),
+        Path, options.in_project("Dossier du projet dont on lit les versions.")
     ] = Path(),
     depuis: Annotated[
         day | None,

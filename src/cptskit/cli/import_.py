@@ -51,16 +51,7 @@ def membres(
     fichier: Annotated[
         Path, typer.Argument(metavar="FICHIER", help="Tableau à lire, jamais modifié.")
     ],
-    projet: Annotated[
-        Path,
-        typer.Option(
-            "--projet",
-            metavar="DOSSIER",
-            parser=options.a_folder,
-            help="Dossier du projet.",
-            show_default="le dossier courant",
-        ),
-    ] = Path(),
+    projet: Annotated[Path, options.in_project()] = Path(),
     sortie: Annotated[
         Path,
         typer.Option(

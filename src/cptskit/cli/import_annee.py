@@ -58,16 +58,7 @@ def annee(
             show_default=False,
         ),
     ],
-    projet: Annotated[
-        Path,
-        typer.Option(
-            "--projet",
-            metavar="DOSSIER",
-            parser=options.a_folder,
-            help="Dossier du projet.",
-            show_default="le dossier courant",
-        ),
-    ] = Path(),
+    projet: Annotated[Path, options.in_project()] = Path(),
     apply: Annotated[
         bool, typer.Option("--apply", help="Écrire les changements dans le fichier de l'année.")
     ] = False,

@@ -47,16 +47,7 @@ def diagnostic(
         list[Path],
         typer.Argument(metavar="FICHIERS", help="Fichiers ou dossiers à lire, jamais modifiés."),
     ],
-    projet: Annotated[
-        Path,
-        typer.Option(
-            "--projet",
-            metavar="DOSSIER",
-            parser=options.a_folder,
-            help="Dossier du projet.",
-            show_default="le dossier courant",
-        ),
-    ] = Path(),
+    projet: Annotated[Path, options.in_project()] = Path(),
     apply: Annotated[
         bool, typer.Option("--apply", help="Écrire les changements dans les fichiers.")
     ] = False,

@@ -25,6 +25,17 @@ def project() -> Any:
     )
 
 
+def in_project(text: str = "Dossier du projet.") -> Any:
+    """Return the option that names a project's folder, where the argument names another thing."""
+    return typer.Option(
+        "--projet",
+        metavar="DOSSIER",
+        parser=a_folder,
+        help=text,
+        show_default="le dossier courant",
+    )
+
+
 def a_folder(text: str) -> Path:
     """Read the name of a folder that is there."""
     folder = Path(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.entries import Entry
+from cptskit.editing.entries import Entry, plain
 from cptskit.editing.scalars import Value, block
 from cptskit.editing.yaml_text import YamlText
 from cptskit.francais.accents import folded
@@ -96,20 +96,12 @@ def _wanted(
     for key, value in entry.items():
         if not held.get(key):
             wanted[key] = value
-        elif _plain(held[key]) != _plain(value):
+        elif plain(held[key]) != plain(value):
             if remplacer:
                 wanted[key] = value
             else:
                 other.append(key)
     return ({} if other else wanted), other
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return " ".join(str(value).split())
 
 
 def _key(item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,14 +52,15 @@ def put_entries(
 
 def says(held: Mapping[str, Any], entry: Entry) -> bool:
     """Say whether what stands in the file is what would be written, scalars compared as texts."""
-    return bool(_plain(held) == _plain(entry))
+    return bool(plain(held) == plain(entry))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a value whose scalars are texts, to compare what is written with what is read."""
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return " ".join(str(value).split())
 
 

@@ -1,6 +1,5 @@
 """A Word file, whole: body, tables, content controls, boxes, notes, headers, drawings, pictures."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ from cptskit.importing.document.blocks import Block, Cell, Document, Paragraph, 
 from cptskit.importing.document.docx_styles import Style, Styles, paragraph_level
 from cptskit.importing.document.docx_text import Fields, Found, read_paragraph
 from cptskit.importing.document.marks import marked, squeezed
+from cptskit.importing.document.relations import relations
 
 _BODY = "word/document.xml"
 _DEEPEST = 12
@@ -37,7 +37,7 @@ class _Reader:
         self._archive = archive
         self._styles = Styles(archive)
         self._fields = Fields()
-        self._targets = _relations(archive, _BODY)
+        self._targets = relations(archive, _BODY)
         self._notes = {kind: self._notes_of(kind) for kind in ("footnote", "endnote")}
         self._count = {"p": 0, "t": 0, "cells": 0, "blocks": 0}
         self._struck = self._inserted = 0
@@ -242,20 +242,6 @@ def _cells(row: Any) -> Iterator[Any]:
 def _number(element: Any | None, otherwise: int) -> int:
     value = (attribute(element, "val") or "") if element is not None else ""
     return min(max(int(value), 1), 64) if value.isdigit() else otherwise
-
-
-def _relations(archive: Archive, part: str) -> dict[str, str]:
-    folder, _, name = part.rpartition("/")
-    rels = f"{folder}/_rels/{name}.rels"
-    if rels not in archive:
-        return {}
-    found = {}
-    for one in archive.parse(rels):
-        target = attribute(one, "Target") or ""
-        if attribute(one, "TargetMode") != "External":
-            path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-            found[attribute(one, "Id") or ""] = posixpath.normpath(path)
-    return {key: path for key, path in found.items() if path in archive}
 
 
 def _pictures(archive: Archive) -> dict[str, bytes]:

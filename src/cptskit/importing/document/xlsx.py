@@ -1,6 +1,5 @@
 """An Excel workbook: values with the format that they are shown in, spans, notes of cells."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from typing import Any
 
 from cptskit.importing.document.archive import Archive, attribute, child, local
 from cptskit.importing.document.blocks import Document, Side
+from cptskit.importing.document.relations import relations
 from cptskit.importing.document.sheets import (
     HIDDEN_ROW,
     HIDDEN_SHEET,
@@ -33,7 +33,7 @@ def read_xlsx(archive: Archive) -> Document:
     Raises UnreadableDocumentError.
     """
     book = archive.parse("xl/workbook.xml")
-    targets = _targets(archive, "xl/workbook.xml")
+    targets = relations(archive, "xl/workbook.xml")
     strings, formats = _strings(archive), _formats(archive)
     found: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
@@ -159,25 +159,12 @@ def _strings(archive: Archive) -> list[str]:
 
 
 def _comments(archive: Archive, part: str) -> Iterator[tuple[str, str]]:
-    for target in _targets(archive, part).values():
-        if re.search(r"/comments\d*\.xml$", f"/{target}") and target in archive:
+    for target in relations(archive, part).values():
+        if re.search(r"/comments\d*\.xml$", f"/{target}"):
             for one in archive.parse(target).iter():
                 if local(one) == "comment":
                     words = (each.text or "" for each in one.iter() if local(each) == "t")
                     yield attribute(one, "ref") or "", "".join(words)
-
-
-def _targets(archive: Archive, part: str) -> dict[str, str]:
-    folder, _, name = part.rpartition("/")
-    rels = f"{folder}/_rels/{name}.rels"
-    if rels not in archive:
-        return {}
-    found = {}
-    for one in archive.parse(rels):
-        target = attribute(one, "Target") or ""
-        path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-        found[attribute(one, "Id") or ""] = posixpath.normpath(path)
-    return found
 
 
 def _grid(place: re.Match[str]) -> tuple[int, int]:
