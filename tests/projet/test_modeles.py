@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from cptskit.projet import Projet
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
-from cptskit.projet.descriptions import descriptions
+from cptskit.projet.descriptions import descriptions, questions
 from cptskit.projet.identite import Identite
 
 
@@ -87,3 +87,10 @@ def test_a_project_needs_a_stage_and_a_name_only() -> None:
 
 def test_spaces_around_a_text_are_left_out() -> None:
     assert Identite(nom="  CPTS du Nord ").nom == "CPTS du Nord"
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_can_be_asked_on_a_page(model: type[BaseModel]) -> None:
+    for asked in questions(model).values():
+        assert re.fullmatch(r"[A-ZÀÂÇÉÈÊÎÔŒÙ«].{1,70}[^.:;,]", asked.libelle), asked
+        assert not asked.aide or asked.aide[-1] in ".…", asked

@@ -1,4 +1,7 @@
-"""The French description of each field: the docstring below it, read only when it is asked for.
+"""The French words for each field: the docstring below it, read only when it is asked for.
+
+Its first paragraph describes the field, for those who write the files. A second one, where there
+is one, is what a page asks: the question on a line, a few words of help on the next.
 
 Pydantic can do this at import (`use_attribute_docstrings`), at a third of the time that a check
 takes to start; a check shows descriptions only where something is wrong.
@@ -6,15 +9,47 @@ takes to start; a check shows descriptions only where something is wrong.
 
 import ast
 import inspect
+import re
 from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from cptskit.socle.records import record
+
+_FIRST_STOP = re.compile(r"\s*(?: :|,| ;| \()\s*")
+
+
+@record
+class Question:
+    """What a page asks for a field: its label, and a few words of help, often none."""
+
+    libelle: str
+    aide: str = ""
+
 
 @cache
 def descriptions(model: type[BaseModel]) -> dict[str, str]:
     """Return the description of each field of a model, by the field's name."""
+    return {name: text.partition("\n\n")[0] for name, text in _texts(model).items()}
+
+
+@cache
+def questions(model: type[BaseModel]) -> dict[str, Question]:
+    """Return what a page asks for each field of a model, by the field's name."""
+    return {name: _question(text) for name, text in _texts(model).items()}
+
+
+def _question(text: str) -> Question:
+    described, _, asked = text.partition("\n\n")
+    if asked:
+        label, _, help_ = asked.partition("\n")
+        return Question(label, " ".join(help_.split()))
+    label, *rest = _FIRST_STOP.split(described.rstrip("."), maxsplit=1)
+    return Question(label, f"{rest[0][:1].upper()}{rest[0][1:]}." if rest else "")
+
+
+def _texts(model: type[BaseModel]) -> dict[str, str]:
     return _of_file(inspect.getfile(model)).get(model.__name__, {})
 
 

@@ -15,32 +15,65 @@ class Instance(Modele):
     """Instance : assemblée générale, conseil d'administration, bureau ou commission."""
 
     nom: str
-    """Nom de l'instance."""
+    """Nom de l'instance.
+
+    Instance
+    """
     role: str | None = None
-    """Ce que l'instance décide ou prépare."""
+    """Ce que l'instance décide ou prépare.
+
+    Son rôle
+    """
     composition: str | None = None
-    """Qui la compose."""
+    """Qui la compose.
+
+    Qui la compose
+    """
     reunions: str | None = None
-    """Combien de fois elle se réunit."""
+    """Combien de fois elle se réunit.
+
+    Ses réunions
+    """
     decision: str | None = None
-    """Comment elle décide : majorité, quorum, consensus."""
+    """Comment elle décide : majorité, quorum, consensus.
+
+    Comment elle décide
+    """
 
 
 class College(Modele):
     """Collège qui élit ou siège."""
 
     nom: str
-    """Nom du collège."""
+    """Nom du collège.
+
+    Collège
+    """
     professions: tuple[Profession, ...] = ()
-    """Professions du collège."""
+    """Professions du collège.
+
+    Professions
+    """
     titulaires: Entier | None = None
-    """Nombre de titulaires élus."""
+    """Nombre de titulaires élus.
+
+    Titulaires
+    """
     suppleants: Entier | None = None
-    """Nombre de suppléants élus."""
+    """Nombre de suppléants élus.
+
+    Suppléants
+    """
     duree: Entier | None = None
-    """Durée du mandat, en années."""
+    """Durée du mandat, en années.
+
+    Mandat, en années
+    """
     voix: Voix | None = None
-    """Voix du collège : deliberative ou consultative."""
+    """Voix du collège : deliberative ou consultative.
+
+    Voix
+    """
 
 
 class Elu(Modele):
@@ -53,7 +86,10 @@ class Elu(Modele):
     nom: Annotated[str | None, Personnel()] = None
     """Prénom et nom."""
     civilite: Annotated[Civilite | None, Personnel()] = None
-    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée."""
+    """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée.
+
+    Civilité
+    """
     profession: Profession | None = None
     """Profession."""
 
@@ -62,18 +98,31 @@ class Fonction(Modele):
     """Fonction du bureau, tenue par une personne ou partagée."""
 
     fonction: str
-    """Nom de la fonction : président, secrétaire, trésorier…"""
+    """Nom de la fonction : président, secrétaire, trésorier…
+
+    Fonction
+    Président, secrétaire, trésorier…
+    """
     titulaires: tuple[Elu, ...] = ()
-    """Personnes qui tiennent la fonction ; plusieurs pour une coprésidence."""
+    """Personnes qui tiennent la fonction ; plusieurs pour une coprésidence.
+
+    Tenue par
+    """
 
 
 class Bureau(Modele):
     """Bureau de l'association."""
 
     collegial: OuiNon = False
-    """Oui si la direction est collégiale, sans président."""
+    """Oui si la direction est collégiale, sans président.
+
+    Direction collégiale, sans président
+    """
     fonctions: tuple[Fonction, ...] = ()
-    """Fonctions du bureau."""
+    """Fonctions du bureau.
+
+    Fonctions du bureau
+    """
 
 
 class Mandat(Modele):
@@ -110,41 +159,84 @@ class GroupeDeTravail(Modele):
     id: Identifiant | None = None
     """Identifiant court, cité par les fiches action et les textes."""
     nom: str
-    """Nom du groupe."""
+    """Nom du groupe.
+
+    Groupe
+    """
     missions: tuple[CodeMission, ...] = ()
-    """Missions que le groupe prépare ou suit."""
+    """Missions que le groupe prépare ou suit.
+
+    Missions suivies
+    """
     pilote: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
-    """Qui anime le groupe."""
+    """Qui anime le groupe.
+
+    Qui l'anime
+    """
     fiches: tuple[Identifiant, ...] = ()
-    """Identifiants des fiches action que le groupe a écrites ou suit."""
+    """Identifiants des fiches action que le groupe a écrites ou suit.
+
+    Fiches écrites ou suivies
+    """
 
 
 class Coordination(Modele):
     """Fonction de coordination."""
 
     presentation: Narratif | None = None
-    """Rôle de la coordination."""
+    """Rôle de la coordination.
+
+    Le rôle de la coordination
+    """
     statut: str | None = None
-    """Statut : salarié, prestataire, mis à disposition…"""
+    """Statut : salarié, prestataire, mis à disposition…
+
+    Statut
+    Salarié, prestataire, mis à disposition…
+    """
     etp: Nombre | None = None
-    """Temps de travail, en équivalent temps plein (1 pour un temps plein)."""
+    """Temps de travail, en équivalent temps plein (1 pour un temps plein).
+
+    Temps de travail
+    En équivalent temps plein : 1 pour un temps plein.
+    """
     cout_annuel: Montant | None = None
-    """Coût annuel, en euros."""
+    """Coût annuel, en euros.
+
+    Coût annuel
+    """
 
 
 class Gouvernance(Modele):
     """Gouvernance de la communauté."""
 
     presentation: Narratif | None = None
-    """Principes de la gouvernance et forme juridique, existante ou envisagée."""
+    """Principes de la gouvernance et forme juridique, existante ou envisagée.
+
+    Forme et gouvernance
+    La forme juridique, existante ou envisagée, et ses principes.
+    """
     regle_de_decision: str | None = None
-    """Comment les décisions se prennent : majorité, quorum, consensus."""
+    """Comment les décisions se prennent : majorité, quorum, consensus.
+
+    Comment les décisions se prennent
+    Majorité, quorum, consensus.
+    """
     place_des_professions: Narratif | None = None
-    """Comment chaque profession est représentée."""
+    """Comment chaque profession est représentée.
+
+    La place de chaque profession
+    """
     instances: tuple[Instance, ...] = ()
-    """Instances : assemblée générale, conseil d'administration, bureau, commissions."""
+    """Instances : assemblée générale, conseil d'administration, bureau, commissions.
+
+    Instances
+    """
     colleges: tuple[College, ...] = ()
-    """Collèges qui élisent ou siègent."""
+    """Collèges qui élisent ou siègent.
+
+    Collèges
+    """
     bureau: Bureau | None = None
     """Bureau de l'association."""
     mandats: tuple[Mandat, ...] = ()
@@ -152,6 +244,9 @@ class Gouvernance(Modele):
     regles_statutaires: ReglesStatutaires | None = None
     """Règles que les statuts imposent et que cptskit peut vérifier."""
     groupes_de_travail: tuple[GroupeDeTravail, ...] = ()
-    """Groupes de travail : nom, missions, pilote."""
+    """Groupes de travail : nom, missions, pilote.
+
+    Groupes de travail
+    """
     coordination: Coordination | None = None
     """Fonction de coordination : statut, temps de travail, coût."""

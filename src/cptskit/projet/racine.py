@@ -35,17 +35,30 @@ class Projet(Modele):
     """Projet d'une communauté professionnelle territoriale de santé (CPTS)."""
 
     etape: Etape
-    """Étape du dossier : lettre (lettre d'intention), projet (projet de santé) ou contrat (ACI)."""
+    """Étape du dossier : lettre (lettre d'intention), projet (projet de santé) ou contrat (ACI).
+
+    Où en êtes-vous ?
+    """
     identite: Identite
     """Nom de la communauté, date et lieu du document, histoire."""
     region: str | None = None
-    """Région dont l'ARS reçoit le dossier : son nom, par exemple Nouvelle-Aquitaine."""
+    """Région dont l'ARS reçoit le dossier : son nom, par exemple Nouvelle-Aquitaine.
+
+    Région
+    Dont l'ARS reçoit le dossier.
+    """
     association: Association | None = None
     """Association qui porte la communauté, créée ou à créer."""
     contacts: tuple[Contact, ...] = ()
-    """Porteurs du projet, dont un seul interlocuteur de l'ARS et de la caisse."""
+    """Porteurs du projet, dont un seul interlocuteur de l'ARS et de la caisse.
+
+    Porteurs du projet
+    """
     destinataires: tuple[Destinataire, ...] = ()
-    """Organismes à qui les documents sont adressés : ARS, caisse, MSA, URPS."""
+    """Organismes à qui les documents sont adressés : ARS, caisse, MSA, URPS.
+
+    À qui la lettre est envoyée
+    """
     contrat: Contrat | None = None
     """Contrat tripartite : signature, taille, montants."""
     territoire: Territoire | None = None
@@ -81,13 +94,24 @@ class Projet(Modele):
     communication: Communication | None = None
     """Information des habitants et des professionnels."""
     engagements: tuple[str, ...] = ()
-    """Engagements du groupe, par exemple informer tous les acteurs du territoire."""
+    """Engagements du groupe, par exemple informer tous les acteurs du territoire.
+
+    Ce à quoi le groupe s'engage
+    Par exemple informer tous les acteurs du territoire.
+    """
     signatures: tuple[Signature, ...] = ()
-    """Signataires du document."""
+    """Signataires du document.
+
+    Qui signe ?
+    """
     glossaire: tuple[Sigle, ...] = ()
     """Sigles propres au projet ; ceux d'usage courant sont expliqués d'eux-mêmes."""
     annexes: tuple[Annexe, ...] = ()
-    """Annexes jointes au document."""
+    """Annexes jointes au document.
+
+    Annexes
+    Pièces jointes au document.
+    """
     chapitres: tuple[Chapitre, ...] = ()
     """Chapitres propres au projet, que le modèle ne prévoit pas, avec leur place."""
     style: Style | None = None

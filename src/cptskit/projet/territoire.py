@@ -10,13 +10,19 @@ class Population(Modele):
     """Chiffre de population, avec son année et sa source."""
 
     valeur: Entier
-    """Nombre d'habitants."""
+    """Nombre d'habitants.
+
+    Nombre d'habitants
+    """
     annee: Annee | None = None
     """Année du chiffre."""
     source: str | None = None
     """Source du chiffre, par exemple « Insee, population municipale »."""
     nature: NaturePopulation = NaturePopulation.MUNICIPALE
-    """Nature du chiffre : municipale, totale, saisonniere ou autre."""
+    """Nature du chiffre : municipale, totale, saisonniere ou autre.
+
+    Nature du chiffre
+    """
 
 
 class Superficie(Modele):
@@ -34,15 +40,28 @@ class Commune(Modele):
     """Commune du territoire, en entier ou en partie."""
 
     insee: CodeInsee
-    """Code Insee de la commune, cinq caractères ; ce n'est pas le code postal."""
+    """Code Insee de la commune, cinq caractères ; ce n'est pas le code postal.
+
+    Commune
+    """
     nom: str | None = None
     """Nom de la commune."""
     population: Entier | None = None
-    """Nombre d'habitants ; pour une partie de commune, ceux de la partie couverte."""
+    """Nombre d'habitants ; pour une partie de commune, ceux de la partie couverte.
+
+    Habitants
+    Pour une partie de commune, ceux de la partie couverte.
+    """
     partielle: OuiNon = False
-    """Oui si la commune n'est couverte qu'en partie."""
+    """Oui si la commune n'est couverte qu'en partie.
+
+    Couverte en partie
+    """
     motif: str | None = None
-    """Pourquoi cette commune est couverte en partie, ou fait exception."""
+    """Pourquoi cette commune est couverte en partie, ou fait exception.
+
+    Pourquoi
+    """
 
 
 class Epci(Modele):
@@ -62,9 +81,16 @@ class CptsVoisine(Modele):
     """CPTS voisine, en projet ou validée."""
 
     nom: str
-    """Nom de la CPTS voisine."""
+    """Nom de la CPTS voisine.
+
+    Communauté voisine
+    """
     articulation: str | None = None
-    """Comment les deux communautés travaillent ensemble, et où passe la limite."""
+    """Comment les deux communautés travaillent ensemble, et où passe la limite.
+
+    Comment travaillez-vous ensemble ?
+    Et où passe la limite.
+    """
     communes_communes: tuple[CodeInsee, ...] = ()
     """Codes Insee des communes que les deux territoires couvrent ; aucune en principe."""
 
@@ -73,22 +99,42 @@ class Territoire(Modele):
     """Territoire d'action de la communauté."""
 
     communes: tuple[Commune, ...] = ()
-    """Communes du territoire, avec leur code Insee."""
+    """Communes du territoire, avec leur code Insee.
+
+    Communes
+    """
     nombre_de_communes: Entier | None = None
     """Nombre de communes annoncé dans les documents."""
     epci: tuple[Epci, ...] = ()
     """Intercommunalités du territoire."""
     population: Population | None = None
-    """Population de référence du territoire, sans les saisonniers : valeur, année, source."""
+    """Population de référence du territoire, sans les saisonniers : valeur, année, source.
+
+    Population
+    """
     autres_populations: tuple[Population, ...] = ()
     """Autres chiffres de population : saisonnière, d'une autre année."""
     superficie: Superficie | None = None
     """Superficie du territoire, en km²."""
     justification: Narratif | None = None
-    """Pourquoi ce territoire : flux de patients, habitudes de travail, bassin de vie, cohérence."""
+    """Pourquoi ce territoire : flux de patients, habitudes de travail, bassin de vie, cohérence.
+
+    Pourquoi ce territoire ?
+    Où vont les patients, qui travaille déjà ensemble, ce qui tient ces communes.
+    """
     chevauchement: OuiNon | None = None
-    """Oui si une commune appartient déjà à une autre CPTS, non sinon."""
+    """Oui si une commune appartient déjà à une autre CPTS, non sinon.
+
+    Une de ces communes est-elle déjà dans une autre CPTS ?
+    """
     cpts_voisines: tuple[CptsVoisine, ...] = ()
-    """CPTS voisines et façon de travailler avec elles."""
+    """CPTS voisines et façon de travailler avec elles.
+
+    Communautés voisines
+    """
     acces: Narratif | None = None
-    """Géographie, temps de trajet, saisons : ce qui rend les soins plus ou moins proches."""
+    """Géographie, temps de trajet, saisons : ce qui rend les soins plus ou moins proches.
+
+    Trajets, saisons, relief
+    Ce qui rend les soins plus ou moins proches.
+    """
