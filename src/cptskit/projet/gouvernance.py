@@ -148,7 +148,10 @@ class ReglesStatutaires(Modele):
     """Règles que la communauté s'est données dans ses statuts."""
 
     alternance_de_profession: OuiNon = False
-    """Oui si deux présidents de suite ne peuvent pas être de la même profession."""
+    """Oui si deux présidents de suite ne peuvent pas être de la même profession.
+
+    Alternance des professions à la présidence
+    """
     duree_de_presidence: Entier | None = None
     """Durée de la présidence, en années."""
 
