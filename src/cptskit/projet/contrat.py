@@ -79,25 +79,21 @@ class Contrat(Modele):
 
     signature: DateCivile | None = None
     """Date de signature du premier contrat, faite ou prévue.
-
     Signature du contrat
     Faite ou prévue.
     """
     duree: DureeContrat | None = None
     """Durée écrite au contrat, en années ; cinq, si rien n'est dit.
-
     Durée, en années
     Cinq, si rien n'est dit.
     """
     taille: Taille | None = None
     """Taille inscrite au contrat : 1, 2, 3 ou 4.
-
     Taille
     De 1 à 4.
     """
     caisse: str | None = None
     """Caisse signataire, caisse pilote s'il y en a plusieurs.
-
     Caisse signataire
     La caisse pilote s'il y en a plusieurs.
     """
@@ -109,7 +105,6 @@ class Contrat(Modele):
     """Contrats qui ont suivi le premier, dans l'ordre."""
     fin: DateCivile | None = None
     """Date à laquelle le contrat a pris fin avant son terme, ou sans être renouvelé.
-
     Fin avant le terme
     Si le contrat a pris fin avant son terme, ou sans être renouvelé.
     """

@@ -1,7 +1,7 @@
 """The French words for each field: the docstring below it, read only when it is asked for.
 
-Its first paragraph describes the field, for those who write the files. A second one, where there
-is one, is what a page asks: the question on a line, a few words of help on the next.
+Its first line describes the field, for those who write the files. Where there are others, they are
+what a page asks: the question on the second, a few words of help on the third.
 
 Pydantic can do this at import (`use_attribute_docstrings`), at a third of the time that a check
 takes to start; a check shows descriptions only where something is wrong.
@@ -31,7 +31,7 @@ class Question:
 @cache
 def descriptions(model: type[BaseModel]) -> dict[str, str]:
     """Return the description of each field of a model, by the field's name."""
-    return {name: text.partition("\n\n")[0] for name, text in _texts(model).items()}
+    return {name: text.partition("\n")[0] for name, text in _texts(model).items()}
 
 
 @cache
@@ -41,7 +41,7 @@ def questions(model: type[BaseModel]) -> dict[str, Question]:
 
 
 def _question(text: str) -> Question:
-    described, _, asked = text.partition("\n\n")
+    described, _, asked = text.partition("\n")
     if asked:
         label, _, help_ = asked.partition("\n")
         return Question(label, " ".join(help_.split()))

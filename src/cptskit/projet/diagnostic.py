@@ -56,31 +56,26 @@ class Indicateur(Modele):
 
     libelle: str
     """Ce que mesure l'indicateur.
-
     Ce qui est mesuré
     """
     id: Identifiant | None = None
     """Identifiant court, cité par les constats."""
     valeur: Valeur | None = None
     """Valeur sur le territoire ; « < 6 » quand la source masque un petit effectif.
-
     Valeur
     « < 6 » quand la source masque un petit nombre.
     """
     unite: str | None = None
     """Unité : habitants, %, pour 100 000 habitants, minutes…
-
     Unité
     Par exemple %, habitants, minutes.
     """
     annee: Annee | None = None
     """Année du chiffre.
-
     Année
     """
     source: str | None = None
     """Source du chiffre, par exemple « Rezone CPTS », « Insee, recensement ».
-
     Source
     Par exemple « Insee, recensement ».
     """
@@ -88,7 +83,6 @@ class Indicateur(Modele):
     """Même indicateur dans le département, la région, la France."""
     commentaire: str | None = None
     """Ce que le chiffre dit, en une phrase.
-
     Ce que le chiffre dit
     En une phrase.
     """
@@ -168,7 +162,6 @@ class Constat(Modele):
 
     texte: str
     """Le constat, en une phrase ou deux.
-
     Constat
     Une phrase ou deux.
     """
@@ -176,12 +169,10 @@ class Constat(Modele):
     """Identifiant court, cité par les besoins."""
     indicateurs: tuple[Identifiant, ...] = ()
     """Identifiants des indicateurs qui appuient le constat.
-
     Quels chiffres l'appuient ?
     """
     temoignage: str | None = None
     """Parole de professionnel ou d'usager qui appuie le constat, sans nommer personne.
-
     Ou la parole de quelqu'un
     D'un professionnel ou d'un habitant, sans le nommer.
     """
@@ -192,23 +183,19 @@ class Besoin(Modele):
 
     id: Identifiant
     """Identifiant court, cité par les fiches action.
-
     Repère
     """
     intitule: str
     """Le besoin, en une phrase.
-
     Besoin
     Une phrase.
     """
     constats: tuple[Identifiant, ...] = ()
     """Identifiants des constats qui fondent le besoin.
-
     Quels constats le fondent ?
     """
     sans_action: str | None = None
     """Pourquoi aucune action n'y répond, si c'est un choix.
-
     Pourquoi aucune action n'y répond
     Si c'est un choix.
     """
@@ -219,23 +206,19 @@ class Synthese(Modele):
 
     forces: tuple[str, ...] = ()
     """Points forts du territoire.
-
     Points forts
     """
     faiblesses: tuple[str, ...] = ()
     """Points faibles du territoire.
-
     Points faibles
     """
     attentes: tuple[str, ...] = ()
     """Attentes des professionnels et des habitants.
-
     Attentes
     Des professionnels et des habitants.
     """
     enjeux: tuple[str, ...] = ()
     """Enjeux que le projet retient.
-
     Enjeux retenus
     """
 
@@ -245,49 +228,41 @@ class Diagnostic(Modele):
 
     methode: Narratif | None = None
     """Comment le diagnostic a été fait : qui, quand, avec quelles enquêtes et quelles sources.
-
     Comment le diagnostic a été fait
     Qui, quand, avec quelles enquêtes et quelles sources.
     """
     participants: tuple[str, ...] = ()
     """Personnes et structures consultées, par catégorie et sans nommer de patient.
-
     Qui a été consulté
     Par catégorie, sans nommer de patient.
     """
     demographie: Narratif | None = None
     """Population : âge, évolution, catégories sociales, chômage, précarité.
-
     La population
     Âge, évolution, catégories sociales, chômage, précarité.
     """
     etat_de_sante: Narratif | None = None
     """État de santé : mortalité, affections de longue durée, maladies fréquentes.
-
     L'état de santé
     Mortalité, affections de longue durée, maladies fréquentes.
     """
     offre: Narratif | None = None
     """Offre de soins : ville, établissements, médico-social, social.
-
     L'offre de soins
     Ville, établissements, médico-social, social.
     """
     ruptures: Narratif | None = None
     """Difficultés des professionnels et ruptures de parcours, avec leurs causes.
-
     Difficultés et ruptures de parcours
     Avec leurs causes.
     """
     diagnostics_existants: Narratif | None = None
     """Diagnostics repris : contrat local de santé, DAC, MSP, conseil territorial de santé.
-
     Diagnostics existants repris
     Contrat local de santé, DAC, maisons de santé, conseil territorial de santé.
     """
     indicateurs: tuple[Indicateur, ...] = ()
     """Chiffres du diagnostic, chacun avec son année et sa source.
-
     Chiffres
     Chacun avec son année et sa source.
     """
@@ -297,13 +272,11 @@ class Diagnostic(Modele):
     """Structures de soins du territoire : l'offre, et non les membres."""
     constats: tuple[Constat, ...] = ()
     """Constats tirés des chiffres et de la parole des professionnels et des usagers.
-
     Constats
     Ce que disent les chiffres, les professionnels et les habitants.
     """
     besoins: tuple[Besoin, ...] = ()
     """Besoins auxquels le projet répond.
-
     Besoins auxquels le projet répond
     """
     synthese: Synthese | None = None

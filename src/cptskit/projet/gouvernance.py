@@ -16,27 +16,22 @@ class Instance(Modele):
 
     nom: str
     """Nom de l'instance.
-
     Instance
     """
     role: str | None = None
     """Ce que l'instance décide ou prépare.
-
     Son rôle
     """
     composition: str | None = None
     """Qui la compose.
-
     Qui la compose
     """
     reunions: str | None = None
     """Combien de fois elle se réunit.
-
     Ses réunions
     """
     decision: str | None = None
     """Comment elle décide : majorité, quorum, consensus.
-
     Comment elle décide
     """
 
@@ -46,32 +41,26 @@ class College(Modele):
 
     nom: str
     """Nom du collège.
-
     Collège
     """
     professions: tuple[Profession, ...] = ()
     """Professions du collège.
-
     Professions
     """
     titulaires: Entier | None = None
     """Nombre de titulaires élus.
-
     Titulaires
     """
     suppleants: Entier | None = None
     """Nombre de suppléants élus.
-
     Suppléants
     """
     duree: Entier | None = None
     """Durée du mandat, en années.
-
     Mandat, en années
     """
     voix: Voix | None = None
     """Voix du collège : deliberative ou consultative.
-
     Voix
     """
 
@@ -87,7 +76,6 @@ class Elu(Modele):
     """Prénom et nom."""
     civilite: Annotated[Civilite | None, Personnel()] = None
     """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée.
-
     Civilité
     """
     profession: Profession | None = None
@@ -99,13 +87,11 @@ class Fonction(Modele):
 
     fonction: str
     """Nom de la fonction : président, secrétaire, trésorier…
-
     Fonction
     Président, secrétaire, trésorier…
     """
     titulaires: tuple[Elu, ...] = ()
     """Personnes qui tiennent la fonction ; plusieurs pour une coprésidence.
-
     Tenue par
     """
 
@@ -115,12 +101,10 @@ class Bureau(Modele):
 
     collegial: OuiNon = False
     """Oui si la direction est collégiale, sans président.
-
     Direction collégiale, sans président
     """
     fonctions: tuple[Fonction, ...] = ()
     """Fonctions du bureau.
-
     Fonctions du bureau
     """
 
@@ -149,7 +133,6 @@ class ReglesStatutaires(Modele):
 
     alternance_de_profession: OuiNon = False
     """Oui si deux présidents de suite ne peuvent pas être de la même profession.
-
     Alternance des professions à la présidence
     """
     duree_de_presidence: Entier | None = None
@@ -163,22 +146,18 @@ class GroupeDeTravail(Modele):
     """Identifiant court, cité par les fiches action et les textes."""
     nom: str
     """Nom du groupe.
-
     Groupe
     """
     missions: tuple[CodeMission, ...] = ()
     """Missions que le groupe prépare ou suit.
-
     Missions suivies
     """
     pilote: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Qui anime le groupe.
-
     Qui l'anime
     """
     fiches: tuple[Identifiant, ...] = ()
     """Identifiants des fiches action que le groupe a écrites ou suit.
-
     Fiches écrites ou suivies
     """
 
@@ -188,24 +167,20 @@ class Coordination(Modele):
 
     presentation: Narratif | None = None
     """Rôle de la coordination.
-
     Le rôle de la coordination
     """
     statut: str | None = None
     """Statut : salarié, prestataire, mis à disposition…
-
     Statut
     Salarié, prestataire, mis à disposition…
     """
     etp: Nombre | None = None
     """Temps de travail, en équivalent temps plein (1 pour un temps plein).
-
     Temps de travail
     En équivalent temps plein : 1 pour un temps plein.
     """
     cout_annuel: Montant | None = None
     """Coût annuel, en euros.
-
     Coût annuel
     """
 
@@ -215,29 +190,24 @@ class Gouvernance(Modele):
 
     presentation: Narratif | None = None
     """Principes de la gouvernance et forme juridique, existante ou envisagée.
-
     Forme et gouvernance
     La forme juridique, existante ou envisagée, et ses principes.
     """
     regle_de_decision: str | None = None
     """Comment les décisions se prennent : majorité, quorum, consensus.
-
     Comment les décisions se prennent
     Majorité, quorum, consensus.
     """
     place_des_professions: Narratif | None = None
     """Comment chaque profession est représentée.
-
     La place de chaque profession
     """
     instances: tuple[Instance, ...] = ()
     """Instances : assemblée générale, conseil d'administration, bureau, commissions.
-
     Instances
     """
     colleges: tuple[College, ...] = ()
     """Collèges qui élisent ou siègent.
-
     Collèges
     """
     bureau: Bureau | None = None
@@ -248,7 +218,6 @@ class Gouvernance(Modele):
     """Règles que les statuts imposent et que cptskit peut vérifier."""
     groupes_de_travail: tuple[GroupeDeTravail, ...] = ()
     """Groupes de travail : nom, missions, pilote.
-
     Groupes de travail
     """
     coordination: Coordination | None = None

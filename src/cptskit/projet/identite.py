@@ -16,25 +16,21 @@ class Identite(Modele):
 
     nom: str
     """Nom de la communauté, ou nom de travail.
-
     Nom de la communauté
     Un nom de travail convient.
     """
     sigle: str | None = None
     """Nom court, s'il est d'usage.
-
     Nom court
     S'il est déjà en usage.
     """
     date: DateCivile | None = None
     """Date du document.
-
     Date du document
     Celle que la lettre ou le projet portera.
     """
     lieu: str | None = None
     """Commune où le document est daté.
-
     Fait à
     Commune où le document est daté.
     """
@@ -42,18 +38,15 @@ class Identite(Modele):
     """Version du document, par exemple « 1.2 »."""
     site: str | None = None
     """Adresse du site de la communauté.
-
     Site internet
     """
     contexte: Narratif | None = None
     """Contexte local qui conduit à créer la communauté, en quelques paragraphes.
-
     Le contexte local
     Ce qui conduit à créer la communauté, en quelques paragraphes.
     """
     historique: Narratif | None = None
     """Histoire du travail entre professionnels du territoire : dates, étapes, réalisations.
-
     Votre histoire, en quelques lignes
     Qui s'est réuni, quand, pour quoi faire.
     """
@@ -64,17 +57,14 @@ class Association(Modele):
 
     statut: StatutAssociation
     """Où en est l'association : a_creer, en_cours ou declaree.
-
     L'association qui portera la communauté
     """
     nom: str | None = None
     """Raison sociale de l'association.
-
     Nom de l'association
     """
     droit: DroitAssociation | None = None
     """Droit de l'association : loi_1901, ou droit_local si le siège est en 57, 67 ou 68.
-
     Droit de l'association
     Droit local si le siège est en Moselle, dans le Bas-Rhin ou le Haut-Rhin.
     """
@@ -86,7 +76,6 @@ class Association(Modele):
     """Commune du siège."""
     insee: CodeInsee | None = None
     """Code Insee de la commune du siège ; il dit le département, le code postal non.
-
     Code Insee de la commune du siège
     Cinq caractères ; ce n'est pas le code postal.
     """
@@ -96,7 +85,6 @@ class Association(Modele):
     """Date de la déclaration en préfecture, ou de l'inscription au tribunal (57, 67, 68)."""
     rna: Numero | None = None
     """Numéro RNA (W suivi de neuf caractères) ; il n'en existe pas en 57, 67 et 68.
-
     Numéro RNA
     W suivi de neuf caractères ; il n'en existe pas en Moselle ni en Alsace.
     """
@@ -106,13 +94,11 @@ class Association(Modele):
     """Numéro FINESS de la communauté."""
     fondateurs: Entier | None = None
     """Nombre de membres à la fondation ; sept au moins en 57, 67 et 68.
-
     Nombre de fondateurs
     Sept au moins en Moselle et en Alsace.
     """
     declaration_des_changements: DateCivile | None = None
     """Date à laquelle le dernier changement de dirigeants ou de statuts a été déclaré.
-
     Dernier changement déclaré le
     De dirigeants ou de statuts.
     """
@@ -120,7 +106,6 @@ class Association(Modele):
     """Représentant légal : nom et fonction."""
     objet: Narratif | None = None
     """Objet de l'association selon ses statuts.
-
     Objet de l'association
     Selon ses statuts.
     """
@@ -135,43 +120,35 @@ class Contact(Modele):
     """Identifiant d'une personne écrite ailleurs : nom, civilité et profession la suivent."""
     nom: Annotated[str, Personnel()] = ""
     """Prénom et nom ; inutile avec « personne: ».
-
     Prénom et nom
     """
     civilite: Annotated[Civilite | None, Personnel()] = None
     """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée.
-
     Civilité
     """
     fonction: str | None = None
     """Fonction dans la communauté ou dans le projet.
-
     Place dans le projet
     Par exemple porteuse du projet.
     """
     profession: Profession | None = None
     """Profession de la personne.
-
     Profession
     """
     courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique.
-
     Courriel
     """
     telephone: Annotated[str | None, Personnel()] = None
     """Numéro de téléphone.
-
     Téléphone
     """
     porteur: OuiNon = False
     """Oui si la personne porte le projet.
-
     Porte le projet
     """
     interlocuteur: OuiNon = False
     """Oui pour la personne, une seule, à qui l'ARS et la caisse s'adressent.
-
     Qui l'ARS et la caisse doivent-elles appeler ?
     Une seule personne.
     """
@@ -182,14 +159,12 @@ class Destinataire(Modele):
 
     type: TypeDestinataire
     """Sorte d'organisme : ars, dd_ars, cpam, msa, urps ou autre.
-
     Sorte d'organisme
     """
     nom: str
     """Nom de l'organisme, par exemple « ARS Nouvelle-Aquitaine »."""
     a_l_attention_de: Annotated[str | None, PeutNommer()] = None
     """Fonction de la personne à qui écrire, par exemple « Monsieur le Directeur général ».
-
     À l'attention de
     Par exemple « Monsieur le Directeur général ».
     """
@@ -197,6 +172,5 @@ class Destinataire(Modele):
     """Adresse postale."""
     courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique.
-
     Courriel
     """

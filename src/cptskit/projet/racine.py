@@ -36,14 +36,12 @@ class Projet(Modele):
 
     etape: Etape
     """Étape du dossier : lettre (lettre d'intention), projet (projet de santé) ou contrat (ACI).
-
     Où en êtes-vous ?
     """
     identite: Identite
     """Nom de la communauté, date et lieu du document, histoire."""
     region: str | None = None
     """Région dont l'ARS reçoit le dossier : son nom, par exemple Nouvelle-Aquitaine.
-
     Région
     Dont l'ARS reçoit le dossier.
     """
@@ -51,12 +49,10 @@ class Projet(Modele):
     """Association qui porte la communauté, créée ou à créer."""
     contacts: tuple[Contact, ...] = ()
     """Porteurs du projet, dont un seul interlocuteur de l'ARS et de la caisse.
-
     Porteurs du projet
     """
     destinataires: tuple[Destinataire, ...] = ()
     """Organismes à qui les documents sont adressés : ARS, caisse, MSA, URPS.
-
     À qui la lettre est envoyée
     """
     contrat: Contrat | None = None
@@ -95,20 +91,17 @@ class Projet(Modele):
     """Information des habitants et des professionnels."""
     engagements: tuple[str, ...] = ()
     """Engagements du groupe, par exemple informer tous les acteurs du territoire.
-
     Ce à quoi le groupe s'engage
     Par exemple informer tous les acteurs du territoire.
     """
     signatures: tuple[Signature, ...] = ()
     """Signataires du document.
-
     Qui signe ?
     """
     glossaire: tuple[Sigle, ...] = ()
     """Sigles propres au projet ; ceux d'usage courant sont expliqués d'eux-mêmes."""
     annexes: tuple[Annexe, ...] = ()
     """Annexes jointes au document.
-
     Annexes
     Pièces jointes au document.
     """

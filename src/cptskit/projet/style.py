@@ -9,7 +9,6 @@ class Style(Modele):
 
     logo: str | None = None
     """Fichier du logo dans le dossier du projet : PNG, JPEG ou SVG, 1 Mo au plus.
-
     Logo
     PNG, JPEG ou SVG, 1 Mo au plus.
     """
@@ -17,7 +16,6 @@ class Style(Modele):
     """Ce que dit le logo à qui ne le voit pas ; le nom de la communauté, par défaut."""
     couleur: Couleur | None = None
     """Couleur des titres, des tableaux et des figures, entre guillemets : "#14506E".
-
     Couleur
     Celle des titres et des tableaux, par exemple #14506E.
     """

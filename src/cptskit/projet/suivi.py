@@ -27,38 +27,31 @@ class Jalon(Modele):
 
     type: TypeJalon
     """Sorte de jalon : lettre, assemblee_generale, transmission, reception, signature…
-
     Étape
     """
     date: DateCivile | None = None
     """Date, faite ou prévue.
-
     Date
     Un mois ou une année suffit.
     """
     intitule: str | None = None
     """Précision.
-
     Précision
     """
     fait: OuiNon = False
     """Oui si c'est fait.
-
     Fait
     """
     voie: VoieEnvoi | None = None
     """Voie de l'envoi : courrier, main_propre, courriel ou teleservice ; l'accusé en dépend.
-
     Envoyé par
     """
     destinataire: TypeDestinataire | None = None
     """Qui a reçu l'envoi : ars ou dd_ars ; à la caisse seule, aucun délai ne court.
-
     Reçu par
     """
     exigees: OuiNon | None = None
     """Pour une demande de pièces : oui si un texte exige ces pièces, non sinon.
-
     Un texte exige ces pièces
     """
 
@@ -68,13 +61,11 @@ class Calendrier(Modele):
 
     presentation: Narratif | None = None
     """Comment le projet avance : réunions, groupes, étapes.
-
     Comment le projet avance
     Réunions, groupes, étapes.
     """
     jalons: tuple[Jalon, ...] = ()
     """Jalons datés : lettre, assemblée générale, remise du projet, signature du contrat.
-
     Dates
     """
 
@@ -84,22 +75,18 @@ class Recette(Modele):
 
     libelle: str
     """Nom de la recette.
-
     Recette
     """
     montant: Montant | None = None
     """Montant, en euros.
-
     Montant
     """
     nature: NatureRecette | None = None
     """Origine : aci, fir, collectivite, cotisations ou autre.
-
     Origine
     """
     mission: CodeMission | None = None
     """Mission que la recette finance.
-
     Mission financée
     """
 
@@ -109,27 +96,22 @@ class Depense(Modele):
 
     libelle: str
     """Nom de la dépense.
-
     Dépense
     """
     montant: Montant | None = None
     """Montant, en euros.
-
     Montant
     """
     nature: NatureDepense | None = None
     """Nature : coordination, indemnites, prestations, numerique…
-
     Nature
     """
     mission: CodeMission | None = None
     """Mission que la dépense sert.
-
     Mission servie
     """
     etp: Nombre | None = None
     """Temps de travail payé, en équivalent temps plein.
-
     Temps payé
     En équivalent temps plein.
     """
@@ -140,20 +122,17 @@ class Indemnite(Modele):
 
     beneficiaire: Annotated[str, PeutNommer("Un professionnel")]
     """Fonction ou nom du professionnel.
-
     Professionnel
     Sa fonction ou son nom.
     """
     montant: Montant
     """Total versé dans l'année civile, en euros.
-
     Total de l'année
     """
     profession: Profession | None = None
     """Profession."""
     nature: NatureVersement | None = None
     """Nature : indemnite (perte de revenu d’une fonction) ou remuneration (part aux missions).
-
     Nature
     """
     structure: str | None = None
@@ -165,28 +144,23 @@ class Exercice(Modele):
 
     annee: Annee
     """Année civile.
-
     Année
     """
     versements_du_contrat: OuiNon = False
     """Oui pour que les versements de l'ACI viennent en recettes ; ils suivent le contrat.
-
     Reprendre les versements du contrat
     Ils suivent alors la taille et la date du contrat.
     """
     recettes: tuple[Recette, ...] = ()
     """Recettes de l'année.
-
     Recettes
     """
     depenses: tuple[Depense, ...] = ()
     """Dépenses de l'année.
-
     Dépenses
     """
     indemnites: tuple[Indemnite, ...] = ()
     """Indemnités et rémunérations par professionnel.
-
     Indemnités et rémunérations
     """
 
@@ -196,13 +170,11 @@ class Budget(Modele):
 
     presentation: Narratif | None = None
     """Modèle économique et choix du budget.
-
     Le budget en quelques lignes
     Modèle économique et choix.
     """
     exercices: tuple[Exercice, ...] = ()
     """Budget de chaque année.
-
     Années
     """
 
@@ -212,18 +184,15 @@ class DemandeAide(Modele):
 
     objet: str
     """À quoi l'aide servira : rédaction, juridique, coordination, indemnités…
-
     À quoi servira l'aide ?
     Rédaction, juridique, coordination, indemnités…
     """
     montant: Montant | None = None
     """Montant demandé, en euros.
-
     Somme demandée
     """
     financeur: str | None = None
     """À qui l'aide est demandée.
-
     À qui
     """
 
@@ -233,13 +202,11 @@ class Appui(Modele):
 
     besoins: tuple[str, ...] = ()
     """Appuis dont le groupe a besoin : juridique, rédaction, gestion de projet, coordination.
-
     De quel appui avez-vous besoin ?
     Juridique, rédaction, gestion de projet, coordination.
     """
     demandes: tuple[DemandeAide, ...] = ()
     """Aides demandées, avec leur montant.
-
     Aides demandées
     """
 
@@ -249,17 +216,14 @@ class Outil(Modele):
 
     nom: str
     """Nom de l'outil.
-
     Outil
     """
     type: TypeOutil | None = None
     """Sorte d'outil : mssante, dmp, ror, pps, telesante…
-
     Sorte
     """
     usage: str | None = None
     """À quoi il sert, et pour qui.
-
     À quoi il sert, et à qui
     """
 
@@ -269,12 +233,10 @@ class Numerique(Modele):
 
     presentation: Narratif | None = None
     """Choix numériques de la communauté.
-
     Vos choix numériques
     """
     outils: tuple[Outil, ...] = ()
     """Outils : MSSanté, DMP, ROR, télésanté, annuaire, coordination…
-
     Outils
     """
 
@@ -284,17 +246,14 @@ class Usagers(Modele):
 
     implication: Narratif | None = None
     """Comment les usagers, leurs associations et les élus participent au projet.
-
     Comment les habitants et les élus participent
     """
     representants: tuple[str, ...] = ()
     """Associations d'usagers et collectivités associées.
-
     Associations d'usagers et collectivités associées
     """
     sans_implication: str | None = None
     """Pourquoi ils ne sont pas associés, si c'est le cas.
-
     Pourquoi ils ne sont pas associés
     Si c'est le cas.
     """
@@ -305,23 +264,19 @@ class Evaluation(Modele):
 
     methode: Narratif | None = None
     """Comment le projet est suivi et évalué : qui, quand, avec quoi.
-
     Comment le projet est suivi et évalué
     Qui, quand, avec quoi.
     """
     responsable: Annotated[str | None, PeutNommer("un membre de la communauté")] = None
     """Qui est chargé du suivi.
-
     Qui en est chargé
     """
     frequence: str | None = None
     """À quel rythme le suivi est fait.
-
     À quel rythme
     """
     evolution: Narratif | None = None
     """Comment le projet peut évoluer : avenants, révision.
-
     Comment le projet peut évoluer
     Avenants, révision.
     """
@@ -332,13 +287,11 @@ class Communication(Modele):
 
     presentation: Narratif | None = None
     """Comment la communauté informe les habitants et les professionnels.
-
     Comment vous informez
     Les habitants et les professionnels.
     """
     actions: tuple[str, ...] = ()
     """Actions de communication : site, lettre, réunions…
-
     Actions
     Site, lettre, réunions…
     """
@@ -349,18 +302,15 @@ class ObjectifPrs(Modele):
 
     id: Identifiant
     """Identifiant court, cité par les missions et les fiches action.
-
     Repère
     """
     intitule: str
     """Texte de l'objectif, tel que le PRS l'écrit.
-
     Objectif de la région
     Tel que le projet régional de santé l'écrit.
     """
     source: str | None = None
     """Document de l'ARS où il se lit, avec sa page.
-
     Document et page
     """
 
@@ -370,13 +320,11 @@ class Prs(Modele):
 
     presentation: Narratif | None = None
     """Comment le projet répond aux priorités de la région.
-
     Le lien avec les priorités de l'ARS
     Ce que votre projet apporte aux priorités de la région.
     """
     objectifs: tuple[ObjectifPrs, ...] = ()
     """Objectifs du PRS que le projet sert.
-
     Objectifs de la région que vous servez
     """
 
@@ -388,22 +336,18 @@ class Signature(Modele):
     """Identifiant d'une personne écrite ailleurs : nom, civilité et fonction la suivent."""
     nom: Annotated[str, Personnel()] = ""
     """Prénom et nom ; inutile avec « personne: ».
-
     Prénom et nom
     """
     civilite: Annotated[Civilite | None, Personnel()] = None
     """Civilité : Mme ou M. ; elle accorde la profession, et n'est jamais publiée.
-
     Civilité
     """
     qualite: str | None = None
     """Fonction ou profession.
-
     Fonction ou profession
     """
     date: DateCivile | None = None
     """Date de signature.
-
     Signé le
     """
 
@@ -424,12 +368,10 @@ class Annexe(Modele):
 
     titre: str
     """Titre de l'annexe.
-
     Annexe
     """
     fichier: str | None = None
     """Fichier du dossier annexes/, s'il est joint.
-
     Fichier
     Dans le dossier « annexes ».
     """

@@ -11,7 +11,6 @@ class Population(Modele):
 
     valeur: Entier
     """Nombre d'habitants.
-
     Nombre d'habitants
     """
     annee: Annee | None = None
@@ -20,7 +19,6 @@ class Population(Modele):
     """Source du chiffre, par exemple « Insee, population municipale »."""
     nature: NaturePopulation = NaturePopulation.MUNICIPALE
     """Nature du chiffre : municipale, totale, saisonniere ou autre.
-
     Nature du chiffre
     """
 
@@ -41,25 +39,21 @@ class Commune(Modele):
 
     insee: CodeInsee
     """Code Insee de la commune, cinq caractères ; ce n'est pas le code postal.
-
     Commune
     """
     nom: str | None = None
     """Nom de la commune."""
     population: Entier | None = None
     """Nombre d'habitants ; pour une partie de commune, ceux de la partie couverte.
-
     Habitants
     Pour une partie de commune, ceux de la partie couverte.
     """
     partielle: OuiNon = False
     """Oui si la commune n'est couverte qu'en partie.
-
     Couverte en partie
     """
     motif: str | None = None
     """Pourquoi cette commune est couverte en partie, ou fait exception.
-
     Pourquoi
     """
 
@@ -82,12 +76,10 @@ class CptsVoisine(Modele):
 
     nom: str
     """Nom de la CPTS voisine.
-
     Communauté voisine
     """
     articulation: str | None = None
     """Comment les deux communautés travaillent ensemble, et où passe la limite.
-
     Comment travaillez-vous ensemble ?
     Et où passe la limite.
     """
@@ -100,7 +92,6 @@ class Territoire(Modele):
 
     communes: tuple[Commune, ...] = ()
     """Communes du territoire, avec leur code Insee.
-
     Communes
     """
     nombre_de_communes: Entier | None = None
@@ -109,7 +100,6 @@ class Territoire(Modele):
     """Intercommunalités du territoire."""
     population: Population | None = None
     """Population de référence du territoire, sans les saisonniers : valeur, année, source.
-
     Population
     """
     autres_populations: tuple[Population, ...] = ()
@@ -118,23 +108,19 @@ class Territoire(Modele):
     """Superficie du territoire, en km²."""
     justification: Narratif | None = None
     """Pourquoi ce territoire : flux de patients, habitudes de travail, bassin de vie, cohérence.
-
     Pourquoi ce territoire ?
     Où vont les patients, qui travaille déjà ensemble, ce qui tient ces communes.
     """
     chevauchement: OuiNon | None = None
     """Oui si une commune appartient déjà à une autre CPTS, non sinon.
-
     Une de ces communes est-elle déjà dans une autre CPTS ?
     """
     cpts_voisines: tuple[CptsVoisine, ...] = ()
     """CPTS voisines et façon de travailler avec elles.
-
     Communautés voisines
     """
     acces: Narratif | None = None
     """Géographie, temps de trajet, saisons : ce qui rend les soins plus ou moins proches.
-
     Trajets, saisons, relief
     Ce qui rend les soins plus ou moins proches.
     """
