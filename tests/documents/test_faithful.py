@@ -48,6 +48,7 @@ NOT_PRINTED = {
     "membres.effectifs_complets": "lets the check add up the head counts",
     "membres.professionnels.rpps": "never printed: it says who somebody is",
     "membres.professionnels.courriel": "never printed: it reaches somebody at home",
+    "membres.professionnels.accord": "says who is named: who refused is counted only",
     "membres.professionnels.telephone": "never printed: it reaches somebody at home",
     "membres.partenaires.associes.id": LINK,
     "membres.partenaires.a_associer.id": LINK,

@@ -39,6 +39,8 @@ class Kind:
     """The title stands above the text; a letter has none, a cover bears its own."""
     logo: bool = False
     """It bears the community's logo: on its cover, at its head, or above the sender of a letter."""
+    interne: bool = False
+    """It stays with the association or the person: it names those too who refused."""
     formats: tuple[str, ...] = TEXTS
     """The formats in which it exists."""
     manque: Callable[[Projet, date], str] = nothing_lacks
@@ -133,6 +135,7 @@ KINDS: dict[str, Kind] = {
             titre="Attestation d'exercice",
             usage="prouver qu'un masseur-kinésithérapeute exerce dans la CPTS",
             stem="attestation-d-exercice",
+            interne=True,
             etape=Etape.PROJET,
             titre_en_tete=False,
             manque=practice_lacks,

@@ -25,6 +25,7 @@ _CIVILITES = {
 _GENDERLESS = frozenset({"dr", "docteur", "pr", "professeur"})
 _YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membre"])
 _NO = frozenset(["non", "n", "no", "faux", "false", "0"])
+_ASKED_LATER = frozenset({"a demander", "demande", "en attente", "?"})
 _HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
 _POSTAL = re.compile(r"^\d{2} ?\d{3}\s+(?=\D)|\s*\(?\b\d{5}\b\)?$")
 _CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
@@ -48,6 +49,16 @@ def read_adhesion(text: str) -> Read:
         return "", f"« {citer(text)} » n'est pas une date d'adhésion : elle est laissée vide."
     parts = (f"{day.annee:04}", day.mois, day.jour)
     return "-".join(one if isinstance(one, str) else f"{one:02}" for one in parts if one), ""
+
+
+def read_accord(text: str) -> Read:
+    """Return « oui » or « non »; « à demander » is what an empty cell says too."""
+    said = plain(text)
+    if said in _ASKED_LATER:
+        return "", ""
+    if said in _YES | _NO:
+        return ("oui" if said in _YES else "non"), ""
+    return "", f"« {citer(text)} » n'est ni oui ni non : l'accord est laissé vide, à demander."
 
 
 def read_civilite(text: str) -> Read:

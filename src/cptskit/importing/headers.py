@@ -54,6 +54,8 @@ _HEADERS: Mapping[str, str] = {
     DEPART: "date de démission, démission, date de départ, départ, date de sortie, sortie, "
     "radiation, date de radiation, fin d'adhésion, date de fin d'adhésion, date de retrait",
     BROUILLON: "brouillon",
+    "accord": "accord pour être nommé, accord pour être nommée, accord nom, "
+    "accord pour figurer dans l'annuaire, accord annuaire, accord de publication du nom, nommable",
     "courriel": "mail, e-mail, email, mél, adresse mail, adresse e-mail, adresse email, "
     "adresse électronique, adresse courriel, adresse de messagerie, mail pro, email pro, "
     "adresse mail professionnelle, mail professionnel, messagerie",

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from cptskit.importing.fields import (
     Read,
+    read_accord,
     read_adhesion,
     read_civilite,
     read_commune,
@@ -33,6 +34,7 @@ CANONICAL = (
     "mode_exercice",
     "structure",
     "adhesion",
+    "accord",
 )
 _READERS: Mapping[str, Callable[[str], Read]] = {
     "civilite": read_civilite,
@@ -40,6 +42,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "commune": read_commune,
     "mode_exercice": read_mode,
     "adhesion": read_adhesion,
+    "accord": read_accord,
 }
 _LOST = "\N{REPLACEMENT CHARACTER}"
 

@@ -46,6 +46,10 @@ class Professionnel(Modele):
     """Date d'adhésion à la communauté.
     Adhésion le
     """
+    accord: OuiNon | None = None
+    """Accord pour être nommé : oui ou non ; rien tant qu'il n'est pas demandé. Jamais publié.
+    Accord pour être nommé
+    """
     courriel: Annotated[str | None, Personnel()] = None
     """Adresse électronique ; facultative, jamais publiée.
     Courriel

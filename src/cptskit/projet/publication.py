@@ -1,6 +1,6 @@
 """The project as it may be published: professions, functions and counts in place of people."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.gouvernance import Elu, Mandat
 from cptskit.projet.identite import Contact
-from cptskit.projet.membres import Membres
+from cptskit.projet.membres import Membres, Professionnel
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.projet.personnes import UN_MEMBRE, remplaceur, sans_nom
 from cptskit.projet.racine import Projet
@@ -22,58 +22,104 @@ def publier(projet: Projet) -> Projet:
     The list of members becomes their counts. People become what they do, in their own fields and
     in all texts that name them; ways to reach them are left out.
     """
-    public: Projet = _publie(projet, remplaceur(projet), tuple(_bodies(projet)))
+    public: Projet = _Retrait(remplaceur(projet), tuple(_bodies(projet))).of(projet)
     return public
 
 
-def _publie(whole: Any, remplacer: Callable[[str], str], bodies: tuple[str, ...]) -> Any:
-    if isinstance(whole, BaseModel):
-        bare = whole.model_copy(update=_changes(whole, remplacer, bodies))
-        return bare.model_copy(update=_in_place_of_names(whole, bare))
-    if isinstance(whole, tuple):
-        return tuple(_publie(part, remplacer, bodies) for part in whole)
-    if isinstance(whole, dict):
-        return {key: _publie(part, remplacer, bodies) for key, part in whole.items()}
-    if isinstance(whole, Narratif):
-        return Narratif(remplacer(whole.markdown), whole.fichier)
-    return remplacer(whole) if type(whole) is str else whole
+def nommer(projet: Projet) -> Projet:
+    """Return the project as a document that names people may show it.
 
-
-def _changes(
-    model: BaseModel, remplacer: Callable[[str], str], bodies: tuple[str, ...]
-) -> dict[str, Any]:
-    """Return the fields of a model that are not published as they are."""
-    marked = marques(type(model))
-    changes: dict[str, Any] = {}
-    for name, value in model:
-        mark = marked.get(name)
-        if isinstance(mark, Personnel):
-            changes[name] = None
-        elif mark is not None and value is not None:
-            changes[name] = sans_nom(remplacer(value), bodies) or mark.a_defaut
-        else:
-            changes[name] = _publie(value, remplacer, bodies)
-    return changes
-
-
-def _in_place_of_names(model: BaseModel, bare: BaseModel) -> dict[str, Any]:
-    """Return what stands where a name stood, so that no document has a hole.
-
-    `bare` is the model without its personal data.
+    Who said no (`accord: non`) is counted and named nowhere; who was not asked yet, or said yes, is
+    named. The papers that an association keeps, or that the law wants nominative, name all.
     """
-    if isinstance(model, Membres):
-        counted = denombrer(model)
+    refused = refus(projet)
+    if not refused:
+        return projet
+    seen: Projet = _Retrait(remplaceur(refused)).of(projet)
+    return seen
+
+
+def refus(projet: Projet) -> tuple[Professionnel, ...]:
+    """Return the members who said that they are not to be named."""
+    listed = projet.membres.professionnels if projet.membres else ()
+    return tuple(one for one in listed if one.accord is False)
+
+
+class _Retrait:
+    """Takes people out of a project: all of them, or where no `bodies` are told, some."""
+
+    def __init__(self, remplacer: Callable[[str], str], bodies: Iterable[str] | None = None):
+        """Know what replaces people in texts, and the names of bodies, which are no people."""
+        self._remplacer = remplacer
+        self._bodies = None if bodies is None else tuple(bodies)
+
+    def of(self, whole: Any) -> Any:
+        """Return a value without those people."""
+        if isinstance(whole, BaseModel):
+            bare = whole.model_copy(update=self._changes(whole))
+            return bare.model_copy(update=self._in_place_of_names(whole, bare))
+        if isinstance(whole, tuple):
+            return tuple(map(self.of, whole))
+        if isinstance(whole, dict):
+            return {key: self.of(part) for key, part in whole.items()}
+        if isinstance(whole, Narratif):
+            return Narratif(self._remplacer(whole.markdown), whole.fichier)
+        return self._remplacer(whole) if type(whole) is str else whole
+
+    def _hides(self, model: BaseModel) -> bool:
+        """Say whether a model is about somebody who is not named."""
+        if self._bodies is not None:
+            return True
+        nom = getattr(model, "nom", None)
+        return isinstance(nom, str) and self._remplacer(nom) != nom
+
+    def _changes(self, model: BaseModel) -> dict[str, Any]:
+        """Return the fields of a model that are not shown as they are."""
+        marked = marques(type(model))
+        hidden = bool(marked) and self._hides(model)
+        changes: dict[str, Any] = {}
+        for name, value in model:
+            mark = marked.get(name)
+            if isinstance(mark, Personnel):
+                changes[name] = None if hidden else value
+            elif mark is not None and value is not None:
+                changes[name] = self._told(value) or mark.a_defaut
+            else:
+                changes[name] = self.of(value)
+        return changes
+
+    def _told(self, texte: str) -> str:
+        """Return a text that may name somebody, without the people."""
+        told = self._remplacer(texte)
+        return told if self._bodies is None else sans_nom(told, self._bodies)
+
+    def _in_place_of_names(self, model: BaseModel, bare: BaseModel) -> dict[str, Any]:
+        """Return what stands where a name stood, so that no document has a hole.
+
+        `bare` is the model without its personal data.
+        """
+        if isinstance(model, Membres):
+            return self._of_members(model)
+        match bare:
+            case Contact(nom=None):
+                return _of_contact(bare)
+            case Signature(nom=None):
+                return {"nom": bare.qualite or "Un signataire", "qualite": None}
+            case Elu(nom=None) | Mandat(nom=None) if bare.profession is None and getattr(
+                model, "nom", None
+            ):
+                return {"nom": UN_MEMBRE}
+            case _:
+                return {}
+
+    def _of_members(self, membres: Membres) -> dict[str, Any]:
+        """Return the counts of all members, and the list of those who are named."""
+        counted = denombrer(membres)
+        named: tuple[Professionnel, ...] = ()
+        if self._bodies is None:
+            named = tuple(one for one in membres.professionnels if one.accord is not False)
         effectifs = {"nombre": counted.total, "effectifs": counted.effectifs}
-        return {**effectifs, "professionnels": (), "fichier": None}
-    match bare:
-        case Contact():
-            return _of_contact(bare)
-        case Signature():
-            return {"nom": bare.qualite or "Un signataire", "qualite": None}
-        case Elu() | Mandat() if bare.profession is None and getattr(model, "nom", None):
-            return {"nom": UN_MEMBRE}
-        case _:
-            return {}
+        return {**effectifs, "professionnels": named, "fichier": None}
 
 
 def _of_contact(contact: Contact) -> dict[str, Any]:

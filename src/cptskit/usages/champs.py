@@ -47,6 +47,7 @@ _OTHERS: Mapping[str, str] = {
     "denombrement.total": "Nombre de membres, annoncé ou compté",
     "denombrement.effectifs[].profession": "Professions des membres",
     "denombrement.effectifs[].nombre": "Nombre de membres de chaque profession",
+    "sans_accord": "Membres qui ont demandé à n'être pas nommés : comptés, absents des listes",
     "taille.numero": "Taille de la communauté au sens de l'accord, si elle est certaine",
     "region.nom": "Nom de la région",
     "region.ars": "Nom de l'agence régionale de santé",

@@ -114,7 +114,9 @@ def boxes_of(
     projet = loaded.projet
     assert projet is not None
     region, file_of = own_region(projet), loaded.locator.file_of
-    demande = demande_of(projet, region, file_of, day=day, definitif=False, public=False)
+    demande = demande_of(
+        projet, region, file_of, day=day, definitif=False, public=False, interne=kind.interne
+    )
     return missing(markdown_of(Modele(loaded.folder, kind.template, demande, fiche), _NoFigures()))
 
 

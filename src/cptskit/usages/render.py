@@ -213,7 +213,15 @@ def make_document(
     assert projet is not None
     figures = Figures(projet, day) if figures is None else figures
     region, file_of = own_region(projet), loaded.locator.file_of
-    demande = demande_of(projet, region, file_of, day=day, definitif=definitif, public=public)
+    demande = demande_of(
+        projet,
+        region,
+        file_of,
+        day=day,
+        definitif=definitif,
+        public=public,
+        interne=kind.interne,
+    )
     modele = Modele(loaded.folder, kind.template, demande, fiche)
     return Document(
         markdown=markdown_of(modele, figures),

@@ -24,7 +24,7 @@ from cptskit.francais.typographie import NBSP
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
-from cptskit.projet.publication import publier
+from cptskit.projet.publication import nommer, publier, refus
 from cptskit.socle.findings import Route
 
 
@@ -51,7 +51,7 @@ class Illustrations(Protocol):
         """Return the pictures of a figure. Raises UnknownFieldError for a name of none."""
 
 
-def template_context(
+def template_context(  # noqa: PLR0913 - one name for each thing that a document may ask for
     projet: Projet,
     *,
     day: date,
@@ -61,19 +61,20 @@ def template_context(
     figures: Illustrations | None = None,
     public: bool = False,
     asked: date | None = None,
+    interne: bool = False,
 ) -> dict[str, Any]:
     """Return the names that templates may use: views, and functions that return views.
 
     `day` is the document's date, at which the law is asked for; `asked` the same where the user
     gave it: letters bear it. `file_of` says in which file a missing key is to be written. `public`
-    leaves all personal data out.
+    leaves all personal data out; `interne` names those too who asked not to be named.
     """
     if figures is None:
         from cptskit.documents.figures.catalogue import Figures  # noqa: PLC0415 - `check` draws none
 
         figures = Figures(projet, asked)
-    counted = denombrer(projet.membres)
-    projet = publier(projet) if public else projet
+    counted, refused = denombrer(projet.membres), len(refus(projet))
+    projet = publier(projet) if public else projet if interne else nommer(projet)
     seen = vue(projet)
     chosen = tuple(vue(mission) for mission in missions_of(seen.missions, day))
     data = {
@@ -85,6 +86,7 @@ def template_context(
             for fiche in (mission.projet.fiches if mission.projet else ())
         ),
         "denombrement": counted,
+        "sans_accord": 0 if interne else refused,
         "public": public,
         "taille": _taille(projet, day),
         "region": region,

@@ -48,6 +48,7 @@ class Demande:
     brouillon: bool
     public: bool
     fichiers: Fichiers
+    interne: bool = False
 
     def names(self, figures: Illustrations | None = None) -> dict[str, Any]:
         """Return those names."""
@@ -60,6 +61,7 @@ class Demande:
             figures=figures,
             public=self.public,
             asked=self.demandee,
+            interne=self.interne,
         )
 
 
@@ -83,6 +85,7 @@ def demande_of(
     day: date | None,
     definitif: bool,
     public: bool,
+    interne: bool = False,
 ) -> Demande:
     """Return what a document's template is filled with; `day` is its date if one is asked for."""
     return Demande(
@@ -93,6 +96,7 @@ def demande_of(
         brouillon=not definitif,
         public=public,
         fichiers=Fichiers.of(projet, file_of),
+        interne=interne,
     )
 
 

@@ -1,6 +1,7 @@
 """Rules: members and partners."""
 
 from cptskit.regles.membres import (
+    accord_a_demander,
     acteurs_manquants,
     adhesion_absente,
     articulation_absente,
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     membre_hors_territoire.check,
     hopital_de_proximite.check,
     membres_sous_condition.check,
+    accord_a_demander.check,
 )
