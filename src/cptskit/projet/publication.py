@@ -100,14 +100,14 @@ class _Retrait:
         """
         if isinstance(model, Membres):
             return self._of_members(model)
+        if getattr(bare, "nom", "") is not None:
+            return {}
         match bare:
-            case Contact(nom=None):
+            case Contact():
                 return _of_contact(bare)
-            case Signature(nom=None):
+            case Signature():
                 return {"nom": bare.qualite or "Un signataire", "qualite": None}
-            case Elu(nom=None) | Mandat(nom=None) if bare.profession is None and getattr(
-                model, "nom", None
-            ):
+            case Elu() | Mandat() if bare.profession is None and getattr(model, "nom", None):
                 return {"nom": UN_MEMBRE}
             case _:
                 return {}
