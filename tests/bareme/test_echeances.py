@@ -82,14 +82,14 @@ def test_a_crisis_brings_its_part_for_its_own_year_only() -> None:
 @pytest.mark.parametrize(
     ("start", "base", "advance", "balance"),
     [
-        # 335 days of 366: 90 000 × 335/366 = 82 377.05, of which 75 % is 61 782.79.
-        (date(2027, 4, 1), Base.JOURS, "61782.79", "20594.26"),
+        # 335 days of 366: 90 000 × 335/366 = 82 377.05, of which 75 % is 61 782.79, told as 61 783.
+        (date(2027, 4, 1), Base.JOURS, "61783", "20594"),
         # 11 months of 12: 82 500.
         (date(2027, 4, 1), Base.MOIS, "61875.00", "20625.00"),
         # 10 whole months of 12: 75 000.
         (date(2027, 4, 15), Base.MOIS, "56250.00", "18750.00"),
         # 1 day of 366: 245.90.
-        (date(2028, 2, 29), Base.JOURS, "184.43", "61.47"),
+        (date(2028, 2, 29), Base.JOURS, "184", "62"),
     ],
 )
 def test_a_mission_that_starts_during_the_year(

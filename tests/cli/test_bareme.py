@@ -109,11 +109,11 @@ def test_the_schedule_of_an_example_is_that_of_its_budget(run: Run) -> None:
     found = read_json(run, str(EXAMPLES / "pays-berjalliens"), "--echeancier")
     echeancier = found["echeanciers"][0]
     years = {one["annee"]: one["montant"] for one in echeancier["par_annee_civile"]}
-    assert round(years[2027]) == 190_973
-    assert round(years[2028]) == 233_658
+    assert round(years[2027]) == 190_974
+    assert round(years[2028]) == 233_657
     assert echeancier["complet"] is True
     text = spaced(run("bareme", str(EXAMPLES / "pays-berjalliens"), "--echeancier").out)
-    assert "1er avril 2027, démarrage\n  Accès aux soins, acompte an 1   61 782,79 €  C\n" in text
+    assert "1er avril 2027, démarrage\n  Accès aux soins, acompte an 1   61 783 €  C\n" in text
     assert "prorata de 335/366 jours" in text
     assert "1er mars 2032, 5e anniversaire, fin du contrat\n" in text
 
@@ -179,7 +179,7 @@ def test_csv_for_excel_in_french(run: Run, tmp_path: Path) -> None:
 def test_csv_of_a_schedule(run: Run) -> None:
     ran = run("bareme", str(EXAMPLES / "pays-berjalliens"), "--echeancier", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(ran.out.removeprefix("\ufeff")), delimiter=";"))
-    assert (rows[1]["du"], rows[1]["montant"]) == ("01/04/2027", "61782,79")
+    assert (rows[1]["du"], rows[1]["montant"]) == ("01/04/2027", "61783")
     assert {row["nature"] for row in rows if row["compte"] == "non"} == {"variable"}
 
 
@@ -247,12 +247,12 @@ def test_the_three_scenarios_of_a_contract_year(run: Run) -> None:
     assert ran.code == 0
     rows = {line[:32].strip(): line.split("€") for line in plain.splitlines()}
     assert [cell.split()[-2:] for cell in rows["Total"][:3]] == [
-        ["275", "000,00"],
-        ["372", "500,00"],
-        ["397", "500,00"],
+        ["275", "000"],
+        ["372", "500"],
+        ["397", "500"],
     ]
     last = next(line for line in plain.splitlines() if ", variable" in line)
-    assert last.split("€")[2].strip() == "397 500,00"
+    assert last.split("€")[2].strip() == "397 500"
     assert max(map(len, plain.splitlines())) <= 80
     assert run("bareme", "examples/metropole-ouest", "--annee", "2019").code == 2
     refused = run("bareme", "--taille", "3", "--annee", "2025")

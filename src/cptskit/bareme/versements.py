@@ -19,7 +19,7 @@ from cptskit.droit.valeurs import Grade
 from cptskit.socle.records import record
 
 CENT_POURCENT = Decimal(100)
-_CENT = Decimal("0.01")
+_CENT, _EURO = Decimal("0.01"), Decimal(1)
 
 
 class Nature(StrEnum):
@@ -34,7 +34,7 @@ class Nature(StrEnum):
 
 @record
 class Versement:
-    """A payment, rounded to the cent."""
+    """A payment, to the cent; an estimate to the euro, which is what is shown and summed."""
 
     code: str
     """`fonctionnement` or the code of a mission."""
@@ -74,7 +74,7 @@ def versements(
     """
     part = part_variable if annuite.part is Part.VARIABLE else CENT_POURCENT
     avance = part * hypotheses.parametre(_avance(annuite)) / CENT_POURCENT
-    total, premier = _cents(annuite.euros, part), _cents(annuite.euros, avance)
+    total, premier = _arrondi(annuite, part), _arrondi(annuite, avance)
     if premier:
         nature = Nature.SIGNATURE if _a_la_signature(annuite) else Nature.ACOMPTE
         yield _versement(annuite, nature, (annuite.debut, annuite.debut), premier, avance)
@@ -117,5 +117,7 @@ def _versement(
     )
 
 
-def _cents(euros: Decimal, pourcent: Decimal) -> Decimal:
-    return (euros * pourcent / CENT_POURCENT).quantize(_CENT, ROUND_HALF_UP)
+def _arrondi(annuite: Annuite, pourcent: Decimal) -> Decimal:
+    """Return a share of an annuity; cents would say of an estimate more than anybody knows."""
+    unit = _EURO if annuite.grade is Grade.C else _CENT
+    return (annuite.euros * pourcent / CENT_POURCENT).quantize(unit, ROUND_HALF_UP)

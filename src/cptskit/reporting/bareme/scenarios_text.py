@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cptskit.dialogue import Encaissement, Scenarios
 from cptskit.francais.ponctuation import typo
-from cptskit.reporting.bareme.words import CONFIRMER, TITRES, cents
+from cptskit.reporting.bareme.words import CONFIRMER, TITRES, euros
 
 _HEADINGS = ("part fixe", "attendu", "maximum")
 _WORDS, _AMOUNT = 32, 15
@@ -24,7 +24,7 @@ def _lines(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> Iterator
     for one in three.lignes:
         amounts = (one.fixe, one.fixe + one.attendu, one.fixe + one.maximum)
         sign = " *" if one.estimation else ""
-        yield _row(f"{TITRES.get(one.code, one.intitule)}{sign}", tuple(map(cents, amounts)))
+        yield _row(f"{TITRES.get(one.code, one.intitule)}{sign}", tuple(map(euros, amounts)))
     yield _row("Total", _three(three.fixe, three.attendu, three.maximum))
     if three.estimation:
         yield f"* {CONFIRMER}"
@@ -40,7 +40,7 @@ def _lines(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> Iterator
 
 
 def _three(*amounts: Decimal) -> tuple[str, ...]:
-    return tuple(map(cents, amounts))
+    return tuple(map(euros, amounts))
 
 
 def _row(words: str, cells: Sequence[str]) -> str:

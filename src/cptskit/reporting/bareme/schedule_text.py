@@ -6,7 +6,7 @@ from itertools import chain, groupby
 
 from cptskit.bareme import Cumul, Echeancier, Versement
 from cptskit.reporting.bareme.grid import Row, paragraph, set_grid, set_rows
-from cptskit.reporting.bareme.words import CONFIRMER, cents, day, grade, payment, share
+from cptskit.reporting.bareme.words import CONFIRMER, day, euros, grade, payment, share
 
 _HEAD = ("", "Versé", "dont estimé", "Variable au plus", "dont estimé")
 
@@ -46,7 +46,7 @@ def _row(versement: Versement) -> Row:
     remarks = (share(versement.prorata), CONFIRMER if versement.estimation else "")
     return Row(
         payment(versement),
-        cents(versement.euros),
+        euros(versement.euros),
         grade(versement.grade, reserve=versement.reserve and versement.estimation),
         " ; ".join(filter(None, remarks)),
         indent=2,
@@ -76,4 +76,4 @@ def _sums(
 
 def _cells(cumul: Cumul) -> tuple[str, ...]:
     amounts = (cumul.euros, cumul.estime, cumul.maximum_variable, cumul.maximum_estime)
-    return tuple(map(cents, amounts))
+    return tuple(map(euros, amounts))

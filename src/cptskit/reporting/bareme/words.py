@@ -36,11 +36,6 @@ def euros(value: Decimal | int) -> str:
     return nombres.euros(value, nombres.NNBSP)
 
 
-def cents(value: Decimal) -> str:
-    """Return `50 000,00 €`, so that a column of payments is aligned."""
-    return nombres.cents(value, nombres.NNBSP)
-
-
 def difference(value: Decimal) -> str:
     """Return `écart + 2 000 €`, `écart − 2 000 €`, or that there is none."""
     return f"écart {'+' if value > 0 else '−'} {euros(abs(value))}" if value else "sans écart"

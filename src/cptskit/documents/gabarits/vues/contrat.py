@@ -276,7 +276,7 @@ def _annuelle(intitule: str, payes: Iterable[Versement], annees: tuple[int, ...]
 
 
 def _payee(versements: Sequence[Versement]) -> Somme | None:
-    """Return what is paid of a line in a year, to the cent: its payments are not printed."""
+    """Return what is paid of a line in a year, of payments as the schedule shows them."""
     if not versements:
         return None
     euros = sum((one.euros for one in versements), Decimal(0))
