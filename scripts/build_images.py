@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 IMAGES = ROOT / "docs" / "images"
 
-FINDING = ["check", "examples/bergerac", "--date", "2026-11-01", "--select", "MIS001"]
+FINDING = ["check", "examples/bergerac", "--date", "2026-11-01", "--seulement", "MIS001"]
 """The finding that the README shows too."""
 _WIDTH = 104
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)

@@ -19,7 +19,7 @@ COMMANDS = (
     ("check",),
     ("check", "--format", "sarif"),
     ("check", "--format", "markdown"),
-    ("fix", "--apply"),
+    ("fix", "--appliquer"),
     ("status",),
     ("territoire", "show"),
     ("territoire", "refresh", "--oui"),
@@ -27,8 +27,8 @@ COMMANDS = (
     ("territoire", "remove", "--oui", "--commune", "24037"),
     ("modeles", "list"),
     ("bareme",),
-    ("carte", "--output", "carte.svg"),
-    ("render", "--format", "md", "--output", "sortie"),
+    ("carte", "--sortie", "carte.svg"),
+    ("render", "--format", "md", "--sortie", "sortie"),
     ("init", "--ci", "pre-commit"),
 )
 

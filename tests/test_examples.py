@@ -106,7 +106,7 @@ def test_a_letter_is_not_a_projet(name: str) -> None:
 )
 def test_a_contract_of_2020_through_time(day: date, level: Level | None) -> None:
     """Three missions socles, then a fourth: asked of a running contract, demanded of the next."""
-    findings = check(EXAMPLES / "bergerac", date=day, select=["MIS001", "CON001"]).findings
+    findings = check(EXAMPLES / "bergerac", date=day, seulement=["MIS001", "CON001"]).findings
     assert [one.level for one in findings if one.code == "MIS001"] == ([level] if level else [])
     assert ("CON001" in {one.code for one in findings}) is (level is ERREUR)
 
@@ -132,4 +132,4 @@ def test_a_projet_without_crises_through_time(day: date, expected: Found, tmp_pa
     (folder / "calendrier.yaml").write_text(
         calendar.replace("type: signature", "type: autre"), encoding="utf-8"
     )
-    assert found(check(folder, etape="projet", date=day, select=["MIS001"])) == expected
+    assert found(check(folder, etape="projet", date=day, seulement=["MIS001"])) == expected

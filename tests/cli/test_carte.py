@@ -33,7 +33,7 @@ def test_the_file_may_be_named(asked: list[dict[str, Any]], run: Run) -> None:
 
 
 def test_another_format_is_refused(asked: list[dict[str, Any]], run: Run) -> None:
-    ran = run("carte", "--output", "carte.pdf")
+    ran = run("carte", "--sortie", "carte.pdf")
     assert ran.code == 2
     assert "« carte.pdf » ne finit ni par .svg ni par .png." in ran.said
     assert asked == []

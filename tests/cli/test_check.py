@@ -76,8 +76,8 @@ def test_options_reach_the_library(answer: Answer, run: Run) -> None:
             "path": Path("p"),
             "etape": "lettre",
             "date": date(2020, 3, 1),
-            "select": (),
-            "ignore": (),
+            "seulement": (),
+            "ignorer": (),
             "region": "nouvelle-aquitaine",
         }
     ]
@@ -94,9 +94,9 @@ def test_defaults(answer: Answer, run: Run) -> None:
 
 def test_rules_are_listed_with_commas_or_by_repeating(answer: Answer, run: Run) -> None:
     asked = answer(report())
-    ran = run("check", "--select", "A001, b", "--select", "C003,", "--ignore", "d,d")
-    assert asked[0]["select"] == ("A001", "b", "C003")
-    assert asked[0]["ignore"] == ("d",)
+    ran = run("check", "--seulement", "A001, b", "--seulement", "C003,", "--ignorer", "d,d")
+    assert asked[0]["seulement"] == ("A001", "b", "C003")
+    assert asked[0]["ignorer"] == ("d",)
     assert ran.out.endswith("Aucun constat pour les règles demandées.\n")
 
 

@@ -50,7 +50,7 @@ def test_rules_are_completed_with_their_titles() -> None:
     answer = ask("zsh", "cptskit explain TER02")
     assert "TER026" in answer
     assert "Le nom et le code d" in answer
-    assert "TER001,TER026" in ask("bash", "cptskit check --select TER001,TER026")
+    assert "TER001,TER026" in ask("bash", "cptskit check --seulement TER001,TER026")
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -32,8 +32,8 @@ def states(tmp_path: Path) -> tuple[str, str]:
 def test_the_exit_code_is_asked_for(states: tuple[str, str], run: Run) -> None:
     a, b = states
     assert run("diff", a, b).code == 0
-    assert run("diff", a, b, "--exit-code").code == 1
-    assert run("diff", a, a, "--exit-code").code == 0
+    assert run("diff", a, b, "--code-retour").code == 1
+    assert run("diff", a, a, "--code-retour").code == 0
 
 
 def test_the_screen_shows_names_and_holds_in_eighty_columns(

@@ -103,7 +103,7 @@ def test_an_argument_cannot_draw_on_the_terminal(run: Run) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["check", "--select", "ZZZ999"], "La règle « ZZZ999 » n'existe pas."),
+        (["check", "--seulement", "ZZZ999"], "La règle « ZZZ999 » n'existe pas."),
         (["check", "--region", "Bretagn"], "Vouliez-vous dire « Bretagne » ?"),
         (["render", "dossier-qui-n-existe-pas"], "n'existe pas"),
     ],

@@ -21,13 +21,13 @@ def test_an_unknown_rule(run: Run) -> None:
 def test_nothing_asked(run: Run) -> None:
     ran = run("explain")
     assert ran.code == 2
-    assert "--list" in ran.said
+    assert "--liste" in ran.said
 
 
 def test_the_list_can_be_narrowed(run: Run) -> None:
-    whole = run("explain", "--list").out
+    whole = run("explain", "--liste").out
     missions = run("explain", "--chapitre", "missions").out
-    letter = run("explain", "--list", "--etape", "lettre").out
+    letter = run("explain", "--liste", "--etape", "lettre").out
     assert "MIS001" in missions
     assert "TER001" not in missions
     assert "LEC001" in whole

@@ -80,7 +80,7 @@ def test_an_imported_year_is_shown_then_written(folder: Path, run: Run) -> None:
     assert "+      - indicateur: PRE.1" in ran.out.replace('"', "")
     assert "s.csv, cellule A3 refusée : « PRE.2 » n'est pas un indicateur" in ran.said
     assert "rien n'est écrit" in ran.said
-    run("import", "annee", "s.csv", "--annee", "2025", "--projet", "projet", "--apply")
+    run("import", "annee", "s.csv", "--annee", "2025", "--projet", "projet", "--appliquer")
     assert (folder / "projet" / "annees" / "2025.yaml").exists()
     bad = run("import", "annee", "s.csv", "--annee", "25", "--projet", "projet")
     assert bad.code == 2

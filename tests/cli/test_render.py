@@ -95,7 +95,7 @@ def test_a_wrong_fiche_is_refused_with_a_suggestion(run: Run) -> None:
 
 
 def test_the_list_says_a_line_a_document_what_the_project_lacks(run: Run) -> None:
-    ran = run("render", str(EXAMPLES / "minimal"), "--list")
+    ran = run("render", str(EXAMPLES / "minimal"), "--liste")
     lines = ran.out.splitlines()
     assert (ran.code, len(lines)) == (0, len(KINDS))
     assert re.match("✓ lettre +Lettre d'intention\u00a0: ", lines[0])
@@ -107,12 +107,12 @@ def test_the_list_says_a_line_a_document_what_the_project_lacks(run: Run) -> Non
 def test_the_guide_shows_the_list_as_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES.parent)
     guide = Path("docs/documents.md").read_text(encoding="utf-8").replace("\u00a0", " ")
-    ran = run("render", "examples/pays-berjalliens", "--list")
+    ran = run("render", "examples/pays-berjalliens", "--liste")
     assert ran.out.replace("\u00a0", " ") in guide
 
 
 def test_the_list_needs_no_project(run: Run, tmp_path: Path) -> None:
-    ran = run("render", str(tmp_path), "--list")
+    ran = run("render", str(tmp_path), "--liste")
     assert (ran.code, len(ran.out.splitlines())) == (0, len(KINDS))
     assert "✓" not in ran.out
     assert "✗" not in ran.out

@@ -28,7 +28,7 @@ def shell(line: str, cwd: Path) -> tuple[int, str]:
 
 @posix
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-", "> /dev/full"])
-@pytest.mark.parametrize("command", ["check", "fix", "render --format md --output out"])
+@pytest.mark.parametrize("command", ["check", "fix", "render --format md --sortie out"])
 def test_a_closed_stream_changes_nothing_but_what_is_heard(
     command: str, closed: str, tmp_path: Path
 ) -> None:

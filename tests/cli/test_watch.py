@@ -1,4 +1,4 @@
-"""`--watch`, as a process that saves keep busy and Ctrl+C ends."""
+"""`--surveiller`, as a process that saves keep busy and Ctrl+C ends."""
 
 import os
 import queue
@@ -68,7 +68,7 @@ def started() -> Iterator[list[Watching]]:
 
 
 def test_check_follows_saves_through_errors(project: Path, started: list[Watching]) -> None:
-    watching = Watching("check", str(project), "--watch", "--select", "TER001")
+    watching = Watching("check", str(project), "--surveiller", "--seulement", "TER001")
     started.append(watching)
     assert "cle_fausse" not in watching.until("En attente")
     (project / "cpts.yaml").write_text(TEXT + "cle_fausse: 1\n", encoding="utf-8")
@@ -83,7 +83,9 @@ def test_check_follows_saves_through_errors(project: Path, started: list[Watchin
 def test_render_writes_again_and_survives_what_cannot_be_read(
     project: Path, started: list[Watching]
 ) -> None:
-    watching = Watching("render", str(project), "--watch", "--document", "lettre", "--format", "md")
+    watching = Watching(
+        "render", str(project), "--surveiller", "--document", "lettre", "--format", "md"
+    )
     started.append(watching)
     assert "lettre-intention.md" in watching.until("En attente")
     (project / "cpts.yaml").write_text("etape: [", encoding="utf-8")
@@ -97,7 +99,7 @@ def test_render_writes_again_and_survives_what_cannot_be_read(
 
 def test_a_folder_that_does_not_exist_is_said(tmp_path: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "cptskit", "check", str(tmp_path / "rien"), "--watch"],
+        [sys.executable, "-m", "cptskit", "check", str(tmp_path / "rien"), "--surveiller"],
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -28,7 +28,7 @@ def test_they_stand_at_the_top_of_the_repository_and_name_the_project(tmp_path: 
     assert [path.relative_to(tmp_path).as_posix() for path in files] == ALL
     github, gitlab, pre_commit, _ = files.values()
     assert """cptskit check 'projets/l'"'"'été' --format github""" in github
-    assert """cptskit render 'projets/l'"'"'été' --public --output""" in gitlab
+    assert """cptskit render 'projets/l'"'"'été' --public --sortie""" in gitlab
     assert 'args: ["projets/l\'été"]' in pre_commit
 
 

@@ -109,7 +109,7 @@ def test_an_empty_list_beside_a_table_is_no_list(tmp_path: Path) -> None:
 
 def test_rules_speak_of_the_row(tmp_path: Path) -> None:
     read(tmp_path, {"cpts.yaml": YAML, "membres.csv": "nom;rpps\nA;12\nB;99999999990\n"})
-    (finding,) = check(tmp_path, select=["MEM010"]).findings
+    (finding,) = check(tmp_path, seulement=["MEM010"]).findings
     assert place(finding) == ("membres.csv", 2, 3, 2, 5)
 
 
@@ -129,7 +129,7 @@ def test_rules_tell_the_cell_of_a_workbook(tmp_path: Path) -> None:
     rows: list[list[Value]] = [["nom", "rpps"], ["A", 99999999990], ["B", 99999999990]]
     files = {"cpts.yaml": HEAD + "membres.xlsx\n", "membres.xlsx": xlsx({"Feuil1": rows})}
     accepted(read(tmp_path, files))
-    (finding,) = check(tmp_path, select=["MEM009"]).findings
+    (finding,) = check(tmp_path, seulement=["MEM009"]).findings
     assert finding.message == "membres.xlsx, cellule B3 : Ce numéro RPPS est déjà dans la liste."
     assert finding.others[0].mention == "membres.xlsx, cellule B2 : le même numéro"
 

@@ -29,7 +29,7 @@ def found(
         for file in files:
             (folder / file).parent.mkdir(exist_ok=True)
             (folder / file).touch()
-        report = check(folder, date=day, select=[code])
+        report = check(folder, date=day, seulement=[code])
     assert report.readable, [finding.message for finding in report.findings]
     return list(report.findings)
 

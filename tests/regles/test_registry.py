@@ -21,7 +21,7 @@ each_rule = pytest.mark.parametrize("rule", registry.RULES, ids=lambda rule: rul
 def findings_of(rule: Rule, example: str, folder: Path) -> list[str]:
     (folder / "cpts.yaml").write_text(example, encoding="utf-8")
     alone = rule.slug == "element-a-completer"  # it speaks once all others are silent
-    report = check(folder, select=[rule.code] if alone else [])
+    report = check(folder, seulement=[rule.code] if alone else [])
     assert report.readable, [finding.message for finding in report.findings]
     return [finding.message for finding in report.findings if finding.code == rule.code]
 

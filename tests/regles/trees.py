@@ -65,7 +65,7 @@ def unharmed(example: str) -> Report:
 def run(example: str, tree: Tree, folder: Path, select: tuple[str, ...] = ()) -> Report:
     """Check a tree on the day of its example."""
     (folder / "cpts.yaml").write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
-    return check(folder, date=DAYS[example], select=select)
+    return check(folder, date=DAYS[example], seulement=select)
 
 
 # Edits. A path is `membres.effectifs.0.nombre`.

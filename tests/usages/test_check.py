@@ -37,7 +37,7 @@ def add(folder: Path, text: str) -> None:
 
 
 def test_a_finding_has_its_place_its_basis_and_its_help(folder: Path) -> None:
-    (finding,) = cptskit.check(folder, select=["DIA002"]).findings
+    (finding,) = cptskit.check(folder, seulement=["DIA002"]).findings
     assert (finding.slug, finding.level) == ("chiffre-sans-source", Level.AVERTISSEMENT)
     assert finding.location is not None
     assert (finding.location.fichier, finding.location.ligne) == ("cpts.yaml", 8)
@@ -49,16 +49,16 @@ def test_a_finding_has_its_place_its_basis_and_its_help(folder: Path) -> None:
 
 
 def test_rules_are_chosen_by_code_name_or_chapter(folder: Path) -> None:
-    assert codes(cptskit.check(folder, select=["chiffre-sans-source"])) == {"DIA002"}
-    chapter = codes(cptskit.check(folder, select=["DIA"]))
+    assert codes(cptskit.check(folder, seulement=["chiffre-sans-source"])) == {"DIA002"}
+    chapter = codes(cptskit.check(folder, seulement=["DIA"]))
     assert "DIA002" in chapter
     assert {code[:3] for code in chapter} == {"DIA"}
-    assert "DIA002" not in codes(cptskit.check(folder, ignore=["dia002"]))
+    assert "DIA002" not in codes(cptskit.check(folder, ignorer=["dia002"]))
 
 
 def test_names_that_do_not_exist_are_refused(folder: Path) -> None:
     with pytest.raises(UnknownRuleError, match="ZZZ"):
-        cptskit.check(folder, select=["ZZZ"])
+        cptskit.check(folder, seulement=["ZZZ"])
     with pytest.raises(UnknownRegionError, match="Vouliez-vous dire « Bretagne »"):
         cptskit.check(folder, region="Bretagn")
 
@@ -144,7 +144,7 @@ def test_a_word_left_over_is_shown_to_the_letter(folder: Path) -> None:
     text = "Un texte.\n\nIl reste : à compléter avant l'envoi.\n"
     (folder / "textes" / "h.md").write_text(text, encoding="utf-8")
     add(folder, "association:\n  statut: a_creer\n  objet:\n    texte: textes/h.md\n")
-    (finding,) = cptskit.check(folder, select=["RED001"]).findings
+    (finding,) = cptskit.check(folder, seulement=["RED001"]).findings
     assert finding.location is not None
     assert finding.location.fichier == "textes/h.md"
     assert (finding.location.ligne, finding.location.colonne) == (3, 12)

@@ -52,7 +52,7 @@ def test_an_option_that_is_wrong_stops_the_work(
 ) -> None:
     monkeypatch.setattr(many, "cores", lambda: 2)
     with pytest.raises(UnknownRuleError, match="TER999"):
-        list(many.check_each(projects, select=["TER999"]))
+        list(many.check_each(projects, seulement=["TER999"]))
 
 
 def fail_on(name: str, monkeypatch: pytest.MonkeyPatch) -> None:

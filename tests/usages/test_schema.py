@@ -50,7 +50,7 @@ def test_committed_schemas_are_fresh(tmp_path: Path) -> None:
     committed = {
         path.name: path.read_text(encoding="utf-8") for path in resource("schemas").glob("*.json")
     }
-    assert written == committed, "run: cptskit schema --output schemas"
+    assert written == committed, "run: cptskit schema --sortie schemas"
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -50,7 +50,7 @@ def commands(work: Path) -> dict[str, object]:
         "check backslash": run("check", f".\\{project}\\"),
         "check crlf": run("check", "crlf"),
         "check cp1252": run("check", "ancien"),
-        "render": run("render", project, "--format", "pdf,docx,md,html", "--output", "sortie"),
+        "render": run("render", project, "--format", "pdf,docx,md,html", "--sortie", "sortie"),
         "status": run("status", project),
         "fix": run("fix", project),
         "territoire": run("territoire", "refresh", "crlf", "--oui"),
@@ -61,11 +61,11 @@ def commands(work: Path) -> dict[str, object]:
         "modeles": run("modeles", "list", project),
         "explain": run("explain", "TER001"),
         "bareme": run("bareme", project),
-        "carte": run("carte", project, "--output", "carte é.svg"),
+        "carte": run("carte", project, "--sortie", "carte é.svg"),
     }
     for held in (work / "sortie").glob("*.docx"):
         with held.open("rb"):  # as Word does
-            told["locked"] = run("render", project, "--format", "docx", "--output", "sortie")
+            told["locked"] = run("render", project, "--format", "docx", "--sortie", "sortie")
         break
     told["documents"] = digests(work / "sortie")
     told["territoire.crlf"] = (work / "crlf" / "cpts.yaml").read_bytes().count(b"\r\n")

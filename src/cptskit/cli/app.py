@@ -40,9 +40,9 @@ HELP = """
 Rédiger, vérifier et produire le projet de santé d'une CPTS
 (communauté professionnelle territoriale de santé).
 """
-EPILOG = "L'aide d'une commande : cptskit COMMANDE --help"
+EPILOG = "L'aide d'une commande : cptskit COMMANDE --aide"
 
-_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+_HELP_OPTIONS = {"help_option_names": ["-h", "--aide", "--help"]}
 
 
 _START, _VERIFY, _WRITE, _ALSO = "Commencer", "Contrôler", "Produire", "Et aussi"

@@ -44,7 +44,7 @@ auprès de la CPAM.
 EPILOG = """
 Formats :
   texte  un tableau à lire
-  csv    l'échéancier avec --echeancier, sinon le barème : points-virgules, virgule décimale et marque d'ordre des octets (UTF-8), pour s'ouvrir d'un double clic dans Excel en français ; avec --output de préférence
+  csv    l'échéancier avec --echeancier, sinon le barème : points-virgules, virgule décimale et marque d'ordre des octets (UTF-8), pour s'ouvrir d'un double clic dans Excel en français ; avec --sortie de préférence
   json   version (1), signature, population, taille_indeterminee, annee_contrat, crise_reconnue, notes, baremes et echeanciers, un par taille possible et, entre les deux dates de l'avenant 2, par lecture. baremes : taille, texte, source, lignes (code, intitule, statut, fixe, variable), total, total_estime, total_bareme, ecart, total_publie. fixe et variable : montant, origine (bareme ou contrat), grade, reserve, mention, compte, bareme, ecart. echeanciers : versements (code, nature, annee_contrat, annee_civile, du, au, montant, grade, mention), maximum_variable, par_annee_contrat, par_annee_civile, total. Montants en euros, dates AAAA-MM-JJ, null pour ce qui n'existe pas ; une clé peut s'ajouter, aucune ne change de sens sans que version change.
 
 Exemples :
@@ -53,7 +53,7 @@ Exemples :
   cptskit bareme --taille 3 --date 19/12/2021 --avenant 15/01/2023 --annee-contrat 5
   cptskit bareme --taille 3 --date 01/03/2027 --echeancier --demarrage parcours=01/09/2027
   cptskit bareme examples/metropole-ouest --annee 2025
-  cptskit bareme --format csv --output bareme.csv
+  cptskit bareme --format csv --sortie bareme.csv
 """  # noqa: E501 - an entry of a list is one line
 
 
@@ -165,7 +165,7 @@ def bareme(
     fichier: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FICHIER", help="Écrire la réponse dans ce fichier."
+            "--sortie", "-o", metavar="FICHIER", help="Écrire la réponse dans ce fichier."
         ),
     ] = None,
 ) -> None:

@@ -17,7 +17,7 @@ Les communes y sont coloriées par intercommunalité, ou par département s'il n
 EPILOG = """
 Exemples :
   cptskit carte examples/bergerac
-  cptskit carte --output carte.png
+  cptskit carte --sortie carte.png
 """
 
 
@@ -40,7 +40,7 @@ def carte(
     sortie: Annotated[
         Path | None,
         typer.Option(
-            "--output",
+            "--sortie",
             "-o",
             metavar="FICHIER",
             parser=_picture,

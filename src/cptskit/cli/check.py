@@ -29,7 +29,7 @@ Codes de sortie :
 
 Exemples :
   cptskit check examples/bergerac
-  cptskit check --etape lettre --select TER004,taille-du-contrat
+  cptskit check --etape lettre --seulement TER004,taille-du-contrat
   cptskit check projets/* --format json:constats.json
   cptskit check --format texte --format sarif:constats.sarif --format junit:rapport.xml
 """
@@ -67,19 +67,19 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Un avertissement bloque comme une erreur.")
     ] = False,
-    select: Annotated[
+    seulement: Annotated[
         list[str] | None,
         typer.Option(
-            "--select",
+            "--seulement",
             metavar="RÈGLES",
             autocompletion=options.rules,
             help="Ne contrôler que ces règles : codes ou noms, séparés par des virgules.",
         ),
     ] = None,
-    ignore: Annotated[
+    ignorer: Annotated[
         list[str] | None,
         typer.Option(
-            "--ignore",
+            "--ignorer",
             metavar="RÈGLES",
             autocompletion=options.rules,
             help="Laisser ces règles de côté : codes ou noms, séparés par des virgules.",
@@ -98,17 +98,17 @@ def check(
             show_default="texte",
         ),
     ] = None,
-    watch: Annotated[bool, typer.Option("--watch", help=WATCH)] = False,
+    watch: Annotated[bool, typer.Option("--surveiller", help=WATCH)] = False,
     quiet: Annotated[
         bool,
-        typer.Option("--quiet", "-q", help="Ne dire que ce qui bloque ; rien si tout est bon."),
+        typer.Option("--silencieux", "-q", help="Ne dire que ce qui bloque, ou rien."),
     ] = False,
     no_color: Annotated[
-        bool, typer.Option("--no-color", help="Ne pas mettre de couleurs.")
+        bool, typer.Option("--sans-couleurs", help="Ne pas mettre de couleurs.")
     ] = False,
 ) -> None:
     """Check projects, report, and exit with what the findings say."""
-    codes, without = options.listed(select or ()), options.listed(ignore or ())
+    codes, without = options.listed(seulement or ()), options.listed(ignorer or ())
     paths = projets or [Path()]
     blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
     setting = Setting(
@@ -117,7 +117,7 @@ def check(
 
     def once() -> int:
         found = cptskit.check_each(
-            paths, etape=etape, date=date, select=codes, ignore=without, region=region
+            paths, etape=etape, date=date, seulement=codes, ignorer=without, region=region
         )
         told = reports.send(found, len(paths), rapports or [], setting, colour=not no_color)
         return exit_code(told, blocking)

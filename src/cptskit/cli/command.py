@@ -4,6 +4,7 @@ from pathlib import Path
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from cptskit.cli.dialect import in_french
 from cptskit.cli.engine import BadParameter, Command, Context, UsageError
 from cptskit.cli.help import help_page
 from cptskit.francais.suggestions import did_you_mean
@@ -34,6 +35,7 @@ class _French(Command):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the arguments; say in French which are one too many."""
+        args = in_french(args, {name for option in self.get_params(ctx) for name in option.opts})
         extra_allowed = ctx.allow_extra_args
         ctx.allow_extra_args = True
         try:

@@ -29,7 +29,7 @@ Exemples :
   cptskit diff projet-2024 projet-2026
   cptskit diff HEAD~1
   cptskit diff --depuis 2024-03-01 --format markdown
-  cptskit diff origin/main --format github --exit-code
+  cptskit diff origin/main --format github --code-retour
   cptskit diff projet-de-sante-relu.docx --projet ma-cpts
 """
 _DOCUMENTS = (".docx", ".odt", ".doc", ".rtf")
@@ -85,7 +85,7 @@ def diff(
     ] = "text",
     code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Finir par 1 s'il y a des changements, comme git."),
+        typer.Option("--code-retour", help="Finir par 1 s'il y a des changements, comme git."),
     ] = False,
 ) -> None:
     """Compare two states and show what differs."""

@@ -61,7 +61,7 @@ def usage_message(error: ClickException) -> str:
     lines = [f"erreur : {_reason(error)}"]
     ctx = error.ctx if isinstance(error, UsageError) else None
     if ctx is not None:
-        lines += [f"Utilisation : {usage(ctx)}", f"Pour l'aide : {ctx.command_path} --help"]
+        lines += [f"Utilisation : {usage(ctx)}", f"Pour l'aide : {ctx.command_path} --aide"]
     return printable(typo("\n".join(lines)))
 
 

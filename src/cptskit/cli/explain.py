@@ -21,7 +21,7 @@ EPILOG = """
 Exemples :
   cptskit explain MIS001
   cptskit explain mission-socle-manquante
-  cptskit explain --list --etape lettre
+  cptskit explain --liste --etape lettre
 """
 
 
@@ -33,7 +33,7 @@ def explain(
             metavar="RÈGLE", help="Code ou nom de la règle.", autocompletion=options.rules
         ),
     ] = None,
-    liste: Annotated[bool, typer.Option("--list", help="Lister les règles par chapitre.")] = False,
+    liste: Annotated[bool, typer.Option("--liste", help="Lister les règles par chapitre.")] = False,
     chapitre: Annotated[
         str | None,
         typer.Option("--chapitre", metavar="CHAPITRE", help="Ne lister que ce chapitre."),
@@ -55,7 +55,7 @@ def explain(
     elif liste or chapitre or etape or region:
         output.say(_list(chapitre, etape, region))
     else:
-        raise FrenchUsageError("Donnez le code d'une règle, ou --list.", get_current_context())
+        raise FrenchUsageError("Donnez le code d'une règle, ou --liste.", get_current_context())
 
 
 def _page(name: str) -> str:
@@ -64,7 +64,7 @@ def _page(name: str) -> str:
     known = usage.find(name)
     if known is None:
         padded = _padded(name)
-        hint = did_you_mean(padded, usage.names(), "La liste : --list.")
+        hint = did_you_mean(padded, usage.names(), "La liste : --liste.")
         raise FrenchUsageError(f"La règle « {name} » n'existe pas. {hint}", get_current_context())
     return usage.page(known)
 

@@ -18,7 +18,7 @@ Code d'une commune qui a fusionné ou changé de code, zéro perdu, code postal 
 écriture d'une date, d'un nombre ou d'une profession, clé mal écrite, espaces insécables d'un
 copier-coller, texte à décaler, guillemets qui manquent autour d'un texte avec deux-points, ligne
 qui donne l'aide à la saisie dans un éditeur.
-La différence est montrée ; --apply l'écrit. Commentaires, ordre et mise en page sont gardés.
+La différence est montrée ; --appliquer l'écrit. Commentaires, ordre et mise en page sont gardés.
 """
 EPILOG = """
 Codes de sortie :
@@ -28,7 +28,7 @@ Codes de sortie :
 
 Exemples :
   cptskit fix ma-cpts
-  cptskit fix ma-cpts --apply
+  cptskit fix ma-cpts --appliquer
 """
 
 
@@ -36,7 +36,7 @@ def fix(
     *,
     projet: Annotated[Path, options.project()] = Path(),
     apply: Annotated[
-        bool, typer.Option("--apply", help="Écrire les corrections dans les fichiers.")
+        bool, typer.Option("--appliquer", help="Écrire les corrections dans les fichiers.")
     ] = False,
     date: Annotated[
         day | None,
@@ -60,5 +60,5 @@ def fix(
     if apply:
         output.remark(typo(f"{number}, dans {counted(len(corrected.files), 'fichier')}."))
         return
-    output.remark(typo(f"{number} : rien n'est écrit. Pour écrire : ajoutez --apply."))
+    output.remark(typo(f"{number} : rien n'est écrit. Pour écrire : ajoutez --appliquer."))
     raise typer.Exit(exits.FINDINGS)

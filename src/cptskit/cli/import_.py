@@ -55,7 +55,7 @@ def membres(
     sortie: Annotated[
         Path,
         typer.Option(
-            "--output", "-o", metavar="FICHIER", help="Fichier CSV à écrire, dans le projet."
+            "--sortie", "-o", metavar="FICHIER", help="Fichier CSV à écrire, dans le projet."
         ),
     ] = Path("membres.csv"),
     feuille: Annotated[

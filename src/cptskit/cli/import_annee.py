@@ -26,7 +26,7 @@ montant ou débit et crédit, mission), la liste des événements (date, événe
 
 Un indicateur se reconnaît à son identifiant ou à son titre ; les écritures s'additionnent par poste
 et par mission ; les présents sont des nombres, jamais des noms. Ce qui n'est pas compris est dit,
-avec sa cellule. La différence est montrée ; --apply l'écrit. Ce que l'année dit déjà autrement
+avec sa cellule. La différence est montrée ; --appliquer l'écrit. Ce que l'année dit déjà autrement
 reste, sans --remplacer.
 """
 EPILOG = """
@@ -37,7 +37,7 @@ Codes de sortie :
 
 Exemples :
   cptskit import annee indicateurs.xlsx comptes.csv evenements.ods --annee 2025
-  cptskit import annee indicateurs.xlsx --annee 2025 --projet ma-cpts --apply
+  cptskit import annee indicateurs.xlsx --annee 2025 --projet ma-cpts --appliquer
 """
 _MOST = 40
 """Lines of a kind that are shown; the others are counted."""
@@ -60,7 +60,7 @@ def annee(
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
     apply: Annotated[
-        bool, typer.Option("--apply", help="Écrire les changements dans le fichier de l'année.")
+        bool, typer.Option("--appliquer", help="Écrire les changements dans le fichier de l'année.")
     ] = False,
     remplacer: Annotated[
         bool, typer.Option("--remplacer", help="Remplacer aussi ce que l'année dit autrement.")
@@ -80,7 +80,9 @@ def annee(
         output.remark(typo(f"Écrit : {found.fichier.fichier}."))
     else:
         output.remark(
-            typo(f"{found.fichier.fichier} à changer : rien n'est écrit. Pour écrire : --apply.")
+            typo(
+                f"{found.fichier.fichier} à changer : rien n'est écrit. Pour écrire : --appliquer."
+            )
         )
     pending = bool(found.fichier) and not apply
     faulty = any(note.refusee for note in found.lu.notes)

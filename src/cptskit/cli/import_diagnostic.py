@@ -26,8 +26,8 @@ voulez, ou le dossier qui les contient ; archives zip et gzip comprises. cptskit
 leurs en-têtes, garde ce qui concerne le territoire du projet, et dit ce qu'il a lu et ce qu'il n'a
 pas compris. Aucun nom n'est gardé : seulement des nombres.
 
-La différence est montrée ; --apply l'écrit. Ce que vous avez saisi vous-même n'est jamais remplacé
-sans --remplacer. La liste des fichiers connus : cptskit sources.
+La différence est montrée ; --appliquer l'écrit. Ce que vous avez saisi vous-même n'est jamais
+remplacé sans --remplacer. La liste des fichiers connus : cptskit sources.
 """
 EPILOG = """
 Codes de sortie :
@@ -37,7 +37,7 @@ Codes de sortie :
 
 Exemples :
   cptskit import diagnostic telechargements/
-  cptskit import diagnostic DS_RP_POPULATION_PRINC_2023_CSV_FR.zip --projet ma-cpts --apply
+  cptskit import diagnostic DS_RP_POPULATION_PRINC_2023_CSV_FR.zip --projet ma-cpts --appliquer
 """
 
 
@@ -49,7 +49,7 @@ def diagnostic(
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
     apply: Annotated[
-        bool, typer.Option("--apply", help="Écrire les changements dans les fichiers.")
+        bool, typer.Option("--appliquer", help="Écrire les changements dans les fichiers.")
     ] = False,
     remplacer: Annotated[
         bool,
@@ -71,7 +71,7 @@ def diagnostic(
     elif apply:
         output.remark(typo(f"Écrit : {changed}."))
     else:
-        output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --apply."))
+        output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
     pending = bool(imported.files) and not apply
     raise typer.Exit(exits.FINDINGS if pending or imported.inconnus else exits.OK)
 

@@ -26,7 +26,7 @@ Produire la lettre d'intention et le projet de santé, ou les documents qui les 
 
 « --document tous » produit tout ce que le projet permet : les listes, le budget, la table de
 correspondance, et les lettres à l'ARS quand leur moment est venu. Les fiches action, déjà dans le
-projet, se demandent à part. « --list » dit ce qui est possible.
+projet, se demandent à part. « --liste » dit ce qui est possible.
 
 Un document prêt part tel quel. Tant qu'il reste une erreur, un avertissement ou un élément à
 compléter, il porte la mention BROUILLON, et ce qui manque y est marqué « À compléter ».
@@ -37,7 +37,7 @@ désigne par leur profession ou leur fonction, sans leurs coordonnées.
 EPILOG = """
 Exemples :
   cptskit render examples/bergerac
-  cptskit render --list
+  cptskit render --liste
   cptskit render --document lettre --format pdf
   cptskit render --document budget,communes
   cptskit render --document fiche-action:PAR-1
@@ -73,7 +73,7 @@ def render(
     liste: Annotated[
         bool,
         typer.Option(
-            "--list", help="Lister les documents, et dire si le projet permet déjà chacun."
+            "--liste", help="Lister les documents, et dire si le projet permet déjà chacun."
         ),
     ] = False,
     formats: Annotated[
@@ -89,7 +89,7 @@ def render(
     sortie: Annotated[
         Path | None,
         typer.Option(
-            "--output",
+            "--sortie",
             "-o",
             metavar="DOSSIER",
             help="Dossier où écrire les documents.",
@@ -122,7 +122,7 @@ def render(
             "--nominatif", help="Avec les noms, dans tous les formats (…-nominatif.html)."
         ),
     ] = False,
-    watch: Annotated[bool, typer.Option("--watch", help=WATCH)] = False,
+    watch: Annotated[bool, typer.Option("--surveiller", help=WATCH)] = False,
     modele: Annotated[
         Path | None,
         typer.Option(

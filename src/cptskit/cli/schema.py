@@ -18,7 +18,7 @@ Un schéma pour le projet entier, et un par fichier de section.
 def schema(
     sortie: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="DOSSIER", help="Dossier où écrire les schémas."),
+        typer.Option("--sortie", "-o", metavar="DOSSIER", help="Dossier où écrire les schémas."),
     ] = Path("schemas"),
 ) -> None:
     """Write the schemas and say where they are."""

@@ -1,4 +1,4 @@
-"""`--watch`: the same work again after each save, until Ctrl+C."""
+"""`--surveiller`: the same work again after each save, until Ctrl+C."""
 
 import sys
 from collections.abc import Callable, Collection

@@ -72,7 +72,7 @@ class TextReporter:
             yield from text.block(block)
         if brief:
             yield []
-            command = f"cptskit check --select {told[0][0].code}"
+            command = f"cptskit check --seulement {told[0][0].code}"
             hint = [*words(typo(_BRIEF), "discret"), (command, "discret")]
             yield from fold(hint, self.setting.width, indent=0, hang=2)
         if told:

@@ -46,13 +46,13 @@ def check(
     *,
     etape: str | None = None,
     date: date | None = None,
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
+    seulement: Collection[str] = (),
+    ignorer: Collection[str] = (),
     region: str | None = None,
 ) -> Report:
     """Read the project of a folder and check it; see `check_loaded`."""
     return check_loaded(
-        load(path), etape=etape, date=date, select=select, ignore=ignore, region=region
+        load(path), etape=etape, date=date, seulement=seulement, ignorer=ignorer, region=region
     )
 
 
@@ -61,21 +61,21 @@ def check_loaded(
     *,
     etape: str | None = None,
     date: date | None = None,
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
+    seulement: Collection[str] = (),
+    ignorer: Collection[str] = (),
     region: str | None = None,
     boxes: bool = True,
 ) -> Report:
     """Check a project that was read, and return all that there is to say of it.
 
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
-    for; see `checking_date` for its default. `select` and `ignore` take codes, names or chapters'
-    letters (`TER`). Once nothing else blocks, the boxes « À compléter » of the stage's document are
-    told, unless `boxes` is False.
+    for; see `checking_date` for its default. `seulement` and `ignorer` take codes, names or
+    chapters' letters (`TER`). Once nothing else blocks, the boxes « À compléter » of the stage's
+    document are told, unless `boxes` is False.
 
     Raises UnknownRuleError and UnknownRegionError for names that do not exist.
     """
-    rules = choose(RULES, select, ignore)
+    rules = choose(RULES, seulement, ignorer)
     wanted = known_region(region) if region else None
     chemin = loaded.folder.as_posix()
     if loaded.projet is None:
@@ -145,18 +145,18 @@ def checking_date(projet: Projet) -> date:
 
 
 def choose(
-    rules: Iterable[Rule], select: Collection[str], ignore: Collection[str]
+    rules: Iterable[Rule], seulement: Collection[str], ignorer: Collection[str]
 ) -> tuple[Rule, ...]:
     """Return the rules that are selected and not ignored. Raises UnknownRuleError."""
     rules = tuple(rules)
-    for wanted in (*select, *ignore):
+    for wanted in (*seulement, *ignorer):
         if not any(_named(rule, wanted) for rule in rules):
             raise UnknownRuleError(f"La règle « {wanted} » n'existe pas.")
     return tuple(
         rule
         for rule in rules
-        if (not select or any(_named(rule, wanted) for wanted in select))
-        and not any(_named(rule, unwanted) for unwanted in ignore)
+        if (not seulement or any(_named(rule, wanted) for wanted in seulement))
+        and not any(_named(rule, unwanted) for unwanted in ignorer)
     )
 
 

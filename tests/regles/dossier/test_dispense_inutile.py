@@ -25,7 +25,7 @@ def test_a_rule_that_found_nothing_is_told(tmp_path: Path) -> None:
     assert unused(tmp_path, "droit-local") == ["DOS002"]
 
 
-@pytest.mark.parametrize("options", [{"ignore": [QUIET]}, {"select": ["TER", "DOS"]}])
+@pytest.mark.parametrize("options", [{"ignorer": [QUIET]}, {"seulement": ["TER", "DOS"]}])
 def test_a_rule_left_aside_is_not(options: dict[str, list[str]], tmp_path: Path) -> None:
     assert unused(tmp_path, QUIET, **options) == []
 

@@ -15,7 +15,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width
 def found(folder: Path, logo: str = "logo.png") -> list[Finding]:
     text = f"etape: lettre\nidentite: {{nom: CPTS d'exemple}}\nstyle: {{logo: {logo}}}\n"
     (folder / "cpts.yaml").write_text(text, encoding="utf-8")
-    return list(check(folder, date=date(2026, 10, 1), select=["IDE018"]).findings)
+    return list(check(folder, date=date(2026, 10, 1), seulement=["IDE018"]).findings)
 
 
 @pytest.mark.parametrize("data", [png(), SVG + b"</svg>"])

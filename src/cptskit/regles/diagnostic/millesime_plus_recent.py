@@ -51,5 +51,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             yield Remark(
                 f"« {one.libelle} » est de {one.annee} ; la source donne {newest.annee}.",
                 ("diagnostic", "indicateurs", index, "annee"),
-                "Téléchargez le nouveau fichier, puis : cptskit import diagnostic FICHIER --apply.",
+                "Téléchargez le nouveau fichier, puis : "
+                "cptskit import diagnostic FICHIER --appliquer.",
             )

@@ -1,7 +1,7 @@
 """Une dispense nomme une règle qui n'existe pas.
 
 `regles_ignorees` nomme une règle par son code (TER005) ou par son nom (commune-en-double). La
-liste des règles : `cptskit explain --list`.
+liste des règles : `cptskit explain --liste`.
 
 ## Mauvais exemple
 ```yaml
@@ -38,5 +38,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             yield Remark(
                 f"La règle « {entry.regle} » n'existe pas.",
                 ("regles_ignorees", index, "regle"),
-                did_you_mean(entry.regle, context.known, "Voyez cptskit explain --list."),
+                did_you_mean(entry.regle, context.known, "Voyez cptskit explain --liste."),
             )
