@@ -46,6 +46,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "renvois",
     },
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
+    "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
+    | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""
 

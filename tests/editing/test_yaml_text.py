@@ -80,7 +80,7 @@ def test_no_change_is_no_change() -> None:
                 "# espaces gardées",
             ],
         ),
-        (("territoire", "date"), "2026-01", ["-  date: # vide", '+  date: "2026-01" # vide']),
+        (("territoire", "date"), "2026-01", ["-  date: # vide", "+  date: 2026-01 # vide"]),
         (("territoire", "communes", 1, "nom"), "Ajaccio", ["+      nom: Ajaccio"]),
         (
             ("territoire", "communes", 0, "insee"),

@@ -32,7 +32,7 @@ contacts:
 RIGHT = """\
 # Notre projet : à relire
 etape: lettre
-identite: {nom: CPTS d'exemple, date: "31/03/2026"}   # la date de l'AG
+identite: {nom: CPTS d'exemple, date: 31/03/2026}   # la date de l'AG
 territoire:
   communes:
     - {insee: 01165, nom: Francheleins}
@@ -109,7 +109,7 @@ def test_a_mission_in_its_own_file_is_corrected_there(tmp_path: Path) -> None:
     written(tmp_path / "missions", mission, "prevention.yaml")
     cptskit.fix(tmp_path, apply=True)
     fixed = (tmp_path / "missions" / "prevention.yaml").read_text(encoding="utf-8")
-    assert fixed == mission.replace("1.9.2026", '"01/09/2026"')
+    assert fixed == mission.replace("1.9.2026", "01/09/2026")
 
 
 def test_a_file_that_does_not_read_is_left_alone(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ item below it.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cptskit.editing.scalars import Value, flow
+from cptskit.editing.scalars import Value, inside
 
 Edit = tuple[int, int, str]
 _GAP = re.compile(r"#[^\r\n]*|,|\r\n?|\n")
@@ -24,16 +24,14 @@ class FlowList:
     whole: tuple[int, int]
     newline: str
 
-    def edits(
-        self, removed: Collection[int], added: Sequence[tuple[int, Mapping[str, Value]]]
-    ) -> list[Edit]:
+    def edits(self, removed: Collection[int], added: Sequence[tuple[int, Value]]) -> list[Edit]:
         """Return what to replace; an index one past the last puts at the end."""
         kept = [index for index in range(len(self.spans)) if index not in removed]
         if not kept:
-            return [(*self.whole, f"[{', '.join(flow(values) for _, values in added)}]")]
+            return [(*self.whole, f"[{', '.join(inside(values) for _, values in added)}]")]
         end = len(self.spans)
         places = [next((one for one in kept if one >= at), end) for at, _ in added]
-        new = [(at, flow(values)) for at, (_, values) in zip(places, added, strict=True)]
+        new = [(at, inside(values)) for at, (_, values) in zip(places, added, strict=True)]
         behind = [one for at, one in new if at == end]
         tail = range(kept[-1] + 1, len(self.spans)) if self._is_bare(kept[-1]) else range(0)
         made = [

@@ -1,45 +1,39 @@
-"""Values as YAML scalars that our reader, and any other, reads back as they were meant."""
+"""Values as YAML that our reader, and any other, reads back as they were meant.
+
+ruamel.yaml writes each scalar, told where it will stand. What is added to it: the quotes that keep
+a YAML 1.1 reader from typing a text (`no`, `12:30`, `01004`), and those around what our own reader
+would remark on.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from io import StringIO
-from typing import TypeAlias
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cptskit.loading.quotes import between_curly
+
+if TYPE_CHECKING:
+    from ruamel.yaml.emitter import Emitter
 
 Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
 """What an editor writes: texts, and mappings and lists of them."""
 
-_NUMBER = re.compile(r"[1-9]\d*(?: \d{3})*(?:,\d+)?|2[AB]\d{3}")
-_NAME = re.compile(r"[^\W\d_][\w '’,./()«»+&-]*(?<![ ,])")
+WIDTH = 100
+"""Signs up to which a mapping or a list may stand on one line."""
+_NAME = re.compile(r"[A-Za-z_][\w.-]*")
+_NUMBER = re.compile(r"[1-9]\d*")
 _WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
+_UNFOLDED = 1 << 30
 
 
 def scalar(value: str) -> str:
-    """Return a text as a YAML scalar on one line: bare where that is safe, else quoted.
+    """Return a text as a YAML scalar on one line of a block: bare where that is safe, else quoted.
 
     A code that starts with zero is quoted: other readers would take it for an octal number.
     """
-    safe = _NAME.fullmatch(value) and value.casefold() not in _WORDS
-    if safe or _NUMBER.fullmatch(value):
-        return value
-    return _quoted(value)
-
-
-def flow(values: Mapping[str, Value]) -> str:
-    """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
-    return "{" + ", ".join(f"{key}: {inside(value)}" for key, value in values.items()) + "}"
-
-
-def block(values: Mapping[str, Value]) -> list[str]:
-    """Return a mapping as lines, one a key; a mapping in it takes one line, a list one an item."""
-    lines = []
-    for key, value in values.items():
-        if isinstance(value, str):
-            lines.append(f"{key}: {scalar(value)}")
-        elif isinstance(value, Mapping):
-            lines.append(f"{key}: {flow(value)}")
-        else:
-            lines += [f"{key}:", *(f"  - {inside(item)}" for item in value)]
-    return lines
+    return _written(value, between_braces=False)
 
 
 def inside(value: Value) -> str:
@@ -48,22 +42,147 @@ def inside(value: Value) -> str:
         return flow(value)
     if not isinstance(value, str):
         return "[" + ", ".join(map(inside, value)) + "]"
-    written = scalar(value)
-    return _quoted(value) if "," in written and not written.startswith('"') else written
+    return _written(value, between_braces=True)
 
 
-def _quoted(value: str) -> str:
-    """Return a text between double quotes, with what cannot stand there itself as YAML escapes it.
+def flow(values: Mapping[str, Value]) -> str:
+    """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
+    return "{" + ", ".join(f"{_key(key)}: {inside(value)}" for key, value in values.items()) + "}"
 
-    ruamel.yaml knows the escapes of every sign; it is told to fold nothing.
+
+def block(values: Mapping[str, Value]) -> list[str]:
+    """Return a mapping as lines, one a key; a mapping in it takes one line, a list one an item.
+
+    What is too long for a line, or holds a text of several lines, takes its own lines.
     """
-    plain = value.replace("\\", "\\\\").replace('"', '\\"')
-    if value.isprintable():
-        return f'"{plain}"'
-    from ruamel.yaml import YAML  # noqa: PLC0415 - only where a text needs it
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString  # noqa: PLC0415
+    return [line for key, value in values.items() for line in entry(key, value)]
 
-    stream, yaml = StringIO(), YAML()
-    yaml.width = 1 << 30
-    yaml.dump(DoubleQuotedScalarString(value), stream)
-    return stream.getvalue().removesuffix("\n...\n").removesuffix("\n")
+
+def entry(key: str, value: Value) -> list[str]:
+    """Return a key and its value as lines."""
+    name = f"{_key(key)}:"
+    if isinstance(value, str):
+        return [f"{name} {one}" if not at else one for at, one in enumerate(text(value))]
+    if isinstance(value, Mapping):
+        if _fits(value):
+            return [f"{name} {flow(value)}"]
+        return [name, *(f"  {line}" for line in block(value))]
+    return [name, *(f"  {line}" for one in value for line in item(one))]
+
+
+def item(value: Value) -> list[str]:
+    """Return an item of a list as lines: a mapping on one line where it fits."""
+    if isinstance(value, str):
+        first, *rest = text(value)
+    elif _fits(value):
+        first, *rest = [inside(value)]
+    elif isinstance(value, Mapping):
+        first, *rest = block(value)
+    else:
+        first, *rest = [line for one in value for line in item(one)]
+    return [f"- {first}", *(f"  {line}" if line else "" for line in rest)]
+
+
+def text(value: str) -> list[str]:
+    """Return a text as a scalar of a block: one line, or the sign of a block and its lines."""
+    if "\n" not in value or not _may_stand_in_lines(value):
+        return [scalar(value)]
+    return literal(value)
+
+
+def literal(value: str) -> list[str]:
+    """Return a text as a block of lines, indented by two, under the sign that opens it."""
+    head, *lines = _emitted(value, "|").removesuffix("\n").split("\n")
+    return [head, *lines]
+
+
+def _may_stand_in_lines(value: str) -> bool:
+    """Say whether a block of lines holds a text as it is: nothing invisible, no blank first."""
+    visible = all(line.isprintable() for line in value.split("\n"))
+    return visible and not value[0].isspace() and "\ufeff" not in value
+
+
+def _key(name: str) -> str:
+    return name if _NAME.fullmatch(name) else inside(name)
+
+
+def _fits(value: Value) -> bool:
+    return len(inside(value)) <= WIDTH and not _has_lines(value)
+
+
+def _has_lines(value: Value) -> bool:
+    if isinstance(value, str):
+        return "\n" in value
+    return any(map(_has_lines, value.values() if isinstance(value, Mapping) else value))
+
+
+@lru_cache(maxsize=4096)
+def _written(value: str, *, between_braces: bool) -> str:
+    if not value:
+        return '""'
+    if not (_is_doubtful(value, between_braces) or _is_typed(value)):
+        allowed = _emitter(StringIO()).analyze_scalar(value)
+        if allowed.allow_flow_plain if between_braces else allowed.allow_block_plain:
+            return value
+    return _emitted(value, '"').removesuffix("\n")
+
+
+def _is_doubtful(value: str, between_braces: bool) -> bool:
+    """Say whether a reader may trip over a bare text that YAML allows.
+
+    Ours remarks on a no-break space behind the colon and on curly quotes around the whole; between
+    braces, some refuse every colon.
+    """
+    spaced = value != value.strip()
+    return spaced or between_curly(value) is not None or (between_braces and ":" in value)
+
+
+def _emitted(value: str, style: str) -> str:
+    """Return what ruamel.yaml writes for the value of a key, without the end of the document."""
+    from ruamel.yaml import events  # noqa: PLC0415 - start-up
+
+    stream = StringIO()
+    emitter = _emitter(stream)
+    plain = (True, True, True)
+    for event in (
+        events.StreamStartEvent(),
+        events.DocumentStartEvent(explicit=False),
+        events.MappingStartEvent(None, None, implicit=True, flow_style=False),
+        events.ScalarEvent(None, None, plain, "k"),
+        events.ScalarEvent(None, None, plain, value, style=style),
+        events.MappingEndEvent(),
+    ):
+        emitter.emit(event)
+    return stream.getvalue().removeprefix("k: ")
+
+
+def _emitter(stream: StringIO) -> "Emitter":
+    """Return an emitter that folds nothing and stays within what YAML 1.1 reads."""
+    from ruamel.yaml.emitter import Emitter  # noqa: PLC0415 - start-up
+
+    rules = SimpleNamespace(_serializer=SimpleNamespace(use_version=(1, 1)))
+    return Emitter(stream, width=_UNFOLDED, allow_unicode=True, dumper=rules)
+
+
+def _is_typed(value: str) -> bool:
+    """Say whether a reader of YAML 1.1 or 1.2 would take a bare text for something else.
+
+    A whole number is the same for all: it stays bare.
+    """
+    if _NUMBER.fullmatch(value):
+        return False
+    if value.casefold() in _WORDS:
+        return True
+    return any(found.match(value) for found in _types().get(value[:1], ()))
+
+
+@cache
+def _types() -> Mapping[str, Sequence[Any]]:
+    """Return the forms that readers type, by the first sign of a text."""
+    from ruamel.yaml.resolver import implicit_resolvers  # noqa: PLC0415 - start-up
+
+    found: dict[str, list[Any]] = {}
+    for _, _, pattern, firsts in implicit_resolvers:
+        for first in firsts:
+            found.setdefault(first, []).append(pattern)
+    return found

@@ -44,8 +44,13 @@ _COLOUR = re.compile(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
 _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
 
-def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
-    """Return the root mapping of a file, and the findings; None when there is no mapping to use."""
+def compose(
+    source: Source, *, with_empty_items: bool = False
+) -> tuple[MappingNode | None, list[Finding]]:
+    """Return the root mapping of a file, and the findings; None when there is no mapping to use.
+
+    `with_empty_items` keeps the items of lists that say nothing, such as those of an empty form.
+    """
     if left := pasted(source):
         return None, left
     try:
@@ -62,7 +67,8 @@ def compose(source: Source) -> tuple[MappingNode | None, list[Finding]]:
         return None, [_not_a_mapping(source, root)]
     if text != source.text:
         unshield(root)
-    _drop_empty_items(root)
+    if not with_empty_items:
+        _drop_empty_items(root)
     return root, list(first_of_each(_refusals(source, root)))
 
 

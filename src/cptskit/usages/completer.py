@@ -102,7 +102,7 @@ def _append(texts: dict[str, str], path: str, lines: Iterator[str]) -> None:
 def _with_keys(text: str, route: Route, model: Any, left_out: frozenset[str]) -> str:
     """Return a file with the keys that a group lacks at its end, each under its comment."""
     edited = YamlText(text)
-    node = edited.at(route)
+    node = edited.node(route)
     if not isinstance(node, MappingNode) or node.flow_style or not pairs(node):
         return text
     here = {key.value for key, _ in pairs(node)}

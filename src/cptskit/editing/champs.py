@@ -1,0 +1,200 @@
+"""Changes that a person makes to the fields of a project, and what they make of its data.
+
+A change knows the route, the value that the person saw there, and the new one. What it makes of
+the data is said here once; `placing` writes it in the text of a file, and is held to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any, TypeAlias
+
+from cptskit.editing.scalars import Value as Valeur
+from cptskit.loading.files import CONTROL
+from cptskit.socle.findings import Route
+from cptskit.socle.records import record
+
+__all__ = [
+    "Ajout",
+    "Changement",
+    "Deplacement",
+    "Retrait",
+    "Saisie",
+    "Valeur",
+    "applied",
+    "at",
+    "clean",
+    "details",
+    "same",
+]
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+
+
+@record
+class Saisie:
+    """A value typed at a route: None, or an empty text, where nothing is to stand there."""
+
+    route: Route
+    vu: Valeur | None
+    valeur: Valeur | None
+
+
+@record
+class Ajout:
+    """Items that come into the list at a route: before the one at `place`, or at the end."""
+
+    route: Route
+    valeurs: tuple[Valeur, ...]
+    place: int | None = None
+
+
+@record
+class Retrait:
+    """An item of a list, or a key of a group, that goes with its comments."""
+
+    route: Route
+    vu: Valeur | None
+
+
+@record
+class Deplacement:
+    """An item of a list that goes to another place of it, with its comments."""
+
+    route: Route
+    vers: int
+
+
+Changement: TypeAlias = Saisie | Ajout | Retrait | Deplacement
+
+
+def clean(value: Any) -> Any:
+    """Return a value as files hold it: one kind of line end, nothing invisible; None for nothing.
+
+    A text of several lines ends with one line end at most.
+    """
+    if isinstance(value, str):
+        text = CONTROL.sub("", _LINE_ENDS.sub("\n", value))
+        if "\n" in text:
+            text = text.rstrip("\n") + ("\n" if text.endswith("\n") else "")
+        return text if text.strip() else None
+    if isinstance(value, Mapping):
+        return _without_nothing({str(key): clean(one) for key, one in value.items()})
+    if isinstance(value, Sequence):
+        return [one for one in map(clean, value) if one is not None] or None
+    return None
+
+
+def same(one: Any, other: Any) -> bool:
+    """Say whether two values are the same, but for the line end that closes a text."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.rstrip("\n") == other.rstrip("\n")
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one is None and other is None
+
+
+def at(data: Any, route: Route) -> Any:
+    """Return what stands at a route of data; None where nothing does."""
+    for step in route:
+        if isinstance(data, Mapping):
+            data = data.get(str(step))
+        elif isinstance(data, Sequence) and not isinstance(data, str) and isinstance(step, int):
+            data = data[step] if 0 <= step < len(data) else None
+        else:
+            return None
+    return data
+
+
+def applied(data: Any, change: Changement) -> Any:
+    """Return data after a change; what is empty is not there. Raises ValueError where it cannot."""
+    match change:
+        case Saisie():
+            return _put(data, change.route, clean(change.valeur))
+        case Retrait():
+            return _put(data, change.route, None)
+        case Ajout():
+            held = list(at(data, change.route) or ())
+            place = len(held) if change.place is None else change.place
+            held[place:place] = [one for one in map(clean, change.valeurs) if one is not None]
+            return _put(data, change.route, held or None)
+        case Deplacement():
+            *route, index = change.route
+            held = list(at(data, tuple(route)) or ())
+            if not (isinstance(index, int) and index < len(held) and change.vers < len(held)):
+                raise ValueError("no such item")
+            held.insert(change.vers, held.pop(index))
+            return _put(data, tuple(route), held)
+
+
+def _put(data: Any, route: Route, value: Any) -> Any:
+    if not route:
+        return value
+    step, rest = route[0], route[1:]
+    if isinstance(step, int):
+        held = _list(data)
+        if not 0 <= step <= len(held):
+            raise ValueError("no such item")
+        held[step : step + 1] = [_put(held[step] if step < len(held) else None, rest, value)]
+        return [one for one in held if one is not None] or None
+    if data is not None and not isinstance(data, Mapping):
+        raise ValueError("a value stands where a group was expected")
+    group = dict(data or {})
+    group[step] = _put(group.get(step), rest, value)
+    return _without_nothing(group)
+
+
+def _list(data: Any) -> list[Any]:
+    if data is not None and (isinstance(data, str) or not isinstance(data, Sequence)):
+        raise ValueError("a value stands where a list was expected")
+    return list(data or ())
+
+
+def _without_nothing(group: Mapping[str, Any]) -> dict[str, Any] | None:
+    return {key: one for key, one in group.items() if one is not None} or None
+
+
+def details(change: Changement, data: Any) -> Iterator[Changement]:
+    """Yield the smallest changes that make a change of a group or of a list, in order."""
+    if not isinstance(change, Saisie):
+        yield change
+        return
+    old, new = at(data, change.route), clean(change.valeur)
+    if same(old, new):
+        return
+    if isinstance(new, Mapping) and isinstance(old, Mapping | None):
+        for key in dict.fromkeys([*(old or {}), *new]):
+            inner = (*change.route, key)
+            yield from details(Saisie(inner, None, new.get(key)), data)
+    elif isinstance(new, list) and isinstance(old, list):
+        yield from _of_list(change.route, old, new)
+    else:
+        yield Saisie(change.route, old, new)
+
+
+def _of_list(route: Route, old: list[Any], new: list[Any]) -> Iterator[Changement]:
+    """Yield what makes a list another, from its end, so that places before stay what they are."""
+    matcher = SequenceMatcher(None, list(map(repr, old)), list(map(repr, new)), autojunk=False)
+    for kind, start, end, first, last in reversed(matcher.get_opcodes()):
+        if kind == "equal":
+            continue
+        both = min(end - start, last - first)
+        if last - first > both:
+            yield Ajout(route, tuple(new[first + both : last]), start + both)
+        for index in reversed(range(start + both, end)):
+            yield Retrait((*route, index), old[index])
+        for step in range(both):
+            inner = (*route, start + step)
+            before, after = old[start + step], new[first + step]
+            yield from details(Saisie(inner, before, after), _around(inner, before))
+
+
+def _around(route: Route, value: Any) -> Any:
+    """Return data that hold a value at a route, and nothing else."""
+    for step in reversed(route):
+        value = {step: value} if isinstance(step, str) else [*([None] * step), value]
+    return value

@@ -1,0 +1,224 @@
+"""The files of a project as a session holds them, and the changes of fields placed in them.
+
+A change goes to the file where its section stands, to the text that `texte:` names, or to the file
+in which `init` puts it. What comes out is compared with what the change makes of the data: a file
+that is written in a way that nobody foresaw is refused, never spoilt.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from cptskit.editing.champs import (
+    Ajout,
+    Changement,
+    Deplacement,
+    Retrait,
+    Saisie,
+    applied,
+    at,
+    clean,
+    details,
+    same,
+)
+from cptskit.editing.editor_files import with_schema_line
+from cptskit.editing.placing import Placing
+from cptskit.editing.scalars import entry
+from cptskit.loading import LoadedProject
+from cptskit.loading.files import Source, relative_path, safe_path
+from cptskit.loading.fitting import type_at
+from cptskit.loading.joining import JOINED_BY_KEY
+from cptskit.loading.locating import home_of
+from cptskit.loading.nodes import compose, plain
+from cptskit.projet.textes import Narratif
+from cptskit.socle.errors import CptskitError
+from cptskit.socle.findings import Route
+
+_BOM = "\ufeff"
+
+
+class PlacementError(CptskitError):
+    """A change cannot be written; the message, and `aide`, are for the person."""
+
+    def __init__(self, message: str, aide: str) -> None:
+        """Keep what is said, and what to do."""
+        super().__init__(message)
+        self.aide = aide
+
+
+class Feuilles:
+    """The texts of a project's files, and those that changes make of them."""
+
+    def __init__(self, loaded: LoadedProject, texts: Mapping[str, str]) -> None:
+        """Know the files, to the character, by path relative to the folder."""
+        self._folder: Path = loaded.folder
+        self._tables = loaded.locator.is_of_table
+        self._sections = {
+            name: (entry.path, {key: part.path for key, part in (entry.parts or {}).items()})
+            for name, entry in loaded.locator.tree.sections.items()
+        }
+        self.texts = dict(texts)
+        self._data = {path: _data(path, text) for path, text in texts.items() if _is_yaml(path)}
+
+    def value(self, route: Route) -> Any:
+        """Return what stands at a route: texts, groups and lists of them; None for nothing."""
+        held = self._held(route)
+        named = self._text_of(route, held)
+        return self.texts.get(named, "") or None if named else held
+
+    def _held(self, route: Route) -> Any:
+        if len(route) == 1 and route[0] in JOINED_BY_KEY:
+            _, parts = self._sections.get(str(route[0]), ("", {}))
+            whole = {key: at(self._data.get(path), (*route, key)) for key, path in parts.items()}
+            return {key: one for key, one in whole.items() if one is not None} or None
+        return at(self._data.get(self.home(route)), route)
+
+    def place(self, change: Changement) -> None:
+        """Place a change. Raises PlacementError, with nothing changed."""
+        route = change.route
+        if not route or self._tables(route):
+            raise PlacementError(
+                "Ces lignes viennent d'un tableau (CSV ou Excel), pas des fichiers du projet.",
+                "Changez-les dans le tableau : elles sont relues quand il est enregistré.",
+            )
+        named = self._text_of(route, self._held(route)) if isinstance(change, Saisie) else None
+        if named and isinstance(change, Saisie) and isinstance(change.valeur, str | None):
+            self._write_text(named, clean(change.valeur) or "")
+            return
+        path = self.home(route)
+        try:
+            self._write(path, change)
+        except (ValueError, LookupError, StopIteration) as error:
+            raise _unplaced(path) from error
+
+    def home(self, route: Route) -> str:
+        """Return the file in which a route is written, or is to be."""
+        section = str(route[0])
+        known = self._sections.get(section)
+        if section in JOINED_BY_KEY and len(route) > 1:
+            return self._home_of_part(section, str(route[1]), known)
+        return known[0] if known else f"{home_of(section)}.yaml"
+
+    def _home_of_part(
+        self, section: str, part: str, known: tuple[str, Mapping[str, str]] | None
+    ) -> str:
+        """Return the file of a mission or of a year: its own, unless one file holds them all."""
+        parts = known[1] if known else {}
+        if part in parts:
+            return parts[part]
+        homes = set(parts.values())
+        together = len(homes) == 1 and (len(parts) > 1 or "/" not in next(iter(homes)))
+        return next(iter(homes)) if together else f"{section}/{part}.yaml"
+
+    def _text_of(self, route: Route, held: Any) -> str | None:
+        """Return the file that holds the narrative text of a route, if one does."""
+        if not (isinstance(held, Mapping) and list(held) == ["texte"]):
+            return None
+        written = held["texte"]
+        if not isinstance(written, str) or not _is_narrative(route):
+            return None
+        return relative_path(written) if safe_path(self._folder, written) else None
+
+    def _write_text(self, path: str, value: str) -> None:
+        before = self.texts.get(path, "")
+        newline = "\r\n" if "\r\n" in before else "\n"
+        body = value.rstrip("\n")
+        end = "\n" if body and (before.endswith("\n") or not before) else ""
+        bom = _BOM if before.startswith(_BOM) else ""
+        self.texts[path] = bom + (body + end).replace("\n", newline)
+
+    def _write(self, path: str, change: Changement) -> None:
+        before, data = self.texts.get(path), self._data.get(path)
+        expected = applied(data, change)
+        after = _changed(path, before, data, change)
+        read = _data(path, after)
+        if not same(read, expected):
+            raise ValueError("what was written does not read back as it was meant")
+        self.texts[path], self._data[path] = after, read
+        self._learn(path, read)
+
+    def _learn(self, path: str, data: Any) -> None:
+        """Take in the sections that a file has now."""
+        for section, held in (data or {}).items():
+            home, parts = self._sections.setdefault(section, (path, {}))
+            if section in JOINED_BY_KEY and isinstance(held, Mapping):
+                self._sections[section] = home, {**parts, **dict.fromkeys(held, path)}
+
+
+def _changed(path: str, before: str | None, data: Any, change: Changement) -> str:
+    bom = _BOM if before and before.startswith(_BOM) else ""
+    text = (before or "").removeprefix(_BOM)
+    for one in details(change, data):
+        text = _placed(path, text, one, new=before is None)
+        data = applied(data, one)
+    return bom + text
+
+
+def _placed(path: str, text: str, change: Changement, *, new: bool) -> str:
+    try:
+        placing = Placing(text)
+    except ValueError:
+        if text.strip() and not _only_comments(text):
+            raise
+        return _with_first_section(path, text, change, new=new)
+    match change:
+        case Saisie():
+            placing.put(change.route, clean(change.valeur))
+        case Ajout():
+            values = [one for one in map(clean, change.valeurs) if one is not None]
+            if values:
+                placing.insert(change.route, values, change.place)
+        case Retrait():
+            placing.remove(change.route)
+        case Deplacement():
+            placing.move(change.route, change.vers)
+    return placing.result()
+
+
+def _with_first_section(path: str, text: str, change: Changement, *, new: bool) -> str:
+    """Return a file that holds no section yet, with what a change writes."""
+    written = applied(None, change)
+    if written is None:
+        return text
+    newline = "\r\n" if "\r\n" in text else "\n"
+    gap = newline if text and not text.endswith(("\n", "\r")) else ""
+    lines = [line for key, value in written.items() for line in _whole(key, value)]
+    body = text + gap + "".join(line + newline for line in lines)
+    return with_schema_line(path, body) if new else body
+
+
+def _whole(key: str, value: Any) -> Sequence[str]:
+    """Return a section as lines, its groups open."""
+    if not isinstance(value, Mapping):
+        return entry(key, value)
+    inner = [line for name, one in value.items() for line in _whole(name, one)]
+    return [entry(key, "")[0].split(":")[0] + ":", *(f"  {one}" if one else "" for one in inner)]
+
+
+def _only_comments(text: str) -> bool:
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def _is_yaml(path: str) -> bool:
+    return path.lower().endswith((".yaml", ".yml"))
+
+
+def _data(path: str, text: str) -> Any:
+    root, refused = compose(Source.of(path, text.removeprefix(_BOM)))
+    return plain(root) if root is not None and not refused else None
+
+
+def _is_narrative(route: Route) -> bool:
+    try:
+        return type_at(route) is Narratif
+    except (IndexError, TypeError):  # a key that no model has
+        return False
+
+
+def _unplaced(path: str) -> PlacementError:
+    return PlacementError(
+        f"{path} est écrit d'une façon que l'atelier ne sait pas modifier sans risque ; "
+        "rien n'a été changé.",
+        "Ouvrez ce fichier dans un éditeur de texte pour y faire ce changement, ou pour corriger "
+        "ce que la liste des points à corriger en dit.",
+    )

@@ -1,0 +1,373 @@
+"""A change of one field, placed in the text of a YAML file: all else stays, to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cptskit.editing.flow_lists import Edit, FlowList
+from cptskit.editing.layout import Layout, between_braces, is_nothing, items
+from cptskit.editing.scalars import Value, entry, inside, item, text
+from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
+from cptskit.socle.findings import Route
+
+
+class Placing(Layout):
+    """The text of a file, and the changes asked for so far; they must not touch each other.
+
+    Every method raises ValueError where the text is written in a way that it does not know.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Read the text; raises ValueError where it is no mapping that our reader accepts."""
+        super().__init__(text)
+        self.edits: list[Edit] = []
+        self._between_braces = frozenset(map(id, between_braces(self.root)))
+
+    def result(self) -> str:
+        """Return the text with all changes made."""
+        made = self.text
+        order = sorted(range(len(self.edits)), key=lambda i: (*self.edits[i][:2], i))
+        for start, end, new in (self.edits[i] for i in reversed(order)):
+            made = made[:start] + new + made[end:]
+        return made if self.whole else made.removesuffix(self.newline)
+
+    def put(self, route: Route, value: Value | None) -> None:
+        """Write a value at a route, with the groups above it that are not there; None erases it."""
+        node, holder, depth = self._deepest(route)
+        if depth == len(route):
+            self._replace(node, holder, value)
+        elif value is not None:
+            self._grow(node, holder, route[depth:], value)
+
+    def insert(self, route: Route, values: Sequence[Value], place: int | None) -> None:
+        """Put items in a list, before the one at `place`, or at its end."""
+        node, _, depth = self._deepest(route)
+        if depth < len(route) or not isinstance(node, SequenceNode):
+            if depth == len(route) and not is_empty(node):
+                raise ValueError("a list was expected")
+            self.put(route, list(values))
+        elif node.flow_style:
+            self._edit_flow(node, [], [(len(items(node)) if place is None else place, values)])
+        else:
+            self._insert_in_block(node, values, place)
+
+    def remove(self, route: Route) -> None:
+        """Take an item out of its list, or a key out of its group."""
+        node, holder, depth = self._deepest(route)
+        if depth < len(route):
+            return
+        step = route[-1]
+        if isinstance(step, str):
+            self._remove_key(node, holder)
+            return
+        listed = self._deepest(route[:-1])[0]
+        if isinstance(listed, SequenceNode) and listed.flow_style:
+            self._edit_flow(listed, [step], [])
+        else:
+            self._cut_lines(self.first_line(node), self.last_line(node))
+
+    def move(self, route: Route, to: int) -> None:
+        """Put an item of a list at another place of it."""
+        listed = self._deepest(route[:-1])[0]
+        held = items(listed)
+        order = list(range(len(held)))
+        order.insert(to, order.pop(int(route[-1])))
+        flow = bool(getattr(listed, "flow_style", False))
+        spans = [self._span(one, flow=flow) for one in held]
+        for (start, end), source in zip(spans, order, strict=True):
+            self.edits.append((start, end, self.text[slice(*spans[source])]))
+
+    def _span(self, one: Node, *, flow: bool) -> tuple[int, int]:
+        if flow:
+            return self.offset(one), self.offset(one, end=True)
+        return self.starts[self.first_line(one)], self.starts[self.last_line(one) + 1]
+
+    def _deepest(self, route: Route) -> tuple[Node, Node | None, int]:
+        """Return the deepest node of a route, its key or its list, and how many steps lead to it.
+
+        An item one past the last of a list is the empty form that closes it, if there is one.
+        """
+        node: Node = self.root
+        holder: Node | None = None
+        for depth, step in enumerate(route):
+            found = self._step(node, step)
+            if found is None:
+                return node, holder, depth
+            holder, node = found
+        return node, holder, len(route)
+
+    def _step(self, node: Node, step: str | int) -> tuple[Node, Node] | None:
+        if isinstance(node, MappingNode) and isinstance(step, str):
+            return next(((key, value) for key, value in pairs(node) if key.value == step), None)
+        if isinstance(node, SequenceNode) and isinstance(step, int):
+            held = items(node)
+            if step < len(held):
+                return node, held[step]
+            form = self._form(node)
+            return (node, form) if step == len(held) and form is not None else None
+        return None
+
+    @staticmethod
+    def _form(node: SequenceNode) -> Node | None:
+        """Return the empty item right behind the last that says something."""
+        said = [at for at, one in enumerate(node.value) if not is_empty(one)]
+        behind = node.value[said[-1] + 1 if said else 0 :]
+        return behind[0] if behind else None
+
+    def _replace(self, node: Node, holder: Node | None, value: Value | None) -> None:
+        if value is None:
+            self._erase(node, holder)
+        elif is_nothing(node):
+            self._fill(node, holder, value)
+        elif isinstance(node, ScalarNode) and isinstance(value, str):
+            self._replace_scalar(node, holder, value)
+        elif id(node) in self._between_braces or getattr(node, "flow_style", False):
+            self.edits.append((self.offset(node), self.offset(node, end=True), inside(value)))
+        elif isinstance(holder, ScalarNode):
+            self._erase(node, holder)
+            self._fill(node, holder, value)
+        else:
+            lines = [self._pad(node) + one for one in item(value)]
+            first = self.starts[node.start_mark.line]
+            lines[0] = self.text[first : self.offset(node)] + lines[0].lstrip()[2:]
+            self.edits.append((first, self.ends[self.last_line(node)][0], self.newline.join(lines)))
+
+    def _erase(self, node: Node, holder: Node | None) -> None:
+        if is_nothing(node):
+            return
+        if not isinstance(holder, ScalarNode):
+            raise ValueError("an item goes with its list")
+        if id(holder) in self._between_braces:
+            self._erase_between_braces(node, holder)
+            return
+        start = self.after_colon(holder)
+        if isinstance(node, ScalarNode) and node.style not in ("|", ">"):
+            self.edits.append((start, self.offset(node, end=True), ""))
+        elif isinstance(node, ScalarNode):
+            comment = self._comment_of_block(node)
+            end = self.ends[self.last_line(node)][0]
+            self.edits.append((start, end, f"  {comment}" if comment else ""))
+        elif getattr(node, "flow_style", False):
+            self.edits.append((start, self.offset(node, end=True), ""))
+        else:
+            behind = self.ends[holder.start_mark.line][0]
+            self.edits.append((behind, max(behind, self.block_end(holder, node)), ""))
+
+    def _erase_between_braces(self, node: Node, holder: ScalarNode) -> None:
+        """Take a pair out of its braces; where comments stand about, its value alone."""
+        group = self._group_of(holder)
+        pair = next(at for at, (key, _) in enumerate(pairs(group)) if key is holder)
+        start, end = self.offset(holder), self.offset(node, end=True)
+        if pair + 1 < len(group.value):
+            end = self.offset(group.value[pair + 1][0])
+        elif pair:
+            start = self.offset(group.value[pair - 1][1], end=True)
+        if any(sign in self.text[start:end] for sign in "#\r\n"):
+            start, end = self.after_colon(holder), self.offset(node, end=True)
+        self.edits.append((start, end, ""))
+
+    def _group_of(self, holder: ScalarNode) -> MappingNode:
+        return next(
+            one
+            for one in self._all(self.root)
+            if isinstance(one, MappingNode) and any(key is holder for key, _ in pairs(one))
+        )
+
+    def _all(self, node: Node) -> Sequence[Node]:
+        below = [value for _, value in pairs(node)] if isinstance(node, MappingNode) else []
+        below = node.value if isinstance(node, SequenceNode) else below
+        return [node, *(one for inner in below for one in self._all(inner))]
+
+    def _grow(self, node: Node, holder: Node | None, rest: Route, value: Value) -> None:
+        """Add what a route lacks below the deepest node that is there."""
+        first, *others = rest
+        nested = _nested(tuple(others), value)
+        if isinstance(node, MappingNode) and isinstance(first, str):
+            self._add_key(node, first, nested)
+        elif isinstance(node, SequenceNode) and first == len(items(node)):
+            if node.flow_style:
+                self._edit_flow(node, [], [(len(items(node)), [nested])])
+            else:
+                self._insert_in_block(node, [nested], None)
+        elif is_nothing(node) or (isinstance(node, ScalarNode) and is_empty(node)):
+            self._replace(node, holder, _nested(rest, value))
+        else:
+            raise ValueError("a value stands where a group was expected")
+
+    def _fill(self, node: Node, holder: Node | None, value: Value) -> None:
+        """Write a value where a key, or a dash, has none."""
+        if isinstance(holder, ScalarNode):
+            at = self.after_colon(holder)
+            if id(holder) in self._between_braces:
+                self.edits.append((at, at, f" {inside(value)}"))
+                return
+            first, *rest = entry("k", value)
+            pad, first = " " * holder.start_mark.column, first.removeprefix("k:")
+        else:
+            at = self.offset(node)
+            first, *rest = item(value)
+            pad, first = " " * self._dash(node), first.removeprefix("-")
+        if first:
+            self.edits.append((at, at, first))
+        if rest:
+            end = self.ends[node.start_mark.line][0]
+            self.edits.append((end, end, "".join(self._below(pad, one) for one in rest)))
+
+    def _below(self, pad: str, line: str) -> str:
+        return self.newline + (pad + line if line else "")
+
+    def _dash(self, node: Node) -> int:
+        """Return the column of the dash before an item."""
+        line = self.line(node.start_mark.line)
+        at = line.rfind("-", 0, node.start_mark.column)
+        if at < 0:
+            raise ValueError("a dash was expected")
+        return at
+
+    def _pad(self, node: Node) -> str:
+        return " " * self._dash(node)
+
+    def _add_key(self, group: MappingNode, name: str, value: Value) -> None:
+        if group.flow_style:
+            self._add_between_braces(group, name, value)
+            return
+        if not pairs(group):
+            raise ValueError("a group with keys was expected")
+        pad = self.indent_of(group)
+        at = self.starts[self.last_line(group) + 1]
+        if group is self.root:
+            at = self._end_of_file(at)
+        lines = [pad + line if line else "" for line in entry(name, value)]
+        self.edits.append((at, at, "".join(line + self.newline for line in lines)))
+
+    def _end_of_file(self, least: int) -> int:
+        """Return where a section is added: below the last comment, above the end of a document."""
+        behind = self.text[least:].splitlines()
+        marks = any(line.startswith(("...", "---")) for line in behind)
+        return least if marks else len(self.text)
+
+    def _add_between_braces(self, group: MappingNode, name: str, value: Value) -> None:
+        written = entry(name, "k")[0].removesuffix("k") + inside(value)
+        if not group.value:
+            at = self.offset(group) + 1
+            self.edits.append((at, at, written))
+            return
+        at = self.offset(group.value[-1][1], end=True)
+        gap = self.text[at : self.offset(group, end=True) - 1]
+        bare = gap.split("#", 1)[0]
+        if "," in bare:
+            comma = at + bare.index(",") + 1
+            self.edits.append((comma, comma, f" {written}"))
+        else:
+            space = " " if self.text[at - 1] == ":" else ""
+            self.edits.append((at, at, f"{space}, {written}"))
+
+    def _edit_flow(
+        self, node: SequenceNode, removed: Sequence[int], added: Sequence[tuple[int, Any]]
+    ) -> None:
+        spans = [(self.offset(one), self.offset(one, end=True)) for one in items(node)]
+        whole = self.offset(node), self.offset(node, end=True)
+        listed = FlowList(self.text, spans, whole, self.newline)
+        each = [(at, value) for at, values in added for value in values]
+        self.edits += listed.edits(removed, each)
+
+    def _insert_in_block(
+        self, node: SequenceNode, values: Sequence[Value], place: int | None
+    ) -> None:
+        held = items(node)
+        if place is not None and place < len(held):
+            near, at = held[place], self.starts[self.first_line(held[place])]
+        else:
+            form = self._form(node)
+            if form is not None:
+                values = self._fill_form(form, node, values)
+            near = form if form is not None else held[-1]
+            at = self.starts[self.last_line(near) + 1]
+        pad = " " * node.start_mark.column
+        lines = [pad + line if line else "" for one in values for line in item(one)]
+        self.edits.append((at, at, "".join(line + self.newline for line in lines)))
+
+    def _fill_form(self, form: Node, node: Node, values: Sequence[Value]) -> Sequence[Value]:
+        """Write the first item into an empty form, and return the others."""
+        first, *rest = values
+        if isinstance(form, MappingNode) and isinstance(first, Mapping):
+            self._fill_keys(form, first)
+        elif is_nothing(form):
+            self._fill(form, node, first)
+        else:
+            return values
+        return rest
+
+    def _fill_keys(self, form: MappingNode, values: Mapping[str, Value]) -> None:
+        known = {key.value: (key, held) for key, held in pairs(form)}
+        for name, value in values.items():
+            if name not in known:
+                self._add_key(form, name, value)
+                continue
+            key, held = known[name]
+            if isinstance(held, MappingNode) and isinstance(value, Mapping):
+                self._fill_keys(held, value)
+            elif isinstance(held, SequenceNode) and not isinstance(value, str | Mapping):
+                self._insert_in_block(held, list(value), None)
+            else:
+                self._replace(held, key, value)
+
+    def _remove_key(self, node: Node, holder: Node | None) -> None:
+        assert isinstance(holder, ScalarNode)
+        line = holder.start_mark.line
+        alone = not self.line(line)[: holder.start_mark.column].strip()
+        others = len(self._group_of(holder).value) > 1 or self._group_of(holder) is not self.root
+        if id(holder) in self._between_braces or not (alone and others):
+            self._erase(node, holder)
+            return
+        end = self.block_end(holder, node)
+        last = next(at for at, (stop, _) in enumerate(self.ends) if stop == end)
+        self._cut_lines(self.first_line(holder), last)
+
+    def _cut_lines(self, first: int, last: int) -> None:
+        self.edits.append((self.starts[first], self.starts[last + 1], ""))
+
+    def _replace_scalar(self, node: ScalarNode, holder: Node | None, value: str) -> None:
+        start, end = self.offset(node), self.offset(node, end=True)
+        if id(node) in self._between_braces:
+            self.edits.append((start, end, self._in_its_quotes(node, value) or inside(value)))
+            return
+        lines = text(value)
+        new = self._in_its_quotes(node, value) if len(lines) == 1 else None
+        first, *rest = lines
+        if node.style in ("|", ">"):
+            comment = self._comment_of_block(node)
+            first = f"{first}  {comment}" if comment else first
+            end = self.ends[self.last_line(node)][0]
+        column = holder.start_mark.column if isinstance(holder, ScalarNode) else self._dash(node)
+        pad = " " * column
+        behind = "".join(self._below(pad, line) for line in rest)
+        if rest and node.style not in ("|", ">"):
+            stop = self.ends[node.end_mark.line][0]
+            self.edits.append((stop, stop, behind))
+            behind = ""
+        self.edits.append((start, end, (new or first) + behind))
+
+    def _in_its_quotes(self, node: ScalarNode, value: str) -> str | None:
+        """Return a text between the quotes that the file has there, where they can hold it."""
+        quote = node.style if node.style in ("'", '"') else None
+        if quote is None or not value.isprintable() or "\\" in value or '"' in value:
+            return None
+        return f"{quote}{value.replace(quote, quote * 2)}{quote}"
+
+    def _comment_of_block(self, node: ScalarNode) -> str:
+        head = self.text[self.offset(node) : self.ends[node.start_mark.line][0]]
+        return head[head.index("#") :] if "#" in head else ""
+
+
+def _nested(steps: Route, value: Value) -> Value:
+    """Return a value below the groups and lists that lead to it."""
+    for step in reversed(steps):
+        if isinstance(step, int):
+            if step:
+                raise ValueError("no such item")
+            value = [value]
+        else:
+            value = {step: value}
+    return value
