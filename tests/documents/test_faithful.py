@@ -90,6 +90,9 @@ NOT_PRINTED = {
 
 ELSEWHERE = {
     "identite.lieu": "lettre",
+    "identite.revision.motif": "revision",
+    "identite.revision.decision": "revision",
+    "identite.revision.effet": "revision",
     "destinataires.nom": "lettre",
     "destinataires.a_l_attention_de": "lettre",
     "destinataires.adresse": "lettre",

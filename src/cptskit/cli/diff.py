@@ -13,10 +13,11 @@ from cptskit.cli.engine import get_current_context
 HELP = """
 Dire ce qui a changé entre deux états d'un projet.
 
-Un état est un dossier, ou une version du dépôt git du projet (un nom, une étiquette, HEAD~3). Sans
-second état, c'est le projet tel qu'il est maintenant. On compare ce que le projet dit, pas ses
-lignes : communes entrées et sorties, taille, missions, fiches, indicateurs, membres, gouvernance,
-budget. Ce qui est déplacé ou rangé autrement n'est pas un changement.
+Un état est un dossier, une copie gardée par « render --envoi » (son nom ou son jour), ou une
+version du dépôt git du projet (un nom, une étiquette, HEAD~3). Sans premier état, c'est la dernière
+copie gardée ; sans second, le projet tel qu'il est maintenant. On compare ce que le projet dit, pas
+ses lignes : communes entrées et sorties, taille, missions, fiches, indicateurs, membres, budget. Ce
+qui est déplacé ou rangé autrement n'est pas un changement.
 
 Un fichier Word qu'un collègue a corrigé se compare aussi avec le document que le projet produit :
 chaque paragraphe changé est montré, avec le texte du projet dont il vient.
@@ -27,6 +28,7 @@ qu'à l'écran.
 EPILOG = """
 Exemples :
   cptskit diff projet-2024 projet-2026
+  cptskit diff
   cptskit diff HEAD~1
   cptskit diff --depuis 2024-03-01 --format markdown
   cptskit diff origin/main --format github --code-retour
@@ -41,14 +43,16 @@ def diff(
     avant: Annotated[
         str | None,
         typer.Argument(
-            metavar="AVANT", help="Premier état : dossier, ou version du dépôt.", show_default=False
+            metavar="AVANT",
+            help="Premier état : dossier, copie gardée, ou version du dépôt.",
+            show_default="la dernière copie gardée dans envois/",
         ),
     ] = None,
     apres: Annotated[
         str | None,
         typer.Argument(
             metavar="APRÈS",
-            help="Second état : dossier, ou version du dépôt.",
+            help="Second état : dossier, copie gardée, ou version du dépôt.",
             show_default="le projet tel qu'il est",
         ),
     ] = None,
@@ -94,11 +98,6 @@ def diff(
 
     if depuis is not None and avant is not None:
         raise FrenchUsageError("Donnez --depuis, ou un premier état.", get_current_context())
-    if depuis is None and avant is None:
-        raise FrenchUsageError(
-            "Donnez un premier état : un dossier, une version du dépôt, ou --depuis.",
-            get_current_context(),
-        )
     if avant is not None and Path(avant).suffix.lower() in _DOCUMENTS and Path(avant).is_file():
         _corrections(Path(avant), projet, document, code=code)
         return

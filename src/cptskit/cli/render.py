@@ -43,6 +43,7 @@ Exemples :
   cptskit render --document fiche-action:PAR-1
   cptskit render --definitif --date 01/03/2020
   cptskit render --public --format pdf
+  cptskit render --document avenant --avant 2026-10-15
   cptskit render --modele trame-ars.docx
 """
 
@@ -122,6 +123,23 @@ def render(
             "--nominatif", help="Avec les noms, dans tous les formats (…-nominatif.html)."
         ),
     ] = False,
+    avant: Annotated[
+        str | None,
+        typer.Option(
+            "--avant",
+            metavar="ÉTAT",
+            help="Pour avenant et revision : l'état d'avant (dossier, copie, version du dépôt).",
+            show_default="la dernière copie gardée dans envois/",
+        ),
+    ] = None,
+    envoi: Annotated[
+        bool,
+        typer.Option(
+            "--envoi",
+            help="Garder dans envois/ une copie du projet tel qu'il est envoyé, pour dire plus "
+            "tard ce qui a changé.",
+        ),
+    ] = False,
     watch: Annotated[bool, typer.Option("--surveiller", help=WATCH)] = False,
     modele: Annotated[
         Path | None,
@@ -164,6 +182,8 @@ def render(
             brouillon=brouillon,
             date=date,
             public=public if public or nominatif else None,
+            avant=avant,
+            envoi=envoi,
             say=said.append,
         )
         output.say("".join(f"{output.shown(path)}\n" for path in written))

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
 
 from cptskit.comparaison.cles import Cle, keyed
-from cptskit.comparaison.feuilles import Chemin, Feuille, feuilles, given, step_of
+from cptskit.comparaison.feuilles import Chemin, Feuille, de_champ, feuilles, given, step_of
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
-from cptskit.projet.personnel import Personnel, marques
 
+_PLAIN = Feuille((), None)
 _ALIKE = 0.6
 _FEWEST = 2
 
@@ -54,17 +54,15 @@ def compare(avant: Projet, apres: Projet) -> tuple[Ecart, ...]:
 def _models(
     before: BaseModel, after: BaseModel, chemin: Chemin, objets: tuple[Any, ...]
 ) -> Iterator[Ecart]:
-    marked = marques(type(after))
     old, new = dict(given(before)), dict(given(after))
     for name in type(after).model_fields:
         if name in old or name in new:
-            personal = isinstance(marked.get(name), Personnel)
-            way = (*chemin, name)
-            yield from _values(old.get(name), new.get(name), way, objets, personal)
+            known = de_champ(type(after), name)
+            yield from _values(old.get(name), new.get(name), (*chemin, name), objets, known)
 
 
 def _values(
-    before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...], personal: bool = False
+    before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...], known: Feuille = _PLAIN
 ) -> Iterator[Ecart]:
     if before == after:
         return
@@ -84,11 +82,11 @@ def _values(
         nature = Nature.CHANGEMENT
         if before is None or after is None:
             nature = Nature.AJOUT if before is None else Nature.RETRAIT
-        yield Ecart(chemin, nature, _leaf(before, personal), _leaf(after, personal), objets)
+        yield Ecart(chemin, nature, _leaf(before, known), _leaf(after, known), objets)
 
 
-def _leaf(value: Any, personal: bool) -> tuple[Feuille, ...]:
-    return () if value is None else (Feuille((), value, personal),)
+def _leaf(value: Any, known: Feuille) -> tuple[Feuille, ...]:
+    return () if value is None else (replace(known, valeur=value),)
 
 
 def _by_code(

@@ -8,6 +8,7 @@ from cptskit.droit.montants import bareme
 from cptskit.droit.tailles import taille
 from cptskit.francais.nombres import counted, euros, number
 from cptskit.projet import Projet
+from cptskit.projet.contrat import Avenant, Contrat, Renouvellement
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.territoire import Commune
 
@@ -65,20 +66,37 @@ def _figure(value: int | None) -> str:
 
 def _size(avant: Projet, apres: Projet, le: date) -> Iterator[Fait]:
     """Yield the size that changed: that of the contract, else the one its inhabitants give."""
-    signed = apres.contrat.signature if apres.contrat else None
-    day = signed.debut if signed else le
+    day = _day_of_contract(apres) or le
     old, new = _of_contract(avant), _of_contract(apres)
     counted_old, counted_new = _of_population(avant, le), _of_population(apres, le)
     before, after = old or counted_old, new or counted_new
     if before and after and before != after:
         yield Fait("taille", str(before), str(after), _money(before, after, day))
     elif new and counted_old and counted_new and counted_old != counted_new:
-        detail = f"le contrat dit {new} ; {_money(counted_old, counted_new, day)}"
+        told = (f"le contrat dit {new}", _money(counted_old, counted_new, day))
+        detail = " ; ".join(filter(None, told))
         yield Fait("taille selon les habitants", str(counted_old), str(counted_new), detail)
 
 
 def _of_contract(projet: Projet) -> int | None:
-    return projet.contrat.taille if projet.contrat else None
+    """Return the size that the last act of a contract writes."""
+    told = [one.taille for one in _acts(projet) if one.taille]
+    return told[-1] if told else None
+
+
+def _day_of_contract(projet: Projet) -> date | None:
+    """Return the day of the last act that writes a size: the law of that day gives its euros."""
+    told = [one for one in _acts(projet) if one.taille]
+    if not told:
+        return None
+    last = told[-1]
+    day = last.signature if isinstance(last, Contrat) else getattr(last, "effet", None) or last.date
+    return day.debut if day else None
+
+
+def _acts(projet: Projet) -> tuple[Contrat | Avenant | Renouvellement, ...]:
+    own = projet.contrat
+    return (own, *own.avenants, *own.renouvellements) if own else ()
 
 
 def _of_population(projet: Projet, le: date) -> int | None:

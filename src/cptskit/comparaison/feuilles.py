@@ -1,12 +1,13 @@
 """The leaves of a project: each value that somebody wrote, with the way to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 
 from cptskit.comparaison.cles import Cle, keyed
+from cptskit.projet.nombres import en_euros
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.projet.textes import Narratif
 
@@ -22,16 +23,21 @@ class Feuille:
     valeur: Any
     personnelle: bool = False
     """Whether the field says who somebody is, or how to reach them."""
+    euros: bool = False
+    """Whether it is an amount in euros."""
 
 
 def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
     """Yield the leaves below a model, a list or a value; what is empty or the default is none."""
     if isinstance(whole, BaseModel):
-        marked = marques(type(whole))
         for name, value in given(whole):
-            personal = isinstance(marked.get(name), Personnel)
+            known = de_champ(type(whole), name)
             for leaf in feuilles(value, (*chemin, name)):
-                yield Feuille(leaf.chemin, leaf.valeur, personal or leaf.personnelle)
+                yield replace(
+                    leaf,
+                    personnelle=known.personnelle or leaf.personnelle,
+                    euros=known.euros or leaf.euros,
+                )
     elif isinstance(whole, dict):
         for code, value in whole.items():
             yield from feuilles(value, (*chemin, step_of(code)))
@@ -43,6 +49,12 @@ def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
             yield Feuille(chemin, value)
     else:
         yield Feuille(chemin, whole)
+
+
+def de_champ(modele: type[BaseModel], nom: str) -> Feuille:
+    """Return a leaf without value that says what the values of a field are."""
+    personal = isinstance(marques(modele).get(nom), Personnel)
+    return Feuille((), None, personal, nom in en_euros(modele))
 
 
 def step_of(code: Any) -> str:

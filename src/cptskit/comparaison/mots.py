@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from cptskit.comparaison.cles import Cle
 from cptskit.comparaison.ecarts import Ecart, Nature
 from cptskit.comparaison.feuilles import Chemin, Feuille
-from cptskit.francais.nombres import number
+from cptskit.francais.nombres import euros, number
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.personnel import Personnel, marques
@@ -78,12 +78,13 @@ _MOTS = {
     "prevention": "prévention",
     "prs": "objectifs du PRS",
     "qualite": "qualité",
-    "reference": "valeur de départ",
+    "reference": "référence",
     "region": "région",
     "regle_de_decision": "règle de décision",
     "regles_ignorees": "règles ignorées",
     "representant": "représentant",
     "reunions": "réunions",
+    "revision": "révision",
     "role": "rôle",
     "specialite": "spécialité",
     "suppleants": "suppléants",
@@ -188,7 +189,9 @@ _PAR_SORTE: tuple[tuple[type, Callable[[Any], str]], ...] = (
 
 def dite(leaf: Feuille, masquer: bool) -> str:
     """Return the value of a leaf; a personal one is hidden where it must be."""
-    return MASQUE if masquer and leaf.personnelle else valeur(leaf.valeur)
+    if masquer and leaf.personnelle:
+        return MASQUE
+    return euros(leaf.valeur) if leaf.euros else valeur(leaf.valeur)
 
 
 def sous(chemin: Chemin) -> str:

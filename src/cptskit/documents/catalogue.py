@@ -6,6 +6,7 @@ from datetime import date
 
 from cptskit.documents.names import FICHE_ACTION, TEXTS
 from cptskit.documents.readiness import (
+    amendment_lacks,
     attestation_lacks,
     budget_lacks,
     communes_lack,
@@ -15,6 +16,7 @@ from cptskit.documents.readiness import (
     members_lack,
     nothing_lacks,
     practice_lacks,
+    revision_lacks,
     transmission_lacks,
     year_lacks,
 )
@@ -43,6 +45,8 @@ class Kind:
     """It stays with the association or the person: it names those too who refused."""
     formats: tuple[str, ...] = TEXTS
     """The formats in which it exists."""
+    compare: bool = False
+    """It says what changed since a former state, which is named or was kept (`--avant`)."""
     manque: Callable[[Projet, date], str] = nothing_lacks
     """Says in French what a project lacks for this document at a date; nothing if it is ready."""
 
@@ -215,6 +219,29 @@ KINDS: dict[str, Kind] = {
             stem="correspondance",
             etape=Etape.PROJET,
             manque=fiches_lack,
+        ),
+        Kind(
+            name="avenant",
+            template="avenant.md",
+            titre="Avenant au contrat",
+            usage="ce qui change du contrat, article par article, avant et après",
+            stem="avenant",
+            etape=Etape.CONTRAT,
+            logo=True,
+            compare=True,
+            manque=amendment_lacks,
+        ),
+        Kind(
+            name="revision",
+            template="revision.md",
+            titre="Révision du projet de santé",
+            usage="la lettre qui envoie le projet modifié, et la note de modification",
+            stem="revision",
+            etape=Etape.PROJET,
+            titre_en_tete=False,
+            logo=True,
+            compare=True,
+            manque=revision_lacks,
         ),
     )
 }

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cptskit.contrat import etat
 from cptskit.dialogue import annee_au
 from cptskit.documents.gabarits.vues.transmission import Transmission, transmission
 from cptskit.droit.parametres import DEPARTEMENTS_KINESITHERAPEUTES, valeur
@@ -73,6 +74,19 @@ def evidence_lacks(projet: Projet, day: date) -> str:
     told = annee_au(projet, day)
     found = told and any(piece.preuve.fichier for piece in told.pieces)
     return "" if found else "aucune pièce justificative avec son fichier"
+
+
+def amendment_lacks(projet: Projet, day: date) -> str:
+    """Look for a contract that runs."""
+    return "" if etat(projet, day).en_cours else "aucun contrat en cours à cette date"
+
+
+def revision_lacks(projet: Projet, day: date) -> str:
+    """Look for a projet that was validated: before that, one sends it again."""
+    if projet.etape is Etape.LETTRE:
+        return "le projet de santé n'est pas écrit (étape « lettre »)"
+    known = transmission(projet, day)
+    return "" if known.decidee or known.faite else "le projet de santé n'a pas encore été envoyé"
 
 
 def transmission_lacks(projet: Projet, day: date) -> str:

@@ -13,7 +13,9 @@ from cptskit.socle.records import record
 MAX_BYTES = 5_000_000
 MAX_TOTAL = 10_000_000
 """Characters of all files of a project together: what is read is held, with the place of all."""
-SKIPPED = frozenset({"dist", "annexes", "modeles"})
+ENVOIS = "envois"
+"""The folder of the copies kept of what was sent; see `loading.envois`."""
+SKIPPED = frozenset({"dist", "annexes", "modeles", ENVOIS})
 """Folders whose YAML files are no part of the project."""
 CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]"

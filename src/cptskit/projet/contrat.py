@@ -7,7 +7,7 @@ from cptskit.projet.base import Modele
 from cptskit.projet.codes import CodeMission, NatureAvenant
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import DureeContrat, Montant, Taille
-from cptskit.projet.textes import Identifiant
+from cptskit.projet.textes import Identifiant, Narratif
 
 
 class Montants(Modele):
@@ -49,6 +49,12 @@ class Avenant(Modele):
     """Ce qu'il change : conventionnel, mission, territoire, taille, actions ou autre."""
     reference: str | None = None
     """Numéro ou titre de l'avenant, tel qu'il se lit sur l'acte."""
+    motif: Narratif | None = None
+    """Pourquoi le contrat change : ce que l'avenant dit en tête."""
+    decision: DateCivile | None = None
+    """Date à laquelle l'assemblée générale a décidé l'avenant."""
+    effet: DateCivile | None = None
+    """Date à partir de laquelle l'avenant s'applique, si elle n'est pas celle de la signature."""
     missions: tuple[CodeMission, ...] = ()
     """Missions que l'avenant ajoute au contrat."""
     taille: Taille | None = None

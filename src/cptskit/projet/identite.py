@@ -11,6 +11,17 @@ from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
 
 
+class Revision(Modele):
+    """Révision du projet de santé : ce que dit la note de modification."""
+
+    motif: Narratif | None = None
+    """Pourquoi le projet de santé est modifié."""
+    decision: DateCivile | None = None
+    """Date à laquelle l'assemblée générale a décidé la révision."""
+    effet: DateCivile | None = None
+    """Date à partir de laquelle le projet révisé s'applique."""
+
+
 class Identite(Modele):
     """Identité de la communauté et du document."""
 
@@ -50,6 +61,8 @@ class Identite(Modele):
     Votre histoire, en quelques lignes
     Qui s'est réuni, quand, pour quoi faire.
     """
+    revision: Revision | None = None
+    """Révision en cours du projet de santé : raison, décision, date d'effet."""
 
 
 class Association(Modele):

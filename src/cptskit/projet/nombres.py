@@ -2,9 +2,10 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -198,3 +199,14 @@ class Valeur:
     ) -> dict[str, Any]:
         """Describe the value to editors."""
         return {**_NUMBER_OR_TEXT, "examples": ["1 121", "12,5 %", "< 6"]}
+
+
+@cache
+def en_euros(modele: type[BaseModel]) -> frozenset[str]:
+    """Return the fields of a model that are amounts in euros."""
+    return frozenset(
+        name
+        for name, field in modele.model_fields.items()
+        if Montant in get_args(field.annotation)
+        or any(getattr(one, "func", None) is _lire_montant for one in field.metadata)
+    )

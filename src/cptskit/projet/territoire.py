@@ -2,6 +2,7 @@
 
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import NaturePopulation
+from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Entier, Nombre, OuiNon
 from cptskit.projet.textes import CodeInsee, Narratif, Numero
 
@@ -83,6 +84,8 @@ class CptsVoisine(Modele):
     Comment travaillez-vous ensemble ?
     Et où passe la limite.
     """
+    accord: DateCivile | None = None
+    """Date à laquelle la communauté voisine a donné son accord sur la limite des territoires."""
     communes_communes: tuple[CodeInsee, ...] = ()
     """Codes Insee des communes que les deux territoires couvrent ; aucune en principe."""
 

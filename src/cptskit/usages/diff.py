@@ -1,4 +1,4 @@
-"""From two folders, or two revisions of one, to what differs between both states of a project."""
+"""From two states of one project to what differs between them."""
 
 from contextlib import ExitStack
 from datetime import date
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cptskit.comparaison import Comparaison, Etat, comparer
 from cptskit.loading import LoadedProject, load
-from cptskit.loading.revisions import Revision, find_revision, folder_at, revision_before
+from cptskit.loading.etats import EtatNomme, etat_anterieur, etat_nomme
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
 from cptskit.usages.check import check_loaded
@@ -20,38 +20,28 @@ def diff(
     depuis: date | None = None,
     le: date | None = None,
 ) -> Comparaison:
-    """Compare two states of a project, each a folder or a revision of the repository of `projet`.
+    """Compare two states of a project: folders, copies of `envois/`, revisions of its repository.
 
-    Without `apres`, the state of now in `projet`; `depuis` takes the last revision of that day or
-    before as the first state. `le` is the day at which sizes and amounts are asked for, today by
-    default. Nothing is checked out, nothing of the repository is run.
+    Without `avant`, the copy that was kept last; without `apres`, the state of now in `projet`.
+    `depuis` takes the last state of that day or before as the first one. `le` is the day at which
+    sizes and amounts are asked for, today by default. Nothing is checked out, nothing of the
+    repository is run.
 
-    Raises UnreadableProjectError, UnreadableRevisionError.
+    Raises UnreadableProjectError, UnreadableRevisionError, UnreadableCopyError, NoFormerStateError.
     """
     folder = Path(projet)
     with ExitStack() as lent:
-        if depuis is not None:
-            first = _at(folder, revision_before(folder, depuis), lent)
-        else:
-            first = _state(folder, str(avant), lent)
-        second = _state(folder, str(apres), lent) if apres is not None else _now(folder)
+        first = _state(etat_anterieur(folder, avant, depuis, lent))
+        second = (
+            _state(etat_nomme(folder, str(apres), lent))
+            if apres is not None
+            else _state(EtatNomme(folder, folder.as_posix()))
+        )
     return comparer(first, second, le or date.today())
 
 
-def _state(folder: Path, name: str, lent: ExitStack) -> Etat:
-    if Path(name).is_dir():
-        return Etat(Path(name).as_posix(), _written(load(name)))
-    return _at(folder, find_revision(folder, name), lent, name)
-
-
-def _at(folder: Path, revision: Revision, lent: ExitStack, name: str = "") -> Etat:
-    copy = lent.enter_context(folder_at(folder, revision))
-    said = name or revision.hash[:10]
-    return Etat(f"{said}, {revision.jour:%d/%m/%Y}", _written(load(copy)))
-
-
-def _now(folder: Path) -> Etat:
-    return Etat(folder.as_posix(), _written(load(folder)))
+def _state(named: EtatNomme) -> Etat:
+    return Etat(named.nom, _written(load(named.dossier)))
 
 
 def _written(loaded: LoadedProject) -> Projet:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.gabarits.manques import Manque, missing
@@ -14,6 +15,9 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.findings import BLOCKING, Report, Route
 from cptskit.socle.records import record
+
+if TYPE_CHECKING:
+    from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 
 _OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
 """The document that a stage is about."""
@@ -55,10 +59,12 @@ def readiness(
     *,
     fiche: str = "",
     report: Report | None = None,
+    avant: "EtatAnterieur | None" = None,
 ) -> Readiness:
     """Return whether a document of a project is ready at a date, by default its own.
 
-    `report` is that of the check of `stage_of(kind)` where it was made already.
+    `report` is that of the check of `stage_of(kind)` where it was made already. `avant` is the
+    state that a document of a change compares with.
     """
     from cptskit.usages.check import check_loaded  # noqa: PLC0415 - it asks for boxes in turn
 
@@ -69,7 +75,7 @@ def readiness(
     if any(report.count(level) for level in BLOCKING):
         return Readiness(report)
     ignored = {ignored.finding.route for ignored in report.ignored}
-    drawn = boxes_of(loaded, kind, day, fiche)
+    drawn = boxes_of(loaded, kind, day, fiche, avant)
     boxes = tuple(one for one in drawn if route_of(one) not in ignored)
     from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as below
 
@@ -101,7 +107,11 @@ class _NoFigures:
 
 
 def boxes_of(
-    loaded: LoadedProject, kind: Kind, day: date | None, fiche: str = ""
+    loaded: LoadedProject,
+    kind: Kind,
+    day: date | None,
+    fiche: str = "",
+    avant: "EtatAnterieur | None" = None,
 ) -> tuple[Manque, ...]:
     """Return the boxes that the draft of a document bears."""
     from cptskit.documents.gabarits.demande import (  # noqa: PLC0415 - for what has no errors
@@ -115,7 +125,14 @@ def boxes_of(
     assert projet is not None
     region, file_of = own_region(projet), loaded.locator.file_of
     demande = demande_of(
-        projet, region, file_of, day=day, definitif=False, public=False, interne=kind.interne
+        projet,
+        region,
+        file_of,
+        day=day,
+        definitif=False,
+        public=False,
+        interne=kind.interne,
+        avant=avant,
     )
     return missing(markdown_of(Modele(loaded.folder, kind.template, demande, fiche), _NoFigures()))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.forms import data_of, refuse_formats, texts_of
 from cptskit.documents.gabarits.demande import Modele, demande_of, document_date, markdown_of
+from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
 from cptskit.documents.tableurs import DATA_WRITERS
 from cptskit.documents.writers import WRITERS
 from cptskit.loading import LoadedProject, load
+from cptskit.loading.envois import keep
 from cptskit.projet import Projet
 from cptskit.socle.errors import (
     NotReadyError,
@@ -25,6 +28,7 @@ from cptskit.socle.errors import (
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
+from cptskit.usages.anterieur import former_of, has_former
 from cptskit.usages.check import own_region, read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
 
@@ -45,6 +49,8 @@ def render(
     brouillon: bool = False,
     date: date | None = None,
     public: bool | None = None,
+    avant: Path | str | None = None,
+    envoi: bool = False,
     say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write the documents of a project, and return the files.
@@ -61,16 +67,23 @@ def render(
     out of HTML, which is for the web. A file that is not as its format is by default says so in its
     name.
 
+    `avant` names the state that the documents of a change compare with: a folder, a revision, a
+    copy; by default the copy that was kept last. `envoi` keeps such a copy, once all is written.
+
     Raises UnreadableProjectError, UnknownDocumentError, NotReadyError and PrematureDocumentError
-    (`definitif` alone), RenderError (a template is wrong), OSError.
+    (`definitif` alone), NoFormerStateError, UnreadableCopyError, UnreadableRevisionError,
+    RenderError (a template is wrong), OSError.
     """
     loaded, projet = read(path)
     figures = Figures(projet, date)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
+    if TOUS in documents and not has_former(loaded.folder, avant):
+        chosen = [one for one in chosen if not one.kind.compare]
     refuse_formats(chosen, formats, every=TOUS in documents)
-    final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon)
+    former = _former(loaded, chosen, avant)
+    final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon, former)
 
     def make(wanted: Wanted, hidden: bool) -> Document:
         return make_document(
@@ -81,6 +94,7 @@ def render(
             day=date,
             figures=figures,
             public=hidden,
+            avant=former,
         )
 
     def look(document: Document, tokens: "list[Token]") -> None:
@@ -101,10 +115,34 @@ def render(
         written = [job.result() for job in jobs]
     day = date or document_date(projet)
     written += _data_files(loaded, projet, chosen, formats, folder, day)
+    if envoi:
+        kept = keep(loaded.folder, _sent(chosen), _today())
+        told.append(f"Copie du projet : {kept.fichier.relative_to(loaded.folder).as_posix()}.")
     if say:
         for words in told:
             say(words)
     return written
+
+
+def _former(
+    loaded: LoadedProject, chosen: Sequence[Wanted], avant: Path | str | None
+) -> EtatAnterieur | None:
+    """Return the state that the chosen documents compare with, if one of them does."""
+    if not any(one.kind.compare for one in chosen):
+        return None
+    with ExitStack() as lent:
+        return former_of(loaded.folder, avant, lent).etat
+
+
+def _today() -> date:
+    """Return the day on which a document is sent: that of the clock."""
+    return date.today()
+
+
+def _sent(chosen: Sequence[Wanted]) -> str:
+    """Return the document by which a copy is named: the most complete of those that are sent."""
+    names = [one.kind.name for one in chosen]
+    return "projet" if "projet" in names else names[0]
 
 
 def _refuse_names(projet: Projet, document: Document, tokens: "list[Token]") -> list[str]:
@@ -202,12 +240,13 @@ def make_document(
     day: date | None = None,
     figures: Figures | None = None,
     public: bool = False,
+    avant: EtatAnterieur | None = None,
 ) -> Document:
     """Return a document as Markdown with its head, before any format is chosen.
 
     `fiche` is the id of the fiche action, for the document that is one.
     `figures` are those of the project where other documents show them too: each is drawn once.
-    `public` leaves all personal data out.
+    `public` leaves all personal data out. `avant` is the state that it compares with, if it does.
     """
     projet = loaded.projet
     assert projet is not None
@@ -221,6 +260,7 @@ def make_document(
         definitif=definitif,
         public=public,
         interne=kind.interne,
+        avant=avant,
     )
     modele = Modele(loaded.folder, kind.template, demande, fiche)
     return Document(
@@ -245,6 +285,7 @@ def _final_ones(
     day: date | None,
     definitif: bool,
     brouillon: bool,
+    avant: EtatAnterieur | None,
 ) -> tuple[list[Wanted], list[str]]:
     """Return the documents that leave without band and boxes, and what to say of each.
 
@@ -260,6 +301,7 @@ def _final_ones(
             day,
             fiche=wanted.fiche,
             report=reports.get(stage),
+            avant=avant,
         )
         reports[stage] = found.report
         if definitif and found.premature:  # its boxes say the same, less clearly

@@ -9,9 +9,12 @@ from cptskit.documents.gabarits.a_part import a_part
 from cptskit.documents.gabarits.context import Illustrations, template_context
 from cptskit.documents.gabarits.environment import brings_templates, render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
+from cptskit.documents.gabarits.vue import fonction
+from cptskit.documents.gabarits.vues.changements import Changements, EtatAnterieur, changements
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.droit.regions import Region
 from cptskit.projet import Projet
+from cptskit.projet.publication import publier
 from cptskit.socle.errors import UnknownDocumentError
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
@@ -49,10 +52,11 @@ class Demande:
     public: bool
     fichiers: Fichiers
     interne: bool = False
+    avant: EtatAnterieur | None = None
 
     def names(self, figures: Illustrations | None = None) -> dict[str, Any]:
         """Return those names."""
-        return template_context(
+        names = template_context(
             self.projet,
             day=self.jour,
             region=self.region,
@@ -63,6 +67,12 @@ class Demande:
             asked=self.demandee,
             interne=self.interne,
         )
+        return names | {"changements": fonction(self._changements)}
+
+    def _changements(self, quoi: str = "projet") -> Changements | None:
+        """Return what changed since the former state; `quoi` is « contrat » or « projet »."""
+        shown = publier(self.projet) if self.public else self.projet
+        return changements(self.avant, shown, self.jour, quoi, public=self.public)
 
 
 @record
@@ -86,8 +96,12 @@ def demande_of(
     definitif: bool,
     public: bool,
     interne: bool = False,
+    avant: EtatAnterieur | None = None,
 ) -> Demande:
-    """Return what a document's template is filled with; `day` is its date if one is asked for."""
+    """Return what a document's template is filled with; `day` is its date if one is asked for.
+
+    `avant` is the state that a document of a change compares with.
+    """
     return Demande(
         projet=projet,
         jour=day or document_date(projet),
@@ -97,6 +111,7 @@ def demande_of(
         public=public,
         fichiers=Fichiers.of(projet, file_of),
         interne=interne,
+        avant=avant,
     )
 
 

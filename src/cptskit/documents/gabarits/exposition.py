@@ -6,6 +6,7 @@ A field of a model is seen as soon as it is there; whatever else is to be seen i
 from collections.abc import Mapping
 from dataclasses import fields
 
+from cptskit.comparaison import Fait
 from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
 from cptskit.dialogue.gains import Gain
@@ -14,6 +15,11 @@ from cptskit.dialogue.tresorerie import Encaissement
 from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
 from cptskit.documents.gabarits.lettre import LettreVue
 from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
+from cptskit.documents.gabarits.vues.changements import (
+    ArticleDeChangement,
+    Changements,
+    LigneDeChangement,
+)
 from cptskit.documents.gabarits.vues.communes import CommuneVue, EpciVue
 from cptskit.documents.gabarits.vues.contrat import (
     ContratVue,
@@ -46,6 +52,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
+            *(Changements, ArticleDeChangement, LigneDeChangement, Fait),
             *(Scenarios, LigneScenario, Pont, Encaissement),
         )
     },
