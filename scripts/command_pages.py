@@ -29,6 +29,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "diff": (("Voir ce qui a changé", "comparer.md"),),
     "modeles": (("Adapter les documents", "modeles.md"),),
     "bareme": (("Suivre", "suivre.md#compter-le-contrat"),),
+    "lsp": (("Dans l'éditeur", "editeur.md#les-regles-pendant-quon-tape"),),
     "schema": (("Dans l'éditeur", "editeur.md"),),
     "completion": (("Dans l'éditeur", "editeur.md#dans-le-terminal"),),
     "apercu": (("L'aperçu", "apercu.md"),),

@@ -49,6 +49,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
     | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"},
+    "lsp": {"projet", "droit", "referentiels", "territoires", "regles", "loading", "renvois"}
+    | {"editing", "documents", "usages"},
 }
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""
 
@@ -101,8 +103,8 @@ WITHIN = {
     "import_projet": "import_",
 }
 """What is no command of its own, and the command that it belongs to."""
-PAGES = {"completion", "apercu"}
-"""Commands that have their own rooms: a shell's words, a page over a project."""
+PAGES = {"completion", "apercu", "lsp"}
+"""Commands that have their own rooms: a shell's words, a page over a project, an editor."""
 
 
 def test_a_capability_has_one_word() -> None:
@@ -178,6 +180,8 @@ HEAVY |= {
     "starlette",
     "uvicorn",
     "anyio",
+    "pygls",
+    "lsprotocol",
 }
 
 

@@ -13,9 +13,15 @@ from tests.loading.workbook import Value, xlsx
 from .blocks import DOCS, ROOT, Command
 from .reader import copy_examples, type_all
 
-NOT_RUN = ("cptskit apercu ", "eval ", "cptskit completion powershell", "cptskit diff ")
+NOT_RUN = (
+    "cptskit apercu ",
+    "cptskit lsp",
+    "eval ",
+    "cptskit completion powershell",
+    "cptskit diff ",
+)
 """A server, lines for the profile of a shell, and states that need a repository or a second folder:
-tests/apercu, tests/cli and tests/loading/test_revisions.py run them."""
+tests/apercu, tests/lsp, tests/cli and tests/loading/test_revisions.py run them."""
 
 COMMANDS = sorted((DOCS / "commandes").glob("*.md"))
 

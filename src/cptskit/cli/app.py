@@ -23,6 +23,7 @@ from cptskit.cli import (
     import_diagnostic,
     import_projet,
     init,
+    lsp,
     modeles,
     output,
     render,
@@ -77,6 +78,7 @@ def build() -> Command:
     _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG, panel=_ALSO)
+    _add(app, "lsp", lsp.lsp, lsp.HELP, lsp.EPILOG, panel=_ALSO)
     _add(app, "schema", schema.schema, schema.HELP, panel=_ALSO)
     _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG, panel=_ALSO)
     return get_command(app)

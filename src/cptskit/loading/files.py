@@ -50,8 +50,18 @@ def project_files(folder: Path) -> Iterator[Found]:
     folder that cannot be entered.
     """
     for found in walk(folder, apart_from=SKIPPED):
-        if found.folder or found.path.suffix.lower() in (".yaml", ".yml"):
+        if found.folder or is_yaml(found.name):
             yield found
+
+
+def is_yaml(path: str) -> bool:
+    """Say whether a path names a YAML file."""
+    return path.lower().endswith((".yaml", ".yml"))
+
+
+def told_source(path: str, text: str) -> Source | Finding:
+    """Return the text of a file that somebody gives, or the finding that says why not."""
+    return too_big(path) if len(text) > MAX_BYTES else Source.of(path, text)
 
 
 def read_source(file: Path, path: str, root: Path) -> Source | Finding:

@@ -1,6 +1,6 @@
 """The whole reading of a project, from its folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import LiteralString
@@ -15,11 +15,13 @@ from cptskit.loading.files import (
     CONTROL,
     MAX_TOTAL,
     Source,
+    is_yaml,
     not_entered,
     project_files,
     read_source,
     relative_path,
     safe_path,
+    told_source,
     too_big_together,
 )
 from cptskit.loading.fitting import misfit, unknown_and_empty
@@ -61,7 +63,8 @@ class LoadedProject:
 def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> LoadedProject:
     """Read the project of a folder. Never raises for what a user wrote: see `findings`.
 
-    `instead` gives the text of YAML files, by path relative to the folder, that is not on disk yet.
+    `instead` gives the text of files, by path relative to the folder, that is not on disk yet: YAML
+    files, be they on disk at all or not, and the texts that the project names.
     """
     folder = Path(folder)
     sources: dict[str, Source] = {}
@@ -75,7 +78,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
     findings += first_of_each(tree.findings)
     findings += members.attach(tree, folder, sources)
     locator = Locator(tree, sources)
-    projet, misfits = _fit(tree, locator, _text_reader(folder, sources))
+    projet, misfits = _fit(tree, locator, _text_reader(folder, sources, instead or {}))
     unread = _has_error(findings)
     if not unread and not set(tree.sections) & set(Projet.model_fields):
         findings.append(_no_project(folder))
@@ -173,15 +176,7 @@ def _read_files(
     findings: list[Finding] = []
     roots: dict[str, MappingNode] = {}
     total = 0
-    for found in project_files(folder):
-        path = found.name
-        if found.why is not None:
-            findings.append(not_entered(found))
-            continue
-        if path in instead:
-            source: Source | Finding = Source.of(path, instead[path])
-        else:
-            source = read_source(found.path, path, folder)
+    for path, source in _sources(folder, instead):
         if isinstance(source, Finding):
             findings.append(source)
             continue
@@ -198,6 +193,20 @@ def _read_files(
     findings += copies(roots, sources)
     findings += left_aside(folder)
     return findings, roots
+
+
+def _sources(folder: Path, instead: Mapping[str, str]) -> Iterator[tuple[str, Source | Finding]]:
+    """Yield the YAML files of a project by path, or what says why one is not read."""
+    new = {path for path in instead if is_yaml(path)}
+    for found in project_files(folder):
+        new.discard(found.name)
+        if found.why is not None:
+            yield found.name, not_entered(found)
+        elif found.name in instead:
+            yield found.name, told_source(found.name, instead[found.name])
+        else:
+            yield found.name, read_source(found.path, found.name, folder)
+    yield from ((path, told_source(path, instead[path])) for path in sorted(new))
 
 
 def _fit(
@@ -227,12 +236,14 @@ def _misfits_to_show(misfits: list[Finding], *, unread: bool) -> list[Finding]:
     ]
 
 
-def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], str]:
+def _text_reader(
+    folder: Path, sources: dict[str, Source], instead: Mapping[str, str]
+) -> Callable[[str], str]:
     def lire_texte(written: str) -> str:
         path = relative_path(written)
         if path in sources:
             return sources[path].text
-        source = _text(folder, written, path)
+        source = _text(folder, written, path, instead.get(path))
         if sum(len(one.text) for one in (*sources.values(), source)) > MAX_TOTAL:
             told = too_big_together(path)
             raise _illegible("{message}", {"message": told.message, "aide": told.help})
@@ -242,10 +253,16 @@ def _text_reader(folder: Path, sources: dict[str, Source]) -> Callable[[str], st
     return lire_texte
 
 
-def _text(folder: Path, written: str, path: str) -> Source:
-    """Return the text that a project names. Raises PydanticCustomError."""
+def _text(folder: Path, written: str, path: str, text: str | None) -> Source:
+    """Return the text that a project names, `text` in place of its file.
+
+    Raises PydanticCustomError.
+    """
     file = safe_path(folder, written)
-    source = read_source(file, path, folder) if file else problems.OUTSIDE.at(None, "")
+    if file is None:
+        source: Source | Finding = problems.OUTSIDE.at(None, "")
+    else:
+        source = read_source(file, path, folder) if text is None else told_source(path, text)
     if not isinstance(source, Finding):
         for mark in conflict(source):
             told = (

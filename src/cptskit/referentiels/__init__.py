@@ -46,6 +46,7 @@ from cptskit.referentiels.professions import (
 from cptskit.referentiels.recherche import (
     chercher_communes,
     chercher_epci,
+    communes_commencant,
     communes_proches,
     epci_proches,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "codes_des_parties",
     "codes_menant_a",
     "commune",
+    "communes_commencant",
     "communes_de_l_epci",
     "communes_deleguees",
     "communes_du_code_postal",

@@ -54,6 +54,21 @@ def communes_proches(texte: str, departements: Iterable[str] = ()) -> tuple[Comm
     return tuple(map(commune, codes))
 
 
+def communes_commencant(texte: str, departements: Iterable[str] = ()) -> tuple[Commune, ...]:
+    """Return the communes whose code, name, or a word of whose name begins so; in a stable order.
+
+    `departements` narrows the search, and its cost.
+    """
+    index = _index_communes(tuple(departements))
+    if texte[:1].isdigit():
+        codes = {code for found in index.values() for code in found}
+        return tuple(commune(code) for code in sorted(codes) if code.startswith(texte.upper()))
+    simple = cle_commune(texte)
+    first = [nom for nom in index if nom.startswith(simple)]
+    noms = dict.fromkeys([*sorted(first), *(nom for nom in index if f" {simple}" in nom)])
+    return tuple(map(commune, dict.fromkeys(code for nom in noms for code in index[nom])))
+
+
 def chercher_epci(texte: str) -> tuple[Epci, ...]:
     """Return the EPCI of this name, long name or SIREN; several where it has homonyms."""
     siren = "".join(texte.split())

@@ -52,14 +52,7 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     if not folder.is_dir():
         raise UnreadableProjectError(check(folder))
     before = _texts(folder)
-    now, mended = dict(before), []
-    for _ in range(_MOST_ROUNDS):
-        loaded = load(folder, instead=now)
-        changed, findings = _mended(loaded, now, date)
-        if not changed:
-            break
-        now |= changed
-        mended += findings
+    now, mended, readable = corrected_all(folder, before, date)
     named = _named(now) if has_schemas(folder) else {}
     now |= named
     files = tuple(
@@ -67,8 +60,35 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     )
     if apply:
         write_guarded([file.write(folder) for file in files], folder)
-    readable = loaded.projet is not None
     return Corrected(tuple(dict.fromkeys(mended)), files, readable, tuple(named))
+
+
+def corrected_all(
+    folder: Path, texts: Mapping[str, str], day: date | None = None
+) -> tuple[dict[str, str], list[Finding], bool]:
+    """Return the files with all certain corrections, what they mend, whether they can be read.
+
+    `texts` are the YAML files as they are, be they saved or not. Nothing is written.
+    """
+    now, mended = dict(texts), list[Finding]()
+    for _ in range(_MOST_ROUNDS):
+        loaded = load(folder, instead=now)
+        changed, findings = _mended(loaded, now, day)
+        if not changed:
+            break
+        now |= changed
+        mended += findings
+    return now, mended, loaded.projet is not None
+
+
+def corrected(loaded: LoadedProject, texts: Mapping[str, str], finding: Finding) -> dict[str, str]:
+    """Return the files that the certain correction of one finding changes, as they would be.
+
+    `texts` are the files as they are, byte for byte. Nothing is written.
+    """
+    made = changed_texts(loaded, texts, _changes_of(finding, loaded))
+    changed = {name: text for name, text in made.items() if text != texts[name]}
+    return changed or _of_lines(finding, texts)
 
 
 def _mended(
@@ -80,14 +100,20 @@ def _mended(
     changed = {name: text for name, text in made.items() if text != texts[name]}
     mended = [one for one, change in found if loaded.locator.file_of(change.route) in changed]
     for finding in loaded.findings:
-        at = finding.location
-        if finding.code in _OF_LINES and at is not None and at.fichier in texts:
-            before = changed.get(at.fichier, texts[at.fichier])
-            text = lines_mended(before, finding) or with_quotes(before, at.ligne)
-            if text is not None:
-                changed[at.fichier] = text
-                mended.append(finding)
+        if now := _of_lines(finding, {**texts, **changed}):
+            changed |= now
+            mended.append(finding)
     return changed, mended
+
+
+def _of_lines(finding: Finding, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the file whose lines a reading error mends, where one thing alone can be meant."""
+    at = finding.location
+    if finding.code not in _OF_LINES or at is None or at.fichier not in texts:
+        return {}
+    before = texts[at.fichier]
+    text = lines_mended(before, finding) or with_quotes(before, at.ligne)
+    return {} if text is None else {at.fichier: text}
 
 
 def _named(texts: Mapping[str, str]) -> dict[str, str]:
@@ -98,10 +124,14 @@ def _named(texts: Mapping[str, str]) -> dict[str, str]:
 
 def _changes(loaded: LoadedProject, day: date | None) -> Iterator[tuple[Finding, Change]]:
     for finding in check_loaded(loaded, date=day).findings:
-        yield from ((finding, change) for change in finding.changes)
-        misread = reading_change(finding, loaded)
-        if misread is not None:
-            yield finding, misread
+        yield from ((finding, change) for change in _changes_of(finding, loaded))
+
+
+def _changes_of(finding: Finding, loaded: LoadedProject) -> Iterator[Change]:
+    yield from finding.changes
+    misread = reading_change(finding, loaded)
+    if misread is not None:
+        yield misread
 
 
 def _texts(folder: Path) -> dict[str, str]:
