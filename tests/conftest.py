@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+
+from cptskit.droit import montants
+from cptskit.droit.lecture import read_law
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -74,3 +78,16 @@ def _of_npm() -> Found | None:
     ran = subprocess.run([node, NODE / "chromium.mjs"], capture_output=True, text=True, check=True)
     path = ran.stdout.strip()
     return path, {"LD_LIBRARY_PATH": str(Path(path).parent / "al2023" / "lib")}
+
+
+@pytest.fixture
+def bareme_d_essai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Replace the amounts of the law by those of a scale that no correction of the law moves."""
+    monkeypatch.setattr(montants, "read_law", _of_essai)
+
+
+_ESSAI = yaml.safe_load(Path(__file__).with_name("bareme_d_essai.yaml").read_text("utf-8"))
+
+
+def _of_essai(name: str) -> object:
+    return _ESSAI if name == "montants" else read_law(name)

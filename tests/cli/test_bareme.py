@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import Run
 
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
+
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 CONFIRM = "à confirmer auprès de la CPAM"
 SOCLES_T1 = ["acces_aux_soins", "parcours", "prevention", "crises"]

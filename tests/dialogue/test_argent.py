@@ -2,9 +2,13 @@
 
 from decimal import Decimal
 
+import pytest
+
 from cptskit.dialogue import bilan, pont, scenarios, tresorerie
 from tests.dialogue.build import projet
 from tests.dialogue.test_bilan import ANNEES
+
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
 
 MONTANTS = {
     "fonctionnement": "75000",

@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from cptskit.dialogue import annee_au, annee_du_contrat, bilan
 from tests.dialogue.build import projet
+
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
 
 ANNEES = {
     "2024": {"mesures": [{"indicateur": "ACC-1", "valeur": "1000"}]},

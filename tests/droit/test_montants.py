@@ -1,3 +1,5 @@
+"""The scale against domaine/droit.md §4.1."""
+
 from datetime import date
 
 import pytest
@@ -13,6 +15,19 @@ ACCES_RELEVE_DE = 5_000
 """About what avenant 2 adds to the accès line (grade C)."""
 
 
+# By line: fixed then variable part, tailles 1 to 4; "?" is "C?".
+CELLS = {
+    "fonctionnement": ("50000B 60000B 75000B 90000B", None),
+    "acces_aux_soins": ("55000C 75000C 90000B 110000C", "25000C 30000C 35000B 45000C"),
+    "parcours": ("25000C 35000C 45000B 50000C", "25000C 35000C 45000B 50000C"),
+    "prevention": ("10000C 12500C 17500B 20000C", "10000C 12500C 17500B 20000C"),
+    "crises": ("25000C 35000? 45000C 50000C", "37500C 52500? 67500B 75000C"),
+    "qualite": ("7500C 10000C 15000B 20000C", "7500C 10000C 15000B 20000C"),
+    "accompagnement": ("5000C 7500C 10000B 15000C", "5000C 7500C 10000B 15000C"),
+}
+UPDATE = "12500C 17500? 22500B 25000C"
+
+
 def _bareme(taille: int, signature: date) -> Valeur[Bareme]:
     lu = bareme(taille, signature)
     assert lu is not None
@@ -22,6 +37,25 @@ def _bareme(taille: int, signature: date) -> Valeur[Bareme]:
 def _hors_crises(lu: Bareme) -> int:
     autres = [m for code, m in lu.missions.items() if code != "crises"]
     return lu.fonctionnement.euros + sum(m.fixe.euros + m.variable.euros for m in autres)
+
+
+def _written(montant: Montant | None) -> str | None:
+    """Return a cell as CELLS has it."""
+    return montant and f"{montant.euros}{'?' if montant.reserve else montant.grade}"
+
+
+@pytest.mark.parametrize("taille", TAILLES)
+def test_every_cell_and_its_grade(taille: int) -> None:
+    """The amounts of the agreement, written again here on purpose: the one test to correct."""
+    lu = _bareme(taille, AVENANT_2).valeur
+    read = {"fonctionnement": (_written(lu.fonctionnement), None)} | {
+        code: (_written(m.fixe), _written(m.variable)) for code, m in lu.missions.items()
+    }
+    assert read == {
+        code: tuple(row.split()[taille - 1] if row else None for row in rows)
+        for code, rows in CELLS.items()
+    }
+    assert _written(lu.missions["crises"].mise_a_jour) == UPDATE.split()[taille - 1]
 
 
 def test_the_cells_of_taille_4_give_the_published_total() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from tests.regles.checked import found, levels
 
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
+
 _LEVEL = {"B": "avertissement", "C": "conseil"}
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.regles.checked import found, levels
 
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
+
 
 def told(amounts: str, signature: str = "2026-10-01", taille: int = 3) -> list[str]:
     contrat = f"{{signature: {signature}, taille: {taille}, montants: {{{amounts}}}}}"

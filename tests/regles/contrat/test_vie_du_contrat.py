@@ -6,6 +6,8 @@ import pytest
 
 from tests.regles.checked import found, levels
 
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
+
 AMENDED = "avenants: [{date: 2023-01-15, nature: conventionnel}]"
 RENEWED = "renouvellements: [{date: 2025-03-01}]"
 CRISES = "missions: {crises: {statut: socle}}\n"

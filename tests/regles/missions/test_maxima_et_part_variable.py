@@ -4,6 +4,8 @@ import pytest
 
 from tests.regles.checked import found
 
+pytestmark = pytest.mark.usefixtures("bareme_d_essai")
+
 
 def maxima(own: str, of_fiches: str) -> str:
     return f"""contrat: {{montants: {{prevention: {{fixe: 17 500, variable: 17 500}}}}}}
