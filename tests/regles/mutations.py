@@ -95,6 +95,8 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
     ("COP003", PROJET, (put(f"{PAR}.orientation", "Un accès direct aux IPA de la CPTS."),)),
     ("COP004", PROJET, (put(f"{PAR}.orientation", "Un pharmacien correspondant pour chacun."),)),
     ("COP006", PROJET, (put("cooperations", {"protocoles": [{"intitule": "Cystite"}]}),)),
+    # plan de crise
+    ("CRI005", CONTRAT, (drop("crise.referents"),)),
     # territoire
     ("TER001", CONTRAT, (drop("territoire.communes"),)),
     ("TER002", CONTRAT, (drop("territoire.justification"),)),

@@ -15,6 +15,7 @@ from cptskit.documents.readiness import (
     fiches_lack,
     members_lack,
     nothing_lacks,
+    plan_lacks,
     practice_lacks,
     revision_lacks,
     transmission_lacks,
@@ -242,6 +243,18 @@ KINDS: dict[str, Kind] = {
             logo=True,
             compare=True,
             manque=revision_lacks,
+        ),
+        Kind(
+            name="plan-crise",
+            template="plan_crise.md",
+            titre="Plan de réponse aux crises sanitaires",
+            usage="le plan de crise, en édition restreinte ou publique",
+            stem="plan-de-crise",
+            etape=Etape.PROJET,
+            numerote=True,
+            titre_en_tete=False,
+            logo=True,
+            manque=plan_lacks,
         ),
     )
 }

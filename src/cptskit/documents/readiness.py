@@ -89,6 +89,11 @@ def revision_lacks(projet: Projet, day: date) -> str:
     return "" if known.decidee or known.faite else "le projet de santé n'a pas encore été envoyé"
 
 
+def plan_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for the crisis plan."""
+    return "" if projet.crise else "aucun plan de crise (crise:)"
+
+
 def transmission_lacks(projet: Projet, day: date) -> str:
     """Say why the projet is not to be handed over now."""
     if projet.etape is Etape.LETTRE:

@@ -12,6 +12,7 @@ _LATER = {
             "communication",
             "contrat",
             "cooperations",
+            "crise",
             "evaluation",
             "chapitres",
             "glossaire",
@@ -22,7 +23,9 @@ _LATER = {
             "usagers",
         }
     ),
-    Etape.PROJET: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
+    Etape.PROJET: frozenset(
+        {"appui", "chapitres", "crise", "glossaire", "regles_ignorees", "style"}
+    ),
     Etape.CONTRAT: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
 }
 """Sections that a new project does not need yet."""

@@ -7,6 +7,7 @@ from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
 from cptskit.projet.contrat import Contrat
 from cptskit.projet.cooperations import Cooperations
+from cptskit.projet.crise import Crise
 from cptskit.projet.diagnostic import Diagnostic
 from cptskit.projet.glossaire import Sigle
 from cptskit.projet.gouvernance import Gouvernance
@@ -73,6 +74,8 @@ class Projet(Modele):
     """Accès direct, pharmacien correspondant, protocoles de coopération."""
     annees: Annees = Field(default_factory=dict)
     """Années du contrat, par l'année civile où chacune commence : mesures, preuves, argent."""
+    crise: Crise | None = None
+    """Plan de réponse aux crises sanitaires : cellule, risques, fiches réflexes, versions."""
     articulation: Articulation | None = None
     """Autres projets et organisations du territoire."""
     calendrier: Calendrier | None = None

@@ -153,6 +153,11 @@ def everywhere(level: Level) -> Levels:
     return Levels(level, level, level)
 
 
+def advised_then_expected() -> Levels:
+    """Return advice for a projet de santé, a warning for a contract."""
+    return Levels(None, Level.CONSEIL, Level.AVERTISSEMENT)
+
+
 def from_projet(level: Level) -> Levels:
     """Return a level that binds from the projet de santé on."""
     return Levels(None, level, level)

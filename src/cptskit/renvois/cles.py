@@ -8,6 +8,14 @@ from pydantic import BaseModel
 from cptskit.francais.suggestions import closest, suggested
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
+from cptskit.projet.crise import (
+    ActionRetex,
+    CommunicationCrise,
+    FonctionCrise,
+    ReferentCrise,
+    RetexCrise,
+    ZoneCrise,
+)
 from cptskit.projet.gouvernance import Elu, GroupeDeTravail, Mandat
 from cptskit.projet.identite import Association, Contact
 from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi
@@ -23,9 +31,14 @@ _CITING: Mapping[type[BaseModel], tuple[str, ...]] = {
     GroupeDeTravail: ("pilote",),
     Evaluation: ("responsable",),
     Association: ("representant",),
+    FonctionCrise: ("titulaire", "suppleant"),
+    ZoneCrise: ("referent",),
+    CommunicationCrise: ("porte_parole",),
+    RetexCrise: ("pilote",),
+    ActionRetex: ("responsable",),
 }
 """The keys that may hold the id of a person, a group or a partner in place of words."""
-_WHO = (Contact, Elu, Mandat, Signature)
+_WHO = (Contact, Elu, Mandat, Signature, ReferentCrise)
 
 
 def with_keys(projet: Projet) -> tuple[Projet, list[Unresolved]]:

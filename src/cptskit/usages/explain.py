@@ -30,6 +30,7 @@ CHAPTERS = {
     "missions": "Missions",
     "fiches": "Fiches action",
     "cooperations": "Accès direct, protocoles",
+    "crise": "Plan de crise",
     "calendrier": "Calendrier",
     "budget": "Budget",
     "contrat": "Contrat",

@@ -15,6 +15,7 @@ from cptskit.documents.gabarits.vue import Vue, champs_de, fonction, vue
 from cptskit.documents.gabarits.vues.budget import resultat, synthese, total
 from cptskit.documents.gabarits.vues.communes import communes_of, epci_of, total_of
 from cptskit.documents.gabarits.vues.contrat import contrats
+from cptskit.documents.gabarits.vues.crise import plan_of
 from cptskit.documents.gabarits.vues.mission import FicheVue, missions_of
 from cptskit.documents.gabarits.vues.transmission import transmission
 from cptskit.documents.texte.images import SCHEME
@@ -116,6 +117,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),
         "tresorerie_de_l_annee": lambda: _of_the_year(projet, day, tresorerie) or (),
         "remise": lambda: transmission(projet, day),
+        "plan_de_crise": lambda: plan_of(projet, day),
         "table": table,
         "figure": _figure(figures),
     }

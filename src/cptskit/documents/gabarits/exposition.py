@@ -27,6 +27,7 @@ from cptskit.documents.gabarits.vues.contrat import (
     LigneAnnuelle,
     LigneContrat,
 )
+from cptskit.documents.gabarits.vues.crise import FamilleVue, FonctionVue, PlanVue, ZoneVue
 from cptskit.documents.gabarits.vues.mission import FicheVue, MissionVue
 from cptskit.documents.gabarits.vues.transmission import Transmission
 from cptskit.droit.lettre import PartieLettre
@@ -51,12 +52,14 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
+            *(FonctionVue, ZoneVue, FamilleVue),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
             *(Changements, ArticleDeChangement, LigneDeChangement, Fait),
             *(Scenarios, LigneScenario, Pont, Encaissement),
         )
     },
     AnneeDatee: ("cle", "rang", "debut", "fin"),
+    PlanVue: (*_whole(PlanVue), "fiche", "communes_de"),
     LettreVue: (*_whole(LettreVue), "choix"),
     PartieLettre: ("id", "titre", "items"),
     MissionDroit: ("code", "intitule", "ordre", "statut", "delais"),

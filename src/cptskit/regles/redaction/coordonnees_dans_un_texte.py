@@ -30,6 +30,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cptskit.projet import Projet
+from cptskit.projet.crise import CorrespondantCrise
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.regles.contact_details import phone_in, private_mail_in
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -68,10 +69,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _is_for_it(projet: Projet, route: Route) -> bool:
-    """Say whether a route leads to a field of personal data."""
+    """Say whether a route leads to a field of personal data, or to a public switchboard."""
     holder: Any = projet
     for part in route[:-1]:
         holder = getattr(holder, str(part)) if isinstance(holder, BaseModel) else holder[part]
     if not isinstance(holder, BaseModel):
         return False
+    if isinstance(holder, CorrespondantCrise) and route[-1] == "standard":
+        return True
     return isinstance(marques(type(holder)).get(str(route[-1])), Personnel)
