@@ -91,6 +91,35 @@ NOT_PRINTED = {
 }
 """Fields that no document writes, and why."""
 
+_CRISE = (
+    "presentation exemplaires versions.numero versions.date versions.valide_par "
+    "versions.ars versions.caisse versions.diffusion versions.changements referents.nom "
+    "referents.civilite referents.profession referents.suppleant referents.depuis "
+    "referents.formation cellule.lieu cellule.repli cellule.mallette "
+    "cellule.fonctions.code cellule.fonctions.titulaire cellule.fonctions.suppleant "
+    "cellule.fonctions.role alerte.recue_par alerte.verification alerte.decide_par "
+    "alerte.diffusion zones.nom zones.communes zones.referent risques.famille "
+    "risques.intitule risques.sans_objet risques.communes risques.niveau risques.source "
+    "risques.annee risques.fiche fiches.objet fiches.titre fiches.pour fiches.etapes "
+    "fiches.a_ne_pas_faire ressources.nom ressources.nature ressources.type "
+    "ressources.commune ressources.usage ressources.quantite ressources.controle "
+    "continuite.chroniques continuite.vulnerables continuite.pharmacie "
+    "continuite.transports articulation.organisme articulation.type articulation.plan "
+    "articulation.correspondant articulation.standard communication.interne "
+    "communication.externe communication.porte_parole formations.date "
+    "formations.intitule formations.participants exercices.date exercices.type "
+    "exercices.scenario exercices.participants exercices.retex.date "
+    "exercices.retex.pilote exercices.retex.enseignements "
+    "exercices.retex.actions.intitule exercices.retex.actions.responsable "
+    "exercices.retex.actions.echeance exercices.retex.actions.fait activations.debut "
+    "activations.fin activations.evenement activations.famille "
+    "activations.declenchee_par activations.reconnue_par_ars activations.professionnels "
+    "activations.actions activations.bilan activations.retex.date "
+    "activations.retex.pilote activations.retex.enseignements "
+    "activations.retex.actions.intitule activations.retex.actions.responsable "
+    "activations.retex.actions.echeance activations.retex.actions.fait"
+)
+
 ELSEWHERE = {
     "identite.lieu": "lettre",
     "identite.revision.motif": "revision",
@@ -121,37 +150,7 @@ ELSEWHERE = {
         }.items()
         for path in paths.split()
     },
-    **{
-        f"crise.{path}": "plan-crise"
-        for path in (
-            "presentation exemplaires versions.numero versions.date versions.valide_par "
-            "versions.ars versions.caisse versions.diffusion versions.changements referents.nom "
-            "referents.civilite referents.profession referents.suppleant referents.depuis "
-            "referents.formation cellule.lieu cellule.repli cellule.mallette "
-            "cellule.fonctions.code cellule.fonctions.titulaire cellule.fonctions.suppleant "
-            "cellule.fonctions.role alerte.recue_par alerte.verification alerte.decide_par "
-            "alerte.diffusion zones.nom zones.communes zones.referent risques.famille "
-            "risques.intitule risques.sans_objet risques.communes risques.niveau risques.source "
-            "risques.annee risques.fiche fiches.objet fiches.titre fiches.pour fiches.etapes "
-            "fiches.a_ne_pas_faire ressources.nom ressources.nature ressources.type "
-            "ressources.commune ressources.usage ressources.quantite ressources.controle "
-            "continuite.chroniques continuite.vulnerables continuite.pharmacie "
-            "continuite.transports articulation.organisme articulation.type articulation.plan "
-            "articulation.correspondant articulation.standard communication.interne "
-            "communication.externe communication.porte_parole formations.date "
-            "formations.intitule formations.participants exercices.date exercices.type "
-            "exercices.scenario exercices.participants exercices.retex.date "
-            "exercices.retex.pilote exercices.retex.enseignements "
-            "exercices.retex.actions.intitule exercices.retex.actions.responsable "
-            "exercices.retex.actions.echeance exercices.retex.actions.fait activations.debut "
-            "activations.fin activations.evenement activations.famille "
-            "activations.declenchee_par activations.reconnue_par_ars activations.professionnels "
-            "activations.actions activations.bilan activations.retex.date "
-            "activations.retex.pilote activations.retex.enseignements "
-            "activations.retex.actions.intitule activations.retex.actions.responsable "
-            "activations.retex.actions.echeance activations.retex.actions.fait"
-        ).split()
-    },
+    **{f"crise.{path}": "plan-crise" for path in _CRISE.split()},
     "membres.professionnels.nom": "membres",
     "membres.professionnels.prenom": "membres",
     "membres.professionnels.civilite": "membres",
