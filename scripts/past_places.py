@@ -68,7 +68,7 @@ def _only_parts(
 def past_epci(
     lists: Mapping[int, list[Row]], now: Mapping[str, str], today: list[Row], kept: Iterable[str]
 ) -> list[Row]:
-    """Return a row for each EPCI that is no more, with those of its communes, the largest first.
+    """Return a row for each EPCI that has ended, with those of its communes, the largest first.
 
     `now` gives the SIREN of the EPCI of each commune of today; `kept` are the EPCI of today.
     """

@@ -24,7 +24,7 @@ LIST: Route = ("territoire", "epci")
 def edit_epci(
     text: YamlText, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
 ) -> None:
-    """Say `partiel` where it is so; quote those that came, no more those that went."""
+    """Mark those covered in part; list the EPCI that came in, drop those that left."""
     earlier, later = perimetre(before.communes), perimetre(communes)
     known = [epci_nomme(one, earlier.codes | later.codes) for one in before.epci]
     if wish.rafraichir:
@@ -54,7 +54,7 @@ def edit_epci(
 def _replaced(
     text: YamlText, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
 ) -> list[Epci | None]:
-    """Write the EPCI that alone took the place of one that is no more, and return all as known."""
+    """Write the EPCI that alone took the place of one that has ended, and return all as known."""
     found = list(known)
     for index, (one, un) in enumerate(zip(before.epci, known, strict=True)):
         old = epci_d_avant(one) if un is None else None

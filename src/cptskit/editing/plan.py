@@ -15,7 +15,7 @@ class Wish:
     ajouter: tuple[Commune, ...] = ()
     retirer: tuple[Commune, ...] = ()
     epci: tuple[Epci, ...] = ()
-    """Those whose communes are added or taken out, so that they are quoted, or no more."""
+    """Those whose communes are added or taken out, so that they are listed, or no longer."""
     rafraichir: bool = False
 
 

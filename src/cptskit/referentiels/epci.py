@@ -39,7 +39,7 @@ class Epci:
 
 @record
 class AncienEpci:
-    """An intercommunalité that is no more."""
+    """An intercommunalité that has ended."""
 
     siren: str
     nom: str
@@ -76,7 +76,7 @@ def ancien_epci(siren: str) -> AncienEpci | None:
 
 @cache
 def anciens_epci() -> tuple[AncienEpci, ...]:
-    """Return those that are no more, since 2019, by SIREN."""
+    """Return those that ended since 2019, by SIREN."""
     return tuple(
         AncienEpci(
             ligne["code"],

@@ -49,7 +49,7 @@ def toutes_les_professions() -> tuple[Profession, ...]:
 def profession(code: str) -> Profession:
     """Return the profession of this code; an active one before a deprecated one.
 
-    So `93` is the psychologist of TRE_R95, no more the one of TRE_G15. Raises UnknownCodeError.
+    So `93` is the psychologist of TRE_R95, no longer the one of TRE_G15. Raises UnknownCodeError.
     """
     homonymes = [p for p in toutes_les_professions() if p.code == code]
     if not homonymes:

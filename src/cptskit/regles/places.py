@@ -16,7 +16,7 @@ _MOST = 8
 
 
 def perimeter(projet: Projet) -> Perimetre:
-    """Return the communes of a project with what the tables know of them; maybe none."""
+    """Return the communes of a project with what the tables know of them, if any."""
     return perimetre(projet.territoire.communes if projet.territoire else ())
 
 

@@ -25,7 +25,7 @@ class UnknownRegionError(CptskitError):
 class UnknownPlaceError(CptskitError):
     """A commune or an EPCI is asked for that does not exist, or whose name several bear.
 
-    `codes` are the communes among which a person may choose; maybe none.
+    `codes` are the communes among which a person may choose, if any.
     """
 
     def __init__(self, message: str, codes: Sequence[str] = ()) -> None:

@@ -1,4 +1,4 @@
-"""An ignored rule that serves no more is told, once its rule has really run."""
+"""An ignored rule that is no longer needed is reported, once its rule has really run."""
 
 from pathlib import Path
 

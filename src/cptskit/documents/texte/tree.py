@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _DEEPEST = 12
-"""Emphasis within emphasis is no more marked from there on."""
+"""How deep emphasis is still marked; deeper, it is text like any other."""
 
 
 @dataclass(slots=True)
