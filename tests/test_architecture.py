@@ -97,6 +97,7 @@ WITHIN = {
     "diff_document": "diff",
     "trame": "render",
     "anterieur": "render",
+    "modifications": "render",
     "readiness": "render",
     "import_annee": "import_",
     "import_diagnostic": "import_",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as day
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -44,6 +44,7 @@ Exemples :
   cptskit render --definitif --date 01/03/2020
   cptskit render --public --format pdf
   cptskit render --document avenant --avant 2026-10-15
+  cptskit render --modifications --auteur "Bureau de la CPTS"
   cptskit render --modele trame-ars.docx
 """
 
@@ -128,10 +129,27 @@ def render(
         typer.Option(
             "--avant",
             metavar="ÉTAT",
-            help="Pour avenant et revision : l'état d'avant (dossier, copie, version du dépôt).",
+            help="Pour dire ce qui change : l'état d'avant (dossier, copie, version du dépôt).",
             show_default="la dernière copie gardée dans envois/",
         ),
     ] = None,
+    modifications: Annotated[
+        bool,
+        typer.Option(
+            "--modifications",
+            help="Le document avec ses changements marqués depuis l'état d'avant : suivi des "
+            "modifications dans Word, ajouts et retraits dans le HTML.",
+        ),
+    ] = False,
+    auteur: Annotated[
+        str,
+        typer.Option(
+            "--auteur",
+            metavar="NOM",
+            help="Avec --modifications : qui signe les changements.",
+            show_default=False,
+        ),
+    ] = "",
     envoi: Annotated[
         bool,
         typer.Option(
@@ -159,7 +177,22 @@ def render(
     if brouillon and definitif:
         raise FrenchUsageError("Choisissez --brouillon ou --definitif.")
 
+    if modifications and not auteur.strip():
+        raise FrenchUsageError("Donnez --auteur : le suivi des modifications porte un nom.")
+
     def once() -> int:
+        if modifications:
+            _modifications(
+                projet,
+                auteur=auteur,
+                documents=options.listed(document) if document is not None else ("projet",),
+                formats=options.listed(formats or ()),
+                sortie=sortie,
+                date=date,
+                public=public if public or nominatif else None,
+                avant=avant,
+            )
+            return exits.OK
         if modele is not None:
             trame.fill(
                 projet,
@@ -192,6 +225,14 @@ def render(
         return exits.OK
 
     raise typer.Exit(follow([projet], once, apart_from=_outputs(sortie)) if watch else once())
+
+
+def _modifications(projet: Path, *, formats: Sequence[str], **options_: Any) -> None:
+    """Write documents with their changes marked, and say where they are."""
+    from cptskit.usages import modifications as usage  # noqa: PLC0415 - start-up
+
+    written = usage.modifications(projet, formats=formats or usage.FORMATS, **options_)
+    output.say("".join(f"{output.shown(path)}\n" for path in written))
 
 
 def _outputs(sortie: Path | None) -> list[Path]:

@@ -1,0 +1,179 @@
+"""An HTML page in which each change since a former one stands between `ins` and `del`."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import html  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+from cptskit.documents.suivi.alignement import aligned, pieces, words
+from cptskit.documents.suivi.marque import Marque
+from cptskit.socle.records import record
+
+_LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "caption", "figcaption"))
+"""Elements whose words are compared one by one; others are entered."""
+_OPAQUE = frozenset(("figure", "img", "svg", "pre", "nav"))
+"""Elements that are the same, or another."""
+_INLINE = frozenset(("a", "span", "strong", "em", "code", "sup"))
+"""Elements that a mark goes around, where they stand beside blocks."""
+_FROM = "data-de"
+"""Which element a copy was made from, while words are put back."""
+_STYLE = """
+ins { background: #dff3e3; text-decoration: underline; }
+del { background: #fbe3e1; text-decoration: line-through; }
+tr.retiree { background: #fbe3e1; text-decoration: line-through; }
+"""
+
+
+@record
+class _Atome:
+    """A word with the elements around it, or an element without words."""
+
+    cle: str
+    around: tuple[HtmlElement, ...]
+    element: HtmlElement | None = None
+
+
+def marked_page(old: bytes, new: bytes, marque: Marque) -> bytes:
+    """Return the new page with what differs from the old one marked, by an author and a day."""
+    before, after = html.document_fromstring(old), html.document_fromstring(new)
+    after.find(".//style").text += _STYLE
+    _container(_main(before), _main(after), marque)
+    page: bytes = html.tostring(after, encoding="utf-8", doctype="<!DOCTYPE html>")
+    return page + b"\n"
+
+
+def _main(page: HtmlElement) -> HtmlElement:
+    return page.get_element_by_id("contenu")
+
+
+def _container(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
+    here: HtmlElement | None = None
+    for before, after in aligned(_children(old), _children(new), _key, _kin):
+        if after is None and before is not None:
+            gone = _marked(_without_ids(deepcopy(before)), "del", marque)
+            _put(new, here, gone)
+            here = gone
+            continue
+        assert after is not None
+        if before is None:
+            _marked(after, "ins", marque)
+        elif _key(before) != _key(after):
+            _changed(before, after, marque)
+        here = after
+
+
+def _changed(before: HtmlElement, after: HtmlElement, marque: Marque) -> None:
+    if _is_leaf(after):
+        _words(before, after, marque)
+    elif after.tag in _OPAQUE:
+        gone = _marked(_without_ids(deepcopy(before)), "del", marque)
+        after.addprevious(gone)
+        _marked(after, "ins", marque)
+    else:
+        _container(before, after, marque)
+
+
+def _children(parent: HtmlElement) -> list[HtmlElement]:
+    return [child for child in parent if isinstance(child.tag, str)]
+
+
+def _is_leaf(one: HtmlElement) -> bool:
+    """Say whether words are compared in an element: it holds no other block."""
+    return one.tag in _LEAVES or (one.tag in ("li", "dt", "dd") and not _has_block(one))
+
+
+def _has_block(one: HtmlElement) -> bool:
+    return any(child.tag in (*_LEAVES, *_OPAQUE, "ul", "ol", "div") for child in one)
+
+
+def _key(one: HtmlElement) -> str:
+    pictures = "".join(img.get("src", "")[-80:] for img in one.iter("img"))
+    return f"{one.tag} {' '.join(one.text_content().split())} {pictures}"
+
+
+def _kin(one: HtmlElement, other: HtmlElement) -> bool:
+    return bool(one.tag == other.tag and one.get("class") == other.get("class"))
+
+
+def _marked(one: HtmlElement, kind: str, marque: Marque) -> HtmlElement:
+    """Mark all that an element holds, where HTML lets a mark stand; return the element."""
+    if _is_leaf(one) or one.tag in _OPAQUE:
+        mark = _mark(kind, marque)
+        mark.text, one.text = one.text, None
+        mark.extend(list(one))
+        one.append(mark)
+    elif one.tag in _INLINE:
+        mark = _mark(kind, marque)
+        one.addprevious(mark)
+        mark.append(one)
+    else:
+        for child in _children(one):
+            _marked(child, kind, marque)
+    return one
+
+
+def _words(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
+    """Mark the words that differ between two elements."""
+    former, latter = list(_atoms(old, ())), list(_atoms(new, ()))
+    for child in list(new):
+        new.remove(child)
+    new.text = None
+    for sign, some in pieces(former, latter, lambda one: one.cle):
+        target = new
+        if sign != "=":
+            target = _mark("del" if sign == "-" else "ins", marque)
+            new.append(target)
+        for atom in some:
+            _append(target, atom)
+    for part in new.iter():
+        part.attrib.pop(_FROM, None)
+
+
+def _atoms(one: HtmlElement, around: tuple[HtmlElement, ...]) -> Iterator[_Atome]:
+    yield from (_Atome(word, around) for word in words(one.text or ""))
+    for child in one:
+        if len(child) or child.text:
+            yield from _atoms(child, (*around, child))
+        else:
+            yield _Atome(f"<{child.tag}>", around, child)
+        yield from (_Atome(word, around) for word in words(child.tail or ""))
+
+
+def _append(target: HtmlElement, atom: _Atome) -> None:
+    """Append a word inside what stood around it; words of one link stay one link."""
+    for one in atom.around:
+        last = target[-1] if len(target) else None
+        if last is not None and not last.tail and last.get(_FROM) == str(id(one)):
+            target = last
+            continue
+        made = html.Element(one.tag, dict(one.attrib))
+        made.set(_FROM, str(id(one)))
+        target.append(made)
+        target = made
+    if atom.element is not None:
+        empty = deepcopy(atom.element)
+        empty.tail = None
+        target.append(empty)
+    elif len(target):
+        target[-1].tail = (target[-1].tail or "") + atom.cle
+    else:
+        target.text = (target.text or "") + atom.cle
+
+
+def _put(parent: HtmlElement, after: HtmlElement | None, one: HtmlElement) -> None:
+    one.tail = "\n"
+    if after is None:
+        parent.insert(0, one)
+    else:
+        after.addnext(one)
+
+
+def _without_ids(one: HtmlElement) -> HtmlElement:
+    for part in one.iter():
+        part.attrib.pop("id", None)
+    return one
+
+
+def _mark(kind: str, marque: Marque) -> HtmlElement:
+    return html.Element(kind, {"datetime": marque.jour.isoformat(), "title": marque.auteur})
