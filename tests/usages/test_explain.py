@@ -12,6 +12,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "regles"
 
 
 def test_the_guide_is_fresh() -> None:
+    """The pages stay in git: findings link to them from a clone, and forges show them unbuilt."""
     written = {path.name: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
     assert written == explaining.pages(), "run: .venv/bin/python scripts/build_docs.py"
 
