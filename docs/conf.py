@@ -60,6 +60,7 @@ NAV = {
     ],
     "Travailler au quotidien": [
         "editeur",
+        "sans-terminal",
         "apercu",
         "a-plusieurs",
         "comparer",

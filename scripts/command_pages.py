@@ -32,6 +32,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "lsp": (("Dans l'éditeur", "editeur.md#les-regles-pendant-quon-tape"),),
     "schema": (("Dans l'éditeur", "editeur.md"),),
     "completion": (("Dans l'éditeur", "editeur.md#dans-le-terminal"),),
+    "atelier": (("Sans terminal", "sans-terminal.md"),),
     "apercu": (("L'aperçu", "apercu.md"),),
 }
 """Where the guide tells the story that a command belongs to."""

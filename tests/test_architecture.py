@@ -48,7 +48,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
-    | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"},
+    | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"}
+    | {"renvois"},
     "lsp": {"projet", "droit", "referentiels", "territoires", "regles", "loading", "renvois"}
     | {"editing", "documents", "usages"},
 }
@@ -104,7 +105,7 @@ WITHIN = {
     "import_projet": "import_",
 }
 """What is no command of its own, and the command that it belongs to."""
-PAGES = {"completion", "apercu", "lsp"}
+PAGES = {"completion", "apercu", "atelier", "lsp"}
 """Commands that have their own rooms: a shell's words, a page over a project, an editor."""
 
 

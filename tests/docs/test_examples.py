@@ -16,6 +16,7 @@ from .reader import copy_examples, type_all
 NOT_RUN = (
     "cptskit apercu ",
     "cptskit lsp",
+    "cptskit atelier ",
     "eval ",
     "cptskit completion powershell",
     "cptskit diff ",

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from cptskit.cli import options, output
-from cptskit.cli.command import BadValue
 from cptskit.francais.ponctuation import typo
 
 HELP = """
@@ -28,13 +27,6 @@ Exemples :
   cptskit apercu ma-cpts --document projet --port 8000
   cptskit apercu ma-cpts --editeur "kate --line {ligne} {fichier}"
 """
-_HIGHEST_PORT = 65_535
-
-
-def _a_port(text: str) -> int:
-    if not (text.isdecimal() and int(text) <= _HIGHEST_PORT):
-        raise BadValue(f"« {text} » n'est pas un port. Donnez un nombre de 0 à {_HIGHEST_PORT}.")
-    return int(text)
 
 
 def apercu(
@@ -53,16 +45,7 @@ def apercu(
         str | None,
         options.stage("Étape pour laquelle contrôler.", "celle du projet"),
     ] = None,
-    port: Annotated[
-        int | None,
-        typer.Option(
-            "--port",
-            metavar="PORT",
-            parser=_a_port,
-            help="Port de la page.",
-            show_default="un port libre",
-        ),
-    ] = None,
+    port: Annotated[int | None, options.port()] = None,
     editeur: Annotated[
         str | None,
         typer.Option(

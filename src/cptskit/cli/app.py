@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from cptskit.cli import (
     apercu,
+    atelier,
     bareme,
     carte,
     check,
@@ -63,6 +64,7 @@ def build() -> Command:
         context_settings=_HELP_OPTIONS,
     )
     app.callback()(_root)
+    _add(app, "atelier", atelier.atelier, atelier.HELP, atelier.EPILOG, panel=_START)
     _add(app, "init", init.init, init.HELP, init.EPILOG, panel=_START)
     app.add_typer(_import(), name="import", rich_help_panel=_START)
     _add(app, "sources", sources.sources, sources.HELP, sources.EPILOG, panel=_START)

@@ -25,6 +25,27 @@ def project() -> Any:
     )
 
 
+_HIGHEST_PORT = 65_535
+
+
+def port() -> Any:
+    """Return the option that chooses the port of a page."""
+    return typer.Option(
+        "--port",
+        metavar="PORT",
+        parser=a_port,
+        help="Port de la page.",
+        show_default="un port libre",
+    )
+
+
+def a_port(text: str) -> int:
+    """Read a port."""
+    if not (text.isdecimal() and int(text) <= _HIGHEST_PORT):
+        raise BadValue(f"« {text} » n'est pas un port. Donnez un nombre de 0 à {_HIGHEST_PORT}.")
+    return int(text)
+
+
 def in_project(text: str = "Dossier du projet.") -> Any:
     """Return the option that names a project's folder, where the argument names another thing."""
     return typer.Option(

@@ -109,11 +109,18 @@ def _filled(value: Any, names: list[str]) -> float:
 
 
 def _blamed(item: Item, wrong: list[Finding]) -> bool:
+    return any(concerns(item, one) for one in wrong)
+
+
+def concerns(item: Item, finding: Finding) -> bool:
     """Say whether a finding speaks of an item: at or below one of its paths, or by its rule."""
-    ways = [way.split(".") for path in item.paths for way in path.split("|")]
-    return any(
-        one.code in item.rules or any(_concerns(one.route, way) for way in ways) for one in wrong
-    )
+    return finding.code in item.rules or holds(item, finding.route)
+
+
+def holds(item: Item, route: Route) -> bool:
+    """Say whether a route is at or below one of the paths of an item."""
+    ways = (way.split(".") for path in item.paths for way in path.split("|"))
+    return any(_concerns(route, way) for way in ways)
 
 
 def _concerns(route: Route, way: list[str]) -> bool:

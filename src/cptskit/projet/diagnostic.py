@@ -80,7 +80,9 @@ class Indicateur(Modele):
     Par exemple « Insee, recensement ».
     """
     comparaisons: Comparaisons | None = None
-    """Même indicateur dans le département, la région, la France."""
+    """Même indicateur dans le département, la région, la France.
+    Comparaisons
+    """
     commentaire: str | None = None
     """Ce que le chiffre dit, en une phrase.
     Ce que le chiffre dit
@@ -280,4 +282,6 @@ class Diagnostic(Modele):
     Besoins auxquels le projet répond
     """
     synthese: Synthese | None = None
-    """Forces, faiblesses, attentes et enjeux."""
+    """Forces, faiblesses, attentes et enjeux.
+    Synthèse
+    """

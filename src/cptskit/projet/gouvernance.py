@@ -211,7 +211,9 @@ class Gouvernance(Modele):
     Collèges
     """
     bureau: Bureau | None = None
-    """Bureau de l'association."""
+    """Bureau de l'association.
+    Bureau
+    """
     mandats: tuple[Mandat, ...] = ()
     """Mandats passés et en cours, pour suivre l'alternance."""
     regles_statutaires: ReglesStatutaires | None = None
@@ -221,4 +223,6 @@ class Gouvernance(Modele):
     Groupes de travail
     """
     coordination: Coordination | None = None
-    """Fonction de coordination : statut, temps de travail, coût."""
+    """Fonction de coordination : statut, temps de travail, coût.
+    Coordination
+    """

@@ -208,7 +208,9 @@ class Membres(Modele):
     Charte, bulletin, cotisation.
     """
     partenaires: Partenaires | None = None
-    """Acteurs et partenaires, déjà associés et à associer."""
+    """Acteurs et partenaires, déjà associés et à associer.
+    Partenaires
+    """
 
 
 class Organisation(Modele):

@@ -48,7 +48,9 @@ from cptskit.referentiels.recherche import (
     chercher_epci,
     communes_commencant,
     communes_proches,
+    communes_proposees,
     epci_proches,
+    epci_proposes,
 )
 from cptskit.referentiels.territoires import (
     MILLESIME,
@@ -97,11 +99,13 @@ __all__ = [
     "communes_du_code_postal",
     "communes_du_departement",
     "communes_proches",
+    "communes_proposees",
     "departement",
     "departement_de_commune",
     "enclaves",
     "epci",
     "epci_proches",
+    "epci_proposes",
     "morceaux",
     "profession",
     "region",

@@ -8,6 +8,7 @@ from functools import cache
 from cptskit.francais.accents import without_accents
 from cptskit.referentiels.communes import VILLES, Commune, arrondissements, commune, lignes
 from cptskit.referentiels.epci import Epci, epci, tous_les_epci
+from cptskit.referentiels.postal import communes_du_code_postal
 from cptskit.referentiels.territoires import tous_les_departements
 
 _SEPARATORS = str.maketrans(dict.fromkeys(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""", " "))
@@ -166,3 +167,35 @@ def _proches(simple: str, index: Index) -> tuple[str, ...]:
     noms += get_close_matches(simple, index, n=5, cutoff=0.75)
     trouves = dict.fromkeys(code for nom in noms for code in index[nom])
     return tuple(trouves)[:8]
+
+
+def communes_proposees(texte: str, nombre: int = 8) -> tuple[Commune, ...]:
+    """Return the communes that a person may be typing: the largest whose name starts so.
+
+    A postal code gives its communes. Where no name starts so, those that hold the words, then those
+    that are near. Two signs at least.
+    """
+    compact = texte.strip()
+    if len(compact) < 2:
+        return ()
+    if compact.isdigit():
+        return communes_du_code_postal(compact)[:nombre] if len(compact) == 5 else ()
+    nom, dedans = avec_departement(compact)
+    index, simple = _index_communes(dedans), cle_commune(nom)
+    noms = [un for un in index if un.startswith(simple)]
+    noms = noms or [un for un in index if f" {simple}" in un]
+    codes = {code for un in noms for code in index[un]}
+    trouvees = sorted(map(commune, codes), key=lambda une: (-(une.population or 0), une.code))
+    return tuple(trouvees[:nombre]) or communes_proches(texte)[:nombre]
+
+
+def epci_proposes(texte: str, nombre: int = 5) -> tuple[Epci, ...]:
+    """Return the EPCI that a person may be typing: those whose name starts so, or holds it."""
+    if len(texte.strip()) < 2:
+        return ()
+    nom, dedans = avec_departement(texte.strip())
+    index, simple = _index_epci()[1], coeur_epci(nom)
+    noms = [un for un in index if un.startswith(simple)]
+    noms += [un for un in index if f" {simple}" in un]
+    sirens = dict.fromkeys(siren for un in noms for siren in index[un])
+    return _dans(tuple(sirens), dedans)[:nombre] or epci_proches(texte)[:nombre]

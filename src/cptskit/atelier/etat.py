@@ -1,0 +1,120 @@
+"""A project as its pages show it: what is said of it, its points, its chapters, one count."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from cptskit.atelier.constats import Notices, Word
+from cptskit.atelier.formulaires.chapitres import CHAPTERS, chapter_of
+from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.atelier.formulaires.plan import Chapter
+from cptskit.atelier.points import Point, points
+from cptskit.loading import LoadedProject
+from cptskit.progress import progress
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.socle.findings import BLOCKING, Finding, Level, Report, Route
+from cptskit.usages.check import check_loaded, checking_context
+from cptskit.usages.readiness import boxes_of_stage
+
+Box = tuple[Route, str]
+
+
+class State:
+    """What the pages tell of one version of a project that reads."""
+
+    def __init__(self, loaded: LoadedProject, boxes: Iterable[Box] | None = None) -> None:
+        """Check the project. `boxes` are those of its document, where they are known already."""
+        assert loaded.projet is not None
+        self.loaded = loaded
+        self.projet: Projet = loaded.projet
+        self.etape: Etape = loaded.projet.etape
+        self.written = Written(loaded)
+        self.report: Report = check_loaded(loaded, boxes=False)
+        self._boxes = boxes
+        self.quick = boxes is not None
+        """Whether the boxes are those of another version."""
+
+    @cached_property
+    def boxes(self) -> tuple[Box, ...]:
+        """What the draft of the document says « À compléter »."""
+        if self._boxes is None:
+            return tuple(boxes_of_stage(self.loaded, self.etape, self.report.date))
+        return tuple(box for box in self._boxes if self.written.is_empty(box[0]))
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """The points of the document of the stage."""
+        context = checking_context(self.loaded, self.projet, self.etape.value)
+        found = progress(
+            self.projet, self.etape, self.report.findings, context.date, context.region
+        )
+        ignored = {one.finding.route for one in self.report.ignored}
+        boxes = [box for box in self.boxes if box[0] not in ignored]
+        return points(found, self.report, self.written, boxes)
+
+    @cached_property
+    def todo(self) -> tuple[Point, ...]:
+        """The points that hold the document."""
+        return tuple(one for one in self.points if one.word not in (None, Word.ADVICE))
+
+    @property
+    def done(self) -> int:
+        """How many points hold nothing."""
+        return len(self.points) - len(self.todo)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the document of the stage may leave."""
+        return not self.todo
+
+    @property
+    def advice(self) -> tuple[Finding, ...]:
+        """What could be better, and holds nothing."""
+        return tuple(one for one in self.report.findings if one.level is Level.CONSEIL)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """What is wrong or doubtful."""
+        return tuple(one for one in self.report.findings if one.level in BLOCKING)
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the chapters of the stage."""
+        return CHAPTERS[self.etape]
+
+    def todo_of(self, chapter: Chapter) -> tuple[Point, ...]:
+        """Return the points that are to be done in a chapter."""
+        return tuple(one for one in self.todo if self.chapter_of(one.route) is chapter)
+
+    def chapter_of(self, route: Route) -> Chapter:
+        """Return the chapter that speaks of a route."""
+        return chapter_of(self.etape, route)
+
+    def notices(self, chapter: Chapter | None = None) -> Notices:
+        """Return the findings, those of a chapter alone where one is given."""
+        mine = [
+            one
+            for one in self.report.findings
+            if chapter is None or self.chapter_of(one.route) is chapter
+        ]
+        return Notices(mine, self.loaded, self.written)
+
+    def expects(self) -> Callable[[Route], bool]:
+        """Return what says whether the document waits for an answer at a route."""
+        boxes = {route for route, _ in self.boxes}
+        ways = [
+            way.split(".") for one in self.todo for path in one.paths for way in path.split("|")
+        ]
+
+        def expected(route: Route) -> bool:
+            return route in boxes or any(_leads_to(way, route) for way in ways)
+
+        return expected
+
+
+def _leads_to(way: list[str], route: Route) -> bool:
+    """Say whether a path with `*` is that of a route, or of the list in which it stands."""
+    if len(route) < len(way):
+        return False
+    told = route[: len(way)]
+    same = all(name in ("*", str(step)) for name, step in zip(way, told, strict=True))
+    return same and all(isinstance(step, int) for step in route[len(way) :])

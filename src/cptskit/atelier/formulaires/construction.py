@@ -1,0 +1,238 @@
+"""From a chapter and a project to what the templates show."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+
+from cptskit.atelier.constats import Notices
+from cptskit.atelier.formulaires import choix
+from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.atelier.formulaires.natures import Asked, Kind, asked_at
+from cptskit.atelier.formulaires.plan import (
+    Ask,
+    Cards,
+    Chapter,
+    Field,
+    Folded,
+    Grid,
+    Milestone,
+    Milestones,
+    Own,
+    Part,
+    Sheet,
+    ask,
+    steps,
+)
+from cptskit.atelier.formulaires.routes import id_of, name_of
+from cptskit.atelier.formulaires.vues import FieldView, ItemView, PartView
+from cptskit.projet.professions import Profession
+from cptskit.socle.findings import Route
+
+_FEW = 4
+"""The most choices that are shown one below the other."""
+_SUGGESTED: Mapping[str, str] = {
+    "commune": "communes",
+    "lieu": "communes",
+    "pilote": "personnes",
+    "responsable": "personnes",
+    "representant": "personnes",
+}
+"""Fields whose words are proposed as one types, and the list of them."""
+OwnParts = Mapping[str, Callable[[Notices], object]]
+
+
+class Builder:
+    """Makes the parts of one page; each finding is shown once, as deep as it has a place."""
+
+    def __init__(
+        self,
+        written: Written,
+        notices: Notices,
+        *,
+        expected: Callable[[Route], bool] = lambda _: False,
+        plus: str = "",
+        own: OwnParts | None = None,
+        tables: Callable[[Route], str] = lambda _: "",
+    ) -> None:
+        """Know the project, what is said of it, and the list that is to have one more item."""
+        self._written = written
+        self._notices = notices
+        self._expected = expected
+        self._plus = plus
+        self._own = own or {}
+        self._tables = tables
+
+    def parts(self, chapter: Chapter) -> tuple[PartView, ...]:
+        """Return the parts of a chapter."""
+        return tuple(map(self.part, chapter.parts))
+
+    def part(self, part: Part) -> PartView:
+        """Return what is shown of a part."""
+        match part:
+            case Sheet():
+                fields = tuple(self.field(one, steps(ask(one).path)) for one in part.champs)
+                return PartView("feuille", titre=part.titre, intro=part.intro, fields=fields)
+            case Cards() | Grid():
+                return self._list(part)
+            case Milestones():
+                items = self._milestones(part.items)
+                return PartView("jalons", titre=part.titre, intro=part.intro, items=items)
+            case Own():
+                return PartView(part.nom, data=self._own[part.nom](self._notices))
+            case Folded():
+                return self._folded(part)
+
+    def _folded(self, part: Folded) -> PartView:
+        inner = tuple(map(self.part, part.parts))
+        told = any(map(_has_notices, inner))
+        return PartView("repli", titre=part.titre, resume=part.resume, parts=inner, open=told)
+
+    # --- Lists ----------------------------------------------------------------------------------
+
+    def _list(self, part: Cards | Grid) -> PartView:
+        route = steps(part.path)
+        count = len(self._written.items(route))
+        why = self._tables(route)
+        items = [self._item(part, route, index) for index in range(count)]
+        grid = isinstance(part, Grid)
+        if not why and (grid or not count or self._plus == part.path):
+            items.append(self._item(part, route, count))
+        return PartView(
+            "tableau" if grid else "cartes",
+            id=id_of(route),
+            name=part.path,
+            titre=part.titre,
+            intro=part.intro,
+            items=tuple(items),
+            notices=self._notices.take(route),
+            ajouter="" if why else part.ajouter,
+            read_only=why,
+        )
+
+    def _item(self, part: Cards | Grid, route: Route, index: int) -> ItemView:
+        here = (*route, index)
+        held = self._written.items(route)
+        new = index >= len(held)
+        title = "" if new else choix.title_of(held[index])
+        fields = tuple(
+            self.field(one, (*here, *steps(ask(one).path)), grid=isinstance(part, Grid))
+            for one in part.champs
+        )
+        preset = _preset(part, held) if new else ""
+        taken = () if new else self._notices.take(here)
+        return ItemView(id_of(here), name_of(here), title, fields, taken, new=new, preset=preset)
+
+    def _milestones(self, asked: tuple[Milestone, ...]) -> tuple[ItemView, ...]:
+        found = []
+        free: dict[str, int] = {}
+        for one in asked:
+            route = steps(one.path)
+            held = self._written.items(route)
+            index = next((i for i, item in enumerate(held) if _is(item, one)), None)
+            new = index is None
+            if index is None:
+                index = len(held) + free.get(one.path, 0)
+                free[one.path] = free.get(one.path, 0) + 1
+            here = (*route, index)
+            id_ = id_of((*route, one.value))
+            fields = tuple(
+                self.field(each, (*here, *steps(ask(each).path)), id_=f"{id_}-{ask(each).path}")
+                for each in one.champs
+            )
+            preset = json.dumps({one.key: one.value}) if new else ""
+            taken = () if new else self._notices.take(here)
+            found.append(ItemView(id_, name_of(here), "", fields, taken, new=new, preset=preset))
+        return tuple(found)
+
+    # --- Fields ---------------------------------------------------------------------------------
+
+    def field(self, one: Field, route: Route, *, grid: bool = False, id_: str = "") -> FieldView:
+        """Return what is shown of a field."""
+        put, asked = ask(one), asked_at(route)
+        value = self._written.text(route)
+        choices = tuple(self._choices(asked, put, route, value))
+        empty = self._written.is_empty(route)
+        return FieldView(
+            id=id_ or id_of(route),
+            name=name_of(route),
+            libelle=put.libelle or asked.question.libelle,
+            aide=(put.aide or asked.question.aide).strip(),
+            kind=asked.kind,
+            value=choix.yes_or_no(value) if asked.kind is Kind.YES_NO else value,
+            choices=choices,
+            lines=tuple(self._lines(route, asked)) if asked.kind is Kind.LINES else (),
+            notices=self._notices.take(route),
+            rows=put.rows if asked.kind is not Kind.NARRATIVE else max(put.rows, 3),
+            width=put.width,
+            unit=asked.unit if asked.kind is Kind.NUMBER else "",
+            expected=empty and self._expected(route),
+            radio=0 < len(choices) <= _FEW and not grid and put.width != "court",
+            en_ligne=put.en_ligne,
+            suggestions=_SUGGESTED.get(str(route[-1]), ""),
+        )
+
+    def _choices(self, asked: Asked, put: Ask, route: Route, value: str) -> Iterator[choix.Choice]:
+        if asked.kind is Kind.YES_NO:
+            yield from choix.of_yes_or_no(value, unknown=asked.unit == "inconnu")
+        elif asked.kind is Kind.CHOICE and asked.values:
+            yield from self._of_list(asked.values, value, route)
+        elif asked.kind is Kind.PICKS:
+            ticked = [str(item) for item in self._written.items(route)]
+            if asked.values:
+                yield from choix.several_of_list(asked.values, ticked)
+            elif put.cite:
+                yield from choix.of_project(self._written, put.cite, ticked)
+
+    def _of_list(self, values: type[Enum], value: str, route: Route) -> Iterator[choix.Choice]:
+        """Yield the values of a list; a profession in the feminine for a woman."""
+        woman = self._written.text((*route[:-1], "civilite")) == "Mme"
+        for one in choix.of_list(values, value):
+            if values is Profession and woman and one.value in dict(choix.words_of(Profession)):
+                words = Profession(one.value).feminin
+                yield choix.Choice(one.value, words[:1].upper() + words[1:], one.checked)
+            else:
+                yield one
+
+    def _lines(self, route: Route, asked: Asked) -> Iterator[FieldView]:
+        """Yield each text of a list, and an empty one to go on."""
+        count = len(self._written.items(route))
+        for index in range(count + 1):
+            here = (*route, index)
+            label = f"{asked.question.libelle}, {index + 1}"
+            yield FieldView(
+                id_of(here),
+                name_of(here),
+                label,
+                "",
+                Kind.LINE,
+                self._written.text(here),
+                notices=self._notices.take(here) if index < count else (),
+                expected=index == 0 == count and self._expected(route),
+            )
+
+
+def _preset(part: Cards | Grid, held: object) -> str:
+    given = dict(part.avec) | ({"id": next_id(held, part.prefixe)} if part.prefixe else {})
+    return json.dumps(given) if given else ""
+
+
+def next_id(items: object, prefix: str) -> str:
+    """Return the next free id of a list: `C3` after `C1` and `C2`."""
+    held = items if isinstance(items, list) else []
+    used = {str(item.get("id")) for item in held if isinstance(item, Mapping)}
+    number = len(held) + 1
+    while f"{prefix}{number}" in used:
+        number += 1
+    return f"{prefix}{number}"
+
+
+def _is(item: object, one: Milestone) -> bool:
+    return isinstance(item, Mapping) and str(item.get(one.key)) == one.value
+
+
+def _has_notices(part: PartView) -> bool:
+    """Say whether something in a part is to be corrected or looked at, so that it stands open."""
+    fields = (*part.fields, *(one for item in part.items for one in item.fields))
+    notices = (*part.notices, *(n for item in part.items for n in item.notices))
+    notices += tuple(n for one in fields for n in one.notices)
+    return any(one.style != "conseil" for one in notices) or any(map(_has_notices, part.parts))

@@ -1,0 +1,147 @@
+"""From what a form says to the changes that it asks for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from cptskit.atelier.formulaires.choix import yes_or_no
+from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.atelier.formulaires.natures import Kind, asked_at
+from cptskit.atelier.formulaires.routes import name_of, route_of
+from cptskit.atelier.formulaires.soin import cared_for
+from cptskit.editing.champs import Changement, Saisie, Valeur
+from cptskit.socle.findings import Route
+
+SEEN = "vu:"
+"""Before the name of a field: what the person saw in it."""
+WITH = "avec:"
+"""Before the name of an item: what it has from the start, if it is new."""
+Form = Mapping[str, Sequence[str]]
+"""What a browser sends: the values of each name."""
+_AS_IT_IS = frozenset(
+    {"id", "fichier", "site", "logo", "couleur", "insee", "commune", "code_postal", "unite", "nom"}
+)
+_WORDS = frozenset({Kind.LINE, Kind.NARRATIVE, Kind.LINES})
+
+
+def changes_of(form: Form, written: Written) -> tuple[Changement, ...]:
+    """Return the changes of the fields whose value is another than the one that was seen.
+
+    What is written comes first, in the order of the page; what is erased last, from the end, so
+    that the places of the others stay what they are.
+    """
+    made = list(_made(form, written))
+    put = [one for one in made if one.valeur]
+    gone = sorted((one for one in made if not one.valeur), key=lambda one: _order(one.route))
+    return (*put, *reversed(gone))
+
+
+def _order(route: Route) -> tuple[tuple[int, int | str], ...]:
+    return tuple((1, step) if isinstance(step, int) else (0, step) for step in route)
+
+
+def _made(form: Form, written: Written) -> Iterator[Saisie]:
+    places: dict[tuple[Route, int], int] = {}
+    for key in form:
+        name = key.removeprefix(SEEN)
+        if name == key or (route := _known(name)) is None:
+            continue
+        seen = _seen(form[key][0])
+        value = _value(route, form.get(name), seen)
+        if _same(route, seen, value):
+            continue
+        at = _item_of(route)
+        if at is None or isinstance(route[at], str):
+            yield Saisie(route, seen or None, value)
+            continue
+        yield from _in_list(route, at, seen, value, form, written, places)
+
+
+def _in_list(
+    route: Route,
+    at: int,
+    seen: Valeur,
+    value: Valeur | None,
+    form: Form,
+    written: Written,
+    places: dict[tuple[Route, int], int],
+) -> Iterator[Saisie]:
+    """Yield the change of a field of an item; new items follow each other without a gap."""
+    whole, index = route[:at], route[at]
+    assert isinstance(index, int)
+    count = len(written.items(whole))
+    if index < count:
+        yield Saisie(route, seen or None, value)
+        return
+    if not value:
+        return
+    first = (whole, index) not in places
+    if first:
+        places[whole, index] = count + sum(known == whole for known, _ in places)
+    here = (*whole, places[whole, index])
+    if first:
+        for name, given in _preset(form, route[: at + 1]).items():
+            yield Saisie((*here, name), None, given)
+    yield Saisie((*here, *route[at + 1 :]), seen or None, value)
+
+
+def _preset(form: Form, item: Route) -> Mapping[str, str]:
+    given = form.get(WITH + name_of(item))
+    try:
+        held = json.loads(given[0]) if given and given[0] else {}
+    except ValueError:
+        return {}
+    return {str(key): str(one) for key, one in held.items()} if isinstance(held, dict) else {}
+
+
+def _known(name: str) -> Route | None:
+    """Return the route of a field of the models; None for another name."""
+    route = route_of(name)
+    if route is None or not isinstance(route[0], str):
+        return None
+    try:
+        asked_at(route)
+    except (KeyError, ValueError, IndexError):
+        return None
+    return route
+
+
+def _item_of(route: Route) -> int | None:
+    """Return where the index of the innermost item stands in a route."""
+    return next((i for i in range(len(route) - 1, -1, -1) if isinstance(route[i], int)), None)
+
+
+def _seen(text: str) -> Valeur:
+    if text.startswith("["):
+        try:
+            held = json.loads(text)
+        except ValueError:
+            return _lines(text)
+        if isinstance(held, list) and all(isinstance(one, str) for one in held):
+            return tuple(held)
+    return _lines(text)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | None:
+    """Return what is to stand at a route; what was seen where the form says nothing of it."""
+    asked = asked_at(route)
+    if asked.kind is Kind.PICKS and isinstance(route[-1], str):
+        return tuple(given or ())
+    if given is None:
+        return seen
+    value = _lines(given[-1]).strip()
+    words = asked.kind in _WORDS and not asked.personal and route[-1] not in _AS_IT_IS
+    return cared_for(value, seen if isinstance(seen, str) else "") if words else value
+
+
+def _same(route: Route, seen: Valeur, value: Valeur | None) -> bool:
+    if isinstance(seen, str) and isinstance(value, str):
+        if asked_at(route).kind is Kind.YES_NO:
+            return yes_or_no(seen) == value
+        return seen.strip() == value.strip()
+    return (seen or ()) == (value or ())

@@ -1,0 +1,163 @@
+"""What sort of answer each field of the models takes, by its type."""
+
+from enum import Enum, StrEnum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from cptskit.projet import Projet
+from cptskit.projet.couleurs import Couleur
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.descriptions import Question, questions
+from cptskit.projet.nombres import (
+    Annee,
+    DureeContrat,
+    Entier,
+    Montant,
+    Nombre,
+    OuiNon,
+    Taille,
+    Taux,
+    Valeur,
+)
+from cptskit.projet.personnel import Personnel, PeutNommer, marques
+from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
+from cptskit.socle.findings import Route
+from cptskit.socle.records import record
+
+
+class Kind(StrEnum):
+    """A sort of answer."""
+
+    LINE = "ligne"
+    CODE = "code"
+    NARRATIVE = "texte"
+    YES_NO = "oui-non"
+    CHOICE = "choix"
+    NUMBER = "nombre"
+    DATE = "date"
+    EMAIL = "courriel"
+    PHONE = "telephone"
+    LINES = "lignes"
+    """Several texts, one a line."""
+    PICKS = "coches"
+    """Several values of a list, to tick."""
+    ITEMS = "elements"
+    """Things with fields of their own: cards or a table."""
+    GROUP = "groupe"
+
+
+@record
+class Asked:
+    """A field as it is asked: its question, the sort of its answer, what it may be."""
+
+    question: Question
+    kind: Kind
+    values: type[Enum] | None = None
+    """The list of which it takes values."""
+    unit: str = ""
+    """What stands behind a number."""
+    personal: bool = False
+    required: bool = False
+    """Whether the model cannot be without."""
+
+
+_MARKS = (Personnel, PeutNommer)
+_SORTS: tuple[tuple[tuple[Any, ...], Kind, str], ...] = (
+    ((Montant,), Kind.NUMBER, "euros"),
+    ((Taux,), Kind.NUMBER, "%"),
+    ((Entier, Nombre, Annee, Taille, DureeContrat), Kind.NUMBER, ""),
+    ((DateCivile,), Kind.DATE, ""),
+    ((Narratif,), Kind.NARRATIVE, ""),
+    ((Valeur, CodeInsee, Identifiant, Numero, Couleur), Kind.CODE, ""),
+)
+_BY_NAME = {"courriel": Kind.EMAIL, "telephone": Kind.PHONE}
+
+
+def asked_at(route: Route) -> Asked:
+    """Return the field at a route. Raises KeyError where the models have none."""
+    model, name = _owner(route)
+    question = questions(model)[name]
+    hint = _hints(model)[name]
+    bare, optional = _bare(hint)
+    kind, values, unit = _sort(name, bare, optional)
+    return Asked(
+        question,
+        kind,
+        values,
+        unit,
+        isinstance(marques(model).get(name), Personnel),
+        model.model_fields[name].is_required(),
+    )
+
+
+def model_at(route: Route) -> type[BaseModel] | None:
+    """Return the model at a route, or None: that of an item for the route of one."""
+    found = _type(route)
+    return found if _is_model(found) else None
+
+
+def _owner(route: Route) -> tuple[type[BaseModel], str]:
+    """Return the model that has the field at a route, and the field's name."""
+    named = max(i for i, step in enumerate(route) if isinstance(step, str))
+    model = model_at(route[:named])
+    if model is None or route[named] not in model.model_fields:
+        raise KeyError(route)
+    return model, str(route[named])
+
+
+def _type(route: Route) -> Any:
+    found: Any = Projet
+    for step in route:
+        if _is_model(found):
+            if str(step) not in found.model_fields:
+                raise KeyError(route)
+            found, _ = _bare(_hints(found)[str(step)])
+        elif get_origin(found) in (tuple, dict):
+            found, _ = _bare(get_args(found)[-1 if get_origin(found) is dict else 0])
+        else:
+            raise KeyError(route)
+    return found
+
+
+def _sort(name: str, bare: Any, optional: bool) -> tuple[Kind, type[Enum] | None, str]:
+    if get_origin(bare) is tuple:
+        return _of_list(get_args(bare)[0])
+    if isinstance(bare, type) and issubclass(bare, Enum):
+        return Kind.CHOICE, bare, ""
+    if bare == OuiNon:
+        return Kind.YES_NO, None, "inconnu" if optional else ""
+    if _is_model(bare) or get_origin(bare) is dict:
+        return Kind.GROUP, None, ""
+    for types, kind, unit in _SORTS:
+        if bare in types:
+            return kind, None, unit
+    return _BY_NAME.get(name, Kind.LINE), None, ""
+
+
+def _of_list(inner: Any) -> tuple[Kind, type[Enum] | None, str]:
+    if _is_model(inner):
+        return Kind.ITEMS, None, ""
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return Kind.PICKS, inner, ""
+    return (Kind.PICKS if inner == Identifiant else Kind.LINES), None, ""
+
+
+@cache
+def _hints(model: type[BaseModel]) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)
+
+
+def _bare(hint: Any) -> tuple[Any, bool]:
+    """Return a type without None and without the mark of a person, and whether it had None."""
+    if hasattr(hint, "__metadata__") and any(isinstance(one, _MARKS) for one in hint.__metadata__):
+        return _bare(hint.__origin__)
+    left = [one for one in get_args(hint) if one is not type(None)]
+    if type(None) in get_args(hint) and len(left) == 1:
+        return _bare(left[0])[0], True
+    return hint, False
+
+
+def _is_model(found: Any) -> bool:
+    return isinstance(found, type) and issubclass(found, BaseModel)

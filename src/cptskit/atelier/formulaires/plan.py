@@ -1,0 +1,165 @@
+"""The parts of which a chapter of the page is made."""
+
+from collections.abc import Iterator
+
+from cptskit.socle.findings import Route
+from cptskit.socle.records import record
+
+
+@record
+class Ask:
+    """A field on a page, by its path below the part in which it stands."""
+
+    path: str
+    libelle: str = ""
+    """The question, where the page asks otherwise than the model."""
+    aide: str = ""
+    rows: int = 1
+    """How many lines the answer usually takes."""
+    width: str = ""
+    """`court` or `moyen`; the whole width otherwise."""
+    cite: str = ""
+    """The path of the list whose ids are to be ticked: `diagnostic.besoins`."""
+    en_ligne: bool = False
+    """Whether it stands beside the next one."""
+
+
+Field = str | Ask
+
+
+@record
+class Sheet:
+    """A few fields under a title."""
+
+    champs: tuple[Field, ...]
+    titre: str = ""
+    intro: str = ""
+
+
+@record
+class Cards:
+    """A list whose items are written one below the other."""
+
+    path: str
+    champs: tuple[Field, ...]
+    titre: str
+    ajouter: str
+    intro: str = ""
+    prefixe: str = ""
+    """What the id of a new item starts with, where items have one."""
+    avec: tuple[tuple[str, str], ...] = ()
+    """What a new item has from the start."""
+
+
+@record
+class Grid:
+    """A list whose items are the rows of a table."""
+
+    path: str
+    champs: tuple[Field, ...]
+    titre: str
+    ajouter: str
+    intro: str = ""
+    prefixe: str = ""
+    avec: tuple[tuple[str, str], ...] = ()
+
+
+@record
+class Milestone:
+    """The item of a list that has a certain value: the date of the letter among all dates."""
+
+    path: str
+    key: str
+    value: str
+    champs: tuple[Field, ...]
+
+
+@record
+class Milestones:
+    """Some items of a list that are always asked for, under a title."""
+
+    items: tuple[Milestone, ...]
+    titre: str = ""
+    intro: str = ""
+
+
+@record
+class Own:
+    """A part that has a template and data of its own, by its name."""
+
+    nom: str
+
+
+@record
+class Folded:
+    """What is optional at this stage, folded away."""
+
+    resume: str
+    parts: "tuple[Part, ...]"
+    titre: str = "Facultatif à cette étape"
+
+
+Part = Sheet | Cards | Grid | Milestones | Own | Folded
+
+
+@record
+class Chapter:
+    """A chapter as a person thinks of it."""
+
+    slug: str
+    titre: str
+    intro: str
+    parts: tuple[Part, ...]
+    couvre: tuple[str, ...] = ()
+    """Paths whose findings are told here, besides those of the fields."""
+    dernier: bool = False
+    """Whether it is for the end, when all else is written."""
+
+
+def ask(one: Field) -> Ask:
+    """Return a field with its settings."""
+    return Ask(one) if isinstance(one, str) else one
+
+
+def steps(path: str) -> Route:
+    """Return the route of a path: `missions.crises.moyens`."""
+    return tuple(int(step) if step.isdecimal() else step for step in path.split("."))
+
+
+def asks_for(parts: tuple[Part, ...], route: Route) -> bool:
+    """Say whether a field or a list of a chapter stands at a route."""
+    for part in parts:
+        match part:
+            case Sheet(champs=fields) if any(steps(ask(one).path) == route for one in fields):
+                return True
+            case Cards() | Grid() if _in_list(part, route):
+                return True
+            case Folded(parts=inner) if asks_for(inner, route):
+                return True
+            case Own(nom="communes") if route == ("territoire", "communes"):
+                return True
+            case Own(nom="signataires") if route == ("signatures",):
+                return True
+    return False
+
+
+def _in_list(part: Cards | Grid, route: Route) -> bool:
+    whole = steps(part.path)
+    if route == whole:
+        return True
+    inner = [steps(ask(one).path) for one in part.champs]
+    return route[: len(whole)] == whole and route[len(whole) + 1 :] in inner
+
+
+def paths_of(parts: tuple[Part, ...]) -> Iterator[str]:
+    """Yield the paths that the fields and lists of a chapter write."""
+    for part in parts:
+        match part:
+            case Sheet(champs=fields):
+                yield from (ask(one).path for one in fields)
+            case Cards(path=path) | Grid(path=path):
+                yield path
+            case Milestones(items=items):
+                yield from dict.fromkeys(item.path for item in items)
+            case Folded(parts=inner):
+                yield from paths_of(inner)

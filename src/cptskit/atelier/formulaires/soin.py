@@ -1,0 +1,26 @@
+"""French typography for what was typed: the paragraphs that are new, and nothing else."""
+
+import re
+
+from cptskit.francais.typographie import typographie
+
+_APART = re.compile(r"(\[\[.*?\]\]|`[^`]*`|\]\([^)]*\)|<[^>]*>|\[\^?[^\]]*\]:)")
+_EDGES = re.compile(r"^(?P<before>\s*(?:(?:[-*+>]|\d+[.)]|#+)\s+)*)(?P<words>.*?)(?P<after>\s*)$")
+_LEFT = ("|", "```", "~~~", ":::", "    ")
+
+
+def cared_for(text: str, seen: str = "") -> str:
+    """Return a text with the spaces and signs of French; lines that were there stay as they are."""
+    known = set(seen.splitlines())
+    lines = text.split("\n")
+    return "\n".join(line if line in known else _line(line) for line in lines)
+
+
+def _line(line: str) -> str:
+    if line.startswith(_LEFT):
+        return line
+    edges = _EDGES.match(line)
+    assert edges is not None
+    parts = _APART.split(edges["words"])
+    parts[::2] = map(typographie, parts[::2])
+    return edges["before"] + "".join(parts) + edges["after"]

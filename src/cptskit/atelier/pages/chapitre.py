@@ -1,0 +1,83 @@
+"""The page of a chapter: what it shows, and what a form of it does."""
+
+from collections.abc import Mapping
+
+from cptskit.atelier.etat import State
+from cptskit.atelier.formulaires.construction import Builder, OwnParts
+from cptskit.atelier.formulaires.plan import Chapter
+from cptskit.atelier.pages.cadre import DOCUMENTS, Link, frame
+from cptskit.atelier.pages.communes import communes_of
+from cptskit.atelier.pages.personnes import called, signing
+from cptskit.renvois.personnes import people
+
+
+def chapter_page(
+    state: State, chapter: Chapter, plus: str = "", search: str = ""
+) -> dict[str, object]:
+    """Return what the page of a chapter shows.
+
+    `plus` is the list that gets one more item, `search` the commune that is looked for.
+    """
+    notices = state.notices(chapter)
+    own: OwnParts = {
+        "interlocuteur": lambda told: called(state.written, told),
+        "signataires": lambda told: signing(state.written, told),
+        "communes": lambda told: communes_of(state, told, search),
+        "logo": lambda _: None,
+        "produire": lambda _: None,
+    }
+    builder = Builder(
+        state.written, notices, expected=state.expects(), plus=plus, own=own, tables=_table(state)
+    )
+    parts = builder.parts(chapter)
+    before, after = _around(state, chapter)
+    return {
+        **frame(state, here=f"/chapitre/{chapter.slug}", chapter=chapter.slug),
+        "titre": chapter.titre,
+        "chapitre": chapter,
+        "parties": parts,
+        "constats_du_chapitre": notices.rest(),
+        "avant": before,
+        "apres": after,
+        "listes": _lists(state),
+        "document_mots": DOCUMENTS[state.etape],
+    }
+
+
+def next_of(state: State, chapter: Chapter) -> str:
+    """Return the address after a chapter: the next one, or home."""
+    _, after = _around(state, chapter)
+    return after.adresse if after else "/"
+
+
+def _around(state: State, chapter: Chapter) -> tuple[Link, Link | None]:
+    chapters = state.chapters()
+    at = chapters.index(chapter)
+    before = _link(chapters[at - 1]) if at else Link("/", "Où nous en sommes")
+    return before, _link(chapters[at + 1]) if at + 1 < len(chapters) else None
+
+
+def _link(chapter: Chapter) -> Link:
+    return Link(f"/chapitre/{chapter.slug}", chapter.titre)
+
+
+def _table(state: State):  # type: ignore[no-untyped-def]
+    def told(route):  # type: ignore[no-untyped-def]
+        if state.loaded.locator.is_of_table((*route, 0)):
+            file = state.projet.membres.fichier if state.projet.membres else ""
+            return f"Cette liste vient du tableau « {file} » : changez-la dans ce fichier."
+        return ""
+
+    return told
+
+
+def _lists(state: State) -> Mapping[str, tuple[str, ...]]:
+    """Return the words to choose from as one types."""
+    communes = state.projet.territoire.communes if state.projet.territoire else ()
+    groups = state.projet.gouvernance.groupes_de_travail if state.projet.gouvernance else ()
+    persons = [one.nom for one in state.projet.contacts if one.nom]
+    persons += [one.nom for one in people(state.projet)]
+    return {
+        "communes": tuple(dict.fromkeys(one.nom for one in communes if one.nom)),
+        "personnes": tuple(dict.fromkeys([*persons, *(group.nom for group in groups)])),
+    }

@@ -1,0 +1,23 @@
+"""The templates of the page, and the words that they all need."""
+
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from cptskit.socle.resources import resource
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(resource("templates") / "atelier"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page(template: str, **context: object) -> str:
+    """Return a page of a template."""
+    return _environment().get_template(template).render(context)

@@ -1,0 +1,106 @@
+"""Who is to be called, and who signs: chosen among the people of the project."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cptskit.atelier.constats import Notices
+from cptskit.atelier.formulaires.choix import Choice, words_of, yes_or_no
+from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.atelier.formulaires.envoi import SEEN, Form
+from cptskit.atelier.formulaires.vues import Notice
+from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
+from cptskit.projet.professions import Profession
+from cptskit.socle.records import record
+
+CALLED = "interlocuteur"
+SIGNING = "signataires"
+
+
+@record
+class Ticked:
+    """People to choose among, what is ticked now, and what is said of it."""
+
+    choices: tuple[Choice, ...]
+    value: str
+    notices: tuple[Notice, ...]
+
+
+def called(written: Written, notices: Notices) -> Ticked:
+    """Return who the agency and the caisse call."""
+    names = list(_names(written))
+    chosen = [index for index, _ in names if _says_yes(written, index)]
+    choices = tuple(Choice(str(index), name, index in chosen) for index, name in names)
+    told = tuple(
+        notice
+        for index in range(len(written.items(("contacts",))))
+        for notice in notices.take(("contacts", index, CALLED))
+    )
+    return Ticked(choices, json.dumps([str(index) for index in chosen]), told)
+
+
+def signing(written: Written, notices: Notices) -> Ticked:
+    """Return who signs: the people who carry the project, and others who sign already."""
+    signed = [_name(one) for one in written.items(("signatures",))]
+    names = dict.fromkeys([*(name for _, name in _names(written)), *filter(None, signed)])
+    choices = tuple(Choice(name, name, name in signed) for name in names)
+    ticked = json.dumps([name for name in names if name in signed])
+    return Ticked(choices, ticked, notices.take(("signatures",)))
+
+
+def changes_of_people(form: Form, written: Written) -> Iterator[Changement]:
+    """Yield what a form changes of who is called and who signs."""
+    if SEEN + CALLED in form and form.get(CALLED):
+        yield from _call(int(form[CALLED][-1]), written)
+    if SEEN + SIGNING in form:
+        yield from _sign(form.get(SIGNING, []), form[SEEN + SIGNING][0], written)
+
+
+def _call(chosen: int, written: Written) -> Iterator[Changement]:
+    for index in range(len(written.items(("contacts",)))):
+        route = ("contacts", index, CALLED)
+        held = written.text(route)
+        if (yes_or_no(held) == "oui") != (index == chosen):
+            yield Saisie(route, held or None, "oui" if index == chosen else None)
+
+
+def _sign(ticked: Sequence[str], seen: str, written: Written) -> Iterator[Changement]:
+    known = json.loads(seen)
+    signed = list(written.items(("signatures",)))
+    for index in reversed(range(len(signed))):
+        if _name(signed[index]) in known and _name(signed[index]) not in ticked:
+            yield Retrait(("signatures", index), signed[index])
+    names = [_name(one) for one in signed]
+    new = [name for name in ticked if name not in known and name not in names]
+    people = {_name(one): one for one in written.items(("contacts",))}
+    if new:
+        yield Ajout(("signatures",), tuple(_signature(name, people.get(name)) for name in new))
+
+
+def _signature(name: str, person: Any) -> dict[str, str]:
+    held = person if isinstance(person, Mapping) else {}
+    office = str(held.get("fonction") or "") or _profession(held)
+    civility = {"civilite": str(held["civilite"])} if held.get("civilite") else {}
+    return {"nom": name, **civility, **({"qualite": office} if office else {})}
+
+
+def _profession(held: Mapping[str, Any]) -> str:
+    written = str(held.get("profession") or "")
+    if written not in dict(words_of(Profession)):
+        return written
+    one = Profession(written)
+    return one.feminin if held.get("civilite") == "Mme" else one.singulier
+
+
+def _names(written: Written) -> Iterator[tuple[int, str]]:
+    for index, one in enumerate(written.items(("contacts",))):
+        if name := _name(one):
+            yield index, name
+
+
+def _name(one: Any) -> str:
+    return str(one.get("nom") or "") if isinstance(one, Mapping) else ""
+
+
+def _says_yes(written: Written, index: int) -> bool:
+    return yes_or_no(written.text(("contacts", index, CALLED))) == "oui"

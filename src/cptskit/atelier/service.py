@@ -1,0 +1,49 @@
+"""The server at work: a port of this machine, until Ctrl+C."""
+
+import asyncio
+import logging
+import os
+import socket
+from pathlib import Path
+from threading import Event
+
+import uvicorn
+
+from cptskit.atelier.pages.bureau import Desk
+from cptskit.atelier.pages.serveur import Server
+from cptskit.atelier.seance import Seance
+
+
+def serve(
+    folder: Path, listening: socket.socket, *, stop: Event | None = None, key: str = ""
+) -> None:
+    """Answer at a socket for a project, until Ctrl+C or `stop`. Closes the socket.
+
+    `key` is what the address holds as `cle`: who does not know it gets no answer.
+    """
+    seance = Seance(folder)
+    try:
+        app = Server(Desk(folder, seance)).app(listening.getsockname()[1], key)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            log_level=logging.DEBUG if os.environ.get("CPTSKIT_DEBUG") == "1" else logging.CRITICAL,
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+        )
+        asyncio.run(_Uvicorn(config, stop or Event()).serve(sockets=[listening]))
+    finally:
+        seance.fermer()
+
+
+class _Uvicorn(uvicorn.Server):
+    """A server that stops when it is told to."""
+
+    def __init__(self, config: uvicorn.Config, stop: Event) -> None:
+        super().__init__(config)
+        self._stop = stop
+
+    async def on_tick(self, counter: int) -> bool:
+        return await super().on_tick(counter) or self._stop.is_set()

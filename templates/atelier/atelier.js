@@ -1,0 +1,149 @@
+// La page sans script est entière. Avec : un champ quitté s'enregistre, et la page suit.
+'use strict';
+const $ = (quoi, dans = document) => dans.querySelector(quoi);
+const tous = (quoi, dans = document) => [...dans.querySelectorAll(quoi)];
+const ATTENTE = 5000;
+let file = Promise.resolve(), muet = 0;
+
+// --- La page d'ici devient celle que le serveur a faite, sans toucher au champ où l'on écrit.
+const champ = (un) => un.matches?.('input, select, textarea');
+const tenu = (un) => un === document.activeElement || un.dataset.attend === '1';
+function attributs(ici, la) {
+  for (const { name } of [...ici.attributes]) if (!la.hasAttribute(name) && name !== 'open' && name !== 'data-attend') ici.removeAttribute(name);
+  for (const { name, value } of [...la.attributes]) if (name !== 'open' && ici.getAttribute(name) !== value) ici.setAttribute(name, value);
+}
+function valeur(ici, la) {
+  if (champ(ici) && !tenu(ici) && ici.type !== 'file') {
+    if (ici.type === 'checkbox' || ici.type === 'radio') ici.checked = la.defaultChecked;
+    else if ('sansEnvoi' in ici.dataset) return;
+    else if (ici.tagName === 'SELECT') ici.value = [...la.options].find((o) => o.defaultSelected)?.value ?? la.value;
+    else ici.value = la.tagName === 'TEXTAREA' ? la.defaultValue : la.getAttribute('value') ?? '';
+  }
+}
+const vide = (un) => un?.nodeType === 3 && !un.nodeValue.trim();
+const pareils = (ici, la) => ici && ici.nodeName === la.nodeName && (ici.id || '') === (la.id || '');
+function fondre(ici, la) {
+  if (ici.nodeType !== 1) { if (ici.nodeValue !== la.nodeValue) ici.nodeValue = la.nodeValue; return; }
+  attributs(ici, la);
+  if (!champ(ici) || ici.tagName === 'SELECT') enfants(ici, la);
+  valeur(ici, la);
+}
+function enfants(ici, la) {
+  const pas = (un) => { while (vide(un)) un = un.nextSibling; return un; };
+  let suivant = pas(ici.firstChild);
+  for (const voulu of la.childNodes) {
+    if (vide(voulu) || voulu.nodeType > 3) continue;
+    let trouve = suivant;
+    if (voulu.id) while (trouve && !pareils(trouve, voulu)) trouve = pas(trouve.nextSibling);
+    if (!pareils(trouve, voulu)) { ici.insertBefore(document.importNode(voulu, true), suivant); continue; }
+    while (suivant !== trouve) { const passe = suivant; suivant = pas(suivant.nextSibling); if (passe.contains(document.activeElement)) ici.append(passe); else passe.remove(); }
+    suivant = pas(trouve.nextSibling);
+    fondre(trouve, voulu);
+  }
+  while (suivant) { const reste = suivant; suivant = pas(suivant.nextSibling); reste.remove(); }
+}
+function rendre(texte) {
+  const neuve = new DOMParser().parseFromString(texte, 'text/html');
+  document.title = neuve.title;
+  fondre(document.body, neuve.body);
+  outils();
+}
+
+// --- Ce que l'on envoie : un champ avec ce qu'on y avait vu, ou tout le formulaire pour un bouton.
+function donnees(form, dans, acte) {
+  const envoi = new URLSearchParams();
+  for (const [nom, dit] of new FormData(form)) if (typeof dit === 'string' && (!dans || nom === 'jeton' || nom === 'version')) envoi.append(nom, dit);
+  if (dans) for (const un of tous('input, select, textarea', dans)) {
+    if (!un.name || 'sansEnvoi' in un.dataset || ((un.type === 'checkbox' || un.type === 'radio') && !un.checked)) continue;
+    envoi.append(un.name, un.value);
+  }
+  if (acte) envoi.set('acte', acte);
+  return envoi;
+}
+function etat(mots, arret = false) { const e = $('#etat'); if (e) { e.textContent = mots; e.classList.toggle('arret', arret); } }
+async function poster(adresse, envoi) {
+  const delai = AbortSignal.timeout(60000);
+  return fetch(adresse, { method: 'POST', body: envoi, headers: { 'X-Atelier': '1' }, redirect: 'follow', signal: delai });
+}
+function envoyer(faire) {
+  file = file.then(async () => {
+    for (let essai = 0; ; essai += 1) {
+      try { const reponse = await faire(); muet = 0; if (reponse) return rendre(await reponse.text()); return; }
+      catch { muet += 1; etat("L'atelier ne répond plus. Votre texte reste dans la page.", true); await new Promise((f) => setTimeout(f, Math.min(ATTENTE, 500 * 2 ** essai))); if (essai > 200) return; }
+    }
+  });
+  return file;
+}
+const item = (un) => un.closest('[data-item]');
+function quitter(un) {
+  const form = un.form, boite = un.closest('.champ');
+  if (!form || !('suivi' in form.dataset) || !boite || 'sansEnvoi' in un.dataset) return;
+  un.dataset.attend = '1';
+  const id = boite.id;
+  envoyer(() => {
+    const la = document.getElementById(id) || boite, envoi = donnees(form, la);
+    const avec = item(la) && $('input[name^="avec:"]', item(la));
+    if (avec) envoi.set(avec.name, avec.value);
+    delete un.dataset.attend;
+    return poster(form.action, envoi);
+  });
+}
+document.addEventListener('change', (e) => quitter(e.target));
+document.addEventListener('keydown', (e) => {
+  const un = e.target;
+  if (e.key === 'Enter' && un.matches('input:not([type=file])') && un.form && 'suivi' in un.form.dataset) {
+    e.preventDefault();
+    if ('sansEnvoi' in un.dataset) return $('button', un.closest('details') || un.parentNode)?.click();
+    un.blur(); un.focus();
+  }
+});
+document.addEventListener('submit', (e) => {
+  const form = e.target, bouton = e.submitter, acte = bouton?.name === 'acte' ? bouton.value : '';
+  if (!acte || acte === 'suite' || form.method !== 'post') return;
+  e.preventDefault();
+  const retour = prochain(bouton, acte);
+  envoyer(() => poster(form.action, acte === 'annuler' ? donnees(form, null, acte) : donnees(form, null, acte))).then(() => retour?.());
+});
+// Le foyer ne bouge que si l'acte de la personne fait disparaître sa place.
+function prochain(bouton, acte) {
+  const [quoi] = acte.split(':'), vers = bouton.dataset.vers;
+  if (quoi === 'plus') return () => $(`#b-${CSS.escape(vers)} :is(input:not([type=hidden]), select, textarea)`)?.focus();
+  if (quoi === 'corriger' || quoi === 'garder') {
+    const boite = bouton.closest('.champ, td, fieldset, .feuille')?.id;
+    return () => (boite && $(`#${CSS.escape(boite)} :is(input:not([type=hidden]), select, textarea)`) || $('#contenu'))?.focus();
+  }
+  if (quoi === 'retirer') { const ligne = item(bouton), voisin = ligne?.nextElementSibling || ligne?.previousElementSibling, id = ligne?.id; return () => ((document.getElementById(id) || voisin)?.querySelector('button, input:not([type=hidden]), select, textarea') || $('#contenu')).focus(); }
+  return null;
+}
+
+// --- Tableaux : flèches, Entrée.
+document.addEventListener('keydown', (e) => {
+  const un = e.target;
+  if (!un.matches('.grille input')) return;
+  const pas = e.key === 'ArrowDown' || e.key === 'Enter' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
+  if (!pas || (e.key !== 'Enter' && un.hasAttribute('list'))) return;
+  const lignes = tous('tbody tr[data-item]', un.closest('table')), case_ = un.closest('td').cellIndex;
+  const la = lignes[lignes.indexOf(un.closest('tr')) + pas];
+  e.preventDefault();
+  $('input:not([type=hidden]), select, textarea', la?.cells[case_] || document.createElement('i'))?.focus();
+}, true);
+
+// --- Mise en forme d'un texte.
+function outils() { tous('.outils[hidden]').forEach((o) => { o.hidden = false; }); }
+document.addEventListener('click', (e) => {
+  const bouton = e.target.closest('[data-marque]'); if (!bouton) return;
+  const zone = $('textarea', bouton.closest('.champ')), marque = bouton.dataset.marque, { selectionStart: d, selectionEnd: f } = zone, choisi = zone.value.slice(d, f);
+  zone.focus();
+  const mis = marque === '- ' ? (choisi || 'élément').split('\n').map((l) => `- ${l}`).join('\n') : `${marque}${choisi || 'texte'}${marque}`;
+  zone.setRangeText((marque === '- ' && d && zone.value[d - 1] !== '\n' ? '\n\n' : '') + mis, d, f, 'select');
+});
+addEventListener('beforeunload', (e) => { const un = document.activeElement; if (champ(un) && un.form && 'suivi' in un.form.dataset && un.value !== un.defaultValue && un.tagName !== 'SELECT' && un.type !== 'radio' && un.type !== 'checkbox') { un.blur(); } });
+outils();
+$('#resume')?.focus();
+// --- Chercher une commune : 250 ms après la dernière lettre, sans rien enregistrer.
+let cherche = 0;
+document.addEventListener('input', (e) => {
+  const un = e.target; if (!un.matches('[data-cherche]')) return;
+  clearTimeout(cherche);
+  cherche = setTimeout(() => envoyer(() => fetch(`${location.pathname}?${new URLSearchParams({ cherche: un.value })}`)), 250);
+});

@@ -1,0 +1,61 @@
+"""What is answered on the page of a chapter stands in the files, and nothing else changes."""
+
+from .desk import Visitor
+
+WHO = "/chapitre/qui-nous-sommes"
+
+
+def test_an_answer_goes_to_the_file_and_comes_back(fresh: Visitor) -> None:
+    fresh.visit(WHO)
+    page = fresh.send(WHO, **{"identite.nom": "CPTS du Val d'Ardoise"})
+    assert page.code == 200
+    assert page.fields["identite.nom"] == ["CPTS du Val d'Ardoise"]
+    assert "nom: 'CPTS du Val d''Ardoise'" in fresh.yaml()
+
+
+def test_a_page_sent_as_it_is_changes_no_byte(minimal: Visitor) -> None:
+    before = minimal.yaml()
+    home = minimal.visit("/")
+    for chapter in ("qui-nous-sommes", "territoire", "constats", "membres", "orientations"):
+        assert f"/chapitre/{chapter}" in home.text
+        minimal.visit(f"/chapitre/{chapter}")
+        minimal.send(f"/chapitre/{chapter}")
+    assert minimal.yaml() == before
+
+
+def test_a_first_person_takes_the_empty_place_and_carries_the_project(fresh: Visitor) -> None:
+    fresh.visit(WHO)
+    answers = {"contacts[0].nom": "Nolwenn Exemple", "contacts[0].profession": "infirmier"}
+    page = fresh.send(WHO, **answers)
+    assert "Nolwenn Exemple" in page.said()
+    assert "porteur: oui" in fresh.yaml()
+    assert "# Numéro de téléphone." in fresh.yaml()
+
+
+def test_what_is_wrong_is_said_beside_the_field_and_tied_to_it(fresh: Visitor) -> None:
+    fresh.visit(WHO)
+    page = fresh.send(WHO, **{"contacts[0].nom": "A B", "contacts[0].telephone": "02 61"})
+    box = page.text.split('id="b-c-contacts-0-telephone"')[1].split('id="c-contacts-0-telephone"')
+    assert "n’est pas un numéro de téléphone" in box[0]
+    assert 'aria-describedby="k-c-contacts-0-telephone"' in box[1]
+
+
+def test_a_commune_is_found_added_and_taken_out(fresh: Visitor) -> None:
+    where = "/chapitre/territoire"
+    page = fresh.visit(f"{where}?cherche=brest")
+    assert "Brest" in page.said()
+    assert "14" in page.said()
+    fresh.send(where, "commune-ajouter:29278")
+    assert "{insee: 29278, nom: Spézet" in fresh.yaml("territoire.yaml")
+    fresh.send(where, "commune-retirer:29278")
+    assert "29278" not in fresh.yaml("territoire.yaml")
+    assert "valeur: 15 505" in fresh.yaml("territoire.yaml")
+
+
+def test_a_form_that_is_not_ours_changes_nothing(fresh: Visitor) -> None:
+    before = fresh.yaml()
+    fields = {"identite.nom": "Autre", "vu:identite.nom": "CPTS du Poher", "jeton": "faux"}
+    assert fresh.post(WHO, fields).code == 403
+    assert fresh.post(WHO, fields, origin="http://ailleurs.example").code == 403
+    assert fresh.ask("/", host="ailleurs.example").code == 403
+    assert fresh.yaml() == before
