@@ -92,5 +92,5 @@ def test_spaces_around_a_text_are_left_out() -> None:
 @pytest.mark.parametrize("model", MODELS)
 def test_every_field_can_be_asked_on_a_page(model: type[BaseModel]) -> None:
     for asked in questions(model).values():
-        assert re.fullmatch(r"[A-ZÀÂÇÉÈÊÎÔŒÙ«].{1,70}[^.:;,]", asked.libelle), asked
+        assert re.fullmatch(r"[A-ZÀÂÇÉÈÊÎÔŒÙ«].{1,120}[^.:;,]", asked.libelle), asked
         assert not asked.aide or asked.aide[-1] in ".…", asked

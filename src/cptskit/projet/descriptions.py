@@ -1,7 +1,7 @@
 """The French words for each field: the docstring below it, read only when it is asked for.
 
-Its first line describes the field, for those who write the files. Where there are others, they are
-what a page asks: the question on the second, a few words of help on the third.
+Its first sentence describes the field, for those who write the files. Where others follow, they
+are what a page asks: the question, then a few words of help.
 
 Pydantic can do this at import (`use_attribute_docstrings`), at a third of the time that a check
 takes to start; a check shows descriptions only where something is wrong.
@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from cptskit.socle.records import record
 
+_ENDS = (".", "…", "?", "!")
 _FIRST_STOP = re.compile(r"\s*(?: :|,| ;| \()\s*")
 
 
@@ -31,7 +32,7 @@ class Question:
 @cache
 def descriptions(model: type[BaseModel]) -> dict[str, str]:
     """Return the description of each field of a model, by the field's name."""
-    return {name: text.partition("\n")[0] for name, text in _texts(model).items()}
+    return {name: _parts(text)[0] for name, text in _texts(model).items()}
 
 
 @cache
@@ -41,12 +42,19 @@ def questions(model: type[BaseModel]) -> dict[str, Question]:
 
 
 def _question(text: str) -> Question:
-    described, _, asked = text.partition("\n")
+    described, asked = _parts(text)
     if asked:
-        label, _, help_ = asked.partition("\n")
-        return Question(label, " ".join(help_.split()))
-    label, *rest = _FIRST_STOP.split(described.rstrip("."), maxsplit=1)
+        label, *help_ = asked
+        return Question(label, " ".join(help_))
+    label, *rest = _FIRST_STOP.split(" ".join(described.split()).rstrip("."), maxsplit=1)
     return Question(label, f"{rest[0][:1].upper()}{rest[0][1:]}." if rest else "")
+
+
+def _parts(text: str) -> tuple[str, list[str]]:
+    """Return the description, which ends with the first line that ends a sentence, and the rest."""
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines, 1) if line.endswith(_ENDS)), len(lines))
+    return "\n".join(lines[:end]), lines[end:]
 
 
 def _texts(model: type[BaseModel]) -> dict[str, str]:
