@@ -30,7 +30,7 @@ class Feuille:
 def workbook(feuilles: Sequence[Feuille], titre: str, jour: date) -> bytes:
     """Return the bytes of a workbook; `jour` is the only date in it: same input, same bytes."""
     stream = BytesIO()
-    with _opened(stream, titre, jour) as book:
+    with opened(stream, titre, jour) as book:
         looks = {
             "titre": book.add_format(
                 {"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"}
@@ -46,7 +46,8 @@ def workbook(feuilles: Sequence[Feuille], titre: str, jour: date) -> bytes:
 
 
 @contextmanager
-def _opened(stream: BytesIO, titre: str, jour: date) -> Iterator[Any]:
+def opened(stream: BytesIO, titre: str, jour: date) -> Iterator[Any]:
+    """Yield a workbook to write in, in which no text becomes a formula; `jour` is its date."""
     import xlsxwriter  # noqa: PLC0415 - only where a workbook is asked for
 
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False})

@@ -1,0 +1,25 @@
+"""What a cell says, whatever the program that saved it."""
+
+from dataclasses import dataclass
+
+from cptskit.loading.cells import letters
+
+
+@dataclass(frozen=True)
+class Case:
+    """A cell: its words as one would type them, and where it stands; row from 1, column from 0.
+
+    `nombre` tells a number of the spreadsheet from digits typed as text; `pourcent` that it is
+    shown as a percentage, of which the words are a share of one.
+    """
+
+    texte: str
+    ligne: int = 0
+    colonne: int = 0
+    nombre: bool = False
+    pourcent: bool = False
+
+    @property
+    def place(self) -> str:
+        """Its name in the sheet: B12."""
+        return f"{letters(self.colonne)}{self.ligne}"

@@ -1,0 +1,287 @@
+"""The workbook of a project, written: one look for all sheets, printable, with lists and notes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from io import BytesIO
+from typing import Any
+
+from cptskit.classeur import instantane
+from cptskit.classeur.champs import Champ, Sorte, champs
+from cptskit.classeur.feuilles import Feuille, feuilles_de
+from cptskit.classeur.garde import ecrire_garde
+from cptskit.classeur.looks import Looks
+from cptskit.classeur.rangs import Rang, rangs
+from cptskit.classeur.valeurs import ecrite, mots_de
+from cptskit.documents.figures.style import ACCENT
+from cptskit.documents.tableurs.classeur import opened
+from cptskit.loading.formulas import neutralised
+from cptskit.projet import Projet
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.nombres import Valeur
+from cptskit.socle.archives import of_one_system
+
+REF = "Réf."
+ENTETE = 2
+"""The row of the headings, from 0: below the title and a line of help."""
+_LONGEST = 32_000
+"""Characters that a cell of Excel holds, with room to spare."""
+_EMPTY_ROWS = 300
+"""Rows below the last that have lists of choices too."""
+_PAGE = 170
+"""Characters of the widest page that can still be read when printed."""
+_INLINE = 200
+TROP_LONG = "(texte trop long pour une cellule : il reste dans les fichiers du projet)"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sheet with its rows, and the references that they bear."""
+
+    feuille: Feuille
+    rangs: Sequence[Rang]
+
+    @property
+    def refs(self) -> Sequence[str]:
+        """The reference of each row: M1, M2…"""
+        return [f"{self.feuille.prefixe()}{at}" for at in range(1, len(self.rangs) + 1)]
+
+
+def pages(projet: Projet, donnees: Mapping[str, Any]) -> list[Page]:
+    """Return the sheets of a project with their rows."""
+    return [Page(one, list(rangs(one, projet, donnees))) for one in feuilles_de(projet)]
+
+
+def ecrire(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
+    """Return the bytes of the workbook; `jour` is the only date in it."""
+    stream = BytesIO()
+    title = f"Classeur, {projet.identite.nom}"
+    colour = (projet.style.couleur if projet.style else None) or str(ACCENT)
+    found = pages(projet, donnees)
+    with opened(stream, title, jour) as book:
+        looks = Looks(book, colour)
+        ecrire_garde(book, looks, projet, found, jour)
+        lists = _Lists(book, projet)
+        for page in found:
+            _sheet(book, looks, page, lists, projet.identite.nom)
+        lists.write()
+        instantane.ecrire(book, found)
+        book.get_worksheet_by_name("Lisez-moi").activate()
+    return of_one_system(stream.getvalue())
+
+
+class _Lists:
+    """The choices of columns, each list once, in a hidden sheet that validations point to."""
+
+    def __init__(self, book: Any, projet: Projet) -> None:
+        self._book, self._projet = book, projet
+        self._columns: dict[tuple[str, ...], int] = {}
+
+    def source(self, words: Sequence[str]) -> Any:
+        """Return what a validation takes: the words themselves, or where they stand."""
+        listed = tuple(words)
+        if sum(len(one) + 1 for one in listed) < _INLINE and not any("," in one for one in listed):
+            return list(listed)
+        column = self._columns.setdefault(listed, len(self._columns))
+        letter = instantane.letters(column)
+        return f"='{instantane.LISTES}'!${letter}$1:${letter}${len(listed)}"
+
+    def write(self) -> None:
+        sheet = self._book.add_worksheet(instantane.LISTES)
+        sheet.hide()
+        for words, column in self._columns.items():
+            for row, word in enumerate(words):
+                sheet.write_string(row, column, word)
+
+
+def _sheet(book: Any, looks: Looks, page: Page, lists: _Lists, name: str) -> None:
+    sheet, feuille = book.add_worksheet(page.feuille.nom), page.feuille
+    places, columns = feuille.places, feuille.colonnes
+    last = len(places) + len(columns)
+    sheet.set_row(0, 27, looks.titre)
+    sheet.set_row(1, 18, looks.aide)
+    sheet.write_string(0, 0, feuille.titre, looks.titre)
+    sheet.write_string(1, 0, feuille.aide, looks.aide)
+    _heading(sheet, looks, 0, REF, "Sert à retrouver la ligne : ne la modifiez pas.", gris=True)
+    for at, place in enumerate(places, start=1):
+        _heading(sheet, looks, at, place.titre, place.aide)
+    for at, one in enumerate(columns, start=1 + len(places)):
+        grey = one.nom == "id" or one.cle in feuille.fixes
+        _heading(sheet, looks, at, feuille.titre_de(one), feuille.aide_de(one), gris=grey)
+    widths = _widths(page)
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width, looks.colonne(*_kind(page, at)))
+    for row, (rang, ref) in enumerate(zip(page.rangs, page.refs, strict=True), start=ENTETE + 1):
+        _row(sheet, looks, page, row, rang, ref)
+    _choices(sheet, page, lists)
+    sheet.autofilter(ENTETE, 0, max(ENTETE + 1, ENTETE + len(page.rangs)), last)
+    frozen = 1 + len(places) + 1
+    sheet.freeze_panes(ENTETE + 1, frozen if sum(widths[:frozen]) <= 60 else 1)
+    _print(sheet, feuille, widths, name)
+    sheet.set_tab_color(looks.couleur if page.rangs else looks.filet)
+
+
+def _heading(
+    sheet: Any, looks: Looks, column: int, words: str, help_: str, *, gris: bool = False
+) -> None:
+    sheet.write_string(ENTETE, column, words, looks.entete_gris if gris else looks.entete)
+    if help_:
+        lines = 2 + len(help_) // 34
+        sheet.write_comment(
+            ENTETE, column, help_, {"width": 230, "height": 18 * lines, "font_size": 9}
+        )
+
+
+def _kind(page: Page, column: int) -> tuple[Sorte, bool]:
+    """Return the kind of a column, and whether it is grey."""
+    first = 1 + len(page.feuille.places)
+    if column < first:
+        return Sorte.CODE, column == 0
+    one = page.feuille.colonnes[column - first]
+    return one.sorte, one.nom == "id" or one.cle in page.feuille.fixes
+
+
+def _row(sheet: Any, looks: Looks, page: Page, row: int, rang: Rang, ref: str) -> None:
+    sheet.write_string(row, 0, ref, looks.colonne(Sorte.CODE, True))
+    for at, words in enumerate(rang.liste.mots, start=1):
+        sheet.write_string(row, at, words, looks.colonne(Sorte.CODE, False))
+    own = {one.cle: one for one in champs(type(rang.entree))}
+    for at, column in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
+        grey = _kind(page, at)[1]
+        one = own.get(column.cle)
+        if one is None:
+            sheet.write_blank(row, at, None, looks.sans_objet)
+        else:
+            _cell(sheet, looks, (row, at), one, rang.valeur(one), grey)
+
+
+def _cell(
+    sheet: Any, looks: Looks, at: tuple[int, int], champ: Champ, value: Any, grey: bool
+) -> None:
+    shown = montree(champ, value)
+    if isinstance(shown, date):
+        moment = datetime(shown.year, shown.month, shown.day)
+        sheet.write_datetime(*at, moment, looks.colonne(Sorte.DATE, grey))
+    elif isinstance(shown, Valeur):
+        sheet.write_number(*at, float(shown.nombre / 100), looks.pourcent(shown.nombre))
+    elif isinstance(shown, Decimal):
+        sheet.write_number(*at, float(shown), looks.nombre(champ.sorte, shown))
+    elif shown == "":
+        sheet.write_blank(*at, None, looks.colonne(champ.sorte, grey))
+    else:
+        risky = neutralised(shown) != shown
+        sheet.write_string(*at, shown, looks.texte(champ.sorte, grey, risky, len(shown)))
+
+
+def montree(champ: Champ, value: Any) -> Any:
+    """Return what a cell holds: a date, a number, a percentage (as a `Valeur`), else a text."""
+    if value is None:
+        return ""
+    if champ.sorte is Sorte.TAUX:
+        return Valeur(value, pourcent=True)
+    if isinstance(value, Valeur) and not value.masquee:
+        return value if value.pourcent else value.nombre
+    if isinstance(value, Enum):
+        return mots_de(type(value))[value.value]
+    if isinstance(value, DateCivile):
+        return value.debut if value.jour and value.annee >= 1900 else str(value)
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, tuple):
+        between = ", " if champ.sorte is Sorte.CODES else "\n"
+        return _short(between.join(" ".join(str(one).split()) for one in value))
+    return _short(ecrite(value).strip())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else TROP_LONG
+
+
+_WIDTHS = {
+    Sorte.CODE: (10, 22),
+    Sorte.CHOIX: (12, 30),
+    Sorte.OUI_NON: (10, 12),
+    Sorte.ENTIER: (11, 13),
+    Sorte.ANNEE: (9, 10),
+    Sorte.NOMBRE: (11, 14),
+    Sorte.EUROS: (14, 16),
+    Sorte.TAUX: (11, 12),
+    Sorte.VALEUR: (11, 14),
+    Sorte.DATE: (13, 18),
+    Sorte.TEXTE: (12, 42),
+    Sorte.LIGNES: (24, 42),
+    Sorte.CODES: (10, 18),
+    Sorte.RECIT: (30, 58),
+}
+
+
+def _widths(page: Page) -> list[float]:
+    places = [
+        max(12, min(26, 3 + max([len(p.titre), *(len(r.liste.mots[at]) for r in page.rangs)])))
+        for at, p in enumerate(page.feuille.places)
+    ]
+    return [7, *places, *(_width(page, one) for one in page.feuille.colonnes)]
+
+
+def _width(page: Page, one: Champ) -> float:
+    least, most = _WIDTHS[one.sorte]
+    heading = max(map(len, page.feuille.titre_de(one).split())) + 4
+    texts = (montree(one, r.valeur(one)) for r in page.rangs if one.cle in r.textes)
+    longest = max((len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0)
+    return max(least, heading, min(most, longest + 2))
+
+
+def _choices(sheet: Any, page: Page, lists: _Lists) -> None:
+    first, last = ENTETE + 1, ENTETE + len(page.rangs) + _EMPTY_ROWS
+    words = [liste.mots for liste in page.feuille.listes(lists._projet)]
+    for at, place in enumerate(page.feuille.places):
+        listed = sorted(dict.fromkeys(some[at] for some in words if some[at]))
+        if at or listed:
+            _validate(sheet, (first, last, at + 1), lists.source(listed), place.titre)
+    for at, one in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
+        if one.sorte is Sorte.OUI_NON:
+            _validate(sheet, (first, last, at), ["oui", "non"], page.feuille.titre_de(one))
+        elif one.choix is not None:
+            own = dict.fromkeys(
+                word
+                for modele in page.feuille.modeles
+                for each in champs(modele)
+                if each.cle == one.cle and each.choix
+                for word in mots_de(each.choix).values()
+            )
+            _validate(sheet, (first, last, at), lists.source(list(own)), page.feuille.titre_de(one))
+
+
+def _validate(sheet: Any, at: tuple[int, int, int], source: Any, title: str) -> None:
+    first, last, column = at
+    if not source:
+        return
+    sheet.data_validation(
+        first,
+        column,
+        last,
+        column,
+        {
+            "validate": "list",
+            "source": source,
+            "error_type": "warning",
+            "error_title": title[:32],
+            "error_message": "Ce mot n'est pas dans la liste. cptskit en comprend d'autres, et "
+            "dira ce qu'il ne comprend pas.",
+        },
+    )
+
+
+def _print(sheet: Any, feuille: Feuille, widths: Sequence[float], name: str) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.fit_to_pages(max(1, round(sum(widths) / _PAGE)), 0)
+    sheet.repeat_rows(ENTETE)
+    sheet.repeat_columns(0, 1 + len(feuille.places))
+    plain = name.replace("&", "&&")[:120]
+    sheet.set_header(f"&L&9{plain}&R&9{feuille.nom}")
+    private = "Données personnelles : ne pas diffuser. " if feuille.nominative else ""
+    sheet.set_footer(f"&L&8{private}&R&8Page &P / &N")

@@ -1,0 +1,152 @@
+"""The lists of a project that sheets show, each with the words of the columns that name it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.documents.mots import code as mot
+from cptskit.francais.phrases import capitalised
+from cptskit.projet import Projet
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.membres import Partenaire, Professionnel, Structure
+from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi, Mission, Palier
+from cptskit.projet.suivi import Depense, Indemnite, Recette
+from cptskit.socle.findings import Route
+
+RECETTE, DEPENSE = "Recette", "Dépense"
+
+
+@dataclass(frozen=True)
+class Liste:
+    """A list: the way to it, the words of its places, the model of its entries, and these."""
+
+    route: Route
+    mots: tuple[str, ...]
+    modele: type[BaseModel]
+    entrees: Sequence[BaseModel] = ()
+    parent: tuple[Route, Mapping[str, str]] | None = None
+    """Where the entry that holds the list is not there yet: the list to put it in, and itself."""
+
+
+Listes = Callable[[Projet], Iterator[Liste]]
+
+
+def simple(modele: type[BaseModel], *route: str) -> Listes:
+    """Return what gives the only list of a sheet."""
+
+    def only(projet: Projet) -> Iterator[Liste]:
+        yield Liste(route, (), modele, _at(projet, route))
+
+    return only
+
+
+def _at(whole: Any, route: Sequence[str]) -> Sequence[BaseModel]:
+    for name in route:
+        whole = getattr(whole, name, None)
+    return whole or ()
+
+
+professionnels = simple(Professionnel, "membres", "professionnels")
+
+
+def partenaires(projet: Projet) -> Iterator[Liste]:
+    """Yield the structures that are members, and the partners of both kinds."""
+    for words, modele, *route in (
+        ("Structure membre", Structure, "membres", "structures"),
+        ("Partenaire associé", Partenaire, "membres", "partenaires", "associes"),
+        ("Partenaire à associer", Partenaire, "membres", "partenaires", "a_associer"),
+    ):
+        way = tuple(map(str, route))
+        assert isinstance(modele, type)
+        yield Liste(way, (str(words),), modele, _at(projet, way))
+
+
+def fiches(projet: Projet) -> Iterator[Liste]:
+    """Yield the fiches of each mission; those that the project has come first."""
+    for code in dict.fromkeys((*projet.missions, *CodeMission)):
+        held = projet.missions.get(code)
+        yield Liste(
+            ("missions", code.value, "fiches"),
+            (_mission(code),),
+            FicheAction,
+            held.fiches if held else (),
+        )
+
+
+def _mission(code: CodeMission) -> str:
+    return capitalised(mot(code))
+
+
+def _of_fiches(projet: Projet) -> Iterator[tuple[CodeMission, Route, FicheAction]]:
+    for code, mission in projet.missions.items():
+        for place, fiche in enumerate(mission.fiches):
+            yield code, ("missions", code.value, "fiches", place), fiche
+
+
+def etapes(projet: Projet) -> Iterator[Liste]:
+    """Yield the steps of each fiche."""
+    for _, route, fiche in _of_fiches(projet):
+        yield Liste((*route, "etapes"), (fiche.id,), EtapeAction, fiche.etapes)
+
+
+def suivi(projet: Projet) -> Iterator[Liste]:
+    """Yield the indicators of each fiche, and those of missions themselves."""
+    for code in dict.fromkeys((*projet.missions, *CodeMission)):
+        mission = projet.missions.get(code) or Mission()
+        route: Route = ("missions", code.value)
+        for place, fiche in enumerate(mission.fiches):
+            yield Liste(
+                (*route, "fiches", place, "indicateurs"),
+                (_mission(code), fiche.id),
+                IndicateurSuivi,
+                fiche.indicateurs,
+            )
+        yield Liste(
+            (*route, "indicateurs"), (_mission(code), ""), IndicateurSuivi, mission.indicateurs
+        )
+
+
+def paliers(projet: Projet) -> Iterator[Liste]:
+    """Yield the tiers of each indicator that has an id to be named by."""
+    for one in suivi(projet):
+        for place, held in enumerate(one.entrees):
+            assert isinstance(held, IndicateurSuivi)
+            if held.id:
+                yield Liste((*one.route, place, "paliers"), (held.id,), Palier, held.paliers)
+
+
+def budget(projet: Projet) -> Iterator[Liste]:
+    """Yield receipts and expenses of each year of the budget."""
+    for place, one in enumerate(_at(projet, ("budget", "exercices"))):
+        year: Any = one
+        route: Route = ("budget", "exercices", place)
+        yield Liste((*route, "recettes"), (str(year.annee), RECETTE), Recette, year.recettes)
+        yield Liste((*route, "depenses"), (str(year.annee), DEPENSE), Depense, year.depenses)
+
+
+def indemnites(projet: Projet) -> Iterator[Liste]:
+    """Yield what professionals are to be paid in each year."""
+    for place, one in enumerate(_at(projet, ("budget", "exercices"))):
+        year: Any = one
+        route: Route = ("budget", "exercices", place, "indemnites")
+        yield Liste(route, (str(year.annee),), Indemnite, year.indemnites)
+
+
+def de_l_annee(modele: type[BaseModel], nom: str) -> Listes:
+    """Return what gives a list of each contract year."""
+
+    def of_years(projet: Projet) -> Iterator[Liste]:
+        for year, held in projet.annees.items():
+            yield Liste(("annees", year, nom), (year,), modele, getattr(held, nom))
+
+    return of_years
+
+
+def comptes(projet: Projet) -> Iterator[Liste]:
+    """Yield what was received and spent in each contract year."""
+    for year, held in projet.annees.items():
+        route: Route = ("annees", year)
+        yield Liste((*route, "recettes"), (year, RECETTE), Recette, held.recettes)
+        yield Liste((*route, "depenses"), (year, DEPENSE), Depense, held.depenses)
