@@ -43,6 +43,10 @@ class Feuille:
     places: tuple[Place, ...] = ()
     titres: Mapping[str, str] = field(default_factory=dict)
     """Headings, by column, where the words of the field alone would be unclear."""
+    nouvelle: listes.Nouvelle | None = None
+    """What gives a list that is not there yet: a year that nobody has written of."""
+    uniques: tuple[str, ...] = ()
+    """Columns that name a row: two rows of one list never say the same there."""
     fixes: frozenset[str] = frozenset()
     """Columns that are shown, and not read back."""
     du_contrat: bool = False
@@ -87,6 +91,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Professionnel,),
         listes.professionnels,
         titres={"adhesion": "Date d'adhésion", "commune": "Commune d'exercice"},
+        uniques=("id", "rpps"),
     ),
     Feuille(
         "effectifs",
@@ -107,6 +112,7 @@ FEUILLES: tuple[Feuille, ...] = (
             "densite_departement": "Pour 100 000 habitants, département",
         },
         fixes=frozenset({"extraction"}),
+        uniques=("profession",),
     ),
     Feuille(
         "partenaires",
@@ -117,6 +123,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.partenaires,
         (Place("Situation", "Structure membre, partenaire associé ou partenaire à associer."),),
         titres={"finess": "Numéro FINESS"},
+        uniques=("id",),
     ),
     Feuille(
         "communes",
@@ -126,6 +133,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Commune,),
         listes.simple(Commune, "territoire", "communes"),
         titres={"nom": "Commune", "partielle": "Couverte en partie"},
+        uniques=("insee",),
     ),
     Feuille(
         "indicateurs",
@@ -147,6 +155,7 @@ FEUILLES: tuple[Feuille, ...] = (
             "origine.date": "Date du fichier",
         },
         fixes=frozenset({"origine.fichier", "origine.date"}),
+        uniques=("id",),
     ),
     Feuille(
         "constats",
@@ -156,6 +165,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Constat,),
         listes.simple(Constat, "diagnostic", "constats"),
         titres={"texte": "Constat"},
+        uniques=("id",),
     ),
     Feuille(
         "besoins",
@@ -165,6 +175,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Besoin,),
         listes.simple(Besoin, "diagnostic", "besoins"),
         titres={"intitule": "Besoin", "sans_action": "Pourquoi aucune action n'y répond"},
+        uniques=("id",),
     ),
     Feuille(
         "fiches",
@@ -175,6 +186,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.fiches,
         (_MISSION,),
         titres={"public": "Public visé", "budget": "Coût annuel"},
+        uniques=("id",),
     ),
     Feuille(
         "etapes",
@@ -200,6 +212,7 @@ FEUILLES: tuple[Feuille, ...] = (
             "cible": "Valeur visée",
             "maximum": "Montant maximal par an",
         },
+        uniques=("id",),
     ),
     Feuille(
         "paliers",
@@ -228,6 +241,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Recette, Depense),
         listes.budget,
         (Place("Année", "Année civile."), Place("Sens", "Recette ou dépense.")),
+        nouvelle=listes.d_un_exercice,
     ),
     Feuille(
         "indemnites",
@@ -238,6 +252,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.indemnites,
         (Place("Année", "Année civile."),),
         titres={"beneficiaire": "Bénéficiaire"},
+        nouvelle=listes.d_un_exercice,
     ),
     Feuille(
         "mesures",
@@ -249,6 +264,8 @@ FEUILLES: tuple[Feuille, ...] = (
         (_ANNEE,),
         titres={"non_communique": "Non communiqué"},
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("mesures", Mesure)),
+        uniques=("indicateur",),
     ),
     Feuille(
         "actions",
@@ -260,6 +277,8 @@ FEUILLES: tuple[Feuille, ...] = (
         (_ANNEE,),
         titres={"realise": "Ce qui a été fait", "difficultes": "Difficultés"},
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("actions", ActionDeLAnnee)),
+        uniques=("fiche",),
     ),
     Feuille(
         "evenements",
@@ -271,6 +290,8 @@ FEUILLES: tuple[Feuille, ...] = (
         (_ANNEE,),
         titres={"autres_presents": "Autres présents"},
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("evenements", Evenement)),
+        uniques=("id",),
     ),
     Feuille(
         "preuves",
@@ -282,6 +303,8 @@ FEUILLES: tuple[Feuille, ...] = (
         (_ANNEE,),
         titres={"titre": "Ce que la pièce prouve", "recue": "Reçue", "aupres_de": "Auprès de qui"},
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("preuves", Preuve)),
+        uniques=("id",),
     ),
     Feuille(
         "comptes",
@@ -292,6 +315,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.comptes,
         (_ANNEE, Place("Sens", "Recette ou dépense.")),
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("recettes", Recette), ("depenses", Depense)),
     ),
     Feuille(
         "versements",
@@ -303,6 +327,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (_ANNEE,),
         titres={"annonce": "Montant annoncé", "recu": "Montant reçu", "date": "Date de réception"},
         du_contrat=True,
+        nouvelle=listes.d_une_annee(("versements", VersementRecu)),
     ),
 )
 """The sheets, in the order of the workbook."""

@@ -1,5 +1,6 @@
 """The lists of a project that sheets show, each with the words of the columns that name it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,11 +27,15 @@ class Liste:
     mots: tuple[str, ...]
     modele: type[BaseModel]
     entrees: Sequence[BaseModel] = ()
-    parent: tuple[Route, Mapping[str, str]] | None = None
-    """Where the entry that holds the list is not there yet: the list to put it in, and itself."""
+    parent: Mapping[str, str] | None = None
+    """The entry that holds the list, where it is not there yet; `NOUVEAU` is its place in route."""
 
 
 Listes = Callable[[Projet], Iterator[Liste]]
+Nouvelle = Callable[[Projet, tuple[str, ...]], Liste | None]
+"""What gives a list that is not there yet, for the words of its places."""
+NOUVEAU = -1
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def simple(modele: type[BaseModel], *route: str) -> Listes:
@@ -150,3 +155,36 @@ def comptes(projet: Projet) -> Iterator[Liste]:
         route: Route = ("annees", year)
         yield Liste((*route, "recettes"), (year, RECETTE), Recette, held.recettes)
         yield Liste((*route, "depenses"), (year, DEPENSE), Depense, held.depenses)
+
+
+def de_la_fiche(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, Liste]]:
+    """Yield the lists of a fiche that comes, with the sheets that show them."""
+    route: Route = (*liste.route, indice)
+    yield "etapes", Liste((*route, "etapes"), (id_,), EtapeAction)
+    yield "suivi", Liste((*route, "indicateurs"), (*liste.mots, id_), IndicateurSuivi)
+
+
+def d_un_exercice(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
+    """Return a list of a year that the budget does not have."""
+    year, *what = mots
+    lists = {(RECETTE,): ("recettes", Recette), (DEPENSE,): ("depenses", Depense)}
+    name, modele = lists.get(tuple(what), ("", Recette)) if what else ("indemnites", Indemnite)
+    known = {str(one.annee) for one in (projet.budget.exercices if projet.budget else ())}
+    if not name or year in known or not _YEAR.fullmatch(year):
+        return None
+    return Liste(("budget", "exercices", NOUVEAU, name), mots, modele, parent={"annee": year})
+
+
+def d_une_annee(*listes: tuple[str, type[BaseModel]]) -> Nouvelle:
+    """Return what gives a list of a contract year that is not there yet."""
+
+    def of_year(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
+        del projet
+        year, *what = mots
+        at = (RECETTE, DEPENSE).index(what[0]) if what and what[0] in (RECETTE, DEPENSE) else 0
+        if not _YEAR.fullmatch(year) or (what and what[0] not in (RECETTE, DEPENSE)):
+            return None
+        name, modele = listes[at]
+        return Liste(("annees", year, name), mots, modele)
+
+    return of_year

@@ -1,19 +1,22 @@
 """The sheets of an Excel or LibreOffice workbook as rows of texts, by python-calamine."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 from cptskit.loading import extents, olebook
 from cptskit.socle.archives import HugeArchiveError, repacked
 from cptskit.socle.records import record
+
+T = TypeVar("T")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MOST_CELLS = 500_000
 _MOST_TOGETHER = 2_000_000
 _MOST_BYTES = 100_000_000
 _EXACT = 10**15
+"""What a number of a spreadsheet holds exactly: fifteen digits."""
 
 
 class UnreadableWorkbookError(Exception):
@@ -33,18 +36,39 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
+@record
+class Grid:
+    """The rows of a sheet that are not empty, as the spreadsheet holds them: numbers, days, texts.
+
+    `before` are the empty columns on its left, which the rows leave out; `merged` as in `Sheet`.
+    """
+
+    name: str
+    hidden: bool
+    before: int
+    rows: tuple[tuple[int, tuple[object, ...]], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
 def is_workbook(raw: bytes) -> bool:
     """Say whether these bytes start as those of a workbook do (.xlsx, .ods, .xls)."""
     return raw.startswith((_ZIP, _OLE))
 
 
 def sheets(raw: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets that a reader sees, hidden ones left out. Raises UnreadableWorkbookError.
+    """Return the sheets that a reader sees, hidden ones left out. Raises UnreadableWorkbookError."""
+    return _read(raw, _sheets)
 
-    The engine may panic on a file that is damaged on purpose: that is no `Exception`.
-    """
+
+def grids(raw: bytes) -> tuple[Grid, ...]:
+    """Return all sheets, hidden ones too. Raises UnreadableWorkbookError."""
+    return _read(raw, _grids)
+
+
+def _read(raw: bytes, how: Callable[[bytes], T]) -> T:
+    """Read a workbook; the engine may panic on one that is damaged: that is no `Exception`."""
     try:
-        return _sheets(_safe(raw))
+        return how(_safe(raw))
     except (UnreadableWorkbookError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
@@ -56,6 +80,15 @@ def sheets(raw: bytes) -> tuple[Sheet, ...]:
 
 
 def _sheets(raw: bytes) -> tuple[Sheet, ...]:
+    return tuple(_sheet(name, sheet) for name, hidden, sheet in _opened(raw) if not hidden)
+
+
+def _grids(raw: bytes) -> tuple[Grid, ...]:
+    return tuple(_grid(name, hidden, sheet) for name, hidden, sheet in _opened(raw))
+
+
+def _opened(raw: bytes) -> Iterator[tuple[str, bool, Any]]:
+    """Yield the name of each sheet, whether it is hidden, and what the engine makes of it."""
     from python_calamine import (  # noqa: PLC0415 - only where there is a workbook
         CalamineWorkbook,
         SheetTypeEnum,
@@ -63,26 +96,32 @@ def _sheets(raw: bytes) -> tuple[Sheet, ...]:
     )
 
     book = CalamineWorkbook.from_filelike(BytesIO(raw))
-    shown = [
-        one.name
-        for one in book.sheets_metadata
-        if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
-    ]
-    return tuple(_sheet(name, book.get_sheet_by_name(name)) for name in shown)
+    for one in book.sheets_metadata:
+        if one.typ == SheetTypeEnum.WorkSheet:
+            hidden = one.visible != SheetVisibleEnum.Visible
+            yield one.name, hidden, book.get_sheet_by_name(one.name)
 
 
 def _sheet(name: str, sheet: Any) -> Sheet:
+    grid = _grid(name, False, sheet)
+    rows = tuple(
+        (number, ("",) * grid.before + tuple(map(text_of, cells))) for number, cells in grid.rows
+    )
+    return Sheet(name, rows, grid.merged)
+
+
+def _grid(name: str, hidden: bool, sheet: Any) -> Grid:
     if sheet.start is None:
-        return Sheet(name, ())
+        return Grid(name, hidden, 0, ())
     if sheet.height * sheet.width > _MOST_CELLS:
         raise UnreadableWorkbookError(f"la feuille « {name} » est trop grande")
     above, before = sheet.start
-    rows = []
-    for number, cells in enumerate(sheet.to_python(skip_empty_area=True), start=above + 1):
-        texts = tuple(_text(cell) for cell in cells)
-        if any(texts):
-            rows.append((number, ("",) * before + texts))
-    return Sheet(name, tuple(rows), _merged(sheet))
+    rows = (
+        (number, tuple(cells))
+        for number, cells in enumerate(sheet.to_python(skip_empty_area=True), start=above + 1)
+        if any(map(text_of, cells))
+    )
+    return Grid(name, hidden, before, tuple(rows), _merged(sheet))
 
 
 def _merged(sheet: Any) -> tuple[tuple[int, int, int, int], ...]:
@@ -93,7 +132,7 @@ def _merged(sheet: Any) -> tuple[tuple[int, int, int, int], ...]:
     )
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     """Return what a cell says, as one would type it."""
     for kind, words in _WORDS:
         if isinstance(value, kind):
@@ -103,7 +142,7 @@ def _text(value: object) -> str:
 
 def _number(value: float) -> str:
     whole = abs(value) < _EXACT and value == int(value)
-    return str(int(value)) if whole else str(value).replace(".", ",")
+    return str(int(value)) if whole else f"{value:.15g}".replace(".", ",")
 
 
 def _moment(value: datetime) -> str:

@@ -23,7 +23,8 @@ from cptskit.importing.document.sheets import (
 
 _PERCENT, _DATES = frozenset({"9", "10"}), frozenset({"14", "15", "16", "17", "22"})
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+"""The name of a cell."""
 _DAY_ZERO = date(1899, 12, 30)
 
 
@@ -34,7 +35,7 @@ def read_xlsx(archive: Archive) -> Document:
     """
     book = archive.parse("xl/workbook.xml")
     targets = relations(archive, "xl/workbook.xml")
-    strings, formats = _strings(archive), _formats(archive)
+    strings, formats = _strings(archive), formats(archive)
     found: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
     for sheet in (one for one in book.iter() if local(one) == "sheet"):
@@ -67,15 +68,15 @@ def _sheet(
     for row in archive.stream(part, frozenset({"sheetData"})):
         masked = attribute(row, "hidden") in ("1", "true")
         for cell in row:
-            at = _PLACE.fullmatch(attribute(cell, "r") or "")
+            at = PLACE.fullmatch(attribute(cell, "r") or "")
             text = _shown(cell, strings, formats) if at else ""
             if not at or not text.strip():
                 continue
-            value = Value(*_grid(at), text.strip())
+            value = Value(*grid(at), text.strip())
             if masked or value.column in columns:
                 unseen.append(value)
             else:
-                values[_grid(at)] = value
+                values[grid(at)] = value
             if len(values) + len(unseen) > MOST_CELLS:
                 raise too_many(archive.name)
     for top, left, bottom, right in _merges(archive, part):
@@ -94,9 +95,9 @@ def _hidden_columns(archive: Archive, part: str) -> Iterator[int]:
 def _merges(archive: Archive, part: str) -> Iterator[tuple[int, int, int, int]]:
     for one in archive.stream(part, frozenset({"mergeCells"})):
         first, _, last = (attribute(one, "ref") or "").partition(":")
-        start, end = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
+        start, end = PLACE.fullmatch(first), PLACE.fullmatch(last)
         if start and end:
-            yield (*_grid(start), *_grid(end))
+            yield (*grid(start), *grid(end))
 
 
 def _shown(cell: Any, strings: list[str], formats: list[str]) -> str:
@@ -124,7 +125,7 @@ def _day(raw: str) -> str:
         return raw
 
 
-def _formats(archive: Archive) -> list[str]:
+def formats(archive: Archive) -> list[str]:
     """Return the kind of each cell format: a percentage, a day, or nothing."""
     if "xl/styles.xml" not in archive:
         return []
@@ -167,7 +168,8 @@ def _comments(archive: Archive, part: str) -> Iterator[tuple[str, str]]:
                     yield attribute(one, "ref") or "", "".join(words)
 
 
-def _grid(place: re.Match[str]) -> tuple[int, int]:
+def grid(place: re.Match[str]) -> tuple[int, int]:
+    """Return the row and the column, from 0, of a reference like B12."""
     column = 0
     for letter in place[1]:
         column = column * 26 + ord(letter) - 64

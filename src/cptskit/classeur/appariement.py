@@ -1,0 +1,146 @@
+"""Which row of a sheet is which entry of the project: by its reference, else by what it says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cptskit.classeur.cases import Case
+from cptskit.classeur.instantane import Ligne
+from cptskit.classeur.rangs import Rang, empreinte
+from cptskit.classeur.reconnaissance import CLE_REF, Reconnu
+
+_ALIKE = 0.5
+"""The share of its columns by which a row without a reference is an entry of the project."""
+Textes = Mapping[str, str]
+"""What a row says, by column, in the form in which two are compared."""
+
+
+@dataclass
+class Paires:
+    """Rows with the entries that they are, rows that are none, entries that no row is."""
+
+    connues: list[tuple[int, Rang, Ligne | None]] = field(default_factory=list)
+    """Number of the row, its entry, and the row as it was written."""
+    nouvelles: list[int] = field(default_factory=list)
+    copies: dict[int, int] = field(default_factory=dict)
+    """Rows that bear the reference of another, with that one."""
+    disparues: list[int] = field(default_factory=list)
+    """Rows whose entry has left the project meanwhile."""
+    retirees: list[Rang] = field(default_factory=list)
+
+
+def apparier(
+    reconnu: Reconnu,
+    textes: Sequence[Textes],
+    rangs: Sequence[Rang],
+    faite_de: Mapping[str, Ligne] | None,
+) -> Paires:
+    """Pair the rows of a sheet with the entries; `faite_de` are the rows as they were written."""
+    found = Paires()
+    refs = [_ref(reconnu, ligne) for ligne in reconnu.lignes]
+    by_ref = CLE_REF in reconnu.colonnes and faite_de is not None
+    entries = _entries(faite_de or {}, rangs)
+    free = {id(one): one for one in rangs}
+    waiting: list[int] = []
+    if by_ref and faite_de is not None:
+        bearers: dict[str, list[int]] = {}
+        for at, ref in enumerate(refs):
+            if ref in faite_de:
+                bearers.setdefault(ref, []).append(at)
+            else:
+                waiting.append(at)
+        for ref, rows in bearers.items():
+            own = max(rows, key=lambda at: _same(textes[at], faite_de[ref]))
+            found.copies |= {at: own for at in rows if at != own}
+            rang = entries.get(ref)
+            if rang is None:
+                found.disparues.append(own)
+            else:
+                found.connues.append((own, rang, faite_de[ref]))
+                free.pop(id(rang), None)
+        found.nouvelles += [at for at in found.copies]
+    else:
+        waiting = list(range(len(refs)))
+    _by_words(reconnu, textes, waiting, free, found, by_ref)
+    known_before = {id(rang) for rang in entries.values()}
+    found.retirees = [
+        one for one in free.values() if faite_de is None or id(one) in known_before
+    ]
+    found.connues.sort(key=lambda one: one[0])
+    found.nouvelles.sort()
+    return found
+
+
+def _ref(reconnu: Reconnu, ligne: Sequence[Case]) -> str:
+    case = reconnu.case(ligne, CLE_REF)
+    return case.texte.strip() if case else ""
+
+
+def _entries(faite_de: Mapping[str, Ligne], rangs: Sequence[Rang]) -> dict[str, Rang]:
+    """Return the entry of each reference: of the same name, else the one most like it."""
+    by_name = {empreinte(one.cle): one for one in rangs}
+    found = {ref: by_name[row.cle] for ref, row in faite_de.items() if row.cle in by_name}
+    taken = {id(one) for one in found.values()}
+    free = [one for one in rangs if id(one) not in taken]
+    for ref, row in faite_de.items():
+        if ref in found or not free:
+            continue
+        best = max(free, key=lambda one: _same(one.textes, row))
+        if _same(best.textes, row) > _ALIKE:
+            found[ref] = best
+            free.remove(best)
+    return found
+
+
+def _same(textes: Textes, row: Ligne) -> float:
+    """Return the share of the columns that say what they did when the row was written."""
+    said = [key for key, print_ in row.textes.items() if print_ != "-" or textes.get(key)]
+    return sum(empreinte(textes.get(key, "")) == row.textes[key] for key in said) / (len(said) or 1)
+
+
+def _by_words(
+    reconnu: Reconnu,
+    textes: Sequence[Textes],
+    waiting: Sequence[int],
+    free: dict[int, Rang],
+    found: Paires,
+    by_ref: bool,
+) -> None:
+    """Pair the rows without a reference: by a column that names them, then by likeness.
+
+    Where references are there, a row without one is new, unless it bears the name of an entry.
+    """
+    left = []
+    for at in waiting:
+        rang = next((one for one in free.values() if _named(reconnu, textes[at], one)), None)
+        if rang is not None:
+            found.connues.append((at, rang, None))
+            del free[id(rang)]
+        else:
+            left.append(at)
+    if by_ref:
+        found.nouvelles += left
+        return
+    ranked = sorted(
+        ((_alike(textes[at], one.textes), -at, id(one)) for at in left for one in free.values()),
+        reverse=True,
+    )
+    for share, at, key in ranked:
+        if share <= _ALIKE:
+            break
+        if -at in left and key in free:
+            found.connues.append((-at, free.pop(key), None))
+            left.remove(-at)
+    found.nouvelles += left
+
+
+def _named(reconnu: Reconnu, textes: Textes, rang: Rang) -> bool:
+    places = [f"@{at}" for at in range(len(reconnu.feuille.places)) if f"@{at}" in textes]
+    here = all(textes[key] == rang.textes[key] for key in places)
+    return here and any(
+        textes.get(key) and textes[key] == rang.textes.get(key) for key in reconnu.feuille.uniques
+    )
+
+
+def _alike(one: Textes, other: Textes) -> float:
+    said = [key for key in one if one[key] or other.get(key)]
+    return sum(one[key] == other.get(key) for key in said) / (len(said) or 1)

@@ -1,0 +1,99 @@
+"""A workbook that comes back: its sheets with their cells, and what it was made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cptskit.classeur.cases import Case
+from cptskit.classeur.instantane import CACHEE, LISTES, Instantane
+from cptskit.classeur.instantane import lire as lire_instantane
+from cptskit.importing.document.percentages import percentages
+from cptskit.importing.sources import refused
+from cptskit.loading.workbooks import (
+    Grid,
+    UnreadableWorkbookError,
+    grids,
+    is_workbook,
+    text_of,
+)
+from cptskit.socle.errors import UnreadableTableError
+from cptskit.socle.plain_files import RefusedFileError, read_plain
+
+_MOST = 30_000_000
+
+
+@dataclass(frozen=True)
+class Onglet:
+    """A sheet as it was read: its name, and its rows of cells that are not all empty."""
+
+    nom: str
+    lignes: Sequence[Sequence[Case]]
+
+
+@dataclass(frozen=True)
+class Classeur:
+    """A workbook: its sheets, and what it was made from, if that is still in it."""
+
+    onglets: Sequence[Onglet]
+    instantane: Instantane | None
+
+
+def ouvrir(file: Path) -> Classeur:
+    """Return a workbook, .xlsx, .ods or .xls. Raises UnreadableTableError, OSError."""
+    try:
+        raw = read_plain(file, None, _MOST)
+    except RefusedFileError as error:
+        raise refused(error.why, file) from None
+    return lire(raw, file.name)
+
+
+def lire(raw: bytes, name: str) -> Classeur:
+    """Return a workbook from its bytes. Raises UnreadableTableError."""
+    if not is_workbook(raw):
+        raise UnreadableTableError(
+            f"{name} n'est pas un classeur : un .xlsx, un .ods ou un .xls est attendu."
+        )
+    try:
+        found = grids(raw)
+    except UnreadableWorkbookError as error:
+        raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
+    shares = percentages(raw, name)
+    hidden = next((one for one in found if one.name == CACHEE), None)
+    sheets = [
+        Onglet(one.name, _cases(one, shares.get(one.name, frozenset())))
+        for one in found
+        if one.name not in (CACHEE, LISTES)
+    ]
+    made_from = None
+    if hidden is not None:
+        made_from = lire_instantane([tuple(map(text_of, cells)) for _, cells in hidden.rows])
+    return Classeur(sheets, made_from)
+
+
+def _cases(grid: Grid, shares: frozenset[tuple[int, int]]) -> list[list[Case]]:
+    rows = {number: list(cells) for number, cells in grid.rows}
+    _fill_merged(grid, rows)
+    return [
+        [
+            Case(
+                text_of(value),
+                number,
+                column,
+                nombre=isinstance(value, float | int) and not isinstance(value, bool),
+                pourcent=(number - 1, column) in shares,
+            )
+            for column, value in enumerate(cells, start=grid.before)
+        ]
+        for number, cells in rows.items()
+    ]
+
+
+def _fill_merged(grid: Grid, rows: dict[int, list[object]]) -> None:
+    """Give each row of cells merged downwards what the first of them says."""
+    for top, left, bottom, _ in grid.merged:
+        at = left - grid.before
+        value = rows[top][at] if top in rows and 0 <= at < len(rows[top]) else None
+        for number in range(top + 1, bottom + 1):
+            below = rows.get(number)
+            if below and value is not None and at < len(below) and not text_of(below[at]):
+                below[at] = value

@@ -1,0 +1,390 @@
+"""A workbook held against a project: what it asks for, and what could not be understood."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cptskit.classeur.appariement import Paires, apparier
+from cptskit.classeur.cases import Case
+from cptskit.classeur.champs import Champ, Sorte, champs
+from cptskit.classeur.ecriture import TROP_LONG
+from cptskit.classeur.identifiants import suivant
+from cptskit.classeur.instantane import Instantane, Ligne
+from cptskit.classeur.lecture import Classeur
+from cptskit.classeur.listes import Liste, de_la_fiche
+from cptskit.classeur.rangs import PLACE, Rang, empreinte, rangs
+from cptskit.classeur.reconnaissance import Reconnu, reconnaitre
+from cptskit.classeur.valeurs import IncomprisError, canonique, lire
+from cptskit.classeur.voeux import Note, Nouvelle, Sujet, Valeur, Voeux
+from cptskit.documents.mots import code as mot
+from cptskit.francais.accents import folded
+from cptskit.francais.listes import joined
+from cptskit.francais.phrases import capitalised
+from cptskit.francais.suggestions import did_you_mean
+from cptskit.projet import Projet
+from cptskit.projet.citations import citer
+from cptskit.projet.codes import CodeMission
+from cptskit.vocabulaire import code_for
+
+_TOTAL = re.compile(r"\W*(?:sous[- ]?total|total)\b", re.IGNORECASE)
+_FEW = 12
+
+
+def rapprocher(
+    classeur: Classeur, projet: Projet, donnees: Mapping[str, Any], *, remplacer: bool = False
+) -> Voeux:
+    """Return what a workbook asks of a project. `remplacer` takes its cells where both changed."""
+    read = reconnaitre(classeur)
+    wishes = Voeux()
+    wishes.notes += [
+        Note(
+            Sujet.ECARTE,
+            f"feuille « {name} »",
+            "cette feuille n'est pas de celles du projet : elle est laissée de côté.",
+        )
+        for name in read.inconnues
+    ]
+    wishes.notes += [
+        Note(
+            Sujet.ECARTE,
+            f"feuille « {name} »",
+            "aucune ligne d'en-têtes n'y est reconnue : elle est laissée de côté.",
+            "Remettez les titres des colonnes, comme dans un nouvel export.",
+        )
+        for name in read.vides
+    ]
+    more: dict[str, list[Liste]] = {}
+    for one in read.feuilles:
+        _Sheet(one, projet, donnees, classeur.instantane, wishes, more, remplacer).run()
+    return wishes
+
+
+class _Sheet:
+    """One sheet of the workbook, row by row."""
+
+    def __init__(
+        self,
+        reconnu: Reconnu,
+        projet: Projet,
+        donnees: Mapping[str, Any],
+        made_from: Instantane | None,
+        wishes: Voeux,
+        more: dict[str, list[Liste]],
+        replace: bool,
+    ) -> None:
+        self.read, self.feuille, self.projet = reconnu, reconnu.feuille, projet
+        self.wishes, self.more, self.replace = wishes, more, replace
+        self.rangs = list(rangs(self.feuille, projet, donnees))
+        self.lists = [*self.feuille.listes(projet), *more.get(self.feuille.cle, ())]
+        self.made_from = made_from.lignes.get(self.feuille.cle) if made_from else None
+        self.added: dict[tuple[Any, ...], int] = {}
+
+    def run(self) -> None:
+        self._tell_columns()
+        texts = [self._texts(row) for row in self.read.lignes]
+        filled = [at for at, row in enumerate(self.read.lignes) if self._is_filled(row)]
+        pairs = apparier(self.read, texts, self.rangs, self.made_from)
+        self._tell_pairs(pairs)
+        for at, rang, before in pairs.connues:
+            if at in filled:
+                self._known(self.read.lignes[at], rang, before)
+            else:
+                self.wishes.retraits.append(rang)
+        for at in pairs.nouvelles:
+            if at in filled:
+                self._new(self.read.lignes[at])
+        self.wishes.retraits += pairs.retirees
+
+    def _tell_columns(self) -> None:
+        where = f"feuille « {self.read.onglet} »"
+        for words in self.read.inconnues:
+            self._note(
+                Sujet.ECARTE, where, f"la colonne {words} n'est pas de celles du projet : elle est "
+                "laissée de côté."
+            )
+        for read, ours in self.read.proches:
+            self._note(
+                Sujet.REMARQUE, where, f"la colonne « {citer(read)} » est lue comme « {ours} »."
+            )
+        if self.read.absentes:
+            names = joined(f"« {one} »" for one in self.read.absentes)
+            self._note(Sujet.REMARQUE, where, f"sans {names} : rien n'y change.")
+
+    def _tell_pairs(self, pairs: Paires) -> None:
+        lines = self.read.lignes
+        for at, own in pairs.copies.items():
+            if self._is_filled(lines[at]):
+                self._note(
+                    Sujet.REMARQUE,
+                    self._row(lines[at]),
+                    f"porte la référence de la ligne {lines[own][0].ligne} : elle est lue comme "
+                    "une ligne nouvelle.",
+                )
+        for at in pairs.disparues:
+            self._note(
+                Sujet.CONFLIT,
+                self._row(lines[at]),
+                "a quitté le projet depuis l'export : rien n'est écrit.",
+                "Pour l'y remettre, effacez sa référence.",
+            )
+
+    def _texts(self, row: Sequence[Case]) -> dict[str, str]:
+        """Return what a row says, by column; what is not understood says itself."""
+        texts = {}
+        for at in range(len(self.feuille.places)):
+            case = self.read.case(row, f"{PLACE}{at}")
+            if case is not None:
+                texts[f"{PLACE}{at}"] = " ".join(case.texte.split())
+        for one in self.feuille.colonnes:
+            case = self.read.case(row, one.cle)
+            if case is not None:
+                try:
+                    texts[one.cle] = canonique(one, lire(one, case))
+                except IncomprisError:
+                    texts[one.cle] = f"? {case.texte}"
+        return texts
+
+    def _is_filled(self, row: Sequence[Case]) -> bool:
+        own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
+        return any(case.texte.strip() for case in row if case.colonne in own)
+
+    def _known(self, row: Sequence[Case], rang: Rang, before: Ligne | None) -> None:
+        target = self._moved(row, rang, before)
+        changed: dict[str, tuple[Champ, Any]] = {}
+        for one in champs(type(rang.entree)):
+            case = self.read.case(row, one.cle)
+            if case is not None and not (one.cle in self.feuille.fixes):
+                found = self._changed(case, one, rang, before)
+                if found is not None:
+                    changed[one.cle] = one, found[0]
+        self._tell_out_of_place(row, type(rang.entree))
+        if target is None:
+            self.wishes.valeurs += [Valeur(rang, *value) for value in changed.values()]
+        else:
+            self.wishes.nouvelles.append(Nouvelle(target, changed, rang))
+
+    def _changed(
+        self, case: Case, champ: Champ, rang: Rang, before: Ligne | None
+    ) -> tuple[Any] | None:
+        """Return the value that a cell asks for, in a tuple; None where it asks for nothing."""
+        if case.texte.strip() == TROP_LONG:
+            return None
+        try:
+            value = lire(champ, case)
+        except IncomprisError as error:
+            self._not_understood(case, champ, error)
+            return None
+        text, now = canonique(champ, value), rang.textes[champ.cle]
+        was = before.textes.get(champ.cle) if before else None
+        if text == now or (was is not None and empreinte(text) == was):
+            return None
+        if champ.nom == "id" and now:
+            self._note(
+                Sujet.ECARTE,
+                self._cell(case, champ),
+                f"l'identifiant « {citer(now)} » est gardé : d'autres endroits du projet le citent.",
+            )
+            return None
+        if not text and champ.obligatoire:
+            self._note(
+                Sujet.INCOMPRIS,
+                self._cell(case, champ),
+                f"la cellule est vide, et « {self.feuille.titre_de(champ)} » ne peut manquer.",
+                "Pour retirer la ligne, supprimez-la entière.",
+            )
+            return None
+        if was is not None and empreinte(now) != was and not self.replace:
+            self._note(
+                Sujet.CONFLIT,
+                self._cell(case, champ),
+                f"a changé des deux côtés : le projet dit « {citer(now)} », le classeur "
+                f"« {citer(text)} ». Le projet est gardé.",
+                "Pour prendre le classeur : --remplacer.",
+            )
+            return None
+        return (_split(champ, value, now),)
+
+    def _moved(self, row: Sequence[Case], rang: Rang, before: Ligne | None) -> Liste | None:
+        """Return the list that a row has gone to; None where it stays."""
+        words = []
+        for at, now in enumerate(rang.liste.mots):
+            case = self.read.case(row, f"{PLACE}{at}")
+            said = " ".join(case.texte.split()) if case else now
+            was = before.textes.get(f"{PLACE}{at}") if before else None
+            words.append(now if was is not None and empreinte(said) == was else said)
+        if all(folded(one) == folded(now) for one, now in zip(words, rang.liste.mots, strict=True)):
+            return None
+        target = self._list(row, words)
+        return target if target is not None and target.route != rang.liste.route else None
+
+    def _new(self, row: Sequence[Case]) -> None:
+        first = next((case.texte for case in row if case.texte.strip()), "")
+        if _TOTAL.match(first):
+            self._note(
+                Sujet.ECARTE, self._row(row), f"« {citer(first)} » est un total : laissé de côté."
+            )
+            return
+        words = [
+            " ".join(case.texte.split()) if (case := self.read.case(row, f"{PLACE}{at}")) else ""
+            for at in range(len(self.feuille.places))
+        ]
+        liste = self._list(row, words)
+        if liste is None:
+            return
+        values = dict(self._values(row, liste))
+        if self._may_come(row, liste, values):
+            self._tell_out_of_place(row, liste.modele)
+            self.wishes.nouvelles.append(Nouvelle(liste, values))
+            self._open(liste, values)
+
+    def _values(self, row: Sequence[Case], liste: Liste) -> Iterator[tuple[str, tuple[Champ, Any]]]:
+        for one in champs(liste.modele):
+            case = self.read.case(row, one.cle)
+            if case is None or one.cle in self.feuille.fixes or case.texte.strip() == TROP_LONG:
+                continue
+            try:
+                value = lire(one, case)
+            except IncomprisError as error:
+                self._not_understood(case, one, error)
+                continue
+            if canonique(one, value):
+                yield one.cle, (one, _split(one, value, ""))
+
+    def _may_come(
+        self, row: Sequence[Case], liste: Liste, values: dict[str, tuple[Champ, Any]]
+    ) -> bool:
+        """Give a new row the id that it needs, and refuse it where it cannot be without a value."""
+        own = champs(liste.modele)
+        taken = self._taken(liste)
+        for key in self.feuille.uniques:
+            said = canonique(*values[key]) if key in values else ""
+            if said and said in taken.get(key, ()):
+                if key == "id":
+                    values.pop(key)
+                    continue
+                self._note(
+                    Sujet.INCOMPRIS,
+                    self._row(row),
+                    f"« {citer(said)} » est déjà sur une autre ligne : rien n'est ajouté.",
+                )
+                return False
+        id_ = next((one for one in own if one.cle == "id" and one.obligatoire), None)
+        if id_ is not None and "id" not in values:
+            values["id"] = id_, suivant(taken.get("id", ()), self.feuille)
+        missing = [one for one in own if one.obligatoire and one.cle not in values]
+        if missing:
+            names = joined(f"« {self.feuille.titre_de(one)} »" for one in missing)
+            self._note(
+                Sujet.INCOMPRIS,
+                self._row(row),
+                f"il manque {names} : rien n'est ajouté.",
+                "Remplissez la cellule, ou effacez la ligne.",
+            )
+        for key in self.feuille.uniques if not missing else ():
+            if key in values:
+                taken.setdefault(key, set()).add(canonique(*values[key]))
+        return not missing
+
+    def _taken(self, liste: Liste) -> dict[str, set[str]]:
+        """Return the names that are taken: ids by the whole sheet, others by the list."""
+        known: dict[str, set[str]] = self.__dict__.setdefault("_names", {}).setdefault(
+            liste.route, {}
+        )
+        ids: set[str] = self.__dict__.setdefault("_ids", {r.textes.get("id", "") for r in self.rangs})
+        if not known:
+            for key in self.feuille.uniques:
+                known[key] = {r.textes.get(key, "") for r in self.rangs if r.liste.route == liste.route}
+            known["id"] = ids
+        return known
+
+    def _open(self, liste: Liste, values: Mapping[str, tuple[Champ, Any]]) -> None:
+        """Let the rows of other sheets stand in a fiche that comes."""
+        if self.feuille.cle != "fiches":
+            return
+        at = self.added.get(liste.route, len(liste.entrees))
+        self.added[liste.route] = at + 1
+        for sheet, one in de_la_fiche(liste, at, str(values["id"][1])):
+            self.more.setdefault(sheet, []).append(one)
+
+    def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
+        """Return the list that words name; None, and a remark, where they name none."""
+        places = self.feuille.places
+        said = [_mission(one) if place.titre == "Mission" else one for one, place in zip(words, places, strict=True)]
+        exact = [one for one in self.lists if _folded(one.mots) == _folded(said)]
+        loose = [
+            one
+            for one in self.lists
+            if any(said)
+            and all(not w or folded(w) == folded(m) for w, m in zip(said, one.mots, strict=True))
+        ]
+        found = exact or loose
+        if len(found) == 1 or exact:
+            return found[0]
+        made = self.feuille.nouvelle and self.feuille.nouvelle(self.projet, tuple(said))
+        if made:
+            return made
+        self._tell_no_list(row, said)
+        return None
+
+    def _tell_no_list(self, row: Sequence[Case], words: Sequence[str]) -> None:
+        for at, (place, said) in enumerate(zip(self.feuille.places, words, strict=True)):
+            known = sorted({one.mots[at] for one in self.lists if one.mots[at]})
+            if folded(said) in map(folded, known):
+                continue
+            listed = joined(known[:_FEW], "ou") if known else ""
+            help_ = did_you_mean(said, known, f"Écrivez {listed}." if listed else place.aide)
+            message = f"« {citer(said)} » n'est pas connu" if said else "la cellule est vide"
+            self._note(
+                Sujet.INCOMPRIS,
+                f"{self._row(row)}, « {place.titre} »",
+                f"{message} : la ligne n'est pas prise.",
+                help_,
+            )
+            return
+        self._note(
+            Sujet.INCOMPRIS,
+            self._row(row),
+            f"{joined(f'« {citer(one)} »' for one in words)} ne vont pas ensemble : la ligne n'est "
+            "pas prise.",
+        )
+
+    def _tell_out_of_place(self, row: Sequence[Case], modele: Any) -> None:
+        own = {one.cle for one in champs(modele)}
+        for one in self.feuille.colonnes:
+            case = self.read.case(row, one.cle) if one.cle not in own else None
+            if case is not None and case.texte.strip():
+                self._note(
+                    Sujet.ECARTE,
+                    self._cell(case, one),
+                    "cette colonne n'a pas de sens pour cette ligne : la cellule n'est pas prise.",
+                )
+
+    def _not_understood(self, case: Case, champ: Champ, error: IncomprisError) -> None:
+        self._note(Sujet.INCOMPRIS, self._cell(case, champ), error.message, error.aide)
+
+    def _note(self, sujet: Sujet, ou: str, message: str, aide: str = "") -> None:
+        self.wishes.notes.append(Note(sujet, ou, message, aide))
+
+    def _cell(self, case: Case, champ: Champ) -> str:
+        return f"feuille « {self.read.onglet} », {case.place} (« {self.feuille.titre_de(champ)} »)"
+
+    def _row(self, row: Sequence[Case]) -> str:
+        return f"feuille « {self.read.onglet} », ligne {row[0].ligne}"
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [folded(one) for one in words]
+
+
+def _mission(words: str) -> str:
+    code = code_for(CodeMission, words) if words else None
+    return capitalised(mot(CodeMission(code))) if code else words
+
+
+def _split(champ: Champ, value: Any, now: str) -> Any:
+    """Part the texts that somebody typed on one line with semicolons between them."""
+    if champ.sorte is not Sorte.LIGNES or not value or len(value) > 1 or ";" in now:
+        return value
+    return tuple(part.strip() for part in value[0].split(";") if part.strip()) or None
+
+

@@ -1,0 +1,200 @@
+"""Which sheet of a workbook is which, and which of its columns, whatever people made of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from cptskit.classeur.cases import Case
+from cptskit.classeur.ecriture import REF
+from cptskit.classeur.feuilles import FEUILLES, Feuille
+from cptskit.classeur.garde import NOM as GARDE
+from cptskit.classeur.instantane import Instantane
+from cptskit.classeur.lecture import Classeur, Onglet
+from cptskit.classeur.rangs import PLACE
+from cptskit.comparaison.mots import champ as en_mots
+from cptskit.francais.accents import folded
+from cptskit.loading.cells import letters
+from cptskit.projet.descriptions import questions
+
+CLE_REF = "réf"
+"""The key of the column of references."""
+_SEARCHED = 25
+_ALIKE = 0.82
+"""How alike a heading must be to one of ours to be taken for it."""
+_MOST_OF = 0.6
+"""The share of its headings by which a sheet of another name is recognised."""
+
+
+@dataclass(frozen=True)
+class Reconnu:
+    """A sheet that was recognised: where its columns are, its rows, and what was kept aside."""
+
+    feuille: Feuille
+    onglet: str
+    colonnes: Mapping[str, int]
+    lignes: Sequence[Sequence[Case]]
+    inconnues: tuple[str, ...] = ()
+    """Columns kept aside, in words: « H (« Vu par ») »."""
+    proches: tuple[tuple[str, str], ...] = ()
+    """Headings that were taken for one of ours: the words read, and ours."""
+    absentes: tuple[str, ...] = ()
+    """Our headings that are not there."""
+
+    def case(self, ligne: Sequence[Case], cle: str) -> Case | None:
+        """Return the cell of a row in a column; None where the sheet has no such column."""
+        at = self.colonnes.get(cle)
+        if at is None:
+            return None
+        found = next((one for one in ligne if one.colonne == at), None)
+        return found or Case("", ligne[0].ligne if ligne else 0, at)
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """What was recognised of a workbook, and the sheets that were not."""
+
+    feuilles: Sequence[Reconnu]
+    inconnues: tuple[str, ...]
+    vides: tuple[str, ...]
+    """Sheets with a name of ours in which no row of headings was found."""
+
+
+def reconnaitre(classeur: Classeur) -> Lecture:
+    """Find the sheets and the columns of a project in a workbook."""
+    left = [one for one in classeur.onglets if folded(one.nom) != folded(GARDE)]
+    found: dict[str, Reconnu] = {}
+    empty: list[str] = []
+    for feuille in FEUILLES:
+        onglet = _by_name(feuille, left, classeur.instantane)
+        if onglet is None:
+            continue
+        left.remove(onglet)
+        one = _columns(feuille, onglet, classeur.instantane)
+        if one is None:
+            empty.append(onglet.nom)
+        else:
+            found[feuille.cle] = one
+    unknown = []
+    for onglet in left:
+        one = _by_headings(onglet, found, classeur.instantane)
+        if one is None:
+            unknown += [onglet.nom] if onglet.lignes else []
+        else:
+            found[one.feuille.cle] = one
+    ordered = [found[one.cle] for one in FEUILLES if one.cle in found]
+    return Lecture(ordered, tuple(unknown), tuple(empty))
+
+
+def _by_name(
+    feuille: Feuille, left: Sequence[Onglet], made_from: Instantane | None
+) -> Onglet | None:
+    known = {folded(feuille.nom), folded(feuille.titre), folded(feuille.cle)}
+    if made_from:
+        known |= {folded(name) for name, cle in made_from.noms.items() if cle == feuille.cle}
+    return next((one for one in left if folded(one.nom) in known), None)
+
+
+def _by_headings(
+    onglet: Onglet, found: Mapping[str, Reconnu], made_from: Instantane | None
+) -> Reconnu | None:
+    """Return the sheet that another name hides: the one most of whose headings are there."""
+    best: Reconnu | None = None
+    share = _MOST_OF
+    for feuille in FEUILLES:
+        one = None if feuille.cle in found else _columns(feuille, onglet, made_from)
+        if one is not None:
+            whole = 1 + len(feuille.places) + len(feuille.colonnes)
+            if len(one.colonnes) / whole > share:
+                best, share = one, len(one.colonnes) / whole
+    return best
+
+
+def _columns(
+    feuille: Feuille, onglet: Onglet, made_from: Instantane | None
+) -> Reconnu | None:
+    names = _names(feuille, made_from)
+    best: tuple[int, Sequence[Case]] = (-1, ())
+    for at, row in enumerate(onglet.lignes[:_SEARCHED]):
+        known = sum(folded(case.texte) in names for case in row)
+        if known > sum(folded(case.texte) in names for case in best[1]):
+            best = at, row
+    header, row = best
+    known = sum(folded(case.texte) in names for case in row)
+    if header < 0 or known < min(2, len(feuille.colonnes)):
+        return None
+    return _reconnu(feuille, onglet, names, header)
+
+
+def _reconnu(
+    feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header: int
+) -> Reconnu:
+    columns: dict[str, int] = {}
+    aside: list[Case] = []
+    for case in onglet.lignes[header]:
+        key = names.get(folded(case.texte))
+        if key is not None and key not in columns:
+            columns[key] = case.colonne
+        elif case.texte:
+            aside.append(case)
+    near = list(_near(feuille, aside, columns, names))
+    for case, key in near:
+        columns[key] = case.colonne
+        aside.remove(case)
+    told = _headings(feuille)
+    return Reconnu(
+        feuille,
+        onglet.nom,
+        columns,
+        onglet.lignes[header + 1 :],
+        tuple(f"{letters(case.colonne)} (« {case.texte} »)" for case in aside),
+        tuple((case.texte, told[key]) for case, key in near),
+        tuple(words for key, words in told.items() if key not in columns),
+    )
+
+
+def _near(
+    feuille: Feuille,
+    aside: Sequence[Case],
+    columns: Mapping[str, int],
+    names: Mapping[str, str],
+) -> Iterator[tuple[Case, str]]:
+    """Yield the columns whose heading was changed a little, each with what it was."""
+    taken = set(columns)
+    free = _headings(feuille)
+    for case in aside:
+        ranked = sorted(
+            ((_alike(case.texte, words), key) for words, key in names.items() if key in free),
+            reverse=True,
+        )
+        share, key = next(((s, k) for s, k in ranked if k not in taken), (0.0, ""))
+        if share >= _ALIKE:
+            taken.add(key)
+            yield case, key
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, folded(one), other).ratio()
+
+
+def _headings(feuille: Feuille) -> dict[str, str]:
+    """Return our headings by the key of their column."""
+    places = {f"{PLACE}{at}": one.titre for at, one in enumerate(feuille.places)}
+    own = {one.cle: feuille.titre_de(one) for one in feuille.colonnes}
+    return {CLE_REF: REF} | places | own
+
+
+def _names(feuille: Feuille, made_from: Instantane | None) -> dict[str, str]:
+    """Return the keys of columns by all the words that name them; the plainest come first."""
+    names: dict[str, str] = {}
+    if made_from:
+        for (sheet, words), key in made_from.titres.items():
+            if sheet == feuille.cle:
+                names.setdefault(folded(words), key)
+    for key, words in _headings(feuille).items():
+        names.setdefault(folded(words), key)
+    for one in feuille.colonnes:
+        question = questions(one.modele).get(one.nom)
+        for words in (one.cle, one.nom, en_mots(one.nom), question.libelle if question else ""):
+            if words and len(one.chemin) == 1:
+                names.setdefault(folded(words), one.cle)
+    return names
