@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cptskit.usages.carte import draw_map
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
+    from cptskit.usages.classeur import export_classeur, import_classeur
     from cptskit.usages.diff import diff
     from cptskit.usages.fix import fix
     from cptskit.usages.import_ import import_members
@@ -35,9 +36,11 @@ __all__ = [
     "check_loaded",
     "diff",
     "draw_map",
+    "export_classeur",
     "fill",
     "fix",
     "import_annee",
+    "import_classeur",
     "import_contrat",
     "import_diagnostic",
     "import_members",
@@ -55,8 +58,10 @@ _HOMES = {
     "check_loaded": "cptskit.usages.check",
     "diff": "cptskit.usages.diff",
     "draw_map": "cptskit.usages.carte",
+    "export_classeur": "cptskit.usages.classeur",
     "fill": "cptskit.usages.trame",
     "fix": "cptskit.usages.fix",
+    "import_classeur": "cptskit.usages.classeur",
     "import_annee": "cptskit.usages.import_annee",
     "import_contrat": "cptskit.usages.import_projet",
     "import_diagnostic": "cptskit.usages.import_diagnostic",

@@ -20,6 +20,8 @@ class Paires:
 
     connues: list[tuple[int, Rang, Ligne | None]] = field(default_factory=list)
     """Number of the row, its entry, and the row as it was written."""
+    partielles: set[int] = field(default_factory=set)
+    """Rows without a reference that are entries all the same: their empty cells say nothing."""
     nouvelles: list[int] = field(default_factory=list)
     copies: dict[int, int] = field(default_factory=dict)
     """Rows that bear the reference of another, with that one."""
@@ -60,11 +62,16 @@ def apparier(
         found.nouvelles += [at for at in found.copies]
     else:
         waiting = list(range(len(refs)))
-    _by_words(reconnu, textes, waiting, free, found, by_ref)
     known_before = {id(rang) for rang in entries.values()}
-    found.retirees = [
-        one for one in free.values() if faite_de is None or id(one) in known_before
-    ]
+    _by_name(reconnu, textes, waiting, free, found)
+    if by_ref:
+        come = {key: one for key, one in free.items() if key not in known_before}
+        _by_likeness(textes, waiting, come, found)
+        found.partielles = {at for at, _, before in found.connues if before is None}
+    else:
+        _by_likeness(textes, waiting, free, found)
+    found.nouvelles += waiting
+    found.retirees = [one for one in free.values() if faite_de is None or id(one) in known_before]
     found.connues.sort(key=lambda one: one[0])
     found.nouvelles.sort()
     return found
@@ -97,40 +104,40 @@ def _same(textes: Textes, row: Ligne) -> float:
     return sum(empreinte(textes.get(key, "")) == row.textes[key] for key in said) / (len(said) or 1)
 
 
-def _by_words(
+def _by_name(
     reconnu: Reconnu,
     textes: Sequence[Textes],
-    waiting: Sequence[int],
+    waiting: list[int],
     free: dict[int, Rang],
     found: Paires,
-    by_ref: bool,
 ) -> None:
-    """Pair the rows without a reference: by a column that names them, then by likeness.
-
-    Where references are there, a row without one is new, unless it bears the name of an entry.
-    """
-    left = []
-    for at in waiting:
+    """Pair the rows that bear the name of an entry: its id, its code Insee, its profession."""
+    for at in list(waiting):
         rang = next((one for one in free.values() if _named(reconnu, textes[at], one)), None)
         if rang is not None:
             found.connues.append((at, rang, None))
+            waiting.remove(at)
             del free[id(rang)]
-        else:
-            left.append(at)
-    if by_ref:
-        found.nouvelles += left
-        return
+
+
+def _by_likeness(
+    textes: Sequence[Textes], waiting: list[int], free: dict[int, Rang], found: Paires
+) -> None:
+    """Pair the other rows with the entries that they are most like.
+
+    Where rows have references, only entries that came since the export are free: a row that was
+    added and written is not added again when the same workbook is read once more.
+    """
     ranked = sorted(
-        ((_alike(textes[at], one.textes), -at, id(one)) for at in left for one in free.values()),
+        ((_alike(textes[at], one.textes), -at, key) for at in waiting for key, one in free.items()),
         reverse=True,
     )
     for share, at, key in ranked:
         if share <= _ALIKE:
             break
-        if -at in left and key in free:
+        if -at in waiting and key in free:
             found.connues.append((-at, free.pop(key), None))
-            left.remove(-at)
-    found.nouvelles += left
+            waiting.remove(-at)
 
 
 def _named(reconnu: Reconnu, textes: Textes, rang: Rang) -> bool:
@@ -141,6 +148,7 @@ def _named(reconnu: Reconnu, textes: Textes, rang: Rang) -> bool:
     )
 
 
-def _alike(one: Textes, other: Textes) -> float:
-    said = [key for key in one if one[key] or other.get(key)]
-    return sum(one[key] == other.get(key) for key in said) / (len(said) or 1)
+def _alike(row: Textes, entry: Textes) -> float:
+    """Return the share of what a row says that an entry says too."""
+    said = [key for key in row if row[key]]
+    return sum(row[key] == entry.get(key) for key in said) / (len(said) or 1)

@@ -229,7 +229,9 @@ def _width(page: Page, one: Champ) -> float:
     least, most = _WIDTHS[one.sorte]
     heading = max(map(len, page.feuille.titre_de(one).split())) + 4
     texts = (montree(one, r.valeur(one)) for r in page.rangs if one.cle in r.textes)
-    longest = max((len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0)
+    longest = max(
+        (len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0
+    )
     return max(least, heading, min(most, longest + 2))
 
 

@@ -209,6 +209,7 @@ FEUILLES: tuple[Feuille, ...] = (
         titres={
             "intitule": "Indicateur",
             "indicateur": "Indicateur du diagnostic",
+            "reference": "Valeur de départ",
             "cible": "Valeur visée",
             "maximum": "Montant maximal par an",
         },

@@ -8,7 +8,9 @@ from cptskit.documents.figures.style import GREY, HAIRLINE, INK
 from cptskit.projet.couleurs import claire
 
 _FONT = "Calibri"
-_NUMBERS = frozenset({Sorte.ENTIER, Sorte.NOMBRE, Sorte.EUROS, Sorte.TAUX, Sorte.VALEUR, Sorte.ANNEE})
+_NUMBERS = frozenset(
+    {Sorte.ENTIER, Sorte.NOMBRE, Sorte.EUROS, Sorte.TAUX, Sorte.VALEUR, Sorte.ANNEE}
+)
 _LONG = 255
 """Old versions of Excel show hashes for a longer text in a cell of the format « Texte »."""
 _GREY_GROUND = "#EEF0F2"
@@ -27,17 +29,59 @@ class Looks:
         )
         self.aide = self._format(italic=True, font_size=10, font_color=GREY, valign="vcenter")
         head = {"bold": True, "text_wrap": True, "valign": "vcenter", "font_size": 10}
-        self.entete = self._format(**head, font_color="#FFFFFF", bg_color=couleur, border=1, border_color=claire(couleur, 0.6))
-        self.entete_gris = self._format(**head, font_color=GREY, bg_color="#D5DADE", border=1, border_color=HAIRLINE)
-        self.sans_objet = self._format(pattern=14, fg_color="#E3E6E9", bg_color="#FFFFFF", **self._line)
+        self.entete = self._format(
+            **head,
+            font_color="#FFFFFF",
+            bg_color=couleur,
+            border=1,
+            border_color=claire(couleur, 0.6),
+        )
+        self.entete_gris = self._format(
+            **head, font_color=GREY, bg_color="#D5DADE", border=1, border_color=HAIRLINE
+        )
+        self.sans_objet = self._format(
+            pattern=14, fg_color="#E3E6E9", bg_color="#FFFFFF", **self._line
+        )
         self.grand = self._format(bold=True, font_size=22, font_color=couleur, valign="vcenter")
         self.sous_titre = self._format(font_size=12, font_color=GREY, valign="vcenter")
-        self.rubrique = self._format(bold=True, font_size=12, font_color=couleur, bottom=1, bottom_color=couleur, valign="vcenter")
+        self.rubrique = self._format(
+            bold=True,
+            font_size=12,
+            font_color=couleur,
+            bottom=1,
+            bottom_color=couleur,
+            valign="vcenter",
+        )
         self.corps = self._format(font_size=11, text_wrap=True, valign="top")
-        self.alerte = self._format(font_size=11, text_wrap=True, valign="vcenter", font_color=_AMBER, bg_color=_AMBER_GROUND, border=1, border_color=_AMBER, indent=1)
-        self.lien = self._format(font_size=11, font_color=couleur, underline=1, valign="top", bottom=4, bottom_color=HAIRLINE)
-        self.ligne = self._format(font_size=11, text_wrap=True, valign="top", bottom=4, bottom_color=HAIRLINE)
-        self.compte = self._format(font_size=11, valign="top", align="right", num_format="#,##0", bottom=4, bottom_color=HAIRLINE)
+        self.alerte = self._format(
+            font_size=11,
+            text_wrap=True,
+            valign="vcenter",
+            font_color=_AMBER,
+            bg_color=_AMBER_GROUND,
+            border=1,
+            border_color=_AMBER,
+            indent=1,
+        )
+        self.lien = self._format(
+            font_size=11,
+            font_color=couleur,
+            underline=1,
+            valign="top",
+            bottom=4,
+            bottom_color=HAIRLINE,
+        )
+        self.ligne = self._format(
+            font_size=11, text_wrap=True, valign="top", bottom=4, bottom_color=HAIRLINE
+        )
+        self.compte = self._format(
+            font_size=11,
+            valign="top",
+            align="right",
+            num_format="#,##0",
+            bottom=4,
+            bottom_color=HAIRLINE,
+        )
 
     _line: dict[str, Any] = {"bottom": 4, "bottom_color": HAIRLINE}
 
@@ -48,7 +92,12 @@ class Looks:
     def texte(self, sorte: Sorte, gris: bool, risque: bool, longueur: int) -> Any:
         """Return the format of a text; `risque` where a spreadsheet might take it for a formula."""
         plain = sorte in (Sorte.CODE, Sorte.TEXTE, Sorte.CODES) and longueur <= _LONG
-        kinds = {Sorte.DATE: "dd/mm/yyyy", Sorte.EUROS: '#,##0 "€"', Sorte.ENTIER: "#,##0", Sorte.TAUX: "0.0 %"}
+        kinds = {
+            Sorte.DATE: "dd/mm/yyyy",
+            Sorte.EUROS: '#,##0 "€"',
+            Sorte.ENTIER: "#,##0",
+            Sorte.TAUX: "0.0 %",
+        }
         number = "@" if plain or risque else kinds.get(sorte, "General")
         more: dict[str, Any] = {"align": "right"} if sorte in _NUMBERS else {"align": "left"}
         if risque:
@@ -68,7 +117,9 @@ class Looks:
 
     def _body(self, gris: bool, **more: Any) -> Any:
         ground = {"bg_color": _GREY_GROUND, "font_color": GREY} if gris else {"font_color": INK}
-        return self._format(text_wrap=True, valign="top", font_size=10, **self._line, **ground, **more)
+        return self._format(
+            text_wrap=True, valign="top", font_size=10, **self._line, **ground, **more
+        )
 
     def _format(self, **kinds: Any) -> Any:
         key = tuple(sorted(kinds.items()))

@@ -87,7 +87,7 @@ class _Sheet:
         self._tell_pairs(pairs)
         for at, rang, before in pairs.connues:
             if at in filled:
-                self._known(self.read.lignes[at], rang, before)
+                self._known(self.read.lignes[at], rang, before, at in pairs.partielles)
             else:
                 self.wishes.retraits.append(rang)
         for at in pairs.nouvelles:
@@ -99,8 +99,9 @@ class _Sheet:
         where = f"feuille « {self.read.onglet} »"
         for words in self.read.inconnues:
             self._note(
-                Sujet.ECARTE, where, f"la colonne {words} n'est pas de celles du projet : elle est "
-                "laissée de côté."
+                Sujet.ECARTE,
+                where,
+                f"la colonne {words} n'est pas de celles du projet : elle est laissée de côté.",
             )
         for read, ours in self.read.proches:
             self._note(
@@ -148,12 +149,14 @@ class _Sheet:
         own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
         return any(case.texte.strip() for case in row if case.colonne in own)
 
-    def _known(self, row: Sequence[Case], rang: Rang, before: Ligne | None) -> None:
+    def _known(self, row: Sequence[Case], rang: Rang, before: Ligne | None, partial: bool) -> None:
         target = self._moved(row, rang, before)
         changed: dict[str, tuple[Champ, Any]] = {}
         for one in champs(type(rang.entree)):
             case = self.read.case(row, one.cle)
-            if case is not None and not (one.cle in self.feuille.fixes):
+            if partial and case is not None and not case.texte.strip():
+                continue
+            if case is not None and one.cle not in self.feuille.fixes:
                 found = self._changed(case, one, rang, before)
                 if found is not None:
                     changed[one.cle] = one, found[0]
@@ -218,7 +221,8 @@ class _Sheet:
         return target if target is not None and target.route != rang.liste.route else None
 
     def _new(self, row: Sequence[Case]) -> None:
-        first = next((case.texte for case in row if case.texte.strip()), "")
+        own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
+        first = next((c.texte for c in row if c.texte.strip() and c.colonne in own), "")
         if _TOTAL.match(first):
             self._note(
                 Sujet.ECARTE, self._row(row), f"« {citer(first)} » est un total : laissé de côté."
@@ -270,7 +274,8 @@ class _Sheet:
                 return False
         id_ = next((one for one in own if one.cle == "id" and one.obligatoire), None)
         if id_ is not None and "id" not in values:
-            values["id"] = id_, suivant(taken.get("id", ()), self.feuille)
+            near = {r.textes.get("id", "") for r in self.rangs if r.liste.route == liste.route}
+            values["id"] = id_, suivant(near, taken.get("id", ()), self.feuille)
         missing = [one for one in own if one.obligatoire and one.cle not in values]
         if missing:
             names = joined(f"« {self.feuille.titre_de(one)} »" for one in missing)
@@ -290,10 +295,14 @@ class _Sheet:
         known: dict[str, set[str]] = self.__dict__.setdefault("_names", {}).setdefault(
             liste.route, {}
         )
-        ids: set[str] = self.__dict__.setdefault("_ids", {r.textes.get("id", "") for r in self.rangs})
+        ids: set[str] = self.__dict__.setdefault(
+            "_ids", {r.textes.get("id", "") for r in self.rangs}
+        )
         if not known:
             for key in self.feuille.uniques:
-                known[key] = {r.textes.get(key, "") for r in self.rangs if r.liste.route == liste.route}
+                known[key] = {
+                    r.textes.get(key, "") for r in self.rangs if r.liste.route == liste.route
+                }
             known["id"] = ids
         return known
 
@@ -309,7 +318,10 @@ class _Sheet:
     def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
         """Return the list that words name; None, and a remark, where they name none."""
         places = self.feuille.places
-        said = [_mission(one) if place.titre == "Mission" else one for one, place in zip(words, places, strict=True)]
+        said = [
+            _mission(one) if place.titre == "Mission" else one
+            for one, place in zip(words, places, strict=True)
+        ]
         exact = [one for one in self.lists if _folded(one.mots) == _folded(said)]
         loose = [
             one
@@ -386,5 +398,3 @@ def _split(champ: Champ, value: Any, now: str) -> Any:
     if champ.sorte is not Sorte.LIGNES or not value or len(value) > 1 or ";" in now:
         return value
     return tuple(part.strip() for part in value[0].split(";") if part.strip()) or None
-
-

@@ -109,9 +109,7 @@ def _by_headings(
     return best
 
 
-def _columns(
-    feuille: Feuille, onglet: Onglet, made_from: Instantane | None
-) -> Reconnu | None:
+def _columns(feuille: Feuille, onglet: Onglet, made_from: Instantane | None) -> Reconnu | None:
     names = _names(feuille, made_from)
     best: tuple[int, Sequence[Case]] = (-1, ())
     for at, row in enumerate(onglet.lignes[:_SEARCHED]):
@@ -125,9 +123,7 @@ def _columns(
     return _reconnu(feuille, onglet, names, header)
 
 
-def _reconnu(
-    feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header: int
-) -> Reconnu:
+def _reconnu(feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header: int) -> Reconnu:
     columns: dict[str, int] = {}
     aside: list[Case] = []
     for case in onglet.lignes[header]:

@@ -74,7 +74,9 @@ def canonique(champ: Champ, valeur: Any) -> str:
         return "\n".join(" ".join(line.split()) for line in valeur.markdown.strip().splitlines())
     if isinstance(valeur, Sequence) and not isinstance(valeur, str):
         return "\n".join(" ".join(str(one).split()) for one in valeur)
-    return " ".join(ecrite(valeur).split()).replace(" ", "") if _is_number(valeur) else _plain(valeur)
+    return (
+        " ".join(ecrite(valeur).split()).replace(" ", "") if _is_number(valeur) else _plain(valeur)
+    )
 
 
 def ecrite(valeur: Any) -> str:

@@ -14,6 +14,7 @@ from cptskit.cli import (
     carte,
     check,
     citer,
+    classeur,
     completion,
     diff,
     exits,
@@ -69,6 +70,7 @@ def build() -> Command:
     app.add_typer(_import(), name="import", rich_help_panel=_START)
     _add(app, "sources", sources.sources, sources.HELP, sources.EPILOG, panel=_START)
     app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
+    app.add_typer(_classeur(), name="classeur", rich_help_panel=_START)
     _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
     _add(app, "citer", citer.citer, citer.HELP, citer.EPILOG, panel=_VERIFY)
     _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
@@ -114,6 +116,13 @@ def _territoire() -> typer.Typer:
     _add(group, "add", territoire.add, territoire.ADD_HELP)
     _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
     _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)
+    return group
+
+
+def _classeur() -> typer.Typer:
+    group = _group(classeur.HELP, classeur.EPILOG)
+    _add(group, "export", classeur.export, classeur.EXPORT_HELP, classeur.EXPORT_EPILOG)
+    _add(group, "import", classeur.import_, classeur.IMPORT_HELP, classeur.IMPORT_EPILOG)
     return group
 
 

@@ -9,7 +9,6 @@ import typer
 
 import cptskit
 from cptskit.cli import exits, output, questions
-from cptskit.cli.command import BadValue
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
 
@@ -126,13 +125,7 @@ def _agreed() -> bool:
     """Ask whether to write, where somebody is there to answer."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    return questions.ask("Écrire ces changements ? (oui, non)", default="non", read=_yes) == "oui"
-
-
-def _yes(text: str) -> str:
-    answer = text.casefold()
-    if answer in ("o", "oui"):
-        return "oui"
-    if answer in ("n", "non"):
-        return "non"
-    raise BadValue("répondez oui ou non.")
+    return (
+        questions.ask("Écrire ces changements ? (oui, non)", default="non", read=questions.yes)
+        == "oui"
+    )

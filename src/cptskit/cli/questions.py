@@ -12,6 +12,16 @@ def as_it_is(text: str) -> str:
     return text
 
 
+def yes(text: str) -> str:
+    """Read an answer that is « oui » or « non »."""
+    answer = text.casefold()
+    if answer in ("o", "oui"):
+        return "oui"
+    if answer in ("n", "non"):
+        return "non"
+    raise BadValue("répondez oui ou non.")
+
+
 def ask(question: str, *, default: str = "", read: Callable[[str], str] = as_it_is) -> str:
     """Return an answer that `read` accepts, the default where Enter alone was pressed.
 

@@ -64,7 +64,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
     """Read the project of a folder. Never raises for what a user wrote: see `findings`.
 
     `instead` gives the text of files, by path relative to the folder, that is not on disk yet: YAML
-    files, be they on disk at all or not, and the texts that the project names.
+    files, be they on disk at all or not, the texts and the table that the project names.
     """
     folder = Path(folder)
     sources: dict[str, Source] = {}
@@ -76,7 +76,7 @@ def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> Loa
         return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
     findings += first_of_each(tree.findings)
-    findings += members.attach(tree, folder, sources)
+    findings += members.attach(tree, folder, sources, instead or {})
     locator = Locator(tree, sources)
     projet, misfits = _fit(tree, locator, _text_reader(folder, sources, instead or {}))
     unread = _has_error(findings)

@@ -4,12 +4,14 @@ The rows become nodes, as if they stood in the YAML: all that reads, types and p
 works for them too.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from cptskit.loading import problems
 from cptskit.loading.bounding import first_of_each
 from cptskit.loading.cells import Cell
-from cptskit.loading.files import Source, safe_path
+from cptskit.loading.files import Source, relative_path, safe_path
 from cptskit.loading.formulas import restored
 from cptskit.loading.joining import Entry, Graft, Tree
 from cptskit.loading.nodes import (
@@ -23,15 +25,23 @@ from cptskit.loading.nodes import (
     scalar_node,
     sequence_node,
 )
-from cptskit.loading.tables import Table, faults, read_table
+from cptskit.loading.tables import Table, faults, read_table, table_of
 from cptskit.projet.citations import citer
 from cptskit.socle.findings import Finding, Location, OtherPlace, Route
 
 SECTION, KEY, FILE_KEY = "membres", "professionnels", "fichier"
 
 
-def attach(tree: Tree, folder: Path, sources: dict[str, Source]) -> list[Finding]:
-    """Put the rows of the table of members into the tree; return what does not fit in it."""
+def attach(
+    tree: Tree,
+    folder: Path,
+    sources: dict[str, Source],
+    instead: Mapping[str, str] = MappingProxyType({}),
+) -> list[Finding]:
+    """Put the rows of the table of members into the tree; return what does not fit in it.
+
+    `instead` gives texts that are not on disk yet, by path.
+    """
     entry = tree.sections.get(SECTION)
     if entry is None or not isinstance(entry.value, MappingNode):
         return []
@@ -45,7 +55,7 @@ def attach(tree: Tree, folder: Path, sources: dict[str, Source]) -> list[Finding
     listed = written.get(KEY)
     if listed and not is_empty(listed[1]):
         return [_two_lists(here, node_location(entry.path, listed[0]))]
-    table = _read(folder, named.value, here, sources)
+    table = _read(folder, named.value, here, sources, instead)
     if isinstance(table, Finding):
         return [table]
     findings = list(first_of_each(faults(table)))
@@ -64,10 +74,19 @@ def _two_lists(here: Location, other: Location) -> Finding:
 
 
 def _read(
-    folder: Path, written: str, here: Location, sources: dict[str, Source]
+    folder: Path,
+    written: str,
+    here: Location,
+    sources: dict[str, Source],
+    instead: Mapping[str, str],
 ) -> Table | Finding:
     file = safe_path(folder, written)
-    table = read_table(file, folder, here, sources) if file else problems.OUTSIDE.at(here, "")
+    if file is not None and relative_path(written) in instead:
+        table: Table | Finding = table_of(
+            Source.of(relative_path(written), instead[relative_path(written)]), sources
+        )
+    else:
+        table = read_table(file, folder, here, sources) if file else problems.OUTSIDE.at(here, "")
     if not isinstance(table, Finding):
         return table
     if table.code == problems.OUTSIDE.code:

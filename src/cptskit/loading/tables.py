@@ -76,9 +76,18 @@ def read_table(
     source = source_of(path, raw)
     if isinstance(source, Finding):
         return source
-    sources[path] = source
-    delimiter = max(DELIMITERS, key=lambda sign: _known(next(rows(source.text, sign), ())))
-    return Table(path, path, tuple(rows(source.text, delimiter)))
+    return table_of(source, sources)
+
+
+def table_of(source: Source, sources: dict[str, Source]) -> Table:
+    """Return the table of the text of a CSV file, which goes to `sources`."""
+    sources[source.path] = source
+    return Table(source.path, source.path, tuple(rows(source.text, delimiter_of(source.text))))
+
+
+def delimiter_of(text: str) -> str:
+    """Return what parts the cells of a table of members: the sign that gives most known columns."""
+    return max(DELIMITERS, key=lambda sign: _known(next(rows(text, sign), ())))
 
 
 def _of_workbook(raw: bytes, path: str, here: Location) -> Table | Finding:

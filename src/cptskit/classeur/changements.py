@@ -1,0 +1,116 @@
+"""What a workbook asks for, as changes of fields in the order in which they are to be made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from cptskit.classeur.champs import Champ
+from cptskit.classeur.listes import NOUVEAU, Liste
+from cptskit.classeur.rangs import Rang, ecrit
+from cptskit.classeur.valeurs import a_ecrire
+from cptskit.classeur.voeux import Valeur, Voeux
+from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie, at
+from cptskit.socle.findings import Route
+
+
+def changements(
+    voeux: Voeux, donnees: Mapping[str, Any], *, retirer: bool = False
+) -> tuple[Changement, ...]:
+    """Return the changes that wishes come to: values, rows that come and move, then rows that go.
+
+    Rows go last and from the end, so that no place moves before it is used. Those that the workbook
+    lacks go only where `retirer` says so.
+    """
+    return tuple(_Order(voeux, donnees, retirer).changes())
+
+
+class _Order:
+    def __init__(self, voeux: Voeux, donnees: Mapping[str, Any], remove: bool) -> None:
+        self._wishes = voeux
+        self._data: Any = deepcopy(dict(donnees))
+        self._removed = list(voeux.retraits) if remove else []
+        self._parents: dict[tuple[Route, str], int] = {}
+        self._lengths: dict[Route, int] = {}
+
+    def changes(self) -> Iterator[Changement]:
+        for one in self._wishes.valeurs:
+            yield self._value(one)
+        moved = [one for one in self._wishes.nouvelles if one.venue_de is not None]
+        for one in self._wishes.nouvelles:
+            if one.venue_de is None:
+                yield from self._added(one.liste, _mapping(one.valeurs, {}))
+        for one in moved:
+            assert one.venue_de is not None
+            held = self._without_removed(one.venue_de)
+            yield from self._added(one.liste, _mapping(one.valeurs, held))
+        gone = [*self._removed, *(one.venue_de for one in moved if one.venue_de)]
+        for rang in sorted(_outermost(gone), key=lambda one: _order(one.route), reverse=True):
+            yield Retrait(rang.route, at(self._data, rang.route))
+
+    def _value(self, one: Valeur) -> Saisie:
+        route = (*one.rang.route, *one.champ.chemin)
+        before = ecrit(one.rang.brut, one.champ)
+        after = None if one.valeur is None else a_ecrire(one.champ, one.valeur, before)
+        _put(at(self._data, one.rang.route), one.champ, after)
+        return Saisie(route, before, after)
+
+    def _added(self, liste: Liste, values: Mapping[str, Any]) -> Iterator[Ajout]:
+        route = liste.route
+        if liste.parent is not None:
+            cut = route.index(NOUVEAU)
+            above, below = route[:cut], route[cut + 1 :]
+            key = above, str(dict(liste.parent))
+            if key not in self._parents:
+                self._parents[key] = self._length(above)
+                self._lengths[above] += 1
+                yield Ajout(above, (dict(liste.parent),))
+            route = (*above, self._parents[key], *below)
+        yield Ajout(route, (_in_order(values, liste),))
+
+    def _length(self, route: Route) -> int:
+        return self._lengths.setdefault(route, len(at(self._data, route) or ()))
+
+    def _without_removed(self, rang: Rang) -> Mapping[str, Any]:
+        """Return what a row holds now, without the rows below it that go."""
+        held = deepcopy(at(self._data, rang.route) or {})
+        depth = len(rang.route)
+        inner = [one.route[depth:] for one in self._removed if one.route[:depth] == rang.route]
+        for route in sorted(filter(None, inner), key=_order, reverse=True):
+            del at(held, route[:-1])[route[-1]]
+        return dict(held)
+
+
+def _mapping(values: Mapping[str, tuple[Champ, Any]], held: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an entry as its file is to hold it: what it held, and its new values."""
+    made = deepcopy(dict(held))
+    for champ, value in values.values():
+        _put(made, champ, None if value is None else a_ecrire(champ, value, ecrit(held, champ)))
+    return made
+
+
+def _in_order(values: Mapping[str, Any], liste: Liste) -> dict[str, Any]:
+    """Return the keys of an entry in the order of its model."""
+    return {key: values[key] for key in liste.modele.model_fields if key in values}
+
+
+def _put(holder: Any, champ: Champ, value: Any) -> None:
+    for step in champ.chemin[:-1]:
+        holder = holder.setdefault(step, {})
+    if value is None:
+        holder.pop(champ.nom, None)
+    else:
+        holder[champ.nom] = value
+
+
+def _outermost(rangs: Sequence[Rang]) -> list[Rang]:
+    """Return the rows that go, but for those within a row that goes as a whole."""
+    routes = {one.route for one in rangs}
+    return [
+        one
+        for one in rangs
+        if not any(one.route[:depth] in routes for depth in range(1, len(one.route)))
+    ]
+
+
+def _order(route: Route) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (0, step) for step in route)

@@ -1,0 +1,189 @@
+"""`cptskit classeur`: the project as a workbook, and the workbook back to the project."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import cptskit
+from cptskit.cli import exits, options, output, questions
+from cptskit.cli.command import BadValue
+from cptskit.francais.nombres import counted
+from cptskit.francais.ponctuation import typo
+
+if TYPE_CHECKING:
+    from cptskit.classeur.voeux import Note
+    from cptskit.usages.classeur import Repris
+
+HELP = """
+Donner le projet en classeur (Excel, LibreOffice), et reprendre le classeur que d'autres ont rempli.
+"""
+EPILOG = """
+Exemples :
+  cptskit classeur export ma-cpts
+  cptskit classeur import dist/classeur.xlsx --projet ma-cpts
+  cptskit classeur import classeur-relu.ods --projet ma-cpts --apply
+"""
+EXPORT_HELP = """
+Écrire le projet en classeur .xlsx, une feuille par liste.
+
+Membres, effectifs, structures et partenaires, communes, indicateurs, constats, besoins, fiches
+action avec leurs étapes et leurs indicateurs, calendrier, budget, années du contrat : des titres en
+français, des listes de choix, des dates et des nombres qui en sont, l'aide de chaque colonne en
+note. Le classeur porte des noms : il ne se publie pas.
+"""
+EXPORT_EPILOG = """
+Exemples :
+  cptskit classeur export ma-cpts
+  cptskit classeur export ma-cpts --output pour-la-tresoriere.xlsx
+"""
+IMPORT_HELP = """
+Reprendre dans le projet ce qui a changé dans le classeur.
+
+La différence est montrée comme par « cptskit diff » ; --apply l'écrit, ligne par ligne, sans toucher
+au reste des fichiers. Trier, filtrer, masquer, déplacer ou ajouter des colonnes, enregistrer avec un
+autre logiciel ne change rien. Une cellule qui n'est pas comprise est dite, avec ce qu'il faut y
+écrire, et les autres sont prises.
+
+Une ligne absente du classeur reste dans le projet, sans --retirer. Une cellule que le projet a
+changée aussi depuis l'export reste comme le projet le dit, sans --remplacer.
+"""
+IMPORT_EPILOG = """
+Codes de sortie :
+  0  rien à changer, ou changements écrits
+  1  des changements sont proposés et ne sont pas écrits, ou une cellule n'est pas comprise
+  2  la commande, le classeur ou le projet n'a pas pu être lu
+
+Exemples :
+  cptskit classeur import dist/classeur.xlsx --projet ma-cpts
+  cptskit classeur import dist/classeur.xlsx --projet ma-cpts --apply
+"""
+_MOST = 60
+"""Remarks of a kind that are shown; the others are counted."""
+
+
+def export(
+    *,
+    projet: Annotated[Path, options.project()] = Path(),
+    sortie: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FICHIER",
+            parser=lambda text: _xlsx(text),
+            help="Classeur à écrire ; son nom finit par .xlsx.",
+            show_default="dist/classeur.xlsx dans le projet",
+        ),
+    ] = None,
+    remplacer: Annotated[
+        bool, typer.Option("--remplacer", help="Écraser le classeur qui est déjà là.")
+    ] = False,
+) -> None:
+    """Write the workbook and say where."""
+    written = cptskit.export_classeur(projet, sortie, remplacer=remplacer)
+    output.remark(f"{typo('Écrit :')} {output.shown(written)}")
+    output.remark(typo("Il porte des noms : ne l'envoyez qu'à ceux qui en ont besoin."))
+    output.remark(typo(f"Pour le reprendre : cptskit classeur import {output.shown(written)}"))
+
+
+def import_(
+    *,
+    fichier: Annotated[
+        Path, typer.Argument(metavar="FICHIER", help="Classeur à lire, jamais modifié.")
+    ],
+    projet: Annotated[Path, options.in_project()] = Path(),
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Écrire les changements dans les fichiers du projet.")
+    ] = False,
+    retirer: Annotated[
+        bool,
+        typer.Option("--retirer", help="Retirer du projet les lignes absentes du classeur."),
+    ] = False,
+    remplacer: Annotated[
+        bool,
+        typer.Option(
+            "--remplacer", help="Prendre le classeur où le projet a changé aussi depuis l'export."
+        ),
+    ] = False,
+) -> None:
+    """Show what the workbook changes, and write it where that is asked."""
+    found = cptskit.import_classeur(fichier, projet, retirer=retirer, remplacer=remplacer)
+    if found.absentes and apply and not retirer and _may_ask():
+        retirer = _agreed(found)
+        if retirer:
+            found = cptskit.import_classeur(fichier, projet, retirer=True, remplacer=remplacer)
+    _show(found, retirer=retirer)
+    if not found.files:
+        output.remark(typo("Rien à changer dans les fichiers."))
+    elif apply:
+        found.write()
+        output.remark(typo(f"Écrit : {', '.join(one.fichier for one in found.files)}."))
+    else:
+        changed = counted(len(found.files), "fichier")
+        output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --apply."))
+    pending = bool(found.files) and not apply
+    kept = bool(found.absentes) and not retirer
+    raise typer.Exit(exits.FINDINGS if pending or found.incompris or kept else exits.OK)
+
+
+def _xlsx(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise BadValue(f"« {text} » : le nom du classeur doit finir par .xlsx.")
+    return Path(text)
+
+
+def _may_ask() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _agreed(found: "Repris") -> bool:
+    for line in _missing(found):
+        output.remark(line)
+    count = counted(len(found.absentes), "ligne absente", "lignes absentes")
+    answer = questions.ask(
+        f"Retirer du projet {count} du classeur ? (oui, non)", default="non", read=questions.yes
+    )
+    return answer == "oui"
+
+
+def _show(found: "Repris", *, retirer: bool) -> None:
+    from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
+    from cptskit.reporting.comparaison import as_text  # noqa: PLC0415
+
+    if found.files:
+        output.say(as_text(found.comparaison))
+    for line in _notes(found.notes):
+        output.remark(printable(typo(line)))
+    if found.absentes and not retirer:
+        output.remark(typo("Absentes du classeur, et gardées dans le projet :"))
+        for line in _missing(found):
+            output.remark(printable(line))
+        output.remark(typo("Pour les retirer du projet : --retirer."))
+
+
+def _missing(found: "Repris") -> Iterator[str]:
+    from cptskit.usages.classeur import rangs_en_mots  # noqa: PLC0415 - start-up
+
+    for text in list(rangs_en_mots(found.absentes))[:_MOST]:
+        yield typo(f"  - {text}")
+    if len(found.absentes) > _MOST:
+        yield typo(f"  … et {counted(len(found.absentes) - _MOST, 'autre')}")
+
+
+def _notes(notes: "tuple[Note, ...]") -> Iterator[str]:
+    for sujet, words in (
+        ("incompris", "Non compris, et non pris :"),
+        ("conflit", "Changé des deux côtés, et gardé comme le projet le dit :"),
+        ("ecarte", "Laissé de côté :"),
+        ("remarque", "À savoir :"),
+    ):
+        some = [one for one in notes if one.sujet.value == sujet]
+        if some:
+            yield words
+        for one in some[:_MOST]:
+            yield f"  {one.ou} : {one.message}{f' {one.aide}' if one.aide else ''}"
+        if len(some) > _MOST:
+            yield f"  … et {counted(len(some) - _MOST, 'autre')}"
