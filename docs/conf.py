@@ -64,6 +64,7 @@ NAV = {
         "apercu",
         "a-plusieurs",
         "comparer",
+        "classeur",
         "ci",
         "donnees",
         "messages",

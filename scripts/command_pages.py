@@ -19,6 +19,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "sources": (("Le diagnostic en une commande", "diagnostic.md"),),
     "territoire": (("Premiers pas", "premiers-pas.md#le-territoire"),),
+    "classeur": (("Le classeur", "classeur.md"),),
     "check": (("Vérifier", "verifier.md"), ("Formats de check", "formats.md")),
     "fix": (("Vérifier", "verifier.md#corriger-ce-qui-est-certain"),),
     "status": (("Suivre", "suivre.md"),),

@@ -34,6 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"loading", "progress", "comparaison", "dialogue", "renvois"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"}
     | {"comparaison"},
+    "classeur": {"projet", "loading", "importing", "editing", "comparaison", "vocabulaire"}
+    | {"documents"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
     | {
         "loading",
@@ -45,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "comparaison",
         "dialogue",
         "renvois",
+        "classeur",
     },
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}

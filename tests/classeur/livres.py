@@ -1,4 +1,4 @@
-"""Workbooks as people give them back: read, changed cell by cell, written anew by another program."""
+"""Workbooks as people give them back: read, changed cell by cell, written anew by another hand."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -77,9 +77,12 @@ class Livre:
         rows = self.feuilles[feuille]
         rows[ENTETE + 1 :] = sorted(rows[ENTETE + 1 :], key=cle)
 
-    def octets(self) -> bytes:
+    def octets(self, *, depuis_1904: bool = False) -> bytes:
         stream = BytesIO()
-        book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False})
+        book = xlsxwriter.Workbook(
+            stream,
+            {"in_memory": True, "strings_to_formulas": False, "date_1904": depuis_1904},
+        )
         share, day = book.add_format({"num_format": "0.00%"}), book.add_format({"num_format": 14})
         for name, rows in self.feuilles.items():
             sheet = book.add_worksheet(name)

@@ -59,7 +59,7 @@ def apparier(
             else:
                 found.connues.append((own, rang, faite_de[ref]))
                 free.pop(id(rang), None)
-        found.nouvelles += [at for at in found.copies]
+        found.nouvelles += list(found.copies)
     else:
         waiting = list(range(len(refs)))
     known_before = {id(rang) for rang in entries.values()}

@@ -35,15 +35,15 @@ class _Order:
     def changes(self) -> Iterator[Changement]:
         for one in self._wishes.valeurs:
             yield self._value(one)
-        moved = [one for one in self._wishes.nouvelles if one.venue_de is not None]
-        for one in self._wishes.nouvelles:
-            if one.venue_de is None:
-                yield from self._added(one.liste, _mapping(one.valeurs, {}))
-        for one in moved:
-            assert one.venue_de is not None
-            held = self._without_removed(one.venue_de)
-            yield from self._added(one.liste, _mapping(one.valeurs, held))
-        gone = [*self._removed, *(one.venue_de for one in moved if one.venue_de)]
+        rows = self._wishes.nouvelles
+        moved = [(row, row.venue_de) for row in rows if row.venue_de is not None]
+        for row in rows:
+            if row.venue_de is None:
+                yield from self._added(row.liste, _mapping(row.valeurs, {}))
+        for row, source in moved:
+            held = self._without_removed(source)
+            yield from self._added(row.liste, _mapping(row.valeurs, held))
+        gone = [*self._removed, *(source for _, source in moved)]
         for rang in sorted(_outermost(gone), key=lambda one: _order(one.route), reverse=True):
             yield Retrait(rang.route, at(self._data, rang.route))
 

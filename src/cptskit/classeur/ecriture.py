@@ -1,11 +1,12 @@
 """The workbook of a project, written: one look for all sheets, printable, with lists and notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from cptskit.classeur import instantane
@@ -30,9 +31,12 @@ _LONGEST = 32_000
 """Characters that a cell of Excel holds, with room to spare."""
 _EMPTY_ROWS = 300
 """Rows below the last that have lists of choices too."""
-_PAGE = 170
+_PAGE = 150
 """Characters of the widest page that can still be read when printed."""
 _INLINE = 200
+"""Characters of a list of choices that a validation holds itself."""
+_FIRST_YEAR = 1900
+_LINE, _HEAD_LINE, _TALLEST = 13.2, 14.0, 400.0
 TROP_LONG = "(texte trop long pour une cellule : il reste dans les fichiers du projet)"
 
 
@@ -45,7 +49,7 @@ class Page:
 
     @property
     def refs(self) -> Sequence[str]:
-        """The reference of each row: M1, M2…"""
+        """The reference of each row, as M1."""
         return [f"{self.feuille.prefixe()}{at}" for at in range(1, len(self.rangs) + 1)]
 
 
@@ -113,8 +117,10 @@ def _sheet(book: Any, looks: Looks, page: Page, lists: _Lists, name: str) -> Non
     widths = _widths(page)
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, looks.colonne(*_kind(page, at)))
+    sheet.set_row(ENTETE, _height(_headings(feuille), widths, _HEAD_LINE))
     for row, (rang, ref) in enumerate(zip(page.rangs, page.refs, strict=True), start=ENTETE + 1):
         _row(sheet, looks, page, row, rang, ref)
+        sheet.set_row(row, _height(_shown_in(page, rang), widths, _LINE))
     _choices(sheet, page, lists)
     sheet.autofilter(ENTETE, 0, max(ENTETE + 1, ENTETE + len(page.rangs)), last)
     frozen = 1 + len(places) + 1
@@ -181,18 +187,33 @@ def montree(champ: Champ, value: Any) -> Any:
         return ""
     if champ.sorte is Sorte.TAUX:
         return Valeur(value, pourcent=True)
-    if isinstance(value, Valeur) and not value.masquee:
-        return value if value.pourcent else value.nombre
-    if isinstance(value, Enum):
-        return mots_de(type(value))[value.value]
-    if isinstance(value, DateCivile):
-        return value.debut if value.jour and value.annee >= 1900 else str(value)
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        return Decimal(value)
+    for kind, shown in _SHOWN:
+        if isinstance(value, kind):
+            return shown(value)
     if isinstance(value, tuple):
         between = ", " if champ.sorte is Sorte.CODES else "\n"
         return _short(between.join(" ".join(str(one).split()) for one in value))
     return _short(ecrite(value).strip())
+
+
+def _measure(value: Valeur) -> Any:
+    if value.masquee:
+        return ecrite(value)
+    return value if value.pourcent else value.nombre
+
+
+def _day(value: DateCivile) -> date | str:
+    """Return a day as one; a month, a year, and what no spreadsheet knows, in words."""
+    return value.debut if value.jour and value.annee >= _FIRST_YEAR else str(value)
+
+
+_SHOWN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    (bool, ecrite),
+    (Valeur, _measure),
+    (Enum, lambda value: mots_de(type(value))[value.value]),
+    (DateCivile, _day),
+    (Decimal | int, Decimal),
+)
 
 
 def _short(text: str) -> str:
@@ -233,6 +254,30 @@ def _width(page: Page, one: Champ) -> float:
         (len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0
     )
     return max(least, heading, min(most, longest + 2))
+
+
+def _headings(feuille: Feuille) -> list[str]:
+    return [REF, *(p.titre for p in feuille.places), *map(feuille.titre_de, feuille.colonnes)]
+
+
+def _shown_in(page: Page, rang: Rang) -> list[str]:
+    """Return the texts of a row, by column; an empty one for what takes one line."""
+    own = {one.cle: one for one in champs(type(rang.entree))}
+    cells = [
+        montree(one, rang.valeur(one)) if (one := own.get(column.cle)) else ""
+        for column in page.feuille.colonnes
+    ]
+    texts = [one if isinstance(one, str) else "" for one in cells]
+    return ["", *rang.liste.mots, *texts]
+
+
+def _height(texts: Sequence[str], widths: Sequence[float], line: float) -> float:
+    """Return a height that shows all of a row, as far as the font's width can be foreseen."""
+    most = max(
+        sum(ceil(max(1, len(part)) / max(4, width - 2)) for part in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return float(min(_TALLEST, line * most + 4))
 
 
 def _choices(sheet: Any, page: Page, lists: _Lists) -> None:

@@ -1,6 +1,6 @@
-"""The sheets of the workbook. A new field of a model is a new column; a new list, one entry here."""
+"""The sheets of the workbook: a new field of a model is a new column, a new list one entry here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from cptskit.classeur import listes
 from cptskit.classeur.champs import Champ, champs
-from cptskit.classeur.listes import Liste
+from cptskit.classeur.listes import Listes, Nouvelle
 from cptskit.comparaison.mots import champ as en_mots
 from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
@@ -39,11 +39,11 @@ class Feuille:
     titre: str
     aide: str
     modeles: tuple[type[BaseModel], ...]
-    listes: Callable[[Projet], Iterator[Liste]]
+    listes: Listes
     places: tuple[Place, ...] = ()
     titres: Mapping[str, str] = field(default_factory=dict)
     """Headings, by column, where the words of the field alone would be unclear."""
-    nouvelle: listes.Nouvelle | None = None
+    nouvelle: Nouvelle | None = None
     """What gives a list that is not there yet: a year that nobody has written of."""
     uniques: tuple[str, ...] = ()
     """Columns that name a row: two rows of one list never say the same there."""

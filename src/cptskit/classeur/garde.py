@@ -26,7 +26,7 @@ _USE = (
     "Dans une liste de textes, une ligne de la cellule par texte (Alt + Entrée).",
     "Arrêtez le curseur sur un titre de colonne : une note dit ce qu'elle attend.",
     "Pour reprendre le classeur : cptskit classeur import classeur.xlsx. Les changements sont "
-    "montrés ; --apply les écrit.",
+    "montrés ; --appliquer les écrit.",
 )
 
 
@@ -66,7 +66,7 @@ def ecrire_garde(
         target = f"internal:'{page.feuille.nom}'!A1"
         sheet.write_url(row, 1, target, looks.lien, page.feuille.nom)
         sheet.write_number(row, 2, len(page.rangs), looks.compte)
-        sheet.write_string(row, 3, typo(page.feuille.aide), looks.ligne)
+        sheet.write_string(row, 3, typo(page.feuille.aide), looks.en_retrait)
         row += 1
     sheet.set_portrait()
     sheet.set_paper(9)

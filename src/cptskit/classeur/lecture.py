@@ -39,7 +39,7 @@ class Classeur:
 
 
 def ouvrir(file: Path) -> Classeur:
-    """Return a workbook, .xlsx, .ods or .xls. Raises UnreadableTableError, OSError."""
+    """Return a workbook, .xlsx or .ods. Raises UnreadableTableError, OSError."""
     try:
         raw = read_plain(file, None, _MOST)
     except RefusedFileError as error:
@@ -51,7 +51,12 @@ def lire(raw: bytes, name: str) -> Classeur:
     """Return a workbook from its bytes. Raises UnreadableTableError."""
     if not is_workbook(raw):
         raise UnreadableTableError(
-            f"{name} n'est pas un classeur : un .xlsx, un .ods ou un .xls est attendu."
+            f"{name} n'est pas un classeur : un .xlsx ou un .ods est attendu."
+        )
+    if not raw.startswith(b"PK"):
+        raise UnreadableTableError(
+            f"{name} est d'un ancien format (.xls), qui ne dit pas quels nombres sont des "
+            "pourcentages : enregistrez-le au format .xlsx ou .ods."
         )
     try:
         found = grids(raw)

@@ -164,11 +164,17 @@ def de_la_fiche(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, List
     yield "suivi", Liste((*route, "indicateurs"), (*liste.mots, id_), IndicateurSuivi)
 
 
+_OF_SENSE: Mapping[str, tuple[str, type[BaseModel]]] = {
+    RECETTE: ("recettes", Recette),
+    DEPENSE: ("depenses", Depense),
+    "": ("indemnites", Indemnite),
+}
+
+
 def d_un_exercice(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
     """Return a list of a year that the budget does not have."""
     year, *what = mots
-    lists = {(RECETTE,): ("recettes", Recette), (DEPENSE,): ("depenses", Depense)}
-    name, modele = lists.get(tuple(what), ("", Recette)) if what else ("indemnites", Indemnite)
+    name, modele = _OF_SENSE.get("".join(what), ("", Recette))
     known = {str(one.annee) for one in (projet.budget.exercices if projet.budget else ())}
     if not name or year in known or not _YEAR.fullmatch(year):
         return None

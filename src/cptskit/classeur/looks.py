@@ -14,6 +14,7 @@ _NUMBERS = frozenset(
 _LONG = 255
 """Old versions of Excel show hashes for a longer text in a cell of the format « Texte »."""
 _GREY_GROUND = "#EEF0F2"
+_LINE = {"bottom": 4, "bottom_color": HAIRLINE}
 _AMBER, _AMBER_GROUND = "#8A5000", "#FFF8E8"
 
 
@@ -39,9 +40,7 @@ class Looks:
         self.entete_gris = self._format(
             **head, font_color=GREY, bg_color="#D5DADE", border=1, border_color=HAIRLINE
         )
-        self.sans_objet = self._format(
-            pattern=14, fg_color="#E3E6E9", bg_color="#FFFFFF", **self._line
-        )
+        self.sans_objet = self._format(pattern=14, fg_color="#E3E6E9", bg_color="#FFFFFF", **_LINE)
         self.grand = self._format(bold=True, font_size=22, font_color=couleur, valign="vcenter")
         self.sous_titre = self._format(font_size=12, font_color=GREY, valign="vcenter")
         self.rubrique = self._format(
@@ -74,6 +73,9 @@ class Looks:
         self.ligne = self._format(
             font_size=11, text_wrap=True, valign="top", bottom=4, bottom_color=HAIRLINE
         )
+        self.en_retrait = self._format(
+            font_size=11, text_wrap=True, valign="top", indent=1, bottom=4, bottom_color=HAIRLINE
+        )
         self.compte = self._format(
             font_size=11,
             valign="top",
@@ -82,8 +84,6 @@ class Looks:
             bottom=4,
             bottom_color=HAIRLINE,
         )
-
-    _line: dict[str, Any] = {"bottom": 4, "bottom_color": HAIRLINE}
 
     def colonne(self, sorte: Sorte, gris: bool) -> Any:
         """Return the format of the empty cells of a column, and of those that have no other."""
@@ -99,7 +99,7 @@ class Looks:
             Sorte.TAUX: "0.0 %",
         }
         number = "@" if plain or risque else kinds.get(sorte, "General")
-        more: dict[str, Any] = {"align": "right"} if sorte in _NUMBERS else {"align": "left"}
+        more: dict[str, Any] = {"align": "right"} if sorte in _NUMBERS else {"indent": 1}
         if risque:
             more["quote_prefix"] = True
         return self._body(gris, num_format=number, **more)
@@ -117,9 +117,7 @@ class Looks:
 
     def _body(self, gris: bool, **more: Any) -> Any:
         ground = {"bg_color": _GREY_GROUND, "font_color": GREY} if gris else {"font_color": INK}
-        return self._format(
-            text_wrap=True, valign="top", font_size=10, **self._line, **ground, **more
-        )
+        return self._format(text_wrap=True, valign="top", font_size=10, **_LINE, **ground, **more)
 
     def _format(self, **kinds: Any) -> Any:
         key = tuple(sorted(kinds.items()))

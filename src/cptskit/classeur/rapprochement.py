@@ -12,22 +12,17 @@ from cptskit.classeur.identifiants import suivant
 from cptskit.classeur.instantane import Instantane, Ligne
 from cptskit.classeur.lecture import Classeur
 from cptskit.classeur.listes import Liste, de_la_fiche
+from cptskit.classeur.places import Places
 from cptskit.classeur.rangs import PLACE, Rang, empreinte, rangs
 from cptskit.classeur.reconnaissance import Reconnu, reconnaitre
 from cptskit.classeur.valeurs import IncomprisError, canonique, lire
 from cptskit.classeur.voeux import Note, Nouvelle, Sujet, Valeur, Voeux
-from cptskit.documents.mots import code as mot
 from cptskit.francais.accents import folded
 from cptskit.francais.listes import joined
-from cptskit.francais.phrases import capitalised
-from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
-from cptskit.projet.codes import CodeMission
-from cptskit.vocabulaire import code_for
 
 _TOTAL = re.compile(r"\W*(?:sous[- ]?total|total)\b", re.IGNORECASE)
-_FEW = 12
 
 
 def rapprocher(
@@ -75,7 +70,8 @@ class _Sheet:
         self.read, self.feuille, self.projet = reconnu, reconnu.feuille, projet
         self.wishes, self.more, self.replace = wishes, more, replace
         self.rangs = list(rangs(self.feuille, projet, donnees))
-        self.lists = [*self.feuille.listes(projet), *more.get(self.feuille.cle, ())]
+        lists = [*self.feuille.listes(projet), *more.get(self.feuille.cle, ())]
+        self.places = Places(self.feuille, projet, lists)
         self.made_from = made_from.lignes.get(self.feuille.cle) if made_from else None
         self.added: dict[tuple[Any, ...], int] = {}
 
@@ -132,10 +128,11 @@ class _Sheet:
     def _texts(self, row: Sequence[Case]) -> dict[str, str]:
         """Return what a row says, by column; what is not understood says itself."""
         texts = {}
-        for at in range(len(self.feuille.places)):
-            case = self.read.case(row, f"{PLACE}{at}")
-            if case is not None:
-                texts[f"{PLACE}{at}"] = " ".join(case.texte.split())
+        words = self._words(row)
+        place = self.places.trouver(words) if any(words) else None
+        for at, said in enumerate(place.mots if isinstance(place, Liste) else words):
+            if f"{PLACE}{at}" in self.read.colonnes:
+                texts[f"{PLACE}{at}"] = said
         for one in self.feuille.colonnes:
             case = self.read.case(row, one.cle)
             if case is not None:
@@ -144,6 +141,11 @@ class _Sheet:
                 except IncomprisError:
                     texts[one.cle] = f"? {case.texte}"
         return texts
+
+    def _words(self, row: Sequence[Case]) -> list[str]:
+        """Return what a row says of its place."""
+        cases = (self.read.case(row, f"{PLACE}{at}") for at in range(len(self.feuille.places)))
+        return [" ".join(case.texte.split()) if case else "" for case in cases]
 
     def _is_filled(self, row: Sequence[Case]) -> bool:
         own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
@@ -170,31 +172,15 @@ class _Sheet:
         self, case: Case, champ: Champ, rang: Rang, before: Ligne | None
     ) -> tuple[Any] | None:
         """Return the value that a cell asks for, in a tuple; None where it asks for nothing."""
-        if case.texte.strip() == TROP_LONG:
-            return None
         try:
-            value = lire(champ, case)
+            value = None if case.texte.strip() == TROP_LONG else lire(champ, case)
         except IncomprisError as error:
             self._not_understood(case, champ, error)
             return None
         text, now = canonique(champ, value), rang.textes[champ.cle]
         was = before.textes.get(champ.cle) if before else None
-        if text == now or (was is not None and empreinte(text) == was):
-            return None
-        if champ.nom == "id" and now:
-            self._note(
-                Sujet.ECARTE,
-                self._cell(case, champ),
-                f"l'identifiant « {citer(now)} » est gardé : d'autres endroits du projet le citent.",
-            )
-            return None
-        if not text and champ.obligatoire:
-            self._note(
-                Sujet.INCOMPRIS,
-                self._cell(case, champ),
-                f"la cellule est vide, et « {self.feuille.titre_de(champ)} » ne peut manquer.",
-                "Pour retirer la ligne, supprimez-la entière.",
-            )
+        same = text == now or (was is not None and empreinte(text) == was)
+        if same or case.texte.strip() == TROP_LONG or self._may_not(case, champ, text, now):
             return None
         if was is not None and empreinte(now) != was and not self.replace:
             self._note(
@@ -207,6 +193,25 @@ class _Sheet:
             return None
         return (_split(champ, value, now),)
 
+    def _may_not(self, case: Case, champ: Champ, text: str, now: str) -> bool:
+        """Say whether a value stays whatever the cell says, and tell why."""
+        if champ.nom == "id" and now:
+            self._note(
+                Sujet.ECARTE,
+                self._cell(case, champ),
+                f"l'identifiant « {citer(now)} » est gardé : le projet le cite ailleurs.",
+            )
+            return True
+        if not text and champ.obligatoire:
+            self._note(
+                Sujet.INCOMPRIS,
+                self._cell(case, champ),
+                f"la cellule est vide, et « {self.feuille.titre_de(champ)} » ne peut manquer.",
+                "Pour retirer la ligne, supprimez-la entière.",
+            )
+            return True
+        return False
+
     def _moved(self, row: Sequence[Case], rang: Rang, before: Ligne | None) -> Liste | None:
         """Return the list that a row has gone to; None where it stays."""
         words = []
@@ -215,7 +220,7 @@ class _Sheet:
             said = " ".join(case.texte.split()) if case else now
             was = before.textes.get(f"{PLACE}{at}") if before else None
             words.append(now if was is not None and empreinte(said) == was else said)
-        if all(folded(one) == folded(now) for one, now in zip(words, rang.liste.mots, strict=True)):
+        if [*map(folded, words)] == [*map(folded, rang.liste.mots)]:
             return None
         target = self._list(row, words)
         return target if target is not None and target.route != rang.liste.route else None
@@ -228,11 +233,7 @@ class _Sheet:
                 Sujet.ECARTE, self._row(row), f"« {citer(first)} » est un total : laissé de côté."
             )
             return
-        words = [
-            " ".join(case.texte.split()) if (case := self.read.case(row, f"{PLACE}{at}")) else ""
-            for at in range(len(self.feuille.places))
-        ]
-        liste = self._list(row, words)
+        liste = self._list(row, self._words(row))
         if liste is None:
             return
         values = dict(self._values(row, liste))
@@ -317,48 +318,13 @@ class _Sheet:
 
     def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
         """Return the list that words name; None, and a remark, where they name none."""
-        places = self.feuille.places
-        said = [
-            _mission(one) if place.titre == "Mission" else one
-            for one, place in zip(words, places, strict=True)
-        ]
-        exact = [one for one in self.lists if _folded(one.mots) == _folded(said)]
-        loose = [
-            one
-            for one in self.lists
-            if any(said)
-            and all(not w or folded(w) == folded(m) for w, m in zip(said, one.mots, strict=True))
-        ]
-        found = exact or loose
-        if len(found) == 1 or exact:
-            return found[0]
-        made = self.feuille.nouvelle and self.feuille.nouvelle(self.projet, tuple(said))
-        if made:
-            return made
-        self._tell_no_list(row, said)
+        found = self.places.trouver(words)
+        if isinstance(found, Liste):
+            return found
+        where = f"{self._row(row)}, « {found.titre} »"
+        message = f"{found.message} : la ligne n'est pas prise."
+        self._note(Sujet.INCOMPRIS, where, message, found.aide)
         return None
-
-    def _tell_no_list(self, row: Sequence[Case], words: Sequence[str]) -> None:
-        for at, (place, said) in enumerate(zip(self.feuille.places, words, strict=True)):
-            known = sorted({one.mots[at] for one in self.lists if one.mots[at]})
-            if folded(said) in map(folded, known):
-                continue
-            listed = joined(known[:_FEW], "ou") if known else ""
-            help_ = did_you_mean(said, known, f"Écrivez {listed}." if listed else place.aide)
-            message = f"« {citer(said)} » n'est pas connu" if said else "la cellule est vide"
-            self._note(
-                Sujet.INCOMPRIS,
-                f"{self._row(row)}, « {place.titre} »",
-                f"{message} : la ligne n'est pas prise.",
-                help_,
-            )
-            return
-        self._note(
-            Sujet.INCOMPRIS,
-            self._row(row),
-            f"{joined(f'« {citer(one)} »' for one in words)} ne vont pas ensemble : la ligne n'est "
-            "pas prise.",
-        )
 
     def _tell_out_of_place(self, row: Sequence[Case], modele: Any) -> None:
         own = {one.cle for one in champs(modele)}
@@ -382,15 +348,6 @@ class _Sheet:
 
     def _row(self, row: Sequence[Case]) -> str:
         return f"feuille « {self.read.onglet} », ligne {row[0].ligne}"
-
-
-def _folded(words: Sequence[str]) -> list[str]:
-    return [folded(one) for one in words]
-
-
-def _mission(words: str) -> str:
-    code = code_for(CodeMission, words) if words else None
-    return capitalised(mot(CodeMission(code))) if code else words
 
 
 def _split(champ: Champ, value: Any, now: str) -> Any:

@@ -73,7 +73,7 @@ def canonique(champ: Champ, valeur: Any) -> str:
     if isinstance(valeur, Narratif):
         return "\n".join(" ".join(line.split()) for line in valeur.markdown.strip().splitlines())
     if isinstance(valeur, Sequence) and not isinstance(valeur, str):
-        return "\n".join(" ".join(str(one).split()) for one in valeur)
+        return "\n".join(_BULLET.sub("", " ".join(str(one).split())) for one in valeur)
     return (
         " ".join(ecrite(valeur).split()).replace(" ", "") if _is_number(valeur) else _plain(valeur)
     )
@@ -90,7 +90,7 @@ def ecrite(valeur: Any) -> str:
 def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
     """Return what to write in the files; the items of a list that were there keep their words."""
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
-        known = {" ".join(str(one).split()): str(one) for one in avant or ()}
+        known = {_BULLET.sub("", " ".join(str(one).split())): str(one) for one in avant or ()}
         return [known.get(" ".join(one.split()), one) for one in valeur]
     return ecrite(valeur)
 
@@ -157,7 +157,8 @@ def _choice(champ: Champ, case: Case, text: str) -> Enum:
     assert champ.choix is not None
     code = _by_words(champ.choix).get(folded(text)) or code_for(champ.choix, text)
     if code is not None:
-        return champ.choix(code)
+        found: Enum = champ.choix(code)
+        return found
     words = list(mots_de(champ.choix).values())
     known = (
         f"Choisissez : {', '.join(words)}."
@@ -209,14 +210,15 @@ def _code(champ: Champ, case: Case, text: str) -> Any:
     return _valid(champ, _padded(champ, case, text))
 
 
-def _lines(champ: Champ, case: Case, text: str) -> tuple[str, ...]:
+def _lines(champ: Champ, case: Case, text: str) -> tuple[str, ...] | None:
+    del case
     lines = [line for line in text.splitlines() if line.strip()]
-    return tuple(_valid(champ, _BULLET.sub("", line.strip())) for line in lines) or None  # type: ignore[return-value]
+    return tuple(_valid(champ, _BULLET.sub("", line.strip())) for line in lines) or None
 
 
-def _codes(champ: Champ, case: Case, text: str) -> tuple[str, ...]:
+def _codes(champ: Champ, case: Case, text: str) -> tuple[str, ...] | None:
     parts = [part for part in _BETWEEN.split(text) if part]
-    return tuple(_valid(champ, _padded(champ, case, part)) for part in parts) or None  # type: ignore[return-value]
+    return tuple(_valid(champ, _padded(champ, case, part)) for part in parts) or None
 
 
 def _valid(champ: Champ, text: str) -> Any:

@@ -1,4 +1,4 @@
-"""What a workbook asks of a project: values, rows that come, move and go; and what it could not say."""
+"""What a workbook asks of a project: values, rows that come, move and go; and remarks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ class Valeur:
 
 @dataclass(frozen=True)
 class Nouvelle:
-    """A new row: the list that it goes to, its values by column; and the row that it was, if any."""
+    """A new row: the list that it goes to, its values by column; the row that it was, if any."""
 
     liste: Liste
     valeurs: Mapping[str, tuple[Champ, Any]]

@@ -24,7 +24,7 @@ EPILOG = """
 Exemples :
   cptskit classeur export ma-cpts
   cptskit classeur import dist/classeur.xlsx --projet ma-cpts
-  cptskit classeur import classeur-relu.ods --projet ma-cpts --apply
+  cptskit classeur import classeur-relu.ods --projet ma-cpts --appliquer
 """
 EXPORT_HELP = """
 Écrire le projet en classeur .xlsx, une feuille par liste.
@@ -37,15 +37,15 @@ note. Le classeur porte des noms : il ne se publie pas.
 EXPORT_EPILOG = """
 Exemples :
   cptskit classeur export ma-cpts
-  cptskit classeur export ma-cpts --output pour-la-tresoriere.xlsx
+  cptskit classeur export ma-cpts --sortie pour-la-tresoriere.xlsx
 """
 IMPORT_HELP = """
 Reprendre dans le projet ce qui a changé dans le classeur.
 
-La différence est montrée comme par « cptskit diff » ; --apply l'écrit, ligne par ligne, sans toucher
-au reste des fichiers. Trier, filtrer, masquer, déplacer ou ajouter des colonnes, enregistrer avec un
-autre logiciel ne change rien. Une cellule qui n'est pas comprise est dite, avec ce qu'il faut y
-écrire, et les autres sont prises.
+La différence est montrée comme par « cptskit diff » ; --appliquer l'écrit, ligne par ligne, sans
+toucher au reste des fichiers. Trier, filtrer, masquer, déplacer ou ajouter des colonnes,
+enregistrer avec un autre logiciel ne change rien. Une cellule qui n'est pas comprise est dite, avec
+ce qu'il faut y écrire, et les autres sont prises.
 
 Une ligne absente du classeur reste dans le projet, sans --retirer. Une cellule que le projet a
 changée aussi depuis l'export reste comme le projet le dit, sans --remplacer.
@@ -58,10 +58,16 @@ Codes de sortie :
 
 Exemples :
   cptskit classeur import dist/classeur.xlsx --projet ma-cpts
-  cptskit classeur import dist/classeur.xlsx --projet ma-cpts --apply
+  cptskit classeur import dist/classeur.xlsx --projet ma-cpts --appliquer
 """
 _MOST = 60
 """Remarks of a kind that are shown; the others are counted."""
+
+
+def _xlsx(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise BadValue(f"« {text} » : le nom du classeur doit finir par .xlsx.")
+    return Path(text)
 
 
 def export(
@@ -70,10 +76,10 @@ def export(
     sortie: Annotated[
         Path | None,
         typer.Option(
-            "--output",
+            "--sortie",
             "-o",
             metavar="FICHIER",
-            parser=lambda text: _xlsx(text),
+            parser=_xlsx,
             help="Classeur à écrire ; son nom finit par .xlsx.",
             show_default="dist/classeur.xlsx dans le projet",
         ),
@@ -86,7 +92,8 @@ def export(
     written = cptskit.export_classeur(projet, sortie, remplacer=remplacer)
     output.remark(f"{typo('Écrit :')} {output.shown(written)}")
     output.remark(typo("Il porte des noms : ne l'envoyez qu'à ceux qui en ont besoin."))
-    output.remark(typo(f"Pour le reprendre : cptskit classeur import {output.shown(written)}"))
+    where = "" if output.shown(projet) == "." else f" --projet {_word(projet)}"
+    output.remark(f"{typo('Pour le reprendre :')} cptskit classeur import {_word(written)}{where}")
 
 
 def import_(
@@ -96,7 +103,8 @@ def import_(
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
     apply: Annotated[
-        bool, typer.Option("--apply", help="Écrire les changements dans les fichiers du projet.")
+        bool,
+        typer.Option("--appliquer", help="Écrire les changements dans les fichiers du projet."),
     ] = False,
     retirer: Annotated[
         bool,
@@ -123,16 +131,15 @@ def import_(
         output.remark(typo(f"Écrit : {', '.join(one.fichier for one in found.files)}."))
     else:
         changed = counted(len(found.files), "fichier")
-        output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --apply."))
+        output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
     pending = bool(found.files) and not apply
     kept = bool(found.absentes) and not retirer
     raise typer.Exit(exits.FINDINGS if pending or found.incompris or kept else exits.OK)
 
 
-def _xlsx(text: str) -> Path:
-    if not text.lower().endswith(".xlsx"):
-        raise BadValue(f"« {text} » : le nom du classeur doit finir par .xlsx.")
-    return Path(text)
+def _word(path: Path) -> str:
+    name = output.shown(path)
+    return f'"{name}"' if " " in name else name
 
 
 def _may_ask() -> bool:

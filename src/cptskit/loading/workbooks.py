@@ -56,7 +56,7 @@ def is_workbook(raw: bytes) -> bool:
 
 
 def sheets(raw: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets that a reader sees, hidden ones left out. Raises UnreadableWorkbookError."""
+    """Return the sheets that a reader sees, the others left out. Raises UnreadableWorkbookError."""
     return _read(raw, _sheets)
 
 

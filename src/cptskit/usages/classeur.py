@@ -1,4 +1,4 @@
-"""A project to a workbook, and a workbook back to a project: shown as a diff, written where asked."""
+"""A project to a workbook, and a workbook back to a project: a diff, and the files to write."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -201,7 +201,7 @@ class _Placed:
             for one in changes:
                 self._refuse(
                     one,
-                    f"les membres sont dans {where}, un classeur à vous, que cptskit ne modifie pas.",
+                    f"les membres sont dans {where}, un classeur que cptskit ne modifie pas.",
                     "Faites-y ce changement : il y sera relu.",
                 )
             return

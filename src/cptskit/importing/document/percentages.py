@@ -1,4 +1,4 @@
-"""Which cells of a workbook are shown as percentages: 0,125 there is 12,5 %, and 0,125 elsewhere."""
+"""Which cells of a workbook are shown as percentages: what they hold is a share of one."""
 
 from collections.abc import Iterator, Mapping
 

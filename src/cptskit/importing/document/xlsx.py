@@ -35,14 +35,14 @@ def read_xlsx(archive: Archive) -> Document:
     """
     book = archive.parse("xl/workbook.xml")
     targets = relations(archive, "xl/workbook.xml")
-    strings, formats = _strings(archive), formats(archive)
+    strings, looks = _strings(archive), formats(archive)
     found: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
     for sheet in (one for one in book.iter() if local(one) == "sheet"):
         name, part = attribute(sheet, "name") or "", targets.get(attribute(sheet, "id") or "", "")
         if part not in archive:
             continue
-        shown, hidden = _sheet(archive, part, strings, formats)
+        shown, hidden = _sheet(archive, part, strings, looks)
         if attribute(sheet, "state") in ("hidden", "veryHidden"):
             sides += hidden_rows(name, [*shown, *hidden], HIDDEN_SHEET)
             continue
