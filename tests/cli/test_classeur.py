@@ -60,7 +60,7 @@ def test_the_difference_is_shown_then_written(folder: Path, run: Run) -> None:
     before = octets(folder)
     ran = run("classeur", "import", "relu.xlsx", "--projet", "cpts")
     assert ran.code == 1
-    assert "population : 14 035 → 15 000" in ran.out
+    assert "population\u00a0: 14 035 → 15 000" in ran.out
     assert "rien n'est écrit. Pour écrire : --appliquer" in ran.said
     assert octets(folder) == before
     assert run("classeur", "import", "relu.xlsx", "--projet", "cpts", "--appliquer").code == 0
