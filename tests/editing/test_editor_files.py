@@ -1,7 +1,11 @@
 """The files that editors read: schemas in the project, a line in each file, settings."""
 
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +40,61 @@ def test_code_finds_the_schema_of_a_file_without_a_line(project: Path) -> None:
     places = {one: path for path, files in settings["yaml.schemas"].items() for one in files}
     assert (project / places["missions/*.yaml"]).name == "missions.schema.json"
     assert all((project / path).is_file() for path in places.values())
+
+
+def task(project: Path) -> dict[str, Any]:
+    (one,) = json.loads((project / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
+    return dict(one)
+
+
+def test_the_task_of_code_reads_what_a_check_says(project: Path) -> None:
+    (project / "territoire.yaml").write_text(
+        "territoire:\n  communes: [{insee: '24999', nom: \"é 3:4\"}, {insee: 24037, nom: Bergerc}]\n",
+        encoding="utf-8",
+    )
+    args = [one for one in task(project)["args"] if one != "--surveiller"]
+    ran = subprocess.run(
+        [sys.executable, "-m", "cptskit", *args],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    report = cptskit.check(project)
+    assert ran.returncode == 1 and len(report.findings) > 1
+    for matcher in task(project)["problemMatcher"]:
+        pattern = matcher["pattern"]
+        found = re.findall(pattern["regexp"], ran.stdout, re.MULTILINE)
+        level = matcher["owner"].removeprefix("cptskit-")
+        mine = [one for one in report.findings if one.level.value == level]
+        assert [(one[0], int(one[1]), one[5]) for one in found] == [
+            (at.fichier, at.ligne, one.code) for one in mine if (at := one.location)
+        ]
+        names = ("file", "line", "column", "endLine", "endColumn", "code", "message")
+        assert [pattern[name] for name in names] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_the_task_of_code_hears_a_watch_begin_and_end(project: Path) -> None:
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "cptskit", *task(project)["args"]],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    heard = task(project)["problemMatcher"][0]["background"]
+    assert watching.stderr
+    try:
+        assert re.search(heard["endsPattern"], watching.stderr.readline())
+        (project / "notes.yaml").write_text("style: {}\n", encoding="utf-8")
+        assert re.search(heard["beginsPattern"], watching.stderr.readline())
+        assert re.search(heard["endsPattern"], watching.stderr.readline())
+    finally:
+        watching.kill()
+        watching.wait()
+        watching.stderr.close()
 
 
 def test_settings_of_ones_own_stay(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class LanguageServer:
         )
         self._received: queue.Queue[dict[str, Any]] = queue.Queue()
         self._count = 0
+        self._versions: dict[Path, int] = {}
         threading.Thread(target=self._listen, daemon=True).start()
         capabilities = {
             "textDocument": {
@@ -38,19 +39,24 @@ class LanguageServer:
         self._tell("workspace/didChangeConfiguration", {"settings": settings})
 
     def open(self, file: Path) -> list[str]:
-        """Open a file, and return the messages of the first diagnostics on it."""
-        document = {
-            "uri": file.as_uri(),
-            "languageId": "yaml",
-            "version": 1,
-            "text": file.read_text(encoding="utf-8"),
-        }
-        self._tell("textDocument/didOpen", {"textDocument": document})
+        """Open a file as it is on disk, and return the messages of the first diagnostics on it."""
+        return [str(one["message"]) for one in self.type(file, file.read_text(encoding="utf-8"))]
+
+    def type(self, file: Path, text: str) -> list[dict[str, Any]]:
+        """Open a file with a text, or replace the text; return what is then underlined in it."""
+        version = self._versions[file] = self._versions.get(file, 0) + 1
+        named = {"uri": file.as_uri(), "version": version}
+        if version == 1:
+            document = {**named, "languageId": "yaml", "text": text}
+            self._tell("textDocument/didOpen", {"textDocument": document})
+        else:
+            changes = {"textDocument": named, "contentChanges": [{"text": text}]}
+            self._tell("textDocument/didChange", changes)
         for message in self._messages():
             told = message.get("params", {})
             published = message.get("method") == "textDocument/publishDiagnostics"
             if published and told["uri"] == file.as_uri():
-                return [str(one["message"]) for one in told["diagnostics"]]
+                return list(told["diagnostics"])
         raise AssertionError("no diagnostics")
 
     def complete(self, file: Path, line: int, column: int) -> dict[str, str]:

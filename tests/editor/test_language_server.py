@@ -77,3 +77,42 @@ def test_a_file_that_init_wrote_has_no_error(server: LanguageServer, tmp_path: P
     cptskit.init(tmp_path / "p", nom="CPTS", epci=["CA Bergeracoise"], etape="contrat")
     for file in (tmp_path / "p").rglob("*.yaml"):
         assert server.open(file) == [], file.name
+
+
+def test_the_regions_are_proposed_and_null_is_not(server: LanguageServer, project: Path) -> None:
+    file = write(project, "cpts.yaml", "etape: projet\nidentite:\n  nom: CPTS\nregion: \n")
+    assert server.open(file) == []
+    found = server.complete(file, 4, 8)
+    assert {"Bretagne", "La Réunion", "Provence-Alpes-Côte d'Azur"} <= set(found)
+    assert "null" not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "proposed"),
+    [
+        ("territoire.yaml", "territoire:\n  chevauchement: \n", {"oui", "non"}),
+        ("contrat.yaml", "contrat:\n  taille: \n", {"1", "2", "3", "4"}),
+        ("cpts.yaml", "association:\n  statut: \n", {"a_creer", "en_cours", "declaree"}),
+        ("territoire.yaml", "territoire:\n  justification: \n", set()),
+    ],
+)
+def test_what_is_proposed_for_a_value_is_what_one_writes(
+    server: LanguageServer, project: Path, name: str, text: str, proposed: set[str]
+) -> None:
+    file = write(project, name, text)
+    server.open(file)
+    line = text.count("\n")
+    found = set(server.complete(file, line, len(text.splitlines()[-1])))
+    assert proposed <= found
+    assert not {"null", "true", "false"} & found
+
+
+def test_a_value_that_does_not_fit_names_things_in_french(
+    server: LanguageServer, project: Path
+) -> None:
+    file = write(
+        project, "missions/crises.yaml", "missions:\n  crises:\n    fiches:\n      - Plan\n"
+    )
+    told = " ".join(server.open(file))
+    assert "Fiche action" in told
+    assert "FicheAction" not in told

@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 from ..editor.server import LanguageServer
 
@@ -14,31 +13,6 @@ class Editor(LanguageServer):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(COMMAND, folder)
-        self.versions: dict[Path, int] = {}
-        self.told: dict[str, list[dict[str, Any]]] = {}
-
-    def type(self, file: Path, text: str) -> list[dict[str, Any]]:
-        """Open a file with a text, or replace the text; return what is then underlined in it."""
-        version = self.versions[file] = self.versions.get(file, 0) + 1
-        named = {"uri": file.as_uri(), "version": version}
-        if version == 1:
-            self._tell(
-                "textDocument/didOpen",
-                {"textDocument": {**named, "languageId": "yaml", "text": text}},
-            )
-        else:
-            changes = {"textDocument": named, "contentChanges": [{"text": text}]}
-            self._tell("textDocument/didChange", changes)
-        return self.underlined(file)
-
-    def underlined(self, file: Path) -> list[dict[str, Any]]:
-        """Return the next diagnostics that come for a file."""
-        for message in self._messages():
-            if message.get("method") == "textDocument/publishDiagnostics":
-                self.told[message["params"]["uri"]] = message["params"]["diagnostics"]
-                if message["params"]["uri"] == file.as_uri():
-                    return list(message["params"]["diagnostics"])
-        raise AssertionError("no diagnostics")
 
     def leave(self) -> int:
         """Say goodbye as the protocol asks, and return how the server ended."""

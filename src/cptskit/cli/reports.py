@@ -18,7 +18,7 @@ from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 from cptskit.socle.records import record
 
-FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit", "markdown")
+FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit", "lignes", "markdown")
 
 
 @record
@@ -102,7 +102,7 @@ def _send_all(
     on_screen = [one for one in wanted if one.fichier is None]
     for one in on_screen:
         look = _screen(setting, colour=colour) if one.forme == "texte" else setting
-        write = output.say if one.forme in ("texte", "github") else output.say_data
+        write = output.say if one.forme in ("texte", "github", "lignes") else output.say_data
         told = reports if one.forme == "texte" else hidden
         write(reporter(one.forme, look).report(told))
     for one in wanted:

@@ -24,6 +24,7 @@ def editor_files() -> Iterator[tuple[str, str]]:
         yield f"{FOLDER}/{name}{_SUFFIX}", _schema(name).read_text(encoding="utf-8")
     yield ".vscode/settings.json", _json(_settings(names))
     yield ".vscode/extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
+    yield ".vscode/tasks.json", _json(_tasks())
 
 
 def schema_line(path: str) -> str:
@@ -41,6 +42,12 @@ def with_schema_line(path: str, text: str) -> str:
     return f"{mark}{schema_line(path)}{newline}{text.removeprefix(_BOM)}"
 
 
+_SEVERITIES = {"erreur": "error", "avertissement": "warning", "conseil": "info"}
+LINE = r"^(.+?):(\d+):(\d+)-(\d+):(\d+): {niveau} ([A-Z]{{3}}\d{{3}}): (.*)$"
+"""What `check --format lignes` writes of a finding of one level."""
+WATCH_BEGINS = r"^\d\d:\d\d:\d\d · enregistré"
+WATCH_ENDS = r"^En attente d'un enregistrement"
+"""What `check --surveiller` says before and after each time."""
 _SHARED = ("missions", "annees")
 """Sections that a folder of files holds, one for each mission or year."""
 
@@ -74,6 +81,41 @@ def _settings(names: Iterable[str]) -> dict[str, object]:
         "yaml.schemaStore.enable": False,
         "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
         "files.encoding": "utf8",
+    }
+
+
+def _tasks() -> dict[str, object]:
+    """Return the task that checks at each save, and how VS Code reads what it says."""
+    return {
+        "version": "2.0.0",
+        "tasks": [
+            {
+                "label": "cptskit : vérifier à chaque enregistrement",
+                "type": "shell",
+                "command": "cptskit",
+                "args": ["check", "--surveiller", "--sans-couleurs", "--format", "lignes"],
+                "isBackground": True,
+                "presentation": {"reveal": "silent"},
+                "problemMatcher": [_matcher(*one) for one in _SEVERITIES.items()],
+            }
+        ],
+    }
+
+
+def _matcher(niveau: str, severity: str) -> dict[str, object]:
+    names = ("file", "line", "column", "endLine", "endColumn", "code", "message")
+    places = {name: place for place, name in enumerate(names, start=1)}
+    return {
+        "owner": f"cptskit-{niveau}",
+        "source": "cptskit",
+        "severity": severity,
+        "fileLocation": ["relative", "${workspaceFolder}"],
+        "pattern": {"regexp": LINE.format(niveau=niveau), **places},
+        "background": {
+            "activeOnStart": True,
+            "beginsPattern": WATCH_BEGINS,
+            "endsPattern": WATCH_ENDS,
+        },
     }
 
 

@@ -147,7 +147,7 @@ Taille = Annotated[
     int,
     BeforeValidator(_lire_entier),
     Field(ge=1, le=4),
-    JsonSchema({"enum": [1, 2, 3, 4, "1", "2", "3", "4"]}),
+    JsonSchema({"anyOf": [{"enum": [1, 2, 3, 4]}, {"type": "string", "pattern": "^[1-4]$"}]}),
 ]
 """A size of community in the sense of the ACI, from 1 to 4."""
 
@@ -159,8 +159,12 @@ DureeContrat = Annotated[
 ]
 """The length of a contract, in whole years."""
 
+_NO_BOOLEAN = ["array", "null", "number", "object", "string"]
 OuiNon = Annotated[
-    bool, BeforeValidator(_lire_booleen), JsonSchema({"enum": ["oui", "non", True, False]})
+    bool,
+    BeforeValidator(_lire_booleen),
+    # The booleans of YAML are read, and not proposed: an editor offers what a schema names.
+    JsonSchema({"anyOf": [{"enum": ["oui", "non"]}, {"not": {"type": _NO_BOOLEAN}}]}),
 ]
 """A yes or a no."""
 

@@ -12,6 +12,7 @@ REPORTERS = {
     "gitlab": "as_gitlab.GitlabReporter",
     "sarif": "as_sarif.SarifReporter",
     "junit": "as_junit.JunitReporter",
+    "lignes": "as_lines.LinesReporter",
     "markdown": "as_markdown.MarkdownReporter",
 }
 """The formats of `check --format`: the module and the class of each, imported when it is used."""

@@ -5,6 +5,7 @@ for YAML and a text for us; an empty key is null for YAML and an absent key for 
 """
 
 import json
+import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 
 from cptskit.documents.mots import code
 from cptskit.droit.missions import mission
+from cptskit.droit.regions import toutes_les_regions
+from cptskit.francais.accents import as_key
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
 from cptskit.projet.base import Modele
@@ -20,6 +23,11 @@ from cptskit.projet.descriptions import descriptions
 from cptskit.socle.files import write_atomically
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_DEFS = "#/$defs/"
+_EMPTY = "rien"
+_SOMETHING = ("array", "boolean", "number", "object", "string")
+_FIRST_WORDS = re.compile(r"[;,:(]|\.(?:\s|$)")
+"""Where the name of a thing ends in its description: « Fiche action ; son identifiant… »."""
 
 
 def write_schemas(folder: Path | str) -> list[Path]:
@@ -35,7 +43,7 @@ def write_schemas(folder: Path | str) -> list[Path]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas by name: `projet`, then the files in which sections are at home."""
-    whole = _lenient(_named(_described(Projet.model_json_schema())))
+    whole = _in_french(_lenient(_named(_described(Projet.model_json_schema()))))
     found = {"projet": {"$schema": DRAFT, **whole}}
     homes: dict[str, list[str]] = {}
     for section in Projet.model_fields:
@@ -46,7 +54,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def _named(schema: dict[str, Any]) -> dict[str, Any]:
-    """Name the missions one by one, and say the words of each code of a list."""
+    """Name the missions and regions one by one, and say the words of each code of a list."""
     codes = {one: mission(one.value, date.max).intitule for one in CodeMission}
     lists = {one.__name__: one for one in StrEnum.__subclasses__()}
     reference = schema["properties"]["missions"].pop("additionalProperties")
@@ -57,6 +65,8 @@ def _named(schema: dict[str, Any]) -> dict[str, Any]:
         },
         "additionalProperties": False,
     }
+    regions = [one.nom for one in toutes_les_regions()]
+    schema["properties"]["region"]["anyOf"].insert(0, {"enum": regions})
     for name, definition in schema["$defs"].items():
         if "enum" in definition:
             definition["enumDescriptions"] = [
@@ -125,22 +135,47 @@ def _lenient(schema: Any) -> Any:
 
 def _part(key: str, value: Any) -> Any:
     if key == "properties":
-        return {name: _nullable(field) for name, field in value.items()}
-    return _nullable(value) if key == "items" else _lenient(value)
+        return {name: _or_empty(field) for name, field in value.items()}
+    return _or_empty(value) if key == "items" else _lenient(value)
 
 
-def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a field, which may be empty, without pydantic's title and default."""
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a field, which may be empty, without pydantic's title and default.
+
+    An empty value is allowed by what it is not: editors offer `null` where a schema names it.
+    """
     field: dict[str, Any] = _lenient(schema)
     about = {"description": field.pop("description")} if "description" in field else {}
     for noise in ("title", "default"):
         field.pop(noise, None)
-    inner = next((one for one in field.pop("anyOf", []) if one != {"type": "null"}), field)
-    if "$ref" in inner:
-        return {**about, "anyOf": [inner, {"type": "null"}]}
-    if "enum" in inner:
-        inner["enum"] = [*inner["enum"], None]
-    elif "type" in inner:
-        types = inner["type"] if isinstance(inner["type"], list) else [inner["type"]]
-        inner["type"] = [*types, "null"]
-    return {**about, **inner}
+    several = [one for one in field.pop("anyOf", []) if one != {"type": "null"}] or [field]
+    return {**about, "anyOf": [*several, {"$ref": f"#/$defs/{_EMPTY}"}]}
+
+
+def _in_french(schema: dict[str, Any]) -> dict[str, Any]:
+    """Name the parts by what they are: editors show these names where a value does not fit."""
+    titles = {
+        name: _FIRST_WORDS.split(part["description"])[0].strip()
+        for name, part in schema["$defs"].items()
+    }
+    names: dict[str, str] = {}
+    for name, title in titles.items():
+        key = as_key(title)
+        names[name] = f"{key}_bis" if key in names.values() else key
+    named = {names[name]: {**part, "title": titles[name]} for name, part in schema["$defs"].items()}
+    named[_EMPTY] = {"title": "rien", "not": {"type": [*_SOMETHING]}}
+    whole: dict[str, Any] = _with_names({**schema, "$defs": named}, names)
+    return whole | {"title": "Projet de santé"}
+
+
+def _with_names(part: Any, names: dict[str, str]) -> Any:
+    """Return a schema whose references lead to the parts by their new names."""
+    if isinstance(part, list):
+        return [_with_names(one, names) for one in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: _with_names(value, names) for key, value in part.items()}
+    if "$ref" in kept:
+        name = kept["$ref"].removeprefix(_DEFS)
+        kept["$ref"] = _DEFS + names.get(name, name)
+    return kept
