@@ -49,7 +49,7 @@ def task(project: Path) -> dict[str, Any]:
 
 def test_the_task_of_code_reads_what_a_check_says(project: Path) -> None:
     (project / "territoire.yaml").write_text(
-        "territoire:\n  communes: [{insee: '24999', nom: \"é 3:4\"}, {insee: 24037, nom: Bergerc}]\n",
+        "territoire:\n  communes: [{insee: '24999', nom: \"é 3:4\"}, {insee: 24037, nom: B}]\n",
         encoding="utf-8",
     )
     args = [one for one in task(project)["args"] if one != "--surveiller"]
