@@ -9,7 +9,7 @@ from cptskit import referentiels
 from cptskit.editing.scalars import inside
 from cptskit.francais.accents import folded
 from cptskit.francais.nombres import counted
-from cptskit.lsp.declared import CITES, declared
+from cptskit.lsp.declared import cites, declared
 from cptskit.lsp.desk import Project
 from cptskit.lsp.expected import Expected, choices_of, expected_at, keys_of
 from cptskit.lsp.tokens import Cursor, cursor, tokens
@@ -128,9 +128,9 @@ def _values(
             yield Proposal(known.code, known.code, title(known), known.slug)
     elif name == "texte":
         yield from _texts(project)
-    if projet and expected.holder and (cites := CITES.get((expected.holder, expected.key))):
-        for one in declared(projet):
-            if issubclass(one.model, cites):
+    if cited := cites(expected.holder, expected.key):
+        for one in declared(projet) if projet else ():
+            if issubclass(one.model, cited):
                 yield Proposal(one.id, inside(one.id), one.words, one.kind, kind="id")
 
 

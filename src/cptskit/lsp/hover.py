@@ -6,7 +6,7 @@ from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.regions import region
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
-from cptskit.lsp.declared import CITES, Declared, declared
+from cptskit.lsp.declared import Declared, cites, declared
 from cptskit.lsp.desk import Project
 from cptskit.lsp.diagnostics import message_of
 from cptskit.lsp.expected import Choice, Expected, choices_of, expected_at, keys_of
@@ -84,12 +84,12 @@ def _choice(chosen: Choice) -> str:
 
 def cited_by(project: Project, expected: Expected, text: str) -> Declared | None:
     """Return the thing whose id a value is, where its key cites ids."""
-    cites = CITES.get((expected.holder, expected.key)) if expected.holder else None
+    cited = cites(expected.holder, expected.key)
     projet = _projet(project)
-    if cites is None or projet is None:
+    if not cited or projet is None:
         return None
     return next(
-        (one for one in declared(projet) if one.id == text and issubclass(one.model, cites)), None
+        (one for one in declared(projet) if one.id == text and issubclass(one.model, cited)), None
     )
 
 
