@@ -86,7 +86,7 @@ function quitter(un) {
     if (avec) envoi.set(avec.name, avec.value);
     delete un.dataset.attend;
     return poster(form.action, envoi);
-  });
+  }).then(() => suivre(un.name, un.value));
 }
 document.addEventListener('change', (e) => quitter(e.target));
 document.addEventListener('keydown', (e) => {
@@ -99,10 +99,10 @@ document.addEventListener('keydown', (e) => {
 });
 document.addEventListener('submit', (e) => {
   const form = e.target, bouton = e.submitter, acte = bouton?.name === 'acte' ? bouton.value : '';
-  if (!acte || acte === 'suite' || form.method !== 'post') return;
+  if (!acte || acte === 'suite' || acte === 'creer' || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
-  envoyer(() => poster(form.action, acte === 'annuler' ? donnees(form, null, acte) : donnees(form, null, acte))).then(() => retour?.());
+  envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); });
 });
 // Le foyer ne bouge que si l'acte de la personne fait disparaître sa place.
 function prochain(bouton, acte) {
@@ -137,7 +137,7 @@ document.addEventListener('click', (e) => {
   const mis = marque === '- ' ? (choisi || 'élément').split('\n').map((l) => `- ${l}`).join('\n') : `${marque}${choisi || 'texte'}${marque}`;
   zone.setRangeText((marque === '- ' && d && zone.value[d - 1] !== '\n' ? '\n\n' : '') + mis, d, f, 'select');
 });
-addEventListener('beforeunload', (e) => { const un = document.activeElement; if (champ(un) && un.form && 'suivi' in un.form.dataset && un.value !== un.defaultValue && un.tagName !== 'SELECT' && un.type !== 'radio' && un.type !== 'checkbox') { un.blur(); } });
+addEventListener('beforeunload', () => { const un = document.activeElement; if (champ(un) && un.form && 'suivi' in un.form.dataset && un.value !== un.defaultValue && un.tagName !== 'SELECT' && un.type !== 'radio' && un.type !== 'checkbox') { un.blur(); } });
 outils();
 $('#resume')?.focus();
 // --- Chercher une commune : 250 ms après la dernière lettre, sans rien enregistrer.
@@ -145,5 +145,43 @@ let cherche = 0;
 document.addEventListener('input', (e) => {
   const un = e.target; if (!un.matches('[data-cherche]')) return;
   clearTimeout(cherche);
-  cherche = setTimeout(() => envoyer(() => fetch(`${location.pathname}?${new URLSearchParams({ cherche: un.value })}`)), 250);
+  const direct = 'direct' in un.form.dataset;
+  cherche = setTimeout(() => envoyer(() => (direct ? poster(un.form.action, donnees(un.form, null, 'chercher')) : fetch(`${location.pathname}?${new URLSearchParams({ cherche: un.value })}`))), 250);
 });
+
+// --- Le document à côté : il suit, un clic mène au champ, l'endroit qui change s'éclaire.
+const cadre = () => $('iframe#lettre');
+const brut = (t) => t.normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+function eclairer(nom, mots) {
+  const la = cadre()?.contentDocument; if (!la?.body) return;
+  tous('.eclaire', la).forEach((un) => un.classList.remove('eclaire'));
+  const court = brut(mots || '').split(' ').slice(0, 6).join(' ');
+  const bloc = tous('[data-champ]', la).find((un) => un.dataset.champ === nom) || (court && tous('main p, main li, main td', la).find((un) => brut(un.textContent).includes(court)));
+  if (bloc) { bloc.classList.add('eclaire'); bloc.scrollIntoView({ block: 'center' }); }
+}
+async function suivre(nom, mots) {
+  const un = cadre(); if (!un || !('suit' in un.dataset)) return;
+  const neuf = new DOMParser().parseFromString(await (await fetch(un.src)).text(), 'text/html'), la = un.contentDocument;
+  if (la?.body) { la.body.replaceChildren(...[...neuf.body.childNodes].map((n) => la.importNode(n, true))); eclairer(nom, mots); }
+}
+function ecouter(un) {
+  un.contentDocument?.addEventListener('click', (e) => {
+    const bloc = e.target.closest?.('[data-ou]'); if (!bloc || e.target.closest('a')) return;
+    const [page, ancre] = bloc.dataset.ou.split('#'), champ_ = page === location.pathname && document.getElementById(decodeURIComponent(ancre));
+    if (champ_) { champ_.focus(); champ_.scrollIntoView({ block: 'center' }); eclairer(bloc.dataset.champ); } else location.href = `${page}?cote=1#${ancre}`;
+  });
+}
+addEventListener('load', () => { const un = cadre(); if (un) { ecouter(un); un.addEventListener('load', () => ecouter(un)); } });
+
+// --- Ce que d'autres changent : demandé toutes les cinq secondes, et au retour sur la page.
+async function ailleurs() {
+  if (document.hidden || muet) return;
+  try {
+    const dit = await (await fetch('/version')).json();
+    const qui = $('#qui'); if (qui) qui.textContent = dit.presents.join(' ');
+    if (dit.version !== document.body.dataset.version && !$('#rien') && !$('#conflit')) envoyer(() => fetch(location.href));
+  } catch { etat("L'atelier ne répond plus. Votre texte reste dans la page.", true); }
+}
+setInterval(ailleurs, ATTENTE);
+document.addEventListener('visibilitychange', ailleurs);
+addEventListener('pageshow', (e) => { if (e.persisted) ailleurs(); });

@@ -11,7 +11,6 @@ import uvicorn
 
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.serveur import Server
-from cptskit.atelier.seance import Seance
 
 
 def serve(
@@ -21,9 +20,9 @@ def serve(
 
     `key` is what the address holds as `cle`: who does not know it gets no answer.
     """
-    seance = Seance(folder)
+    desk = Desk(folder)
     try:
-        app = Server(Desk(folder, seance)).app(listening.getsockname()[1], key)
+        app = Server(desk).app(listening.getsockname()[1], key)
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -35,7 +34,7 @@ def serve(
         )
         asyncio.run(_Uvicorn(config, stop or Event()).serve(sockets=[listening]))
     finally:
-        seance.fermer()
+        desk.close()
 
 
 class _Uvicorn(uvicorn.Server):

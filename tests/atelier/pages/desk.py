@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.serveur import Server
-from cptskit.atelier.seance import Seance
 
 HOST = "127.0.0.1:8000"
 Fields = Mapping[str, str | Sequence[str]]
@@ -38,8 +37,7 @@ class Visitor:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.seance = Seance(folder)
-        self.app = Server(Desk(folder, self.seance)).app(8000)
+        self.app = Server(Desk(folder)).app(8000)
         self.page = Page(0, {}, "")
 
     def ask(self, path: str, *, method: str = "GET", body: bytes = b"", **headers: str) -> Page:

@@ -3,26 +3,42 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 
+from cptskit.apercu.pages import Page, Pages
+from cptskit.atelier.constats import Notices
 from cptskit.atelier.etat import Box, State
+from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.atelier.formulaires.vues import Notice
+from cptskit.atelier.pages.feuille import document_of, sheet
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Seance
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.palette import coloured
 from cptskit.editing.champs import Changement
-from cptskit.francais.nombres import NBSP
+from cptskit.francais.nombres import NBSP, counted
+from cptskit.francais.ponctuation import typo
+from cptskit.socle.records import record
+from cptskit.usages.init import holds_project
+
+Answer = Enregistre | Conflit | Refus
+
+
+@record
+class Told:
+    """What a page says once, and whether it may be undone from there."""
+
+    mots: str
+    annuler: bool = False
 
 
 class Desk:
     """A session as the pages use it. Its methods may be called from any thread."""
 
-    def __init__(
-        self, folder: Path, seance: Seance, clock: Callable[[], datetime] = datetime.now
-    ) -> None:
-        """Know the session over a folder."""
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = datetime.now) -> None:
+        """Open a session over a folder."""
         self.folder = folder
-        self.seance = seance
+        self.seance = Seance(folder)
         self._clock = clock
         self._lock = RLock()
         self._known: tuple[str, State] | None = None
@@ -30,6 +46,26 @@ class Desk:
         self._map: tuple[str, bytes | None] | None = None
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
+        self._told: Told | None = None
+        self._pages = Pages()
+        self._writing = Lock()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no project yet."""
+        return not holds_project(self.folder)
+
+    def open(self) -> None:
+        """Begin again: the project was just made."""
+        with self._lock:
+            self.seance.fermer()
+            self.seance = Seance(self.folder)
+            self._known = self._map = None
+            self.tell("Créé")
+
+    def close(self) -> None:
+        """End the session."""
+        self.seance.fermer()
 
     def state(self, *, fresh: bool = True) -> State | None:
         """Return the state of the project; None where it does not read.
@@ -49,6 +85,49 @@ class Desk:
             self._boxes = state.boxes
             return state
 
+    def follow(self) -> None:
+        """Read what somebody else changed."""
+        if news := self.seance.suivre():
+            files = ", ".join(news.fichiers[:3])
+            self.saved = f"Suivi à {self.hour()} : {files} a changé ailleurs"
+
+    def presents(self) -> list[str]:
+        """Return who else has the folder open, in sentences."""
+        return [one.phrase for one in getattr(self.seance, "presents", tuple)()]
+
+    def sheet(self, name: str) -> Page | None:
+        """Return a document with its way back to the fields; None where nothing reads."""
+        state = self.state(fresh=False)
+        if state is None:
+            return None
+        with self._writing:
+            return sheet(self._pages, state, name)
+
+    def unreadable(self) -> tuple[Notice, ...]:
+        """Return why the project does not read."""
+        loaded = self.seance.projet
+        return Notices((), loaded, Written(loaded)).of(loaded.findings)
+
+    def document_words(self) -> dict[str, str]:
+        """Return the name of the document of the stage, and whether it is ready, in words."""
+        state = self._known[1] if self._known else None
+        if state is None:
+            return {"nom_document": "lettre", "pret_mots": ""}
+        left = len(state.todo)
+        words = (
+            f"Brouillon : il reste {counted(left, 'point')}." if left else "Le document est prêt."
+        )
+        return {"nom_document": document_of(state), "pret_mots": words}
+
+    def say(self, words: str, *, undo: bool = False) -> None:
+        """Say something on the next page, with a way back or without."""
+        self._told = Told(typo(words), undo)
+
+    def take_told(self) -> Told | None:
+        """Return what is to be said, once."""
+        told, self._told = self._told, None
+        return told
+
     def map(self) -> bytes | None:
         """Return the map of the territory, drawn once a version; None where nothing is drawn."""
         with self._lock:
@@ -59,16 +138,14 @@ class Desk:
                 self._map = self.seance.version, drawn
             return self._map[1]
 
-    def save(
-        self, changes: Sequence[Changement], version: str, label: str
-    ) -> Enregistre | Conflit | Refus:
+    def save(self, changes: Sequence[Changement], version: str, label: str) -> Answer:
         """Write changes as one act, and remember when."""
         done = self.seance.enregistrer(changes, version=version, libelle=label)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
         return done
 
-    def undo(self) -> Enregistre | Conflit | Refus:
+    def undo(self) -> Answer:
         """Undo the last act."""
         done = self.seance.annuler()
         if isinstance(done, Enregistre):

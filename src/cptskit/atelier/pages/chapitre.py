@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.construction import Builder, OwnParts
 from cptskit.atelier.formulaires.plan import Chapter
-from cptskit.atelier.pages.cadre import DOCUMENTS, Link, frame
+from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
 from cptskit.atelier.pages.personnes import called, signing
 from cptskit.renvois.personnes import people
@@ -40,7 +40,6 @@ def chapter_page(
         "avant": before,
         "apres": after,
         "listes": _lists(state),
-        "document_mots": DOCUMENTS[state.etape],
     }
 
 

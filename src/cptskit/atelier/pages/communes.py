@@ -64,7 +64,7 @@ def communes_of(state: State, notices: Notices, search: str) -> Communes:
     found = tuple(propositions(search, held))
     return Communes(
         tuple(_rows(territory)),
-        tuple(_figures(territory)),
+        tuple(figures_of(territory)),
         search,
         found,
         found_words(search, found),
@@ -92,7 +92,8 @@ def _rows(territory: Territoire) -> Iterator[Row]:
         )
 
 
-def _figures(territory: Territoire) -> Iterator[tuple[str, str]]:
+def figures_of(territory: Territoire) -> Iterator[tuple[str, str]]:
+    """Yield what the tables know of a territory in total: a figure, what it is."""
     if not territory.communes:
         return
     whole = Bilan(territory, date.today())

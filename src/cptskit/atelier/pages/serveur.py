@@ -1,31 +1,39 @@
-"""The server of the page: who may ask, which page answers, what a form does."""
+"""The server of the page: its addresses, who may ask, what every page shows around its own."""
 
 import asyncio
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from urllib.parse import urlencode
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from cptskit.apercu.guard import Guard
-from cptskit.atelier.etat import State
+from cptskit.apercu.opening import OpeningError, open_file
 from cptskit.atelier.formulaires.chapitres import chapter_named
-from cptskit.atelier.formulaires.plan import Chapter
-from cptskit.atelier.pages.accueil import home_page
-from cptskit.atelier.pages.actes import Act, act_of
-from cptskit.atelier.pages.bureau import Desk
-from cptskit.atelier.pages.chapitre import chapter_page, next_of
+from cptskit.atelier.pages.accueil import home_page, todo_of
+from cptskit.atelier.pages.bureau import Answer, Desk
+from cptskit.atelier.pages.cadre import DOCUMENTS, frame
+from cptskit.atelier.pages.chapitre import chapter_page
+from cptskit.atelier.pages.conflit import chosen, conflict_page
+from cptskit.atelier.pages.debut import begin, map_of_codes, start_page
+from cptskit.atelier.pages.ecriture import after, done_by
+from cptskit.atelier.pages.feuille import document_of, file_of
 from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_form
 from cptskit.atelier.pages.gabarits import page
-from cptskit.atelier.reponses import Conflit, Enregistre, Refus
+from cptskit.atelier.pages.regle import rule_page
+from cptskit.atelier.pages.revoir import review_page
+from cptskit.atelier.reponses import Conflit, Refus
+from cptskit.documents.catalogue import KINDS
 from cptskit.francais.ponctuation import typo
+from cptskit.socle.errors import CptskitError
 from cptskit.socle.resources import resource
 
 _POLICY = (
@@ -33,31 +41,63 @@ _POLICY = (
     "frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+_SHEET_POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'; "
+    "sandbox allow-same-origin allow-modals allow-top-navigation-by-user-activation"
+)
 _PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-_SCRIPTED = "x-atelier"
+_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+SCRIPTED = "x-atelier"
 """The header by which our script asks for the page itself in place of an address."""
+Told = Mapping[str, object]
 
 
 class Server:
     """The routes over one desk."""
 
-    def __init__(self, desk: Desk, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        today: Callable[[], date] = date.today,
+        opener: Callable[[Path], None] = lambda folder: open_file(None, folder, 1, 1),
+    ) -> None:
         """Make the token by which a form shows that it is ours."""
         self._desk = desk
         self._today = today
+        self._open = opener
         self._token = secrets.token_urlsafe(32)
 
     def app(self, port: int, key: str = "") -> Starlette:
         """Return the application, for the port that it is asked at, and the key of its address."""
         hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
+        files = resource("templates") / "atelier"
+        posts = {
+            "/debut": self._begin,
+            "/chapitre/{slug}": self._write,
+            "/a-revoir": self._write,
+            "/annuler": self._undo,
+            "/conflit": self._decide,
+            "/produire": self._draft,
+            "/dossier": self._folder,
+        }
         return Starlette(
             routes=[
                 Route("/", self.home),
-                Route("/carte.svg", self.map),
-                Route("/annuler", self.undo, methods=["POST"]),
+                Route("/debut/carte.svg", self.first_map),
                 Route("/chapitre/{slug}", self.chapter),
-                Route("/chapitre/{slug}", self.write, methods=["POST"]),
-                Mount("/fichiers", StaticFiles(directory=resource("templates") / "atelier")),
+                Route("/a-revoir", self.review),
+                Route("/regle/{code}", self.rule),
+                Route("/document", self.document),
+                Route("/feuille", self.sheet),
+                Route("/produire", self.produce),
+                Route("/carte.svg", self.map),
+                Route("/version", self.version),
+                *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
+                Mount("/fichiers", StaticFiles(directory=files)),
             ],
             middleware=[Middleware(Guard, hosts=hosts, key=key, cookie=f"cptskit_{port}")],
             exception_handlers={404: _not_found, Exception: _fault},
@@ -66,7 +106,9 @@ class Server:
     # --- Pages ----------------------------------------------------------------------------------
 
     def home(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return where the project stands."""
+        """Return where the project stands, or the questions by which one begins."""
+        if self._desk.is_new:
+            return self._page("debut.html", {**_BARE, **start_page({})})
         state = self._desk.state()
         if state is None:
             return self._unreadable()
@@ -82,110 +124,141 @@ class Server:
             return _not_found(request, None)
         asked = request.query_params
         told = chapter_page(state, found, asked.get("plus", ""), asked.get("cherche", ""))
-        return self._page("chapitre.html", told)
+        beside = asked.get("cote") == "1"
+        return self._page("cote.html" if beside else "chapitre.html", told)
+
+    def review(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
+        """Return all that is to be looked at."""
+        state = self._desk.state()
+        if state is None:
+            return self._unreadable()
+        return self._page("a-revoir.html", review_page(state))
+
+    def rule(self, request: Request) -> Response:
+        """Return the page of a rule."""
+        found = rule_page(request.path_params["code"])
+        state = self._desk.state()
+        if found is None or state is None:
+            return _not_found(request, None)
+        back = urlsplit(request.headers.get("referer", "")).path or "/a-revoir"
+        told = {"titre": found[0], "texte": found[1], "retour": back}
+        return self._page("regle.html", {**frame(state, here=request.url.path), **told})
+
+    def document(self, request: Request) -> Response:
+        """Return the document of the stage, or another one, with its way back to the fields."""
+        state = self._desk.state()
+        if state is None:
+            return self._unreadable()
+        name = request.query_params.get("nom", document_of(state))
+        title = KINDS[name].titre.split(" : ")[0] if name in KINDS else DOCUMENTS[state.etape]
+        told = {**frame(state, here="/document"), "titre": title, "nom_document": name}
+        return self._page("document.html", told)
+
+    def sheet(self, request: Request) -> Response:
+        """Return a document alone, for the frame in which it is shown."""
+        name = request.query_params.get("nom", "")
+        made = self._desk.sheet(name)
+        if made is None or not made.html:
+            words = typo(made.notice if made else "Le dossier ne se lit pas.")
+            return HTMLResponse(f"<!doctype html><p>{words}</p>", 200, self._headers())
+        return HTMLResponse(made.html, 200, {"Content-Security-Policy": _SHEET_POLICY})
 
     def map(self, request: Request) -> Response:
         """Return the map of the territory."""
-        drawn = self._desk.map()
+        return self._picture(self._desk.map(), request)
+
+    def first_map(self, request: Request) -> Response:
+        """Return the map of what is chosen before there is a project."""
+        return self._picture(map_of_codes(request.query_params.getlist("commune")), request)
+
+    def version(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
+        """Return what tells this state of the files from another; asked every five seconds."""
+        self._desk.follow()
+        present = self._desk.presents()
+        return JSONResponse({"version": self._desk.seance.version, "presents": present})
+
+    def produce(self, request: Request) -> Response:
+        """Return a document as a file, or what is missing for it."""
+        state = self._desk.state()
+        if state is None:
+            return self._unreadable()
+        name, form = request.query_params.get("nom", ""), request.query_params.get("format", "")
+        if form not in _TYPES:
+            return _not_found(request, None)
+        if name in ("lettre", "projet") and not state.ready and name == document_of(state):
+            return self._not_ready(name, form, "")
+        return self._file(name, form, final=True)
+
+    def _not_ready(self, name: str, form: str, words: str) -> Response:
+        state = self._desk.state()
+        assert state is not None
+        told = {
+            **frame(state, here="/document"),
+            "titre": f"{DOCUMENTS[state.etape].capitalize()} n'est pas prête"
+            if name == "lettre"
+            else "Le document n'est pas prêt",
+            "mots": words or "Il reste à faire ceci, ou à dire pourquoi c'est bien ainsi :",
+            "manque": [] if words else [todo_of(state, one) for one in state.todo],
+            "nom_document": name,
+            "format": form,
+        }
+        return self._page("pas-prete.html", told)
+
+    def _file(self, name: str, form: str, *, final: bool) -> Response:
+        try:
+            stem, content = file_of(self._desk.folder, name, form, final=final)
+        except CptskitError as error:
+            return self._not_ready(name, form, typo(str(error)))
+        except OSError:
+            return self._not_ready(name, form, typo("Le document n'a pas pu être écrit."))
+        headers = {"Content-Disposition": f'attachment; filename="{stem}"'}
+        return Response(content, media_type=_TYPES[form], headers=headers)
+
+    def _picture(self, drawn: bytes | None, request: Request) -> Response:
         if drawn is None:
             return _not_found(request, None)
         return Response(drawn, media_type="image/svg+xml", headers=_PICTURE)
 
     def _unreadable(self) -> Response:
-        return HTMLResponse("Le dossier ne se lit pas.", 200, self._headers())
+        told = {
+            **_BARE,
+            "titre": "Le dossier ne se lit pas",
+            "nom": self._desk.folder.resolve().name,
+            "constats": self._desk.unreadable(),
+        }
+        return self._page("illisible.html", told)
 
-    def _page(self, template: str, told: dict[str, object], code: int = 200) -> Response:
+    def _page(self, template: str, told: Told, code: int = 200) -> Response:
+        desk = self._desk
         around = {
             "jeton": self._token,
-            "version": self._desk.seance.version,
-            "presents": (),
-            "etat_mots": self._desk.saved or "Tout est enregistré",
+            "version": desk.seance.version,
+            "presents": desk.presents(),
+            "etat_mots": desk.saved or "Tout est enregistré",
             "etat_arret": False,
-            "a_annuler": self._desk.seance.a_annuler,
+            "a_annuler": desk.seance.a_annuler,
             "refus": None,
-            "dit": None,
-            "resume": None,
-            "dossier": self._desk.folder_words,
+            "dit": desk.take_told(),
+            "dossier": desk.folder_words,
+            **desk.document_words(),
         }
-        return HTMLResponse(page(template, **(around | told)), code, self._headers())
+        return HTMLResponse(page(template, **{**around, **told}), code, self._headers())
 
     def _headers(self) -> dict[str, str]:
         return {"Content-Security-Policy": _POLICY}
 
     # --- Acts -----------------------------------------------------------------------------------
 
-    async def write(self, request: Request) -> Response:
-        """Write what a form of a chapter says, and return the page, or where to go."""
-        form = await self._form(request)
-        if form is None:
-            return _refused()
-        return await asyncio.to_thread(self._write, request, form)
+    def _post(self, act: Callable[[Request, Form], Response]) -> Callable[..., object]:
+        """Return the handler of a form: of ours alone, away from the loop."""
 
-    def _write(self, request: Request, form: Form) -> Response:
-        scripted = _SCRIPTED in request.headers
-        state = self._desk.state(fresh=not scripted)
-        chapter = chapter_named(state.etape, request.path_params["slug"]) if state else None
-        if state is None or chapter is None:
-            return self._unreadable()
-        if one(form, "acte") == "annuler":
-            done: Enregistre | Conflit | Refus | None = self._desk.undo()
-            act = Act((), "")
-        else:
-            act = act_of(form, state)
-            done = self._save(act, form)
-        return self._after(request, form, chapter, act, done, scripted=scripted)
+        async def handler(request: Request) -> Response:
+            form = await self._form(request)
+            if form is None:
+                return _refused()
+            return await asyncio.to_thread(act, request, form)
 
-    def _save(self, act: Act, form: Form) -> Enregistre | Conflit | Refus | None:
-        if not act.changes:
-            return None
-        return self._desk.save(act.changes, one(form, "version"), act.label)
-
-    def _after(
-        self,
-        request: Request,
-        form: Form,
-        chapter: Chapter,
-        act: Act,
-        done: Enregistre | Conflit | Refus | None,
-        *,
-        scripted: bool,
-    ) -> Response:
-        state = self._desk.state(fresh=not scripted)
-        if state is None:
-            return self._unreadable()
-        pressed = one(form, "acte")
-        plus = pressed.partition(":")[2] if pressed.startswith("plus:") else ""
-        if scripted or not isinstance(done, Enregistre | None):
-            return self._again(state, chapter, plus, act, done, one(form, "cherche"))
-        if pressed == "suite":
-            return _see(next_of(state, chapter))
-        search = one(form, "cherche") if pressed == "chercher" else ""
-        asked = {"plus": plus, "cherche": search}
-        query = urlencode({name: said for name, said in asked.items() if said})
-        return _see(f"{request.url.path}?{query}" if query else request.url.path)
-
-    def _again(
-        self,
-        state: State,
-        chapter: Chapter,
-        plus: str,
-        act: Act,
-        done: Enregistre | Conflit | Refus | None,
-        search: str = "",
-    ) -> Response:
-        told = chapter_page(state, chapter, plus, search)
-        if isinstance(done, Refus):
-            return self._page("chapitre.html", {**told, "refus": done})
-        said = {"mots": typo(act.told), "annuler": True} if act.told and done else None
-        return self._page("chapitre.html", {**told, "dit": said})
-
-    async def undo(self, request: Request) -> Response:
-        """Undo the last act, and go back to where it was asked."""
-        form = await self._form(request)
-        if form is None:
-            return _refused()
-        await asyncio.to_thread(self._desk.undo)
-        return _see(one(form, "ici") or "/")
+        return handler
 
     async def _form(self, request: Request) -> Form | None:
         """Return the fields of a form of ours; None for any other."""
@@ -195,6 +268,91 @@ class Server:
             return None
         given = one(form, "jeton")
         return form if hmac.compare_digest(given.encode(), self._token.encode()) else None
+
+    def _write(self, request: Request, form: Form) -> Response:
+        """Write what a form says, and return the page, or where to go."""
+        scripted = SCRIPTED in request.headers
+        state = self._desk.state(fresh=not scripted)
+        if state is None:
+            return self._unreadable()
+        done = done_by(self._desk, form, state)
+        if isinstance(done, Conflit):
+            return self._conflict(done, str(request.url.path))
+        here = request.url.path
+        if not (scripted or isinstance(done, Refus)) or here == "/a-revoir":
+            return _see(after(form, here, state))
+        fresh = self._desk.state(fresh=not scripted)
+        slug = request.path_params.get("slug", "")
+        chapter = chapter_named(fresh.etape, slug) if fresh else None
+        if fresh is None or chapter is None:
+            return self._unreadable()
+        plus = one(form, "acte").partition(":")[2] if one(form, "acte")[:5] == "plus:" else ""
+        told = chapter_page(fresh, chapter, plus, one(form, "cherche"))
+        refused = done if isinstance(done, Refus) else None
+        template = "cote.html" if request.query_params.get("cote") == "1" else "chapitre.html"
+        return self._page(template, {**told, "refus": refused})
+
+    def _conflict(self, found: Conflit, back: str) -> Response:
+        state = self._desk.state(fresh=False)
+        if state is None:
+            return self._unreadable()
+        told = {**frame(state, here=back), **conflict_page(found), "retour": back}
+        waiting = {"etat_mots": "En attente de votre choix", "etat_arret": True}
+        return self._page("conflit.html", {**told, **waiting, "chapitres": ()}, 409)
+
+    def _decide(self, request: Request, form: Form) -> Response:  # noqa: ARG002
+        try:
+            changes = chosen(form)
+        except (ValueError, KeyError, TypeError):
+            return _refused()
+        back = _inside(one(form, "retour"))
+        done = self._desk.save(changes, one(form, "version"), "le choix") if changes else None
+        return self._conflict(done, back) if isinstance(done, Conflit) else _see(back)
+
+    def _undo(self, request: Request, form: Form) -> Response:  # noqa: ARG002
+        done: Answer = self._desk.undo()
+        back = _inside(one(form, "ici"))
+        return self._conflict(done, back) if isinstance(done, Conflit) else _see(back)
+
+    def _draft(self, request: Request, form: Form) -> Response:
+        name, kind = one(form, "nom"), one(form, "format")
+        if kind not in _TYPES:
+            return _not_found(request, None)
+        return self._file(name, kind, final=False)
+
+    def _folder(self, request: Request, form: Form) -> Response:  # noqa: ARG002
+        try:
+            self._open(self._desk.folder)
+        except (OpeningError, OSError):
+            where = self._desk.folder.resolve()
+            self._desk.say(typo(f"Le dossier ne s'ouvre pas d'ici : il est dans {where}."))
+        return _see("/")
+
+    def _begin(self, request: Request, form: Form) -> Response:  # noqa: ARG002
+        if not self._desk.is_new:
+            return _see("/")
+        fault = begin(self._desk.folder, form) if one(form, "acte") == "creer" else None
+        if fault == "":
+            self._desk.open()
+            return _see("/chapitre/qui-nous-sommes")
+        return self._page("debut.html", {**_BARE, **start_page(form, fault or "")})
+
+
+_BARE: Told = {
+    "nom": "Atelier",
+    "etape_mots": "",
+    "document_mots": "le document",
+    "chapitres": (),
+    "ici": "/",
+}
+"""What a page says around itself where there is no project to speak of."""
+
+
+def _inside(address: str) -> str:
+    """Return an address of ours: where another one is given, home."""
+    parts = urlsplit(address)
+    plain = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return address if plain and not parts.netloc and parse_qs(parts.query) is not None else "/"
 
 
 def _see(address: str) -> Response:

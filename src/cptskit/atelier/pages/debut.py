@@ -1,0 +1,116 @@
+"""The beginning: no project yet, and the questions of `init` as a page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cptskit.atelier.pages.cadre import STAGES
+from cptskit.atelier.pages.communes import Row, figures_of, found_words, propositions
+from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.documents.figures.carte.figure import map_of
+from cptskit.francais.nombres import number
+from cptskit.projet import Projet
+from cptskit.projet.codes import Etape
+from cptskit.projet.identite import Identite
+from cptskit.projet.territoire import Commune, Territoire
+from cptskit.referentiels import UnknownCodeError, commune, communes_de_l_epci, epci
+from cptskit.socle.errors import CptskitError
+from cptskit.usages.init import init
+
+_HELP = {
+    Etape.LETTRE: "Vous annoncez le projet à l'ARS et à la caisse.",
+    Etape.PROJET: "La lettre est partie : vous écrivez le projet que l'ARS valide.",
+    Etape.CONTRAT: "Le projet est validé : vous suivez le contrat.",
+}
+
+
+def start_page(form: Form, fault: str = "") -> dict[str, object]:
+    """Return what the first page shows, with what was chosen so far."""
+    codes = _after(one(form, "acte"), [code for code in form.get("commune", []) if code])
+    search = one(form, "cherche") if not one(form, "acte").startswith(("epci-", "commune-")) else ""
+    found = tuple(propositions(search, set(codes)))
+    asked = one(form, "etape") or Etape.LETTRE.value
+    territory = Territoire(communes=tuple(Commune(insee=code) for code in codes))
+    return {
+        "titre": "Commencer",
+        "nom_donne": one(form, "nom"),
+        "etapes": [
+            (stage.value, STAGES[stage], _HELP[stage], stage.value == asked) for stage in Etape
+        ],
+        "codes": codes,
+        "choisies": tuple(_chosen(codes)),
+        "chiffres": tuple(figures_of(territory)),
+        "cherche": search,
+        "trouves": found,
+        "trouves_mots": found_words(search, found),
+        "faute": fault,
+    }
+
+
+def begin(folder: Path, form: Form) -> str:
+    """Write the project that a form describes; return what is wrong with it, or nothing."""
+    name = " ".join(one(form, "nom").split())
+    codes = [code for code in form.get("commune", []) if code]
+    stage = one(form, "etape") or Etape.LETTRE.value
+    if not name:
+        return "Donnez un nom à la communauté ; un nom de travail convient."
+    if stage not in [one.value for one in Etape]:
+        return "Choisissez une étape."
+    try:
+        whole, left = _places(codes)
+        init(folder, nom=name, etape=stage, epci=whole, communes=left)
+    except CptskitError as error:
+        return str(error)
+    except OSError:
+        return "Le dossier ne peut pas être écrit."
+    return ""
+
+
+def _places(codes: list[str]) -> tuple[list[str], list[str]]:
+    """Return whole EPCI by their number, and the communes that are left."""
+    left, whole = list(codes), []
+    for siren in dict.fromkeys(commune(code).epci for code in codes):
+        inside = [une.code for une in communes_de_l_epci(siren)] if siren else []
+        if inside and set(inside) <= set(left):
+            whole.append(siren)
+            left = [code for code in left if code not in inside]
+    return whole, left
+
+
+def map_of_codes(codes: list[str]) -> bytes | None:
+    """Return the map of some communes."""
+    known = tuple(Commune(insee=code) for code in codes if _is_known(code))
+    projet = Projet(
+        etape=Etape.LETTRE, identite=Identite(nom="-"), territoire=Territoire(communes=known)
+    )
+    figure = map_of(projet)
+    return figure.svg if figure else None
+
+
+def _after(act: str, codes: list[str]) -> list[str]:
+    kind, _, code = act.partition(":")
+    known = [one for one in codes if _is_known(one)]
+    try:
+        match kind:
+            case "commune-ajouter":
+                known.append(commune(code).code)
+            case "epci-ajouter":
+                known += [une.code for une in communes_de_l_epci(epci(code).siren)]
+            case "commune-retirer":
+                known = [one for one in known if one != code]
+    except UnknownCodeError:
+        return known
+    return list(dict.fromkeys(known))
+
+
+def _chosen(codes: list[str]) -> Iterator[Row]:
+    for code in codes:
+        une = commune(code)
+        people = number(une.population) if une.population is not None else ""
+        yield Row(une.nom, people, "", f"commune-retirer:{code}", id=f"choisie-{code}")
+
+
+def _is_known(code: str) -> bool:
+    try:
+        return bool(commune(code))
+    except UnknownCodeError:
+        return False

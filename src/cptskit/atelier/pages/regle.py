@@ -1,0 +1,27 @@
+"""The page of a rule: why a finding is one, with the texts that it stands on."""
+
+import re
+
+from markdown_it import MarkdownIt
+
+from cptskit.francais.ponctuation import typo_outside_code
+from cptskit.usages.explain import find, page, title
+
+_YAML = re.compile(
+    r"^## (?:À éviter|À écrire|Corriger|Ignorer cette règle)$.*?(?=^## |\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def rule_page(code: str) -> tuple[str, str] | None:
+    """Return the title of a rule and its page as HTML; None for no such rule.
+
+    Examples of files are left out: the page has no files.
+    """
+    known = find(code)
+    if known is None:
+        return None
+    text = _YAML.sub("", page(known)).split("\n", 1)[1]
+    return title(known), MarkdownIt("commonmark", {"html": False}).enable("table").render(
+        typo_outside_code(text)
+    )
