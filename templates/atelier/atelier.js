@@ -1,5 +1,6 @@
 // La page sans script est entière. Avec : un champ quitté s'enregistre, et la page suit.
 'use strict';
+document.documentElement.classList.add('avec-script');
 const $ = (quoi, dans = document) => dans.querySelector(quoi);
 const tous = (quoi, dans = document) => [...dans.querySelectorAll(quoi)];
 const ATTENTE = 5000;

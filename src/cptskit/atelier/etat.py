@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from cptskit.atelier.constats import Notices, Word
-from cptskit.atelier.formulaires.chapitres import CHAPTERS, chapter_of
+from cptskit.atelier.formulaires.chapitres import CHAPTERS, chapter_of, page_of
 from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.points import Point, points
@@ -89,12 +89,16 @@ class State:
         """Return the chapter that speaks of a route."""
         return chapter_of(self.etape, route)
 
+    def page_of(self, route: Route) -> Chapter:
+        """Return the page that asks for a route: that of a fiche within its chapter."""
+        return page_of(self.etape, route, self.written)
+
     def notices(self, chapter: Chapter | None = None) -> Notices:
-        """Return the findings, those of a chapter alone where one is given."""
+        """Return the findings, those of a chapter or a page alone where one is given."""
         mine = [
             one
             for one in self.report.findings
-            if chapter is None or self.chapter_of(one.route) is chapter
+            if chapter is None or self.page_of(one.route).slug == chapter.slug
         ]
         return Notices(mine, self.loaded, self.written)
 

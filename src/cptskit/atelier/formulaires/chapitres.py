@@ -1,30 +1,87 @@
 """The chapters of each stage, and which of them speaks of a route."""
 
+import re
+from datetime import date
+
+from cptskit.atelier.formulaires.choix import title_of
+from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.lettre import LETTRE
 from cptskit.atelier.formulaires.plan import Chapter, paths_of, steps
+from cptskit.atelier.formulaires.projet import (
+    CONTRAT,
+    PROJET,
+    exercise_chapter,
+    fiche_chapter,
+    mission_chapter,
+    year_chapter,
+)
 from cptskit.atelier.formulaires.routes import below
-from cptskit.projet.codes import Etape
+from cptskit.droit.missions import mission
+from cptskit.projet.codes import CodeMission, Etape
 from cptskit.socle.findings import Route
 
 CHAPTERS: dict[Etape, tuple[Chapter, ...]] = {
     Etape.LETTRE: LETTRE,
-    Etape.PROJET: LETTRE,
-    Etape.CONTRAT: LETTRE,
+    Etape.PROJET: PROJET,
+    Etape.CONTRAT: CONTRAT,
 }
+_CODES = "|".join(code.value for code in CodeMission)
+_MISSION = re.compile(rf"mission-({_CODES})")
+_FICHE = re.compile(rf"fiche-({_CODES})-(\d{{1,4}})")
+_EXERCISE = re.compile(r"exercice-(\d{1,3})")
+_YEAR = re.compile(r"annee-(\d{4})")
 
 
-def chapter_named(stage: Etape, slug: str) -> Chapter | None:
-    """Return the chapter of this name at a stage."""
-    return next((one for one in CHAPTERS[stage] if one.slug == slug), None)
+def chapter_named(stage: Etape, slug: str, written: Written) -> Chapter | None:
+    """Return the chapter of this name at a stage, or the page of a mission, a fiche, a year."""
+    found = next((one for one in CHAPTERS[stage] if one.slug == slug), None)
+    if found or stage is Etape.LETTRE:
+        return found
+    return _page_named(slug, written)
+
+
+def _page_named(slug: str, written: Written) -> Chapter | None:
+    if known := _MISSION.fullmatch(slug):
+        return mission_chapter(known[1], mission(known[1], date.today()).intitule)
+    if known := _FICHE.fullmatch(slug):
+        route = ("missions", known[1], "fiches", int(known[2]))
+        held = written.at(route)
+        return fiche_chapter(known[1], int(known[2]), title_of(held)) if held else None
+    if known := _EXERCISE.fullmatch(slug):
+        held = written.at(("budget", "exercices", int(known[1])))
+        year = held.get("annee") if isinstance(held, dict) else None
+        return exercise_chapter(int(known[1]), f"Budget {year}") if held else None
+    if known := _YEAR.fullmatch(slug):
+        return year_chapter(known[1])
+    return None
 
 
 def chapter_of(stage: Etape, route: Route) -> Chapter:
     """Return the chapter that speaks of a route: the one that asks for it, or its section."""
-    chapters = CHAPTERS[stage]
-    best, length = chapters[0], 0
-    for chapter in chapters:
+    best, length = CHAPTERS[stage][0], 0
+    for chapter in CHAPTERS[stage]:
         for path in (*paths_of(chapter.parts), *chapter.couvre):
             whole = steps(path)
-            if len(whole) > length and (below(route, whole)):
+            if len(whole) > length and below(route, whole):
                 best, length = chapter, len(whole)
     return best
+
+
+def page_of(stage: Etape, route: Route, written: Written) -> Chapter:
+    """Return the page on which a route is asked for: that of a fiche within its chapter."""
+    inner = None if stage is Etape.LETTRE else _inner(route)
+    return (inner and _page_named(inner, written)) or chapter_of(stage, route)
+
+
+def _inner(route: Route) -> str | None:
+    match route:
+        case ("missions", str(code), "fiches", int(index), *_):
+            return f"fiche-{code}-{index}"
+        case ("missions", str(code), *_):
+            return f"mission-{code}"
+        case ("budget", "exercices", int(index), *_):
+            return f"exercice-{index}"
+        case ("annees", str(year), *_):
+            return f"annee-{year}"
+        case _:
+            return None

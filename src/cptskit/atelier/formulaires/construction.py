@@ -24,7 +24,7 @@ from cptskit.atelier.formulaires.plan import (
     steps,
 )
 from cptskit.atelier.formulaires.routes import id_of, name_of
-from cptskit.atelier.formulaires.vues import FieldView, ItemView, PartView
+from cptskit.atelier.formulaires.vues import FieldView, ItemView, Notice, PartView
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
 
@@ -71,7 +71,13 @@ class Builder:
         match part:
             case Sheet():
                 fields = tuple(self.field(one, steps(ask(one).path)) for one in part.champs)
-                return PartView("feuille", titre=part.titre, intro=part.intro, fields=fields)
+                return PartView(
+                    "feuille",
+                    titre=part.titre,
+                    intro=part.intro,
+                    fields=fields,
+                    notices=self._of_sheet(part),
+                )
             case Cards() | Grid():
                 return self._list(part)
             case Milestones():
@@ -81,6 +87,12 @@ class Builder:
                 return PartView(part.nom, data=self._own[part.nom](self._notices))
             case Folded():
                 return self._folded(part)
+
+    def _of_sheet(self, part: Sheet) -> tuple[Notice, ...]:
+        """Return what is said of the group in which all the fields of a sheet stand."""
+        groups = {steps(ask(one).path)[:-1] for one in part.champs}
+        group = groups.pop() if len(groups) == 1 else ()
+        return self._notices.take(group, exact=True) if len(group) > 1 else ()
 
     def _folded(self, part: Folded) -> PartView:
         inner = tuple(map(self.part, part.parts))
@@ -120,7 +132,11 @@ class Builder:
         )
         preset = _preset(part, held) if new else ""
         taken = () if new else self._notices.take(here)
-        return ItemView(id_of(here), name_of(here), title, fields, taken, new=new, preset=preset)
+        named = part.lien if isinstance(part, Grid) and not new else ""
+        page = f"/chapitre/{named}-{index}" if named else ""
+        return ItemView(
+            id_of(here), name_of(here), title, fields, taken, new=new, preset=preset, lien=page
+        )
 
     def _milestones(self, asked: tuple[Milestone, ...]) -> tuple[ItemView, ...]:
         found = []

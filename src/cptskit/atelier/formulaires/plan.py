@@ -62,6 +62,8 @@ class Grid:
     intro: str = ""
     prefixe: str = ""
     avec: tuple[tuple[str, str], ...] = ()
+    lien: str = ""
+    """What the page of a row is called, before its index, where rows have one."""
 
 
 @record

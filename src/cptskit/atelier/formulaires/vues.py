@@ -73,6 +73,8 @@ class ItemView:
     new: bool = False
     preset: str = ""
     """What a new item has from the start, as JSON."""
+    lien: str = ""
+    """The page of the item, where it has one."""
 
 
 @record

@@ -44,7 +44,7 @@ class Link:
 
 def address_of(state: State, route: Route, key: str = "") -> str:
     """Return where a route is written: its chapter, at its field, or at the finding of this key."""
-    chapter = state.chapter_of(route)
+    chapter = state.page_of(route)
     return f"/chapitre/{chapter.slug}#{quote(_anchor(chapter, route, key))}"
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from cptskit.atelier.etat import State
+from cptskit.atelier.formulaires.chapitres import chapter_named
 from cptskit.atelier.formulaires.construction import Builder, OwnParts
-from cptskit.atelier.formulaires.plan import Chapter
+from cptskit.atelier.formulaires.plan import Chapter, steps
 from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
+from cptskit.atelier.pages.missions import missions_of, years_of
 from cptskit.atelier.pages.personnes import called, signing
 from cptskit.renvois.personnes import people
 
@@ -23,6 +25,8 @@ def chapter_page(
         "interlocuteur": lambda told: called(state.written, told),
         "signataires": lambda told: signing(state.written, told),
         "communes": lambda told: communes_of(state, told, search),
+        "missions": lambda _: missions_of(state),
+        "annees": lambda _: years_of(state),
         "logo": lambda _: None,
         "produire": lambda _: None,
     }
@@ -32,7 +36,7 @@ def chapter_page(
     parts = builder.parts(chapter)
     before, after = _around(state, chapter)
     return {
-        **frame(state, here=f"/chapitre/{chapter.slug}", chapter=chapter.slug),
+        **frame(state, here=f"/chapitre/{chapter.slug}", chapter=_main(state, chapter).slug),
         "titre": chapter.titre,
         "chapitre": chapter,
         "parties": parts,
@@ -51,9 +55,30 @@ def next_of(state: State, chapter: Chapter) -> str:
 
 def _around(state: State, chapter: Chapter) -> tuple[Link, Link | None]:
     chapters = state.chapters()
-    at = chapters.index(chapter)
+    main = _main(state, chapter)
+    at = chapters.index(main)
+    if main.slug != chapter.slug:
+        return _inside(state, chapter, main)
     before = _link(chapters[at - 1]) if at else Link("/", "Où nous en sommes")
     return before, _link(chapters[at + 1]) if at + 1 < len(chapters) else None
+
+
+def _main(state: State, page: Chapter) -> Chapter:
+    """Return the chapter to which a page belongs."""
+    return page if page in state.chapters() else state.chapter_of(steps(page.couvre[0]))
+
+
+def _inside(state: State, page: Chapter, main: Chapter) -> tuple[Link, Link | None]:
+    """Return where a page leads back to, and the page that follows it: the next fiche."""
+    name, _, index = page.slug.rpartition("-")
+    mission = name.removeprefix("fiche-") if name.startswith("fiche-") else ""
+    back = Link(f"/chapitre/mission-{mission}", "La mission") if mission else _link(main)
+    following = (
+        chapter_named(state.etape, f"{name}-{int(index) + 1}", state.written)
+        if index.isdecimal() and not name.startswith("annee")
+        else None
+    )
+    return back, _link(following) if following else back
 
 
 def _link(chapter: Chapter) -> Link:

@@ -26,7 +26,7 @@ def after(form: Form, here: str, state: State) -> str:
     """Return where a person goes after a form without a script: on, or back to where it was."""
     pressed = one(form, "acte")
     kind, _, what = pressed.partition(":")
-    chapter = chapter_named(state.etape, here.rpartition("/")[2])
+    chapter = chapter_named(state.etape, here.rpartition("/")[2], state.written)
     if kind == "suite" and chapter:
         return next_of(state, chapter)
     search = one(form, "cherche") if kind == "chercher" else ""

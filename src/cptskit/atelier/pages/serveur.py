@@ -119,7 +119,7 @@ class Server:
         state = self._desk.state()
         if state is None:
             return self._unreadable()
-        found = chapter_named(state.etape, request.path_params["slug"])
+        found = chapter_named(state.etape, request.path_params["slug"], state.written)
         if found is None:
             return _not_found(request, None)
         asked = request.query_params
@@ -283,7 +283,7 @@ class Server:
             return _see(after(form, here, state))
         fresh = self._desk.state(fresh=not scripted)
         slug = request.path_params.get("slug", "")
-        chapter = chapter_named(fresh.etape, slug) if fresh else None
+        chapter = chapter_named(fresh.etape, slug, fresh.written) if fresh else None
         if fresh is None or chapter is None:
             return self._unreadable()
         plus = one(form, "acte").partition(":")[2] if one(form, "acte")[:5] == "plus:" else ""
