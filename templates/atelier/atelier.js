@@ -120,9 +120,9 @@ function prochain(bouton, acte) {
 // --- Tableaux : flèches, Entrée.
 document.addEventListener('keydown', (e) => {
   const un = e.target;
-  if (!un.matches('.grille input')) return;
+  if (!un.matches('.grille :is(input, textarea)')) return;
   const pas = e.key === 'ArrowDown' || e.key === 'Enter' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
-  if (!pas || (e.key !== 'Enter' && un.hasAttribute('list'))) return;
+  if (!pas || (e.key !== 'Enter' && (un.hasAttribute('list') || un.value.includes('\n') || un.clientHeight > 60))) return;
   const lignes = tous('tbody tr[data-item]', un.closest('table')), case_ = un.closest('td').cellIndex;
   const la = lignes[lignes.indexOf(un.closest('tr')) + pas];
   e.preventDefault();

@@ -5,16 +5,15 @@ from datetime import date
 
 from cptskit.atelier.formulaires.choix import title_of
 from cptskit.atelier.formulaires.ecrit import Written
-from cptskit.atelier.formulaires.lettre import LETTRE
-from cptskit.atelier.formulaires.plan import Chapter, paths_of, steps
-from cptskit.atelier.formulaires.projet import (
-    CONTRAT,
-    PROJET,
+from cptskit.atelier.formulaires.filles import (
     exercise_chapter,
     fiche_chapter,
     mission_chapter,
     year_chapter,
 )
+from cptskit.atelier.formulaires.lettre import LETTRE
+from cptskit.atelier.formulaires.plan import Chapter, paths_of, steps
+from cptskit.atelier.formulaires.projet import CONTRAT, PROJET
 from cptskit.atelier.formulaires.routes import below
 from cptskit.droit.missions import mission
 from cptskit.projet.codes import CodeMission, Etape

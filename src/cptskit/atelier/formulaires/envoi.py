@@ -135,6 +135,8 @@ def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | 
     if given is None:
         return seen
     value = _lines(given[-1]).strip()
+    if asked.kind is not Kind.NARRATIVE:
+        value = value if value == seen else " ".join(value.split("\n"))
     words = asked.kind in _WORDS and not asked.personal and route[-1] not in _AS_IT_IS
     return cared_for(value, seen if isinstance(seen, str) else "") if words else value
 
