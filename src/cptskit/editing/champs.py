@@ -167,11 +167,15 @@ def details(change: Changement, data: Any) -> Iterator[Changement]:
     if same(old, new):
         return
     if isinstance(new, Mapping) and isinstance(old, Mapping | None):
-        for key in dict.fromkeys([*(old or {}), *new]):
+        for key in dict.fromkeys(
+            [*new, *(old or {})]
+        ):  # what comes first, so that it never empties
             inner = (*change.route, key)
             yield from details(Saisie(inner, None, new.get(key)), data)
     elif isinstance(new, list) and isinstance(old, list):
         yield from _of_list(change.route, old, new)
+    elif new is None and isinstance(change.route[-1], int):
+        yield Retrait(change.route, old)
     else:
         yield Saisie(change.route, old, new)
 

@@ -6,6 +6,7 @@ that is written in a way that nobody foresaw is refused, never spoilt.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Feuilles:
             for name, entry in loaded.locator.tree.sections.items()
         }
         self.texts = dict(texts)
-        self._data = {path: _data(path, text) for path, text in texts.items() if _is_yaml(path)}
+        self._data = {path: _data(text) for path, text in texts.items() if _is_yaml(path)}
 
     def value(self, route: Route) -> Any:
         """Return what stands at a route: texts, groups and lists of them; None for nothing."""
@@ -128,14 +129,12 @@ class Feuilles:
         self.texts[path] = bom + (body + end).replace("\n", newline)
 
     def _write(self, path: str, change: Changement) -> None:
-        before, data = self.texts.get(path), self._data.get(path)
-        expected = applied(data, change)
-        after = _changed(path, before, data, change)
-        read = _data(path, after)
-        if not same(read, expected):
-            raise ValueError("what was written does not read back as it was meant")
-        self.texts[path], self._data[path] = after, read
-        self._learn(path, read)
+        before = self.texts.get(path)
+        after = changed_text(before or "", change)
+        if before is None:
+            after = with_schema_line(path, after)
+        self.texts[path], self._data[path] = after, _data(after)
+        self._learn(path, self._data[path])
 
     def _learn(self, path: str, data: Any) -> None:
         """Take in the sections that a file has now."""
@@ -145,22 +144,30 @@ class Feuilles:
                 self._sections[section] = home, {**parts, **dict.fromkeys(held, path)}
 
 
-def _changed(path: str, before: str | None, data: Any, change: Changement) -> str:
-    bom = _BOM if before and before.startswith(_BOM) else ""
-    text = (before or "").removeprefix(_BOM)
+def changed_text(text: str, change: Changement) -> str:
+    """Return the text of a YAML file after a change; every byte that it does not ask for stays.
+
+    Raises ValueError, LookupError or StopIteration where the file is written in a way that the
+    change cannot be placed in.
+    """
+    bom = _BOM if text.startswith(_BOM) else ""
+    text = text.removeprefix(_BOM)
+    data = _data(text)
+    expected = applied(data, change)
     for one in details(change, data):
-        text = _placed(path, text, one, new=before is None)
-        data = applied(data, one)
+        text = _placed(text, one)
+    if not same(_data(text), expected):
+        raise ValueError("what was written does not read back as it was meant")
     return bom + text
 
 
-def _placed(path: str, text: str, change: Changement, *, new: bool) -> str:
+def _placed(text: str, change: Changement) -> str:
     try:
         placing = Placing(text)
     except ValueError:
         if text.strip() and not _only_comments(text):
             raise
-        return _with_first_section(path, text, change, new=new)
+        return _with_first_section(text, change)
     match change:
         case Saisie():
             placing.put(change.route, clean(change.valeur))
@@ -175,7 +182,7 @@ def _placed(path: str, text: str, change: Changement, *, new: bool) -> str:
     return placing.result()
 
 
-def _with_first_section(path: str, text: str, change: Changement, *, new: bool) -> str:
+def _with_first_section(text: str, change: Changement) -> str:
     """Return a file that holds no section yet, with what a change writes."""
     written = applied(None, change)
     if written is None:
@@ -183,8 +190,7 @@ def _with_first_section(path: str, text: str, change: Changement, *, new: bool) 
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text and not text.endswith(("\n", "\r")) else ""
     lines = [line for key, value in written.items() for line in _whole(key, value)]
-    body = text + gap + "".join(line + newline for line in lines)
-    return with_schema_line(path, body) if new else body
+    return text + gap + "".join(line + newline for line in lines)
 
 
 def _whole(key: str, value: Any) -> Sequence[str]:
@@ -203,8 +209,10 @@ def _is_yaml(path: str) -> bool:
     return path.lower().endswith((".yaml", ".yml"))
 
 
-def _data(path: str, text: str) -> Any:
-    root, refused = compose(Source.of(path, text.removeprefix(_BOM)))
+@lru_cache(maxsize=256)
+def _data(text: str) -> Any:
+    """Return what a text says; it is shared, and not to be changed."""
+    root, refused = compose(Source.of("", text.removeprefix(_BOM)))
     return plain(root) if root is not None and not refused else None
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cptskit.editing.flow_lists import Edit, FlowList
 from cptskit.editing.layout import Layout, between_braces, is_nothing, items
-from cptskit.editing.scalars import Value, entry, inside, item, text
+from cptskit.editing.scalars import Value, entry, inside, item, literal, stands_in_lines, text
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.socle.findings import Route
+
+_COMMENT = re.compile(r"#[^\r\n]*")
 
 
 class Placing(Layout):
@@ -118,20 +122,92 @@ class Placing(Layout):
     def _replace(self, node: Node, holder: Node | None, value: Value | None) -> None:
         if value is None:
             self._erase(node, holder)
-        elif is_nothing(node):
-            self._fill(node, holder, value)
-        elif isinstance(node, ScalarNode) and isinstance(value, str):
+        elif id(node) in self._between_braces or id(holder) in self._between_braces:
+            self._replace_between_braces(node, holder, value)
+        elif isinstance(node, ScalarNode) and isinstance(value, str) and not is_nothing(node):
             self._replace_scalar(node, holder, value)
-        elif id(node) in self._between_braces or getattr(node, "flow_style", False):
-            self.edits.append((self.offset(node), self.offset(node, end=True), inside(value)))
         elif isinstance(holder, ScalarNode):
-            self._erase(node, holder)
-            self._fill(node, holder, value)
+            first, *rest = entry("k", value)
+            self._write(node, holder, first.removeprefix("k:"), rest)
         else:
-            lines = [self._pad(node) + one for one in item(value)]
-            first = self.starts[node.start_mark.line]
-            lines[0] = self.text[first : self.offset(node)] + lines[0].lstrip()[2:]
-            self.edits.append((first, self.ends[self.last_line(node)][0], self.newline.join(lines)))
+            first, *rest = item(value)
+            self._write(node, holder, first.removeprefix("-"), rest)
+
+    def _replace_between_braces(self, node: Node, holder: Node | None, value: Value) -> None:
+        if is_nothing(node):
+            if not isinstance(holder, ScalarNode):
+                raise ValueError("an empty item between brackets")
+            at = self.after_colon(holder)
+            self.edits.append((at, at, f" {inside(value)}"))
+            return
+        new = None
+        if isinstance(node, ScalarNode) and isinstance(value, str):
+            new = self._in_its_quotes(node, value)
+        span = self.offset(node), self.offset(node, end=True)
+        self.edits.append((*span, new or inside(value)))
+
+    def _write(self, node: Node, holder: Node | None, first: str, rest: Sequence[str]) -> None:
+        """Write the rest of a line, and lines below it, in place of a value of whatever shape."""
+        start, column = self._slot(node, holder)
+        below = "".join(self._below(" " * column, line) for line in rest)
+        keyed = isinstance(holder, ScalarNode)
+        if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+            comment = self._comment_of_block(node)
+            noted = f"{first}  {comment}" if comment else first
+            self.edits.append((start, self.ends[self.last_line(node)][0], noted + below))
+        elif is_nothing(node) or (keyed and not self._is_inline(node)):
+            line = self._line_of(start)
+            end = self.ends[line][0]
+            stop = end if is_nothing(node) else max(end, self._end_below(node, holder))
+            self.edits += [(start, start, first), (end, stop, below)]
+        elif self._is_inline(node):
+            end = self.offset(node, end=True)
+            gap = _COMMENT.search(self.text, start, self.offset(node))
+            self.edits.append((start, end, f"{first}  {gap[0]}" if gap else first))
+            if below:
+                stop = self.ends[node.end_mark.line][0]
+                self.edits.append((stop, stop, below))
+        else:
+            self.edits.append((start, self.ends[self.last_line(node)][0], first + below))
+
+    def _end_below(self, node: Node, holder: Node | None) -> int:
+        assert isinstance(holder, ScalarNode)
+        return self.block_end(holder, node)
+
+    def _slot(self, node: Node, holder: Node | None) -> tuple[int, int]:
+        """Return where a value begins, behind its colon or dash, and the column of its holder."""
+        if isinstance(holder, ScalarNode):
+            return self.after_colon(holder), holder.start_mark.column
+        line = self._dash_line(node)
+        dash = self._dash(line, node)
+        return self.starts[line] + dash + 1, dash
+
+    def _dash_line(self, node: Node) -> int:
+        """Return the line of the dash before an item, which may stand on a line of its own."""
+        first: int = node.start_mark.line
+        if self.line(first)[: node.start_mark.column].strip():
+            return first
+        above = (number for number in range(first - 1, -1, -1) if self.line(number).strip())
+        return next((one for one in above if not self.line(one).lstrip().startswith("#")), first)
+
+    def _dash(self, line: int, node: Node) -> int:
+        end = node.start_mark.column if line == node.start_mark.line else len(self.line(line))
+        at = self.line(line).rfind("-", 0, end)
+        if at < 0 or self.line(line)[at + 1 : end].split("#")[0].strip():
+            raise ValueError("a dash was expected")
+        return at
+
+    @staticmethod
+    def _is_inline(node: Node) -> bool:
+        if isinstance(node, ScalarNode):
+            return node.style not in ("|", ">")
+        return bool(getattr(node, "flow_style", False))
+
+    def _line_of(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def _below(self, pad: str, line: str) -> str:
+        return self.newline + (pad + line if line else "")
 
     def _erase(self, node: Node, holder: Node | None) -> None:
         if is_nothing(node):
@@ -140,19 +216,8 @@ class Placing(Layout):
             raise ValueError("an item goes with its list")
         if id(holder) in self._between_braces:
             self._erase_between_braces(node, holder)
-            return
-        start = self.after_colon(holder)
-        if isinstance(node, ScalarNode) and node.style not in ("|", ">"):
-            self.edits.append((start, self.offset(node, end=True), ""))
-        elif isinstance(node, ScalarNode):
-            comment = self._comment_of_block(node)
-            end = self.ends[self.last_line(node)][0]
-            self.edits.append((start, end, f"  {comment}" if comment else ""))
-        elif getattr(node, "flow_style", False):
-            self.edits.append((start, self.offset(node, end=True), ""))
         else:
-            behind = self.ends[holder.start_mark.line][0]
-            self.edits.append((behind, max(behind, self.block_end(holder, node)), ""))
+            self._write(node, holder, "", [])
 
     def _erase_between_braces(self, node: Node, holder: ScalarNode) -> None:
         """Take a pair out of its braces; where comments stand about, its value alone."""
@@ -163,9 +228,11 @@ class Placing(Layout):
             end = self.offset(group.value[pair + 1][0])
         elif pair:
             start = self.offset(group.value[pair - 1][1], end=True)
-        if any(sign in self.text[start:end] for sign in "#\r\n"):
-            start, end = self.after_colon(holder), self.offset(node, end=True)
-        self.edits.append((start, end, ""))
+        gaps = self.text[start : self.offset(holder)] + self.text[self.offset(node, end=True) : end]
+        if any(sign in gaps for sign in "#\r\n"):
+            self.edits.append((self.after_colon(holder), self.offset(node, end=True), " "))
+        else:
+            self.edits.append((start, end, ""))
 
     def _group_of(self, holder: ScalarNode) -> MappingNode:
         return next(
@@ -194,39 +261,6 @@ class Placing(Layout):
             self._replace(node, holder, _nested(rest, value))
         else:
             raise ValueError("a value stands where a group was expected")
-
-    def _fill(self, node: Node, holder: Node | None, value: Value) -> None:
-        """Write a value where a key, or a dash, has none."""
-        if isinstance(holder, ScalarNode):
-            at = self.after_colon(holder)
-            if id(holder) in self._between_braces:
-                self.edits.append((at, at, f" {inside(value)}"))
-                return
-            first, *rest = entry("k", value)
-            pad, first = " " * holder.start_mark.column, first.removeprefix("k:")
-        else:
-            at = self.offset(node)
-            first, *rest = item(value)
-            pad, first = " " * self._dash(node), first.removeprefix("-")
-        if first:
-            self.edits.append((at, at, first))
-        if rest:
-            end = self.ends[node.start_mark.line][0]
-            self.edits.append((end, end, "".join(self._below(pad, one) for one in rest)))
-
-    def _below(self, pad: str, line: str) -> str:
-        return self.newline + (pad + line if line else "")
-
-    def _dash(self, node: Node) -> int:
-        """Return the column of the dash before an item."""
-        line = self.line(node.start_mark.line)
-        at = line.rfind("-", 0, node.start_mark.column)
-        if at < 0:
-            raise ValueError("a dash was expected")
-        return at
-
-    def _pad(self, node: Node) -> str:
-        return " " * self._dash(node)
 
     def _add_key(self, group: MappingNode, name: str, value: Value) -> None:
         if group.flow_style:
@@ -266,11 +300,13 @@ class Placing(Layout):
     def _edit_flow(
         self, node: SequenceNode, removed: Sequence[int], added: Sequence[tuple[int, Any]]
     ) -> None:
-        spans = [(self.offset(one), self.offset(one, end=True)) for one in items(node)]
+        spans = [(self.offset(one), self.offset(one, end=True)) for one in node.value]
         whole = self.offset(node), self.offset(node, end=True)
         listed = FlowList(self.text, spans, whole, self.newline)
-        each = [(at, value) for at, values in added for value in values]
-        self.edits += listed.edits(removed, each)
+        said = [at for at, one in enumerate(node.value) if not is_empty(one)]
+        places = [*said, len(spans)]  # an index counts what says something; all stand in the text
+        each = [(places[at], value) for at, values in added for value in values]
+        self.edits += listed.edits([said[at] for at in removed], each)
 
     def _insert_in_block(
         self, node: SequenceNode, values: Sequence[Value], place: int | None
@@ -294,7 +330,7 @@ class Placing(Layout):
         if isinstance(form, MappingNode) and isinstance(first, Mapping):
             self._fill_keys(form, first)
         elif is_nothing(form):
-            self._fill(form, node, first)
+            self._replace(form, node, first)
         else:
             return values
         return rest
@@ -329,25 +365,21 @@ class Placing(Layout):
         self.edits.append((self.starts[first], self.starts[last + 1], ""))
 
     def _replace_scalar(self, node: ScalarNode, holder: Node | None, value: str) -> None:
-        start, end = self.offset(node), self.offset(node, end=True)
-        if id(node) in self._between_braces:
-            self.edits.append((start, end, self._in_its_quotes(node, value) or inside(value)))
-            return
-        lines = text(value)
-        new = self._in_its_quotes(node, value) if len(lines) == 1 else None
+        lines = self._as_block(node, value) if node.style in ("|", ">") else text(value)
         first, *rest = lines
-        if node.style in ("|", ">"):
-            comment = self._comment_of_block(node)
-            first = f"{first}  {comment}" if comment else first
-            end = self.ends[self.last_line(node)][0]
-        column = holder.start_mark.column if isinstance(holder, ScalarNode) else self._dash(node)
-        pad = " " * column
-        behind = "".join(self._below(pad, line) for line in rest)
-        if rest and node.style not in ("|", ">"):
-            stop = self.ends[node.end_mark.line][0]
-            self.edits.append((stop, stop, behind))
-            behind = ""
-        self.edits.append((start, end, (new or first) + behind))
+        if rest or node.style in ("|", ">"):
+            self._write(node, holder, f" {first}", rest)
+            return
+        new = self._in_its_quotes(node, value) or first
+        self.edits.append((self.offset(node), self.offset(node, end=True), new))
+
+    @staticmethod
+    def _as_block(node: ScalarNode, value: str) -> list[str]:
+        """Return a text as lines where lines stand already; it ends as the one before did."""
+        if not stands_in_lines(value):
+            return text(value)
+        ended = node.value.endswith("\n") and not value.endswith("\n")
+        return literal(f"{value}\n" if ended else value)
 
     def _in_its_quotes(self, node: ScalarNode, value: str) -> str | None:
         """Return a text between the quotes that the file has there, where they can hold it."""

@@ -85,7 +85,7 @@ def item(value: Value) -> list[str]:
 
 def text(value: str) -> list[str]:
     """Return a text as a scalar of a block: one line, or the sign of a block and its lines."""
-    if "\n" not in value or not _may_stand_in_lines(value):
+    if "\n" not in value or not stands_in_lines(value):
         return [scalar(value)]
     return literal(value)
 
@@ -96,7 +96,7 @@ def literal(value: str) -> list[str]:
     return [head, *lines]
 
 
-def _may_stand_in_lines(value: str) -> bool:
+def stands_in_lines(value: str) -> bool:
     """Say whether a block of lines holds a text as it is: nothing invisible, no blank first."""
     visible = all(line.isprintable() for line in value.split("\n"))
     return visible and not value[0].isspace() and "\ufeff" not in value
