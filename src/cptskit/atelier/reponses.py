@@ -89,3 +89,17 @@ class Nouvelles:
     version: str
     fichiers: tuple[str, ...]
     routes: frozenset[Route] = frozenset()
+
+
+@record
+class Reprise:
+    """A session that was cut off, and is taken up."""
+
+    actes: int
+    """How many of its acts can be undone."""
+    libelle: str
+    """The last of them."""
+    ecrits: tuple[str, ...] = ()
+    """Files in which its last act was still to be written, and now is."""
+    perdus: tuple[str, ...] = ()
+    """Files that somebody else changed at the same place as its last act, which was not written."""

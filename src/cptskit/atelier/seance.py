@@ -5,181 +5,225 @@ them guarded; what somebody else changed meanwhile is followed, and asked about 
 the same value.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from cptskit.atelier.dossier import Etat, write
+from cptskit.atelier.fil import Fil, Pas, Textes, turned
 from cptskit.atelier.reponses import Conflit, Divergence, Enregistre, Nouvelles, Refus
+from cptskit.atelier.reprise import reprise
+from cptskit.atelier.suivi import Suivi, changed_routes
 from cptskit.editing.champs import Changement, Retrait, Saisie, clean, same
 from cptskit.editing.feuilles import Feuilles, PlacementError
-from cptskit.loading import LoadedProject, load
-from cptskit.loading.files import MAX_BYTES, project_files
+from cptskit.loading import LoadedProject
 from cptskit.socle.errors import ChangedFileError, CptskitError
-from cptskit.socle.files import Write, write_guarded
 from cptskit.socle.findings import Route
-from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 _ROUNDS = 5
 """How often an act is planned anew when files change under it."""
+Reponse = Enregistre | Conflit | Refus
 
 
 class Seance:
     """A session over one folder. Its methods may be called from any thread."""
 
     def __init__(self, folder: Path | str) -> None:
-        """Read the project; never raises for what the folder holds."""
+        """Read the project, and take up what a killed session left; raises nothing for either."""
         self._folder = Path(folder)
         self._lock = RLock()
-        self._read()
+        taken = reprise(self._folder)
+        self._journal, self._fil, self.reprise = taken.journal, taken.fil, taken.dit
+        self._etat = Etat(self._folder)
+        self._suivi = Suivi(self._etat)
 
     @property
     def projet(self) -> LoadedProject:
         """The project as it was last read."""
-        return self._loaded
+        return self._etat.loaded
 
     @property
     def version(self) -> str:
         """What tells this state of the files from another."""
-        return self._version
+        return self._etat.version
+
+    @property
+    def a_annuler(self) -> str:
+        """The act that `annuler` undoes, in words; empty where there is none."""
+        return self._fil.faits[-1].libelle if self._fil.faits else ""
+
+    @property
+    def a_retablir(self) -> str:
+        """The act that `retablir` does again, in words; empty where there is none."""
+        return self._fil.defaits[-1].libelle if self._fil.defaits else ""
 
     def valeur(self, route: Route) -> Any:
         """Return what stands at a route, as it is written; None for nothing."""
         with self._lock:
-            return self._feuilles.value(route)
+            return self._etat.feuilles.value(route)
 
     def enregistrer(
-        self,
-        changements: Sequence[Changement],
-        *,
-        version: str = "",  # noqa: ARG002 - what the page showed: routes are to be followed from it
-        libelle: str = "",
-    ) -> Enregistre | Conflit | Refus:
-        """Write changes, one after the other, as one act; nothing where one is refused."""
+        self, changements: Sequence[Changement], *, version: str = "", libelle: str = ""
+    ) -> Reponse:
+        """Write changes, one after the other, as one act; nothing where one is refused.
+
+        `version` is what the page showed: routes are followed from it to what stands there now.
+        """
+        return self._act(lambda dehors: self._save(changements, version, libelle, dehors))
+
+    def annuler(self) -> Reponse:
+        """Undo the last act of this session."""
+        return self._act(lambda dehors: self._turn(self._fil.faits, "annule", dehors))
+
+    def retablir(self) -> Reponse:
+        """Do again the last act that was undone."""
+        return self._act(lambda dehors: self._turn(self._fil.defaits, "retabli", dehors))
+
+    def suivre(self) -> Nouvelles | None:
+        """Read what somebody else changed; None where nobody did."""
+        with self._lock:
+            before = self._etat
+            files = self._follow()
+            if not files:
+                return None
+            routes = changed_routes(before.feuilles, self._etat.feuilles)
+            return Nouvelles(self._etat.loaded, self._etat.version, files, routes)
+
+    def effacer_journal(self) -> None:
+        """Delete the journal of this session; what was done cannot be undone any more."""
+        with self._lock:
+            self._journal.erase()
+            self._fil = Fil()
+
+    def fermer(self) -> None:
+        """End the session: its journal goes."""
+        self._journal.close()
+
+    def _act(self, act: Callable[[tuple[str, ...]], Reponse]) -> Reponse:
+        """Do an act on the files as they are now, anew if they change under it."""
         with self._lock:
             for _ in range(_ROUNDS):
-                dehors = self._follow()
-                divergences = tuple(self._divergences(changements))
-                if divergences:
-                    return Conflit(divergences, tuple(changements), self._version, self._loaded)
-                sheets = Feuilles(self._loaded, self._texts)
                 try:
-                    for change in changements:
-                        sheets.place(change)
-                    self._write(sheets.texts)
+                    return act(self._follow())
                 except ChangedFileError:
                     continue
                 except PlacementError as error:
                     return Refus(str(error), error.aide)
                 except (CptskitError, OSError):
-                    return _unwritten()
-                routes = tuple(change.route for change in changements)
-                return Enregistre(self._loaded, self._version, libelle, routes, dehors)
-            return _unwritten()
+                    break
+            return Refus(
+                "L'enregistrement n'a pas pu se faire : un fichier du projet ne peut pas être "
+                "écrit.",
+                "Vérifiez qu'il n'est pas ouvert dans un autre programme et que vous avez le "
+                "droit d'écrire dans ce dossier. Votre texte reste dans la page.",
+            )
 
-    def annuler(self) -> Enregistre | Conflit | Refus:
-        """Undo the last act of this session."""
-        return Refus("Il n'y a rien à annuler.", "")
+    def _save(
+        self,
+        changements: Sequence[Changement],
+        version: str,
+        libelle: str,
+        dehors: tuple[str, ...],
+    ) -> Reponse:
+        followed = self._suivi.followed(changements, version)
+        if isinstance(followed, Divergence):
+            return self._conflict((followed,), changements)
+        divergences = self._divergences(followed)
+        if divergences:
+            return self._conflict(divergences, followed)
+        sheets = Feuilles(self._etat.loaded, self._etat.textes)
+        for change in followed:
+            sheets.place(change)
+        after = {
+            path: text for path, text in sheets.texts.items() if text != self._etat.texte(path)
+        }
+        words = libelle or (_words(followed[0].route) if followed else "")
+        if after:
+            before = {path: self._etat.texte(path) for path in after}
+            self._write("acte", before, after, words)
+            self._fil.acte(words, before, after)
+        routes = tuple(change.route for change in followed)
+        return self._saved(words if after else "", routes, dehors)
 
-    def retablir(self) -> Enregistre | Conflit | Refus:
-        """Do again the last act that was undone."""
-        return Refus("Il n'y a rien à rétablir.", "")
+    def _turn(self, stack: list[Pas], kind: str, dehors: tuple[str, ...]) -> Reponse:
+        if not stack:
+            words = "annuler" if kind == "annule" else "rétablir"
+            return Refus(f"Il n'y a rien à {words}.", "")
+        step = stack[-1]
+        before = {path: self._etat.texte(path) for path in step.fichiers}
+        after = turned(step, before)
+        if after is None:
+            return Refus(
+                f"« {step.libelle} » a été changé ailleurs depuis : revenir en arrière effacerait "
+                "ce changement.",
+                "Changez la valeur dans son champ.",
+            )
+        self._write(kind, before, after, step.libelle)
+        if kind == "annule":
+            self._fil.annule()
+        else:
+            self._fil.retabli()
+        return self._saved(step.libelle, (), dehors)
 
-    @property
-    def a_annuler(self) -> str:
-        """The act that `annuler` undoes, in words; empty where there is none."""
-        return ""
+    def _write(self, kind: str, before: Textes, after: Textes, libelle: str) -> None:
+        """Write an act in the journal, then in the files."""
+        self._journal.note(kind, before, after, libelle)
+        try:
+            write(self._folder, before, after)
+        except BaseException:
+            self._journal.renounce()
+            raise
+        self._read()
 
-    @property
-    def a_retablir(self) -> str:
-        """The act that `retablir` does again, in words; empty where there is none."""
-        return ""
+    def _saved(self, words: str, routes: tuple[Route, ...], dehors: tuple[str, ...]) -> Enregistre:
+        return Enregistre(self._etat.loaded, self._etat.version, words, routes, dehors)
 
-    def suivre(self) -> Nouvelles | None:
-        """Read what somebody else changed; None where nobody did."""
-        with self._lock:
-            files = self._follow()
-            return Nouvelles(self._loaded, self._version, files) if files else None
-
-    def fermer(self) -> None:
-        """End the session."""
-
-    def _follow(self) -> tuple[str, ...]:
-        raw = _raw(self._folder, self._loaded)
-        changed = tuple(
-            path
-            for path in dict.fromkeys([*raw, *self._raw])
-            if raw.get(path) != self._raw.get(path)
-        )
-        if changed:
-            self._read()
-        return changed
-
-    def _read(self) -> None:
-        self._loaded = load(self._folder)
-        self._raw = _raw(self._folder, self._loaded)
-        self._texts = {path: text for path, raw in self._raw.items() if (text := _text(raw))}
-        self._version = _digest(self._raw)
-        self._feuilles = Feuilles(self._loaded, self._texts)
+    def _conflict(
+        self, divergences: Sequence[Divergence], changements: Sequence[Changement]
+    ) -> Conflit:
+        state = self._etat
+        return Conflit(tuple(divergences), tuple(changements), state.version, state.loaded)
 
     def _divergences(self, changements: Sequence[Changement]) -> list[Divergence]:
-        sheets = Feuilles(self._loaded, self._texts)
+        """Return the values that do not stand any more as the person saw them."""
+        sheets = Feuilles(self._etat.loaded, self._etat.textes)
         found = []
         for index, change in enumerate(changements):
             if isinstance(change, Saisie | Retrait):
-                held = sheets.value(change.route)
+                held, seen = sheets.value(change.route), clean(change.vu)
                 wanted = clean(change.valeur) if isinstance(change, Saisie) else None
-                if not same(held, clean(change.vu)) and not same(held, wanted):
-                    found.append(
-                        Divergence(index, change, change.route, clean(change.vu), wanted, held)
-                    )
+                if not same(held, seen) and not same(held, wanted):
+                    found.append(Divergence(index, change, change.route, seen, wanted, held))
             try:
                 sheets.place(change)
             except PlacementError:
                 break
         return found
 
-    def _write(self, texts: Mapping[str, str]) -> None:
-        writes = [
-            Write(self._folder / path, self._raw.get(path), text.encode())
-            for path, text in texts.items()
-            if text != self._texts.get(path, "")
-        ]
-        if writes:
-            write_guarded(writes, self._folder)
+    def _follow(self) -> tuple[str, ...]:
+        """Read the files again if somebody changed them, and return which."""
+        files = self._etat.changed()
+        if files:
+            before = self._etat
             self._read()
+            for path in files:
+                self._take_in(path, before.texte(path), self._etat.texte(path))
+        return files
+
+    def _take_in(self, path: str, before: str | None, after: str | None) -> None:
+        """Carry somebody else's change below the acts of this session."""
+        if self._fil.touche(path):
+            self._fil.ailleurs(path, before, after)
+        if self._journal.knows(path):
+            self._journal.note("ailleurs", {path: before}, {path: after})
+
+    def _read(self) -> None:
+        self._etat = Etat(self._folder)
+        self._suivi.learn(self._etat)
 
 
-def _unwritten() -> Refus:
-    return Refus(
-        "L'enregistrement n'a pas pu se faire : un fichier du projet ne peut pas être écrit.",
-        "Vérifiez qu'il n'est pas ouvert dans un autre programme et que vous avez le droit "
-        "d'écrire dans ce dossier. Votre texte reste dans la page.",
-    )
-
-
-def _raw(folder: Path, loaded: LoadedProject) -> dict[str, bytes]:
-    """Return the bytes of the project's files, by path relative to its folder."""
-    names = [one.name for one in project_files(folder) if one.why is None and not one.folder]
-    found = {}
-    for path in dict.fromkeys([*names, *loaded.sources]):
-        try:
-            found[path] = read_plain(folder / path, folder, MAX_BYTES)
-        except RefusedFileError:
-            continue
-    return found
-
-
-def _text(raw: bytes) -> str | None:
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _digest(raw: Mapping[str, bytes]) -> str:
-    found = hashlib.sha256()
-    for path in sorted(raw):
-        found.update(path.encode() + b"\0" + hashlib.sha256(raw[path]).digest())
-    return found.hexdigest()[:32]
+def _words(route: Route) -> str:
+    """Return the words for an act that the page gave none for: the last key of its route."""
+    names = [str(step) for step in route if isinstance(step, str)]
+    return names[-1].replace("_", " ").capitalize() if names else "Changement"

@@ -61,6 +61,11 @@ class Feuilles:
         self.texts = dict(texts)
         self._data = {path: _data(text) for path, text in texts.items() if _is_yaml(path)}
 
+    def whole(self) -> dict[str, Any]:
+        """Return all that is written, by section."""
+        found = {name: self._held((name,)) for name in self._sections}
+        return {name: value for name, value in found.items() if value is not None}
+
     def value(self, route: Route) -> Any:
         """Return what stands at a route: texts, groups and lists of them; None for nothing."""
         held = self._held(route)

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.flow_lists import Edit, FlowList
-from cptskit.editing.layout import Layout, between_braces, is_nothing, items
-from cptskit.editing.scalars import Value, entry, inside, item, literal, stands_in_lines, text
+from cptskit.editing.flow_lists import FlowList
+from cptskit.editing.layout import is_nothing, items
+from cptskit.editing.scalars import Value, entry, inside, item, text
+from cptskit.editing.slots import Slots
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.socle.findings import Route
 
-_COMMENT = re.compile(r"#[^\r\n]*")
 
-
-class Placing(Layout):
-    """The text of a file, and the changes asked for so far; they must not touch each other.
+class Placing(Slots):
+    """The changes of fields in the text of a file; they must not touch each other.
 
     Every method raises ValueError where the text is written in a way that it does not know.
     """
-
-    def __init__(self, text: str) -> None:
-        """Read the text; raises ValueError where it is no mapping that our reader accepts."""
-        super().__init__(text)
-        self.edits: list[Edit] = []
-        self._between_braces = frozenset(map(id, between_braces(self.root)))
-
-    def result(self) -> str:
-        """Return the text with all changes made."""
-        made = self.text
-        order = sorted(range(len(self.edits)), key=lambda i: (*self.edits[i][:2], i))
-        for start, end, new in (self.edits[i] for i in reversed(order)):
-            made = made[:start] + new + made[end:]
-        return made if self.whole else made.removesuffix(self.newline)
 
     def put(self, route: Route, value: Value | None) -> None:
         """Write a value at a route, with the groups above it that are not there; None erases it."""
@@ -122,16 +105,16 @@ class Placing(Layout):
     def _replace(self, node: Node, holder: Node | None, value: Value | None) -> None:
         if value is None:
             self._erase(node, holder)
-        elif id(node) in self._between_braces or id(holder) in self._between_braces:
+        elif id(node) in self.braced or id(holder) in self.braced:
             self._replace_between_braces(node, holder, value)
         elif isinstance(node, ScalarNode) and isinstance(value, str) and not is_nothing(node):
             self._replace_scalar(node, holder, value)
         elif isinstance(holder, ScalarNode):
             first, *rest = entry("k", value)
-            self._write(node, holder, first.removeprefix("k:"), rest)
+            self.write(node, holder, first.removeprefix("k:"), rest)
         else:
             first, *rest = item(value)
-            self._write(node, holder, first.removeprefix("-"), rest)
+            self.write(node, holder, first.removeprefix("-"), rest)
 
     def _replace_between_braces(self, node: Node, holder: Node | None, value: Value) -> None:
         if is_nothing(node):
@@ -142,82 +125,19 @@ class Placing(Layout):
             return
         new = None
         if isinstance(node, ScalarNode) and isinstance(value, str):
-            new = self._in_its_quotes(node, value)
+            new = self.in_its_quotes(node, value)
         span = self.offset(node), self.offset(node, end=True)
         self.edits.append((*span, new or inside(value)))
-
-    def _write(self, node: Node, holder: Node | None, first: str, rest: Sequence[str]) -> None:
-        """Write the rest of a line, and lines below it, in place of a value of whatever shape."""
-        start, column = self._slot(node, holder)
-        below = "".join(self._below(" " * column, line) for line in rest)
-        keyed = isinstance(holder, ScalarNode)
-        if isinstance(node, ScalarNode) and node.style in ("|", ">"):
-            comment = self._comment_of_block(node)
-            noted = f"{first}  {comment}" if comment else first
-            self.edits.append((start, self.ends[self.last_line(node)][0], noted + below))
-        elif is_nothing(node) or (keyed and not self._is_inline(node)):
-            line = self._line_of(start)
-            end = self.ends[line][0]
-            stop = end if is_nothing(node) else max(end, self._end_below(node, holder))
-            self.edits += [(start, start, first), (end, stop, below)]
-        elif self._is_inline(node):
-            end = self.offset(node, end=True)
-            gap = _COMMENT.search(self.text, start, self.offset(node))
-            self.edits.append((start, end, f"{first}  {gap[0]}" if gap else first))
-            if below:
-                stop = self.ends[node.end_mark.line][0]
-                self.edits.append((stop, stop, below))
-        else:
-            self.edits.append((start, self.ends[self.last_line(node)][0], first + below))
-
-    def _end_below(self, node: Node, holder: Node | None) -> int:
-        assert isinstance(holder, ScalarNode)
-        return self.block_end(holder, node)
-
-    def _slot(self, node: Node, holder: Node | None) -> tuple[int, int]:
-        """Return where a value begins, behind its colon or dash, and the column of its holder."""
-        if isinstance(holder, ScalarNode):
-            return self.after_colon(holder), holder.start_mark.column
-        line = self._dash_line(node)
-        dash = self._dash(line, node)
-        return self.starts[line] + dash + 1, dash
-
-    def _dash_line(self, node: Node) -> int:
-        """Return the line of the dash before an item, which may stand on a line of its own."""
-        first: int = node.start_mark.line
-        if self.line(first)[: node.start_mark.column].strip():
-            return first
-        above = (number for number in range(first - 1, -1, -1) if self.line(number).strip())
-        return next((one for one in above if not self.line(one).lstrip().startswith("#")), first)
-
-    def _dash(self, line: int, node: Node) -> int:
-        end = node.start_mark.column if line == node.start_mark.line else len(self.line(line))
-        at = self.line(line).rfind("-", 0, end)
-        if at < 0 or self.line(line)[at + 1 : end].split("#")[0].strip():
-            raise ValueError("a dash was expected")
-        return at
-
-    @staticmethod
-    def _is_inline(node: Node) -> bool:
-        if isinstance(node, ScalarNode):
-            return node.style not in ("|", ">")
-        return bool(getattr(node, "flow_style", False))
-
-    def _line_of(self, offset: int) -> int:
-        return bisect_right(self.starts, offset) - 1
-
-    def _below(self, pad: str, line: str) -> str:
-        return self.newline + (pad + line if line else "")
 
     def _erase(self, node: Node, holder: Node | None) -> None:
         if is_nothing(node):
             return
         if not isinstance(holder, ScalarNode):
             raise ValueError("an item goes with its list")
-        if id(holder) in self._between_braces:
+        if id(holder) in self.braced:
             self._erase_between_braces(node, holder)
         else:
-            self._write(node, holder, "", [])
+            self.write(node, holder, "", [])
 
     def _erase_between_braces(self, node: Node, holder: ScalarNode) -> None:
         """Take a pair out of its braces; where comments stand about, its value alone."""
@@ -354,7 +274,7 @@ class Placing(Layout):
         line = holder.start_mark.line
         alone = not self.line(line)[: holder.start_mark.column].strip()
         others = len(self._group_of(holder).value) > 1 or self._group_of(holder) is not self.root
-        if id(holder) in self._between_braces or not (alone and others):
+        if id(holder) in self.braced or not (alone and others):
             self._erase(node, holder)
             return
         end = self.block_end(holder, node)
@@ -365,32 +285,13 @@ class Placing(Layout):
         self.edits.append((self.starts[first], self.starts[last + 1], ""))
 
     def _replace_scalar(self, node: ScalarNode, holder: Node | None, value: str) -> None:
-        lines = self._as_block(node, value) if node.style in ("|", ">") else text(value)
+        lines = self.as_block(node, value) if node.style in ("|", ">") else text(value)
         first, *rest = lines
         if rest or node.style in ("|", ">"):
-            self._write(node, holder, f" {first}", rest)
+            self.write(node, holder, f" {first}", rest)
             return
-        new = self._in_its_quotes(node, value) or first
+        new = self.in_its_quotes(node, value) or first
         self.edits.append((self.offset(node), self.offset(node, end=True), new))
-
-    @staticmethod
-    def _as_block(node: ScalarNode, value: str) -> list[str]:
-        """Return a text as lines where lines stand already; it ends as the one before did."""
-        if not stands_in_lines(value):
-            return text(value)
-        ended = node.value.endswith("\n") and not value.endswith("\n")
-        return literal(f"{value}\n" if ended else value)
-
-    def _in_its_quotes(self, node: ScalarNode, value: str) -> str | None:
-        """Return a text between the quotes that the file has there, where they can hold it."""
-        quote = node.style if node.style in ("'", '"') else None
-        if quote is None or not value.isprintable() or "\\" in value or '"' in value:
-            return None
-        return f"{quote}{value.replace(quote, quote * 2)}{quote}"
-
-    def _comment_of_block(self, node: ScalarNode) -> str:
-        head = self.text[self.offset(node) : self.ends[node.start_mark.line][0]]
-        return head[head.index("#") :] if "#" in head else ""
 
 
 def _nested(steps: Route, value: Value) -> Value:

@@ -43,6 +43,22 @@ def write_guarded(writes: Sequence[Write], within: Path) -> None:
         _put(one, within)
 
 
+def remove_guarded(path: Path, seen: bytes, within: Path) -> None:
+    """Delete a file of a folder, only if it still says what was seen.
+
+    Raises ChangedFileError, LeadsOutError; OSError where the system refuses.
+    """
+    _refuse_changed(Write(path, seen, b""), within)
+    for pause in _PAUSES if locks_files() else ():
+        try:
+            path.unlink()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    path.unlink(missing_ok=True)
+
+
 def write_atomically(path: Path, content: bytes, within: Path | None = None) -> None:
     """Write a file, replacing what stands there only once all is written; make its folder.
 

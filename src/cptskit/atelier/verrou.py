@@ -1,0 +1,58 @@
+"""A lock that ends with the program that holds it, however it ends."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+
+class Verrou:
+    """A file that one program holds at a time; the system lets it go when the program ends."""
+
+    def __init__(self, path: Path) -> None:
+        """Know the file, which is made when it is taken."""
+        self._path = path
+        self._file: IO[bytes] | None = None
+
+    def take(self) -> bool:
+        """Take it; return False where another program holds it, or nothing can be written."""
+        if self._file is not None:
+            return True
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = self._path.open("a+b")
+        except OSError:
+            return False
+        try:
+            _lock(file)
+        except OSError:
+            file.close()
+            return False
+        self._file = file
+        return True
+
+    def free(self) -> None:
+        """Let it go, and delete its file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+            with suppress(OSError):
+                self._path.unlink()
+
+    def __del__(self) -> None:
+        """Let it go with the session."""
+        if self._file is not None:
+            self._file.close()
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Lock an open file without waiting; raises OSError where another program did."""
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - Windows alone
+
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    else:
+        import fcntl  # noqa: PLC0415 - elsewhere alone
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
