@@ -7,43 +7,34 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
-from cptskit.loading import load
-from cptskit.lsp.desk import Desk, Project
+from cptskit.lsp.desk import Project
 from cptskit.lsp.places import span
 from cptskit.socle.findings import Finding
-from cptskit.usages.check import check_loaded
 from cptskit.usages.fix import corrected, corrected_all
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
-def fixes(
-    desk: Desk, project: Project, path: Path, first: int, last: int
-) -> list[tuple[Finding, dict[str, str]]]:
-    """Return the findings of some lines that can be corrected, with the files as they would be.
+def fixes(project: Project, texts: Mapping[str, str]) -> list[tuple[Finding, dict[str, str]]]:
+    """Return the findings that can be corrected, with the files as they would be.
 
-    Lines count from 0.
+    `texts` are the YAML files as they are, as the project was read from them.
     """
-    name = path.relative_to(project.folder).as_posix()
-    texts = desk.whole(project.folder)
-    loaded = load(project.folder, instead=desk.instead(project.folder))
-    found = check_loaded(loaded, boxes=False).findings
-    here = [
-        one
-        for one in found
-        if one.location
-        and one.location.fichier == name
-        and one.location.ligne - 1 <= last
-        and one.location.ligne_fin - 1 >= first
-    ]
-    made = ((one, corrected(loaded, texts, one)) for one in here)
+    made = ((one, corrected(project.loaded, texts, one)) for one in project.findings)
     return [(one, files) for one, files in made if files]
 
 
-def fixes_of_all(desk: Desk, project: Project) -> dict[str, str]:
+def stands_on(finding: Finding, name: str, first: int, last: int) -> bool:
+    """Say whether a finding stands on some lines of a file; lines count from 0."""
+    at = finding.location
+    return (
+        at is not None and at.fichier == name and at.ligne - 1 <= last and at.ligne_fin - 1 >= first
+    )
+
+
+def fixes_of_all(folder: Path, texts: Mapping[str, str]) -> dict[str, str]:
     """Return the files of a project with all certain corrections, those that change."""
-    texts = desk.whole(project.folder)
-    now, *_ = corrected_all(project.folder, texts)
+    now, *_ = corrected_all(folder, texts)
     return {name: text for name, text in now.items() if text != texts[name]}
 
 

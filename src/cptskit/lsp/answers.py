@@ -155,29 +155,26 @@ def _outline(ls: Server, params: types.DocumentSymbolParams) -> list[types.Docum
 
 def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     path = path_of(params.text_document.uri)
-    project = ls.desk.project(path) if path else None
-    if path is None or project is None:
+    folder = ls.desk.folder_of(path) if path else None
+    if path is None or folder is None:
         return []
-    whole = ls.desk.whole(project.folder)
-    uris = {
-        name: ls.addresses.get(project.folder / name) or uri_of(project.folder / name)
-        for name in whole
-    }
+    project, texts = ls.desk.fresh(folder), ls.desk.whole(folder)
+    fixes = actions.fixes(project, texts)
+    if not fixes:  # editors ask at each move of the cursor
+        return []
+    uris = {name: ls.addresses.get(folder / name) or uri_of(folder / name) for name in texts}
+    name = path.relative_to(folder).as_posix()
+    lines = params.range.start.line, params.range.end.line
     wanted = [str(getattr(kind, "value", kind)) for kind in params.context.only or [""]]
     found = []
     if any(_QUICK.value.startswith(kind) for kind in wanted):
-        lines = params.range.start.line, params.range.end.line
-        for finding, files in actions.fixes(ls.desk, project, path, *lines):
-            edit = actions.edit_of(ls.codec, whole, files, uris)
-            found.append(_quick_fix(ls, project, finding, edit))
-    files = (
-        actions.fixes_of_all(ls.desk, project) if any(map(_ALL.value.startswith, wanted)) else {}
-    )
-    if files:
-        edit = actions.edit_of(ls.codec, whole, files, uris)
-        found.append(
-            types.CodeAction("Corriger tout ce qui est certain dans le projet", _ALL, edit=edit)
-        )
+        for finding, files in fixes:
+            if actions.stands_on(finding, name, *lines):
+                edit = actions.edit_of(ls.codec, texts, files, uris)
+                found.append(_quick_fix(ls, project, finding, edit))
+    if any(_ALL.value.startswith(kind) for kind in wanted):
+        edit = actions.edit_of(ls.codec, texts, actions.fixes_of_all(folder, texts), uris)
+        found.append(types.CodeAction(_WHOLE, _ALL, edit=edit))
     return found
 
 

@@ -70,7 +70,8 @@ class Server(LanguageServer):
         instead = self.desk.instead(folder)
         project = await asyncio.to_thread(self.desk.read, folder, instead, boxes=boxes)
         found = Underliner(self.desk, self.codec).of(project)
-        for path in self._told.get(folder, set()) - set(found):
+        mine = {path for path in self.addresses if self.desk.folder_of(path) == folder}
+        for path in (self._told.get(folder, set()) | mine) - set(found):
             self._publish(path, [])
         self._told[folder] = set(found)
         for path, diagnostics in found.items():

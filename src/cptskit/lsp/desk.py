@@ -24,6 +24,8 @@ class Project:
     loaded: LoadedProject
     findings: tuple[Finding, ...] = ()
     good: LoadedProject | None = None
+    instead: dict[str, str] = field(default_factory=dict)
+    """The open texts that it was read with."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class Desk:
         known = self.projects.get(folder)
         good = loaded if loaded.projet else known and known.good
         report = check_loaded(loaded, boxes=boxes)
-        found = Project(folder, loaded, report.findings, good or None)
+        found = Project(folder, loaded, report.findings, good or None, instead)
         self.projects[folder] = found
         return found
 
@@ -103,6 +105,13 @@ class Desk:
             return None
         known = self.projects.get(folder)
         return known or self.read(folder, self.instead(folder), boxes=False)
+
+    def fresh(self, folder: Path) -> Project:
+        """Return a project as its open texts are now, read again if they changed."""
+        instead, known = self.instead(folder), self.projects.get(folder)
+        if known is not None and known.instead == instead:
+            return known
+        return self.read(folder, instead, boxes=False)
 
     def whole(self, folder: Path) -> dict[str, str]:
         """Return the YAML files of a project by path, open ones as typed, byte for byte."""
