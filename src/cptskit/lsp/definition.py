@@ -21,8 +21,10 @@ def definition(project: Project, token: Token | None, line: str, column: int) ->
     )
     if inside:
         return _cited(project, inside[1])
-    expected = expected_at(token.route) if token and not token.key else None
-    if token is None or expected is None:
+    if token is None or token.key:
+        return None
+    expected = expected_at(token.route)
+    if expected is None:
         return None
     if token.route[-1] in ("texte", "fichier"):
         return _file(project.folder, token.text)

@@ -24,7 +24,7 @@ _FEW = 12
 def hover(project: Project, token: Token) -> str | None:
     """Return what is said of a key or a value, in Markdown; None where nothing is known."""
     expected = expected_at(token.route)
-    if expected is None or not token.route:
+    if expected is None:
         return None
     parts = list(_of_key(expected, token) if token.key else _of_value(project, expected, token))
     parts += [f"- {cited(rule)}" for rule in rules_of(token.route)]

@@ -190,11 +190,11 @@ class _Reader:
 
 
 def tokens(lines: tuple[str, ...]) -> list[Token]:
-    """Return the keys and values of a file, in order."""
+    """Return the keys and values of a file, in order; words that fill no key are left out."""
     reader = _Reader()
     for number, line in enumerate(lines):
         reader.line(number, line)
-    return reader.tokens
+    return [one for one in reader.tokens if one.route]
 
 
 def token_at(found: list[Token], line: int, column: int) -> Token | None:
