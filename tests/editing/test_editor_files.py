@@ -127,7 +127,7 @@ def test_the_line_keeps_the_line_ends_and_the_mark_of_a_file() -> None:
 
 def test_fix_adds_the_line_where_the_project_has_schemas(project: Path) -> None:
     (project / "notes.yaml").write_text("appui: {}\n", encoding="utf-8")
-    corrected = cptskit.fix(project, apply=True)
+    corrected = cptskit.fix(project, appliquer=True)
     assert corrected.schemas == ("notes.yaml",)
     text = (project / "notes.yaml").read_text(encoding="utf-8")
     assert text == f"{schema_line('notes.yaml')}\nappui: {{}}\n"

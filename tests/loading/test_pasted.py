@@ -44,7 +44,7 @@ def test_hard_spaces_are_told_and_made_plain(
     folder = tmp_path
     (folder / "cpts.yaml").write_bytes(text.encode())
     assert told(folder) == [("LEC006", *place)]
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert (folder / "cpts.yaml").read_bytes().decode() == right
 
 
@@ -67,7 +67,7 @@ def test_a_text_that_is_not_set_in_is(tmp_path: Path) -> None:
     folder = project(tmp_path, text)
     assert told(folder) == [("LEC005", 5, 3)]
     assert "n'est pas décalé" in load(folder).findings[0].message
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     projet = load(folder).projet
     assert projet is not None
     assert str(projet.identite.contexte) == "Notre but : soigner.\n\nEt prévenir.\n"
@@ -120,14 +120,14 @@ def test_curly_quotes_around_a_text_are_advice_and_around_a_code_the_cause(tmp_p
     assert found["LEC029"].level is Level.CONSEIL
     assert "guillemets" in found["LEC014"].message
     assert "code postal" not in found["LEC014"].help
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert "{insee: 34154}" in (folder / "cpts.yaml").read_text("utf-8")
 
 
 def test_curly_quotes_do_not_protect_a_colon(tmp_path: Path) -> None:
     folder = project(tmp_path, "etape: lettre\nidentite:\n  nom: “CPTS : essai”\n")
     assert "“ ”" in load(folder).findings[0].message
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert 'nom: "CPTS : essai"' in (folder / "cpts.yaml").read_text("utf-8")
 
 
@@ -165,7 +165,7 @@ def test_a_path_in_the_wrong_case_is_mended(tmp_path: Path) -> None:
     if (tmp_path / "textes").exists():
         pytest.skip("this disk does not tell case apart")
     assert "« Textes/Historique.md »" in load(folder).findings[0].help
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert load(folder).findings == ()
 
 

@@ -43,7 +43,7 @@ def test_a_rule_that_corrects_mends_its_bad_example(rule: Rule, tmp_path: Path) 
     changes = [one.changes for one in check(tmp_path).findings if one.code == rule.code]
     assert any(changes) is rule.corrects
     if rule.corrects:
-        fix(tmp_path, apply=True)
+        fix(tmp_path, appliquer=True)
         fixed = (tmp_path / "cpts.yaml").read_text(encoding="utf-8")
         assert findings_of(rule, fixed, tmp_path) == []
 

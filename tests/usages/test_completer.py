@@ -58,7 +58,7 @@ def test_lines_end_as_they_did(tmp_path: Path) -> None:
 
 def test_nothing_is_written_when_it_is_only_asked(tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text("etape: lettre\nidentite:\n  nom: A\n", encoding="utf-8")
-    assert complete(tmp_path, apply=False)
+    assert complete(tmp_path, appliquer=False)
     assert [path.name for path in tmp_path.iterdir()] == ["cpts.yaml"]
 
 

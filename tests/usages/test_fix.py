@@ -50,7 +50,7 @@ def written(folder: Path, text: str, name: str = "cpts.yaml") -> Path:
 
 def test_what_is_certain_is_corrected_and_the_rest_kept(tmp_path: Path) -> None:
     folder = written(tmp_path, WRONG)
-    corrected = cptskit.fix(folder, apply=True)
+    corrected = cptskit.fix(folder, appliquer=True)
     assert (folder / "cpts.yaml").read_text(encoding="utf-8") == RIGHT
     assert [file.fichier for file in corrected.files] == ["cpts.yaml"]
     assert {finding.code for finding in corrected.findings} >= {"LEC012", "LEC014", "LEC015"}
@@ -58,8 +58,8 @@ def test_what_is_certain_is_corrected_and_the_rest_kept(tmp_path: Path) -> None:
 
 def test_the_second_time_changes_nothing(tmp_path: Path) -> None:
     folder = written(tmp_path, WRONG)
-    cptskit.fix(folder, apply=True)
-    assert cptskit.fix(folder, apply=True).files == ()
+    cptskit.fix(folder, appliquer=True)
+    assert cptskit.fix(folder, appliquer=True).files == ()
 
 
 def test_nothing_is_written_before_it_is_asked(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_nothing_is_written_before_it_is_asked(tmp_path: Path) -> None:
 def test_windows_line_ends_and_a_mark_at_the_start_stay(tmp_path: Path) -> None:
     windows = "\ufeff" + WRONG.replace("\n", "\r\n")
     folder = written(tmp_path, windows)
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     fixed = (folder / "cpts.yaml").read_bytes().decode()
     assert fixed == "\ufeff" + RIGHT.replace("\n", "\r\n")
 
@@ -79,7 +79,7 @@ def test_windows_line_ends_and_a_mark_at_the_start_stay(tmp_path: Path) -> None:
 def test_an_old_code_takes_that_of_today_once(tmp_path: Path) -> None:
     text = "etape: lettre\nidentite: {nom: A}\nterritoire:\n  communes:\n"
     folder = written(tmp_path, text + "    - {insee: 01003, nom: Amareins}\n")
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert '{insee: "01165", nom: Francheleins}' in (folder / "cpts.yaml").read_text("utf-8")
 
 
@@ -91,7 +91,7 @@ def test_a_line_whose_commune_of_today_is_listed_goes(tmp_path: Path) -> None:
 
 def test_a_name_that_no_table_knows_is_left(tmp_path: Path) -> None:
     folder = written(tmp_path, RIGHT)
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     assert "Ville Imaginaire" in (folder / "cpts.yaml").read_text("utf-8")
 
 
@@ -107,7 +107,7 @@ def test_a_mission_in_its_own_file_is_corrected_there(tmp_path: Path) -> None:
     (tmp_path / "missions").mkdir()
     mission = "missions:\n  prevention:\n    demarrage: 1.9.2026 # rentrée\n"
     written(tmp_path / "missions", mission, "prevention.yaml")
-    cptskit.fix(tmp_path, apply=True)
+    cptskit.fix(tmp_path, appliquer=True)
     fixed = (tmp_path / "missions" / "prevention.yaml").read_text(encoding="utf-8")
     assert fixed == mission.replace("1.9.2026", "01/09/2026")
 
@@ -116,7 +116,7 @@ def test_a_file_that_does_not_read_is_left_alone(tmp_path: Path) -> None:
     written(tmp_path, WRONG)
     written(tmp_path, "a: [1", "casse.yaml")
     (tmp_path / "latin.yaml").write_bytes("région: é".encode("latin-1"))
-    corrected = cptskit.fix(tmp_path, apply=True)
+    corrected = cptskit.fix(tmp_path, appliquer=True)
     assert not corrected.lisible
     assert (tmp_path / "casse.yaml").read_text(encoding="utf-8") == "a: [1"
 
@@ -144,7 +144,7 @@ def test_only_values_change_and_twice_is_once(
         f"contacts:\n- nom: B\n  profession: {profession} # {comment}\n"
     )
     folder = written(tmp_path, text)
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     after = (folder / "cpts.yaml").read_text(encoding="utf-8")
     assert after.count(f"# {comment}") == text.count(f"# {comment}")
     assert [line.split(":")[0] for line in after.splitlines()] == [
@@ -157,7 +157,7 @@ def test_texts_with_colons_get_quotes_in_one_run(tmp_path: Path) -> None:
     lines = "".join(f"    - nom: Maison {n} : soins\n" for n in range(30))
     text = f"etape: lettre\nidentite: {{nom: A}}\nmembres:\n  structures:\n{lines}"
     folder = written(tmp_path, text)
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     fixed = (folder / "cpts.yaml").read_text(encoding="utf-8")
     assert fixed.count('    - nom: "Maison') == 30
     assert cptskit.fix(folder).files == ()
@@ -166,7 +166,7 @@ def test_texts_with_colons_get_quotes_in_one_run(tmp_path: Path) -> None:
 def test_an_item_that_a_colon_made_keys_of_is_a_text_again(tmp_path: Path) -> None:
     text = "etape: lettre\nidentite: {nom: A}\nengagements:\n  - Tenir parole : toujours  # oui\n"
     folder = written(tmp_path, text)
-    cptskit.fix(folder, apply=True)
+    cptskit.fix(folder, appliquer=True)
     fixed = (folder / "cpts.yaml").read_text(encoding="utf-8")
     assert fixed == text.replace("Tenir parole : toujours", '"Tenir parole : toujours"')
 
@@ -188,5 +188,5 @@ def test_what_is_saved_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(fix_module, "write_guarded", late)
     with pytest.raises(ChangedFileError):
-        cptskit.fix(tmp_path, apply=True)
+        cptskit.fix(tmp_path, appliquer=True)
     assert file.read_bytes() == edited

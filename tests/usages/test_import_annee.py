@@ -38,7 +38,7 @@ def test_a_year_that_is_not_there_gets_its_file(projet: Path) -> None:
     shown = cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025")
     assert shown.fichier is not None
     assert not (projet / "annees").exists()
-    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", apply=True)
+    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", appliquer=True)
     loaded = cptskit.load(projet).projet
     assert loaded is not None
     measures = {one.indicateur: one for one in loaded.annees["2025"].mesures}
@@ -51,20 +51,21 @@ def test_what_a_person_typed_stays(projet: Path) -> None:
     (projet / "annees").mkdir()
     file = projet / "annees" / "2025.yaml"
     file.write_text(TYPED, encoding="utf-8")
-    found = cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", apply=True)
+    found = cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", appliquer=True)
     text = file.read_text(encoding="utf-8")
     assert found.laissees == ("ACC.1, valeur",)
     assert "{indicateur: ACC.1, valeur: 700}  # compté deux fois" in text
     assert "# de notre main" in text
     assert "ACC.2" in text
-    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", apply=True, remplacer=True)
+    again = [projet / "suivi.csv"]
+    cptskit.import_annee(again, projet, annee="2025", appliquer=True, remplacer=True)
     assert "valeur: 735, source: la caisse}  # compté deux fois" in file.read_text(encoding="utf-8")
 
 
 def test_another_year_of_one_file_is_added_beside(projet: Path) -> None:
     whole = f"{PROJET}{TYPED}"
     (projet / "cpts.yaml").write_text(whole, encoding="utf-8")
-    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2024", apply=True)
+    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2024", appliquer=True)
     loaded = cptskit.load(projet).projet
     assert loaded is not None
     assert set(loaded.annees) == {"2024", "2025"}
@@ -83,7 +84,7 @@ def test_an_edit_made_meanwhile_is_not_lost(projet: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(import_annee, "put_year", slow)
     with pytest.raises(ChangedFileError):
-        cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", apply=True)
+        cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", appliquer=True)
     assert file.read_text(encoding="utf-8").endswith("# autre\n")
 
 
@@ -101,3 +102,15 @@ def test_our_own_booklet_says_nothing_new(tmp_path: Path) -> None:
     assert found.laissees == ()
     assert found.lu.prises == 12
     assert not [one for one in found.lu.notes if one.refusee]
+
+
+def test_a_file_of_notepad_keeps_its_mark_and_its_lines(projet: Path) -> None:
+    (projet / "annees").mkdir()
+    file = projet / "annees" / "2025.yaml"
+    before = b"\xef\xbb\xbf" + TYPED.replace("\n", "\r\n").encode()
+    file.write_bytes(before)
+    cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", appliquer=True)
+    after = file.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbfannees:\r\n")
+    assert b"ACC.2" in after
+    assert after.count(b"\n") == after.count(b"\r\n") > before.count(b"\n")

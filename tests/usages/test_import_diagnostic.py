@@ -36,7 +36,7 @@ def test_nothing_is_written_unless_asked(projet: Path) -> None:
 
 
 def test_what_a_person_typed_stays_and_a_second_run_changes_nothing(projet: Path) -> None:
-    found = cptskit.import_diagnostic([FICHIERS], projet, apply=True)
+    found = cptskit.import_diagnostic([FICHIERS], projet, appliquer=True)
     text = (projet / "diagnostic.yaml").read_text(encoding="utf-8")
     assert text.startswith(TYPED)
     assert found.laissees == ("part-80-plus",)
@@ -53,8 +53,8 @@ def test_what_a_person_typed_stays_and_a_second_run_changes_nothing(projet: Path
 
 
 def test_next_year_adds_the_year(projet: Path) -> None:
-    cptskit.import_diagnostic([FICHIERS / "BPE24.csv"], projet, apply=True)
-    cptskit.import_diagnostic([FICHIERS / "DS_BPE_2025_CSV_FR.zip"], projet, apply=True)
+    cptskit.import_diagnostic([FICHIERS / "BPE24.csv"], projet, appliquer=True)
+    cptskit.import_diagnostic([FICHIERS / "DS_BPE_2025_CSV_FR.zip"], projet, appliquer=True)
     loaded = cptskit.load(projet)
     assert loaded.projet is not None
     assert loaded.projet.diagnostic is not None
@@ -70,7 +70,7 @@ def test_the_members_of_a_profession_stay_beside_those_of_the_territory(projet: 
         encoding="utf-8",
     )
     (annuaire,) = FICHIERS.glob("*Personne_activite*")
-    cptskit.import_diagnostic([annuaire], projet, apply=True)
+    cptskit.import_diagnostic([annuaire], projet, appliquer=True)
     loaded = cptskit.load(projet)
     assert loaded.projet is not None
     assert loaded.projet.membres is not None
@@ -100,3 +100,25 @@ def test_what_cannot_be_read_is_said_once_and_hides_nothing(projet: Path, tmp_pa
         "vide": ("ne contient aucun fichier que cptskit sait lire.", ()),
         "absent.csv": ("n’existe pas.", ()),
     }
+
+
+def test_a_file_of_notepad_keeps_its_mark_and_its_lines(projet: Path) -> None:
+    file = projet / "diagnostic.yaml"
+    before = b"\xef\xbb\xbf" + TYPED.replace("\n", "\r\n").encode()
+    file.write_bytes(before)
+    cptskit.import_diagnostic([FICHIERS / "BPE24.csv"], projet, appliquer=True)
+    after = file.read_bytes()
+    assert after.startswith(before.rstrip())
+    assert after.count(b"\n") == after.count(b"\r\n") > before.count(b"\n")
+
+
+def test_an_edit_made_while_the_files_are_read_is_not_lost(projet: Path) -> None:
+    file = projet / "diagnostic.yaml"
+
+    def meanwhile(*_: object) -> None:
+        file.write_text(TYPED + "# saisi entre-temps\n", encoding="utf-8")
+
+    cptskit.import_diagnostic([FICHIERS], projet, appliquer=True, advanced=meanwhile)
+    text = file.read_text(encoding="utf-8")
+    assert "# saisi entre-temps\n" in text
+    assert "origine:" in text

@@ -35,7 +35,7 @@ Exemples :
 def fix(
     *,
     projet: Annotated[Path, options.project()] = Path(),
-    apply: Annotated[
+    appliquer: Annotated[
         bool, typer.Option("--appliquer", help="Écrire les corrections dans les fichiers.")
     ] = False,
     date: Annotated[
@@ -44,7 +44,7 @@ def fix(
     ] = None,
 ) -> None:
     """Show the difference, and write it where that is asked."""
-    corrected = cptskit.fix(projet, date=date, apply=apply)
+    corrected = cptskit.fix(projet, date=date, appliquer=appliquer)
     for file in corrected.files:
         output.say_data(file.difference())
     for finding in corrected.findings:
@@ -57,7 +57,7 @@ def fix(
         output.remark(typo("Rien à corriger à coup sûr."))
         return
     number = counted(len(corrected.findings) + len(corrected.schemas), "correction")
-    if apply:
+    if appliquer:
         output.remark(typo(f"{number}, dans {counted(len(corrected.files), 'fichier')}."))
         return
     output.remark(typo(f"{number} : rien n'est écrit. Pour écrire : ajoutez --appliquer."))

@@ -59,7 +59,7 @@ def annee(
         ),
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
-    apply: Annotated[
+    appliquer: Annotated[
         bool, typer.Option("--appliquer", help="Écrire les changements dans le fichier de l'année.")
     ] = False,
     remplacer: Annotated[
@@ -69,14 +69,16 @@ def annee(
     """Show what was read and the difference, and write it where that is asked."""
     if not re.fullmatch(r"(19|20)\d\d", annee):
         raise BadValue(f"« {annee} » n'est pas une année : écrivez 2025.")
-    found = cptskit.import_annee(fichiers, projet, annee=annee, apply=apply, remplacer=remplacer)
+    found = cptskit.import_annee(
+        fichiers, projet, annee=annee, appliquer=appliquer, remplacer=remplacer
+    )
     if found.fichier:
         output.say_data(found.fichier.difference())
     for line in _report(found):
         output.remark(typo(line))
     if not found.fichier:
         output.remark(typo("Rien à changer."))
-    elif apply:
+    elif appliquer:
         output.remark(typo(f"Écrit : {found.fichier.fichier}."))
     else:
         output.remark(
@@ -84,7 +86,7 @@ def annee(
                 f"{found.fichier.fichier} à changer : rien n'est écrit. Pour écrire : --appliquer."
             )
         )
-    pending = bool(found.fichier) and not apply
+    pending = bool(found.fichier) and not appliquer
     faulty = any(note.refusee for note in found.lu.notes)
     raise typer.Exit(exits.FINDINGS if pending or faulty else exits.OK)
 

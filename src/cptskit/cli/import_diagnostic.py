@@ -48,7 +48,7 @@ def diagnostic(
         typer.Argument(metavar="FICHIERS", help="Fichiers ou dossiers à lire, jamais modifiés."),
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
-    apply: Annotated[
+    appliquer: Annotated[
         bool, typer.Option("--appliquer", help="Écrire les changements dans les fichiers.")
     ] = False,
     remplacer: Annotated[
@@ -59,7 +59,7 @@ def diagnostic(
     """Show what was read and the difference, and write it where that is asked."""
     with _bar() as advanced:
         imported = cptskit.import_diagnostic(
-            fichiers, projet, apply=apply, remplacer=remplacer, advanced=advanced
+            fichiers, projet, appliquer=appliquer, remplacer=remplacer, advanced=advanced
         )
     for file in imported.files:
         output.say_data(file.difference())
@@ -68,11 +68,11 @@ def diagnostic(
     changed = counted(len(imported.files), "fichier")
     if not imported.files:
         output.remark(typo(_unchanged(imported)))
-    elif apply:
+    elif appliquer:
         output.remark(typo(f"Écrit : {changed}."))
     else:
         output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
-    pending = bool(imported.files) and not apply
+    pending = bool(imported.files) and not appliquer
     raise typer.Exit(exits.FINDINGS if pending or imported.inconnus else exits.OK)
 
 

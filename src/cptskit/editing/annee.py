@@ -5,6 +5,7 @@ from typing import Any
 
 from cptskit.editing.entries import Entry, plain
 from cptskit.editing.scalars import Value, block
+from cptskit.editing.sections import has_section, with_lines
 from cptskit.editing.yaml_text import YamlText
 from cptskit.francais.accents import folded
 from cptskit.socle.findings import Route
@@ -40,10 +41,9 @@ def _put_list(
     before: str, annee: str, name: str, entries: Sequence[Entry], *, remplacer: bool
 ) -> tuple[str, list[str]]:
     lines = list(_items(entries))
-    if not any(line.startswith(f"{_SECTION}:") for line in before.splitlines()):
-        gap = "" if not before or before.endswith("\n") else "\n"
-        body = "".join(f"  {line}\n" for line in [f"  {name}:", *(f"  {x}" for x in lines)])
-        return f"{before}{gap}{_SECTION}:\n  {annee}:\n{body}", []
+    if not has_section(before, _SECTION):
+        head = (f"{_SECTION}:", f"  {annee}:", f"    {name}:")
+        return with_lines(before, [*head, *(f"    {line}" for line in lines)]), []
     text = YamlText(before)
     years = text.data().get(_SECTION)
     year = years.get(annee) if isinstance(years, dict) else None

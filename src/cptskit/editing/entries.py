@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cptskit.editing.scalars import Value, block
+from cptskit.editing.sections import has_section, with_lines
 from cptskit.editing.yaml_text import YamlText
 from cptskit.socle.findings import Route
 
@@ -24,7 +25,7 @@ def put_entries(
     written in a way that cannot be edited.
     """
     section, *_ = route
-    if not _has_section(before, str(section)):
+    if not has_section(before, str(section)):
         return _with_section(before, route, entries), ()
     text = YamlText(before)
     held = _at(text.data(), route)
@@ -72,17 +73,11 @@ def _items(entries: Sequence[Entry]) -> list[str]:
     return lines
 
 
-def _has_section(text: str, section: str) -> bool:
-    return any(line.startswith(f"{section}:") for line in text.splitlines())
-
-
 def _with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:
     """Return a text with a section that it did not have."""
-    head = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(route))
+    head = [f"{'  ' * depth}{step}:" for depth, step in enumerate(route)]
     margin = "  " * (len(route) - 1)
-    body = "".join(f"{margin}{line}\n" for line in _items(entries))
-    gap = "" if not before or before.endswith("\n") else "\n"
-    return f"{before}{gap}{head}{body}"
+    return with_lines(before, [*head, *(f"{margin}{line}" for line in _items(entries))])
 
 
 def _at(data: Any, route: Route) -> list[Any]:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from typing import Self
 
+from cptskit.loading.files import MAX_BYTES
 from cptskit.referentiels import Commune, Epci
 from cptskit.socle.files import Write
+from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,11 @@ class Edited:
     existe: bool = True
     """Whether the file was there."""
 
+    @classmethod
+    def of(cls, fichier: str, avant: str | None, apres: str) -> Self:
+        """Return the change of a file; `avant` is None where it is not there yet."""
+        return cls(fichier, avant or "", apres, existe=avant is not None)
+
     @property
     def change(self) -> bool:
         """Whether anything changes."""
@@ -50,3 +58,16 @@ class Edited:
             f"b/{self.fichier}",
         )
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def text_of(folder: Path, path: str) -> str | None:
+    """Return a file of a project as text, to the byte, its mark of UTF-8 included; None if absent.
+
+    Raises RefusedFileError.
+    """
+    try:
+        return read_plain(folder / path, folder, MAX_BYTES).decode("utf-8")
+    except RefusedFileError as error:
+        if error.why is Why.ABSENT:
+            return None
+        raise

@@ -32,11 +32,13 @@ from cptskit.usages.check import check_loaded
 _NEXT = {Etape.LETTRE: Etape.PROJET, Etape.PROJET: Etape.CONTRAT, Etape.CONTRAT: Etape.CONTRAT}
 
 
-def complete(dossier: Path | str, *, etape: str | None = None, apply: bool = True) -> list[Edited]:
+def complete(
+    dossier: Path | str, *, etape: str | None = None, appliquer: bool = True
+) -> list[Edited]:
     """Add the commented keys of a stage to a project, the next stage by default, and nothing else.
 
     A key that is written stays as it is, with or without a value; what is added is empty, so the
-    project says the same. Returns the files that change; `apply` writes them.
+    project says the same. Returns the files that change; `appliquer` writes them.
 
     Raises UnreadableProjectError, ChangedOnDiskError, OSError.
     """
@@ -51,11 +53,11 @@ def complete(dossier: Path | str, *, etape: str | None = None, apply: bool = Tru
     _complete_sections(loaded, stage, after)
     _complete_missions(loaded, stage, after)
     files = [
-        Edited(path, before.get(path, ""), text, existe=path in before)
+        Edited.of(path, before.get(path), text)
         for path, text in after.items()
         if text != before.get(path)
     ]
-    if apply:
+    if appliquer:
         write_guarded([one.write(folder) for one in files], folder)
     return files
 

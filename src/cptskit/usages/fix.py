@@ -39,8 +39,8 @@ class Corrected:
     schemas: tuple[str, ...]
 
 
-def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> Corrected:
-    """Return the certain corrections of a project; `apply` writes them.
+def fix(path: Path | str, *, date: date | None = None, appliquer: bool = False) -> Corrected:
+    """Return the certain corrections of a project; `appliquer` writes them.
 
     Comments, order and every byte that no correction touches stay. Running it again changes
     nothing more. `date` is the day at which the law and the tables are asked for.
@@ -58,7 +58,7 @@ def fix(path: Path | str, *, date: date | None = None, apply: bool = False) -> C
     files = tuple(
         Edited(name, text, now[name]) for name, text in before.items() if text != now[name]
     )
-    if apply:
+    if appliquer:
         write_guarded([file.write(folder) for file in files], folder)
     return Corrected(tuple(dict.fromkeys(mended)), files, readable, tuple(named))
 

@@ -6,18 +6,16 @@ from pathlib import Path
 
 from cptskit.dialogue import annee_du_contrat, indicateurs_du_contrat
 from cptskit.editing.annee import KEYS, put_year
-from cptskit.editing.plan import Edited
+from cptskit.editing.plan import Edited, text_of
 from cptskit.francais.accents import folded
 from cptskit.importing.annee.lecture import lire
 from cptskit.importing.annee.modele import Contrat, Lu
 from cptskit.importing.annee.valeurs import iso
 from cptskit.loading import LoadedProject, load
-from cptskit.loading.files import MAX_BYTES
 from cptskit.projet import Projet
 from cptskit.projet.annees import Annee
 from cptskit.socle.errors import UneditableError, UnreadableProjectError
 from cptskit.socle.files import write_guarded
-from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 from cptskit.usages.check import check
 
 
@@ -39,12 +37,12 @@ def import_annee(
     projet: Path | str = ".",
     *,
     annee: str,
-    apply: bool = False,
+    appliquer: bool = False,
     remplacer: bool = False,
 ) -> ImportedYear:
     """Read an indicators sheet, accounts, a list of events, and return what they say of a year.
 
-    `annee` is the civil year in which the contract year begins. `apply` writes it, guarded;
+    `annee` is the civil year in which the contract year begins. `appliquer` writes it, guarded;
     `remplacer` lets what the year says otherwise be written anew.
 
     Raises UnreadableProjectError, UnreadableTableError, UnreadableDocumentError, UneditableError,
@@ -55,7 +53,7 @@ def import_annee(
         raise UnreadableProjectError(check(Path(projet)))
     lu = lire(map(Path, fichiers), _contrat(loaded.projet, annee))
     path = _file_of(loaded, annee)
-    before = _text(loaded, path)
+    before = text_of(loaded.folder, path)
     lists = {name: lu.entrees.get(name, []) for name in KEYS}
     try:
         after, left = put_year(before or "", annee, lists, remplacer=remplacer)
@@ -64,8 +62,8 @@ def import_annee(
             f"L’année {annee} de {path} est écrite d’une façon que cptskit ne sait pas modifier ; "
             "écrivez-la sur plusieurs lignes, sans crochets."
         ) from None
-    file = Edited(path, before or "", after, existe=before is not None)
-    if apply and file.change:
+    file = Edited.of(path, before, after)
+    if appliquer and file.change:
         write_guarded([file.write(loaded.folder)], loaded.folder)
     return ImportedYear(lu, file if file.change else None, left)
 
@@ -94,13 +92,3 @@ def _file_of(loaded: LoadedProject, annee: str) -> str:
     entry = loaded.locator.tree.sections.get("annees")
     part = (entry.parts or {}).get(annee) if entry else None
     return part.path if part else f"annees/{annee}.yaml"
-
-
-def _text(loaded: LoadedProject, path: str) -> str | None:
-    try:
-        raw = read_plain(loaded.folder / path, loaded.folder, MAX_BYTES)
-    except RefusedFileError as error:
-        if error.why is Why.ABSENT:
-            return None
-        raise
-    return raw.decode("utf-8-sig")

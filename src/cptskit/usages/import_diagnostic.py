@@ -14,17 +14,15 @@ from cptskit.editing.diagnostic import (
     structures,
 )
 from cptskit.editing.entries import Entry, put_entries
-from cptskit.editing.plan import Edited
+from cptskit.editing.plan import Edited, text_of
 from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.perimetre import Perimetre, perimetre_of
 from cptskit.importing.diagnostic.reading import Advanced, Inconnu, read_files
 from cptskit.loading import LoadedProject, load
-from cptskit.loading.files import MAX_BYTES
 from cptskit.loading.nodes import plain
 from cptskit.socle.errors import UneditableError, UnreadableProjectError
-from cptskit.socle.files import write_atomically
+from cptskit.socle.files import write_guarded
 from cptskit.socle.findings import Route
-from cptskit.socle.plain_files import read_plain
 from cptskit.usages.check import check
 
 
@@ -46,14 +44,14 @@ def import_diagnostic(
     paths: Iterable[Path | str],
     projet: Path | str = ".",
     *,
-    apply: bool = False,
+    appliquer: bool = False,
     remplacer: bool = False,
     advanced: Advanced = lambda *_: None,
 ) -> Imported:
     """Read official files, whole, and return what they say of a project's territory.
 
-    `apply` writes it; `remplacer` lets typed lines of the same id be written anew. `advanced` is
-    told the file under way, its bytes read and its size. Only counts are kept: no name, no RPPS.
+    `appliquer` writes it, guarded; `remplacer` lets typed lines of the same id be written anew.
+    `advanced` is told the file under way, its bytes read and its size. Only counts are kept: no name, no RPPS.
 
     Raises UnreadableProjectError, UneditableError (no communes yet, a list in braces), OSError.
     """
@@ -69,9 +67,8 @@ def import_diagnostic(
     found = list(read_files(map(Path, paths), perimetre, advanced))
     apports = tuple(one for one in found if isinstance(one, Apport))
     files, left = _edited(loaded, apports, remplacer=remplacer)
-    if apply:
-        for file in files:
-            write_atomically(loaded.folder / file.fichier, file.apres.encode())
+    if appliquer:
+        write_guarded([file.write(loaded.folder) for file in files], loaded.folder)
     return Imported(
         apports,
         tuple(one for one in found if isinstance(one, Inconnu)),
@@ -84,13 +81,14 @@ def import_diagnostic(
 def _edited(
     loaded: LoadedProject, apports: tuple[Apport, ...], *, remplacer: bool
 ) -> tuple[tuple[Edited, ...], tuple[str, ...]]:
-    before: dict[str, str] = {}
+    before: dict[str, str | None] = {}
     after: dict[str, str] = {}
     left: list[str] = []
     for route, key, entries in _wanted(loaded, apports):
         path = loaded.locator.file_of(route)
         if path not in before:
-            before[path] = after[path] = _text(loaded, path)
+            before[path] = text_of(loaded.folder, path)
+            after[path] = before[path] or ""
         ours = _ours(route, remplacer=remplacer)
         try:
             after[path], kept = put_entries(after[path], route, key, entries, ours)
@@ -100,7 +98,7 @@ def _edited(
                 "pas modifier ; écrivez-la sur plusieurs lignes, sans crochets."
             ) from None
         left += kept
-    files = (Edited(path, before[path], after[path]) for path in before)
+    files = (Edited.of(path, text, after[path]) for path, text in before.items())
     return tuple(file for file in files if file.change), tuple(left)
 
 
@@ -133,13 +131,6 @@ def _held(loaded: LoadedProject, route: Route) -> list[Any]:
     data: Any = plain(entry.value) if entry else None
     found = data.get(route[1]) if isinstance(data, Mapping) else None
     return found if isinstance(found, list) else []
-
-
-def _text(loaded: LoadedProject, path: str) -> str:
-    file = loaded.folder / path
-    if not file.exists():
-        return ""
-    return read_plain(file, loaded.folder, MAX_BYTES).decode("utf-8-sig")
 
 
 def _remarks(perimetre: Perimetre) -> Iterator[str]:
