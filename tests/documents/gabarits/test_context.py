@@ -2,8 +2,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from cptskit.documents.gabarits.context import missing_fields, table, template_context
+from cptskit.documents.gabarits.en_mots import finalize
 from cptskit.documents.gabarits.escaping import Markdown
 from cptskit.documents.gabarits.vue import vue
 from cptskit.projet import Projet
@@ -81,3 +83,11 @@ def test_missing_fields_are_named_in_french() -> None:
     assert missing_fields(vue(fiche), ["pilote", "objectifs_operationnels"]) == [
         "objectifs operationnels"
     ]
+
+
+def test_a_cell_that_a_macro_wrote_is_escaped_once() -> None:
+    source = "{% macro m(x) %}{{ x }}{% endmacro %}{{ table(['A'], [[m('-0,3 %')], ['-0,4 %']]) }}"
+    template = Environment(finalize=finalize, autoescape=True).from_string(source)
+    shown = template.render(table=table)
+    assert "| \\-0,3 % |" in shown
+    assert "| \\-0,4 % |" in shown

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios, tresorerie
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
@@ -188,7 +190,7 @@ def table(
 
 def _cell(value: object) -> str:
     """Return what a cell shows; a date is not cut, however narrow its column."""
-    if value is None or isinstance(value, Markdown):
+    if value is None or isinstance(value, Markup):  # Markdown, or what a macro wrote
         return str(value or "")
     text = escape(as_text(value))
     return text.replace(" ", NBSP) if isinstance(value, DateCivile | date) else text

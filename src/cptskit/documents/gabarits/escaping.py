@@ -29,8 +29,10 @@ class Markdown(Markup):
 
     @classmethod
     def escape(cls, s: Any, /) -> "Markdown":
-        """Return `s` as Markdown, escaped unless it is Markdown already."""
-        return s if isinstance(s, Markdown) else cls(escape(str(s)))
+        """Return `s` as Markdown, escaped unless it is Markdown already, or what a macro wrote."""
+        if isinstance(s, Markdown):
+            return s
+        return cls(str(s) if isinstance(s, Markup) else escape(str(s)))
 
     def join(self, iterable: Any, /) -> "Markdown":
         """Join texts, each of them escaped unless it is Markdown already."""
