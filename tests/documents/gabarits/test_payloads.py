@@ -23,7 +23,7 @@ from .payloads import ENDLESS, ESCAPES, HARMLESS
 
 INTERNAL = re.compile(
     r"0x[0-9a-f]{6}|<class|<function|<built-in|<bound|<module|<generator|object at|pydantic"
-    r"|jinja2?\b|__\w+__|uid=\d|root:|FieldInfo|site-packages|Traceback|Vue\b|Fonction\b",
+    r"|jinja2?\b|__\w+__|uid=\d|root:|FieldInfo|site-packages|Traceback|Vue\b|\bFonction\b",
 )
 A_SECOND = 4.0
 """A refusal takes some milliseconds; this machine may be busy."""
