@@ -76,6 +76,8 @@ def real_path(file: Path, root: Path | None) -> Path:
         raise RefusedFileError(_of_absent(file, root), file) from None
     except PermissionError:
         raise RefusedFileError(Why.UNREADABLE, file) from None
+    except RecursionError:  # of the caller's, such as a template that calls itself
+        raise
     except (OSError, ValueError, RuntimeError):  # a link to itself, a name that none can have
         raise RefusedFileError(Why.ABSENT, file) from None
     if not inside:
