@@ -65,6 +65,7 @@ NAV = {
         "a-plusieurs",
         "comparer",
         "classeur",
+        "portefeuille",
         "ci",
         "donnees",
         "messages",

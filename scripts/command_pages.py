@@ -28,6 +28,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "carte": (("Produire", "produire.md#la-carte-et-les-graphiques"),),
     "citer": (("Écrire une fois, citer partout", "citer.md"),),
     "diff": (("Voir ce qui a changé", "comparer.md"),),
+    "portefeuille": (("Suivre beaucoup de projets", "portefeuille.md"),),
     "modeles": (("Adapter les documents", "modeles.md"),),
     "bareme": (("Suivre", "suivre.md#compter-le-contrat"),),
     "lsp": (("Dans l'éditeur", "editeur.md#les-regles-pendant-quon-tape"),),

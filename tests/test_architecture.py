@@ -30,13 +30,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
     | {"vocabulaire", "importing"},
     "progress": {"projet", "droit", "contrat", "regles", "dialogue"},
+    "portefeuille": {"projet", "droit", "referentiels", "contrat", "bareme", "dialogue"}
+    | {"progress", "territoires"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
-    | {"loading", "progress", "comparaison", "dialogue", "renvois"},
+    | {"portefeuille", "loading", "progress", "comparaison", "dialogue", "renvois"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"}
-    | {"comparaison"},
+    | {"comparaison", "portefeuille"},
     "classeur": {"projet", "loading", "importing", "editing", "comparaison", "vocabulaire"}
     | {"documents"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
+    | {"portefeuille"}
     | {
         "loading",
         "importing",

@@ -27,6 +27,7 @@ COMMANDS = (
     ("territoire", "remove", "--oui", "--commune", "24037"),
     ("modeles", "list"),
     ("bareme",),
+    ("portefeuille", ".", "--sortie", "sortie", "--rappels"),
     ("carte", "--sortie", "carte.svg"),
     ("render", "--format", "md", "--sortie", "sortie"),
     ("init", "--ci", "pre-commit"),

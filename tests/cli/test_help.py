@@ -6,10 +6,10 @@ from .conftest import Run
 from .test_errors import ENGLISH
 
 PANELS = {
-    "Commencer": ["init", "sources", "import", "territoire"],
-    "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain"],
+    "Commencer": ["atelier", "init", "sources", "import", "territoire", "classeur"],
+    "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"],
     "Produire": ["render", "carte", "modeles"],
-    "Et aussi": ["bareme", "schema", "completion"],
+    "Et aussi": ["bareme", "lsp", "schema", "completion"],
 }
 COMMANDS = [name for names in PANELS.values() for name in names]
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import cptskit
+from cptskit.socle import coeurs
 from cptskit.socle.errors import UnknownRuleError
 from cptskit.socle.findings import Report
 from cptskit.usages import check_each as many
@@ -21,7 +22,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def projects(tmp_path: Path) -> list[Path]:
     """Return thirty projects, each with a fault of its own; one is not a project at all."""
     folders = []
-    for number in range(many.FEW + 6):
+    for number in range(coeurs.FEW + 6):
         folder = tmp_path / f"p{number:02}"
         folder.mkdir()
         folders.append(folder)
@@ -38,9 +39,9 @@ def told(reports: Iterator[Report]) -> list[tuple[str, list[str]]]:
 def test_other_processes_say_the_same_in_the_same_order(
     projects: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "cores", lambda: 2)
+    monkeypatch.setattr(coeurs, "cores", lambda: 2)
     shared = told(many.check_each(projects))
-    monkeypatch.setattr(many, "cores", lambda: 1)
+    monkeypatch.setattr(coeurs, "cores", lambda: 1)
     assert shared == told(many.check_each(projects))
     assert [chemin for chemin, _ in shared] == [path.as_posix() for path in projects]
     assert "cle_29" in shared[29][1][0]
@@ -50,7 +51,7 @@ def test_other_processes_say_the_same_in_the_same_order(
 def test_an_option_that_is_wrong_stops_the_work(
     projects: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "cores", lambda: 2)
+    monkeypatch.setattr(coeurs, "cores", lambda: 2)
     with pytest.raises(UnknownRuleError, match="TER999"):
         list(many.check_each(projects, seulement=["TER999"]))
 
@@ -84,7 +85,7 @@ def test_a_fault_of_ours_on_the_only_project_is_raised(
 
 
 def test_cores_are_those_that_the_process_may_use() -> None:
-    assert 1 <= many.cores() <= (os.cpu_count() or 1)
+    assert 1 <= coeurs.cores() <= (os.cpu_count() or 1)
 
 
 def test_a_report_holds_only_the_files_that_it_shows() -> None:

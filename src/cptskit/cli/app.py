@@ -28,6 +28,7 @@ from cptskit.cli import (
     lsp,
     modeles,
     output,
+    portefeuille,
     render,
     schema,
     sources,
@@ -81,6 +82,14 @@ def build() -> Command:
     _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)
     _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
+    _add(
+        app,
+        "portefeuille",
+        portefeuille.portefeuille,
+        portefeuille.HELP,
+        portefeuille.EPILOG,
+        panel=_VERIFY,
+    )
     _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG, panel=_ALSO)
     _add(app, "lsp", lsp.lsp, lsp.HELP, lsp.EPILOG, panel=_ALSO)
     _add(app, "schema", schema.schema, schema.HELP, panel=_ALSO)

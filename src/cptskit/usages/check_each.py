@@ -1,24 +1,15 @@
 """The check of many projects: on all cores, in the order asked, none hiding the others."""
 
-import gc
-import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cptskit.loading import problems
+from cptskit.socle.coeurs import on_all_cores
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Report
 from cptskit.usages.check import check
-
-FEW = 24
-"""Up to here one process is as fast: another takes as long to start as to check twenty projects."""
-
-_BATCH = 8
-_MOST = 60
-"""Windows waits for 63 processes at most."""
 
 
 def check_each(paths: Sequence[Path | str], **options: Any) -> Iterator[Report]:
@@ -33,39 +24,7 @@ def check_each(paths: Sequence[Path | str], **options: Any) -> Iterator[Report]:
     if len(paths) == 1:
         yield check(paths[0], **options)
         return
-    work = partial(_checked, options=options)
-    workers = min(cores(), _MOST)
-    if len(paths) <= FEW or workers < 2:
-        yield from map(work, paths)
-    else:
-        yield from _shared(work, paths, workers)
-
-
-def cores() -> int:
-    """Return the number of cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _shared(
-    work: Callable[[Path | str], Report], paths: Sequence[Path | str], workers: int
-) -> Iterator[Report]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 20 ms, for many projects
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    # Started anew everywhere, as Windows must: a fork of a process with threads may lock up.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
-    try:
-        yield from pool.map(work, paths, chunksize=_BATCH)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """Leave Ctrl+C to the process that asked for the work, and collect garbage seldom."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(100_000)
+    yield from on_all_cores(partial(_checked, options=options), paths)
 
 
 def _checked(path: Path | str, options: dict[str, Any]) -> Report:

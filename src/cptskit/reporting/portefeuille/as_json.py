@@ -1,0 +1,48 @@
+"""A portfolio for programs, and for the next portfolio: `--depuis` reads it back."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from cptskit.portefeuille import Ensemble, Ligne, Mouvement
+
+
+def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
+    """Return a portfolio; it names projects, and nobody. `moved` is what changed since another."""
+    told = {
+        "version": 1,
+        "jour": whole.jour,
+        "projets": [_ligne(one) for one in whole.lignes],
+        "par_stade": {stade.value: count for stade, count in whole.par_stade.items()},
+        "habitants": whole.habitants,
+        "euros_par_an": whole.euros,
+        "part_variable_a_gagner": whole.enjeu,
+        "conciliation": [_plain(one) for one in whole.conflits],
+        "departements": [_plain(one) for one in whole.departements],
+        "constats": {
+            code: {"projets": projects, "fois": times}
+            for code, (projects, times) in whole.constats.items()
+        },
+    }
+    if moved is not None:
+        told["mouvements"] = [_plain(one) for one in moved]
+    return json.dumps(told, ensure_ascii=False, indent=1, default=_said) + "\n"
+
+
+def _ligne(one: Ligne) -> dict[str, Any]:
+    return {
+        **_plain(one),
+        "echeances": [_plain(each) for each in one.echeances],
+        "rappels": [_plain(each) for each in one.rappels],
+        "constats": dict(one.constats),
+        "enjeu": one.enjeu,
+    }
+
+
+def _plain(one: Any) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in type(one).__dataclass_fields__}
+
+
+def _said(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,193 @@
+"""From the folders of many projects to the portfolio that follows them."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date as day
+from functools import partial
+from pathlib import Path
+
+from cptskit.documents.portefeuille import LETTRES, WRITERS, lettres
+from cptskit.loading import load
+from cptskit.portefeuille import (
+    Ensemble,
+    Ligne,
+    Mouvement,
+    Rappel,
+    ensemble,
+    illisible,
+    ligne_de,
+    mouvements,
+)
+from cptskit.referentiels import departement, tous_les_departements, toutes_les_regions
+from cptskit.referentiels.lecture import UnknownCodeError
+from cptskit.reporting.portefeuille import as_json
+from cptskit.socle.coeurs import on_all_cores
+from cptskit.socle.errors import CptskitError
+from cptskit.socle.files import write_atomically
+from cptskit.socle.plain_files import RefusedFileError, read_plain
+from cptskit.usages.check import check_loaded
+
+FORMATS = ("html", "xlsx", "json")
+_MOST = 50_000_000
+
+
+class UnreadablePortfolioError(CptskitError):
+    """A former portfolio, or a place that is asked for, cannot be read; says why in French."""
+
+
+def portefeuille(
+    dossiers: Sequence[Path | str],
+    *,
+    date: day | None = None,
+    departements: Collection[str] = (),
+    regions: Collection[str] = (),
+) -> Ensemble:
+    """Return the portfolio of some projects on a day, by default today.
+
+    A folder that holds projects stands for all of them. One that cannot be read is a line like the
+    others. `departements` and `regions` (codes or names) say where communes without a project are
+    looked for; by default, in the départements of the projects.
+
+    Many projects are read by several processes: a script that calls this guards its main module, as
+    multiprocessing asks.
+
+    Raises UnreadablePortfolioError for a place that does not exist.
+    """
+    jour = date or day.today()
+    places = {*map(_departement, departements), *_of_regions(regions)}
+    paths = [path.as_posix() for one in dossiers for path in _projects(Path(one))]
+    lines = list(on_all_cores(partial(_ligne, jour=jour), list(dict.fromkeys(paths))))
+    whole = ensemble(lines, jour, places)
+    return replace(whole, lignes=tuple(_with_conflicts(whole)))
+
+
+def depuis(fichier: Path | str, whole: Ensemble) -> list[Mouvement]:
+    """Return what moved since a former portfolio, as its JSON told it.
+
+    Raises UnreadablePortfolioError.
+    """
+    try:
+        told = json.loads(read_plain(Path(fichier), None, _MOST))
+        lines = told["projets"]
+        if not all(isinstance(one, dict) for one in lines):
+            raise TypeError
+    except (RefusedFileError, ValueError, KeyError, TypeError) as error:
+        raise UnreadablePortfolioError(
+            f"{Path(fichier).as_posix()} n'est pas le JSON d'un portefeuille : donnez le "
+            "portefeuille.json d'un passage précédent."
+        ) from error
+    return mouvements(lines, whole.lignes)
+
+
+def write_portfolio(
+    whole: Ensemble,
+    sortie: Path | str,
+    formats: Sequence[str] = FORMATS,
+    moved: Sequence[Mouvement] | None = None,
+) -> list[Path]:
+    """Write a portfolio in some formats in a folder, and return the files. Raises OSError."""
+    written = []
+    for form in formats:
+        target = Path(sortie) / f"portefeuille.{form}"
+        writer = _json if form == "json" else WRITERS[form]
+        write_atomically(target, writer(whole, moved))
+        written.append(target)
+    return written
+
+
+def _json(whole: Ensemble, moved: Sequence[Mouvement] | None) -> bytes:
+    return as_json(whole, moved).encode()
+
+
+def write_reminders(whole: Ensemble, sortie: Path | str, expediteur: str = "") -> Path | None:
+    """Write the letters of reminder, a page each, in Word; None where nobody is to be reminded.
+
+    They name whom they are for: the one who speaks for each project with the ARS and the caisse.
+    Raises OSError.
+    """
+    content = lettres(whole, {one.chemin: _adresse(one) for one in whole.lues}, expediteur)
+    if content is None:
+        return None
+    target = Path(sortie) / LETTRES
+    write_atomically(target, content)
+    return target
+
+
+def _ligne(chemin: str, jour: day) -> Ligne:
+    try:
+        loaded = load(chemin)
+        if loaded.projet is None:
+            first = loaded.findings[0] if loaded.findings else None
+            return illisible(
+                chemin, f"{first.code}, {len(loaded.findings)} en tout" if first else ""
+            )
+        return ligne_de(chemin, loaded.projet, check_loaded(loaded).findings, jour)
+    except Exception as error:  # one project never ends the run for the others
+        return illisible(chemin, f"défaut de cptskit ({type(error).__name__})")
+
+
+def _adresse(ligne: Ligne) -> tuple[str, ...]:
+    """Return whom a letter is for: the association, the one who speaks for it, its address."""
+    projet = load(ligne.chemin).projet
+    if projet is None:
+        return (ligne.nom,)
+    own = projet.association
+    person = next((one for one in projet.contacts if one.interlocuteur), None)
+    told = (
+        (own.nom if own else None) or ligne.nom,
+        ", ".join(filter(None, (person.nom, person.fonction))) if person else None,
+        own.adresse if own else None,
+        " ".join(filter(None, (own.code_postal, own.commune))) if own else None,
+    )
+    return tuple(one for one in told if one)
+
+
+def _projects(folder: Path) -> Iterator[Path]:
+    """Yield the project of a folder, or those that it holds where it is none itself."""
+    below = [] if _holds_yaml(folder) else [one for one in _folders(folder) if _holds_yaml(one)]
+    yield from below or [folder]
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(one for one in folder.iterdir() if one.is_dir() and one.name[:1] != ".")
+
+
+def _holds_yaml(folder: Path) -> bool:
+    if not folder.is_dir():
+        return True
+    return any(one.suffix.lower() in (".yaml", ".yml") for one in folder.iterdir())
+
+
+def _departement(code: str) -> str:
+    known = {one.nom.lower(): one.code for one in tous_les_departements()}
+    try:
+        return departement(known.get(code.lower(), code.upper())).code
+    except UnknownCodeError as error:
+        raise UnreadablePortfolioError(f"Le département « {code} » n'existe pas.") from error
+
+
+def _of_regions(names: Collection[str]) -> Iterator[str]:
+    for name in names:
+        found = [one for one in toutes_les_regions() if name.lower() in (one.code, one.nom.lower())]
+        if not found:
+            raise UnreadablePortfolioError(f"La région « {name} » n'existe pas.")
+        yield from (one.code for one in tous_les_departements() if one.region == found[0].code)
+
+
+def _with_conflicts(whole: Ensemble) -> Iterator[Ligne]:
+    """Yield the lines, each with the reminder of the communes that another project claims too."""
+    names = {one.chemin: one.nom for one in whole.lignes}
+    for one in whole.lignes:
+        shared = [each for each in whole.conflits if one.chemin in each.projets]
+        if not shared:
+            yield one
+            continue
+        others = {names[path] for each in shared for path in each.projets if path != one.chemin}
+        text = (
+            f"{len(shared)} commune{'s' * (len(shared) > 1)} revendiquée"
+            f"{'s' * (len(shared) > 1)} aussi par {', '.join(sorted(others)[:3])}"
+        )
+        yield replace(one, rappels=(*one.rappels, Rappel("conciliation", text)))
