@@ -129,6 +129,16 @@ document.addEventListener('keydown', (e) => {
   $('input:not([type=hidden]), select, textarea', la?.cells[case_] || document.createElement('i'))?.focus();
 }, true);
 
+// --- Coller des cellules : à leur place, un seul acte.
+document.addEventListener('paste', (e) => {
+  const un = e.target, texte = e.clipboardData?.getData('text/plain') || '', table = un.closest?.('table[data-liste]');
+  if (!table || !/[\t\n]/.test(texte.trim())) return;
+  e.preventDefault();
+  const rang = tous('tbody tr[data-item]', table).indexOf(un.closest('tr')), nom = un.name.split('.').pop(), liste = table.dataset.liste, envoi = donnees(un.form, document.createElement('i'));
+  envoi.set(`coller:${liste}`, texte); envoi.set('acte', `coller:${liste}@${rang}@${nom}`);
+  envoyer(() => poster(un.form.action, envoi)).then(() => suivre('', ''));
+});
+
 // --- Mise en forme d'un texte.
 function outils() { tous('.outils[hidden]').forEach((o) => { o.hidden = false; }); }
 document.addEventListener('click', (e) => {

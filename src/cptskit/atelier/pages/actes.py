@@ -8,7 +8,9 @@ from cptskit.atelier.formulaires.choix import title_of
 from cptskit.atelier.formulaires.envoi import SEEN, Form
 from cptskit.atelier.formulaires.envoi import changes_of as changes_of_fields
 from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.formulaires.routes import route_of
+from cptskit.atelier.pages.collage import changes_of_paste
 from cptskit.atelier.pages.communes import changes_of_communes
 from cptskit.atelier.pages.formulaire import one
 from cptskit.atelier.pages.personnes import CALLED, SIGNING, changes_of_people
@@ -30,11 +32,14 @@ class Act:
 _NAMES = {CALLED: "Qui appeler", SIGNING: "Signataires"}
 
 
-def act_of(form: Form, state: State) -> Act:
-    """Return what a form asks for: its fields first, then the button that sent it."""
+def act_of(form: Form, state: State, chapter: Chapter | None = None) -> Act:
+    """Return what a form of a chapter asks for: its fields, then the button that sent it."""
     fields = changes_of_fields(form, state.written)
     people = tuple(changes_of_people(form, state.written))
-    pressed = _pressed(one(form, "acte"), form, state)
+    act = one(form, "acte")
+    pressed = (
+        _paste(act, form, state, chapter) if act[:7] == "coller:" else _press(act, form, state)
+    )
     changes = (*fields, *people, *pressed.changes)
     return Act(changes, pressed.label or _label(fields, form), pressed.told)
 
@@ -51,7 +56,7 @@ def _owner(route: Route) -> Route:
     return route[:-1] if isinstance(route[-1], int) else route
 
 
-def _pressed(act: str, form: Form, state: State) -> Act:
+def _press(act: str, form: Form, state: State) -> Act:
     kind, _, what = act.partition(":")
     match kind:
         case "corriger":
@@ -66,6 +71,13 @@ def _pressed(act: str, form: Form, state: State) -> Act:
             return Act(changes, name, f"{name} : {done}." if changes else "")
         case _:
             return Act((), "")
+
+
+def _paste(act: str, form: Form, state: State, chapter: Chapter | None) -> Act:
+    place = act.partition(":")[2]
+    text = one(form, f"coller:{place.partition('@')[0]}")
+    changes, told = changes_of_paste(text, place, chapter, state) if chapter else ((), "")
+    return Act(changes, "le collage", told if changes else "")
 
 
 def _mend(key: str, state: State) -> Act:

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.chapitres import chapter_named
+from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.pages.actes import act_of
 from cptskit.atelier.pages.bureau import Answer, Desk
 from cptskit.atelier.pages.chapitre import next_of
@@ -11,9 +12,9 @@ from cptskit.atelier.pages.formulaire import Form, one
 from cptskit.atelier.reponses import Enregistre
 
 
-def done_by(desk: Desk, form: Form, state: State) -> Answer | None:
+def done_by(desk: Desk, form: Form, state: State, chapter: Chapter | None = None) -> Answer | None:
     """Do what a form asks for; None where it asks for nothing."""
-    act = act_of(form, state)
+    act = act_of(form, state, chapter)
     if not act.changes:
         return None
     done = desk.save(act.changes, one(form, "version"), act.label)

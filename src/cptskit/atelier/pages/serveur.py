@@ -275,14 +275,14 @@ class Server:
         state = self._desk.state(fresh=not scripted)
         if state is None:
             return self._unreadable()
-        done = done_by(self._desk, form, state)
+        slug = request.path_params.get("slug", "")
+        done = done_by(self._desk, form, state, chapter_named(state.etape, slug, state.written))
         if isinstance(done, Conflit):
             return self._conflict(done, str(request.url.path))
         here = request.url.path
         if not (scripted or isinstance(done, Refus)) or here == "/a-revoir":
             return _see(after(form, here, state))
         fresh = self._desk.state(fresh=not scripted)
-        slug = request.path_params.get("slug", "")
         chapter = chapter_named(fresh.etape, slug, fresh.written) if fresh else None
         if fresh is None or chapter is None:
             return self._unreadable()

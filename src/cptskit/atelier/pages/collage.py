@@ -1,0 +1,109 @@
+"""Rows copied from a spreadsheet into a table: one act, one undo."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from cptskit.atelier.etat import State
+from cptskit.atelier.formulaires.construction import next_id
+from cptskit.atelier.formulaires.natures import Kind, asked_at
+from cptskit.atelier.formulaires.plan import Chapter, Folded, Grid, Part, ask, steps
+from cptskit.editing.champs import Ajout, Changement, Saisie
+from cptskit.francais.accents import folded
+from cptskit.francais.nombres import counted
+from cptskit.socle.findings import Route
+from cptskit.vocabulaire import code_for
+
+_MOST = 2_000
+"""Rows of one paste; a community has fewer members."""
+
+
+def changes_of_paste(
+    text: str, place: str, chapter: Chapter, state: State
+) -> tuple[tuple[Changement, ...], str]:
+    """Return the changes that copied rows make in a table, and what to say of them.
+
+    `place` is the list, with the row and the field from which cells are pasted where they are:
+    `membres.effectifs@2@nombre`. A first row of titles tells the columns.
+    """
+    path, _, where = place.partition("@")
+    grid = next((one for one in _grids(chapter.parts) if one.path == path), None)
+    rows = [line.split("\t") for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
+    if grid is None or not rows or len(rows) > _MOST:
+        return (), ""
+    row, _, name = where.partition("@")
+    columns, rows = _columns(grid, rows, name)
+    held = state.written.items(steps(path))
+    start = min(int(row), len(held)) if row.isdecimal() else len(held)
+    changes = tuple(_changes(grid, columns, rows, start, state))
+    return changes, f"{counted(len(rows), 'ligne')} {'collée' if len(rows) == 1 else 'collées'}."
+
+
+def _grids(parts: tuple[Part, ...]) -> Iterator[Grid]:
+    for part in parts:
+        if isinstance(part, Grid):
+            yield part
+        elif isinstance(part, Folded):
+            yield from _grids(part.parts)
+
+
+def _columns(
+    grid: Grid, rows: list[list[str]], name: str
+) -> tuple[list[str | None], list[list[str]]]:
+    """Return the field of each column, and the rows without their titles."""
+    fields = [ask(one).path for one in grid.champs]
+    titles = {_plain(_title(grid, one)): one for one in fields} | {
+        _plain(one): one for one in fields
+    }
+    told = [titles.get(_plain(cell)) for cell in rows[0]]
+    if len(rows) > 1 and sum(one is not None for one in told) * 2 >= len(told):
+        return told, rows[1:]
+    first = fields.index(name) if name in fields else 0
+    return list(fields[first:]), rows
+
+
+def _title(grid: Grid, field: str) -> str:
+    return asked_at((*steps(grid.path), 0, *steps(field))).question.libelle
+
+
+def _plain(text: str) -> str:
+    return " ".join(folded(text).split())
+
+
+def _changes(
+    grid: Grid, columns: Sequence[str | None], rows: list[list[str]], start: int, state: State
+) -> Iterator[Changement]:
+    route = steps(grid.path)
+    held = list(state.written.items(route))
+    new = []
+    for offset, cells in enumerate(rows):
+        said = {
+            field: _said((*route, 0, *steps(field)), cell.strip())
+            for field, cell in zip(columns, cells, strict=False)
+            if field and cell.strip()
+        }
+        if start + offset < len(held):
+            yield from _over((*route, start + offset), said, state)
+        elif said:
+            given = dict(grid.avec)
+            if grid.prefixe:
+                given["id"] = next_id([*held, *new], grid.prefixe)
+            new.append(given | said)
+    if new:
+        yield Ajout(route, tuple(new))
+
+
+def _over(route: Route, said: dict[str, str], state: State) -> Iterator[Saisie]:
+    for field, value in said.items():
+        here = (*route, *steps(field))
+        seen = state.written.text(here)
+        if seen != value:
+            yield Saisie(here, seen or None, value)
+
+
+def _said(route: Route, cell: str) -> str:
+    """Return what a cell means: the code of a word of a list, else the words themselves."""
+    asked = asked_at(route)
+    values: type[Enum] | None = asked.values
+    if values is None:
+        return cell
+    return (code_for(values, cell) if asked.kind is Kind.CHOICE else None) or cell

@@ -1,0 +1,44 @@
+"""Tables: rows from a spreadsheet, one act and one undo; rows that go."""
+
+from .desk import Visitor
+
+MEMBERS = "/chapitre/membres"
+HEADS = "coller:membres.effectifs"
+
+
+def test_rows_with_titles_find_their_columns(fresh: Visitor) -> None:
+    fresh.visit(MEMBERS)
+    rows = "Membres\tProfession\n5\tmédecins généralistes\n9\tIDEL\n"
+    page = fresh.send(MEMBERS, HEADS, **{HEADS: rows})
+    assert "2 lignes collées." in page.said()
+    assert page.fields["membres.effectifs[0].profession"] == ["medecin_generaliste"]
+    assert page.fields["membres.effectifs[1].profession"] == ["infirmier"]
+    assert page.fields["membres.effectifs[1].nombre"] == ["9"]
+
+
+def test_one_paste_is_one_undo(fresh: Visitor) -> None:
+    before = fresh.yaml("membres.yaml")
+    fresh.visit(MEMBERS)
+    page = fresh.send(MEMBERS, HEADS, **{HEADS: "infirmier\t4\npharmacien\t2"})
+    assert "infirmier" in fresh.yaml("membres.yaml")
+    page = fresh.post("/annuler", {"jeton": page.fields["jeton"], "ici": MEMBERS})
+    assert fresh.yaml("membres.yaml") == before
+    assert "Annulé, enregistré à" in page.said()
+
+
+def test_cells_are_pasted_where_one_stands(minimal: Visitor) -> None:
+    minimal.visit(MEMBERS)
+    minimal.send(MEMBERS, f"{HEADS}@1@nombre", **{HEADS: "7\n8\n"})
+    assert [minimal.page.fields[f"membres.effectifs[{at}].nombre"] for at in (0, 1, 2)] == [
+        ["6"],
+        ["7"],
+        ["8"],
+    ]
+
+
+def test_a_row_is_taken_out_by_its_button(minimal: Visitor) -> None:
+    page = minimal.visit(MEMBERS)
+    assert 'aria-label="Retirer Communauté de communes de Miribel et du Plateau"' in page.text
+    page = minimal.send(MEMBERS, "retirer:membres.partenaires.associes[0]")
+    assert "Miribel et du Plateau : retiré." in page.said()
+    assert "prêt de la salle" not in minimal.yaml()
