@@ -74,7 +74,7 @@ def _changes(
 ) -> Iterator[Changement]:
     route = steps(grid.path)
     held = list(state.written.items(route))
-    new = []
+    new: list[dict[str, str]] = []
     for offset, cells in enumerate(rows):
         said = {
             field: _said((*route, 0, *steps(field)), cell.strip())
