@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from cptskit.importing.document.percentages import percentages
+from cptskit.importing.document.looks import Looks, looks
 from cptskit.loading.workbooks import grids
 
 Lignes = list[list[Any]]
@@ -31,7 +31,7 @@ class Livre:
 
     @classmethod
     def lu(cls, raw: bytes) -> "Livre":
-        shares = percentages(raw, "essai.xlsx")
+        seen = looks(raw, "essai.xlsx")
         sheets: dict[str, Lignes] = {}
         hidden = set()
         for grid in grids(raw):
@@ -40,7 +40,7 @@ class Livre:
                 rows += [[] for _ in range(number - 1 - len(rows))]
                 row = [""] * grid.before
                 for column, value in enumerate(cells, start=grid.before):
-                    share = (number - 1, column) in shares.get(grid.name, ())
+                    share = (number - 1, column) in seen.get(grid.name, Looks()).parts
                     row.append(Part(float(value)) if share and value != "" else value)  # type: ignore[arg-type]
                 rows.append(row)
             sheets[grid.name] = rows

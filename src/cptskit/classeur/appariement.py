@@ -59,7 +59,7 @@ def apparier(
             else:
                 found.connues.append((own, rang, faite_de[ref]))
                 free.pop(id(rang), None)
-        found.nouvelles += list(found.copies)
+        waiting += found.copies
     else:
         waiting = list(range(len(refs)))
     known_before = {id(rang) for rang in entries.values()}
@@ -71,6 +71,7 @@ def apparier(
     else:
         _by_likeness(textes, waiting, free, found)
     found.nouvelles += waiting
+    found.copies = {at: own for at, own in found.copies.items() if at in waiting}
     found.retirees = [one for one in free.values() if faite_de is None or id(one) in known_before]
     found.connues.sort(key=lambda one: one[0])
     found.nouvelles.sort()

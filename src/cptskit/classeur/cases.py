@@ -10,7 +10,7 @@ class Case:
     """A cell: its words as one would type them, and where it stands; row from 1, column from 0.
 
     `nombre` tells a number of the spreadsheet from digits typed as text; `pourcent` that it is
-    shown as a percentage, of which the words are a share of one.
+    shown as a percentage, of which the words are a share of one; `erreur` that its formula failed.
     """
 
     texte: str
@@ -18,6 +18,7 @@ class Case:
     colonne: int = 0
     nombre: bool = False
     pourcent: bool = False
+    erreur: bool = False
 
     @property
     def place(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from cptskit.classeur.cases import Case
 from cptskit.classeur.instantane import CACHEE, LISTES, Instantane
 from cptskit.classeur.instantane import lire as lire_instantane
-from cptskit.importing.document.percentages import percentages
+from cptskit.importing.document.looks import Looks, looks
 from cptskit.importing.sources import refused
 from cptskit.loading.workbooks import (
     Grid,
@@ -62,10 +62,10 @@ def lire(raw: bytes, name: str) -> Classeur:
         found = grids(raw)
     except UnreadableWorkbookError as error:
         raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
-    shares = percentages(raw, name)
+    seen = looks(raw, name)
     hidden = next((one for one in found if one.name == CACHEE), None)
     sheets = [
-        Onglet(one.name, _cases(one, shares.get(one.name, frozenset())))
+        Onglet(one.name, _cases(one, seen.get(one.name, Looks())))
         for one in found
         if one.name not in (CACHEE, LISTES)
     ]
@@ -75,22 +75,28 @@ def lire(raw: bytes, name: str) -> Classeur:
     return Classeur(sheets, made_from)
 
 
-def _cases(grid: Grid, shares: frozenset[tuple[int, int]]) -> list[list[Case]]:
+def _cases(grid: Grid, seen: Looks) -> list[list[Case]]:
     rows = {number: list(cells) for number, cells in grid.rows}
     _fill_merged(grid, rows)
     return [
         [
-            Case(
-                text_of(value),
-                number,
-                column,
-                nombre=isinstance(value, float | int) and not isinstance(value, bool),
-                pourcent=(number - 1, column) in shares,
-            )
+            _case(value, (number - 1, column), seen)
             for column, value in enumerate(cells, start=grid.before)
         ]
         for number, cells in rows.items()
     ]
+
+
+def _case(value: object, place: tuple[int, int], seen: Looks) -> Case:
+    row, column = place
+    return Case(
+        seen.erreurs.get(place) or text_of(value),
+        row + 1,
+        column,
+        nombre=isinstance(value, float | int) and not isinstance(value, bool),
+        pourcent=place in seen.parts,
+        erreur=place in seen.erreurs,
+    )
 
 
 def _fill_merged(grid: Grid, rows: dict[int, list[object]]) -> None:

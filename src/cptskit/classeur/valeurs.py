@@ -25,7 +25,6 @@ from cptskit.projet.nombres import Valeur, lire_nombre
 from cptskit.projet.textes import Narratif
 from cptskit.vocabulaire import advice_for, code_for
 
-_ERROR = re.compile(r"#[A-Z/0-9]+[!?]?|Err:\d+|#?(?:N/A|N/D)", re.IGNORECASE)
 _HOURS = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$")
 _BULLET = re.compile(r"^[•◦▪*–—-]\s+")
 _BETWEEN = re.compile(r"[,;\s]+")
@@ -51,12 +50,11 @@ def lire(champ: Champ, case: Case) -> Any:
     text = case.texte.strip()
     if not text:
         return None
-    if _ERROR.fullmatch(text) and champ.sorte not in (Sorte.TEXTE, Sorte.RECIT):
+    if case.erreur:
         raise IncomprisError(
-            f"« {citer(text)} » est l'erreur d'une formule.", "Écrivez la valeur elle-même."
+            f"La formule est en erreur (« {citer(text)} »).", "Écrivez la valeur elle-même."
         )
-    if hidden := CONTROL.search(text):
-        del hidden
+    if CONTROL.search(text):
         raise IncomprisError(
             "La cellule contient un caractère invisible qu'aucun document n'accepte.",
             "Retapez le texte : il vient souvent d'un copier-coller.",
@@ -92,7 +90,9 @@ def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
         known = {_BULLET.sub("", " ".join(str(one).split())): str(one) for one in avant or ()}
         return [known.get(" ".join(one.split()), one) for one in valeur]
-    return ecrite(valeur)
+    if champ.sorte is Sorte.ANNEE:
+        return str(valeur)
+    return f"{ecrite(valeur)} %" if champ.sorte is Sorte.TAUX else ecrite(valeur)
 
 
 def mots_de(choix: type[Enum]) -> Mapping[str, str]:

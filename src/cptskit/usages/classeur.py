@@ -8,7 +8,7 @@ from typing import Any
 
 from cptskit.classeur.changements import changements
 from cptskit.classeur.ecriture import ecrire
-from cptskit.classeur.lecture import ouvrir
+from cptskit.classeur.lecture import Classeur, ouvrir
 from cptskit.classeur.rangs import Rang
 from cptskit.classeur.rapprochement import rapprocher
 from cptskit.classeur.voeux import Note, Sujet
@@ -103,24 +103,34 @@ def import_classeur(
 
     Raises UnreadableTableError, UnreadableProjectError, UneditableError, ChangedFileError, OSError.
     """
-    folder = Path(projet)
-    loaded, written = _loaded(folder)
+    loaded, _ = _loaded(Path(projet))
     book = ouvrir(Path(fichier))
+    name = f"le classeur {Path(fichier).name}"
+    return reprendre(loaded, book, name, retirer=retirer, remplacer=remplacer, le=le)
+
+
+def reprendre(
+    loaded: LoadedProject,
+    book: Classeur,
+    nom: str,
+    *,
+    retirer: bool = False,
+    remplacer: bool = False,
+    le: date | None = None,
+) -> Repris:
+    """Return what a workbook that is read changes in a project that is. Raises UneditableError."""
+    assert loaded.written is not None
     data = loaded.locator.tree.data()
-    wishes = rapprocher(book, written, data, remplacer=remplacer)
+    wishes = rapprocher(book, loaded.written, data, remplacer=remplacer)
     placed = _Placed(loaded)
     placed.make(changements(wishes, data, retirer=retirer))
-    after = _after(folder, placed)
+    after = _after(loaded.folder, placed)
     return Repris(
-        comparer(
-            Etat("le projet", written),
-            Etat(f"le classeur {Path(fichier).name}", after),
-            le or date.today(),
-        ),
+        comparer(Etat("le projet", loaded.written), Etat(nom, after), le or date.today()),
         placed.edited(),
         (*wishes.notes, *placed.notes),
         tuple(wishes.retraits),
-        folder,
+        loaded.folder,
     )
 
 
