@@ -77,6 +77,7 @@ def test_a_cell_is_understood_as_it_is_meant(
         (Depense, "montant", "à voir", {}, "n'est pas un nombre. Écrivez le nombre seul"),
         (Depense, "montant", "-5", {}, "trop petit. Le nombre est au moins 0"),
         (Depense, "montant", "0,5", {"nombre": True, "pourcent": True}, "format « Nombre »"),
+        (Indicateur, "valeur", "x", {"nombre": True, "pourcent": True}, "n'est pas un nombre"),
         (Depense, "montant", "64.455", {}, "peut se lire de deux façons"),
         (Depense, "nature", "chips", {}, "n'est pas un choix possible. Choisissez : Coord"),
         (Depense, "montant", "#REF!", {"erreur": True}, "formule est en erreur"),

@@ -194,7 +194,14 @@ def _figure(champ: Champ, case: Case, text: str) -> Any:
             "pas un.",
             "Donnez à la cellule le format « Nombre », et écrivez le nombre.",
         )
-    return _valid(champ, f"{_number(lire_nombre(text) * 100)} %")
+    return _valid(champ, f"{_number(_share(text) * 100)} %")
+
+
+def _share(text: str) -> Decimal:
+    try:
+        return lire_nombre(text)
+    except PydanticCustomError as error:
+        raise _told(error) from None
 
 
 def _date(champ: Champ, case: Case, text: str) -> Any:
@@ -228,8 +235,12 @@ def _valid(champ: Champ, text: str) -> Any:
     except ValidationError as error:
         raise _said(error.errors(include_url=False)[0], text) from None
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise IncomprisError(error.message(), str(context.get("aide", ""))) from None
+        raise _told(error) from None
+
+
+def _told(error: PydanticCustomError) -> IncomprisError:
+    context = error.context or {}
+    return IncomprisError(error.message(), str(context.get("aide", "")))
 
 
 _BOUNDS = {
