@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from cptskit.atelier.place import PLACE
 from cptskit.atelier.reponses import Enregistre
-from cptskit.atelier.reprise import PLACE
 from cptskit.atelier.seance import Seance
 from cptskit.editing.champs import Saisie
 

@@ -8,6 +8,7 @@ from cptskit.atelier.fil import Textes
 from cptskit.editing.feuilles import Feuilles
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.files import MAX_BYTES, project_files
+from cptskit.loading.loader import Known
 from cptskit.socle.files import Write, remove_guarded, write_guarded
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
@@ -15,10 +16,10 @@ from cptskit.socle.plain_files import RefusedFileError, read_plain
 class Etat:
     """A project as it was read once: its files, what they say, and what tells them from others."""
 
-    def __init__(self, folder: Path) -> None:
-        """Read a folder; never raises for what it holds."""
+    def __init__(self, folder: Path, known: Known) -> None:
+        """Read a folder; never raises for what it holds. `known` is what was read before."""
         self.folder = folder
-        self.loaded: LoadedProject = load(folder)
+        self.loaded: LoadedProject = load(folder, known=known)
         self.raw = read_files(folder, self.loaded)
         self.textes = {path: text for path, raw in self.raw.items() if (text := _text(raw))}
         self.version = _digest(self.raw)

@@ -15,6 +15,7 @@ from typing import Any
 
 from cptskit.atelier.fil import Fil, Textes
 from cptskit.atelier.morceaux import Morceau, difference, put
+from cptskit.atelier.place import hidden_folder
 from cptskit.atelier.verrou import Verrou
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
@@ -79,21 +80,13 @@ class Journal:
         )
         try:
             self._lock.take()
-            _hide(self.path.parent)
+            hidden_folder(self.path.parent)
             with self.path.open("ab") as file:
                 file.write(text.encode("utf-8", errors="surrogatepass"))
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:
             self._mute = True
-
-
-def _hide(folder: Path) -> None:
-    """Make the folder of sessions, and keep git away from it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    ignored = folder / ".gitignore"
-    if not ignored.exists():
-        ignored.write_bytes(b"*\n")
 
 
 def _piece(before: str | None, after: str | None) -> dict[str, Any]:

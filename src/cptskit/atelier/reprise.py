@@ -10,15 +10,13 @@ from cptskit.atelier.dossier import write
 from cptskit.atelier.fil import Fil
 from cptskit.atelier.journal import ACTES, Journal, Relu, read
 from cptskit.atelier.morceaux import carried, difference, put
+from cptskit.atelier.place import PLACE
 from cptskit.atelier.reponses import Reprise
 from cptskit.atelier.verrou import Verrou
 from cptskit.loading.files import MAX_BYTES
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.socle.records import record
-
-PLACE = ".cptskit/seances"
-"""Where sessions keep what is theirs, below the project."""
 
 
 @record

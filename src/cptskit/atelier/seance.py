@@ -12,14 +12,17 @@ from typing import Any
 
 from cptskit.atelier.dossier import Etat, write
 from cptskit.atelier.fil import Fil, Pas, Textes, turned
+from cptskit.atelier.place import PLACE
+from cptskit.atelier.presence import Presence, Present
 from cptskit.atelier.reponses import Conflit, Divergence, Enregistre, Nouvelles, Refus
 from cptskit.atelier.reprise import reprise
 from cptskit.atelier.suivi import Suivi, changed_routes
-from cptskit.editing.champs import Changement, Retrait, Saisie, clean, same
+from cptskit.editing.champs import Changement, Retrait, Saisie, clean, of_finding, same
 from cptskit.editing.feuilles import Feuilles, PlacementError
-from cptskit.loading import LoadedProject
+from cptskit.loading import LoadedProject, problems
+from cptskit.loading.loader import Known
 from cptskit.socle.errors import ChangedFileError, CptskitError
-from cptskit.socle.findings import Route
+from cptskit.socle.findings import Change, Finding, Route
 
 _ROUNDS = 5
 """How often an act is planned anew when files change under it."""
@@ -35,8 +38,10 @@ class Seance:
         self._lock = RLock()
         taken = reprise(self._folder)
         self._journal, self._fil, self.reprise = taken.journal, taken.fil, taken.dit
-        self._etat = Etat(self._folder)
+        self._known: Known = {}
+        self._etat = Etat(self._folder, self._known)
         self._suivi = Suivi(self._etat)
+        self._presence = Presence(self._folder, self._folder / PLACE)
 
     @property
     def projet(self) -> LoadedProject:
@@ -72,6 +77,18 @@ class Seance:
         """
         return self._act(lambda dehors: self._save(changements, version, libelle, dehors))
 
+    def corriger(self, changes: Sequence[Change], *, libelle: str = "") -> Reponse:
+        """Make the certain changes of a finding, as one act."""
+        with self._lock:
+            made = [of_finding(one, self.valeur(one.route)) for one in changes]
+            gone = sorted(
+                (one for one in made if isinstance(one, Retrait)),
+                key=lambda one: [(isinstance(step, str), step) for step in one.route],
+                reverse=True,  # from the last item, so that places stay what they are
+            )
+            kept = [one for one in made if not isinstance(one, Retrait)]
+            return self.enregistrer([*kept, *gone], version=self.version, libelle=libelle)
+
     def annuler(self) -> Reponse:
         """Undo the last act of this session."""
         return self._act(lambda dehors: self._turn(self._fil.faits, "annule", dehors))
@@ -96,9 +113,22 @@ class Seance:
             self._journal.erase()
             self._fil = Fil()
 
+    def presents(self) -> tuple[Present, ...]:
+        """Return who else has the folder open, and tell them that this session is here."""
+        with self._lock:
+            self._presence.beat()
+            return self._presence.others()
+
+    @property
+    def copies(self) -> tuple[Finding, ...]:
+        """What is to be said of copies that OneDrive, Dropbox and the like made."""
+        return tuple(one for one in self._etat.loaded.findings if one.code == problems.COPY.code)
+
     def fermer(self) -> None:
-        """End the session: its journal goes."""
-        self._journal.close()
+        """End the session: its journal goes, and the others know."""
+        with self._lock:
+            self._journal.close()
+            self._presence.leave()
 
     def _act(self, act: Callable[[tuple[str, ...]], Reponse]) -> Reponse:
         """Do an act on the files as they are now, anew if they change under it."""
@@ -219,7 +249,7 @@ class Seance:
             self._journal.note("ailleurs", {path: before}, {path: after})
 
     def _read(self) -> None:
-        self._etat = Etat(self._folder)
+        self._etat = Etat(self._folder, self._known)
         self._suivi.learn(self._etat)
 
 

@@ -11,6 +11,7 @@ from cptskit.editing.champs import (
     Ajout,
     Changement,
     Deplacement,
+    Renommage,
     Retrait,
     Saisie,
     applied,
@@ -135,6 +136,8 @@ def _at_route(change: Changement, route: Route, then: Any, now: Any) -> Changeme
             places = _places(change.route[:-1], route[:-1], then, now)
             to = places.get(change.vers)
             return Deplacement(route, change.vers if to is None else to)
+        case Renommage():
+            return Renommage(route, change.nom)
 
 
 def changed_routes(before: Feuilles, after: Feuilles) -> frozenset[Route]:

@@ -7,6 +7,7 @@ before its raises held: a contract signed in between has two readings, see `lect
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -71,6 +72,7 @@ class Bareme:
         return _somme([self.fonctionnement, *parts])
 
 
+@lru_cache(maxsize=1024)  # a schedule asks for it some hundred times
 def bareme(taille: int, signature: date) -> Valeur[Bareme] | None:
     """Return the scale of a contract of this size signed on that day; None before August 2019.
 

@@ -13,13 +13,14 @@ from typing import Any, TypeAlias
 
 from cptskit.editing.scalars import Value as Valeur
 from cptskit.loading.files import CONTROL
-from cptskit.socle.findings import Route
+from cptskit.socle.findings import Change, Route
 from cptskit.socle.records import record
 
 __all__ = [
     "Ajout",
     "Changement",
     "Deplacement",
+    "Renommage",
     "Retrait",
     "Saisie",
     "Valeur",
@@ -27,6 +28,7 @@ __all__ = [
     "at",
     "clean",
     "details",
+    "of_finding",
     "same",
 ]
 
@@ -67,7 +69,15 @@ class Deplacement:
     vers: int
 
 
-Changement: TypeAlias = Saisie | Ajout | Retrait | Deplacement
+@record
+class Renommage:
+    """A key that gets another name, and keeps what stands below it."""
+
+    route: Route
+    nom: str
+
+
+Changement: TypeAlias = Saisie | Ajout | Retrait | Deplacement | Renommage
 
 
 def clean(value: Any) -> Any:
@@ -96,6 +106,15 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(same, one, other))
     return one is None and other is None
+
+
+def of_finding(change: Change, seen: Any) -> Changement:
+    """Return the change of a field that mends a finding; `seen` is what stands there."""
+    if change.remove:
+        return Retrait(change.route, seen)
+    if change.key:
+        return Renommage(change.route, change.value)
+    return Saisie(change.route, seen, change.value)
 
 
 def at(data: Any, route: Route) -> Any:
@@ -129,6 +148,16 @@ def applied(data: Any, change: Changement) -> Any:
                 raise ValueError("no such item")
             held.insert(change.vers, held.pop(index))
             return _put(data, tuple(route), held)
+        case Renommage():
+            return _renamed(data, change.route, change.nom)
+
+
+def _renamed(data: Any, route: Route, name: str) -> Any:
+    *above, old = route
+    group = at(data, tuple(above))
+    if not isinstance(group, Mapping) or old not in group or name in group:
+        raise ValueError("no such key, or one of that name")
+    return _put(data, tuple(above), {name if key == old else key: group[key] for key in group})
 
 
 def _put(data: Any, route: Route, value: Any) -> Any:

@@ -14,6 +14,7 @@ from cptskit.editing.champs import (
     Ajout,
     Changement,
     Deplacement,
+    Renommage,
     Retrait,
     Saisie,
     applied,
@@ -184,6 +185,8 @@ def _placed(text: str, change: Changement) -> str:
             placing.remove(change.route)
         case Deplacement():
             placing.move(change.route, change.vers)
+        case Renommage():
+            placing.rename(change.route, change.nom)
     return placing.result()
 
 

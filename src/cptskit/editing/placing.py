@@ -7,7 +7,7 @@ from typing import Any
 
 from cptskit.editing.flow_lists import FlowList
 from cptskit.editing.layout import is_nothing, items
-from cptskit.editing.scalars import Value, entry, inside, item, text
+from cptskit.editing.scalars import Value, as_key, entry, inside, item, text
 from cptskit.editing.slots import Slots
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
 from cptskit.socle.findings import Route
@@ -53,6 +53,13 @@ class Placing(Slots):
             self._edit_flow(listed, [step], [])
         else:
             self._cut_lines(self.first_line(node), self.last_line(node))
+
+    def rename(self, route: Route, name: str) -> None:
+        """Write another name in place of the key at the end of a route."""
+        _, key, depth = self._deepest(route)
+        if depth < len(route) or not isinstance(key, ScalarNode):
+            raise ValueError("a key was expected")
+        self.edits.append((self.offset(key), self.offset(key, end=True), as_key(name)))
 
     def move(self, route: Route, to: int) -> None:
         """Put an item of a list at another place of it."""

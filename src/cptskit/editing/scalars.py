@@ -25,6 +25,7 @@ WIDTH = 100
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 _NUMBER = re.compile(r"[1-9]\d*")
 _WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _UNFOLDED = 1 << 30
 
 
@@ -47,7 +48,7 @@ def inside(value: Value) -> str:
 
 def flow(values: Mapping[str, Value]) -> str:
     """Return a mapping on one line: `{insee: 24037, nom: Bergerac}`."""
-    return "{" + ", ".join(f"{_key(key)}: {inside(value)}" for key, value in values.items()) + "}"
+    return "{" + ", ".join(f"{as_key(key)}: {inside(value)}" for key, value in values.items()) + "}"
 
 
 def block(values: Mapping[str, Value]) -> list[str]:
@@ -60,7 +61,7 @@ def block(values: Mapping[str, Value]) -> list[str]:
 
 def entry(key: str, value: Value) -> list[str]:
     """Return a key and its value as lines."""
-    name = f"{_key(key)}:"
+    name = f"{as_key(key)}:"
     if isinstance(value, str):
         return [f"{name} {one}" if not at else one for at, one in enumerate(text(value))]
     if isinstance(value, Mapping):
@@ -98,11 +99,16 @@ def literal(value: str) -> list[str]:
 
 def stands_in_lines(value: str) -> bool:
     """Say whether a block of lines holds a text as it is: nothing invisible, no blank first."""
-    visible = all(line.isprintable() for line in value.split("\n"))
-    return visible and not value[0].isspace() and "\ufeff" not in value
+    return is_visible(value.replace("\n", "")) and not value[0].isspace()
 
 
-def _key(name: str) -> str:
+def is_visible(value: str) -> bool:
+    """Say whether a text is of signs that need no escape; spaces of French typography are such."""
+    return not _HIDDEN.search(value)
+
+
+def as_key(name: str) -> str:
+    """Return the name of a key as it is written."""
     return name if _NAME.fullmatch(name) else inside(name)
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cptskit.editing.layout import Layout, between_braces, is_nothing
-from cptskit.editing.scalars import literal, stands_in_lines, text
+from cptskit.editing.scalars import is_visible, literal, stands_in_lines, text
 from cptskit.loading.nodes import Node, ScalarNode
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Slots(Layout):
     def in_its_quotes(self, node: ScalarNode, value: str) -> str | None:
         """Return a text between the quotes that the file has there, where they can hold it."""
         quote = node.style if node.style in ("'", '"') else None
-        if quote is None or not value.isprintable() or "\\" in value or '"' in value:
+        if quote is None or not is_visible(value) or "\\" in value or '"' in value:
             return None
         return f"{quote}{value.replace(quote, quote * 2)}{quote}"
 

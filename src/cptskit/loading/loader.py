@@ -60,18 +60,25 @@ class LoadedProject:
         return self.locator.sources
 
 
-def load(folder: Path | str, *, instead: Mapping[str, str] | None = None) -> LoadedProject:
+Known = dict[str, tuple[Source, MappingNode | None, tuple[Finding, ...]]]
+"""What files say, by path, as they were last read; one who reads again and again keeps it."""
+
+
+def load(
+    folder: Path | str, *, instead: Mapping[str, str] | None = None, known: Known | None = None
+) -> LoadedProject:
     """Read the project of a folder. Never raises for what a user wrote: see `findings`.
 
     `instead` gives the text of files, by path relative to the folder, that is not on disk yet: YAML
     files, be they on disk at all or not, the texts and the table that the project names.
+    A file that says what `known` holds is not parsed again; `known` takes in the others.
     """
     folder = Path(folder)
     sources: dict[str, Source] = {}
     refusal = _refuse_folder(folder)
     if refusal:
         return LoadedProject(folder, None, (refusal,), Locator(Tree(), sources))
-    findings, roots = _read_files(folder, sources, instead or {})
+    findings, roots = _read_files(folder, sources, instead or {}, {} if known is None else known)
     if several := _several_projects(folder, roots):
         return LoadedProject(folder, None, (several,), Locator(Tree(), sources))
     tree = join(roots)
@@ -171,7 +178,7 @@ def _several_projects(folder: Path, roots: Mapping[str, MappingNode]) -> Finding
 
 
 def _read_files(
-    folder: Path, sources: dict[str, Source], instead: Mapping[str, str]
+    folder: Path, sources: dict[str, Source], instead: Mapping[str, str], known: Known
 ) -> tuple[list[Finding], dict[str, MappingNode]]:
     findings: list[Finding] = []
     roots: dict[str, MappingNode] = {}
@@ -185,11 +192,12 @@ def _read_files(
             findings.append(too_big_together(path))
             break
         sources[path] = source
-        root, faults = compose(source)
-        findings += faults
-        if root is not None and not faults:
+        if path not in known or known[path][0] != source:
+            known[path] = _read_file(source)
+        _, root, told = known[path]
+        findings += told
+        if root is not None:
             roots[path] = root
-            findings += remarks(source, root)
     findings += copies(roots, sources)
     findings += left_aside(folder)
     return findings, roots
@@ -207,6 +215,13 @@ def _sources(folder: Path, instead: Mapping[str, str]) -> Iterator[tuple[str, So
         else:
             yield found.name, read_source(found.path, found.name, folder)
     yield from ((path, told_source(path, instead[path])) for path in sorted(new))
+
+
+def _read_file(source: Source) -> tuple[Source, MappingNode | None, tuple[Finding, ...]]:
+    root, faults = compose(source)
+    if root is None or faults:
+        return source, None, tuple(faults)
+    return source, root, tuple(remarks(source, root))
 
 
 def _fit(

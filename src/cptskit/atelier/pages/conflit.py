@@ -8,7 +8,7 @@ from cptskit.atelier.formulaires.natures import asked_at
 from cptskit.atelier.formulaires.routes import name_of, route_of
 from cptskit.atelier.pages.formulaire import Form, one
 from cptskit.atelier.reponses import Conflit, Divergence
-from cptskit.editing.champs import Ajout, Changement, Deplacement, Retrait, Saisie
+from cptskit.editing.champs import Ajout, Changement, Deplacement, Renommage, Retrait, Saisie
 from cptskit.socle.records import record
 
 
@@ -93,6 +93,8 @@ def _plain(change: Changement) -> dict[str, object]:
             return {"retrait": list(route), "vu": seen}
         case Deplacement(route, to):
             return {"deplacement": list(route), "vers": to}
+        case Renommage(route, name):
+            return {"renommage": list(route), "nom": name}
 
 
 def _change(said: Any) -> Changement:
@@ -105,5 +107,7 @@ def _change(said: Any) -> Changement:
             return Retrait(tuple(route), seen)
         case {"deplacement": list(route), "vers": int(to)}:
             return Deplacement(tuple(route), to)
+        case {"renommage": list(route), "nom": str(name)}:
+            return Renommage(tuple(route), name)
         case _:
             raise ValueError(said)

@@ -1,0 +1,137 @@
+"""Who else has the folder of a project open: a file each, with a heart that beats.
+
+No lock: a person whose machine sleeps, or who left, is simply no more there after a while. Clocks
+of two machines differ, so that what counts is whether a heart was seen to beat, not its hour.
+"""
+
+import getpass
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from cptskit.atelier.place import hidden_folder
+from cptskit.francais.ponctuation import typo
+from cptskit.socle.files import write_atomically
+from cptskit.socle.plain_files import RefusedFileError, read_plain
+from cptskit.socle.records import record
+
+_BEAT = 20.0
+"""Seconds between two beats."""
+_GONE = 75.0
+"""Seconds without a beat after which nobody is there: three beats, and a slow share."""
+_OLD = 24 * 3600.0
+"""Seconds after which the file of somebody who left is deleted."""
+_END = ".present.json"
+_MOST, _SHOWN = 4_000, 60
+
+
+@record
+class Present:
+    """Somebody else who has the folder open."""
+
+    nom: str
+    poste: str
+    depuis: str
+    """The hour at which they came, as « 14 h 02 »."""
+
+    @property
+    def phrase(self) -> str:
+        """Return the notice that the page shows."""
+        where = f" (poste {self.poste})" if self.poste else ""
+        since = f" depuis {self.depuis}" if self.depuis else ""
+        return typo(
+            f"{self.nom}{where} a aussi ce dossier ouvert{since}. Ce que vous changez chacun de "
+            "votre côté est gardé ; si vous changez la même valeur, l'atelier montre les deux."
+        )
+
+
+class Presence:
+    """This session among those of a folder. Nothing here raises: a notice is no more than that."""
+
+    def __init__(
+        self, folder: Path, place: Path, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Know the folder, and where sessions keep what is theirs."""
+        self._folder, self._place, self._clock = folder, place, clock
+        self._path = place / f"{token_hex(6)}{_END}"
+        self._since = datetime.now().strftime("%H h %M")
+        self._beats = 0
+        self._last: float | None = None
+        self._seen: dict[str, tuple[int, float]] = {}
+
+    def beat(self) -> None:
+        """Tell the others that this session is here, if it is time to."""
+        now = self._clock()
+        if self._last is not None and now - self._last < _BEAT:
+            return
+        self._last = now
+        self._beats += 1
+        told = {
+            "nom": _user(),
+            "poste": socket.gethostname(),
+            "depuis": self._since,
+            "battement": self._beats,
+            "heure": time.time(),
+        }
+        with suppress(OSError):
+            hidden_folder(self._place)
+            write_atomically(self._path, json.dumps(told).encode(), self._folder)
+
+    def others(self) -> tuple[Present, ...]:
+        """Return who else is there."""
+        return tuple(
+            Present(_short(told.get("nom")) or "Quelqu'un", _short(told.get("poste")), hour)
+            for path, told in self._files()
+            if self._is_there(path.name, told)
+            for hour in [_short(told.get("depuis"))]
+        )
+
+    def leave(self) -> None:
+        """Tell the others that this session is over."""
+        with suppress(OSError):
+            self._path.unlink()
+
+    def _files(self) -> Iterator[tuple[Path, dict[str, Any]]]:
+        for path in sorted(self._place.glob(f"*{_END}")) if self._place.is_dir() else ():
+            if path == self._path:
+                continue
+            try:
+                told = json.loads(read_plain(path, self._folder, _MOST))
+            except (RefusedFileError, ValueError):
+                continue
+            if isinstance(told, dict):
+                yield path, told
+
+    def _is_there(self, name: str, told: dict[str, Any]) -> bool:
+        """Say whether a heart beats; of one never seen before, its hour decides."""
+        now, beats = self._clock(), told.get("battement")
+        beats = beats if isinstance(beats, int) else 0
+        known = self._seen.get(name)
+        if known is None:
+            hour = told.get("heure")
+            age = abs(time.time() - hour) if isinstance(hour, int | float) else _OLD
+            if age > _OLD:
+                with suppress(OSError):
+                    (self._place / name).unlink()
+            self._seen[name] = beats, now if age < _GONE else now - _GONE
+        elif known[0] != beats:
+            self._seen[name] = beats, now
+        return now - self._seen[name][1] < _GONE
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # no name is known to the system
+        return ""
+
+
+def _short(value: object) -> str:
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text[:_SHOWN]
