@@ -106,9 +106,26 @@ def test_a_month_without_a_day_gives_dates_that_say_so() -> None:
 def test_a_signature_that_is_only_planned_in_the_calendar_gives_dates_that_say_so() -> None:
     jalons = [{"type": "signature", "date": "2027-03-01"}]
     head = {"etape": "projet", "identite": {"nom": "Essai"}, "calendrier": {"jalons": jalons}}
-    found = deadlines(Projet.model_validate(head), date(2026, 11, 1))
+    planned, *found = deadlines(Projet.model_validate(head), date(2026, 11, 1))
+    assert planned.libelle == "signature du contrat tripartite"
     assert str(found[0].quand) == "vers le 1er mars 2028"
     assert found[0].quand.pourquoi == "la signature n'est que prévue"
+
+
+def test_milestones_of_the_project_stand_among_the_dates_until_they_are_done() -> None:
+    jalons = [
+        {"type": "lettre", "date": "2026-11-17", "fait": "oui"},
+        {"type": "groupe_projet", "date": "2026-10-01"},
+        {"type": "autre", "date": "2026-12-09", "intitule": "Réunion publique"},
+        {"type": "assemblee_generale", "date": "2027-03"},
+        {"type": "signature"},
+    ]
+    head = {"etape": "lettre", "identite": {"nom": "Essai"}, "calendrier": {"jalons": jalons}}
+    found = deadlines(Projet.model_validate(head), date(2026, 11, 1))
+    assert [(one.date_en_mots, one.libelle, one.grade) for one in found] == [
+        ("9 décembre 2026", "Réunion publique", ""),
+        ("mars 2027", "assemblée générale constitutive", ""),
+    ]
 
 
 def test_a_mission_that_an_amendment_adds_counts_from_it() -> None:

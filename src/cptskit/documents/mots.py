@@ -7,12 +7,14 @@ from typing import Any
 
 from cptskit.francais.dates import long_date
 from cptskit.francais.nombres import NBSP, NNBSP, counted, euros, number
+from cptskit.projet.codes import JALONS_EN_MOTS
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.personnes import TITRE_ET_NOM
 from cptskit.projet.professions import Profession
 
-_WORDS = {
+_WORDS = {jalon.value: words for jalon, words in JALONS_EN_MOTS.items()} | {
+    "autre": "autre",
     "acces_aux_soins": "accès aux soins",
     "prevention": "prévention",
     "qualite": "qualité",
@@ -39,10 +41,6 @@ _WORDS = {
     "salarie": "salarié",
     "benevole": "bénévole",
     "deliberative": "délibérative",
-    "accuse_de_reception": "accusé de réception",
-    "reception": "réception",
-    "demande_de_pieces": "demande de pièces",
-    "reception_des_pieces": "réception des pièces",
     "conventionnel": "adaptation à l'accord conventionnel",
     "main_propre": "main propre",
     "teleservice": "téléservice",
@@ -51,18 +49,8 @@ _WORDS = {
     "declaree": "déclarée",
     "loi_1901": "association de la loi de 1901",
     "droit_local": "association de droit local",
-    "groupe_projet": "réunion du groupe projet",
-    "lettre": "lettre d'intention",
-    "assemblee_generale": "assemblée générale constitutive",
-    "declaration": "déclaration de l'association",
-    "transmission": "transmission du projet de santé à l'ARS",
-    "validation": "validation du projet de santé",
-    "signature": "signature du contrat tripartite",
-    "contrat_territorial": "contrat territorial de santé",
-    "parcours_coordonne_renforce": "projet de parcours coordonné renforcé",
     "indemnite": "indemnité",
     "remuneration": "rémunération",
-    "dialogue_de_gestion": "dialogue de gestion",
     "saisonniere": "saisonnière",
     "aci": "contrat (ACI)",
     "fir": "fonds d'intervention régional (FIR)",

@@ -1,7 +1,7 @@
-"""The dates that come: the clocks of the projet before the ARS, and those of the contract.
+"""The dates that come: milestones of the project, clocks of the ARS, those of the contract.
 
-All come from `cptskit.contrat`, which the rules ask too: a month without a day, or a signature
-that is only planned, gives a date that says « vers le ».
+Those of the law come from `cptskit.contrat`, which the rules ask too: a month without a day, or a
+signature that is only planned, gives a date that says « vers le ».
 """
 
 from collections.abc import Iterator
@@ -10,17 +10,29 @@ from datetime import date
 
 from cptskit.contrat import Issue, Jour, Periode, Situation, etat, missions_dues, procedure
 from cptskit.projet import Projet
+from cptskit.projet.codes import JALONS_EN_MOTS
+from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_years
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """A day to come, what happens, the id of the text that sets it, and the grade of that."""
+    """A day to come, what happens, the id of the text that sets it, and the grade of that.
+
+    A milestone of the project's own has no text and no grade; its date may be a month.
+    """
 
     quand: Jour
     libelle: str
     texte: str
     grade: str
+    ecrite: DateCivile | None = None
+    """The date of a milestone as the project writes it."""
+
+    @property
+    def date_en_mots(self) -> str:
+        """The date as a person writes it: `1er mars 2027`, `mars 2027` where no day is known."""
+        return str(self.ecrite or DateCivile.lire(self.day))
 
     @property
     def day(self) -> date:
@@ -29,9 +41,23 @@ class Deadline:
 
 
 def deadlines(projet: Projet, after: date) -> list[Deadline]:
-    """Return the dates that the law sets for a project, from the day `after` on, in order."""
-    found = [*_procedure(projet, after), *_contract(projet, after)]
+    """Return the milestones of a project and the dates that the law sets, from a day on, in order.
+
+    A milestone that is done is left out, whatever its date.
+    """
+    found = [
+        *_milestones(projet),
+        *_procedure(projet, after),
+        *_contract(projet, after),
+    ]
     return sorted((one for one in found if one.day >= after), key=lambda one: one.day)
+
+
+def _milestones(projet: Projet) -> Iterator[Deadline]:
+    for one in projet.calendrier.jalons if projet.calendrier else ():
+        if one.date and not one.fait:
+            words = one.intitule or JALONS_EN_MOTS[one.type]
+            yield Deadline(Jour(one.date.fin), words, "", "", ecrite=one.date)
 
 
 def _procedure(projet: Projet, after: date) -> Iterator[Deadline]:

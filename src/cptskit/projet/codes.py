@@ -110,6 +110,29 @@ class TypeJalon(StrEnum):
     AUTRE = "autre"
 
 
+JALONS_EN_MOTS = {
+    TypeJalon.GROUPE_PROJET: "réunion du groupe projet",
+    TypeJalon.LETTRE: "lettre d'intention",
+    TypeJalon.ASSEMBLEE_GENERALE: "assemblée générale constitutive",
+    TypeJalon.DECLARATION: "déclaration de l'association",
+    TypeJalon.TRANSMISSION: "transmission du projet de santé à l'ARS",
+    TypeJalon.RECEPTION: "réception",
+    TypeJalon.ACCUSE_DE_RECEPTION: "accusé de réception",
+    TypeJalon.DEMANDE_DE_PIECES: "demande de pièces",
+    TypeJalon.RECEPTION_DES_PIECES: "réception des pièces",
+    TypeJalon.OPPOSITION: "opposition",
+    TypeJalon.VALIDATION: "validation du projet de santé",
+    TypeJalon.RETRAIT: "retrait",
+    TypeJalon.SIGNATURE: "signature du contrat tripartite",
+    TypeJalon.DIALOGUE_DE_GESTION: "dialogue de gestion",
+    TypeJalon.AVENANT: "avenant",
+    TypeJalon.CONTRAT_TERRITORIAL: "contrat territorial de santé",
+    TypeJalon.PARCOURS_COORDONNE_RENFORCE: "projet de parcours coordonné renforcé",
+    TypeJalon.AUTRE: "autre étape",
+}
+"""A milestone as a sentence names it."""
+
+
 class VoieEnvoi(StrEnum):
     """Comment le projet a été envoyé : l'accusé de réception en dépend."""
 

@@ -78,7 +78,7 @@ def _dates(coming: Sequence[Deadline]) -> list[str]:
     words = [one.quand.sens.value if not one.quand.sur else "" for one in coming]
     width = max(map(len, words), default=0)
     lines = [
-        f"  {word:>{width}}{' ' * bool(width)}{one.day:%d/%m/%Y}  {one.libelle} (grade {one.grade})"
+        f"  {word:>{width}}{' ' * bool(width)}{_when(one):<10}  {one.libelle}{_grade(one)}"
         for word, one in zip(words, coming, strict=True)
     ]
     reasons = dict.fromkeys(
@@ -87,6 +87,18 @@ def _dates(coming: Sequence[Deadline]) -> list[str]:
         if not one.quand.sur
     )
     return [*lines, *([""] if reasons else []), *reasons]
+
+
+def _when(one: Deadline) -> str:
+    """Return a day in figures; the month or the year alone of a milestone without a day."""
+    ecrite = one.ecrite
+    if ecrite is None or ecrite.jour:
+        return f"{one.day:%d/%m/%Y}"
+    return f"{ecrite.mois:02}/{ecrite.annee}" if ecrite.mois else str(ecrite.annee)
+
+
+def _grade(one: Deadline) -> str:
+    return f" (grade {one.grade})" if one.grade else ""
 
 
 def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:

@@ -7,7 +7,6 @@ from cptskit.atelier.etat import State
 from cptskit.atelier.mots import in_words
 from cptskit.atelier.pages.cadre import address_of, chapter_links, frame
 from cptskit.atelier.points import Point
-from cptskit.francais.dates import long_date
 from cptskit.francais.nombres import counted
 from cptskit.francais.typographie import typographie
 from cptskit.progress import deadlines
@@ -41,7 +40,7 @@ def home_page(state: State, day: date) -> dict[str, object]:
         "manque": todo,
         "conseils_mots": _advice(len(state.advice)),
         "dates": [
-            {"jour": long_date(one.day), "mots": typographie(one.libelle)}
+            {"jour": one.date_en_mots, "mots": typographie(one.libelle)}
             for one in deadlines(state.projet, day)[:_FEW_DATES]
         ],
     }
