@@ -51,6 +51,8 @@ NAV = {
         "diagnostic",
         "suivre",
         "vie-du-contrat",
+        "changer",
+        "renouveler",
     ],
     "Produire les documents": [
         "produire",

@@ -6,7 +6,7 @@ from .conftest import Run
 from .test_errors import ENGLISH
 
 PANELS = {
-    "Commencer": ["atelier", "init", "sources", "import", "territoire", "classeur"],
+    "Commencer": ["atelier", "init", "sources", "renouveler", "import", "territoire", "classeur"],
     "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"],
     "Produire": ["render", "carte", "modeles"],
     "Et aussi": ["bareme", "lsp", "schema", "completion"],

@@ -15,6 +15,8 @@ FIRST = "premiers-pas.md"
 """The page that makes the project with which the other pages go on."""
 
 FOUND = {
+    "changer.md": {"ma-cpts": "metropole-ouest", "ma-cpts-2024": "metropole-ouest"},
+    "renouveler.md": {"ma-cpts": "metropole-ouest"},
     "ci.md": {"projets/nord": "minimal", "projets/sud": "vallee-rurale"},
     "comparer.md": {"ma-cpts": "bergerac", "ma-cpts-2025": "bergerac"},
     "documents.md": {"ma-cpts": "pays-berjalliens"},

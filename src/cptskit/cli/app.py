@@ -30,6 +30,7 @@ from cptskit.cli import (
     output,
     portefeuille,
     render,
+    renouveler,
     schema,
     sources,
     status,
@@ -81,6 +82,14 @@ def build() -> Command:
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
     _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)
     _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
+    _add(
+        app,
+        "renouveler",
+        renouveler.renouveler,
+        renouveler.HELP,
+        renouveler.EPILOG,
+        panel=_START,
+    )
     _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
     _add(
         app,

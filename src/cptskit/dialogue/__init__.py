@@ -10,6 +10,7 @@ all read it, so that an amount is summed once. All is pure, in `Decimal` euros.
 
 from cptskit.dialogue.argent import Pont, Scenarios, pont, scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee, annee_au, bilan
+from cptskit.dialogue.contrat_entier import ContratEntier, contrat_entier
 from cptskit.dialogue.gains import Atteinte, Gain, gain
 from cptskit.dialogue.identites import IndicateurDuContrat, indicateurs_du_contrat
 from cptskit.dialogue.periode import AnneeDatee, annee_du_contrat
@@ -20,6 +21,7 @@ __all__ = [
     "Atteinte",
     "BilanAnnee",
     "BilanMission",
+    "ContratEntier",
     "Encaissement",
     "Gain",
     "IndicateurDuContrat",
@@ -30,6 +32,7 @@ __all__ = [
     "annee_au",
     "annee_du_contrat",
     "bilan",
+    "contrat_entier",
     "gain",
     "indicateurs_du_contrat",
     "pont",

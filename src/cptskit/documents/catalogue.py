@@ -233,6 +233,16 @@ KINDS: dict[str, Kind] = {
             manque=amendment_lacks,
         ),
         Kind(
+            name="bilan",
+            template="bilan.md",
+            titre="Bilan du contrat (proposition)",
+            usage="toutes les années du contrat, mission par mission, pour le renouveler",
+            stem="bilan-du-contrat",
+            etape=Etape.CONTRAT,
+            logo=True,
+            manque=year_lacks,
+        ),
+        Kind(
             name="revision",
             template="revision.md",
             titre="Révision du projet de santé",

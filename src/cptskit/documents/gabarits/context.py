@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from cptskit.dialogue import BilanAnnee, annee_au, pont, scenarios, tresorerie
+from cptskit.dialogue import BilanAnnee, annee_au, contrat_entier, pont, scenarios, tresorerie
 from cptskit.documents import mots
 from cptskit.documents.figures.calendrier.schedule import schedule_of
 from cptskit.documents.gabarits.en_mots import as_text
@@ -118,6 +118,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),
         "tresorerie_de_l_annee": lambda: _of_the_year(projet, day, tresorerie) or (),
+        "contrat_entier": lambda: contrat_entier(projet, day),
         "remise": lambda: transmission(projet, day),
         "plan_de_crise": lambda: plan_of(projet, day),
         "table": table,

@@ -9,6 +9,12 @@ from dataclasses import fields
 from cptskit.comparaison import Fait
 from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
+from cptskit.dialogue.contrat_entier import (
+    ActionSuivie,
+    ContratEntier,
+    MissionSuivie,
+    Serie,
+)
 from cptskit.dialogue.gains import Gain
 from cptskit.dialogue.periode import AnneeDatee
 from cptskit.dialogue.tresorerie import Encaissement
@@ -54,6 +60,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(FicheVue, MissionVue, Denombrement, Delais),
             *(FonctionVue, ZoneVue, FamilleVue),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
+            *(ContratEntier, MissionSuivie, ActionSuivie, Serie),
             *(Changements, ArticleDeChangement, LigneDeChangement, Fait),
             *(Scenarios, LigneScenario, Pont, Encaissement),
         )

@@ -1,0 +1,171 @@
+"""The whole of a contract, its years side by side: planned and done, measured, earned, spent."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from cptskit.contrat import Periode, periodes
+from cptskit.dialogue.argent import depenses_par_mission
+from cptskit.dialogue.bilan import BilanAnnee, Ligne, bilan
+from cptskit.dialogue.gains import Atteinte
+from cptskit.projet import Projet
+from cptskit.projet.annees import ActionDeLAnnee, Mesure
+from cptskit.projet.codes import CodeMission
+from cptskit.projet.missions import FicheAction, IndicateurSuivi
+from cptskit.socle.records import record
+
+
+@record
+class Serie:
+    """An indicator over the years of a contract; a year without measure holds None."""
+
+    indicateur: IndicateurSuivi
+    fiche: str
+    """Id of the fiche; empty for an indicator of the mission itself."""
+    mesures: tuple[Mesure | None, ...]
+    atteintes: tuple[Atteinte, ...]
+
+    @property
+    def derniere(self) -> Mesure | None:
+        """The last measure that has a value."""
+        told = [one for one in self.mesures if one is not None and one.valeur is not None]
+        return told[-1] if told else None
+
+    @property
+    def resultat(self) -> Atteinte:
+        """What its last measure comes to; not measured where no year has one."""
+        told = [one for one in self.atteintes if one is not Atteinte.NON_MESURE]
+        return told[-1] if told else Atteinte.NON_MESURE
+
+
+@record
+class ActionSuivie:
+    """A fiche action: what was planned, and what each year says of it."""
+
+    fiche: FicheAction
+    annees: tuple[tuple[str, ActionDeLAnnee], ...]
+    """The years that speak of it, with what they say."""
+
+
+@record
+class MissionSuivie:
+    """A mission over the years of a contract."""
+
+    code: CodeMission
+    series: tuple[Serie, ...]
+    actions: tuple[ActionSuivie, ...]
+    gagne: tuple[Decimal, ...]
+    """Variable part earned, a year each."""
+    maximum: tuple[Decimal, ...]
+    depense: tuple[Decimal, ...]
+
+    @property
+    def prevu_par_an(self) -> Decimal | None:
+        """What its fiches say that they cost in a year; None where none says it."""
+        told = [one.fiche.budget for one in self.actions if one.fiche.budget is not None]
+        return sum(told, Decimal(0)) if told else None
+
+
+@record
+class ContratEntier:
+    """A contract from its signature to its end, as far as its years are told."""
+
+    debut: date
+    fin: date
+    annees: tuple[BilanAnnee, ...]
+    missions: tuple[MissionSuivie, ...]
+    recettes: tuple[Decimal, ...]
+    depenses: tuple[Decimal, ...]
+    sans_mission: tuple[Decimal, ...]
+    """What was spent for no mission in particular, a year each."""
+
+    @property
+    def cles(self) -> tuple[str, ...]:
+        """The years, by the civil year in which each begins."""
+        return tuple(one.cle for one in self.annees)
+
+    @property
+    def gagne(self) -> tuple[Decimal, ...]:
+        """Variable part earned, a year each: the sum of the missions'."""
+        return _sums(one.gagne for one in self.missions)
+
+    @property
+    def maximum(self) -> tuple[Decimal, ...]:
+        """Variable part at its most, a year each."""
+        return _sums(one.maximum for one in self.missions)
+
+    @property
+    def attendues(self) -> int:
+        """How many years the contract has."""
+        return max(1, self.fin.year - self.debut.year)
+
+
+def contrat_entier(projet: Projet, jour: date) -> ContratEntier | None:
+    """Return the contract of a day, else the last one, with its years; None without a year told."""
+    found = _periode(projet, jour)
+    told = [one for key in sorted(projet.annees) if (one := bilan(projet, key)) is not None]
+    if found is not None:
+        told = [one for one in told if one.datee is None or one.datee.periode.rang == found.rang]
+    if not told:
+        return None
+    spent = [depenses_par_mission(one) for one in told]
+    return ContratEntier(
+        debut=found.debut if found else date(int(told[0].cle), 1, 1),
+        fin=found.fin if found else date(int(told[-1].cle) + 1, 1, 1),
+        annees=tuple(told),
+        missions=tuple(_missions(projet, told)),
+        recettes=tuple(_total(one.montant for one in year.annee.recettes) for year in told),
+        depenses=tuple(_total(one.montant for one in year.annee.depenses) for year in told),
+        sans_mission=tuple(one.get(None, Decimal(0)) for one in spent),
+    )
+
+
+def _periode(projet: Projet, jour: date) -> Periode | None:
+    begun = [one for one in periodes(projet) if one.debut <= jour]
+    return begun[-1] if begun else None
+
+
+def _missions(projet: Projet, told: list[BilanAnnee]) -> Iterator[MissionSuivie]:
+    spent = [depenses_par_mission(one) for one in told]
+    for code in CodeMission:
+        mission = projet.missions.get(code)
+        if mission is None:
+            continue
+        years = [next((one for one in year.missions if one.code is code), None) for year in told]
+        yield MissionSuivie(
+            code=code,
+            series=tuple(_series([one.lignes if one else () for one in years])),
+            actions=tuple(_action(fiche, told) for fiche in mission.fiches),
+            gagne=tuple(one.gagne if one else Decimal(0) for one in years),
+            maximum=tuple(one.maximum if one else Decimal(0) for one in years),
+            depense=tuple(one.get(code, Decimal(0)) for one in spent),
+        )
+
+
+def _series(years: list[tuple[Ligne, ...]]) -> Iterator[Serie]:
+    """Yield the indicators, each with its line of every year: years list them in one order."""
+    for lines in zip(*(one for one in years if one), strict=True):
+        first = lines[0]
+        yield Serie(
+            first.indicateur,
+            first.fiche.id if first.fiche else "",
+            tuple(line.mesure for line in lines),
+            tuple(line.gain.atteinte for line in lines),
+        )
+
+
+def _action(fiche: FicheAction, told: list[BilanAnnee]) -> ActionSuivie:
+    return ActionSuivie(
+        fiche,
+        tuple(
+            (year.cle, one) for year in told for one in year.annee.actions if one.fiche == fiche.id
+        ),
+    )
+
+
+def _total(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((one for one in amounts if one is not None), Decimal(0))
+
+
+def _sums(rows: Iterable[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:
+    return tuple(sum(column, Decimal(0)) for column in zip(*rows, strict=True))
