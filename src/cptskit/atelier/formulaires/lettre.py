@@ -345,6 +345,7 @@ SUPPORT = Chapter(
 )
 
 ANNEXES = Grid("annexes", ("titre", "fichier"), "Annexes", "Ajouter une annexe")
+ATTACHED = Folded("pièces jointes", (ANNEXES,))
 SENDING = Chapter(
     "envoi",
     "Envoyer la lettre",
@@ -356,6 +357,7 @@ SENDING = Chapter(
             "À qui la lettre est envoyée",
             "Ajouter un organisme",
         ),
+        Own("organismes"),
         Sheet(
             (
                 Ask("identite.date", width="court", en_ligne=True),
@@ -364,7 +366,8 @@ SENDING = Chapter(
             )
         ),
         Own("produire"),
-        Folded("pièces jointes", (ANNEXES,)),
+        ATTACHED,
+        Folded("passer à l'étape suivante", (Sheet(("etape",)),), "Une fois l'envoi fait"),
     ),
     ("destinataires", "engagements", "annexes", "etape", "regles_ignorees"),
     dernier=True,

@@ -217,7 +217,7 @@ HANDING = replace(
     intro="Relisez le projet, puis produisez-le pour l'ARS.",
     parts=(
         lettre.ANNEXES,
-        *(one for one in lettre.SENDING.parts if not isinstance(one, Folded)),
+        *(one for one in lettre.SENDING.parts if one != lettre.ATTACHED),
     ),
 )
 

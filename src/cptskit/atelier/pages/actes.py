@@ -13,6 +13,7 @@ from cptskit.atelier.formulaires.routes import route_of
 from cptskit.atelier.pages.collage import changes_of_paste
 from cptskit.atelier.pages.communes import changes_of_communes
 from cptskit.atelier.pages.formulaire import one
+from cptskit.atelier.pages.organismes import changes_of_bodies
 from cptskit.atelier.pages.personnes import CALLED, SIGNING, changes_of_people
 from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
 from cptskit.socle.findings import Finding, Route
@@ -69,6 +70,9 @@ def _press(act: str, form: Form, state: State) -> Act:
             changes, name = changes_of_communes(act, state)
             done = "retiré" if kind == "commune-retirer" else "ajouté"
             return Act(changes, name, f"{name} : {done}." if changes else "")
+        case "organisme":
+            changes, name = changes_of_bodies(act, state)
+            return Act(changes, name, f"{name} : ajouté." if changes else "")
         case _:
             return Act((), "")
 

@@ -9,6 +9,7 @@ from cptskit.atelier.formulaires.plan import Chapter, steps
 from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
 from cptskit.atelier.pages.missions import missions_of, years_of
+from cptskit.atelier.pages.organismes import bodies_of
 from cptskit.atelier.pages.personnes import called, signing
 from cptskit.renvois.personnes import people
 
@@ -27,6 +28,7 @@ def chapter_page(
         "communes": lambda told: communes_of(state, told, search),
         "missions": lambda _: missions_of(state),
         "annees": lambda _: years_of(state),
+        "organismes": lambda _: bodies_of(state),
         "logo": lambda _: None,
         "produire": lambda _: None,
     }
