@@ -93,6 +93,19 @@ contrat: {signature: 2022-06-15, taille: 2}
           - de deux
 """,
     "textes/constat.md": "Le constat,\nen deux lignes.\n\nEt un paragraphe.\n",
+    "gouvernance.yaml": """gouvernance:
+  mandats:
+    - {fonction: Présidente, nom: Camille Exemple, profession: infirmier, debut: 2021-04-13}
+  groupes_de_travail:
+    - {id: g1, nom: Accès, missions: [acces_aux_soins, crises], fiches: [A1]}
+""",
+    "crise.yaml": """crise:
+  cellule:
+    fonctions: [{code: decision, titulaire: la présidente}]
+  risques:
+    - {famille: agent_infectieux, intitule: Grippe, communes: ["01004", 2A004], annee: 2025}
+  ressources: [{nom: Salle des fêtes, usage: vaccination, controle: 2026-01}]
+""",
     "calendrier.yaml": """calendrier:
   jalons:
     - {type: assemblee_generale, date: 2021-04-13, fait: oui}

@@ -15,7 +15,9 @@ from cptskit.classeur.ecriture import montree
 from cptskit.classeur.feuilles import FEUILLES
 from cptskit.classeur.valeurs import IncomprisError, a_ecrire, canonique, ecrite, lire, mots_de
 from cptskit.loading.workbooks import text_of
+from cptskit.projet.codes import CodeMission
 from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.gouvernance import GroupeDeTravail
 from cptskit.projet.membres import Professionnel
 from cptskit.projet.missions import FicheAction
 from cptskit.projet.nombres import Valeur
@@ -104,11 +106,13 @@ def test_a_list_is_a_line_a_text_and_ids_have_commas() -> None:
     assert said(champ(FicheAction, "acteurs"), "• médecins\n\n- kinés ") == ("médecins", "kinés")
     assert said(champ(FicheAction, "besoins"), "B1; B2,B3 B4") == ("B1", "B2", "B3", "B4")
     assert said(champ(FicheAction, "besoins"), " , ") is None
+    missions = said(champ(GroupeDeTravail, "missions"), "Accès aux soins, prévention")
+    assert missions == (CodeMission.ACCES_AUX_SOINS, CodeMission.PREVENTION)
 
 
 @pytest.mark.parametrize(
     "one",
-    [one for one in ALL if one.choix is not None],
+    [one for one in ALL if one.sorte is Sorte.CHOIX],
     ids=lambda one: f"{one.modele.__name__}.{one.cle}",
 )
 def test_the_words_of_each_choice_are_read_back(one: Champ) -> None:

@@ -101,16 +101,17 @@ def champs(modele: type[BaseModel], avant: tuple[str, ...] = ()) -> tuple[Champ,
         kind = _kind(item if item is not None else bare)
         if kind is None:
             continue
+        one = item if item is not None else bare
+        choices = one if kind is Sorte.CHOIX else None
         if item is not None:
             kind = Sorte.CODES if kind is Sorte.CODE else Sorte.LIGNES
-        one = item if item is not None else bare
         found.append(
             Champ(
                 (*avant, name),
                 modele,
                 kind,
                 one,
-                choix=one if kind is Sorte.CHOIX else None,
+                choix=choices,
                 obligatoire=not avant and field.is_required(),
                 faux_par_defaut=field.default is False,
             )

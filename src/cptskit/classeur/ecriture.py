@@ -11,7 +11,8 @@ from typing import Any
 
 from cptskit.classeur import instantane
 from cptskit.classeur.champs import Champ, Sorte, champs
-from cptskit.classeur.feuilles import Feuille, feuilles_de
+from cptskit.classeur.feuille import Feuille
+from cptskit.classeur.feuilles import feuilles_de
 from cptskit.classeur.garde import ecrire_garde
 from cptskit.classeur.looks import Looks
 from cptskit.classeur.rangs import Rang, rangs
@@ -192,8 +193,12 @@ def montree(champ: Champ, value: Any) -> Any:
             return shown(value)
     if isinstance(value, tuple):
         between = ", " if champ.sorte is Sorte.CODES else "\n"
-        return _short(between.join(" ".join(str(one).split()) for one in value))
+        return _short(between.join(" ".join(_item(one).split()) for one in value))
     return _short(ecrite(value).strip())
+
+
+def _item(value: Any) -> str:
+    return mots_de(type(value))[value.value] if isinstance(value, Enum) else str(value)
 
 
 def _measure(value: Valeur) -> Any:
@@ -290,7 +295,7 @@ def _choices(sheet: Any, page: Page, lists: _Lists) -> None:
     for at, one in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
         if one.sorte is Sorte.OUI_NON:
             _validate(sheet, (first, last, at), ["oui", "non"], page.feuille.titre_de(one))
-        elif one.choix is not None:
+        elif one.sorte is Sorte.CHOIX:
             own = dict.fromkeys(
                 word
                 for modele in page.feuille.modeles

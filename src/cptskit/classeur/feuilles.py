@@ -1,81 +1,32 @@
 """The sheets of the workbook: a new field of a model is a new column, a new list one entry here."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-
-from pydantic import BaseModel
-
 from cptskit.classeur import listes
-from cptskit.classeur.champs import Champ, champs
-from cptskit.classeur.listes import Listes, Nouvelle
-from cptskit.comparaison.mots import champ as en_mots
-from cptskit.francais.phrases import capitalised
+from cptskit.classeur.feuille import Feuille, Place
 from cptskit.projet import Projet
 from cptskit.projet.annees import ActionDeLAnnee, Evenement, Mesure, Preuve, VersementRecu
-from cptskit.projet.descriptions import descriptions
+from cptskit.projet.crise import (
+    CorrespondantCrise,
+    FonctionCrise,
+    ReferentCrise,
+    RessourceCrise,
+    RisqueCrise,
+)
 from cptskit.projet.diagnostic import Besoin, Constat, Indicateur
+from cptskit.projet.gouvernance import GroupeDeTravail, Mandat
 from cptskit.projet.membres import Effectif, Partenaire, Professionnel, Structure
 from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi, Palier
-from cptskit.projet.personnel import Personnel, marques
 from cptskit.projet.suivi import Depense, Indemnite, Jalon, Recette
 from cptskit.projet.territoire import Commune
 
 
-@dataclass(frozen=True)
-class Place:
-    """A column that says in which list of the project a row stands."""
-
-    titre: str
-    aide: str
+def sous_contrat(projet: Projet) -> bool:
+    """Say whether a project is under contract, or has years of one."""
+    return bool(projet.annees) or projet.etape.value == "contrat"
 
 
-@dataclass(frozen=True)
-class Feuille:
-    """A sheet: its name, what it is for, the lists that it shows, and what their rows are."""
-
-    cle: str
-    nom: str
-    titre: str
-    aide: str
-    modeles: tuple[type[BaseModel], ...]
-    listes: Listes
-    places: tuple[Place, ...] = ()
-    titres: Mapping[str, str] = field(default_factory=dict)
-    """Headings, by column, where the words of the field alone would be unclear."""
-    nouvelle: Nouvelle | None = None
-    """What gives a list that is not there yet: a year that nobody has written of."""
-    uniques: tuple[str, ...] = ()
-    """Columns that name a row: two rows of one list never say the same there."""
-    fixes: frozenset[str] = frozenset()
-    """Columns that are shown, and not read back."""
-    du_contrat: bool = False
-    """Whether the sheet is of use to a community under contract only."""
-
-    @cached_property
-    def colonnes(self) -> tuple[Champ, ...]:
-        """The fields of its rows, each once, ids last."""
-        found = {one.cle: one for modele in reversed(self.modeles) for one in champs(modele)}
-        order = {one.cle: None for modele in self.modeles for one in champs(modele)}
-        ranked = sorted(order, key=lambda cle: (cle in self.fixes, cle == "id"))
-        return tuple(found[cle] for cle in ranked)
-
-    def titre_de(self, one: Champ) -> str:
-        """Return the heading of a column."""
-        return self.titres.get(one.cle) or capitalised(en_mots(one.nom))
-
-    def aide_de(self, one: Champ) -> str:
-        """Return the help of a column: the description of its field."""
-        return descriptions(one.modele).get(one.nom, "")
-
-    @cached_property
-    def nominative(self) -> bool:
-        """Whether its rows are people."""
-        return any(isinstance(m, Personnel) for one in self.modeles for m in marques(one).values())
-
-    def prefixe(self) -> str:
-        """Return what the references of its rows start with."""
-        return "".join(word[0] for word in self.cle.split("_")).upper()
+def en_crise(projet: Projet) -> bool:
+    """Say whether a project has a plan for crises."""
+    return projet.crise is not None
 
 
 _FICHE = Place("Fiche", "Identifiant de la fiche action, comme dans la feuille « Fiches action ».")
@@ -90,7 +41,11 @@ FEUILLES: tuple[Feuille, ...] = (
         "Une ligne par personne. Données personnelles : ce fichier ne se publie pas.",
         (Professionnel,),
         listes.professionnels,
-        titres={"adhesion": "Date d'adhésion", "commune": "Commune d'exercice"},
+        titres={
+            "adhesion": "Date d'adhésion",
+            "commune": "Commune d'exercice",
+            "accord": "Accord pour être nommé",
+        },
         uniques=("id", "rpps"),
     ),
     Feuille(
@@ -223,7 +178,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Palier,),
         listes.paliers,
         (Place("Indicateur", "Identifiant de l'indicateur de suivi."),),
-        du_contrat=True,
+        quand=sous_contrat,
     ),
     Feuille(
         "calendrier",
@@ -264,7 +219,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.de_l_annee(Mesure, "mesures"),
         (_ANNEE,),
         titres={"non_communique": "Non communiqué"},
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("mesures", Mesure)),
         uniques=("indicateur",),
     ),
@@ -277,7 +232,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.de_l_annee(ActionDeLAnnee, "actions"),
         (_ANNEE,),
         titres={"realise": "Ce qui a été fait", "difficultes": "Difficultés"},
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("actions", ActionDeLAnnee)),
         uniques=("fiche",),
     ),
@@ -290,7 +245,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.de_l_annee(Evenement, "evenements"),
         (_ANNEE,),
         titres={"autres_presents": "Autres présents"},
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("evenements", Evenement)),
         uniques=("id",),
     ),
@@ -303,7 +258,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.de_l_annee(Preuve, "preuves"),
         (_ANNEE,),
         titres={"titre": "Ce que la pièce prouve", "recue": "Reçue", "aupres_de": "Auprès de qui"},
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("preuves", Preuve)),
         uniques=("id",),
     ),
@@ -315,7 +270,7 @@ FEUILLES: tuple[Feuille, ...] = (
         (Recette, Depense),
         listes.comptes,
         (_ANNEE, Place("Sens", "Recette ou dépense.")),
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("recettes", Recette), ("depenses", Depense)),
     ),
     Feuille(
@@ -327,14 +282,81 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.de_l_annee(VersementRecu, "versements"),
         (_ANNEE,),
         titres={"annonce": "Montant annoncé", "recu": "Montant reçu", "date": "Date de réception"},
-        du_contrat=True,
+        quand=sous_contrat,
         nouvelle=listes.d_une_annee(("versements", VersementRecu)),
+    ),
+    Feuille(
+        "mandats",
+        "Mandats",
+        "Mandats, présents et passés",
+        "Une ligne par mandat. Données personnelles : ce fichier ne se publie pas.",
+        (Mandat,),
+        listes.simple(Mandat, "gouvernance", "mandats"),
+        titres={"personne": "Identifiant de la personne"},
+    ),
+    Feuille(
+        "groupes",
+        "Groupes de travail",
+        "Groupes de travail",
+        "Une ligne par groupe, avec ses missions et ses fiches.",
+        (GroupeDeTravail,),
+        listes.simple(GroupeDeTravail, "gouvernance", "groupes_de_travail"),
+        uniques=("id",),
+    ),
+    Feuille(
+        "crise_referents",
+        "Crise - référents",
+        "Référents de crise",
+        "Une ligne par personne. Données personnelles : ce fichier ne se publie pas.",
+        (ReferentCrise,),
+        listes.simple(ReferentCrise, "crise", "referents"),
+        titres={"personne": "Identifiant de la personne", "suppleant": "Suppléant"},
+        quand=en_crise,
+    ),
+    Feuille(
+        "crise_fonctions",
+        "Crise - cellule",
+        "Fonctions de la cellule de crise",
+        "Une ligne par fonction, avec son titulaire et son suppléant.",
+        (FonctionCrise,),
+        listes.simple(FonctionCrise, "crise", "cellule", "fonctions"),
+        titres={"code": "Fonction", "suppleant": "Suppléant"},
+        uniques=("code",),
+        quand=en_crise,
+    ),
+    Feuille(
+        "crise_risques",
+        "Crise - risques",
+        "Risques du territoire",
+        "Une ligne par risque, avec sa source et sa fiche réflexe.",
+        (RisqueCrise,),
+        listes.simple(RisqueCrise, "crise", "risques"),
+        titres={"fiche": "Fiche réflexe"},
+        quand=en_crise,
+    ),
+    Feuille(
+        "crise_ressources",
+        "Crise - ressources",
+        "Lieux, matériel et autres ressources",
+        "Une ligne par ressource, avec le jour de son dernier contrôle.",
+        (RessourceCrise,),
+        listes.simple(RessourceCrise, "crise", "ressources"),
+        titres={"quantite": "Quantité", "controle": "Contrôlé le"},
+        quand=en_crise,
+    ),
+    Feuille(
+        "crise_organismes",
+        "Crise - organismes",
+        "Organismes avec lesquels le plan s'articule",
+        "Une ligne par organisme : sa fonction qui répond, jamais un numéro personnel.",
+        (CorrespondantCrise,),
+        listes.simple(CorrespondantCrise, "crise", "articulation"),
+        quand=en_crise,
     ),
 )
 """The sheets, in the order of the workbook."""
 
 
 def feuilles_de(projet: Projet) -> tuple[Feuille, ...]:
-    """Return the sheets of a project: those of a contract only where there is one."""
-    contract = bool(projet.annees) or projet.etape.value == "contrat"
-    return tuple(one for one in FEUILLES if contract or not one.du_contrat)
+    """Return the sheets of a project; those of a contract, or of a plan, only where it has one."""
+    return tuple(one for one in FEUILLES if one.quand(projet))

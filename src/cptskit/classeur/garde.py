@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from cptskit.classeur.feuilles import Feuille
+from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.looks import Looks
 from cptskit.francais.dates import long_date
 from cptskit.francais.ponctuation import typo

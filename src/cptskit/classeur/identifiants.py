@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from cptskit.classeur.feuilles import Feuille
+from cptskit.classeur.feuille import Feuille
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 

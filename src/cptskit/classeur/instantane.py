@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from cptskit.classeur.feuilles import Feuille
+from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.rangs import PLACE, Rang, empreinte
 from cptskit.loading.cells import letters
 

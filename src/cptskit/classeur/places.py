@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cptskit.classeur.feuilles import Feuille
+from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.listes import Liste
 from cptskit.documents.mots import code as mot
 from cptskit.francais.accents import folded

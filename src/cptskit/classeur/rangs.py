@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cptskit.classeur.champs import Champ, champs
-from cptskit.classeur.feuilles import Feuille
+from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.listes import Liste
 from cptskit.classeur.valeurs import canonique
 from cptskit.comparaison.cles import keyed

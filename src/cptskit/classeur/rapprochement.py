@@ -352,6 +352,6 @@ class _Sheet:
 
 def _split(champ: Champ, value: Any, now: str) -> Any:
     """Part the texts that somebody typed on one line with semicolons between them."""
-    if champ.sorte is not Sorte.LIGNES or not value or len(value) > 1 or ";" in now:
+    if champ.sorte is not Sorte.LIGNES or champ.choix or not value or len(value) > 1 or ";" in now:
         return value
     return tuple(part.strip() for part in value[0].split(";") if part.strip()) or None

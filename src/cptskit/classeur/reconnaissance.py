@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 from cptskit.classeur.cases import Case
 from cptskit.classeur.ecriture import REF
-from cptskit.classeur.feuilles import FEUILLES, Feuille
+from cptskit.classeur.feuille import Feuille
+from cptskit.classeur.feuilles import FEUILLES
 from cptskit.classeur.garde import NOM as GARDE
 from cptskit.classeur.instantane import Instantane
 from cptskit.classeur.lecture import Classeur, Onglet

@@ -89,7 +89,7 @@ def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
     """Return what to write in the files; the items of a list that were there keep their words."""
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
         known = {_BULLET.sub("", " ".join(str(one).split())): str(one) for one in avant or ()}
-        return [known.get(" ".join(one.split()), one) for one in valeur]
+        return [known.get(" ".join(str(one).split()), str(one)) for one in valeur]
     if champ.sorte is Sorte.ANNEE:
         return str(valeur)
     return f"{ecrite(valeur)} %" if champ.sorte is Sorte.TAUX else ecrite(valeur)
@@ -217,10 +217,12 @@ def _code(champ: Champ, case: Case, text: str) -> Any:
     return _valid(champ, _padded(champ, case, text))
 
 
-def _lines(champ: Champ, case: Case, text: str) -> tuple[str, ...] | None:
-    del case
-    lines = [line for line in text.splitlines() if line.strip()]
-    return tuple(_valid(champ, _BULLET.sub("", line.strip())) for line in lines) or None
+def _lines(champ: Champ, case: Case, text: str) -> tuple[Any, ...] | None:
+    lines = [_BULLET.sub("", line.strip()) for line in text.splitlines() if line.strip()]
+    if champ.choix is None:
+        return tuple(_valid(champ, line) for line in lines) or None
+    parts = [part.strip() for line in lines for part in re.split("[,;]", line) if part.strip()]
+    return tuple(_choice(champ, case, part) for part in parts) or None
 
 
 def _codes(champ: Champ, case: Case, text: str) -> tuple[str, ...] | None:
