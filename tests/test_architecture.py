@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "referentiels": set(),
     "loading": {"projet", "renvois", "vocabulaire", "bareme"},
     "renvois": {"projet"},
-    "comparaison": {"projet", "droit", "renvois"},
+    "comparaison": {"projet", "droit", "renvois", "contrat"},
     "vocabulaire": {"projet", "referentiels"},
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
     "contrat": {"projet", "droit"},

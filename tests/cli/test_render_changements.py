@@ -101,3 +101,16 @@ def test_marked_changes_need_an_author(projet: Path, run: Run) -> None:
     ran = run("render", str(projet), "--modifications", "--auteur", "B", "--format", "pdf")
     assert ran.code == 2
     assert "docx et en html" in ran.said.replace("\u00a0", " ")
+
+
+def test_check_says_what_a_change_demands_beside_its_findings(projet: Path, run: Run) -> None:
+    said = " ".join(run("check", str(projet)).out.replace("\u00a0", " ").split())
+    assert "Depuis la copie du" not in said  # the amendment and its decision are told
+    text = (projet / "cpts.yaml").read_text("utf-8")
+    (projet / "cpts.yaml").write_text(text.removesuffix(AVENANT), encoding="utf-8")
+    before = run("check", str(projet), "--format", "json")
+    said = " ".join(run("check", str(projet)).out.replace("\u00a0", " ").split())
+    assert "1 commune entrée ; à prévoir : un avenant au contrat (territoire)" in said
+    for copy in (projet / "envois").iterdir():
+        copy.unlink()
+    assert run("check", str(projet), "--format", "json").code == before.code

@@ -5,6 +5,7 @@ and euros, members by profession. Moved, reordered and renamed things are not di
 """
 
 from cptskit.comparaison.cles import Cle
+from cptskit.comparaison.demandes import demandes
 from cptskit.comparaison.ecarts import Ecart, Nature, compare
 from cptskit.comparaison.etats import Comparaison, Etat, comparer
 from cptskit.comparaison.faits import Fait, faits
@@ -20,6 +21,7 @@ __all__ = [
     "Nature",
     "compare",
     "comparer",
+    "demandes",
     "faits",
     "feuilles",
 ]

@@ -11,7 +11,9 @@ from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.naming import known_region
 from cptskit.droit.regions import Region
 from cptskit.droit.textes import texte
+from cptskit.francais.dates import long_date
 from cptskit.loading import LoadedProject, load
+from cptskit.loading.envois import UnreadableCopyError, envois, unpacked
 from cptskit.loading.locating import Locator
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
@@ -83,6 +85,7 @@ def check_loaded(
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
     context = checking_context(loaded, loaded.projet, etape, date, wanted)
     judged = [*run(rules, loaded.projet, context)]
+    asked = boxes
     boxes = boxes and any(rule.code == _BOXES for rule in rules)
     blocked = any(one.level in BLOCKING for one in loaded.findings) or any(map(_blocks, judged))
     if boxes and not blocked:
@@ -102,7 +105,7 @@ def check_loaded(
         tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
         _shown(loaded, findings),
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
-        today=today_line(loaded.projet),
+        today=_said_today(loaded, loaded.projet, asked),
         personal=tuple(dict.fromkeys(_personal(loaded.projet))),
     )
 
@@ -132,6 +135,31 @@ def read(path: Path | str) -> tuple[LoadedProject, Projet]:
 def today_line(projet: Projet) -> str:
     """Return what the life of the contract demands to know today, apart from the findings."""
     return aujourdhui(projet, date.today())
+
+
+def _said_today(loaded: LoadedProject, projet: Projet, whole: bool) -> str:
+    """Return what is said beside the findings; `whole` adds what a change since a copy demands."""
+    told = (today_line(projet), changes_line(loaded, projet) if whole else "")
+    return " ".join(filter(None, told))
+
+
+def changes_line(loaded: LoadedProject, projet: Projet) -> str:
+    """Return what changed since the copy that was kept last, and what that demands; often nothing.
+
+    Like the line about today it is no finding: it changes no exit code, and no document holds it.
+    """
+    kept = envois(loaded.folder)
+    if not kept:
+        return ""
+    from cptskit.comparaison import demandes  # noqa: PLC0415 - few projects keep copies
+
+    try:
+        with unpacked(kept[-1].fichier) as folder:
+            before = load(folder).projet
+    except UnreadableCopyError:
+        return ""
+    told = demandes(before, projet, kept[-1].jour, date.today()) if before else ""
+    return f"Depuis la copie du {long_date(kept[-1].jour)} : {told}." if told else ""
 
 
 def checking_date(projet: Projet) -> date:
