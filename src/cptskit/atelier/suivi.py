@@ -94,10 +94,15 @@ def _places(route: Route, moved: Route, then: Any, now: Any) -> dict[int, int | 
 
 def _matched(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int | None]:
     """Return where each item of a list stands in another; one past the last stays at the end."""
-    places: dict[int, int | None] = {len(old): len(new)}
-    matcher = SequenceMatcher(None, list(map(repr, old)), list(map(repr, new)), autojunk=False)
+    ours, theirs = list(map(repr, old)), list(map(repr, new))
+    head = _common(ours, theirs)
+    tail = _common(ours[head:][::-1], theirs[head:][::-1])
+    places: dict[int, int | None] = {at: at for at in range(head)}
+    places |= {len(old) - step: len(new) - step for step in range(tail + 1)}
+    inner = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     left: list[tuple[int, int, int, int]] = []
-    for kind, start, end, first, last in matcher.get_opcodes():
+    for kind, *span in SequenceMatcher(None, *inner, autojunk=False).get_opcodes():
+        start, end, first, last = (head + at for at in span)
         if kind == "equal":
             places |= {start + step: first + step for step in range(end - start)}
         else:
@@ -113,6 +118,11 @@ def _matched(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int | None]:
             places[at] = place if place in free else None
             free.pop(place if place is not None else -1, None)
     return places
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _name(item: Any) -> str:
