@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from cptskit.droit import montants
 from cptskit.droit.lecture import read_law
@@ -33,12 +34,25 @@ FLAGS = (
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+LONG = "long"
+"""The profile of the weekly search: `pytest -m hypothesis --hypothesis-profile=long`."""
+_TIMES = 20
+_SETTINGS = "_hypothesis_internal_use_settings"
+"""Where hypothesis keeps what a test asks for; tests/ci/test_long.py tells if that moves."""
+settings.register_profile(LONG, deadline=None, derandomize=False, print_blob=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one process, so that what they share is made once.
 
     Files that need one slow thing together name it: `pytestmark = pytest.mark.xdist_group("name")`.
+    A long search tries more examples than a test of properties asks for.
     """
+    long = config.getoption("--hypothesis-profile", None) == LONG
     for item in items:
+        test = getattr(item, "function", None)
+        if long and test is not None and (known := getattr(test, _SETTINGS, None)):
+            setattr(test, _SETTINGS, settings(known, max_examples=_TIMES * known.max_examples))
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 

@@ -1,11 +1,15 @@
 """The list of fields: all that a template may write, and what the project has in each."""
 
+import re
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
+from cptskit.documents.figures.catalogue import Figures
+from cptskit.documents.gabarits.demande import demande_of
 from cptskit.documents.gabarits.fields import value_at
+from cptskit.documents.gabarits.noms import nom_de
 from cptskit.loading import load
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
@@ -94,3 +98,14 @@ def test_no_value_shows_the_inside_of_the_machinery() -> None:
     for one in available(BERGERAC):
         assert "(" not in one.valeur or "=" not in one.valeur
         assert BaseModel.__name__ not in one.valeur
+
+
+def test_every_name_that_a_template_is_given_is_listed() -> None:
+    loaded = load(BERGERAC)
+    assert loaded.projet is not None
+    demande = demande_of(
+        loaded.projet, None, loaded.locator.file_of, day=None, definitif=False, public=False
+    )
+    given = {*demande.names(Figures(loaded.projet)), "section"}
+    listed = {re.split(r"[.\[(]", nom_de(one.chemin))[0] for one in available(BERGERAC)}
+    assert given == listed

@@ -12,6 +12,7 @@ import typer
 import cptskit
 from cptskit.cli import exits, options, output, trame
 from cptskit.cli.command import FrenchUsageError
+from cptskit.cli.progress import stepped
 from cptskit.cli.watch import HELP as WATCH
 from cptskit.cli.watch import follow
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, FORMATS
@@ -206,19 +207,21 @@ def render(
             )
             return exits.OK
         said: list[str] = []
-        written = cptskit.render(
-            projet,
-            documents=options.listed(document) if document is not None else DEFAULT,
-            formats=options.listed(formats or ()) or DEFAULT_FORMATS,
-            sortie=sortie,
-            definitif=definitif,
-            brouillon=brouillon,
-            date=date,
-            public=public if public or nominatif else None,
-            avant=avant,
-            envoi=envoi,
-            say=said.append,
-        )
+        with stepped("Production") as step:
+            written = cptskit.render(
+                projet,
+                documents=options.listed(document) if document is not None else DEFAULT,
+                formats=options.listed(formats or ()) or DEFAULT_FORMATS,
+                sortie=sortie,
+                definitif=definitif,
+                brouillon=brouillon,
+                date=date,
+                public=public if public or nominatif else None,
+                avant=avant,
+                envoi=envoi,
+                say=said.append,
+                step=step,
+            )
         output.say("".join(f"{output.shown(path)}\n" for path in written))
         for told in said:
             output.remark(typo(told))

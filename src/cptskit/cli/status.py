@@ -42,6 +42,9 @@ def status(
 
     found = usage.status(projet, etape=etape, date=date)
     if forme == "json":
-        output.say(as_json(found.loaded, found.documents, found.dates))
+        output.say(as_json(found.loaded, found.documents, found.dates, found.manques))
     else:
-        output.say(as_text(found.loaded, found.documents, found.dates, found.today, found.annee))
+        words = as_text(
+            found.loaded, found.documents, found.dates, found.today, found.annee, found.manques
+        )
+        output.say(words)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from cptskit.dialogue import BilanAnnee
@@ -25,18 +26,20 @@ def as_text(
     coming: Sequence[Deadline],
     today: str = "",
     annee: BilanAnnee | None = None,
+    manques: Sequence[str] = (),
 ) -> str:
     """Return the items of each document, done or not, the coming dates, and the contract year.
 
-    `today` is a line about the day of the question.
+    `manques` says of each document what keeps it a draft, nothing where it is ready; `today` is a
+    line about the day of the question.
     """
     assert loaded.projet is not None
     lines = [loaded.projet.identite.nom, ""]
-    for one in found:
+    for one, lack in zip_longest(found, manques[: len(found)]):
         total = len(one.items)
         filled = round(_BAR * one.done / total)
         bar = "█" * filled + "░" * (_BAR - filled)
-        lines += [f"{_TITLES[one.etape.value]}  {bar}  {one.done} sur {total}", ""]
+        lines += [f"{_TITLES[one.etape.value]}  {bar}  {one.done} sur {total}{_ready(lack)}", ""]
         for item in one.items:
             where = "" if item.state == "fait" else f"  → {_file(loaded, item.path)}, {item.path}"
             lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{where}")
@@ -50,6 +53,11 @@ def as_text(
     if today:
         lines += ["", today]
     return typo("\n".join(lines)) + "\n"
+
+
+def _ready(lack: str | None) -> str:
+    """Return whether a document is ready, in the word of `check` and `render`."""
+    return "" if lack is None else f"  brouillon : {lack}" if lack else "  prêt"
 
 
 def _year(annee: BilanAnnee) -> Iterator[str]:
@@ -101,7 +109,12 @@ def _grade(one: Deadline) -> str:
     return f" (grade {one.grade})" if one.grade else ""
 
 
-def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[Deadline]) -> str:
+def as_json(
+    loaded: LoadedProject,
+    found: Sequence[Progress],
+    coming: Sequence[Deadline],
+    manques: Sequence[str] = (),
+) -> str:
     """Return the same for programs."""
     content: dict[str, Any] = {
         "version": 1,
@@ -111,6 +124,7 @@ def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[D
                 "etape": one.etape.value,
                 "faits": one.done,
                 "total": len(one.items),
+                **({} if lack is None else {"pret": not lack, "manque": lack}),
                 "elements": [
                     {
                         "id": item.item.id,
@@ -122,7 +136,7 @@ def as_json(loaded: LoadedProject, found: Sequence[Progress], coming: Sequence[D
                     for item in one.items
                 ],
             }
-            for one in found
+            for one, lack in zip_longest(found, manques[: len(found)])
         ],
         "dates": [
             {

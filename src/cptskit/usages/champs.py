@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.gabarits.demande import demande_of
 from cptskit.documents.gabarits.escaping import in_words
+from cptskit.documents.gabarits.noms import FONCTIONS, nom_de
 from cptskit.documents.trame.annees import as_year
 from cptskit.documents.trame.words import value_in_words
 from cptskit.francais.suggestions import or_meant
@@ -117,7 +118,8 @@ def is_field(name: str) -> bool:
     """Tell whether a word is the beginning of a path: a section, or a name that templates see."""
     first = name.removeprefix(f"{_ROOT}.").partition(".")[0].partition("[")[0]
     known = {path.partition(".")[0].partition("[")[0].removesuffix("()") for path in _OTHERS}
-    return first in Projet.model_fields or first in known | {_ROOT, "figure"}
+    known |= {_ROOT, "figure", *map(nom_de, FONCTIONS)}
+    return first in Projet.model_fields or first.partition("(")[0] in known
 
 
 def _below(path: str, prefix: str) -> bool:
@@ -143,6 +145,8 @@ def _all(
         pictures = figures.named(name)
         words = pictures[0].legende if pictures else "Pas encore de données pour cette figure"
         yield Available(f'figure("{name}")', "figure", words, "" if pictures else EMPTY)
+    for call, words in FONCTIONS.items():
+        yield Available(call, "fonction" if "(" in call else "groupe", words, "")
 
 
 def _fields(

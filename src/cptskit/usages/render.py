@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cptskit.documents.catalogue import KINDS, Kind
 from cptskit.documents.charte import charte_of
@@ -35,6 +35,7 @@ from cptskit.usages.readiness import Readiness, readiness, stage_of
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+T = TypeVar("T")
 _SIDE_BY_SIDE = 2
 """Formats written at a time: while Typst makes a PDF, Python makes the others."""
 
@@ -52,6 +53,7 @@ def render(
     avant: Path | str | None = None,
     envoi: bool = False,
     say: Callable[[str], None] | None = None,
+    step: Callable[[int, int], None] | None = None,
 ) -> list[Path]:
     """Write the documents of a project, and return the files.
 
@@ -61,7 +63,8 @@ def render(
 
     A document that is ready (see `readiness`) leaves as it is; any other bears BROUILLON, and boxes
     « À compléter ». `brouillon` asks for them; `definitif` refuses what is not ready, and writes
-    nothing. `say` is told in French which it was, and why.
+    nothing. `say` is told in French which it was, and why; `step`, how many steps are done, of how
+    many.
 
     `public` True leaves personal data out of all formats, False out of none; by default it is left
     out of HTML, which is for the web. A file that is not as its format is by default says so in its
@@ -105,6 +108,8 @@ def render(
         for wanted in chosen
         for made in _made(wanted, texts_of(wanted.kind, formats), public, make, look)
     )
+    files = sum(len(texts_of(one.kind, formats)) for one in chosen)
+    texts = _counted(texts, step, 0, 2 * files)  # each is made, then written
     if public or PUBLISHED in formats:  # nothing is written until all is known to name nobody
         texts = list(texts)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
@@ -112,7 +117,7 @@ def render(
             pool.submit(_write, form, document, tokens, folder / name, within)
             for form, name, document, tokens in texts
         ]
-        written = [job.result() for job in jobs]
+        written = [job.result() for job in _counted(jobs, step, files, 2 * files)]
     day = date or document_date(projet)
     written += _data_files(loaded, projet, chosen, formats, folder, day)
     if envoi:
@@ -122,6 +127,17 @@ def render(
         for words in told:
             say(words)
     return written
+
+
+def _counted(
+    parts: Iterable[T], step: Callable[[int, int], None] | None, done: int, total: int
+) -> Iterator[T]:
+    """Yield the parts of a work, and tell how many are done when the next is asked for."""
+    for part in parts:
+        if step:
+            step(done, total)
+        yield part
+        done += 1
 
 
 def _former(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date as day
+from itertools import repeat
 from pathlib import Path
 
 from cptskit.contrat import aujourdhui
@@ -10,7 +11,9 @@ from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.findings import Report
 from cptskit.usages.check import check_loaded, checking_context, read
+from cptskit.usages.readiness import Readiness
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Status:
     """What the life of the contract demands to know on that day; often nothing."""
     annee: BilanAnnee | None = None
     """The contract year under way, or the last that is told: what is still to be gathered."""
+    manques: tuple[str, ...] = ()
+    """Of each document, what keeps it a draft, in a few words; nothing for one that is ready."""
 
 
 def status(path: Path | str, *, etape: str | None = None, date: day | None = None) -> Status:
@@ -34,7 +39,8 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
     """
     loaded, projet = read(path)
     stages = [Etape(etape)] if etape else list(Etape)
-    documents = tuple(stage_progress(loaded, projet, stage) for stage in stages)
+    reports = [check_loaded(loaded, etape=stage) for stage in stages]
+    documents = tuple(map(_progress, repeat(loaded), repeat(projet), stages, reports))
     after = date or day.today()
     return Status(
         loaded,
@@ -42,11 +48,15 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
         tuple(deadlines(projet, after)),
         aujourdhui(projet, after),
         annee_au(projet, after),
+        tuple(Readiness(report).why for report in reports),
     )
 
 
 def stage_progress(loaded: LoadedProject, projet: Projet, stage: Etape) -> Progress:
     """Return what a project has of what a stage asks for."""
-    report = check_loaded(loaded, etape=stage)
+    return _progress(loaded, projet, stage, check_loaded(loaded, etape=stage))
+
+
+def _progress(loaded: LoadedProject, projet: Projet, stage: Etape, report: Report) -> Progress:
     context = checking_context(loaded, projet, stage)
     return progress(projet, stage, report.findings, context.date, context.region)
