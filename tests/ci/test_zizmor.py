@@ -27,6 +27,7 @@ def test_zizmor_finds_nothing(persona: str, depot: Path) -> None:
             f"--persona={persona}",
             str(depot / ".github" / "workflows" / "cptskit.yml"),
             str(ROOT / "action.yml"),
+            str(ROOT / ".github" / "workflows"),
         ],
         capture_output=True,
         encoding="utf-8",

@@ -20,7 +20,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     calls: list[dict[str, Any]] = []
 
-    def render(path: Path, *, say: Any, **options: Any) -> list[Path]:  # noqa: ARG001
+    def render(path: Path, *, say: Any, step: Any, **options: Any) -> list[Path]:  # noqa: ARG001
         calls.append({"path": path, **options})
         return [path / "dist" / "lettre.pdf"]
 
@@ -41,6 +41,8 @@ def test_defaults_and_the_files_on_standard_output(asked: list[dict[str, Any]], 
             "brouillon": False,
             "date": None,
             "public": None,
+            "avant": None,
+            "envoi": False,
         }
     ]
 
@@ -60,6 +62,8 @@ def test_options(asked: list[dict[str, Any]], run: Run) -> None:
             "brouillon": False,
             "date": date(2020, 3, 1),
             "public": None,
+            "avant": None,
+            "envoi": False,
         }
     ]
 
