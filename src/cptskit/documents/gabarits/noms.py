@@ -20,6 +20,7 @@ FONCTIONS: Mapping[str, str] = {
     "synthese_du_budget()": "Le budget, année par année et par nature",
     "echeances()": "Versements du contrat, datés",
     "contrats()": "Contrat, avenants et renouvellements jusqu'à la date du document",
+    "contrat_entier()": "Toutes les années du contrat ensemble : mesures, argent, actions",
     "remise()": "Remise du projet à l'ARS : envoi, réception, délais",
     "lettre": "Ce que la lettre de la région demande, dans son ordre",
     "changements()": "Ce qui a changé depuis l'état d'avant, pour un avenant ou une révision",
