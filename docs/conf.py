@@ -53,6 +53,7 @@ NAV = {
         "vie-du-contrat",
         "changer",
         "renouveler",
+        "assemblee-generale",
     ],
     "Produire les documents": [
         "produire",

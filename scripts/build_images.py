@@ -37,6 +37,7 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder:
         _pages(Path(folder))
+        _meeting(Path(folder))
     cptskit.draw_map(EXAMPLES / "bergerac", sortie=IMAGES / "carte.png")
     _shrink(IMAGES / "carte.png", width=900)
     (IMAGES / "constat.svg").write_text(_terminal(FINDING), encoding="utf-8")
@@ -60,6 +61,20 @@ def _pages(folder: Path) -> None:
     shutil.copytree(EXAMPLES / "bergerac", folder / "bergerac")
     filled = cptskit.fill(folder / "bergerac", EXAMPLES / "trame-ars.docx")
     _page(_from_word(filled.path, folder), 1, "trame")
+
+
+def _meeting(folder: Path) -> None:
+    """Draw the first page of a record, and of statutes."""
+    made = cptskit.assemblee(EXAMPLES / "metropole-ouest", formats=["pdf"], sortie=folder)
+    _page(next(one for one in made.fichiers if "proces" in one.name), 1, "proces-verbal")
+    (statuts,) = cptskit.render(
+        EXAMPLES / "metropole-ouest",
+        documents=["statuts"],
+        formats=["pdf"],
+        sortie=folder,
+        brouillon=True,
+    )
+    _page(statuts, 1, "statuts")
 
 
 def _page(pdf: Path, number: int, name: str) -> None:

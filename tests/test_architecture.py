@@ -23,24 +23,28 @@ MAY_IMPORT: dict[str, set[str]] = {
     "vocabulaire": {"projet", "referentiels"},
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
     "contrat": {"projet", "droit"},
+    "assemblees": {"projet", "droit"},
     "bareme": {"projet", "droit", "contrat"},
     "dialogue": {"projet", "droit", "contrat", "bareme"},
     "territoires": {"projet", "droit", "referentiels"},
-    "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires", "dialogue"},
+    "regles": {"projet", "droit", "referentiels", "contrat", "bareme", "territoires", "dialogue"}
+    | {"assemblees"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
     | {"vocabulaire", "importing"},
-    "progress": {"projet", "droit", "contrat", "regles", "dialogue"},
+    "progress": {"projet", "droit", "contrat", "regles", "dialogue", "assemblees"},
     "portefeuille": {"projet", "droit", "referentiels", "contrat", "bareme", "dialogue"}
     | {"progress", "territoires"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
-    | {"portefeuille", "loading", "progress", "comparaison", "dialogue", "renvois"},
+    | {"portefeuille", "loading", "progress", "comparaison", "dialogue", "renvois"}
+    | {"assemblees"},
     "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"}
-    | {"comparaison", "portefeuille"},
+    | {"assemblees", "comparaison", "portefeuille"},
     "classeur": {"projet", "loading", "importing", "editing", "comparaison", "vocabulaire"}
     | {"documents"},
     "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
     | {"portefeuille"}
     | {
+        "assemblees",
         "loading",
         "importing",
         "editing",

@@ -28,6 +28,7 @@ COMMANDS = (
     ("modeles", "list"),
     ("bareme",),
     ("portefeuille", ".", "--sortie", "sortie", "--rappels"),
+    ("assemblee", "--format", "docx"),
     ("carte", "--sortie", "carte.svg"),
     ("render", "--format", "md", "--sortie", "sortie"),
     ("init", "--ci", "pre-commit"),

@@ -13,6 +13,7 @@ from cptskit.version import __version__
 
 if TYPE_CHECKING:
     from cptskit.loading import load
+    from cptskit.usages.assemblee import assemblee
     from cptskit.usages.carte import draw_map
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "add_ci",
+    "assemblee",
     "check",
     "check_each",
     "check_loaded",
@@ -53,6 +55,7 @@ __all__ = [
 
 _HOMES = {
     "add_ci": "cptskit.usages.init",
+    "assemblee": "cptskit.usages.assemblee",
     "check": "cptskit.usages.check",
     "check_each": "cptskit.usages.check_each",
     "check_loaded": "cptskit.usages.check",

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from cptskit.projet import Projet
 from cptskit.projet.couleurs import Couleur
+from cptskit.projet.majorites import TexteMajorite, TexteQuorum
 from cptskit.projet.nombres import (
     Annee,
     DureeContrat,
@@ -82,6 +83,8 @@ _SCALARS: dict[str, Any] = {
     "Taille": lambda _: "3",
     "DureeContrat": lambda _: "7",
     "OuiNon": lambda _: "oui",
+    "TexteQuorum": lambda n: f"{n}",
+    "TexteMajorite": lambda n: f"{n % 89 + 1}/97",
     "Couleur": lambda n: f"#{10_000 + n:06d}",
 }
 _NAMED = {
@@ -97,6 +100,8 @@ _NAMED = {
     "DureeContrat": DureeContrat,
     "OuiNon": OuiNon,
     "Couleur": Couleur,
+    "TexteQuorum": TexteQuorum,
+    "TexteMajorite": TexteMajorite,
 }
 
 

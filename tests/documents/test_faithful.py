@@ -78,6 +78,14 @@ NOT_PRINTED = {
     "annees.preuves.fichier": "names a file of the zip; the booklet cites its number",
     "annees.mesures.atteint": "told where there is no value; here there is one",
     "annees.evenements.id": LINK,
+    "association.dirigeants.id": LINK,
+    "association.dirigeants.personne": LINK,
+    "association.dirigeants.profession": "told where the declaration has no words of its own",
+    "assemblees.id": "names a meeting to `cptskit assemblee`",
+    "assemblees.presents": "told where no sheet was signed; here there is one",
+    "assemblees.pouvoirs": "told where no sheet was signed; here there is one",
+    "assemblees.emargement.personne": LINK,
+    "assemblees.elus.personne": LINK,
     "annees.evenements.preuves": LINK,
     "crise.annuaire": "names the file of the directory, which only the restricted edition reads",
     "crise.fiches.id": LINK,
@@ -151,6 +159,42 @@ ELSEWHERE = {
         for path in paths.split()
     },
     **{f"crise.{path}": "plan-crise" for path in _CRISE.split()},
+    **{
+        f"{path}": kind
+        for kind, paths in {
+            "statuts": "association.statuts.adoption association.statuts.signataires "
+            "association.statuts.texte association.statuts.communes "
+            "association.statuts.cotisation association.statuts.indemnisation "
+            "association.statuts.comptes_aux_financeurs association.statuts.modification_quorum "
+            "association.statuts.modification_majorite association.statuts.dissolution_majorite "
+            "association.statuts.devolution",
+            "dirigeants": "association.dirigeants.nom association.dirigeants.civilite "
+            "association.dirigeants.fonction association.dirigeants.metier "
+            "association.dirigeants.nationalite association.dirigeants.domicile "
+            "association.dirigeants.naissance",
+            "indemnites": "association.indemnisation.objet association.indemnisation.nature "
+            "association.indemnisation.unite association.indemnisation.montant "
+            "association.indemnisation.plafond association.indemnisation.vote "
+            "annees.indemnites.date annees.indemnites.objet",
+            "declaration": "association.joafe",
+            "reglement-interieur": "gouvernance.instances.convocation_jours "
+            "gouvernance.instances.quorum gouvernance.instances.majorite "
+            "gouvernance.instances.pouvoirs_max",
+            "registre-decisions": "assemblees.instance assemblees.type assemblees.date "
+            "assemblees.heure assemblees.lieu assemblees.convocation assemblees.seconde "
+            "assemblees.ordre_du_jour assemblees.voix assemblees.president assemblees.secretaire "
+            "assemblees.resolutions.point assemblees.resolutions.texte "
+            "assemblees.resolutions.pour assemblees.resolutions.contre "
+            "assemblees.resolutions.abstention assemblees.resolutions.majorite "
+            "assemblees.resolutions.adoptee assemblees.elus.fonction assemblees.elus.nom "
+            "assemblees.elus.civilite assemblees.elus.profession assemblees.elus.debut "
+            "assemblees.elus.fin assemblees.elus.college assemblees.changements "
+            "assemblees.declaration assemblees.observations",
+            "presences": "assemblees.emargement.nom assemblees.emargement.civilite "
+            "assemblees.emargement.profession assemblees.emargement.represente_par",
+        }.items()
+        for path in paths.split()
+    },
     "membres.professionnels.nom": "membres",
     "membres.professionnels.prenom": "membres",
     "membres.professionnels.civilite": "membres",
@@ -178,6 +222,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _link(sections: dict[str, Any]) -> None:
     """Let what a contract year says belong to the fiches and indicators of the project."""
+    sections["association"]["droit"] = "droit_local"  # whose officers say when they were born
     (annee,) = sections["annees"].values()
     mission = sections["missions"]["acces_aux_soins"]
     for rank, mesure in enumerate(annee["mesures"]):
@@ -250,7 +295,7 @@ def titles_of(projet: Projet) -> dict[str, str]:
                 getattr(holder, name, None)
                 for name in ("intitule", "texte", "libelle", "nom", "reference", "titre")
             )
-            found[leaf.value] = next(text for text in named if text)
+            found[leaf.value] = next((text for text in named if text), leaf.value)
     return found
 
 

@@ -89,6 +89,10 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
             put("annees", {"2025": {"mesures": [{"indicateur": "ACC-9", "valeur": "210"}]}}),
         ),
     ),
+    # vie de l'association
+    ("ASS001", CONTRAT, (put("association.statuts.signataires", "1"),)),
+    ("ASS007", CONTRAT, (put("assemblees.2.presents", "20"),)),
+    ("ASS008", CONTRAT, (put("assemblees.2.resolutions.0.pour", "300"),)),
     # accès direct, protocoles
     ("COP001", PROJET, (put("cooperations", {"orthophonistes": {"coordination": "Par DMP."}}),)),
     ("COP002", ANCIEN, (put("cooperations", {"kinesitherapeutes": {"coordination": "DMP."}}),)),

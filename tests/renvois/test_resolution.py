@@ -227,7 +227,7 @@ def test_a_name_that_is_cited_is_not_published(tmp_path: Path) -> None:
 
 
 def test_nothing_changes_where_nothing_is_cited() -> None:
-    for example in ("bergerac", "pays-berjalliens", "metropole-ouest", "minimal"):
+    for example in ("bergerac", "pays-berjalliens", "minimal"):
         loaded = load(Path(__file__).parents[2] / "examples" / example)
         assert loaded.written is not None
         assert loaded.projet == loaded.written

@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from cptskit.cli import (
     apercu,
+    assemblee,
     atelier,
     bareme,
     carte,
@@ -78,6 +79,7 @@ def build() -> Command:
     _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
     _add(app, "apercu", apercu.apercu, apercu.HELP, apercu.EPILOG, panel=_VERIFY)
     _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
+    _add(app, "assemblee", assemblee.assemblee, assemblee.HELP, assemblee.EPILOG, panel=_WRITE)
     app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
     _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)

@@ -1,9 +1,7 @@
 """The documents that can be produced."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-
+from cptskit.documents.association import ASSOCIATION
+from cptskit.documents.kinds import Kind
 from cptskit.documents.names import FICHE_ACTION, TEXTS
 from cptskit.documents.readiness import (
     amendment_lacks,
@@ -14,43 +12,13 @@ from cptskit.documents.readiness import (
     evidence_lacks,
     fiches_lack,
     members_lack,
-    nothing_lacks,
     plan_lacks,
     practice_lacks,
     revision_lacks,
     transmission_lacks,
     year_lacks,
 )
-from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kind:
-    """A document: the name users type, its template, its words, its file, its look."""
-
-    name: str
-    template: str
-    titre: str
-    usage: str
-    """What it is for, in a few French words."""
-    stem: str
-    etape: Etape
-    """Stage at which the project must be without error for a final document."""
-    numerote: bool = False
-    titre_en_tete: bool = True
-    """The title stands above the text; a letter has none, a cover bears its own."""
-    logo: bool = False
-    """It bears the community's logo: on its cover, at its head, or above the sender of a letter."""
-    interne: bool = False
-    """It stays with the association or the person: it names those too who refused."""
-    formats: tuple[str, ...] = TEXTS
-    """The formats in which it exists."""
-    compare: bool = False
-    """It says what changed since a former state, which is named or was kept (`--avant`)."""
-    manque: Callable[[Projet, date], str] = nothing_lacks
-    """Says in French what a project lacks for this document at a date; nothing if it is ready."""
-
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -212,6 +180,7 @@ KINDS: dict[str, Kind] = {
             etape=Etape.CONTRAT,
             manque=events_lack,
         ),
+        *ASSOCIATION,
         Kind(
             name="correspondance",
             template="correspondance.md",

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.documents.catalogue import KINDS, Kind
+from cptskit.documents.catalogue import KINDS
+from cptskit.documents.kinds import Kind
 from cptskit.documents.names import FICHE_ACTION, TOUS
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cptskit.documents.catalogue import Kind
 from cptskit.documents.choosing import Wanted
+from cptskit.documents.kinds import Kind
 from cptskit.documents.names import DEFAULT_FORMATS, TEXTS
 from cptskit.socle.errors import UnknownDocumentError
 

@@ -42,7 +42,7 @@ def _fields(model: type[BaseModel], without: frozenset[str], indent: int) -> Ite
 
 _WHO = frozenset({"id", "personne"})
 _UNASKED = {
-    **dict.fromkeys(("Contact", "Elu", "Mandat", "Signature"), _WHO),
+    **dict.fromkeys(("Contact", "Dirigeant", "Elu", "Emargement", "Mandat", "Signature"), _WHO),
     **dict.fromkeys(("Professionnel", "Structure", "GroupeDeTravail"), frozenset({"id"})),
     "IndicateurSuivi": frozenset({"indicateur"}),
 }

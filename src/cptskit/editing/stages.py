@@ -8,6 +8,7 @@ from cptskit.projet.missions import Mission
 _LATER = {
     Etape.LETTRE: frozenset(
         {
+            "assemblees",
             "budget",
             "communication",
             "contrat",
@@ -24,16 +25,35 @@ _LATER = {
         }
     ),
     Etape.PROJET: frozenset(
-        {"appui", "chapitres", "crise", "glossaire", "regles_ignorees", "style"}
+        {"appui", "assemblees", "chapitres", "crise", "glossaire", "regles_ignorees", "style"}
     ),
-    Etape.CONTRAT: frozenset({"appui", "chapitres", "glossaire", "regles_ignorees", "style"}),
+    Etape.CONTRAT: frozenset(
+        {"appui", "assemblees", "chapitres", "glossaire", "regles_ignorees", "style"}
+    ),
 }
 """Sections that a new project does not need yet."""
+
+_OF_STATUTES = frozenset(
+    {
+        "convocation_jours",
+        "dirigeants",
+        "indemnisation",
+        "joafe",
+        "majorite",
+        "mandats_consecutifs",
+        "pouvoirs_max",
+        "quorum",
+        "sieges_par_profession",
+        "statuts",
+    }
+)
+"""What the papers of the association ask for, once there is one: the guide tells."""
 
 _LATER_KEYS = {
     Etape.LETTRE: frozenset(
         {
             "acces",
+            *_OF_STATUTES,
             "accompagnement",
             "autres_populations",
             "bureau",
@@ -62,8 +82,8 @@ _LATER_KEYS = {
             "synthese",
         }
     ),
-    Etape.PROJET: frozenset({"professionnels", "montants", "mandats"}),
-    Etape.CONTRAT: frozenset({"professionnels"}),
+    Etape.PROJET: _OF_STATUTES | {"professionnels", "montants", "mandats"},
+    Etape.CONTRAT: _OF_STATUTES | {"professionnels"},
 }
 """Keys that a new project does not need yet, in any section."""
 

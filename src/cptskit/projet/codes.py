@@ -133,6 +133,14 @@ JALONS_EN_MOTS = {
 """A milestone as a sentence names it."""
 
 
+class TypeAssemblee(StrEnum):
+    """Sorte de réunion d'une instance."""
+
+    ORDINAIRE = "ordinaire"
+    EXTRAORDINAIRE = "extraordinaire"
+    CONSTITUTIVE = "constitutive"
+
+
 class VoieEnvoi(StrEnum):
     """Comment le projet a été envoyé : l'accusé de réception en dépend."""
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Civilite, CodeMission, Voix
 from cptskit.projet.dates import DateCivile
+from cptskit.projet.majorites import TexteMajorite, TexteQuorum
 from cptskit.projet.nombres import Entier, Montant, Nombre, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
@@ -33,6 +34,18 @@ class Instance(Modele):
     decision: str | None = None
     """Comment elle décide : majorité, quorum, consensus.
     Comment elle décide
+    """
+    convocation_jours: Entier | None = None
+    """Jours entre l'envoi de la convocation et la réunion, selon les statuts.
+    Délai de convocation, en jours
+    """
+    quorum: TexteQuorum | None = None
+    """Quorum des statuts : une part des voix (1/4, 25 %) ou un nombre de voix (5)."""
+    majorite: TexteMajorite | None = None
+    """Majorité des statuts : simple, absolue, unanimité, 2/3, « 2/3 des exprimés »."""
+    pouvoirs_max: Entier | None = None
+    """Nombre de pouvoirs qu'un présent peut porter, selon les statuts.
+    Pouvoirs par personne, au plus
     """
 
 
@@ -126,6 +139,10 @@ class Mandat(Modele):
     """Début du mandat."""
     fin: DateCivile | None = None
     """Fin du mandat."""
+    college: str | None = None
+    """Collège au titre duquel la personne siège ; sa durée donne la fin du mandat.
+    Collège
+    """
 
 
 class ReglesStatutaires(Modele):
@@ -137,6 +154,14 @@ class ReglesStatutaires(Modele):
     """
     duree_de_presidence: Entier | None = None
     """Durée de la présidence, en années."""
+    mandats_consecutifs: Entier | None = None
+    """Nombre de mandats de suite qu'une même personne peut tenir, dans une même fonction.
+    Mandats de suite, au plus
+    """
+    sieges_par_profession: Entier | None = None
+    """Nombre de sièges du conseil qu'une même profession peut tenir.
+    Sièges d'une même profession, au plus
+    """
 
 
 class GroupeDeTravail(Modele):

@@ -8,6 +8,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Entier, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
 from cptskit.projet.professions import Profession
+from cptskit.projet.statuts import Dirigeant, RegleIndemnite, Statuts
 from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
 
 
@@ -122,6 +123,16 @@ class Association(Modele):
     Objet de l'association
     Selon ses statuts.
     """
+    joafe: DateCivile | None = None
+    """Date de la publication au Journal officiel des associations (JOAFE).
+    Publication au Journal officiel le
+    """
+    statuts: Statuts | None = None
+    """Ce que disent les statuts de l'association."""
+    dirigeants: tuple[Dirigeant, ...] = ()
+    """Direction déclarée, tout le conseil d'administration. Jamais publiée."""
+    indemnisation: tuple[RegleIndemnite, ...] = ()
+    """Table des indemnités et des rémunérations, votée par l'assemblée."""
 
 
 class Contact(Modele):

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from cptskit.projet.annees import Annees
+from cptskit.projet.assemblees import Assemblee
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Etape
 from cptskit.projet.contrat import Contrat
@@ -84,6 +85,8 @@ class Projet(Modele):
     """Instances, collèges, bureau, groupes de travail, coordination.
     Comment nous décidons
     """
+    assemblees: tuple[Assemblee, ...] = ()
+    """Réunions des instances : convocation, émargement, votes, élus."""
     missions: Missions = Field(default_factory=dict)
     """Missions choisies, par leur code.
     Ce que nous voulons faire

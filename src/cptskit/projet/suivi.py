@@ -137,6 +137,12 @@ class Indemnite(Modele):
     """
     structure: str | None = None
     """Structure membre qui verse la somme ; le plafond compte toutes celles du professionnel."""
+    date: DateCivile | None = None
+    """Date du versement, si la ligne n'est pas le total de l'année.
+    Versé le
+    """
+    objet: str | None = None
+    """Ce qui est payé, par exemple « réunion du conseil du 3 mars »."""
 
 
 class Exercice(Modele):

@@ -5,6 +5,7 @@ A new rule is a new file, and a line in the `__init__` of its chapter; a test sa
 
 from cptskit.regles import (
     annee,
+    association,
     budget,
     calendrier,
     contrat,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *diagnostic.RULES,
     *membres.RULES,
     *gouvernance.RULES,
+    *association.RULES,
     *missions.RULES,
     *fiches.RULES,
     *cooperations.RULES,

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from cptskit.francais.suggestions import closest, suggested
 from cptskit.projet import Projet
+from cptskit.projet.assemblees import Assemblee, Emargement
 from cptskit.projet.citations import citer
 from cptskit.projet.crise import (
     ActionRetex,
@@ -19,6 +20,7 @@ from cptskit.projet.crise import (
 from cptskit.projet.gouvernance import Elu, GroupeDeTravail, Mandat
 from cptskit.projet.identite import Association, Contact
 from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi
+from cptskit.projet.statuts import Dirigeant
 from cptskit.projet.suivi import Evaluation, Signature
 from cptskit.renvois.egares import Unresolved
 from cptskit.renvois.parcours import changed
@@ -31,6 +33,8 @@ _CITING: Mapping[type[BaseModel], tuple[str, ...]] = {
     GroupeDeTravail: ("pilote",),
     Evaluation: ("responsable",),
     Association: ("representant",),
+    Assemblee: ("president", "secretaire"),
+    Emargement: ("represente_par",),
     FonctionCrise: ("titulaire", "suppleant"),
     ZoneCrise: ("referent",),
     CommunicationCrise: ("porte_parole",),
@@ -38,7 +42,7 @@ _CITING: Mapping[type[BaseModel], tuple[str, ...]] = {
     ActionRetex: ("responsable",),
 }
 """The keys that may hold the id of a person, a group or a partner in place of words."""
-_WHO = (Contact, Elu, Mandat, Signature, ReferentCrise)
+_WHO = (Contact, Dirigeant, Elu, Emargement, Mandat, ReferentCrise, Signature)
 
 
 def with_keys(projet: Projet) -> tuple[Projet, list[Unresolved]]:
@@ -70,11 +74,9 @@ class _Keys:
         return part.model_copy(update=changes) if changes else part
 
     def _cited(self, model: BaseModel, route: Route) -> dict[str, Any]:
-        if isinstance(model, _WHO):
-            return self._of_person(model, route)
         if isinstance(model, IndicateurSuivi):
             return self._of_indicator(model, route)
-        named: dict[str, Any] = {}
+        named = self._of_person(model, route) if isinstance(model, _WHO) else {}
         for name in _CITING.get(type(model), ()):
             value = getattr(model, name)
             if isinstance(value, tuple):

@@ -9,10 +9,11 @@ from cptskit.projet.gouvernance import Elu
 from cptskit.projet.identite import Contact
 from cptskit.projet.membres import Professionnel
 from cptskit.projet.professions import Profession
+from cptskit.projet.statuts import Dirigeant
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
 
-Written = Contact | Professionnel | Elu
+Written = Contact | Dirigeant | Professionnel | Elu
 """Who may be written once, with an id."""
 _FEMININE = (
     (re.compile(r"\b(P|p)résident\b"), r"\1résidente"),
@@ -89,6 +90,8 @@ def bodies(projet: Projet) -> Iterator[tuple[str, Route, str]]:
 def _written(projet: Projet) -> Iterator[tuple[Route, Written]]:
     for index, contact in enumerate(projet.contacts):
         yield ("contacts", index), contact
+    for index, officer in enumerate(projet.association.dirigeants if projet.association else ()):
+        yield ("association", "dirigeants", index), officer
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     for rank, function in enumerate(bureau.fonctions if bureau else ()):
         for index, elu in enumerate(function.titulaires):

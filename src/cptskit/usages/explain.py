@@ -27,6 +27,7 @@ CHAPTERS = {
     "diagnostic": "Diagnostic",
     "membres": "Membres et partenaires",
     "gouvernance": "Gouvernance",
+    "association": "Vie de l'association",
     "missions": "Missions",
     "fiches": "Fiches action",
     "cooperations": "Accès direct, protocoles",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cptskit.documents.catalogue import KINDS, Kind
+from cptskit.documents.catalogue import KINDS
 from cptskit.documents.gabarits.manques import Manque, missing
+from cptskit.documents.kinds import Kind
 from cptskit.francais.nombres import counted
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet

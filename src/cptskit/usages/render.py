@@ -7,13 +7,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cptskit.documents.catalogue import KINDS, Kind
+from cptskit.documents.catalogue import KINDS
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.forms import data_of, refuse_formats, texts_of
-from cptskit.documents.gabarits.demande import Modele, demande_of, document_date, markdown_of
+from cptskit.documents.gabarits.demande import (
+    Modele,
+    Reunion,
+    demande_of,
+    document_date,
+    markdown_of,
+)
 from cptskit.documents.gabarits.vues.changements import EtatAnterieur
+from cptskit.documents.kinds import Kind
 from cptskit.documents.model import Document
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
 from cptskit.documents.tableurs import DATA_WRITERS
@@ -114,7 +121,7 @@ def render(
         texts = list(texts)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
-            pool.submit(_write, form, document, tokens, folder / name, within)
+            pool.submit(write_document, form, document, tokens, folder / name, within)
             for form, name, document, tokens in texts
         ]
         written = [job.result() for job in _counted(jobs, step, files, 2 * files)]
@@ -226,9 +233,10 @@ def _made(
         yield form, f"{wanted.stem}{_suffix(form, hidden)}.{form}", *parsed[hidden]
 
 
-def _write(
+def write_document(
     form: str, document: Document, tokens: "list[Token]", target: Path, within: Path | None
 ) -> Path:
+    """Write a document in a format, with the files that stand beside it; return its file."""
     writer = WRITERS[form]()
     write_atomically(target, writer.write(document, tokens), within)
     for name, content in writer.beside(document).items():
@@ -257,12 +265,14 @@ def make_document(
     figures: Figures | None = None,
     public: bool = False,
     avant: EtatAnterieur | None = None,
+    reunion: Reunion | None = None,
 ) -> Document:
     """Return a document as Markdown with its head, before any format is chosen.
 
     `fiche` is the id of the fiche action, for the document that is one.
     `figures` are those of the project where other documents show them too: each is drawn once.
     `public` leaves all personal data out. `avant` is the state that it compares with, if it does.
+    `reunion` is the meeting whose paper it is, where not the one that the date tells.
     """
     projet = loaded.projet
     assert projet is not None
@@ -278,7 +288,7 @@ def make_document(
         interne=kind.interne,
         avant=avant,
     )
-    modele = Modele(loaded.folder, kind.template, demande, fiche)
+    modele = Modele(loaded.folder, kind.template, demande, fiche, reunion)
     return Document(
         markdown=markdown_of(modele, figures),
         titre=f"{kind.titre} {fiche}".strip(),

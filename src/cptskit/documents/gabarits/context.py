@@ -14,6 +14,7 @@ from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.fields import UnknownFieldError, description_at, value_at
 from cptskit.documents.gabarits.lettre import lettre
 from cptskit.documents.gabarits.vue import Vue, champs_de, fonction, vue
+from cptskit.documents.gabarits.vues.association import fonctions_de_l_association
 from cptskit.documents.gabarits.vues.budget import resultat, synthese, total
 from cptskit.documents.gabarits.vues.communes import communes_of, epci_of, total_of
 from cptskit.documents.gabarits.vues.contrat import contrats
@@ -98,6 +99,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "jour": day,
         "date_document": mots.date_de(projet.identite.date),
         "date_demandee": asked,
+        "convive": None,
     }
     box = _box(brouillon, file_of)
     functions: dict[str, Callable[..., Any]] = {
@@ -121,6 +123,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "contrat_entier": lambda: contrat_entier(projet, day),
         "remise": lambda: transmission(projet, day),
         "plan_de_crise": lambda: plan_of(projet, day),
+        **fonctions_de_l_association(projet, day),
         "table": table,
         "figure": _figure(figures),
     }

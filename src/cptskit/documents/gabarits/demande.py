@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cptskit.assemblees import Seance
 from cptskit.documents.gabarits.a_part import a_part
 from cptskit.documents.gabarits.context import Illustrations, template_context
 from cptskit.documents.gabarits.environment import brings_templates, render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
-from cptskit.documents.gabarits.vue import fonction
+from cptskit.documents.gabarits.vue import fonction, vue
 from cptskit.documents.gabarits.vues.changements import Changements, EtatAnterieur, changements
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.droit.regions import Region
@@ -76,6 +77,14 @@ class Demande:
 
 
 @record
+class Reunion:
+    """A meeting whose papers are made; the rank of the person called, for a letter to one alone."""
+
+    seance: Seance
+    convive: int | None = None
+
+
+@record
 class Modele:
     """A template to fill."""
 
@@ -85,6 +94,8 @@ class Modele:
     demande: Demande
     fiche: str = ""
     """Id of the fiche action, for the template that is filled with one."""
+    reunion: Reunion | None = None
+    """The meeting, for the papers of one; by default the one that the date tells."""
 
 
 def demande_of(
@@ -145,14 +156,18 @@ def _markdown(modele: Modele, figures: Illustrations | None) -> str:
     names = modele.demande.names(figures)
     if modele.fiche:
         names["vue"] = _fiche(names["fiches"], modele.fiche)
+    if (reunion := modele.reunion) is not None:
+        names["seance"] = fonction(lambda: reunion.seance)
+        if reunion.convive is not None:
+            names["convive"] = vue(reunion.seance.convies[reunion.convive])
     text = render_template(modele.dossier, modele.nom, names)
     return with_glossary(text, modele.demande.projet.glossaire)
 
 
 def _fiche(fiches: tuple[Any, ...], id_: str) -> Any:
-    for vue in fiches:
-        if vue.fiche.id == id_:
-            return vue
+    for one in fiches:
+        if one.fiche.id == id_:
+            return one
     raise UnknownDocumentError(
         f"La fiche action « {id_} » est d'une mission que l'accord de cette date ne prévoit pas."
     )

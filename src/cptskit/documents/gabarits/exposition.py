@@ -6,6 +6,19 @@ A field of a model is seen as soon as it is there; whatever else is to be seen i
 from collections.abc import Mapping
 from dataclasses import fields
 
+from cptskit.assemblees import (
+    Compte,
+    Convive,
+    Cumul,
+    DirigeantDit,
+    Echeance,
+    EtatMandats,
+    MandatDit,
+    PresenceDite,
+    Seance,
+    Vote,
+)
+from cptskit.assemblees.mandats import SiegesDuCollege
 from cptskit.comparaison import Fait
 from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
@@ -20,6 +33,7 @@ from cptskit.dialogue.periode import AnneeDatee
 from cptskit.dialogue.tresorerie import Encaissement
 from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
 from cptskit.documents.gabarits.lettre import LettreVue
+from cptskit.documents.gabarits.vues.association import InstanceVue, Statutaire
 from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
 from cptskit.documents.gabarits.vues.changements import (
     ArticleDeChangement,
@@ -56,6 +70,8 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
         kind: _whole(kind)
         for kind in (
             *(LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
+            *(InstanceVue, Statutaire, Seance, Convive, Compte, Vote, Cumul, DirigeantDit),
+            *(EtatMandats, MandatDit, PresenceDite, Echeance, SiegesDuCollege),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
             *(FonctionVue, ZoneVue, FamilleVue),

@@ -33,9 +33,9 @@ from itertools import pairwise
 
 from cptskit.francais.accents import folded
 from cptskit.projet import Projet
+from cptskit.projet.fonctions import PRESIDENT, offices, shared
 from cptskit.projet.gouvernance import Gouvernance, Mandat
 from cptskit.projet.professions import Profession
-from cptskit.regles.offices import PRESIDENT, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.projet.durees import add_years
+from cptskit.projet.fonctions import PRESIDENT, offices
 from cptskit.regles.dates import span
-from cptskit.regles.offices import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 

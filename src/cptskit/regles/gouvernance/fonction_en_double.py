@@ -32,8 +32,8 @@ from collections.abc import Iterator, Sequence
 
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
+from cptskit.projet.fonctions import OFFICES, offices, shared
 from cptskit.projet.gouvernance import Fonction
-from cptskit.regles.offices import OFFICES, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.projet.fonctions import OFFICES, offices
 from cptskit.regles.chapters import governance
-from cptskit.regles.offices import OFFICES, offices
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 

@@ -29,9 +29,9 @@ from itertools import combinations
 
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
+from cptskit.projet.fonctions import PRESIDENT, offices, shared
 from cptskit.projet.gouvernance import Mandat
 from cptskit.regles.dates import span
-from cptskit.regles.offices import PRESIDENT, offices, shared
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 

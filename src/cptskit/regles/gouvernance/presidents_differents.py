@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
 from cptskit.projet import Projet
-from cptskit.regles.offices import PRESIDENT, offices
+from cptskit.projet.fonctions import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 

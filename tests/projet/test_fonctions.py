@@ -2,7 +2,7 @@
 
 import pytest
 
-from cptskit.regles.offices import PRESIDENT, SECRETAIRE, TRESORIER, offices, shared
+from cptskit.projet.fonctions import PRESIDENT, SECRETAIRE, TRESORIER, offices, shared
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""What each professional has been paid in a civil year, beside the yearly ceiling."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from cptskit.droit.parametres import plafond_indemnites
+from cptskit.francais.accents import folded
+from cptskit.projet import Projet
+from cptskit.projet.suivi import Indemnite
+from cptskit.socle.records import record
+
+
+@record
+class Cumul:
+    """What one professional was paid in a civil year, and the ceiling of that year."""
+
+    annee: int
+    beneficiaire: str
+    lignes: tuple[Indemnite, ...]
+    verse: Decimal
+    plafond: int | None
+    """The annual ceiling (PASS); None for a year whose ceiling was not read."""
+    grade: str
+
+    @property
+    def reste(self) -> Decimal | None:
+        """What may still be paid; negative above the ceiling."""
+        return None if self.plafond is None else self.plafond - self.verse
+
+    @property
+    def part(self) -> int | None:
+        """The part of the ceiling that is used, in per cent."""
+        return None if not self.plafond else int(self.verse * 100 / self.plafond)
+
+
+def cumuls(projet: Projet) -> tuple[Cumul, ...]:
+    """Return the sums that bear a date, by civil year and by professional.
+
+    The sums of a contract year run over two civil years: only a date says to which they belong.
+    """
+    paid: dict[tuple[int, str], list[Indemnite]] = defaultdict(list)
+    for annee in projet.annees.values():
+        for one in annee.indemnites:
+            if one.date:
+                paid[one.date.annee, folded(one.beneficiaire)].append(one)
+    return tuple(_cumul(year, lines) for (year, _), lines in sorted(paid.items()))
+
+
+def _cumul(year: int, lines: list[Indemnite]) -> Cumul:
+    ceiling = plafond_indemnites(year)
+    ordered = sorted(lines, key=lambda one: one.date.debut if one.date else None)  # type: ignore[arg-type,return-value]
+    return Cumul(
+        year,
+        lines[0].beneficiaire,
+        tuple(ordered),
+        sum((one.montant for one in lines), Decimal(0)),
+        ceiling.valeur if ceiling else None,
+        ceiling.grade.value if ceiling else "",
+    )

@@ -1,0 +1,203 @@
+"""Mandates: who sits until when, what is to be renewed, which seats are empty."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from cptskit.francais.accents import folded
+from cptskit.projet import Projet
+from cptskit.projet.codes import Civilite
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.durees import add_years
+from cptskit.projet.fonctions import PRESIDENT, offices
+from cptskit.projet.gouvernance import College, Gouvernance, Mandat
+from cptskit.projet.professions import Profession
+from cptskit.socle.findings import Route
+from cptskit.socle.records import record
+
+
+@record
+class MandatDit:
+    """A mandate of the governance, or one that a meeting gave, with the day on which it ends."""
+
+    route: Route
+    fonction: str
+    nom: str | None
+    civilite: Civilite | None
+    profession: Profession | None
+    college: str | None
+    debut: DateCivile | None
+    fin: date | None
+    calculee: bool = False
+    """Whether the end is that of the length of the college, or of the presidency."""
+
+    def en_cours(self, day: date) -> bool:
+        """Say whether it runs on a day: begun, and not surely over."""
+        begun = self.debut is None or self.debut.debut <= day
+        return begun and (self.fin is None or self.fin >= day)
+
+
+@record
+class Echeance:
+    """A mandate that ends, or has ended with nobody after it."""
+
+    mandat: MandatDit
+    passee: bool
+
+
+@record
+class SiegesDuCollege:
+    """How many seats of a college are filled."""
+
+    nom: str
+    pourvus: int
+    sieges: int | None
+
+
+@record
+class EtatMandats:
+    """Who sits on a day, what is to be renewed at the next assembly, as the statutes say."""
+
+    en_cours: tuple[MandatDit, ...]
+    a_renouveler: tuple[Echeance, ...]
+    jusqu_au: date
+    """The next general assembly, else a year later."""
+    assemblee_dite: bool
+    colleges: tuple[SiegesDuCollege, ...]
+    trop_nombreux: tuple[tuple[Profession, int], ...]
+    """Professions with more seats than the statutes let them have."""
+    plafond_de_sieges: int | None
+    presidents: tuple[MandatDit, ...]
+    alternance: bool
+    """Whether the next president is to be of another profession."""
+
+
+def mandats(projet: Projet) -> tuple[MandatDit, ...]:
+    """Return the mandates that a project tells of, each once."""
+    found: dict[tuple[str, str, str], MandatDit] = {}
+    for route, one in _told(projet):
+        said = _dit(route, one, projet.gouvernance)
+        key = (folded(one.fonction), folded(one.nom or ""), str(one.debut))
+        found.setdefault(key, said) if one.nom else found.update({(*key[:2], str(route)): said})
+    return tuple(found.values())
+
+
+def _told(projet: Projet) -> Iterator[tuple[Route, Mandat]]:
+    for index, one in enumerate(projet.gouvernance.mandats if projet.gouvernance else ()):
+        yield ("gouvernance", "mandats", index), one
+    for rank, meeting in enumerate(projet.assemblees):
+        for index, one in enumerate(meeting.elus):
+            begun = one if one.debut else one.model_copy(update={"debut": meeting.date})
+            yield ("assemblees", rank, "elus", index), begun
+
+
+def _dit(route: Route, one: Mandat, gouvernance: Gouvernance | None) -> MandatDit:
+    fin, computed = (one.fin.fin, False) if one.fin else (None, False)
+    years = _length(one, gouvernance)
+    if fin is None and one.debut and years:
+        fin, computed = add_years(one.debut.fin, years), True
+    return MandatDit(
+        route,
+        one.fonction,
+        one.nom,
+        one.civilite,
+        one.profession,
+        one.college,
+        one.debut,
+        fin,
+        computed,
+    )
+
+
+def _length(one: Mandat, gouvernance: Gouvernance | None) -> int | None:
+    if gouvernance is None:
+        return None
+    for college in gouvernance.colleges:
+        if one.college and _same(one.college, college.nom):
+            return college.duree
+    rules = gouvernance.regles_statutaires
+    return rules.duree_de_presidence if rules and PRESIDENT in offices(one.fonction) else None
+
+
+def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
+    """Return the state of the mandates on a day; None where the project tells of none."""
+    told = mandats(projet)
+    if not told:
+        return None
+    gouvernance = projet.gouvernance
+    rules = gouvernance.regles_statutaires if gouvernance else None
+    running = tuple(one for one in told if one.en_cours(day))
+    following = _next_assembly(projet, day)
+    until = following or add_years(day, 1)
+    most = rules.sieges_par_profession if rules else None
+    return EtatMandats(
+        running,
+        tuple(_ending(told, day, until)),
+        until,
+        following is not None,
+        tuple(_seats(gouvernance.colleges if gouvernance else (), running)),
+        tuple(_too_many(running, most)),
+        most,
+        tuple(one for one in running if PRESIDENT in offices(one.fonction)),
+        rules is not None and rules.alternance_de_profession,
+    )
+
+
+def _next_assembly(projet: Projet, day: date) -> date | None:
+    """Return the day of the next general assembly that is planned."""
+    general = (
+        one.date.debut
+        for one in projet.assemblees
+        if one.date and (one.instance is None or "assemblee" in folded(one.instance))
+    )
+    return min((when for when in general if when >= day), default=None)
+
+
+def _ending(told: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Echeance]:
+    """Yield the mandates that end by a day and that no later one of the same office follows."""
+    later = [one for one in told if one.debut]
+    for one in sorted((one for one in told if one.fin), key=lambda one: one.fin or until):
+        assert one.fin is not None
+        if one.fin > until:
+            continue
+        after = next((other for other in later if _follows(one, other)), None)
+        if after:
+            later.remove(after)
+        else:
+            yield Echeance(one, passee=one.fin < day)
+
+
+def _follows(one: MandatDit, other: MandatDit) -> bool:
+    """Say whether a mandate is the next of an office, or of a seat of the same college."""
+    if other is one or one.fin is None or other.debut is None or one.debut is None:
+        return False
+    same = _same(one.fonction, other.fonction) and _same(one.college or "", other.college or "")
+    return same and other.debut.debut > one.debut.fin and other.debut.fin <= add_years(one.fin, 1)
+
+
+def _seats(
+    colleges: tuple[College, ...], running: tuple[MandatDit, ...]
+) -> Iterator[SiegesDuCollege]:
+    for college in colleges:
+        holders = {
+            (folded(one.nom or ""), "" if one.nom else one.route)
+            for one in running
+            if one.college and _same(one.college, college.nom)
+        }
+        if any(one.college for one in running):
+            yield SiegesDuCollege(college.nom, len(holders), college.titulaires)
+
+
+def _too_many(running: tuple[MandatDit, ...], most: int | None) -> Iterator[tuple[Profession, int]]:
+    seated = {
+        (folded(one.nom or ""), "" if one.nom else one.route): one.profession
+        for one in running
+        if one.college and one.profession
+    }
+    for profession, count in Counter(seated.values()).items():
+        if most is not None and profession and count > most:
+            yield profession, count
+
+
+def _same(one: str, other: str) -> bool:
+    return folded(one).strip() == folded(other).strip()
