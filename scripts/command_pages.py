@@ -29,7 +29,6 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("Les documents", "documents.md"),
         ("Changer", "changer.md"),
     ),
-    "render": (("Produire", "produire.md"), ("Les documents", "documents.md")),
     "assemblee": (("L'assemblée générale", "assemblee-generale.md"),),
     "carte": (("Produire", "produire.md#la-carte-et-les-graphiques"),),
     "citer": (("Écrire une fois, citer partout", "citer.md"),),
