@@ -170,10 +170,11 @@ function eclairer(nom, mots) {
   const bloc = tous('[data-champ]', la).find((un) => un.dataset.champ === nom) || (court && tous('main p, main li, main td', la).find((un) => brut(un.textContent).includes(court)));
   if (bloc) { bloc.classList.add('eclaire'); bloc.scrollIntoView({ block: 'center' }); }
 }
-async function suivre(nom, mots) {
+function suivre(nom, mots) {
   const un = cadre(); if (!un || !('suit' in un.dataset)) return;
-  const neuf = new DOMParser().parseFromString(await (await fetch(un.src)).text(), 'text/html'), la = un.contentDocument;
-  if (la?.body) { la.body.replaceChildren(...[...neuf.body.childNodes].map((n) => la.importNode(n, true))); eclairer(nom, mots); }
+  const la = un.contentWindow?.scrollY || 0;
+  un.addEventListener('load', () => { un.contentWindow.scrollTo(0, la); eclairer(nom, mots); }, { once: true });
+  un.contentWindow.location.replace(`${un.src}&v=${Date.now()}`);
 }
 function ecouter(un) {
   un.contentDocument?.addEventListener('click', (e) => {

@@ -1,4 +1,4 @@
-"""Opens the project that is dropped on the launcher, or lies beside it; else makes a new one."""
+"""Opens the project that is dropped on the launcher, or lies beside it; else begins a new one."""
 
 import sys
 from pathlib import Path
@@ -23,19 +23,14 @@ def _is_project(folder: Path) -> bool:
 
 
 def launch(given: list[str]) -> int:
-    """Open one project; with none, ask for what a new one needs."""
+    """Open the page of one project; with none, that which asks for what a new one needs."""
     folder = Path(given[0]) if given else Path(__file__).resolve().parent.parent
     found = projects(folder)
     if len(found) > 1:
         print("Plusieurs projets sont ici. Faites glisser le vôtre sur « Ouvrir cptskit » :")
         print("".join(f"  {one}\n" for one in found))
         return 1
-    if not found:
-        code = main(["init", str(folder / NEW)])
-        if code:
-            return code
-        found = [folder / NEW]
-    return main(["apercu", str(found[0])])
+    return main(["atelier", str(found[0] if found else folder / NEW)])
 
 
 if __name__ == "__main__":

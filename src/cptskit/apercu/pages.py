@@ -47,26 +47,31 @@ class Pages:
         self._made: dict[str, tuple[LoadedProject, Page]] = {}
         self._pictures = Pictures()
 
-    def page(self, loaded: LoadedProject, name: str) -> Page:
-        """Return the document of this name, or the last that could be made, and why it is old."""
+    def page(self, loaded: LoadedProject, name: str, *, ready: bool = False) -> Page:
+        """Return the document of this name, or the last that could be made, and why it is old.
+
+        One that is `ready` bears no BROUILLON.
+        """
         made_of, page = self._made.get(name, (None, Page(b"")))
         if made_of is not loaded:
-            page = self._fresh(loaded, name, page)
+            page = self._fresh(loaded, name, page, ready)
             self._made[name] = loaded, page
         return page
 
-    def _fresh(self, loaded: LoadedProject, name: str, last: Page) -> Page:
+    def _fresh(self, loaded: LoadedProject, name: str, last: Page, ready: bool) -> Page:
         if loaded.projet is None:
             return _old(last, _UNREADABLE)
         try:
-            return Page(self._write(loaded, loaded.projet, name))
+            return Page(self._write(loaded, loaded.projet, name, ready))
         except CptskitError as error:
             return _old(last, f"{error} ")
 
-    def _write(self, loaded: LoadedProject, projet: Projet, name: str) -> bytes:
+    def _write(self, loaded: LoadedProject, projet: Projet, name: str, ready: bool) -> bytes:
         wanted = choose([name], projet, document_date(projet))[0]
         figures = Figures(projet)
-        document = make_document(loaded, wanted.kind, fiche=wanted.fiche, figures=figures)
+        document = make_document(
+            loaded, wanted.kind, fiche=wanted.fiche, definitif=ready, figures=figures
+        )
         document = replace(document, figures=self._pictures.of(figures))
         return html.write(document, parse(document))
 

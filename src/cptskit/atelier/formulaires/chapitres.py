@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from cptskit.atelier.formulaires.choix import title_of
 from cptskit.atelier.formulaires.ecrit import Written
@@ -57,13 +58,19 @@ def _page_named(slug: str, written: Written) -> Chapter | None:
 
 def chapter_of(stage: Etape, route: Route) -> Chapter:
     """Return the chapter that speaks of a route: the one that asks for it, or its section."""
-    best, length = CHAPTERS[stage][0], 0
-    for chapter in CHAPTERS[stage]:
-        for path in (*paths_of(chapter.parts), *chapter.couvre):
-            whole = steps(path)
-            if len(whole) > length and below(route, whole):
-                best, length = chapter, len(whole)
-    return best
+    found = (chapter for whole, chapter in _places(stage) if below(route, whole))
+    return next(found, CHAPTERS[stage][0])
+
+
+@cache
+def _places(stage: Etape) -> tuple[tuple[Route, Chapter], ...]:
+    """Return what each chapter speaks of, the deepest first."""
+    places = [
+        (steps(path), chapter)
+        for chapter in CHAPTERS[stage]
+        for path in (*paths_of(chapter.parts), *chapter.couvre)
+    ]
+    return tuple(sorted(places, key=lambda place: -len(place[0])))
 
 
 def page_of(stage: Etape, route: Route, written: Written) -> Chapter:

@@ -33,7 +33,8 @@ def document_of(state: State) -> str:
 
 def sheet(pages: Pages, state: State, name: str) -> Page:
     """Return a document whose blocks lead to their fields."""
-    made = pages.page(state.loaded, name)
+    ready = state.ready and name == document_of(state)
+    made = pages.page(state.loaded, name, ready=ready)
     if not made.html:
         return made
     written = state.loaded.written or state.projet

@@ -124,8 +124,12 @@ class Server:
             return _not_found(request, None)
         asked = request.query_params
         told = chapter_page(state, found, asked.get("plus", ""), asked.get("cherche", ""))
-        beside = asked.get("cote") == "1"
-        return self._page("cote.html" if beside else "chapitre.html", told)
+        return self._chapter(request, told)
+
+    def _chapter(self, request: Request, told: Told) -> Response:
+        """Return the page of a chapter, with the document beside where that is asked for."""
+        beside = request.query_params.get("cote") == "1"
+        return self._page("cote.html" if beside else "chapitre.html", {**told, "a_cote": beside})
 
     def review(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return all that is to be looked at."""
@@ -289,8 +293,7 @@ class Server:
         plus = one(form, "acte").partition(":")[2] if one(form, "acte")[:5] == "plus:" else ""
         told = chapter_page(fresh, chapter, plus, one(form, "cherche"))
         refused = done if isinstance(done, Refus) else None
-        template = "cote.html" if request.query_params.get("cote") == "1" else "chapitre.html"
-        return self._page(template, {**told, "refus": refused})
+        return self._chapter(request, {**told, "refus": refused})
 
     def _conflict(self, found: Conflit, back: str) -> Response:
         state = self._desk.state(fresh=False)
