@@ -7,6 +7,7 @@ import pytest
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Seance
 from cptskit.editing.champs import Ajout, Saisie
+from cptskit.socle.findings import Change
 
 MAIN = """\
 # Notre projet
@@ -64,3 +65,88 @@ def test_a_file_that_does_not_read_is_left_alone(folder: Path) -> None:
     answer = Seance(folder).enregistrer([Saisie(("identite", "nom"), None, "CPTS")])
     assert isinstance(answer, Refus)
     assert said(folder) == broken
+
+
+def test_a_paste_over_a_table_is_one_act_and_one_undo(folder: Path) -> None:
+    rows = "".join(f"    - nom: Nom {at}  # ligne {at}\n" for at in range(50))
+    path = folder / "membres.yaml"
+    path.write_text(f"membres:\n  structures:\n{rows}", encoding="utf-8")
+    seance, route = Seance(folder), ("membres", "structures")
+    cells = [
+        Saisie((*route, at, key), seance.valeur((*route, at, key)), f"{key} {at}")
+        for at in range(50)
+        for key in ("nom", "commune")
+    ]
+    more = Ajout(route, ({"nom": "Encore", "type": "msp"},))
+    assert isinstance(seance.enregistrer([*cells, more], libelle="Coller"), Enregistre)
+    text = said(folder, "membres.yaml")
+    assert "    - nom: nom 7  # ligne 7\n      commune: commune 7\n" in text
+    assert len(seance.valeur(route)) == 51
+    assert seance.a_annuler == "Coller"
+    seance.annuler()
+    assert said(folder, "membres.yaml") == f"membres:\n  structures:\n{rows}"
+    assert seance.a_annuler == ""
+    assert seance.a_retablir == "Coller"
+
+
+def test_a_text_in_a_file_of_its_own_is_written_there(folder: Path) -> None:
+    (folder / "textes").mkdir()
+    (folder / "textes" / "histoire.md").write_bytes(b"Un.\r\n\r\nDeux.\r\n")
+    text = MAIN.replace("  historique:", "  historique: {texte: textes/histoire.md}")
+    (folder / "cpts.yaml").write_text(text, encoding="utf-8")
+    seance, route = Seance(folder), ("identite", "historique")
+    assert seance.valeur(route) == "Un.\n\nDeux.\n"
+    typed = "Un.\r\n\r\nDeux\u202f!"  # as a browser sends it
+    assert isinstance(seance.enregistrer([Saisie(route, "Un.\r\n\r\nDeux.", typed)]), Enregistre)
+    assert said(folder, "textes/histoire.md") == "Un.\r\n\r\nDeux\u202f!\r\n"
+    assert said(folder) == text
+    seance.annuler()
+    assert said(folder, "textes/histoire.md") == "Un.\r\n\r\nDeux.\r\n"
+
+
+def test_a_file_in_windows_clothes_keeps_them(folder: Path) -> None:
+    worn = b"\xef\xbb\xbf" + MAIN.encode().replace(b"\n", b"\r\n").removesuffix(b"\r\n")
+    (folder / "cpts.yaml").write_bytes(worn)
+    seance = Seance(folder)
+    text = "Un.\n\nDeux."
+    assert isinstance(
+        seance.enregistrer([Saisie(("identite", "historique"), None, text)]), Enregistre
+    )
+    assert (folder / "cpts.yaml").read_bytes() == worn + b" |-\r\n    Un.\r\n\r\n    Deux."
+    seance.annuler()
+    assert (folder / "cpts.yaml").read_bytes() == worn
+
+
+def test_a_finding_is_mended_as_one_act(folder: Path) -> None:
+    path = folder / "cpts.yaml"
+    path.write_text(MAIN + "  lieux: Ici\n", encoding="utf-8")
+    seance = Seance(folder)
+    done = seance.corriger(
+        [
+            Change(("identite", "lieux"), "lieu", key=True),
+            Change(("identite", "nom"), "CPTS du Val"),
+        ],
+        libelle="Corriger",
+    )
+    assert isinstance(done, Enregistre)
+    assert said(folder) == MAIN.replace("d'exemple", "du Val") + "  lieu: Ici\n"
+    seance.annuler()
+    assert said(folder) == MAIN + "  lieux: Ici\n"
+
+
+def test_a_copy_that_a_cloud_folder_made_is_told(folder: Path) -> None:
+    copy = folder / "cpts-PC-DE-MARIE.yaml"
+    copy.write_text(MAIN.replace("d'exemple", "d'ailleurs"), encoding="utf-8")
+    (told,) = Seance(folder).copies
+    assert "copie en conflit de cpts.yaml" in told.message
+
+
+def test_what_another_changed_is_told_field_by_field(folder: Path) -> None:
+    seance = Seance(folder)
+    assert seance.suivre() is None
+    (folder / "cpts.yaml").write_text(MAIN.replace("d'exemple", "du Val"), encoding="utf-8")
+    news = seance.suivre()
+    assert news is not None
+    assert news.fichiers == ("cpts.yaml",)
+    assert news.routes == {("identite", "nom")}
+    assert seance.suivre() is None

@@ -159,12 +159,10 @@ class Seance:
         followed = self._suivi.followed(changements, version)
         if isinstance(followed, Divergence):
             return self._conflict((followed,), changements)
-        divergences = self._divergences(followed)
+        sheets = Feuilles(self._etat.loaded, self._etat.textes)
+        divergences = _divergences(followed, sheets)
         if divergences:
             return self._conflict(divergences, followed)
-        sheets = Feuilles(self._etat.loaded, self._etat.textes)
-        for change in followed:
-            sheets.place(change)
         after = {
             path: text for path, text in sheets.texts.items() if text != self._etat.texte(path)
         }
@@ -215,22 +213,6 @@ class Seance:
         state = self._etat
         return Conflit(tuple(divergences), tuple(changements), state.version, state.loaded)
 
-    def _divergences(self, changements: Sequence[Changement]) -> list[Divergence]:
-        """Return the values that do not stand any more as the person saw them."""
-        sheets = Feuilles(self._etat.loaded, self._etat.textes)
-        found = []
-        for index, change in enumerate(changements):
-            if isinstance(change, Saisie | Retrait):
-                held, seen = sheets.value(change.route), clean(change.vu)
-                wanted = clean(change.valeur) if isinstance(change, Saisie) else None
-                if not same(held, seen) and not same(held, wanted):
-                    found.append(Divergence(index, change, change.route, seen, wanted, held))
-            try:
-                sheets.place(change)
-            except PlacementError:
-                break
-        return found
-
     def _follow(self) -> tuple[str, ...]:
         """Read the files again if somebody changed them, and return which."""
         files = self._etat.changed()
@@ -251,6 +233,24 @@ class Seance:
     def _read(self) -> None:
         self._etat = Etat(self._folder, self._known)
         self._suivi.learn(self._etat)
+
+
+def _divergences(changements: Sequence[Changement], sheets: Feuilles) -> list[Divergence]:
+    """Place changes, and return the values that do not stand any more as the person saw them."""
+    found: list[Divergence] = []
+    for index, change in enumerate(changements):
+        if isinstance(change, Saisie | Retrait):
+            held, seen = sheets.value(change.route), clean(change.vu)
+            wanted = clean(change.valeur) if isinstance(change, Saisie) else None
+            if not same(held, seen) and not same(held, wanted):
+                found.append(Divergence(index, change, change.route, seen, wanted, held))
+        try:
+            sheets.place(change)
+        except PlacementError:
+            if not found:
+                raise
+            break
+    return found
 
 
 def _words(route: Route) -> str:

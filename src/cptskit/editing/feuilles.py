@@ -59,8 +59,17 @@ class Feuilles:
             name: (entry.path, {key: part.path for key, part in (entry.parts or {}).items()})
             for name, entry in loaded.locator.tree.sections.items()
         }
-        self.texts = dict(texts)
+        self._texts = dict(texts)
+        self._cells: dict[str, dict[Route, Saisie]] = {}
+        """Values to write in lines that stand, by file: a table that is pasted is read once."""
         self._data = {path: _data(text) for path, text in texts.items() if _is_yaml(path)}
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The files as they are after all changes. Raises PlacementError."""
+        for path in list(self._cells):
+            self._write_cells(path)
+        return self._texts
 
     def whole(self) -> dict[str, Any]:
         """Return all that is written, by section."""
@@ -71,7 +80,7 @@ class Feuilles:
         """Return what stands at a route: texts, groups and lists of them; None for nothing."""
         held = self._held(route)
         named = self._text_of(route, held)
-        return self.texts.get(named, "") or None if named else held
+        return clean(self._texts.get(named, "").removeprefix(_BOM)) if named else held
 
     def _held(self, route: Route) -> Any:
         if len(route) == 1 and route[0] in JOINED_BY_KEY:
@@ -93,10 +102,35 @@ class Feuilles:
             self._write_text(named, clean(change.valeur) or "")
             return
         path = self.home(route)
+        if isinstance(change, Saisie) and self._is_cell(path, change):
+            self._cells.setdefault(path, {})[route] = change
+            self._data[path] = applied(self._data[path], change)
+            return
+        self._write_cells(path)
+        self._write(path, change)
+
+    def _is_cell(self, path: str, change: Saisie) -> bool:
+        """Say whether a change is a value in a group that stands, and moves nothing."""
+        route, data = change.route, self._data.get(path)
+        held, group = at(data, route), at(data, route[:-1])
+        simple = isinstance(clean(change.valeur), str) and isinstance(held, str | None)
+        return simple and len(route) > 1 and isinstance(group, Mapping) and bool(group)
+
+    def _write_cells(self, path: str) -> None:
+        cells = self._cells.pop(path, {})
+        if not cells:
+            return
+        expected, text = self._data[path], self._texts[path]
         try:
-            self._write(path, change)
-        except (ValueError, LookupError, StopIteration) as error:
-            raise _unplaced(path) from error
+            after = cells_changed(text, tuple(cells.values()))
+            if not same(_data(after), expected):
+                raise ValueError("what was written does not read back as it was meant")
+        except (ValueError, LookupError, StopIteration):
+            self._data[path] = _data(text)
+            for one in cells.values():
+                self._write(path, one)
+        else:
+            self._texts[path], self._data[path] = after, _data(after)
 
     def home(self, route: Route) -> str:
         """Return the file in which a route is written, or is to be."""
@@ -127,19 +161,22 @@ class Feuilles:
         return relative_path(written) if safe_path(self._folder, written) else None
 
     def _write_text(self, path: str, value: str) -> None:
-        before = self.texts.get(path, "")
+        before = self._texts.get(path, "")
         newline = "\r\n" if "\r\n" in before else "\n"
         body = value.rstrip("\n")
         end = "\n" if body and (before.endswith("\n") or not before) else ""
         bom = _BOM if before.startswith(_BOM) else ""
-        self.texts[path] = bom + (body + end).replace("\n", newline)
+        self._texts[path] = bom + (body + end).replace("\n", newline)
 
     def _write(self, path: str, change: Changement) -> None:
-        before = self.texts.get(path)
-        after = changed_text(before or "", change)
+        before = self._texts.get(path)
+        try:
+            after = changed_text(before or "", change)
+        except (ValueError, LookupError, StopIteration) as error:
+            raise _unplaced(path) from error
         if before is None:
             after = with_schema_line(path, after)
-        self.texts[path], self._data[path] = after, _data(after)
+        self._texts[path], self._data[path] = after, _data(after)
         self._learn(path, self._data[path])
 
     def _learn(self, path: str, data: Any) -> None:
@@ -165,6 +202,15 @@ def changed_text(text: str, change: Changement) -> str:
     if not same(_data(text), expected):
         raise ValueError("what was written does not read back as it was meant")
     return bom + text
+
+
+def cells_changed(text: str, cells: Sequence[Saisie]) -> str:
+    """Return the text of a YAML file after values in groups that stand, which move nothing."""
+    bom = _BOM if text.startswith(_BOM) else ""
+    placing = Placing(text.removeprefix(_BOM))
+    for one in cells:
+        placing.put(one.route, clean(one.valeur))
+    return bom + placing.result()
 
 
 def _placed(text: str, change: Changement) -> str:
