@@ -99,7 +99,9 @@ class Looks:
             Sorte.TAUX: "0.0 %",
         }
         number = "@" if plain or risque else kinds.get(sorte, "General")
-        more: dict[str, Any] = {"align": "right"} if sorte in _NUMBERS else {"indent": 1}
+        more: dict[str, Any] = (
+            {"align": "right"} if sorte in _NUMBERS else {"align": "left", "indent": 1}
+        )
         if risque:
             more["quote_prefix"] = True
         return self._body(gris, num_format=number, **more)

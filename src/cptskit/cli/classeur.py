@@ -124,15 +124,15 @@ def import_(
         if retirer:
             found = cptskit.import_classeur(fichier, projet, retirer=True, remplacer=remplacer)
     _show(found, retirer=retirer)
-    if not found.files:
+    if not found.noms:
         output.remark(typo("Rien à changer dans les fichiers."))
     elif apply:
         found.write()
-        output.remark(typo(f"Écrit : {', '.join(one.fichier for one in found.files)}."))
+        output.remark(typo(f"Écrit : {', '.join(found.noms)}."))
     else:
-        changed = counted(len(found.files), "fichier")
+        changed = counted(len(found.noms), "fichier")
         output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
-    pending = bool(found.files) and not apply
+    pending = bool(found.noms) and not apply
     kept = bool(found.absentes) and not retirer
     raise typer.Exit(exits.FINDINGS if pending or found.incompris or kept else exits.OK)
 
@@ -160,7 +160,7 @@ def _show(found: "Repris", *, retirer: bool) -> None:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
     from cptskit.reporting.comparaison import as_text  # noqa: PLC0415
 
-    if found.files:
+    if found.noms:
         output.say(as_text(found.comparaison))
     for line in _notes(found.notes):
         output.remark(printable(typo(line)))

@@ -17,11 +17,14 @@ from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
 from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.editing.plan import Edited
 from cptskit.editing.tableau import changed_table
+from cptskit.editing.tableau_xlsx import as_csv, changed_workbook
 from cptskit.loading import LoadedProject, load
-from cptskit.loading.files import MAX_BYTES, Source
+from cptskit.loading.files import MAX_BYTES, Source, relative_path
+from cptskit.loading.workbooks import UnreadableWorkbookError
 from cptskit.projet import Projet
 from cptskit.socle.errors import (
     ChangedFileError,
+    CptskitError,
     LeadsOutError,
     TargetExistsError,
     UneditableError,
@@ -74,6 +77,8 @@ class Repris:
 
     comparaison: Comparaison
     files: tuple[Edited, ...]
+    classeurs: tuple[Write, ...]
+    """Workbooks of members that change, as `files` do."""
     notes: tuple[Note, ...]
     absentes: tuple[Rang, ...]
     dossier: Path = field(default=Path(), repr=False)
@@ -83,9 +88,16 @@ class Repris:
         """How many cells and rows were not taken."""
         return sum(one.sujet in (Sujet.INCOMPRIS, Sujet.CONFLIT) for one in self.notes)
 
+    @property
+    def noms(self) -> tuple[str, ...]:
+        """The paths of all that changes."""
+        books = (one.path.relative_to(self.dossier).as_posix() for one in self.classeurs)
+        return (*(one.fichier for one in self.files), *books)
+
     def write(self) -> None:
         """Write the files, guarded. Raises ChangedFileError, LeadsOutError, OSError."""
-        write_guarded([one.write(self.dossier) for one in self.files], self.dossier)
+        texts = (one.write(self.dossier) for one in self.files)
+        write_guarded([*texts, *self.classeurs], self.dossier)
 
 
 def import_classeur(
@@ -128,6 +140,7 @@ def reprendre(
     return Repris(
         comparer(Etat("le projet", loaded.written), Etat(nom, after), le or date.today()),
         placed.edited(),
+        placed.books(),
         (*wishes.notes, *placed.notes),
         tuple(wishes.retraits),
         loaded.folder,
@@ -170,6 +183,7 @@ class _Placed:
         self._before = {path: _text(loaded, path) for path in loaded.sources}
         self._files = Feuilles(loaded, self._before)
         self._table: dict[str, str] = {}
+        self._books: dict[str, tuple[bytes, bytes]] = {}
 
     def make(self, changes: Sequence[Changement]) -> None:
         of_table = [one for one in changes if self._is_of_table(one)]
@@ -197,35 +211,53 @@ class _Placed:
         return tuple(
             Edited(path, self._before.get(path, ""), text, existe=path in self._before)
             for path, text in texts.items()
-            if text != self._before.get(path)
+            if path not in self._books and text != self._before.get(path)
         )
+
+    def books(self) -> tuple[Write, ...]:
+        """Return the workbooks of members that change."""
+        folder = self._loaded.folder
+        return tuple(Write(folder / path, *both) for path, both in self._books.items())
 
     def _is_of_table(self, change: Changement) -> bool:
         return change.route[:2] == TABLE and self._loaded.locator.is_of_table(TABLE)
 
     def _change_table(self, changes: Sequence[Changement]) -> None:
-        path = self._loaded.locator.file_of(TABLE)
-        named = self._loaded.written and self._loaded.written.membres
-        if path not in self._before or not path.lower().endswith((".csv", ".txt", ".tsv")):
-            where = named.fichier if named and named.fichier else path
+        membres = self._loaded.written.membres if self._loaded.written else None
+        path = relative_path(membres.fichier) if membres and membres.fichier else ""
+        asked = _of_table(changes)
+        try:
+            if path in self._before:
+                self._table[path] = changed_table(self._before[path], *asked)
+                return
+            before = read_plain(self._loaded.folder / path, self._loaded.folder, MAX_BYTES)
+            after = changed_workbook(before, *asked)
+            self._books[path] = before, after
+            self._table[path] = as_csv(after)
+        except (ValueError, CptskitError, RefusedFileError, UnreadableWorkbookError):
             for one in changes:
                 self._refuse(
                     one,
-                    f"les membres sont dans {where}, un classeur que cptskit ne modifie pas.",
-                    "Faites-y ce changement : il y sera relu.",
+                    f"{path} est écrit d'une façon que cptskit ne sait pas modifier.",
+                    "Faites-y ce changement vous-même : il y sera relu.",
                 )
-            return
-        values: dict[int, dict[str, str]] = {}
-        for one in changes:
-            if isinstance(one, Saisie):
-                row, name = int(one.route[2]), str(one.route[3])
-                values.setdefault(row, {})[name] = str(one.valeur or "")
-        added = [_texts(item) for one in changes if isinstance(one, Ajout) for item in one.valeurs]
-        removed = {int(one.route[2]) for one in changes if isinstance(one, Retrait)}
-        self._table[path] = changed_table(self._before[path], values, added, removed)
 
     def _refuse(self, change: Changement, message: str, help_: str) -> None:
         self.notes.append(Note(Sujet.INCOMPRIS, route_text(change.route), message, help_))
+
+
+def _of_table(
+    changes: Sequence[Changement],
+) -> tuple[dict[int, dict[str, str]], list[Mapping[str, str]], set[int]]:
+    """Return the cells that change in a table, the rows that come, and those that go."""
+    values: dict[int, dict[str, str]] = {}
+    for one in changes:
+        if isinstance(one, Saisie):
+            row, name = int(one.route[2]), str(one.route[3])
+            values.setdefault(row, {})[name] = str(one.valeur or "")
+    added = [_texts(item) for one in changes if isinstance(one, Ajout) for item in one.valeurs]
+    removed = {int(one.route[2]) for one in changes if isinstance(one, Retrait)}
+    return values, added, removed
 
 
 def _texts(item: Any) -> Mapping[str, str]:
