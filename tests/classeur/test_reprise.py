@@ -1,6 +1,5 @@
 """What people do to a workbook, and what it does to the files: that line, and no other."""
 
-import difflib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,47 +8,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import cptskit
 from cptskit.classeur.cases import Case
 from cptskit.classeur.ecriture import ecrire
 from cptskit.classeur.lecture import Classeur, Onglet, lire
-from cptskit.classeur.voeux import Sujet
 from cptskit.loading import LoadedProject, load
 from cptskit.socle.errors import ChangedFileError, UnreadableTableError
-from cptskit.usages.classeur import Repris, reprendre
+from cptskit.usages.classeur import reprendre
 
-from .livres import ENTETE, Livre, Part
-from .projets import avec_tableau, ecrit, octets
+from .gestes import change, exporte, reprend
+from .livres import ENTETE, Part
+from .projets import ecrit
 
 
 @pytest.fixture
 def projet(tmp_path: Path) -> Path:
     return ecrit(tmp_path / "cpts")
-
-
-def exporte(projet: Path) -> Livre:
-    return Livre.lu(cptskit.export_classeur(projet, remplacer=True).read_bytes())
-
-
-def reprend(projet: Path, livre: Livre, **how: Any) -> Repris:
-    file = projet.parent / "relu.xlsx"
-    file.write_bytes(livre.octets())
-    return cptskit.import_classeur(file, projet, **how)
-
-
-def change(projet: Path, livre: Livre, **how: Any) -> list[str]:
-    """Write what a workbook changes, and return the lines of files that went and came."""
-    before = octets(projet)
-    found = reprend(projet, livre, **how)
-    assert [one for one in found.notes if one.sujet is Sujet.INCOMPRIS] == []
-    found.write()
-    after = octets(projet)
-    lines = []
-    for path in sorted({*before, *after}):
-        old, new = (files.get(path, b"").decode().splitlines() for files in (before, after))
-        lines += [x for x in difflib.ndiff(old, new) if x[:2] in ("- ", "+ ")]
-    assert reprend(projet, livre, **how).files == ()
-    return lines
 
 
 @pytest.mark.parametrize(
@@ -289,64 +262,6 @@ def test_a_file_saved_meanwhile_is_not_written_over(projet: Path) -> None:
     (projet / "territoire.yaml").write_text("territoire: {}\n", encoding="utf-8")
     with pytest.raises(ChangedFileError):
         found.write()
-
-
-def test_members_of_a_table_change_in_it(tmp_path: Path) -> None:
-    projet = avec_tableau(tmp_path / "cpts")
-    livre = exporte(projet)
-    livre.ecrit("Membres", 0, "Profession", "MG")
-    livre.ecrit("Membres", 0, "Téléphone", "01 02 03 04 05")
-    livre.ecrit("Membres", 2, "Prénom", "=cmd|' /C calc'!A0")
-    livre.ajoute("Membres", Nom="Ajout; du", Prénom="Dom", Profession="sage-femme")
-    change(projet, livre)
-    assert (projet / "membres.csv").read_bytes().decode("utf-8-sig") == (
-        "Nom;Prénom;Profession;RPPS;telephone\r\n"
-        "Exemple;Camille;medecin_generaliste;;01 02 03 04 05\r\n"
-        '\'=Modèle;"Do;mi";medecin_generaliste;10000000001\r\n'
-        "\r\n"
-        "Court;'=cmd|' /C calc'!A0\r\n"
-        '"Ajout; du";Dom;sage_femme;;\r\n'
-    )
-    del livre.feuilles["Membres"][ENTETE + 2]
-    reprend(projet, livre, retirer=True).write()
-    assert "Modèle" not in (projet / "membres.csv").read_text(encoding="utf-8-sig")
-
-
-def en_classeur(projet: Path) -> Path:
-    """Put the members of a project in a workbook of its own, with a second sheet."""
-    rows = [["Nom", "Prénom", "Profession"], ["Exemple", "Camille", "infirmier"], [], ["Court"]]
-    other = [["à nous"]]
-    (projet / "membres.xlsx").write_bytes(Livre({"Liste": rows, "Autre": other}).octets())
-    (projet / "membres.csv").unlink()
-    file = projet / "membres.yaml"
-    file.write_bytes(file.read_bytes().replace(b"membres.csv", b"membres.xlsx"))
-    return projet
-
-
-def test_members_of_a_workbook_change_in_it(tmp_path: Path) -> None:
-    projet = en_classeur(avec_tableau(tmp_path / "cpts"))
-    livre = exporte(projet)
-    livre.ecrit("Membres", 0, "Profession", "MG")
-    livre.ecrit("Membres", 1, "Courriel", "=court@exemple.fr")
-    livre.ajoute("Membres", Nom="Ajout", Prénom="Dom", Profession="sage-femme")
-    found = reprend(projet, livre)
-    assert (found.noms, found.notes) == (("membres.xlsx",), ())
-    found.write()
-    assert reprend(projet, livre).noms == ()
-    back = Livre.lu((projet / "membres.xlsx").read_bytes()).feuilles
-    assert back["Liste"] == [
-        ["Nom", "Prénom", "Profession", "courriel"],
-        ["Exemple", "Camille", "medecin_generaliste", ""],
-        [],
-        ["Court", "", "", "=court@exemple.fr"],
-        ["Ajout", "Dom", "sage_femme", ""],
-    ]
-    assert back["Autre"] == [["à nous"]]
-    del livre.feuilles["Membres"][ENTETE + 1]
-    reprend(projet, livre, retirer=True).write()
-    loaded = load(projet).written
-    assert loaded is not None and loaded.membres is not None
-    assert [one.nom for one in loaded.membres.professionnels] == ["Court", "Ajout"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 200, b"nom;prenom"])
