@@ -6,6 +6,7 @@ from datetime import date
 from cptskit.comparaison import Ecart, Fait, Nature, compare, faits
 from cptskit.comparaison.mots import chapitre, dite, lieu, sous
 from cptskit.comparaison.textes import abreges, mot_a_mot
+from cptskit.francais.dates import long_date
 from cptskit.projet import Projet
 from cptskit.projet.contrat import Avenant
 from cptskit.projet.publication import publier
@@ -108,12 +109,22 @@ def changements(
     ecarts = [one for one in compare(before, projet) if not _of_the_act(one)]
     titled = _of_contract(ecarts) if quoi == "contrat" else [(chapitre(one), one) for one in ecarts]
     return Changements(
-        anterieur.nom,
+        _named(anterieur),
         anterieur.jour,
         faits(before, projet, day),
         tuple(_articles(titled)),
         _avenant(before, projet),
     )
+
+
+def _named(anterieur: EtatAnterieur) -> str:
+    """Return the words for a former state in a document that leaves: never where it lies."""
+    own = anterieur.projet.identite
+    told = (f"daté du {own.date}" if own.date else "", f"version {own.version}" * bool(own.version))
+    words = ", ".join(filter(None, told))
+    if words:
+        return f"le projet {words}"
+    return f"le projet au {long_date(anterieur.jour)}" if anterieur.jour else "le projet d'avant"
 
 
 def _of_the_act(one: Ecart) -> bool:
