@@ -57,7 +57,7 @@ class Person:
         self.typed += 1
         self._click(self.page.get_by_role("button", name=f"Ajouter {epci}"))
         expect(self.page.locator("#carte")).to_be_visible(timeout=PATIENCE)
-        self.page.wait_for_function("document.querySelector('#carte').naturalWidth > 0")
+        self.page.locator("#carte").evaluate("one => one.decode()")
         self._shot("depart")
         self._click(self.page.get_by_role("button", name="Créer le projet"))
         expect(self.page.locator("h1")).to_have_text("Qui nous sommes", timeout=PATIENCE)

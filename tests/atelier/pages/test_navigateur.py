@@ -1,0 +1,285 @@
+"""The page in a real browser: one of each kind, kept few, for they are slow."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from cptskit.apercu.serving import listen
+from cptskit.atelier.service import serve
+from cptskit.usages.init import init
+
+pytestmark = pytest.mark.xdist_group("atelier-navigateur")
+EXAMPLES = Path(__file__).parents[3] / "examples"
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+WHO = "/chapitre/qui-nous-sommes"
+
+
+@contextmanager
+def served(folder: Path, key: str = "") -> Iterator[str]:
+    stop, listening = Event(), listen(0)
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    thread = Thread(target=serve, args=(folder, listening), kwargs={"stop": stop, "key": key})
+    thread.start()
+    try:
+        yield address
+    finally:
+        stop.set()
+        thread.join(20)
+
+
+@pytest.fixture(scope="module")
+def incomplete(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A letter with something of everything to say."""
+    folder = tmp_path_factory.mktemp("rural") / "cpts"
+    shutil.copytree(EXAMPLES / "vallee-rurale", folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A projet de santé."""
+    folder = tmp_path_factory.mktemp("isere") / "cpts"
+    shutil.copytree(EXAMPLES / "pays-berjalliens", folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    folder = tmp_path / "cpts"
+    init(folder, nom="CPTS du Poher", epci=["CC Poher communauté"])
+    with served(folder) as address:
+        yield address, folder
+
+
+def saved(page: Page) -> None:
+    """Wait until all that was typed is written and the page follows."""
+    page.evaluate("file")
+
+
+# --- Accessible -----------------------------------------------------------------------------------
+
+LETTER = (
+    "/",
+    WHO,
+    "/chapitre/territoire?cherche=brest",
+    "/chapitre/constats",
+    "/chapitre/membres",
+    "/chapitre/orientations?cote=1",
+    "/chapitre/calendrier",
+    "/chapitre/envoi",
+    "/a-revoir",
+    "/regle/TER003",
+    "/document",
+    "/produire?nom=lettre&format=pdf",
+)
+PROJET = ("/chapitre/missions", "/chapitre/fiche-parcours-0", "/chapitre/gouvernance")
+SETTINGS = {
+    "large": {"viewport": {"width": 1280, "height": 900}},
+    "telephone-sombre": {"viewport": {"width": 320, "height": 700}, "color_scheme": "dark"},
+    "tablette-sans-mouvement": {
+        "viewport": {"width": 768, "height": 900},
+        "reduced_motion": "reduce",
+    },
+    "texte-double": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    browser: Browser, incomplete: str, whole: str, setting: str
+) -> None:
+    paths = [incomplete + path for path in LETTER[:: 1 if setting == "large" else 3]]
+    paths += [whole + path for path in PROJET[: 3 if setting == "large" else 1]]
+    with browser.new_context(**SETTINGS[setting]) as context:
+        page = context.new_page()
+        for address in paths:
+            page.goto(address)
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+            found = Axe().run(page)
+            assert found.violations_count == 0, (address, found.generate_report())
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), address
+
+
+def test_the_first_page_is_accessible(browser: Browser, tmp_path: Path) -> None:
+    with served(tmp_path / "neuf") as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address)
+        page.locator("#cherche").press_sequentially("falaise")
+        page.get_by_role("button", name="Ajouter CC du Pays de Falaise").click()
+        expect(page.locator("#carte")).to_be_visible()
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert not list((tmp_path / "neuf").glob("*.yaml"))
+
+
+# --- By keyboard alone ----------------------------------------------------------------------------
+
+
+def test_a_person_is_written_by_keyboard_alone(browser: Browser, fresh: tuple[str, Path]) -> None:
+    address, folder = fresh
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + WHO)
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_text("Aller au contenu")
+        page.locator("#c-contacts-0-nom").focus()
+        page.keyboard.type("Nolwenn Exemple")
+        page.keyboard.press("Tab")
+        saved(page)
+        expect(page.locator(":focus")).to_have_id("c-contacts-0-profession")
+        page.keyboard.type("infirmi")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_id("c-contacts-0-courriel")
+        page.keyboard.type("nolwenn.exemple@example.org")
+        page.keyboard.press("Enter")
+        saved(page)
+        expect(page.locator("#etat")).to_contain_text("Enregistré à")
+        expect(page.locator("#annuler")).to_contain_text("Courriel")
+        text = (folder / "cpts.yaml").read_text(encoding="utf-8")
+        assert "nom: Nolwenn Exemple" in text
+        assert "profession: infirmier" in text
+        assert "courriel: nolwenn.exemple@example.org" in text
+
+
+def test_what_is_wrong_appears_beside_the_field_without_moving_the_focus(
+    browser: Browser, fresh: tuple[str, Path]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(fresh[0] + WHO)
+        page.locator("#c-contacts-0-nom").fill("A. Exemple")
+        page.locator("#c-contacts-0-telephone").fill("02 61")
+        page.keyboard.press("Tab")
+        saved(page)
+        told = page.locator("#k-c-contacts-0-telephone")
+        expect(told).to_contain_text("n’est pas un numéro de téléphone")
+        tied = page.locator("#c-contacts-0-telephone").get_attribute("aria-describedby")
+        assert "k-c-contacts-0-telephone" in (tied or "")
+        expect(page.locator(":focus")).not_to_have_id("contenu")
+
+
+def test_cells_from_a_spreadsheet_and_one_undo(browser: Browser, fresh: tuple[str, Path]) -> None:
+    address, folder = fresh
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "/chapitre/membres")
+        page.locator("#c-membres-effectifs-0-profession").evaluate(
+            """(one, text) => {
+              const held = new DataTransfer();
+              held.setData('text/plain', text);
+              one.dispatchEvent(new ClipboardEvent('paste', {
+                clipboardData: held, bubbles: true, cancelable: true }));
+            }""",
+            "IDEL\t9\npharmacien\t4",
+        )
+        saved(page)
+        expect(page.locator("#barre")).to_contain_text("2 lignes collées.")
+        expect(page.locator("#c-membres-effectifs-1-nombre")).to_have_value("4")
+        page.locator("#barre button").click()
+        saved(page)
+        expect(page.locator("#c-membres-effectifs-0-nombre")).to_have_value("")
+        assert "pharmacien" not in (folder / "membres.yaml").read_text(encoding="utf-8")
+
+
+def test_another_window_follows_without_being_reloaded(
+    browser: Browser, fresh: tuple[str, Path]
+) -> None:
+    address, _ = fresh
+    with browser.new_context() as context:
+        one, other = context.new_page(), context.new_page()
+        for page in (one, other):
+            page.goto(address + WHO)
+        one.locator("#c-identite-nom").fill("CPTS du Sud")
+        one.keyboard.press("Tab")
+        saved(one)
+        other.evaluate("ailleurs()")
+        expect(other.locator("#c-identite-nom")).to_have_value("CPTS du Sud")
+
+
+def test_the_document_lights_what_changed_and_leads_back(
+    browser: Browser, fresh: tuple[str, Path]
+) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(fresh[0] + "/chapitre/territoire?cote=1")
+        sheet = page.frame_locator("#lettre")
+        expect(sheet.locator("h1")).to_be_visible()
+        page.locator("#c-territoire-justification").fill("Les patients vont tous à Carhaix.")
+        page.keyboard.press("Tab")
+        lit = sheet.locator(".eclaire")
+        expect(lit).to_contain_text("Les patients vont tous à Carhaix.")
+        lit.click()
+        expect(page.locator(":focus")).to_have_id("c-territoire-justification")
+
+
+# --- Without a script -----------------------------------------------------------------------------
+
+
+def test_the_page_is_whole_without_a_script(browser: Browser, fresh: tuple[str, Path]) -> None:
+    address, folder = fresh
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + WHO)
+        page.get_by_label("Prénom et nom").fill("Erwan Fictif")
+        page.get_by_role("button", name="Enregistrer et continuer").click()
+        expect(page.locator("h1")).to_have_text("Notre territoire")
+        assert "nom: Erwan Fictif" in (folder / "cpts.yaml").read_text(encoding="utf-8")
+
+
+# --- Who may ask ----------------------------------------------------------------------------------
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """Another site, whose page sends a form to ours and reads what it can."""
+
+    target = ""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        page = f"""<form id=f method=post action="{self.target}/chapitre/qui-nous-sommes">
+          <input name="identite.nom" value="Volé"><input name="vu:identite.nom" value="CPTS">
+          </form><iframe src="{self.target}/"></iframe>"""
+        self.wfile.write(page.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of this machine")
+def test_another_site_a_rebound_name_and_another_user_get_nothing(
+    browser: Browser, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cpts"
+    init(folder, nom="CPTS du Poher")
+    before = (folder / "cpts.yaml").read_bytes()
+    with served(folder, key="secret") as address, browser.new_context() as context:
+        port = address.rpartition(":")[2]
+        page = context.new_page()
+        assert page.goto(address).status == 403  # another user: without the key
+        assert page.goto(f"{address}/?cle=secret").status == 200
+        assert page.goto(f"http://cpts.localhost:{port}/?cle=secret").status == 403  # rebound
+        Elsewhere.target = address
+        other = HTTPServer(("127.0.0.1", 0), Elsewhere)
+        Thread(target=other.serve_forever, daemon=True).start()
+        page.goto(f"http://127.0.0.1:{other.server_port}/")
+        assert "CPTS du Poher" not in "".join(frame.content() for frame in page.frames[1:])
+        with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
+            page.evaluate("document.querySelector('#f').submit()")
+        assert sent.value.status == 403
+        other.shutdown()
+        other.server_close()
+    assert (folder / "cpts.yaml").read_bytes() == before
