@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cptskit.atelier.place import PLACE
-from cptskit.atelier.presence import Presence
+from cptskit.atelier.presence import Presence, Present
 
 
 class Clock:
@@ -23,7 +23,7 @@ def clock() -> Clock:
 
 
 def session(folder: Path, clock: Clock) -> Presence:
-    return Presence(folder, folder / PLACE, clock)
+    return Presence(folder, folder / PLACE, clock=clock)
 
 
 def test_each_sees_the_other_and_not_oneself(tmp_path: Path, clock: Clock) -> None:
@@ -31,7 +31,9 @@ def test_each_sees_the_other_and_not_oneself(tmp_path: Path, clock: Clock) -> No
     one.beat()
     assert one.others() == ()
     (there,) = two.others()
-    assert "a aussi ce dossier ouvert depuis" in there.phrase
+    assert "déjà ouvert sur ce dossier, sur cet ordinateur" in there.phrase
+    colleague = Present("marie", "ACCUEIL", "14 h 02").phrase
+    assert colleague.startswith("marie (poste ACCUEIL) a aussi ce dossier ouvert depuis")
     assert (tmp_path / PLACE / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 

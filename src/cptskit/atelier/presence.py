@@ -43,6 +43,11 @@ class Present:
     @property
     def phrase(self) -> str:
         """Return the notice that the page shows."""
+        if (self.nom, self.poste) == (_user(), socket.gethostname()):
+            return typo(
+                f"L'atelier est déjà ouvert sur ce dossier, sur cet ordinateur, depuis "
+                f"{self.depuis}. Une seule fenêtre suffit : fermez l'autre."
+            )
         where = f" (poste {self.poste})" if self.poste else ""
         since = f" depuis {self.depuis}" if self.depuis else ""
         return typo(
@@ -55,11 +60,14 @@ class Presence:
     """This session among those of a folder. Nothing here raises: a notice is no more than that."""
 
     def __init__(
-        self, folder: Path, place: Path, clock: Callable[[], float] = time.monotonic
+        self, folder: Path, place: Path, name: str = "", clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Know the folder, and where sessions keep what is theirs."""
+        """Know the folder, where sessions keep what is theirs, and the name of this one.
+
+        A session that is taken up keeps its name: nobody meets the one who was cut off.
+        """
         self._folder, self._place, self._clock = folder, place, clock
-        self._path = place / f"{token_hex(6)}{_END}"
+        self._path = place / f"{name or token_hex(6)}{_END}"
         self._since = datetime.now().strftime("%H h %M")
         self._beats = 0
         self._last: float | None = None

@@ -41,7 +41,7 @@ class Seance:
         self._known: Known = {}
         self._etat = Etat(self._folder, self._known)
         self._suivi = Suivi(self._etat)
-        self._presence = Presence(self._folder, self._folder / PLACE)
+        self._presence = Presence(self._folder, self._folder / PLACE, self._journal.path.stem)
 
     @property
     def projet(self) -> LoadedProject:

@@ -248,7 +248,9 @@ class Placing(Slots):
             near = form if form is not None else held[-1]
             at = self.starts[self.last_line(near) + 1]
         pad = " " * node.start_mark.column
-        lines = [pad + line if line else "" for one in values for line in item(one)]
+        opened = isinstance(near, MappingNode) and not near.flow_style
+        written = (line for one in values for line in item(one, opened=opened))
+        lines = [pad + line if line else "" for line in written]
         self.edits.append((at, at, "".join(line + self.newline for line in lines)))
 
     def _fill_form(self, form: Node, node: Node, values: Sequence[Value]) -> Sequence[Value]:

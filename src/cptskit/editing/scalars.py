@@ -71,11 +71,11 @@ def entry(key: str, value: Value) -> list[str]:
     return [name, *(f"  {line}" for one in value for line in item(one))]
 
 
-def item(value: Value) -> list[str]:
-    """Return an item of a list as lines: a mapping on one line where it fits."""
+def item(value: Value, *, opened: bool = False) -> list[str]:
+    """Return an item of a list as lines: a mapping on one line where it fits, unless `opened`."""
     if isinstance(value, str):
         first, *rest = text(value)
-    elif _fits(value):
+    elif _fits(value) and not (opened and isinstance(value, Mapping)):
         first, *rest = [inside(value)]
     elif isinstance(value, Mapping):
         first, *rest = block(value)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from cptskit.editing.folding import refolded
 from cptskit.editing.layout import Layout, between_braces, is_nothing
 from cptskit.editing.scalars import is_visible, literal, stands_in_lines, text
 from cptskit.loading.nodes import Node, ScalarNode
@@ -99,13 +100,16 @@ class Slots(Layout):
     def _below(self, pad: str, line: str) -> str:
         return self.newline + (pad + line if line else "")
 
-    @staticmethod
-    def as_block(node: ScalarNode, value: str) -> list[str]:
+    def as_block(self, node: ScalarNode, value: str) -> list[str]:
         """Return a text as lines where lines stand already; it ends as the one before did."""
         if not stands_in_lines(value):
             return text(value)
         ended = node.value.endswith("\n") and not value.endswith("\n")
-        return literal(f"{value}\n" if ended else value)
+        whole = f"{value}\n" if ended else value
+        if node.style == ">":
+            lines = range(node.start_mark.line + 1, self.last_line(node) + 1)
+            return refolded([self.line(one) for one in lines], whole) or literal(whole)
+        return literal(whole)
 
     def in_its_quotes(self, node: ScalarNode, value: str) -> str | None:
         """Return a text between the quotes that the file has there, where they can hold it."""
