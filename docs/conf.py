@@ -54,6 +54,7 @@ NAV = {
         "changer",
         "renouveler",
         "assemblee-generale",
+        "plan-de-crise",
     ],
     "Produire les documents": [
         "produire",

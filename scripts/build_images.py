@@ -58,6 +58,15 @@ def _pages(folder: Path) -> None:
         date=date(2026, 6, 10),
     )
     _page(booklet, _page_of(booklet, "Figure 1"), "dialogue")
+    plan, fiches = cptskit.render(
+        EXAMPLES / "metropole-ouest",
+        documents=["plan-crise", "fiches-crise"],
+        formats=["pdf"],
+        sortie=folder,
+        public=True,
+    )
+    _page(plan, _page_of(plan, "Changements calculés"), "plan-changements")
+    _page(fiches, 1, "fiche-reflexe")
     shutil.copytree(EXAMPLES / "bergerac", folder / "bergerac")
     filled = cptskit.fill(folder / "bergerac", EXAMPLES / "trame-ars.docx")
     _page(_from_word(filled.path, folder), 1, "trame")

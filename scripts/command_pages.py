@@ -22,6 +22,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "classeur": (("Le classeur", "classeur.md"),),
     "check": (("Vérifier", "verifier.md"), ("Formats de check", "formats.md")),
     "fix": (("Vérifier", "verifier.md#corriger-ce-qui-est-certain"),),
+    "crise": (("Le plan de crise", "plan-de-crise.md"),),
     "status": (("Suivre", "suivre.md"),),
     "explain": (("Vérifier", "verifier.md"), ("Les règles", "regles/index.md")),
     "render": (

@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loading": {"projet", "renvois", "vocabulaire", "bareme"},
     "renvois": {"projet"},
     "comparaison": {"projet", "droit", "renvois", "contrat"},
+    "crise": {"projet", "loading", "comparaison"},
     "vocabulaire": {"projet", "referentiels"},
     "importing": {"loading", "projet", "referentiels", "vocabulaire"},
     "contrat": {"projet", "droit"},
@@ -37,11 +38,29 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}
     | {"portefeuille", "loading", "progress", "comparaison", "dialogue", "renvois"}
     | {"assemblees"},
-    "documents": {"projet", "droit", "referentiels", "regles", "contrat", "bareme", "dialogue"}
+    "documents": {
+        "crise",
+        "projet",
+        "droit",
+        "referentiels",
+        "regles",
+        "contrat",
+        "bareme",
+        "dialogue",
+    }
     | {"assemblees", "comparaison", "portefeuille"},
     "classeur": {"projet", "loading", "importing", "editing", "comparaison", "vocabulaire"}
     | {"documents"},
-    "usages": {"projet", "droit", "referentiels", "regles", "bareme", "progress", "territoires"}
+    "usages": {
+        "crise",
+        "projet",
+        "droit",
+        "referentiels",
+        "regles",
+        "bareme",
+        "progress",
+        "territoires",
+    }
     | {"portefeuille"}
     | {
         "assemblees",

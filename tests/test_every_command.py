@@ -32,6 +32,8 @@ COMMANDS = (
     ("carte", "--sortie", "carte.svg"),
     ("render", "--format", "md", "--sortie", "sortie"),
     ("init", "--ci", "pre-commit"),
+    ("crise", "annuaire"),
+    ("crise", "version", "--numero", "2", "--apply"),
 )
 
 

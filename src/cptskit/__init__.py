@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cptskit.usages.check import check, check_loaded
     from cptskit.usages.check_each import check_each
     from cptskit.usages.classeur import export_classeur, import_classeur
+    from cptskit.usages.crise import check_directory, close_version
     from cptskit.usages.diff import diff
     from cptskit.usages.fix import fix
     from cptskit.usages.import_ import import_members
@@ -34,8 +35,10 @@ __all__ = [
     "add_ci",
     "assemblee",
     "check",
+    "check_directory",
     "check_each",
     "check_loaded",
+    "close_version",
     "diff",
     "draw_map",
     "export_classeur",
@@ -57,8 +60,10 @@ _HOMES = {
     "add_ci": "cptskit.usages.init",
     "assemblee": "cptskit.usages.assemblee",
     "check": "cptskit.usages.check",
+    "check_directory": "cptskit.usages.crise",
     "check_each": "cptskit.usages.check_each",
     "check_loaded": "cptskit.usages.check",
+    "close_version": "cptskit.usages.crise",
     "diff": "cptskit.usages.diff",
     "draw_map": "cptskit.usages.carte",
     "export_classeur": "cptskit.usages.classeur",

@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from cptskit.projet import Projet
+from cptskit.projet.codes_crise import FichierAnnuaire
 from cptskit.projet.couleurs import Couleur
 from cptskit.projet.majorites import TexteMajorite, TexteQuorum
 from cptskit.projet.nombres import (
@@ -85,6 +86,7 @@ _SCALARS: dict[str, Any] = {
     "OuiNon": lambda _: "oui",
     "TexteQuorum": lambda n: f"{n}",
     "TexteMajorite": lambda n: f"{n % 89 + 1}/97",
+    "FichierAnnuaire": lambda n: f"annuaire_crise_{n}.csv",
     "Couleur": lambda n: f"#{10_000 + n:06d}",
 }
 _NAMED = {
@@ -102,6 +104,7 @@ _NAMED = {
     "Couleur": Couleur,
     "TexteQuorum": TexteQuorum,
     "TexteMajorite": TexteMajorite,
+    "FichierAnnuaire": FichierAnnuaire,
 }
 
 

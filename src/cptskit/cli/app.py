@@ -17,6 +17,7 @@ from cptskit.cli import (
     citer,
     classeur,
     completion,
+    crise,
     diff,
     exits,
     explain,
@@ -81,6 +82,7 @@ def build() -> Command:
     _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
     _add(app, "assemblee", assemblee.assemblee, assemblee.HELP, assemblee.EPILOG, panel=_WRITE)
     app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
+    app.add_typer(_crise(), name="crise", rich_help_panel=_ALSO)
     _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
     _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)
     _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
@@ -151,6 +153,13 @@ def _modeles() -> typer.Typer:
     _add(group, "list", modeles.list_, modeles.LIST_HELP)
     _add(group, "extract", modeles.extract, modeles.EXTRACT_HELP, modeles.EXTRACT_EPILOG)
     _add(group, "champs", modeles.champs, modeles.CHAMPS_HELP, modeles.CHAMPS_EPILOG)
+    return group
+
+
+def _crise() -> typer.Typer:
+    group = _group(crise.HELP, crise.EPILOG)
+    _add(group, "annuaire", crise.annuaire, crise.ANNUAIRE_HELP, crise.ANNUAIRE_EPILOG)
+    _add(group, "version", crise.version, crise.VERSION_HELP, crise.VERSION_EPILOG)
     return group
 
 

@@ -35,6 +35,13 @@ _BY = {
     "Palier": (("seuil",),),
     "IndicateurSuivi": (("indicateur",), ("intitule",)),
     "Epci": (("siren",), ("nom",)),
+    "FonctionCrise": (("code",),),
+    "RisqueCrise": (("famille", "intitule"), ("famille",)),
+    "ReferentCrise": (("suppleant",),),
+    "CorrespondantCrise": (("organisme",),),
+    "ActivationCrise": (("evenement",),),
+    "VersionPlan": (("numero",),),
+    "ExerciceCrise": (("date",), ("scenario",)),
     "Elu": (("personne",), ("id",), ("nom",), ("profession",)),
 }
 """Of a model, the fields that name an entry: the first group of which all are there."""

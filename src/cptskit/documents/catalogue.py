@@ -1,6 +1,7 @@
 """The documents that can be produced."""
 
 from cptskit.documents.association import ASSOCIATION
+from cptskit.documents.crise import CRISE
 from cptskit.documents.kinds import Kind
 from cptskit.documents.names import FICHE_ACTION, TEXTS
 from cptskit.documents.readiness import (
@@ -12,7 +13,6 @@ from cptskit.documents.readiness import (
     evidence_lacks,
     fiches_lack,
     members_lack,
-    plan_lacks,
     practice_lacks,
     revision_lacks,
     transmission_lacks,
@@ -223,17 +223,6 @@ KINDS: dict[str, Kind] = {
             compare=True,
             manque=revision_lacks,
         ),
-        Kind(
-            name="plan-crise",
-            template="plan_crise.md",
-            titre="Plan de réponse aux crises sanitaires",
-            usage="le plan de crise, en édition restreinte ou publique",
-            stem="plan-de-crise",
-            etape=Etape.PROJET,
-            numerote=True,
-            titre_en_tete=False,
-            logo=True,
-            manque=plan_lacks,
-        ),
+        *CRISE,
     )
 }

@@ -7,7 +7,7 @@ from datetime import date
 
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.kinds import Kind
-from cptskit.documents.names import FICHE_ACTION, TOUS
+from cptskit.documents.names import FICHE_ACTION, PLAN_CRISE, TOUS
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"\s*[\s:]\s*")
 
 @dataclass(frozen=True)
 class Wanted:
-    """A document to write: its kind, and for a fiche action its id."""
+    """A document to write: its kind, and for a fiche action its id, for a copy its number."""
 
     kind: Kind
     fiche: str = ""
@@ -49,9 +49,9 @@ def offers(projet: Projet | None, day: date | None) -> list[Offer]:
 def choose(names: Sequence[str], projet: Projet, day: date) -> list[Wanted]:
     """Return the documents that some names mean, each once, in the order in which they are asked.
 
-    A name is that of a kind, `tous`, or `fiche-action:ID` (`fiche-action ID`); several stand in one
-    text with commas between them, and after a fiche action more ids may follow. `fiche-action`
-    alone means every fiche. `day` is the date of the documents.
+    A name is that of a kind, `tous`, `plan-crise:2`, or `fiche-action:ID` (`fiche-action ID`);
+    several stand in one text with commas between them, and after a fiche action more ids may
+    follow. `fiche-action` alone means every fiche. `day` is the date of the documents.
 
     Raises UnknownDocumentError for a name or an id that does not exist, and for an empty list.
     """
@@ -78,6 +78,8 @@ def _meant(name: str, id_: str, projet: Projet, day: date) -> Iterator[Wanted]:
         yield from (Wanted(kind) for kind in KINDS.values() if _belongs(kind, projet, day))
     elif name == FICHE_ACTION:
         yield from (Wanted(KINDS[name], one) for one in _fiches(id_, projet))
+    elif name == PLAN_CRISE and id_:
+        yield Wanted(KINDS[name], _copy(id_, projet))
     elif name in KINDS and not id_:
         yield Wanted(KINDS[name])
     elif name in (*KINDS, TOUS):
@@ -90,7 +92,20 @@ def _meant(name: str, id_: str, projet: Projet, day: date) -> Iterator[Wanted]:
 
 
 def _belongs(kind: Kind, projet: Projet, day: date) -> bool:
-    return kind.name != FICHE_ACTION and not kind.manque(projet, day)
+    apart = kind.name == FICHE_ACTION or kind.annuaire
+    return not apart and not kind.manque(projet, day)
+
+
+def _copy(number: str, projet: Projet) -> str:
+    """Return the number of a copy of the crisis plan, among those that the project gives out."""
+    held = projet.crise.exemplaires if projet.crise else ()
+    if number.isascii() and number.isdigit() and 0 < int(number[:6]) <= len(held):
+        return str(int(number))
+    known = f"Il y en a {len(held)}, numérotés" if held else "Aucun n'est prévu"
+    raise UnknownDocumentError(
+        f"L'exemplaire « {number} » du plan de crise n'existe pas. {known} par « crise: "
+        "exemplaires: »."
+    )
 
 
 def _fiches(id_: str, projet: Projet) -> list[str]:

@@ -33,5 +33,14 @@ class Kind:
     """The formats in which it exists."""
     compare: bool = False
     """It says what changed since a former state, which is named or was kept (`--avant`)."""
+    annuaire: bool = False
+    """Its restricted edition holds the directory of the crisis plan: made when asked for by name,
+    and never public."""
+    restreint: bool = False
+    """It has no other edition."""
+    sans_numero: bool = False
+    """Its public edition gives no telephone number but those of public switchboards."""
+    taille: str = ""
+    """Its page where that is not A4, and its letters: see the style sheets."""
     manque: Callable[[Projet, date], str] = nothing_lacks
     """Says in French what a project lacks for this document at a date; nothing if it is ready."""

@@ -47,6 +47,11 @@ class Document:
     """Pictures that an image of the text shows under the address `figure:NAME`."""
     charte: Charte = field(default_factory=Charte)
     """The community's colours and logo."""
+    taille: str = ""
+    """« affiche » for sheets read from afar, « poche » for a page of A6; A4 otherwise."""
+
+    sans_numero: bool = False
+    """Its public edition gives no telephone number but those of public switchboards."""
 
     def __post_init__(self) -> None:
         """Set the head's own words as carefully as the text."""

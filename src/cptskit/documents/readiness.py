@@ -94,6 +94,17 @@ def plan_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
     return "" if projet.crise else "aucun plan de crise (crise:)"
 
 
+def reflexes_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for a fiche réflexe."""
+    return "" if projet.crise and projet.crise.fiches else "aucune fiche réflexe (crise: fiches:)"
+
+
+def directory_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
+    """Look for the name of the directory's file."""
+    named = projet.crise and projet.crise.annuaire
+    return "" if named else "aucun annuaire de crise (crise: annuaire:)"
+
+
 def transmission_lacks(projet: Projet, day: date) -> str:
     """Say why the projet is not to be handed over now."""
     if projet.etape is Etape.LETTRE:

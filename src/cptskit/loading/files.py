@@ -95,7 +95,7 @@ def not_entered(found: Found) -> Finding:
     return refused(found.why, found.name)
 
 
-def refused(why: Why, path: str) -> Finding:
+def refused(why: Why, path: str) -> Finding:  # noqa: PLR0911 - one return a reason
     """Return the finding for a file or a folder that is not opened."""
     at = start_of(path)
     match why:
@@ -118,6 +118,12 @@ def refused(why: Why, path: str) -> Finding:
                 at,
                 f"{path} n'est pas un fichier ordinaire : cptskit ne l'ouvre pas.",
                 "Effacez-le, ou donnez-lui un autre nom.",
+            )
+        case Why.SECRET:
+            return problems.UNREADABLE.at(
+                at,
+                f"{path} est l'annuaire de crise : seule l'édition restreinte du plan le lit.",
+                "Nommez-le sous « crise: annuaire: », et nulle part ailleurs.",
             )
         case Why.ABSENT:
             return problems.NO_TEXT.at(at, f"Le fichier {path} n'existe pas.", "Vérifiez son nom.")

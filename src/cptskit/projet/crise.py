@@ -4,11 +4,20 @@ The directory is never part of the project: `annuaire` names its file, which `cp
 for the restricted edition alone.
 """
 
-from enum import StrEnum
 from typing import Annotated
 
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import Civilite, TypeOrganisation
+from cptskit.projet.codes_crise import (
+    CodeFonction,
+    Famille,
+    FichierAnnuaire,
+    NatureRessource,
+    NiveauRisque,
+    ObjetFiche,
+    TypeCorrespondant,
+    TypeExercice,
+)
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Annee, Entier, OuiNon
 from cptskit.projet.personnel import Personnel, PeutNommer
@@ -16,78 +25,6 @@ from cptskit.projet.professions import Profession
 from cptskit.projet.textes import CodeInsee, Identifiant, Narratif
 
 _QUELQU_UN = "un membre de la communauté"
-
-
-class Famille(StrEnum):
-    """Famille de crises que la mission prévoit."""
-
-    BLESSES = "blesses"
-    MALADES = "malades"
-    AGENT_INFECTIEUX = "agent_infectieux"
-    NRC = "nrc"
-    OFFRE_DE_SOINS = "offre_de_soins"
-
-
-class CodeFonction(StrEnum):
-    """Fonction de la cellule de crise."""
-
-    DECISION = "decision"
-    PILOTAGE = "pilotage"
-    MEDICAL = "medical"
-    PARAMEDICAL = "paramedical"
-    COMMUNICATION = "communication"
-    SUPPORT = "support"
-    SECRETARIAT = "secretariat"
-    ZONE = "zone"
-
-
-class NiveauRisque(StrEnum):
-    """Niveau d'un risque sur le territoire."""
-
-    FAIBLE = "faible"
-    MOYEN = "moyen"
-    ELEVE = "eleve"
-
-
-class ObjetFiche(StrEnum):
-    """Ce dont parle une fiche réflexe."""
-
-    PHASE = "phase"
-    FONCTION = "fonction"
-    RISQUE = "risque"
-    PROFESSION = "profession"
-
-
-class TypeExercice(StrEnum):
-    """Sorte d'exercice."""
-
-    TABLE = "table"
-    TERRAIN = "terrain"
-    ALERTE = "alerte"
-
-
-class TypeCorrespondant(StrEnum):
-    """Organisme avec lequel le plan s'articule."""
-
-    ARS = "ars"
-    PREFECTURE = "prefecture"
-    SAMU = "samu"
-    SDIS = "sdis"
-    COMMUNE = "commune"
-    INTERCOMMUNALITE = "intercommunalite"
-    ETABLISSEMENT_DE_SANTE = "etablissement_de_sante"
-    MEDICO_SOCIAL = "medico_social"
-    CPTS = "cpts"
-    CAISSE = "caisse"
-    AUTRE = "autre"
-
-
-class NatureRessource(StrEnum):
-    """Lieu, matériel ou structure."""
-
-    LIEU = "lieu"
-    MATERIEL = "materiel"
-    STRUCTURE = "structure"
 
 
 class VersionPlan(Modele):
@@ -374,7 +311,7 @@ class Crise(Modele):
     """Fiches réflexes, par phase, par fonction, par risque ou par profession."""
     ressources: tuple[RessourceCrise, ...] = ()
     """Lieux, matériel et structures mobilisables."""
-    annuaire: str | None = None
+    annuaire: FichierAnnuaire | None = None
     """Fichier de l'annuaire de crise (CSV ou Excel), par exemple annuaire_crise.csv ; jamais
     publié."""
     continuite: ContinuiteCrise | None = None

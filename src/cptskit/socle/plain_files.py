@@ -39,6 +39,17 @@ class Why(Enum):
     TOO_BIG = "too big"
     TOO_MANY = "too many"
     UNREADABLE = "unreadable"
+    SECRET = "secret"
+    """The directory of the crisis plan: see `is_secret`."""
+
+
+SECRET = "annuaire_crise"
+"""How the name of the directory of the crisis plan begins: numbers that nothing publishes."""
+
+
+def is_secret(file: Path) -> bool:
+    """Say whether a file is the directory of the crisis plan, by its name."""
+    return file.name.lower().replace("-", "_").startswith(SECRET)
 
 
 class RefusedFileError(Exception):
@@ -89,12 +100,16 @@ def real_path(file: Path, root: Path | None) -> Path:
     return real
 
 
-def read_plain(file: Path, root: Path | None, most: int) -> bytes:
+def read_plain(file: Path, root: Path | None, most: int, *, secret: bool = False) -> bytes:
     """Return the bytes of a plain file, at most so many. Raises RefusedFileError.
 
-    `root` is the project that must hold it, None for a file that the user named.
+    `root` is the project that must hold it, None for a file that the user named. The directory of
+    the crisis plan is read where `secret` says so, by `cptskit.crise` alone: no text, table, copy,
+    archive or report can hold what was never read.
     """
     real = real_path(file, root)
+    if is_secret(real) and not secret:
+        raise RefusedFileError(Why.SECRET, file)
     try:
         with os.fdopen(os.open(real, _FLAGS), "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):

@@ -11,7 +11,7 @@ from cptskit.importing.document.blocks import Document, paragraphs
 from cptskit.importing.document.opening import open_document
 from cptskit.loading import LoadedProject, load
 from cptskit.regles.walking import texts
-from cptskit.socle.errors import UnreadableProjectError
+from cptskit.socle.errors import UnknownDocumentError, UnreadableProjectError
 from cptskit.socle.findings import Location, Route
 from cptskit.usages.check import check_loaded
 from cptskit.usages.render import render
@@ -42,16 +42,35 @@ def diff_document(
     loaded = load(projet)
     if loaded.projet is None:
         raise UnreadableProjectError(check_loaded(loaded))
+    name = document or document_of(Path(fichier))
+    public = _edition(name, Path(fichier))
     theirs = _texts(open_document(Path(fichier)))
     with TemporaryDirectory(prefix="cptskit-") as lent:
         made = render(
             projet,
-            documents=[document or document_of(Path(fichier))],
+            documents=[name],
             formats=["docx"],
             sortie=lent,
+            public=public,
         )
         ours = _texts(open_document(made[0]))
     return list(dict.fromkeys(_placed(loaded, corriges(ours, theirs))))
+
+
+def _edition(name: str, file: Path) -> bool | None:
+    """Return the edition to compare with. Raises UnknownDocumentError for a restricted one.
+
+    What a comparison shows is copied and sent: it holds no number of the crisis directory.
+    """
+    kind = KINDS.get(name)
+    if kind is None or not kind.annuaire:
+        return None
+    if kind.restreint or not file.stem.endswith("-public"):
+        raise UnknownDocumentError(
+            f"L'édition restreinte du document « {name} » ne se compare pas : elle donne des "
+            "numéros. Faites corriger l'édition publique (render --public)."
+        )
+    return True
 
 
 def document_of(file: Path) -> str:

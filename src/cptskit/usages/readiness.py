@@ -135,7 +135,8 @@ def boxes_of(
         interne=kind.interne,
         avant=avant,
     )
-    return missing(markdown_of(Modele(loaded.folder, kind.template, demande, fiche), _NoFigures()))
+    of = "" if kind.annuaire else fiche
+    return missing(markdown_of(Modele(loaded.folder, kind.template, demande, of), _NoFigures()))
 
 
 def route_of(box: Manque) -> Route:

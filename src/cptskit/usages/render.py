@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from cptskit.crise.versions import comparable, gardees, precedente
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
+from cptskit.documents.dossier_crise import dossier_de_crise
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.forms import data_of, refuse_formats, texts_of
 from cptskit.documents.gabarits.demande import (
@@ -20,9 +22,11 @@ from cptskit.documents.gabarits.demande import (
     markdown_of,
 )
 from cptskit.documents.gabarits.vues.changements import EtatAnterieur
+from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.documents.kinds import Kind
 from cptskit.documents.model import Document
-from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PUBLISHED, TOUS
+from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PLAN_CRISE, PUBLISHED, TOUS
+from cptskit.documents.refus import refuse_directory, refuse_names
 from cptskit.documents.tableurs import DATA_WRITERS
 from cptskit.documents.writers import WRITERS
 from cptskit.loading import LoadedProject, load
@@ -30,8 +34,8 @@ from cptskit.loading.envois import keep
 from cptskit.projet import Projet
 from cptskit.socle.errors import (
     NotReadyError,
-    PersonNamedError,
     PrematureDocumentError,
+    UnknownDocumentError,
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
@@ -92,6 +96,7 @@ def render(
     if TOUS in documents and not has_former(loaded.folder, avant):
         chosen = [one for one in chosen if not one.kind.compare]
     refuse_formats(chosen, formats, every=TOUS in documents)
+    _refuse_public(chosen, public)
     former = _former(loaded, chosen, avant)
     final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon, former)
 
@@ -105,10 +110,12 @@ def render(
             figures=figures,
             public=hidden,
             avant=former,
+            crise=_directory(loaded, projet, wanted, hidden) if wanted.kind.annuaire else None,
         )
 
     def look(document: Document, tokens: "list[Token]") -> None:
-        told.extend(_refuse_names(projet, document, tokens))
+        told.extend(refuse_names(projet, document, tokens))
+        refuse_directory(loaded.folder, projet, document, tokens)
 
     texts: Iterable[tuple[str, str, Document, list[Token]]] = (
         made
@@ -147,6 +154,21 @@ def _counted(
         done += 1
 
 
+def _refuse_public(chosen: Sequence[Wanted], public: bool | None) -> None:
+    """Refuse the public edition of what has none. Raises UnknownDocumentError."""
+    for wanted in chosen:
+        if public and wanted.kind.restreint:
+            raise UnknownDocumentError(
+                f"Le document « {wanted.kind.name} » n'a pas d'édition publique : il donne des "
+                "numéros de téléphone."
+            )
+
+
+def _directory(loaded: LoadedProject, projet: Projet, wanted: Wanted, hidden: bool) -> DossierCrise:
+    """Return what an edition of a document of the crisis plan holds of the directory."""
+    return dossier_de_crise(projet, loaded.folder, public=hidden, exemplaire=wanted.fiche)
+
+
 def _former(
     loaded: LoadedProject, chosen: Sequence[Wanted], avant: Path | str | None
 ) -> EtatAnterieur | None:
@@ -166,27 +188,6 @@ def _sent(chosen: Sequence[Wanted]) -> str:
     """Return the document by which a copy is named: the most complete of those that are sent."""
     names = [one.kind.name for one in chosen]
     return "projet" if "projet" in names else names[0]
-
-
-def _refuse_names(projet: Projet, document: Document, tokens: "list[Token]") -> list[str]:
-    """Return what may name somebody in a public document. Raises PersonNamedError for what does."""
-    from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
-
-    found = restes(projet, tokens)
-    if sure := [one for one in found if one.sur]:
-        raise PersonNamedError(
-            f"« {document.titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
-            f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
-            "passage."
-        )
-    return [
-        f"{document.titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
-        f"projet, dans « {one.extrait} » ; vérifiez."
-        for one in found[:_SAID]
-    ]
-
-
-_SAID = 5
 
 
 def _data_files(
@@ -230,7 +231,10 @@ def _made(
             parsed[hidden] = document, parse(document)
             if hidden:
                 look(document, parsed[hidden][1])
-        yield form, f"{wanted.stem}{_suffix(form, hidden)}.{form}", *parsed[hidden]
+        suffix = _suffix(form, hidden)
+        if wanted.kind.annuaire and not hidden:
+            suffix = "-restreint"
+        yield form, f"{wanted.stem}{suffix}.{form}", *parsed[hidden]
 
 
 def write_document(
@@ -266,6 +270,7 @@ def make_document(
     public: bool = False,
     avant: EtatAnterieur | None = None,
     reunion: Reunion | None = None,
+    crise: DossierCrise | None = None,
 ) -> Document:
     """Return a document as Markdown with its head, before any format is chosen.
 
@@ -273,6 +278,7 @@ def make_document(
     `figures` are those of the project where other documents show them too: each is drawn once.
     `public` leaves all personal data out. `avant` is the state that it compares with, if it does.
     `reunion` is the meeting whose paper it is, where not the one that the date tells.
+    `crise` holds the directory of the crisis plan: `render` gives it, for the edition that may.
     """
     projet = loaded.projet
     assert projet is not None
@@ -286,9 +292,11 @@ def make_document(
         definitif=definitif,
         public=public,
         interne=kind.interne,
-        avant=avant,
+        avant=_version_before(loaded, projet) if kind.name == PLAN_CRISE else avant,
+        crise=crise,
     )
-    modele = Modele(loaded.folder, kind.template, demande, fiche, reunion)
+    of = "" if kind.annuaire else fiche
+    modele = Modele(loaded.folder, kind.template, demande, of, reunion)
     return Document(
         markdown=markdown_of(modele, figures),
         titre=f"{kind.titre} {fiche}".strip(),
@@ -301,7 +309,17 @@ def make_document(
         titre_en_tete=kind.titre_en_tete,
         figures=figures,
         charte=charte_of(projet, loaded.folder, with_logo=kind.logo),
+        taille=kind.taille,
+        sans_numero=kind.sans_numero,
     )
+
+
+def _version_before(loaded: LoadedProject, projet: Projet) -> EtatAnterieur | None:
+    """Return the version that the crisis plan changes, where one was closed."""
+    before = precedente(projet, gardees(loaded.folder))
+    if before is None:
+        return None
+    return EtatAnterieur(f"version {before.numero}", before.jour, comparable(before.crise))
 
 
 def _final_ones(

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from cptskit.assemblees import Seance
+from cptskit.crise.versions import comparable
+from cptskit.crise.versions import public as public_de_crise
 from cptskit.documents.gabarits.a_part import a_part
 from cptskit.documents.gabarits.context import Illustrations, template_context
 from cptskit.documents.gabarits.environment import brings_templates, render_template
 from cptskit.documents.gabarits.glossaire import with_glossary
 from cptskit.documents.gabarits.vue import fonction, vue
 from cptskit.documents.gabarits.vues.changements import Changements, EtatAnterieur, changements
+from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.droit.fraicheur import verifie_le
 from cptskit.droit.regions import Region
 from cptskit.projet import Projet
@@ -54,6 +57,7 @@ class Demande:
     fichiers: Fichiers
     interne: bool = False
     avant: EtatAnterieur | None = None
+    crise: DossierCrise = DossierCrise()
 
     def names(self, figures: Illustrations | None = None) -> dict[str, Any]:
         """Return those names."""
@@ -68,10 +72,16 @@ class Demande:
             asked=self.demandee,
             interne=self.interne,
         )
-        return names | {"changements": fonction(self._changements)}
+        return names | {
+            "changements": fonction(self._changements),
+            "dossier_de_crise": vue(self.crise),
+        }
 
     def _changements(self, quoi: str = "projet") -> Changements | None:
         """Return what changed since the former state; `quoi` is « contrat » or « projet »."""
+        if quoi == "crise":
+            crise = public_de_crise(self.projet)
+            return changements(self.avant, comparable(crise), self.jour, quoi, public=False)
         shown = publier(self.projet) if self.public else self.projet
         return changements(self.avant, shown, self.jour, quoi, public=self.public)
 
@@ -98,7 +108,7 @@ class Modele:
     """The meeting, for the papers of one; by default the one that the date tells."""
 
 
-def demande_of(
+def demande_of(  # noqa: PLR0913 - what a template is made from, each by its name
     projet: Projet,
     region: Region | None,
     file_of: Callable[[Route], str],
@@ -108,10 +118,12 @@ def demande_of(
     public: bool,
     interne: bool = False,
     avant: EtatAnterieur | None = None,
+    crise: DossierCrise | None = None,
 ) -> Demande:
     """Return what a document's template is filled with; `day` is its date if one is asked for.
 
-    `avant` is the state that a document of a change compares with.
+    `avant` is the state that a document of a change compares with; `crise` what a document of the
+    crisis plan is made from besides.
     """
     return Demande(
         projet=projet,
@@ -123,6 +135,7 @@ def demande_of(
         fichiers=Fichiers.of(projet, file_of),
         interne=interne,
         avant=avant,
+        crise=crise or DossierCrise(),
     )
 
 

@@ -20,6 +20,8 @@ from cptskit.assemblees import (
 )
 from cptskit.assemblees.mandats import SiegesDuCollege
 from cptskit.comparaison import Fait
+from cptskit.crise.annuaire import Inscrit
+from cptskit.crise.appels import Branche
 from cptskit.dialogue.argent import LigneScenario, Pont, Scenarios
 from cptskit.dialogue.bilan import BilanAnnee, BilanMission, Ligne, PieceCitee
 from cptskit.dialogue.contrat_entier import (
@@ -47,7 +49,13 @@ from cptskit.documents.gabarits.vues.contrat import (
     LigneAnnuelle,
     LigneContrat,
 )
-from cptskit.documents.gabarits.vues.crise import FamilleVue, FonctionVue, PlanVue, ZoneVue
+from cptskit.documents.gabarits.vues.crise import (
+    DossierCrise,
+    FamilleVue,
+    FonctionVue,
+    PlanVue,
+    ZoneVue,
+)
 from cptskit.documents.gabarits.vues.mission import FicheVue, MissionVue
 from cptskit.documents.gabarits.vues.transmission import Transmission
 from cptskit.droit.lettre import PartieLettre
@@ -74,7 +82,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(EtatMandats, MandatDit, PresenceDite, Echeance, SiegesDuCollege),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
-            *(FonctionVue, ZoneVue, FamilleVue),
+            *(FonctionVue, ZoneVue, FamilleVue, DossierCrise, Branche, Inscrit),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
             *(ContratEntier, MissionSuivie, ActionSuivie, Serie),
             *(Changements, ArticleDeChangement, LigneDeChangement, Fait),

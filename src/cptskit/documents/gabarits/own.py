@@ -18,6 +18,7 @@ _REASONS = {
     Why.SPECIAL: "n'est pas un fichier ordinaire : cptskit ne l'ouvre pas",
     Why.TOO_BIG: "dépasse 1 Mo",
     Why.UNREADABLE: "ne peut pas être lu",
+    Why.SECRET: "est l'annuaire de crise, et non un modèle",
 }
 
 

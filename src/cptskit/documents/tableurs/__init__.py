@@ -20,8 +20,15 @@ def _dossier(projet: Projet, folder: Path, day: date) -> bytes:
     return dossier.write(projet, folder, day)
 
 
+def _annuaire(projet: Projet, folder: Path, day: date) -> bytes:
+    from cptskit.documents.tableurs import annuaire  # noqa: PLC0415
+
+    return annuaire.write(projet, folder, day)
+
+
 DATA_WRITERS: Mapping[tuple[str, str], Callable[[Projet, Path, date], bytes]] = {
     ("dialogue", "xlsx"): _dialogue,
     ("dossier", "zip"): _dossier,
+    ("annuaire-crise", "xlsx"): _annuaire,
 }
 """What writes a document in a format, by the names of both."""

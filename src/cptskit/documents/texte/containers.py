@@ -13,8 +13,8 @@ CALLOUTS = {"a-completer": "À compléter", "note": "À noter", "alerte": "Atten
 ADDRESSES = ("expediteur", "destinataires", "signature")
 """Blocks of a letter, where each line of the source is a line of the document."""
 
-PAGES = ("couverture", "fiche")
-"""Blocks that have pages of their own."""
+PAGES = ("couverture", "fiche", "reflexe")
+"""Blocks that have pages of their own; in `reflexe`, the items of lists have a box to tick."""
 
 REDUCED = ("vignette", "reste-de-page")
 """Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""

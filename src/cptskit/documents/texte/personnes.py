@@ -49,6 +49,33 @@ def restes(projet: Projet, tokens: Iterable[Token]) -> list[Reste]:
     return list({(one.quoi, one.sur): one for one in found}.values())
 
 
+def numeros(tokens: Iterable[Token], permis: Iterable[str]) -> list[Reste]:
+    """Return the telephone numbers of a document that are none of those that it may give."""
+    allowed = {re.sub(r"\D", "", one)[-_PHONE:] for one in permis}
+    return [
+        Reste(run.strip(), " ".join(words.split())[:80], sur=True)
+        for words in _words(tokens)
+        for run in _FRENCH.findall(_INVISIBLE.sub("", words))
+        if re.sub(r"\D", "", run)[-_PHONE:] not in allowed
+    ]
+
+
+def nommes(tokens: Iterable[Token], noms: Iterable[tuple[str, str]]) -> list[Reste]:
+    """Return what a document says of people, by their first and family name, in both orders."""
+    people = [(folded(one), folded(other)) for one, other in noms if one and other]
+    found = []
+    for words in _words(tokens):
+        plain = f" {_SIGNS.sub(' ', folded(_INVISIBLE.sub('', words)))} "
+        for one, other in people:
+            first, last = (_SIGNS.sub(" ", name).strip() for name in (one, other))
+            if f" {first} {last} " in plain or f" {last} {first} " in plain:
+                found.append(Reste(f"{first} {last}", " ".join(words.split())[:80], sur=True))
+    return found
+
+
+_FRENCH = re.compile(r"(?<!\d)(?:(?:\+|00)33[\s.()-]*0?|0)[1-9](?:[\s./-]*\d{2}){4}(?!\d)")
+
+
 def _words(tokens: Iterable[Token]) -> Iterator[str]:
     """Yield what each paragraph, cell, heading shows, then the targets of its links."""
     for token in tokens:

@@ -33,6 +33,7 @@ _REFUSALS = {
     Why.SPECIAL: "n'est pas un fichier ordinaire : cptskit ne l'ouvre pas",
     Why.TOO_BIG: "dépasse 50 Mo",
     Why.UNREADABLE: "ne peut pas être lue",
+    Why.SECRET: "est l'annuaire de crise, et non une trame",
 }
 _MOST_PACKED = 50_000_000
 _MOST = 300_000_000

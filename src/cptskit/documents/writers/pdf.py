@@ -81,6 +81,7 @@ def _head(document: Document, files: dict[str, bytes]) -> dict[str, Any]:
         "brouillon": document.brouillon,
         "numerote": document.numerote,
         "titre_en_tete": document.titre_en_tete,
+        "taille": document.taille,
     }
 
 

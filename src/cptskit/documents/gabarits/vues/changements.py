@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cptskit.comparaison import Ecart, Fait, Nature, compare, faits
-from cptskit.comparaison.mots import chapitre, dite, lieu, sous
+from cptskit.comparaison.mots import champ, chapitre, dite, lieu, sous
 from cptskit.comparaison.textes import abreges, mot_a_mot
 from cptskit.francais.dates import long_date
+from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
 from cptskit.projet.contrat import Avenant
 from cptskit.projet.publication import publier
@@ -107,9 +108,14 @@ def changements(
         return None
     before = publier(anterieur.projet) if public else anterieur.projet
     ecarts = [one for one in compare(before, projet) if not _of_the_act(one)]
-    titled = _of_contract(ecarts) if quoi == "contrat" else [(chapitre(one), one) for one in ecarts]
+    if quoi == "crise":
+        titled = [(_part(one), one) for one in ecarts]
+    else:
+        titled = (
+            _of_contract(ecarts) if quoi == "contrat" else [(chapitre(one), one) for one in ecarts]
+        )
     return Changements(
-        _named(anterieur),
+        anterieur.nom if quoi == "crise" else _named(anterieur),
         anterieur.jour,
         faits(before, projet, day),
         tuple(_articles(titled)),
@@ -125,6 +131,12 @@ def _named(anterieur: EtatAnterieur) -> str:
     if words:
         return f"le projet {words}"
     return f"le projet au {long_date(anterieur.jour)}" if anterieur.jour else "le projet d'avant"
+
+
+def _part(one: Ecart) -> str:
+    """Return the part of the crisis plan in which a difference stands."""
+    name = champ(str(one.chemin[1])) if len(one.chemin) > 1 else "plan"
+    return capitalised(name)
 
 
 def _of_the_act(one: Ecart) -> bool:

@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from cptskit.crise.annuaire import Inscrit
+from cptskit.crise.appels import Branche
 from cptskit.documents.gabarits.vues.communes import CommuneVue, communes_of, total_of
 from cptskit.projet import Projet
-from cptskit.projet.crise import (
-    CodeFonction,
-    Crise,
-    Famille,
-    FicheReflexe,
-    RisqueCrise,
-    VersionPlan,
-)
+from cptskit.projet.codes_crise import CodeFonction, Famille
+from cptskit.projet.crise import Crise, FicheReflexe, RisqueCrise, VersionPlan
 from cptskit.socle.records import record
 
 ROLES = {
@@ -26,6 +22,24 @@ ROLES = {
     CodeFonction.ZONE: "Relaie l'alerte et les consignes dans sa zone, fait remonter les besoins",
 }
 """What each function does where the community says nothing: the indicative outline of cptskit."""
+
+
+@record
+class DossierCrise:
+    """What the documents of the plan are made from besides the project.
+
+    The directory is in it for the restricted edition alone; a public one has its counts.
+    """
+
+    inscrits: tuple[Inscrit, ...] = ()
+    branches: tuple[Branche, ...] = ()
+    total: int = 0
+    effectifs: tuple[tuple[str, int], ...] = ()
+    """How many people of each profession the directory holds."""
+    exemplaire: str = ""
+    """The number of the copy, and who holds it."""
+    feuille: str = ""
+    """Which blank sheet, which fiche."""
 
 
 @record

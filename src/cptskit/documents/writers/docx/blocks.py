@@ -34,6 +34,8 @@ _FIRST_CAPTION_MARK = 50_000
 _BETWEEN_BOXES = Pt(3)
 _TO_SIGN = 30
 """Points below a name, for a signature."""
+_SIZES = {"affiche": (21.0, 29.7, 1.8, 20), "poche": (10.5, 14.8, 0.9, 10.5)}
+"""Width, height and margins of a page in centimetres, and the points of its letters."""
 REDUCED = {"vignette": Cm(6.6), "reste-de-page": Cm(8)}
 """The most height of a figure in such a block: Word does not know what a page has left."""
 
@@ -68,6 +70,8 @@ class Writer:
     """Whether lists have the usual space below them."""
     highest: int | None = None
     """The most height that a figure takes, in EMU; None: what its width gives."""
+    ticked: bool = False
+    """Whether an item of a list begins with a box to tick."""
     logo: Logo | None = None
     """Stands on the cover, or above the sender."""
     lists: Numbering = field(init=False)
@@ -108,7 +112,11 @@ class Writer:
 
     def paragraph(self, node: Node) -> None:
         """Write a paragraph in the style in force."""
-        self.words(self.new(), node.children)
+        paragraph = self.new()
+        if self.ticked and self.depth:
+            paragraph.paragraph_format.first_line_indent = -Cm(0.9)
+            paragraph.add_run("\u2610  ").font.name = "Segoe UI Symbol"
+        self.words(paragraph, node.children)
 
     def heading(self, node: Node) -> None:
         """Write a heading, numbered by Word itself; the cover's are its title and subtitle."""
@@ -127,7 +135,10 @@ class Writer:
         self.headings.append(Heading(level, number, node.words(), node.attrs["id"]))
 
     def bullets(self, node: Node) -> None:
-        """Write a list with bullets."""
+        """Write a list with bullets, or with boxes to tick."""
+        if self.ticked:
+            self._items(node, "List Continue", None)
+            return
         self._items(node, _BULLETS[min(self.depth, len(_BULLETS) - 1)], None)
 
     def numbered_list(self, node: Node) -> None:
@@ -256,6 +267,30 @@ class Writer:
         self.write(node.children)
         self.break_before = True
 
+    def reflexe(self, node: Node) -> None:
+        """Write a fiche réflexe: on a page of its own, a box to tick an item."""
+        self.break_before = self.last is not None
+        if node.attrs.get("titre"):
+            self.new().add_run(node.attrs["titre"]).bold = True
+        self.ticked = True
+        self.write(node.children)
+        self.ticked = False
+        self.break_before = True
+
+    def sized(self, taille: str) -> None:
+        """Set the page and the letters of a sheet that is read from afar, or of a pocket book."""
+        if taille not in _SIZES:
+            return
+        self.roomy = False
+        width, height, margin, letters = _SIZES[taille]
+        section = self.doc.sections[0]
+        section.page_width, section.page_height = Cm(width), Cm(height)
+        section.left_margin = section.right_margin = Cm(margin)
+        section.top_margin = section.bottom_margin = Cm(margin)
+        self.doc.styles["Normal"].font.size = Pt(letters)
+        for level in range(1, _HEADING_LEVELS + 1):
+            self.doc.styles[f"Heading {level}"].font.size = Pt(letters * 1.5)
+
     def reduced(self, node: Node) -> None:
         """Write figures no higher than the block allows."""
         self.highest = REDUCED[node.kind]
@@ -318,6 +353,7 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "hr": Writer.rule,
     "couverture": Writer.cover,
     "fiche": Writer.fiche,
+    "reflexe": Writer.reflexe,
     "sommaire": Writer.contents_here,
     **dict.fromkeys(LISTS, Writer.caption_list),
     "saut": Writer.page_break,

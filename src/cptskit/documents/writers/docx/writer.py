@@ -28,6 +28,7 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     doc = docx.Document(str(resource("templates") / "styles" / "document.docx"))
     nodes = nest(tokens)
     writer = Writer(doc, document.numerote, logo=document.charte.logo)
+    writer.sized(document.taille)
     cover = any(node.kind == "couverture" for node in nodes)
     _header(doc, document, width=writer.width, cover=cover)
     if document.titre_en_tete:

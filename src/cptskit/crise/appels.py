@@ -1,0 +1,114 @@
+"""The call tree: who calls whom, so that nobody calls for an hour and nobody is forgotten."""
+
+from collections.abc import Sequence
+
+from cptskit.crise.annuaire import Inscrit
+from cptskit.francais.accents import folded
+from cptskit.projet import Projet
+from cptskit.projet.crise import Crise
+from cptskit.socle.records import record
+
+MOST = 6
+"""Calls of one person: some twenty minutes."""
+
+
+@record
+class Branche:
+    """Somebody, and the people that they call, in order; `appelant` is empty for the first."""
+
+    appelant: str
+    numeros: str
+    zone: str
+    appeles: tuple[Inscrit, ...]
+
+
+def arbre(projet: Projet, inscrits: Sequence[Inscrit]) -> tuple[Branche, ...]:
+    """Return the branches of the call tree, those who are called first at its head.
+
+    `appele_par` says who calls somebody; else the référent calls the cell and those who lead a
+    zone, and these call the people of their zone, six each, who call the next ones.
+    """
+    if not inscrits:
+        return ()
+    crise = projet.crise or Crise()
+    root = next((one for one in inscrits if "pilot" in folded(one.fonction)), inscrits[0])
+    leads = {zone.nom: _lead(zone.nom, zone.referent or "", inscrits) for zone in crise.zones}
+    communes = _communes(projet, crise)
+    calls: dict[Inscrit, list[Inscrit]] = {}
+    groups: dict[tuple[Inscrit, str], list[Inscrit]] = {}
+    for one in inscrits:
+        if one is root:
+            continue
+        caller = _named(one.appele_par, inscrits) if one.appele_par else None
+        zone = one.zone or communes.get(folded(one.commune), "")
+        head = leads.get(zone)
+        if caller is not None and caller is not one:
+            calls.setdefault(caller, []).append(one)
+        elif one.fonction or head is None or head is one:
+            groups.setdefault((root, ""), []).append(one)
+        else:
+            groups.setdefault((head, zone), []).append(one)
+    for (caller, _), people in groups.items():
+        _share(caller, people, calls)
+    return _ordered(root, calls, communes)
+
+
+def _share(caller: Inscrit, people: list[Inscrit], calls: dict[Inscrit, list[Inscrit]]) -> None:
+    """Let each call six people at most: the first six of a group call the next ones."""
+    queue = [caller, *people]
+    for rank, one in enumerate(people):
+        calls.setdefault(queue[rank // MOST], []).append(one)
+
+
+def _ordered(
+    root: Inscrit, calls: dict[Inscrit, list[Inscrit]], communes: dict[str, str]
+) -> tuple[Branche, ...]:
+    """Return the branches from the root on, then those that it does not reach."""
+    queue, seen = [root], {root}
+    for one in queue:
+        for called in calls.get(one, ()):
+            if called not in seen:
+                seen.add(called)
+                queue.append(called)
+    queue += [one for one in calls if one not in seen]
+    return tuple(
+        Branche(
+            one.qui,
+            one.numeros,
+            one.zone or communes.get(folded(one.commune), ""),
+            tuple(calls[one]),
+        )
+        for one in queue
+        if one in calls
+    )
+
+
+def _lead(zone: str, referent: str, inscrits: Sequence[Inscrit]) -> Inscrit | None:
+    named = _named(referent, inscrits)
+    if named is not None:
+        return named
+    return next(
+        (one for one in inscrits if one.zone == zone and "zone" in folded(one.fonction)), None
+    )
+
+
+def _named(name: str, inscrits: Sequence[Inscrit]) -> Inscrit | None:
+    wanted = folded(name)
+    for one in inscrits:
+        if wanted and wanted in (folded(one.qui), folded(f"{one.nom} {one.prenom}".strip())):
+            return one
+    return None
+
+
+def _communes(projet: Projet, crise: Crise) -> dict[str, str]:
+    """Return the zone of each commune, by its name."""
+    names = {
+        one.insee: one.nom or one.insee
+        for one in (projet.territoire.communes if projet.territoire else ())
+    }
+    return {
+        folded(names[code]): zone.nom
+        for zone in crise.zones
+        for code in zone.communes
+        if code in names
+    }

@@ -1,0 +1,154 @@
+"""The versions of the crisis plan that were closed: what each said, to say what the next changes.
+
+A version is kept as `versions-crise/2.json`, without personal data: the plan as it is published,
+people told by what they do, the directory by nothing at all. It may stand in a shared repository.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from cptskit.comparaison.feuilles import given
+from cptskit.francais.accents import as_slug
+from cptskit.loading.tolerance import fitted
+from cptskit.projet import Projet
+from cptskit.projet.crise import Crise
+from cptskit.projet.dates import DateCivile
+from cptskit.projet.publication import publier
+from cptskit.projet.textes import Narratif
+from cptskit.socle.plain_files import RefusedFileError, read_plain, walk
+from cptskit.socle.records import record
+
+DOSSIER = "versions-crise"
+_APART = frozenset({"versions", "exemplaires", "annuaire"})
+"""What a version is not made of: its own history, who holds a copy, the file of the directory."""
+_LARGEST = 2_000_000
+_FORMAT = 1
+
+
+@record
+class VersionGardee:
+    """A version that was closed: its number, its date, the plan that it was."""
+
+    numero: str
+    jour: date | None
+    crise: Crise
+
+
+def public(projet: Projet) -> Crise:
+    """Return what a version keeps of a project: its plan, without any personal data."""
+    crise = publier(projet).crise or Crise()
+    return crise.model_copy(update={"versions": (), "exemplaires": (), "annuaire": None})
+
+
+def ecrire(projet: Projet, numero: str, jour: DateCivile) -> bytes:
+    """Return the file of a version; the same bytes twice."""
+    held = {
+        "format": _FORMAT,
+        "numero": numero,
+        "date": _date(jour),
+        "crise": _plain(public(projet)),
+    }
+    return (json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def nom_du_fichier(numero: str) -> str:
+    """Return the path of the file of a version, relative to the project."""
+    return f"{DOSSIER}/{as_slug(numero) or 'version'}.json"
+
+
+def gardees(dossier: Path) -> list[VersionGardee]:
+    """Return the versions of a project that were kept, the oldest first.
+
+    A file that is none, or of a later cptskit, is left out.
+    """
+    if not (dossier / DOSSIER).is_dir():
+        return []
+    read = (
+        _lue(found.path, dossier)
+        for found in walk(dossier, below=DOSSIER)
+        if found.why is None and found.path.suffix == ".json"
+    )
+    known = [one for one in read if one is not None]
+    return sorted(known, key=lambda one: (one.jour or date.min, _rang(one.numero)))
+
+
+def precedente(projet: Projet, known: list[VersionGardee]) -> VersionGardee | None:
+    """Return the version that the plan of a project is to be compared with; None for none.
+
+    The last one; the one before it where the plan still is what the last one says.
+    """
+    if known and _plain(known[-1].crise) == _plain(public(projet)):
+        known = known[:-1]
+    return known[-1] if known else None
+
+
+def comparable(crise: Crise) -> Projet:
+    """Return a plan alone, as if it had been kept and read back: nothing but its words differs."""
+    projet, _ = fitted(
+        {"etape": "contrat", "identite": {"nom": "CPTS"}, "crise": _plain(crise)}, _no_file
+    )
+    assert projet is not None
+    return projet
+
+
+def _rang(numero: str) -> tuple[int, str]:
+    digits = re.search(r"\d+", numero)
+    return (int(digits[0][:9]) if digits else 0, numero)
+
+
+def _lue(path: Path, dossier: Path) -> VersionGardee | None:
+    try:
+        held = json.loads(read_plain(path, dossier, _LARGEST))
+        if held["format"] != _FORMAT or not isinstance(held["crise"], dict):
+            return None
+        said = DateCivile.lire(held["date"]) if held["date"] else None
+        numero = str(held["numero"])
+    except (RefusedFileError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    projet, _ = fitted(
+        {"etape": "contrat", "identite": {"nom": "CPTS"}, "crise": held["crise"]}, _no_file
+    )
+    if projet is None or projet.crise is None:
+        return None
+    return VersionGardee(numero, said.debut if said else None, projet.crise)
+
+
+def _no_file(name: str) -> str:
+    raise ValueError(name)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON, and as the reader of projects takes it back."""
+    if isinstance(value, BaseModel):
+        return dict(_entries(value))
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return next((words(value) for kind, words in _WORDS if isinstance(value, kind)), str(value))
+
+
+def _entries(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    for name, value in given(model):
+        if not (isinstance(model, Crise) and name in _APART):
+            yield name, _plain(value)
+
+
+def _date(jour: DateCivile) -> str:
+    """Return a date as files write it: 2026-06-12, 2026-06, 2026."""
+    parts = [f"{jour.annee:04d}"]
+    parts += [f"{one:02d}" for one in (jour.mois, jour.jour) if one is not None]
+    return "-".join(parts)
+
+
+_WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (bool, lambda value: "oui" if value else "non"),
+    (DateCivile, _date),
+    (Narratif, lambda value: value.markdown),
+    (Enum, lambda value: str(value.value)),
+)

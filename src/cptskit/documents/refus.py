@@ -1,0 +1,67 @@
+"""What keeps a public document from being written: a person, a number."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cptskit.documents.dossier_crise import directory
+from cptskit.documents.model import Document
+from cptskit.projet import Projet
+from cptskit.socle.errors import PersonNamedError
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def refuse_names(projet: Projet, document: Document, tokens: "list[Token]") -> list[str]:
+    """Return what may name somebody in a public document. Raises PersonNamedError for what does."""
+    from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
+
+    found = restes(projet, tokens)
+    if sure := [one for one in found if one.sur]:
+        raise PersonNamedError(
+            f"« {document.titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
+            f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
+            "passage."
+        )
+    return [
+        f"{document.titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
+        f"projet, dans « {one.extrait} » ; vérifiez."
+        for one in found[:_SAID]
+    ]
+
+
+def refuse_directory(
+    folder: Path, projet: Projet, document: Document, tokens: "list[Token]"
+) -> None:
+    """Refuse a public document that says something of the crisis directory.
+
+    One of the crisis plan gives no number but those of public switchboards. Raises
+    PersonNamedError, AnnuaireError.
+    """
+    from cptskit.documents.texte.personnes import nommes, numeros  # noqa: PLC0415 - likewise
+
+    if projet.crise is None:
+        return
+    people = directory(folder, projet)
+    known = [number for one in people for number in (one.telephone, one.autre_telephone) if number]
+    standards = [one.standard or "" for one in projet.crise.articulation]
+    found = [*numeros(tokens, standards)] if document.sans_numero else []
+    found += [one for one in numeros(tokens, ()) if _in(one.quoi, known)]
+    found += nommes(tokens, [(one.prenom, one.nom) for one in people])
+    if found:
+        raise PersonNamedError(
+            f"« {document.titre} », version publique : un passage donne le nom ou le numéro d'une "
+            "personne de l'annuaire de crise, ou un numéro qui n'est pas celui d'un standard. Rien "
+            "n'a été écrit ; « cptskit check » dit où il est."
+        )
+
+
+def _in(number: str, known: Sequence[str]) -> bool:
+    """Say whether a number is one of those, however it is written."""
+    last = [re.sub(r"\D", "", one)[-9:] for one in (number, *known)]
+    return last[0] in last[1:]
+
+
+_SAID = 5

@@ -1,0 +1,52 @@
+"""The directory of the crisis plan as a workbook: people, call tree, what is to be confirmed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from cptskit.crise.annuaire import Inscrit, lire_annuaire
+from cptskit.crise.appels import arbre
+from cptskit.crise.controle import controler
+from cptskit.documents.tableurs.classeur import Feuille, workbook
+from cptskit.projet import Projet
+
+_TITRES = (
+    *("Nom", "Prénom", "Profession", "Fonction", "Zone", "Commune", "Téléphone"),
+    *("Autre téléphone", "Courriel", "Compétences", "Confirmé le", "Appelé par"),
+)
+
+
+def write(projet: Projet, folder: Path, jour: date) -> bytes:
+    """Return the workbook of the directory, for those who hold the restricted edition.
+
+    Raises AnnuaireError.
+    """
+    assert projet.crise is not None
+    assert projet.crise.annuaire is not None
+    people = lire_annuaire(folder, projet.crise.annuaire)
+    return workbook(tuple(_sheets(projet, people, jour)), "Annuaire de crise", jour)
+
+
+def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator[Feuille]:
+    yield Feuille("Annuaire (restreint)", _TITRES, [_row(one) for one in people])
+    calls = [
+        [branche.appelant, rang, one.qui, one.numeros, branche.zone, ""]
+        for branche in arbre(projet, people)
+        for rang, one in enumerate(branche.appeles, start=1)
+    ]
+    yield Feuille(
+        "Arbre d’appel", ("Appelle", "Rang", "Appelé", "Numéros", "Zone", "Joint à"), calls
+    )
+    found = controler(projet, people, jour)
+    rows = [[one.quoi, ", ".join(one.qui), one.aide] for one in found]
+    yield Feuille("À vérifier", ("Constat", "Qui", "Que faire"), rows)
+
+
+def _row(one: Inscrit) -> list[object]:
+    day = one.confirme
+    return [
+        *(one.nom, one.prenom, one.profession, one.fonction, one.zone, one.commune, one.telephone),
+        *(one.autre_telephone, one.courriel, one.competences),
+        (day.debut if day.jour else str(day)) if day else "",
+        one.appele_par,
+    ]

@@ -1,0 +1,160 @@
+"""The crisis plan beside its documents: its directory checked, its versions closed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cptskit.comparaison import compare
+from cptskit.comparaison.mots import champ, lieu
+from cptskit.crise.annuaire import AnnuaireError, lire_annuaire
+from cptskit.crise.controle import MOIS, Constat, controler
+from cptskit.crise.versions import comparable, ecrire, gardees, nom_du_fichier, public
+from cptskit.editing.plan import Edited
+from cptskit.editing.scalars import Value
+from cptskit.editing.yaml_text import YamlText
+from cptskit.loading import LoadedProject
+from cptskit.loading.files import MAX_BYTES
+from cptskit.projet import Projet
+from cptskit.projet.crise import Crise
+from cptskit.projet.dates import DateCivile
+from cptskit.regles.contact_details import phone_in
+from cptskit.regles.walking import texts
+from cptskit.socle.errors import CptskitError, UneditableError
+from cptskit.socle.files import Write, write_guarded
+from cptskit.socle.plain_files import read_plain
+from cptskit.usages.check import read
+
+_MOST = 12
+"""Changes that a version tells; the plan's own table tells all of them."""
+
+
+class VersionError(CptskitError):
+    """A version cannot be closed; the message, in French, says why."""
+
+
+@dataclass(frozen=True)
+class VersionFermee:
+    """A version that is closed: what changes in the project, where it is kept, what it changed."""
+
+    fichier: Edited
+    copie: str
+    """Path of what is kept of the plan, relative to the project."""
+    depuis: str
+    """The number of the version that it follows; empty for the first one that is kept."""
+    changements: tuple[str, ...]
+    """What it changes, computed."""
+
+
+def check_directory(
+    projet: Path | str = ".", *, mois: int = MOIS, date: date | None = None
+) -> list[Constat]:
+    """Return what is wrong in the directory and the cell of a project on a day, today by default.
+
+    Names people: for the one who keeps the directory. Raises UnreadableProjectError, AnnuaireError.
+    """
+    loaded, whole = read(projet)
+    if whole.crise is None or whole.crise.annuaire is None:
+        raise AnnuaireError(
+            "Le projet ne nomme pas d'annuaire de crise : écrivez « crise: annuaire: "
+            "annuaire_crise.csv »."
+        )
+    people = lire_annuaire(loaded.folder, whole.crise.annuaire)
+    return controler(whole, people, date or _today(), mois)
+
+
+def close_version(
+    projet: Path | str = ".",
+    *,
+    numero: str,
+    date: date | None = None,
+    valide_par: str = "",
+    changements: Sequence[str] = (),
+    apply: bool = False,
+) -> VersionFermee:
+    """Close a version of the crisis plan: number, date, who validated it, what it changes.
+
+    What the next one is compared with is kept in `versions-crise/`, without personal data.
+    `changements` replaces what is computed in the project's own list. `apply` writes both, guarded.
+
+    Raises UnreadableProjectError, VersionError, UneditableError, ChangedFileError, OSError.
+    """
+    loaded, whole = read(projet)
+    day = date or _today()
+    _refuse(loaded, whole, numero)
+    known = gardees(loaded.folder)
+    before = known[-1] if known else None
+    told = tuple(_told(before.crise, whole)) if before else ()
+    entry: dict[str, Value] = {"numero": numero, "date": day.isoformat()}
+    if valide_par:
+        entry["valide_par"] = valide_par
+    if said := list(changements) or list(told[:_MOST]):
+        entry["changements"] = said
+    file = _edited(loaded, whole, entry)
+    kept = nom_du_fichier(numero)
+    if apply:
+        copy = Write(loaded.folder / kept, None, ecrire(whole, numero, DateCivile.lire(day)))
+        write_guarded([*([file.write(loaded.folder)] if file.change else []), copy], loaded.folder)
+    return VersionFermee(file, kept, before.numero if before else "", told)
+
+
+def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:
+    """Refuse what has no plan, a number that is taken, and a plan that tells a private number."""
+    if projet.crise is None:
+        raise VersionError("Le projet n'a pas de plan de crise (crise:).")
+    if (loaded.folder / nom_du_fichier(numero)).exists():
+        raise VersionError(
+            f"La version {numero} est déjà fermée ({nom_du_fichier(numero)}). Donnez un autre "
+            "numéro."
+        )
+    standards = {one.standard for one in projet.crise.articulation}
+    for _, text in texts(public(projet)):
+        if text not in standards and phone_in(text):
+            raise VersionError(
+                "Un texte du plan contient un numéro de téléphone : une version gardée n'en a "
+                "aucun. « cptskit check » dit où ; déplacez-le dans l'annuaire."
+            )
+
+
+def _told(before: Crise, after: Projet) -> Iterator[str]:
+    """Yield what changed since a version, each thing once: « Fiches : Canicule »."""
+    differences = compare(comparable(before), comparable(public(after)))
+    yield from dict.fromkeys(_brief(lieu(one)) for one in differences)
+
+
+def _brief(place: str) -> str:
+    parts = place.split(" › ")[:2]
+    return " : ".join([champ(parts[0]).capitalize(), *parts[1:]])
+
+
+def _edited(loaded: LoadedProject, projet: Projet, entry: dict[str, Value]) -> Edited:
+    """Return the file of the plan with one version more, if it does not tell it yet."""
+    path = loaded.locator.tree.sections["crise"].path
+    before = read_plain(loaded.folder / path, loaded.folder, MAX_BYTES).decode("utf-8-sig")
+    assert projet.crise is not None
+    if any(one.numero == entry["numero"] for one in projet.crise.versions):
+        return Edited(path, before, before)
+    text = YamlText(before)
+    try:
+        if projet.crise.versions:
+            text.edit_list(("crise", "versions"), [], [(len(projet.crise.versions), entry)])
+        else:
+            text.put_block(("crise", "versions"), _item(entry))
+        return Edited(path, before, text.result())
+    except (ValueError, StopIteration, KeyError):
+        raise UneditableError(
+            f"« crise: » est écrit dans {path} d'une façon que cptskit ne sait pas modifier ; "
+            "écrivez-le sur plusieurs lignes, sans accolades."
+        ) from None
+
+
+def _item(entry: dict[str, Value]) -> list[str]:
+    from cptskit.editing.scalars import block  # noqa: PLC0415 - only for the first version
+
+    first, *rest = block(entry)
+    return [f"  - {first}", *(f"    {line}" for line in rest)]
+
+
+def _today() -> date:
+    """Return the day of the clock: a directory is old today, a version is closed today."""
+    return date.today()
