@@ -201,12 +201,14 @@ def test_an_emptied_row_is_a_row_that_is_gone(projet: Path) -> None:
 def test_an_id_is_kept_and_a_total_is_left_aside(projet: Path) -> None:
     livre = exporte(projet)
     livre.ecrit("Besoins", 0, "Identifiant", "B9")
+    livre.ecrit("Indicateurs du diagnostic", 0, "Fichier d'origine", "le mien.csv")
     livre.ajoute("Budget", Année="2024", Sens="Dépense", Libellé="TOTAL", Montant=99)
     found = reprend(projet, livre)
     assert found.files == ()
     said = " ".join(one.message for one in found.notes)
     assert "l'identifiant « B1 » est gardé" in said
     assert "« TOTAL » est un total" in said
+    assert "cette colonne grise n'est pas relue" in said
 
 
 def test_words_that_are_not_understood_leave_the_others(projet: Path) -> None:

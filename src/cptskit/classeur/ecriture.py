@@ -38,6 +38,8 @@ _INLINE = 200
 """Characters of a list of choices that a validation holds itself."""
 _FIRST_YEAR = 1900
 _LINE, _HEAD_LINE, _TALLEST = 13.2, 14.0, 400.0
+_PER_WIDTH = 1.1
+"""Characters of our font in a unit of width, as words break."""
 TROP_LONG = "(texte trop long pour une cellule : il reste dans les fichiers du projet)"
 
 
@@ -279,7 +281,7 @@ def _shown_in(page: Page, rang: Rang) -> list[str]:
 def _height(texts: Sequence[str], widths: Sequence[float], line: float) -> float:
     """Return a height that shows all of a row, as far as the font's width can be foreseen."""
     most = max(
-        sum(ceil(max(1, len(part)) / max(4, width - 2)) for part in text.split("\n"))
+        sum(ceil(max(1, len(part)) / (_PER_WIDTH * width)) for part in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
     )
     return float(min(_TALLEST, line * most + 4))

@@ -30,6 +30,7 @@ class Looks:
         )
         self.aide = self._format(italic=True, font_size=10, font_color=GREY, valign="vcenter")
         head = {"bold": True, "text_wrap": True, "valign": "vcenter", "font_size": 10}
+        head |= {"align": "left", "indent": 1}
         self.entete = self._format(
             **head,
             font_color="#FFFFFF",

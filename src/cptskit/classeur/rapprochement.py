@@ -158,10 +158,15 @@ class _Sheet:
             case = self.read.case(row, one.cle)
             if partial and case is not None and not case.texte.strip():
                 continue
-            if case is not None and one.cle not in self.feuille.fixes:
-                found = self._changed(case, one, rang, before)
-                if found is not None:
-                    changed[one.cle] = one, found[0]
+            found = self._changed(case, one, rang, before) if case is not None else None
+            if found is None or case is None:
+                continue
+            if one.cle in self.feuille.fixes:
+                self._note(
+                    Sujet.ECARTE, self._cell(case, one), "cette colonne grise n'est pas relue."
+                )
+            else:
+                changed[one.cle] = one, found[0]
         self._tell_out_of_place(row, type(rang.entree))
         if target is None:
             self.wishes.valeurs += [Valeur(rang, *value) for value in changed.values()]
