@@ -38,8 +38,10 @@ from cptskit.projet.suivi import Indemnite
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level, Route
 
-_OPEN = " Pour un dirigeant, à vérifier : aucun texte lu ne dit si les trois quarts du SMIC "
-    "s'appliquent."
+_OPEN = (
+    " Pour un dirigeant, à vérifier : aucun texte lu ne dit si la limite des trois quarts du SMIC "
+    "vaut encore."
+)
 
 
 @rule("ASS013", "indemnites-sans-base", from_projet(Level.AVERTISSEMENT), ("indemnites-houdart",))

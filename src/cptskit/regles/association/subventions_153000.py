@@ -6,8 +6,8 @@ de l'ARS (FIR) et des collectivités.
 
 **Les sommes du contrat (ACI) sont dites à part : la question est ouverte.** Un cabinet comptable
 les compte comme des subventions. La loi de 2000 dit qu'une subvention est facultative et ne paie
-pas un service ; le code de la sécurité sociale parle d'une rémunération en contrepartie d'engagements.
-Aucun texte lu ne tranche : demandez une réponse écrite à votre expert-comptable.
+pas un service ; le code de la sécurité sociale parle d'une rémunération en contrepartie
+d'engagements. Aucun texte lu ne tranche : demandez une réponse écrite à votre expert-comptable.
 
 ## Mauvais exemple
 ```yaml
