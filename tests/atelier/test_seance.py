@@ -150,3 +150,26 @@ def test_what_another_changed_is_told_field_by_field(folder: Path) -> None:
     assert news.fichiers == ("cpts.yaml",)
     assert news.routes == {("identite", "nom")}
     assert seance.suivre() is None
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe\x00", b"a: [\n", b"", b"# rien\n", b"- 1\n"])
+def test_a_file_that_cannot_be_read_is_no_news_again_and_again(folder: Path, raw: bytes) -> None:
+    (folder / "autre.yaml").write_bytes(raw)
+    seance = Seance(folder)
+    assert seance.suivre() is None
+    (folder / "autre.yaml").write_bytes(raw + b" ")
+    assert seance.suivre() is not None
+    assert seance.suivre() is None
+    (folder / "autre.yaml").unlink()
+    assert seance.suivre() is not None
+    assert seance.suivre() is None
+
+
+def test_an_empty_folder_and_none_at_all_are_no_fault(tmp_path: Path) -> None:
+    assert isinstance(
+        Seance(tmp_path).enregistrer([Saisie(("identite", "nom"), None, "CPTS")]), Enregistre
+    )
+    assert "  nom: CPTS\n" in said(tmp_path)
+    absent = Seance(tmp_path / "absent")
+    assert absent.projet.projet is None
+    assert absent.suivre() is None

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from cptskit.atelier.fil import Textes
 from cptskit.editing.feuilles import Feuilles
-from cptskit.loading import LoadedProject, load
+from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import MAX_BYTES, project_files
 from cptskit.loading.loader import Known
 from cptskit.socle.files import Write, remove_guarded, write_guarded
@@ -20,7 +21,7 @@ class Etat:
         """Read a folder; never raises for what it holds. `known` is what was read before."""
         self.folder = folder
         self.loaded: LoadedProject = load(folder, known=known)
-        self.raw = read_files(folder, self.loaded)
+        self.raw = _read(folder, _named(folder, self.loaded))
         self.textes = {path: text for path, raw in self.raw.items() if (text := _text(raw))}
         self.version = _digest(self.raw)
         self.feuilles = Feuilles(self.loaded, self.textes)
@@ -31,20 +32,27 @@ class Etat:
 
     def changed(self) -> tuple[str, ...]:
         """Return the files that say otherwise on the disk, bytes compared."""
-        now = read_files(self.folder, self.loaded)
+        now = _read(self.folder, [*_walked(self.folder), *_named(self.folder, self.loaded)])
         both = dict.fromkeys([*now, *self.raw])
         return tuple(path for path in both if now.get(path) != self.raw.get(path))
 
 
-def read_files(folder: Path, loaded: LoadedProject) -> dict[str, bytes]:
-    """Return the bytes of a project's files, by path relative to its folder."""
-    names = [one.name for one in project_files(folder) if one.why is None and not one.folder]
+def _walked(folder: Path) -> list[str]:
+    return [one.name for one in project_files(folder) if not (one.why or one.folder)]
+
+
+def _named(folder: Path, loaded: LoadedProject) -> list[str]:
+    """Return the files that a reading met: those that it read, and those that it told of."""
+    told = [one.location.fichier for one in loaded.findings if one.location]
+    cut = any(one.code == problems.TOO_BIG.code for one in loaded.findings)
+    return [*loaded.sources, *told, *(_walked(folder) if cut else ())]
+
+
+def _read(folder: Path, paths: list[str]) -> dict[str, bytes]:
     found = {}
-    for path in dict.fromkeys([*names, *loaded.sources]):
-        try:
+    for path in dict.fromkeys(paths):
+        with suppress(RefusedFileError):
             found[path] = read_plain(folder / path, folder, MAX_BYTES)
-        except RefusedFileError:
-            continue
     return found
 
 
