@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from cptskit.usages.import_diagnostic import import_diagnostic
     from cptskit.usages.import_projet import import_contrat, import_projet
     from cptskit.usages.init import add_ci, init
+    from cptskit.usages.modifications import modifications
     from cptskit.usages.render import render
+    from cptskit.usages.renouveler import renouveler
     from cptskit.usages.schema import write_schemas
     from cptskit.usages.trame import fill
 
@@ -52,7 +54,9 @@ __all__ = [
     "import_projet",
     "init",
     "load",
+    "modifications",
     "render",
+    "renouveler",
     "write_schemas",
 ]
 
@@ -77,7 +81,9 @@ _HOMES = {
     "import_projet": "cptskit.usages.import_projet",
     "init": "cptskit.usages.init",
     "load": "cptskit.loading",
+    "modifications": "cptskit.usages.modifications",
     "render": "cptskit.usages.render",
+    "renouveler": "cptskit.usages.renouveler",
     "write_schemas": "cptskit.usages.schema",
 }
 
