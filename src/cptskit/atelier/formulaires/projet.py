@@ -5,6 +5,7 @@ from dataclasses import replace
 from cptskit.atelier.formulaires import lettre
 from cptskit.atelier.formulaires.plan import (
     Ask,
+    Cards,
     Chapter,
     Folded,
     Grid,
@@ -110,9 +111,9 @@ GOVERNANCE = Chapter(
             "Collèges",
             "Ajouter un collège",
         ),
-        Grid(
+        Cards(
             "gouvernance.groupes_de_travail",
-            ("nom", "pilote"),
+            (Ask("nom", width="moyen"), Ask("pilote", width="moyen"), "missions"),
             "Groupes de travail",
             "Ajouter un groupe",
             prefixe="groupe-",
@@ -140,6 +141,41 @@ MEMBERS = replace(
             "S'engager et adhérer",
         ),
     ),
+)
+
+CRISIS = Chapter(
+    "crise",
+    "Le plan de crise",
+    "Qui est référent, où se tient la cellule, quand le plan a été relu.",
+    (
+        Cards(
+            "crise.referents",
+            (
+                Ask("nom", width="moyen"),
+                Ask("profession", width="moyen"),
+                "suppleant",
+                Ask("depuis", width="court"),
+                "formation",
+            ),
+            "Référents",
+            "Ajouter un référent",
+        ),
+        Sheet(
+            (
+                text("crise.presentation", 3),
+                Ask("crise.cellule.lieu", width="moyen"),
+                Ask("crise.cellule.repli", width="moyen"),
+            ),
+            "Le plan et la cellule",
+        ),
+        Grid(
+            "crise.versions",
+            (Ask("numero", width="court"), Ask("date", width="court"), "valide_par"),
+            "Versions du plan",
+            "Ajouter une version",
+        ),
+    ),
+    ("crise",),
 )
 
 BUDGET = Chapter(
@@ -266,6 +302,6 @@ YEARS = Chapter(
 )
 
 _FIRST = (lettre.WHO, lettre.TERRITORY, DIAGNOSIS, MEMBERS)
-_LATER = (GOVERNANCE, lettre.CALENDAR, BUDGET, DIGITAL, PEOPLE, FOLLOWING, TELLING)
+_LATER = (GOVERNANCE, CRISIS, lettre.CALENDAR, BUDGET, DIGITAL, PEOPLE, FOLLOWING, TELLING)
 PROJET = (*_FIRST, MISSIONS, *_LATER, HANDING)
 CONTRAT = (CONTRACT, YEARS, *_FIRST, MISSIONS, *_LATER, HANDING)

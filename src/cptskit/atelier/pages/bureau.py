@@ -11,6 +11,7 @@ from cptskit.atelier.etat import Box, State
 from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.vues import Notice
 from cptskit.atelier.pages.feuille import document_of, sheet
+from cptskit.atelier.pages.reprise import TakenOver
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Seance
 from cptskit.documents.figures.carte.figure import map_of
@@ -47,6 +48,8 @@ class Desk:
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
         self._told: Told | None = None
+        self.taken_over: TakenOver | None = None
+        """A document that was read, until a person says what to take of it."""
         self._pages = Pages()
         self._writing = Lock()
 

@@ -1,12 +1,16 @@
 """What a browser sends: the fields of a form, read by hand, bounded."""
 
 from collections.abc import Mapping, Sequence
+from email.parser import BytesParser
+from email.policy import HTTP
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
 LONGEST = 4_000_000
 """Bytes of a form; the longest text of a project is shorter."""
+LARGEST = 60_000_000
+"""Bytes of a document with its pictures."""
 _MOST = 20_000
 Form = dict[str, list[str]]
 
@@ -28,6 +32,27 @@ async def read_form(request: Request) -> Form:
         )
     except ValueError:
         raise TooLongError from None
+
+
+async def read_upload(request: Request) -> tuple[Form, str, bytes]:
+    """Return the fields of a form, and the name and the bytes of its file. Raises TooLongError."""
+    content = bytearray()
+    async for part in request.stream():
+        content += part
+        if len(content) > LARGEST:
+            raise TooLongError
+    head = f"Content-Type: {request.headers.get('content-type', '')}\r\n\r\n".encode()
+    message = BytesParser(policy=HTTP).parsebytes(head + bytes(content))
+    form: Form = {}
+    name, held = "", b""
+    for inner in message.iter_parts() if message.is_multipart() else ():
+        field = str(inner.get_param("name", "", header="content-disposition"))
+        raw = inner.get_payload(decode=True)
+        if inner.get_filename():
+            name, held = str(inner.get_filename()), raw if isinstance(raw, bytes) else b""
+        elif isinstance(raw, bytes):
+            form.setdefault(field, []).append(raw.decode("utf-8", "replace"))
+    return form, name, held
 
 
 def one(form: Mapping[str, Sequence[str]], name: str) -> str:

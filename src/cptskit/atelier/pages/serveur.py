@@ -6,18 +6,19 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from cptskit.apercu.guard import Guard
 from cptskit.apercu.opening import OpeningError, open_file
 from cptskit.atelier.formulaires.chapitres import chapter_named
+from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.pages.accueil import home_page, todo_of
 from cptskit.atelier.pages.bureau import Answer, Desk
 from cptskit.atelier.pages.cadre import DOCUMENTS, frame
@@ -26,9 +27,26 @@ from cptskit.atelier.pages.conflit import chosen, conflict_page
 from cptskit.atelier.pages.debut import begin, map_of_codes, start_page
 from cptskit.atelier.pages.ecriture import after, done_by
 from cptskit.atelier.pages.feuille import document_of, file_of
-from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_form
+from cptskit.atelier.pages.formulaire import (
+    Form,
+    TooLongError,
+    one,
+    read_form,
+    read_upload,
+)
 from cptskit.atelier.pages.gabarits import page
+from cptskit.atelier.pages.http import (
+    HEADERS,
+    PICTURE,
+    SHEET_POLICY,
+    fault,
+    inside,
+    not_found,
+    refused,
+    see,
+)
 from cptskit.atelier.pages.regle import rule_page
+from cptskit.atelier.pages.reprise import left_out, read_document, write_document
 from cptskit.atelier.pages.revoir import review_page
 from cptskit.atelier.reponses import Conflit, Refus
 from cptskit.documents.catalogue import KINDS
@@ -36,17 +54,6 @@ from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.resources import resource
 
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
-_SHEET_POLICY = (
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'self'; "
-    "sandbox allow-same-origin allow-modals allow-top-navigation-by-user-activation"
-)
-_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 _TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -83,6 +90,7 @@ class Server:
             "/conflit": self._decide,
             "/produire": self._draft,
             "/dossier": self._folder,
+            "/reprise": self._take,
         }
         return Starlette(
             routes=[
@@ -96,11 +104,13 @@ class Server:
                 Route("/produire", self.produce),
                 Route("/carte.svg", self.map),
                 Route("/version", self.version),
+                Route("/reprise", self.taken_over),
+                Route("/document-existant", self.upload, methods=["POST"]),
                 *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
                 Mount("/fichiers", StaticFiles(directory=files)),
             ],
             middleware=[Middleware(Guard, hosts=hosts, key=key, cookie=f"cptskit_{port}")],
-            exception_handlers={404: _not_found, Exception: _fault},
+            exception_handlers={404: not_found, Exception: fault},
         )
 
     # --- Pages ----------------------------------------------------------------------------------
@@ -121,7 +131,7 @@ class Server:
             return self._unreadable()
         found = chapter_named(state.etape, request.path_params["slug"], state.written)
         if found is None:
-            return _not_found(request, None)
+            return not_found(request, None)
         asked = request.query_params
         told = chapter_page(state, found, asked.get("plus", ""), asked.get("cherche", ""))
         return self._chapter(request, told)
@@ -143,7 +153,7 @@ class Server:
         found = rule_page(request.path_params["code"])
         state = self._desk.state()
         if found is None or state is None:
-            return _not_found(request, None)
+            return not_found(request, None)
         back = urlsplit(request.headers.get("referer", "")).path or "/a-revoir"
         told = {"titre": found[0], "texte": found[1], "retour": back}
         return self._page("regle.html", {**frame(state, here=request.url.path), **told})
@@ -164,8 +174,8 @@ class Server:
         made = self._desk.sheet(name)
         if made is None or not made.html:
             words = typo(made.notice if made else "Le dossier ne se lit pas.")
-            return HTMLResponse(f"<!doctype html><p>{words}</p>", 200, self._headers())
-        return HTMLResponse(made.html, 200, {"Content-Security-Policy": _SHEET_POLICY})
+            return HTMLResponse(f"<!doctype html><p>{words}</p>", 200, HEADERS)
+        return HTMLResponse(made.html, 200, {"Content-Security-Policy": SHEET_POLICY})
 
     def map(self, request: Request) -> Response:
         """Return the map of the territory."""
@@ -174,6 +184,13 @@ class Server:
     def first_map(self, request: Request) -> Response:
         """Return the map of what is chosen before there is a project."""
         return self._picture(map_of_codes(request.query_params.getlist("commune")), request)
+
+    def taken_over(self, request: Request) -> Response:
+        """Return what was understood of a document that a person brought."""
+        taken = self._desk.taken_over
+        if taken is None:
+            return not_found(request, None)
+        return self._page("reprise.html", {**_BARE, "titre": "Reprendre un document", "lu": taken})
 
     def version(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return what tells this state of the files from another; asked every five seconds."""
@@ -188,7 +205,7 @@ class Server:
             return self._unreadable()
         name, form = request.query_params.get("nom", ""), request.query_params.get("format", "")
         if form not in _TYPES:
-            return _not_found(request, None)
+            return not_found(request, None)
         if name in ("lettre", "projet") and not state.ready and name == document_of(state):
             return self._not_ready(name, form, "")
         return self._file(name, form, final=True)
@@ -220,8 +237,8 @@ class Server:
 
     def _picture(self, drawn: bytes | None, request: Request) -> Response:
         if drawn is None:
-            return _not_found(request, None)
-        return Response(drawn, media_type="image/svg+xml", headers=_PICTURE)
+            return not_found(request, None)
+        return Response(drawn, media_type="image/svg+xml", headers=PICTURE)
 
     def _unreadable(self) -> Response:
         told = {
@@ -246,10 +263,7 @@ class Server:
             "dossier": desk.folder_words,
             **desk.document_words(),
         }
-        return HTMLResponse(page(template, **{**around, **told}), code, self._headers())
-
-    def _headers(self) -> dict[str, str]:
-        return {"Content-Security-Policy": _POLICY}
+        return HTMLResponse(page(template, **{**around, **told}), code, HEADERS)
 
     # --- Acts -----------------------------------------------------------------------------------
 
@@ -259,10 +273,45 @@ class Server:
         async def handler(request: Request) -> Response:
             form = await self._form(request)
             if form is None:
-                return _refused()
+                return refused()
             return await asyncio.to_thread(act, request, form)
 
         return handler
+
+    async def upload(self, request: Request) -> Response:
+        """Read a document that a person brings to a folder that has no project."""
+        try:
+            form, name, content = await read_upload(request)
+        except TooLongError:
+            return refused()
+        if not self._is_ours(form) or not self._desk.is_new:
+            return refused()
+        try:
+            self._desk.taken_over = await asyncio.to_thread(read_document, name, content)
+        except (CptskitError, OSError) as error:
+            told = str(error) if isinstance(error, CptskitError) else "Le document ne se lit pas."
+            return self._page("debut.html", {**_BARE, **start_page({}, typo(told))})
+        return see("/reprise")
+
+    def _is_ours(self, form: Form) -> bool:
+        return hmac.compare_digest(one(form, "jeton").encode(), self._token.encode())
+
+    def _take(self, request: Request, form: Form) -> Response:
+        """Write what a person takes of a document; what they leave is one act, to be undone."""
+        taken = self._desk.taken_over
+        if taken is None or not self._desk.is_new:
+            return not_found(request, None)
+        try:
+            write_document(taken, self._desk.folder)
+        except (CptskitError, OSError) as error:
+            told = str(error) if isinstance(error, CptskitError) else "Rien n'a pu être écrit."
+            return self._page("debut.html", {**_BARE, **start_page({}, typo(told))})
+        self._desk.open()
+        self._desk.taken_over = None
+        written = Written(self._desk.seance.projet)
+        if left := tuple(left_out(form, taken, written)):
+            self._desk.save(left, self._desk.seance.version, "ce que vous n'avez pas repris")
+        return see("/")
 
     async def _form(self, request: Request) -> Form | None:
         """Return the fields of a form of ours; None for any other."""
@@ -270,8 +319,7 @@ class Server:
             form = await read_form(request)
         except TooLongError:
             return None
-        given = one(form, "jeton")
-        return form if hmac.compare_digest(given.encode(), self._token.encode()) else None
+        return form if self._is_ours(form) else None
 
     def _write(self, request: Request, form: Form) -> Response:
         """Write what a form says, and return the page, or where to go."""
@@ -285,7 +333,7 @@ class Server:
             return self._conflict(done, str(request.url.path))
         here = request.url.path
         if not (scripted or isinstance(done, Refus)) or here == "/a-revoir":
-            return _see(after(form, here, state))
+            return see(after(form, here, state))
         fresh = self._desk.state(fresh=not scripted)
         chapter = chapter_named(fresh.etape, slug, fresh.written) if fresh else None
         if fresh is None or chapter is None:
@@ -307,20 +355,20 @@ class Server:
         try:
             changes = chosen(form)
         except (ValueError, KeyError, TypeError):
-            return _refused()
-        back = _inside(one(form, "retour"))
+            return refused()
+        back = inside(one(form, "retour"))
         done = self._desk.save(changes, one(form, "version"), "le choix") if changes else None
-        return self._conflict(done, back) if isinstance(done, Conflit) else _see(back)
+        return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
     def _undo(self, request: Request, form: Form) -> Response:  # noqa: ARG002
         done: Answer = self._desk.undo()
-        back = _inside(one(form, "ici"))
-        return self._conflict(done, back) if isinstance(done, Conflit) else _see(back)
+        back = inside(one(form, "ici"))
+        return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
     def _draft(self, request: Request, form: Form) -> Response:
         name, kind = one(form, "nom"), one(form, "format")
         if kind not in _TYPES:
-            return _not_found(request, None)
+            return not_found(request, None)
         return self._file(name, kind, final=False)
 
     def _folder(self, request: Request, form: Form) -> Response:  # noqa: ARG002
@@ -329,15 +377,15 @@ class Server:
         except (OpeningError, OSError):
             where = self._desk.folder.resolve()
             self._desk.say(typo(f"Le dossier ne s'ouvre pas d'ici : il est dans {where}."))
-        return _see("/")
+        return see("/")
 
     def _begin(self, request: Request, form: Form) -> Response:  # noqa: ARG002
         if not self._desk.is_new:
-            return _see("/")
+            return see("/")
         fault = begin(self._desk.folder, form) if one(form, "acte") == "creer" else None
         if fault == "":
             self._desk.open()
-            return _see("/chapitre/qui-nous-sommes")
+            return see("/chapitre/qui-nous-sommes")
         return self._page("debut.html", {**_BARE, **start_page(form, fault or "")})
 
 
@@ -349,30 +397,3 @@ _BARE: Told = {
     "ici": "/",
 }
 """What a page says around itself where there is no project to speak of."""
-
-
-def _inside(address: str) -> str:
-    """Return an address of ours: where another one is given, home."""
-    parts = urlsplit(address)
-    plain = address.startswith("/") and not address.startswith(("//", "/\\"))
-    return address if plain and not parts.netloc and parse_qs(parts.query) is not None else "/"
-
-
-def _see(address: str) -> Response:
-    return RedirectResponse(address, 303)
-
-
-def _refused() -> Response:
-    told = "Refusé : rechargez la page, elle vient d'un autre atelier.\n"
-    return Response(typo(told), 403, media_type="text/plain; charset=utf-8")
-
-
-def _not_found(request: Request, error: Exception | None) -> Response:  # noqa: ARG001
-    return Response(typo("Cette page n'existe pas.\n"), 404, media_type="text/plain; charset=utf-8")
-
-
-def _fault(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the framework's form
-    """Say that a fault is ours."""
-    name = type(error).__name__
-    told = f"cptskit s'est arrêté sur un défaut du programme ({name}). Merci de le signaler.\n"
-    return Response(typo(told), 500, media_type="text/plain; charset=utf-8")
