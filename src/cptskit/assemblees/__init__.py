@@ -4,6 +4,7 @@ Quorums and majorities are those of the community's own statutes; the law of 190
 """
 
 from cptskit.assemblees.dirigeants import DirigeantDit, dirigeants_de
+from cptskit.assemblees.extrait import PersonneDite, extrait
 from cptskit.assemblees.indemnites import Cumul, cumuls
 from cptskit.assemblees.mandats import Echeance, EtatMandats, MandatDit, etat_des_mandats, mandats
 from cptskit.assemblees.presences import PresenceDite, presences
@@ -27,6 +28,7 @@ __all__ = [
     "Echeance",
     "EtatMandats",
     "MandatDit",
+    "PersonneDite",
     "PresenceDite",
     "Seance",
     "Vote",
@@ -34,6 +36,7 @@ __all__ = [
     "cumuls",
     "dirigeants_de",
     "etat_des_mandats",
+    "extrait",
     "instance_de",
     "mandats",
     "presences",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from cptskit.francais.accents import folded
 from cptskit.projet import Projet
@@ -14,6 +14,9 @@ from cptskit.projet.gouvernance import College, Gouvernance, Mandat
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
+
+_EARLY = timedelta(days=183)
+"""How long before an end the next mandate may begin."""
 
 
 @record
@@ -168,11 +171,15 @@ def _ending(told: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Ech
 
 
 def _follows(one: MandatDit, other: MandatDit) -> bool:
-    """Say whether a mandate is the next of an office, or of a seat of the same college."""
+    """Say whether a mandate is the next of an office, or of a seat of the same college.
+
+    It begins when the other ends, or nearly: half of a board is renewed at a time.
+    """
     if other is one or one.fin is None or other.debut is None or one.debut is None:
         return False
     same = _same(one.fonction, other.fonction) and _same(one.college or "", other.college or "")
-    return same and other.debut.debut > one.debut.fin and other.debut.fin <= add_years(one.fin, 1)
+    near = one.fin - _EARLY <= other.debut.fin <= add_years(one.fin, 1)
+    return same and near and other.debut.debut > one.debut.fin
 
 
 def _seats(

@@ -42,9 +42,15 @@ def status(
 
     found = usage.status(projet, etape=etape, date=date)
     if forme == "json":
-        output.say(as_json(found.loaded, found.documents, found.dates, found.manques))
+        output.say(as_json(found.loaded, found.documents, found.dates, found.manques, found.vie))
     else:
         words = as_text(
-            found.loaded, found.documents, found.dates, found.today, found.annee, found.manques
+            found.loaded,
+            found.documents,
+            found.dates,
+            found.today,
+            found.annee,
+            found.manques,
+            found.vie,
         )
         output.say(words)

@@ -10,6 +10,7 @@ from cptskit.francais.nombres import counted, euros
 from cptskit.francais.ponctuation import typo
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress
+from cptskit.reporting.vie import VieDite, vie_en_donnees, vie_en_texte
 
 _TITLES = {
     "lettre": "Lettre d'intention",
@@ -27,6 +28,7 @@ def as_text(
     today: str = "",
     annee: BilanAnnee | None = None,
     manques: Sequence[str] = (),
+    vie: VieDite | None = None,
 ) -> str:
     """Return the items of each document, done or not, the coming dates, and the contract year.
 
@@ -50,6 +52,8 @@ def as_text(
         lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
     if annee:
         lines += ["", *_year(annee)]
+    if vie and (told := vie_en_texte(vie)):
+        lines += ["", *told]
     if today:
         lines += ["", today]
     return typo("\n".join(lines)) + "\n"
@@ -114,6 +118,7 @@ def as_json(
     found: Sequence[Progress],
     coming: Sequence[Deadline],
     manques: Sequence[str] = (),
+    vie: VieDite | None = None,
 ) -> str:
     """Return the same for programs."""
     content: dict[str, Any] = {
@@ -150,6 +155,8 @@ def as_json(
             for one in coming
         ],
     }
+    if vie and (vie.mandats or vie.reunions):
+        content["association"] = vie_en_donnees(vie)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

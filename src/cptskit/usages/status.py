@@ -5,12 +5,14 @@ from datetime import date as day
 from itertools import repeat
 from pathlib import Path
 
+from cptskit.assemblees import etat_des_mandats, seances
 from cptskit.contrat import aujourdhui
 from cptskit.dialogue import BilanAnnee, annee_au
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.reporting.vie import VieDite
 from cptskit.socle.findings import Report
 from cptskit.usages.check import check_loaded, checking_context, read
 from cptskit.usages.readiness import Readiness
@@ -29,6 +31,8 @@ class Status:
     """The contract year under way, or the last that is told: what is still to be gathered."""
     manques: tuple[str, ...] = ()
     """Of each document, what keeps it a draft, in a few words; nothing for one that is ready."""
+    vie: VieDite | None = None
+    """Who sits in the association's bodies on that day, what is to be renewed and declared."""
 
 
 def status(path: Path | str, *, etape: str | None = None, date: day | None = None) -> Status:
@@ -49,6 +53,7 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
         aujourdhui(projet, after),
         annee_au(projet, after),
         tuple(Readiness(report).why for report in reports),
+        VieDite(after, etat_des_mandats(projet, after), seances(projet)),
     )
 
 

@@ -1,0 +1,57 @@
+"""An extract for the page and the workbook: each person, their consent, mandates, attendance."""
+
+from datetime import date
+
+from cptskit.assemblees.mandats import mandats
+from cptskit.assemblees.presences import PresenceDite, presences
+from cptskit.francais.accents import folded
+from cptskit.projet import Projet
+from cptskit.projet.professions import Profession
+from cptskit.socle.records import record
+
+
+@record
+class PersonneDite:
+    """A person of the association, over a year. Nominative: for those who keep the files."""
+
+    nom: str
+    profession: Profession | None
+    membre: bool
+    accord: bool | None
+    """Whether they agree to be named; None where they were not asked, or are no member."""
+    mandats: tuple[str, ...]
+    """Functions that they hold on the day."""
+    presences: int
+    representations: int
+    absences: int
+
+
+def extrait(projet: Projet, le: date, debut: date | None = None) -> tuple[PersonneDite, ...]:
+    """Return everyone of the association on a day, with their attendance since `debut`."""
+    held = [one for one in mandats(projet) if one.nom and one.en_cours(le)]
+    came = {folded(one.nom): one for one in presences(projet, debut, le)}
+    found: dict[str, PersonneDite] = {}
+    for one in projet.membres.professionnels if projet.membres else ():
+        nom = " ".join(part for part in (one.prenom, one.nom) if part)
+        offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
+        there = came.get(folded(nom))
+        found[folded(nom)] = _told(nom, one.profession, True, one.accord, offices, there)
+    for mandate in held:
+        nom = mandate.nom or ""
+        if folded(nom) not in found:
+            offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
+            there = came.get(folded(nom))
+            found[folded(nom)] = _told(nom, mandate.profession, False, None, offices, there)
+    return tuple(found.values())
+
+
+def _told(
+    nom: str,
+    profession: Profession | None,
+    membre: bool,
+    accord: bool | None,
+    offices: tuple[str, ...],
+    there: PresenceDite | None,
+) -> PersonneDite:
+    counts = (there.presences, there.representations, there.absences) if there else (0, 0, 0)
+    return PersonneDite(nom, profession, membre, accord, offices, *counts)
