@@ -99,6 +99,14 @@ contrat: {signature: 2022-06-15, taille: 2}
   groupes_de_travail:
     - {id: g1, nom: Accès, missions: [acces_aux_soins, crises], fiches: [A1]}
 """,
+    "assemblees.yaml": """assemblees:
+  - id: AG1
+    type: ordinaire
+    date: 2025-10-07
+    emargement: [{nom: Camille Exemple, profession: infirmier}]
+    resolutions: [{point: Comptes, pour: 12, contre: 0, adoptee: oui}]
+  - {date: octobre 2026, ordre_du_jour: [Bilan]}
+""",
     "crise.yaml": """crise:
   cellule:
     fonctions: [{code: decision, titulaire: la présidente}]

@@ -141,6 +141,19 @@ def test_rows_come_with_the_ids_that_they_need(projet: Path) -> None:
     assert str(found.annees["2023"].mesures[0].indicateur) == "ACC.1"
 
 
+def test_a_meeting_comes_with_who_was_there(projet: Path) -> None:
+    livre = exporte(projet)
+    livre.ajoute("Assemblées", Identifiant="CA2", Date="2026-03-02")
+    livre.ajoute("Assemblées - présents", Réunion="CA2", Nom="Dominique Modèle")
+    point = {"Point de l'ordre du jour": "Bilan"}
+    livre.ajoute("Assemblées - votes", Réunion="octobre 2026", **point)
+    change(projet, livre)
+    found = load(projet).written
+    assert found is not None
+    assert [one.nom for one in found.assemblees[2].emargement] == ["Dominique Modèle"]
+    assert [one.point for one in found.assemblees[1].resolutions] == ["Bilan"]
+
+
 def test_a_row_copied_to_make_another_is_a_new_one(projet: Path) -> None:
     livre = exporte(projet)
     rows = livre.feuilles["Besoins"]

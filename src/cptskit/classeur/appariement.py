@@ -1,11 +1,11 @@
 """Which row of a sheet is which entry of the project: by its reference, else by what it says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cptskit.classeur.cases import Case
 from cptskit.classeur.instantane import Ligne
-from cptskit.classeur.rangs import Rang, empreinte
+from cptskit.classeur.rangs import PLACE, Rang, empreinte
 from cptskit.classeur.reconnaissance import CLE_REF, Reconnu
 
 _ALIKE = 0.5
@@ -112,13 +112,27 @@ def _by_name(
     free: dict[int, Rang],
     found: Paires,
 ) -> None:
-    """Pair the rows that bear the name of an entry: its id, its code Insee, its profession."""
+    """Pair the rows that bear the name of an entry, or say all that it says."""
+    known: dict[tuple[str, ...], list[int]] = {}
+    columns = tuple(textes[waiting[0]]) if waiting else ()
+    for key, rang in free.items():
+        for name in _names(reconnu, rang.textes, columns):
+            known.setdefault(name, []).append(key)
     for at in list(waiting):
-        rang = next((one for one in free.values() if _named(reconnu, textes[at], one)), None)
-        if rang is not None:
-            found.connues.append((at, rang, None))
+        names = _names(reconnu, textes[at], columns)
+        bearer = next((key for one in names for key in known.get(one, ()) if key in free), None)
+        if bearer is not None:
+            found.connues.append((at, free.pop(bearer), None))
             waiting.remove(at)
-            del free[id(rang)]
+
+
+def _names(reconnu: Reconnu, textes: Textes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what a row may be known by: a name in its place, then all its words."""
+    places = [textes.get(key, "") for key in columns if key.startswith(PLACE)]
+    for key in reconnu.feuille.uniques:
+        if key in columns and textes.get(key):
+            yield (key, textes[key], *places)
+    yield ("", *(textes.get(key, "") for key in columns))
 
 
 def _by_likeness(
@@ -139,14 +153,6 @@ def _by_likeness(
         if -at in waiting and key in free:
             found.connues.append((-at, free.pop(key), None))
             waiting.remove(-at)
-
-
-def _named(reconnu: Reconnu, textes: Textes, rang: Rang) -> bool:
-    places = [f"@{at}" for at in range(len(reconnu.feuille.places)) if f"@{at}" in textes]
-    here = all(textes[key] == rang.textes[key] for key in places)
-    return here and any(
-        textes.get(key) and textes[key] == rang.textes.get(key) for key in reconnu.feuille.uniques
-    )
 
 
 def _alike(row: Textes, entry: Textes) -> float:

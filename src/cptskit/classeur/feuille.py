@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from cptskit.classeur.champs import Champ, champs
-from cptskit.classeur.listes import Listes, Nouvelle
+from cptskit.classeur.listes import Listes, Nouvelle, Ouvre
 from cptskit.comparaison.mots import champ as en_mots
 from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
@@ -44,6 +44,8 @@ class Feuille:
     """What gives a list that is not there yet: a year that nobody has written of."""
     uniques: tuple[str, ...] = ()
     """Columns that name a row: two rows of one list never say the same there."""
+    ouvre: Ouvre | None = None
+    """What gives the lists of a row that comes, with the sheets that show them."""
     fixes: frozenset[str] = frozenset()
     """Columns that are shown, and not read back."""
     quand: Callable[[Projet], bool] = _always

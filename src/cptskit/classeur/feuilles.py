@@ -2,17 +2,10 @@
 
 from cptskit.classeur import listes
 from cptskit.classeur.feuille import Feuille, Place
+from cptskit.classeur.feuilles_de_vie import VIE
 from cptskit.projet import Projet
 from cptskit.projet.annees import ActionDeLAnnee, Evenement, Mesure, Preuve, VersementRecu
-from cptskit.projet.crise import (
-    CorrespondantCrise,
-    FonctionCrise,
-    ReferentCrise,
-    RessourceCrise,
-    RisqueCrise,
-)
 from cptskit.projet.diagnostic import Besoin, Constat, Indicateur
-from cptskit.projet.gouvernance import GroupeDeTravail, Mandat
 from cptskit.projet.membres import Effectif, Partenaire, Professionnel, Structure
 from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi, Palier
 from cptskit.projet.suivi import Depense, Indemnite, Jalon, Recette
@@ -22,11 +15,6 @@ from cptskit.projet.territoire import Commune
 def sous_contrat(projet: Projet) -> bool:
     """Say whether a project is under contract, or has years of one."""
     return bool(projet.annees) or projet.etape.value == "contrat"
-
-
-def en_crise(projet: Projet) -> bool:
-    """Say whether a project has a plan for crises."""
-    return projet.crise is not None
 
 
 _FICHE = Place("Fiche", "Identifiant de la fiche action, comme dans la feuille « Fiches action ».")
@@ -141,6 +129,7 @@ FEUILLES: tuple[Feuille, ...] = (
         listes.fiches,
         (_MISSION,),
         titres={"public": "Public visé", "budget": "Coût annuel"},
+        ouvre=listes.de_la_fiche,
         uniques=("id",),
     ),
     Feuille(
@@ -285,74 +274,7 @@ FEUILLES: tuple[Feuille, ...] = (
         quand=sous_contrat,
         nouvelle=listes.d_une_annee(("versements", VersementRecu)),
     ),
-    Feuille(
-        "mandats",
-        "Mandats",
-        "Mandats, présents et passés",
-        "Une ligne par mandat. Données personnelles : ce fichier ne se publie pas.",
-        (Mandat,),
-        listes.simple(Mandat, "gouvernance", "mandats"),
-        titres={"personne": "Identifiant de la personne"},
-    ),
-    Feuille(
-        "groupes",
-        "Groupes de travail",
-        "Groupes de travail",
-        "Une ligne par groupe, avec ses missions et ses fiches.",
-        (GroupeDeTravail,),
-        listes.simple(GroupeDeTravail, "gouvernance", "groupes_de_travail"),
-        uniques=("id",),
-    ),
-    Feuille(
-        "crise_referents",
-        "Crise - référents",
-        "Référents de crise",
-        "Une ligne par personne. Données personnelles : ce fichier ne se publie pas.",
-        (ReferentCrise,),
-        listes.simple(ReferentCrise, "crise", "referents"),
-        titres={"personne": "Identifiant de la personne", "suppleant": "Suppléant"},
-        quand=en_crise,
-    ),
-    Feuille(
-        "crise_fonctions",
-        "Crise - cellule",
-        "Fonctions de la cellule de crise",
-        "Une ligne par fonction, avec son titulaire et son suppléant.",
-        (FonctionCrise,),
-        listes.simple(FonctionCrise, "crise", "cellule", "fonctions"),
-        titres={"code": "Fonction", "suppleant": "Suppléant"},
-        uniques=("code",),
-        quand=en_crise,
-    ),
-    Feuille(
-        "crise_risques",
-        "Crise - risques",
-        "Risques du territoire",
-        "Une ligne par risque, avec sa source et sa fiche réflexe.",
-        (RisqueCrise,),
-        listes.simple(RisqueCrise, "crise", "risques"),
-        titres={"fiche": "Fiche réflexe"},
-        quand=en_crise,
-    ),
-    Feuille(
-        "crise_ressources",
-        "Crise - ressources",
-        "Lieux, matériel et autres ressources",
-        "Une ligne par ressource, avec le jour de son dernier contrôle.",
-        (RessourceCrise,),
-        listes.simple(RessourceCrise, "crise", "ressources"),
-        titres={"quantite": "Quantité", "controle": "Contrôlé le"},
-        quand=en_crise,
-    ),
-    Feuille(
-        "crise_organismes",
-        "Crise - organismes",
-        "Organismes avec lesquels le plan s'articule",
-        "Une ligne par organisme : sa fonction qui répond, jamais un numéro personnel.",
-        (CorrespondantCrise,),
-        listes.simple(CorrespondantCrise, "crise", "articulation"),
-        quand=en_crise,
-    ),
+    *VIE,
 )
 """The sheets, in the order of the workbook."""
 

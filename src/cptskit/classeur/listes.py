@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from cptskit.documents.mots import code as mot
 from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
+from cptskit.projet.assemblees import Assemblee, Emargement, Resolution
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.membres import Partenaire, Professionnel, Structure
 from cptskit.projet.missions import EtapeAction, FicheAction, IndicateurSuivi, Mission, Palier
@@ -34,6 +35,8 @@ class Liste:
 Listes = Callable[[Projet], Iterator[Liste]]
 Nouvelle = Callable[[Projet, tuple[str, ...]], Liste | None]
 """What gives a list that is not there yet, for the words of its places."""
+Ouvre = Callable[["Liste", int, str], Iterator[tuple[str, "Liste"]]]
+"""What gives the lists of an entry that comes: its list, its place in it, its id."""
 NOUVEAU = -1
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -162,6 +165,30 @@ def de_la_fiche(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, List
     route: Route = (*liste.route, indice)
     yield "etapes", Liste((*route, "etapes"), (id_,), EtapeAction)
     yield "suivi", Liste((*route, "indicateurs"), (*liste.mots, id_), IndicateurSuivi)
+
+
+def _reunions(projet: Projet) -> Iterator[tuple[Route, str, Assemblee]]:
+    for place, one in enumerate(projet.assemblees):
+        yield ("assemblees", place), one.id or str(one.date or place + 1), one
+
+
+def emargements(projet: Projet) -> Iterator[Liste]:
+    """Yield the attendance of each meeting."""
+    for route, name, one in _reunions(projet):
+        yield Liste((*route, "emargement"), (name,), Emargement, one.emargement)
+
+
+def resolutions(projet: Projet) -> Iterator[Liste]:
+    """Yield the votes of each meeting."""
+    for route, name, one in _reunions(projet):
+        yield Liste((*route, "resolutions"), (name,), Resolution, one.resolutions)
+
+
+def de_la_reunion(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, Liste]]:
+    """Yield the lists of a meeting that comes, with the sheets that show them."""
+    route: Route = (*liste.route, indice)
+    yield "emargements", Liste((*route, "emargement"), (id_,), Emargement)
+    yield "resolutions", Liste((*route, "resolutions"), (id_,), Resolution)
 
 
 _OF_SENSE: Mapping[str, tuple[str, type[BaseModel]]] = {

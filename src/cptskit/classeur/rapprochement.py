@@ -11,7 +11,7 @@ from cptskit.classeur.ecriture import TROP_LONG
 from cptskit.classeur.identifiants import suivant
 from cptskit.classeur.instantane import Instantane, Ligne
 from cptskit.classeur.lecture import Classeur
-from cptskit.classeur.listes import Liste, de_la_fiche
+from cptskit.classeur.listes import Liste
 from cptskit.classeur.places import Places
 from cptskit.classeur.rangs import PLACE, Rang, empreinte, rangs
 from cptskit.classeur.reconnaissance import Reconnu, reconnaitre
@@ -313,12 +313,12 @@ class _Sheet:
         return known
 
     def _open(self, liste: Liste, values: Mapping[str, tuple[Champ, Any]]) -> None:
-        """Let the rows of other sheets stand in a fiche that comes."""
-        if self.feuille.cle != "fiches":
+        """Let the rows of other sheets stand in an entry that comes."""
+        if self.feuille.ouvre is None or "id" not in values:
             return
         at = self.added.get(liste.route, len(liste.entrees))
         self.added[liste.route] = at + 1
-        for sheet, one in de_la_fiche(liste, at, str(values["id"][1])):
+        for sheet, one in self.feuille.ouvre(liste, at, str(values["id"][1])):
             self.more.setdefault(sheet, []).append(one)
 
     def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
