@@ -93,6 +93,11 @@ NOT_PRINTED = {
     "style.logo": "shown as a picture, which Markdown has no place for",
     "style.logo_alternatif": "said with the picture, in PDF, Word and HTML",
     "style.couleur": "a colour, which Markdown has none of",
+    "style.couleur_seconde": "a colour, which Markdown has none of",
+    "style.modele": "letters and rules, which Markdown has none of",
+    "style.police": "letters, which Markdown has none of",
+    "annexes.fichier": "a file of the project; who reads the document has its title",
+    "diagnostic.besoins.constats": "shows by the number of the need beside each finding",
     "regles_ignorees.regle": "speaks to the check",
     "regles_ignorees.motif": "speaks to the check",
     "regles_ignorees.chemin": "speaks to the check",
@@ -137,9 +142,6 @@ ELSEWHERE = {
     "destinataires.a_l_attention_de": "lettre",
     "destinataires.adresse": "lettre",
     "appui.besoins": "lettre",
-    "appui.demandes.objet": "lettre",
-    "appui.demandes.montant": "lettre",
-    "appui.demandes.financeur": "lettre",
     **{
         f"annees.{path}": kind
         for kind, paths in {

@@ -1,14 +1,17 @@
-"""The look that a community gives to its documents: its colour, its logo."""
+"""The look that a community gives to its documents: its colours, its letters, its logo."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
+from cptskit.documents.figures.palette import ink_of
 from cptskit.documents.figures.png import png_within
-from cptskit.documents.figures.style import ACCENT
+from cptskit.documents.figures.style import ACCENT, ACCENTS
 from cptskit.documents.texte.images import Image
 from cptskit.francais.typographie import clean, typographie
 from cptskit.projet.couleurs import fond_clair, lisible
+from cptskit.projet.style import Style, StyleMaison
 from cptskit.socle.picture_privacy import without_origin
 from cptskit.socle.pictures import fault_of_logo, kind_of, read_inside, svg_size
 from cptskit.socle.records import record
@@ -33,18 +36,49 @@ class Logo:
 
 @record
 class Charte:
-    """The colours of a document and the logo that it bears; by default the house's, without one."""
+    """The look of a document: colours, letters, rules, logo; by default the house's."""
 
     accent: str = str(ACCENT)
     """Of headings, rules, links: reads on white and on `pale`."""
     pale: str = _PALE
-    """Ground of table heads and boxes."""
+    """Ground of bands and boxes."""
     logo: Logo | None = None
+    second: str = "#A3461B"
+    """Of what is missing and of what warns: nothing else."""
+    texte: str = "Carlito"
+    """The letters of the text."""
+    titres: str = "Carlito"
+    donnees: str = "Carlito"
+    """Those of tables and notes: figures of one width."""
+    arrondi: float = 2.0
+    """Corners, thin and strong rules: points."""
+    filet: float = 0.5
+    trait: float = 1.8
 
     @property
     def est_propre(self) -> bool:
-        """Whether the colours are the community's own."""
-        return self.accent != ACCENT
+        """Whether the look is another than the house's, the logo left aside."""
+        return replace(self, logo=None) != Charte()
+
+    def tokens(self) -> dict[str, str | float]:
+        """Return all that a style sheet asks for, the logo left aside."""
+        names = (field.name for field in fields(self) if field.name != "logo")
+        return {name: getattr(self, name) for name in names}
+
+
+_STYLES = {
+    StyleMaison.MAISON: Charte(),
+    StyleMaison.ARDOISE: Charte(
+        accent=ACCENTS["ardoise"],
+        pale="#EEF1F6",
+        second="#8C2A45",
+        texte="Caladea",
+        titres="Caladea",
+        arrondi=0.0,
+        filet=0.4,
+        trait=0.9,
+    ),
+}
 
 
 def charte_of(projet: Projet, folder: Path, *, with_logo: bool) -> Charte:
@@ -52,12 +86,16 @@ def charte_of(projet: Projet, folder: Path, *, with_logo: bool) -> Charte:
 
     A logo that cannot be shown is left out: a rule tells of it.
     """
-    style = projet.style
-    logo = _logo(projet, folder) if with_logo else None
-    if style is None or style.couleur is None:
-        return Charte(logo=logo)
-    accent = lisible(style.couleur)
-    return Charte(accent, fond_clair(accent), logo)
+    style = projet.style or Style()
+    house = _STYLES[style.modele or StyleMaison.MAISON]
+    chosen: dict[str, Any] = {"logo": _logo(projet, folder) if with_logo else None}
+    if style.couleur and (ink := ink_of(style)):
+        chosen |= {"accent": ink, "pale": fond_clair(ink)}
+    if style.couleur_seconde:
+        chosen["second"] = lisible(style.couleur_seconde)
+    if style.police:
+        chosen |= dict.fromkeys(("texte", "titres"), style.police.capitalize())
+    return replace(house, **chosen)
 
 
 def _logo(projet: Projet, folder: Path) -> Logo | None:

@@ -46,14 +46,16 @@ class Document:
     figures: Mapping[str, Drawing] = field(default_factory=dict)
     """Pictures that an image of the text shows under the address `figure:NAME`."""
     charte: Charte = field(default_factory=Charte)
-    """The community's colours and logo."""
+    """The community's colours, fonts and logo."""
     taille: str = ""
     """« affiche » for sheets read from afar, « poche » for a page of A6; A4 otherwise."""
 
     sans_numero: bool = False
     """Its public edition gives no telephone number but those of public switchboards."""
+    pied: str = ""
+    """What the foot of a page says beside its number: version and date."""
 
     def __post_init__(self) -> None:
         """Set the head's own words as carefully as the text."""
-        for name in ("titre", "sous_titre", "auteur"):
+        for name in ("titre", "sous_titre", "auteur", "pied"):
             object.__setattr__(self, name, typographie(clean(getattr(self, name))))

@@ -25,10 +25,12 @@ from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.documents.kinds import Kind
 from cptskit.documents.model import Document
+from cptskit.documents.mots import date_de
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PLAN_CRISE, PUBLISHED, TOUS
 from cptskit.documents.refus import refuse_directory, refuse_names
 from cptskit.documents.tableurs import DATA_WRITERS
 from cptskit.documents.writers import WRITERS
+from cptskit.francais.phrases import capitalised
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.envois import keep
 from cptskit.projet import Projet
@@ -311,6 +313,7 @@ def make_document(
         charte=charte_of(projet, loaded.folder, with_logo=kind.logo),
         taille=kind.taille,
         sans_numero=kind.sans_numero,
+        pied=_foot(projet),
     )
 
 
@@ -320,6 +323,14 @@ def _version_before(loaded: LoadedProject, projet: Projet) -> EtatAnterieur | No
     if before is None:
         return None
     return EtatAnterieur(f"version {before.numero}", before.jour, comparable(before.crise))
+
+
+def _foot(projet: Projet) -> str:
+    """Return the version and the date that a project gives to its documents."""
+    identite = projet.identite
+    version = f"version {identite.version}" if identite.version else ""
+    words = " – ".join(filter(None, (version, date_de(identite.date))))
+    return capitalised(words)
 
 
 def _final_ones(

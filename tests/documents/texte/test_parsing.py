@@ -91,13 +91,32 @@ def test_columns_are_as_wide_as_what_they_hold() -> None:
 
 
 def test_a_table_without_headers_has_them_in_its_first_column() -> None:
-    (table,) = tree("|  |  |\n| --- | --- |\n| Nom | Essai |\n")
+    (table,) = tree("|  |  |  |\n| --- | --- | --- |\n| Nom | Essai | Suite |\n")
     assert [child.kind for child in table.children] == ["tbody"]
     row = table.children[0].children[0]
     assert [(cell.kind, cell.attrs.get("scope")) for cell in row.children] == [
         ("th", "row"),
         ("td", None),
+        ("td", None),
     ]
+
+
+def test_names_and_what_they_say_are_fields_and_no_table() -> None:
+    (fields,) = tree("|  |  |\n| --- | --- |\n| Nom | Essai |\n| Site | a.fr |\n")
+    assert fields.kind == "champs"
+    assert [[part.words() for part in one.children] for one in fields.children] == [
+        ["Nom", "Essai"],
+        ["Site", "a.fr"],
+    ]
+
+
+def test_a_bold_first_cell_takes_the_blank_ones_after_it() -> None:
+    head = "| A | B | C |\n| --- | --- | --- |\n"
+    (table,) = tree(f"{head}| **Bande** | | 3 |\n| | b | c |\n| **Total** | | 3 |\n")
+    band, row, total = table.children[1].children
+    assert [cell.attrs.get("etendue") for cell in band.children] == [2, None]
+    assert (band.children[0].attrs["total"], total.children[0].attrs["total"]) == (False, True)
+    assert [bool(cell.attrs.get("suite")) for cell in row.children] == [True, False, False]
 
 
 def test_notes_are_numbered_in_the_order_of_the_text() -> None:

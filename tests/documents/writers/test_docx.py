@@ -50,12 +50,26 @@ def footnotes(doc: DocxDocument) -> dict[str, list[str]]:
 def test_headings_are_headings_and_are_numbered_by_word() -> None:
     doc = written("# Un\n\n## Deux\n\nTexte.\n", numerote=True)
     assert lines(doc) == [("Heading 1", "Un"), ("Heading 2", "Deux"), ("Normal", "Texte.")]
-    assert lines(written("# Un\n\nTexte.\n"))[0] == ("Heading 2", "Un")
-    first, second, text = doc.paragraphs
-    assert first._p.pPr.numPr.numId.val == second._p.pPr.numPr.numId.val
-    assert (first._p.pPr.numPr.ilvl.val, second._p.pPr.numPr.ilvl.val) == (0, 1)
-    assert text._p.pPr is None or text._p.pPr.numPr is None
-    assert written("# Un\n").paragraphs[0]._p.pPr.numPr is None
+    numbers = [doc.styles[f"Heading {n}"].element.pPr.numPr for n in (1, 2)]
+    assert numbers[0].numId.val == numbers[1].numId.val > 0
+    assert [one.ilvl.val for one in numbers] == [0, 1]
+    assert all(one._p.pPr is None or one._p.pPr.numPr is None for one in doc.paragraphs)
+
+
+def test_a_document_without_numbers_begins_at_the_first_heading() -> None:
+    doc = written("# Un\n\nTexte.\n")
+    assert lines(doc)[0] == ("Heading 1", "Un")
+    assert doc.styles["Heading 1"].element.pPr.numPr is None
+
+
+def test_what_is_read_first_has_headings_without_numbers() -> None:
+    text = ":::: en-bref\n# En bref\n\n## Qui\n\nNous.\n::::\n\n# Un\n\nTexte.\n"
+    doc = written(text, numerote=True)
+    names = [name for name, _ in lines(doc)]
+    assert names == ["Titre 1 sans numéro", "Titre 2 sans numéro", "Normal", "Heading 1", "Normal"]
+    assert doc.styles["Titre 1 sans numéro"].element.pPr.numPr.numId.val == 0
+    breaks = [one.paragraph_format.page_break_before for one in doc.paragraphs]
+    assert breaks == [True, None, None, True, None]
 
 
 def test_words_keep_their_looks() -> None:
@@ -85,8 +99,11 @@ def test_a_table_repeats_its_headers_and_has_a_caption_that_word_counts() -> Non
     (table,) = doc.tables
     header = table.rows[0]._tr.trPr
     assert header.find(qn("w:tblHeader")) is not None
-    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
-    assert kept == [True, None]
+    styles = [row.cells[0].paragraphs[0].style for row in table.rows]
+    assert [style and style.name for style in styles] == ["En-tête de cellule", "Cellule"]
+    assert styles[0] is not None
+    assert styles[0].paragraph_format.keep_with_next
+    assert not any(run.font.size for cell in table._cells for run in cell.paragraphs[0].runs)
     assert table.style is not None
     assert table.style.name == "Tableau CPTS"
     assert table.rows[1].cells[1].paragraphs[0].alignment == 2
@@ -122,9 +139,11 @@ def test_two_boxes_in_a_row_have_each_their_border() -> None:
 def test_the_contents_are_a_field_filled_in_already() -> None:
     doc = written("::: sommaire\n:::\n\n# Un\n\n## Deux\n\n### Trois\n", numerote=True)
     assert "TOC \\o" in doc.element.xml
-    entries = [p for p in doc.paragraphs if p.style and p.style.name.startswith("TOC")]
+    entries = [p for p in doc.paragraphs if p.style and p.style.name.startswith("toc")]
     links = ["".join(node.text or "" for node in p._p.iter(qn("w:t"))) for p in entries]
-    assert links == ["1  Un", "1.1  Deux"]
+    assert links == ["1  Un1", "1.1  Deux1"]
+    assert doc.element.xml.count("PAGEREF") == 2
+    assert "updateFields" not in doc.settings.element.xml
     anchors = {link.get(qn("w:anchor")) for link in doc.element.iter(qn("w:hyperlink"))}
     names = {mark.get(qn("w:name")) for mark in doc.element.iter(qn("w:bookmarkStart"))}
     assert anchors <= names
@@ -190,10 +209,10 @@ def test_a_damaged_image_is_named(tmp_path: Path) -> None:
     assert doc.paragraphs[0].text == "[image non reprise\u00a0: Le territoire]"
 
 
-def test_pages_begin_where_they_should() -> None:
+def test_a_fiche_is_kept_on_one_page_where_it_holds() -> None:
     doc = written("Avant.\n\n::: fiche\n## Fiche\n\nTexte.\n:::\n\nAprès.\n")
-    breaks = {one.text: one.paragraph_format.page_break_before for one in doc.paragraphs}
-    assert breaks == {"Avant.": None, "Fiche": True, "Texte.": None, "Après.": True}
+    kept = {one.text: one.paragraph_format.keep_with_next for one in doc.paragraphs}
+    assert kept == {"Avant.": None, "Fiche": True, "Texte.": None, "Après.": None}
 
 
 def test_header_footer_and_draft_mark() -> None:
@@ -233,7 +252,7 @@ def test_every_block_of_a_template_is_known() -> None:
 def test_the_title_stands_above_the_text_where_it_is_asked_for() -> None:
     doc = written("# Un\n", titre_en_tete=True)
     assert lines(doc)[:2] == [("Title", "Titre"), ("Subtitle", "CPTS d’essai")]
-    assert lines(written("# Un\n"))[0] == ("Heading 2", "Un")
+    assert lines(written("# Un\n"))[0] == ("Heading 1", "Un")
 
 
 @pytest.mark.parametrize("name", REDUCED)
@@ -248,5 +267,5 @@ def test_the_base_document_may_be_restyled_but_has_all_its_styles() -> None:
     base = docx.Document(str(resource("templates") / "styles" / "document.docx"))
     names = {style.name for style in base.styles}
     used = {*blocks.CALLOUTS.values(), *blocks.ADDRESSES.values(), *blocks._BULLETS}
-    others = {"Cellule", "Caption", "Code", "Quote", "footnote text", "TOC 1", "TOC 2", "Title"}
+    others = {"Cellule", "Caption", "Code", "Quote", "footnote text", "toc 1", "toc 2", "Title"}
     assert used | others <= names

@@ -9,12 +9,14 @@ from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.carte.valeurs import value_maps
 from cptskit.documents.figures.gouvernance.figure import governance
 from cptskit.documents.figures.graphiques.comparaisons import comparisons
+from cptskit.documents.figures.graphiques.ecarts import gaps
 from cptskit.documents.figures.graphiques.offre import densities, evolution, offer
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.graphiques.scenarios import three_scenarios
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.palette import coloured
+from cptskit.documents.figures.style import HALF, THIRD
 from cptskit.documents.gabarits.fields import UnknownFieldError
 from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
@@ -42,7 +44,10 @@ class Figures(Mapping[str, Figure]):
         found = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
             "carte": lambda: _some(map_of(projet)),
+            "carte-moyenne": lambda: _some(map_of(projet, nom="carte-moyenne", width=HALF)),
+            "carte-situation": lambda: _some(map_of(projet, nom="carte-situation", width=THIRD)),
             "comparaisons": lambda: comparisons(found.indicateurs),
+            "ecarts": lambda: _some(gaps(found.indicateurs)),
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
             "carte-indicateur": lambda: value_maps(projet),
             "evolution": lambda: _some(evolution(found.indicateurs)),
@@ -55,6 +60,7 @@ class Figures(Mapping[str, Figure]):
                 three_scenarios(self._public, today.debut if today else None)
             ),
             "calendrier": lambda: calendar(self._public, today),
+            "deploiement": lambda: calendar(self._public, today, nom="deploiement", jalons=False),
             "gouvernance": lambda: governance(self._public),
         }
         for number, one in enumerate(found.repartitions, start=1):

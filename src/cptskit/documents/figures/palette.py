@@ -6,7 +6,7 @@ from typing import Any
 
 from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.shapes import Drawing, Shape
-from cptskit.documents.figures.style import ACCENT, Tone
+from cptskit.documents.figures.style import ACCENT, ACCENTS, Tone
 from cptskit.projet.couleurs import claire, lisible, luminance
 from cptskit.projet.style import Style
 
@@ -15,10 +15,19 @@ _STEPS = 100
 
 def coloured(figure: Figure, style: Style | None) -> Figure:
     """Return a figure in the colour of a community; as it is where it has chosen none."""
-    if style is None or style.couleur is None:
+    ink = ink_of(style)
+    if ink is None:
         return figure
-    ink = lisible(style.couleur)
     return replace(figure, draw=lambda: _in_ink(figure.drawing, ink))
+
+
+def ink_of(style: Style | None) -> str | None:
+    """Return the accent that a community has chosen, its own or a house style's; None for ours."""
+    if style is None:
+        return None
+    if style.couleur:
+        return lisible(style.couleur)
+    return ACCENTS.get(style.modele) if style.modele else None
 
 
 def _in_ink(drawing: Drawing, ink: str) -> Drawing:

@@ -4,7 +4,8 @@ from cptskit.documents.fonts import typst_fonts
 from cptskit.socle.fonts import font_folder
 from cptskit.socle.pictures import svg_size
 
-_PPI = 200.0
+FIGURE_DPI = 200.0
+"""Points an inch of a figure as PNG."""
 _POINTS_PER_INCH = 72.0
 _PAGE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 #let width = float(sys.inputs.width)
@@ -16,7 +17,7 @@ _PAGE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 
 def to_png(svg: bytes) -> bytes:
     """Return an SVG as PNG, 200 points an inch; nothing that it names elsewhere is fetched."""
-    return _drawn(svg, svg_size(svg)[0], _PPI)
+    return _drawn(svg, svg_size(svg)[0], FIGURE_DPI)
 
 
 def png_within(svg: bytes, size: tuple[float, float], most: tuple[int, int]) -> bytes:

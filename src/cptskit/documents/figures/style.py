@@ -7,10 +7,14 @@ class Tone(str):
     __slots__ = ()
 
 
-WIDTH = 459.0
-"""Width of the text of a page: 16,2 cm."""
+WIDTH = 487.0
+"""Width of the text of a page: 17,2 cm."""
+HALF, THIRD = 235.0, 151.0
+"""Widths of a figure beside words: 83 mm, and a column of three."""
 
 ACCENT = Tone("#14506E")
+ACCENTS = {"ardoise": "#1F3A63"}
+"""The accent of the other house styles, by their name."""
 INK = "#1C2226"
 GREY = "#5A6670"
 HAIRLINE = "#B9C4CB"

@@ -15,7 +15,7 @@ from cptskit.documents.gabarits.fields import UnknownFieldError, description_at,
 from cptskit.documents.gabarits.lettre import lettre
 from cptskit.documents.gabarits.vue import Vue, champs_de, fonction, vue
 from cptskit.documents.gabarits.vues.association import fonctions_de_l_association
-from cptskit.documents.gabarits.vues.budget import resultat, synthese, total
+from cptskit.documents.gabarits.vues.budget import annees_de, resultat, synthese, total
 from cptskit.documents.gabarits.vues.communes import communes_of, epci_of, total_of
 from cptskit.documents.gabarits.vues.contrat import contrats
 from cptskit.documents.gabarits.vues.crise import plan_of
@@ -107,10 +107,12 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "a_completer": box,
         "champ": _field(seen, box),
         "intitules": lambda path, ids: _titles(seen, path, ids),
+        "rangs": lambda path, ids: _ranks(seen, path, ids),
         "manquants": missing_fields,
         "echeances": lambda: schedule_of(projet, None).tracks,
         "contrats": lambda: contrats(projet, day),
         "synthese_du_budget": lambda: synthese(projet.budget),
+        "annees_du_budget": lambda: annees_de(projet.budget),
         "total_de": total,
         "resultat_de": resultat,
         "communes_detaillees": lambda: communes_of(projet, day),
@@ -154,6 +156,12 @@ def _titles(projet: Any, path: str, ids: Sequence[str]) -> list[str]:
         for entry in value_at(projet, path)
     }
     return [titles.get(id_, id_) for id_ in ids]
+
+
+def _ranks(projet: Any, path: str, ids: Sequence[str]) -> list[int]:
+    """Return where the entries of a list that have these ids stand in it, from 1, in order."""
+    places = {_field_of(one, "id"): rank for rank, one in enumerate(value_at(projet, path), 1)}
+    return sorted(places[id_] for id_ in ids if id_ in places)
 
 
 def _has(view: Any, name: str) -> bool:

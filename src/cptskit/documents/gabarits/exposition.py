@@ -36,7 +36,7 @@ from cptskit.dialogue.tresorerie import Encaissement
 from cptskit.documents.figures.calendrier.schedule import Action, Limit, Track
 from cptskit.documents.gabarits.lettre import LettreVue
 from cptskit.documents.gabarits.vues.association import InstanceVue, Statutaire
-from cptskit.documents.gabarits.vues.budget import LigneBudget, Synthese, Total
+from cptskit.documents.gabarits.vues.budget import Annees, LigneBudget, PosteVue, Synthese, Total
 from cptskit.documents.gabarits.vues.changements import (
     ArticleDeChangement,
     Changements,
@@ -77,7 +77,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
     **{
         kind: _whole(kind)
         for kind in (
-            *(LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
+            *(Annees, PosteVue, LigneBudget, Synthese, Total, CommuneVue, EpciVue, Transmission),
             *(InstanceVue, Statutaire, Seance, Convive, Compte, Vote, Cumul, DirigeantDit),
             *(EtatMandats, MandatDit, PresenceDite, Echeance, SiegesDuCollege),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),

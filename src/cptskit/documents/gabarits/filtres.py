@@ -28,6 +28,7 @@ from cptskit.documents.gabarits.escaping import Markdown
 Filter = Callable[..., Any]
 
 _MOST_DECIMALS = 12
+_MOST_COLUMNS = 6
 
 
 def _on_text(function: Filter) -> Filter:
@@ -80,6 +81,18 @@ def _batch(value: Iterable[Any], linecount: int, fill_with: Any = None) -> list[
 
 def _slice(value: Iterable[Any], slices: int, fill_with: Any = None) -> list[Any]:
     return listed(sync_do_slice(listed(value), width(slices), fill_with))
+
+
+def _columns(value: Iterable[Any], count: int) -> list[list[Any]]:
+    """Return the rows of a table side by side, read column after column, the last ones blank."""
+    rows = [list(row) for row in listed(value)]
+    high = -(-len(rows) // max(1, min(width(count), _MOST_COLUMNS)))
+    blank = [" "] * (len(rows[0]) if rows else 0)
+    parts = [rows[start : start + high] for start in range(0, len(rows), high)] if rows else []
+    return [
+        listed(chain.from_iterable(part[line] if line < len(part) else blank for part in parts))
+        for line in range(high)
+    ]
 
 
 def _reverse(value: Any) -> Any:
@@ -161,6 +174,7 @@ JINJA: Mapping[str, Filter] = {
     "attr": _attr,
     "batch": _batch,
     "center": _center,
+    "colonnes": _columns,
     "format": _format,
     "indent": _indent,
     "join": join,

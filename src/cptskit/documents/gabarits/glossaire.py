@@ -45,5 +45,5 @@ def _section(told: Mapping[str, str]) -> str:
     rows = (
         f"| {escape(sigle)} | {escape(told[sigle])} |" for sigle in sorted(told, key=str.casefold)
     )
-    table = "\n".join(("| Sigle | Signification |", "| --- | --- |", *rows))
+    table = "\n".join(("| | |", "| --- | --- |", *rows))
     return f"# {TITLE}\n\n{table}\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from cptskit.documents.texte.containers import ADDRESSES, CALLOUTS
+from cptskit.documents.texte.containers import ADDRESSES, BRIEF, CALLOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 def settle_containers(tokens: list[Token]) -> Iterator[Token]:
     """Name containers without the plugin's prefix; give call-outs their titles."""
-    cover = address = 0
+    cover = address = brief = 0
     for token in tokens:
         name = token.type.removeprefix("container_").removesuffix("_open").removesuffix("_close")
         cover += token.nesting * (name == "couverture")
         address += token.nesting * (name in ADDRESSES)
+        brief += token.nesting * (name == BRIEF)
         if token.type == "heading_open" and cover:
             token.meta["couverture"] = True
+        if token.type == "heading_open" and brief:
+            token.meta["sans_numero"] = True
         if token.type == "inline" and address:
             _keep_lines(token)
         if not token.type.startswith("container_"):

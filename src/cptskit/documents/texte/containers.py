@@ -13,8 +13,16 @@ CALLOUTS = {"a-completer": "À compléter", "note": "À noter", "alerte": "Atten
 ADDRESSES = ("expediteur", "destinataires", "signature")
 """Blocks of a letter, where each line of the source is a line of the document."""
 
-PAGES = ("couverture", "fiche", "reflexe")
-"""Blocks that have pages of their own; in `reflexe`, the items of lists have a box to tick."""
+PAGES = ("couverture", "fiche", "en-bref", "reflexe")
+"""Blocks that have pages of their own: two short fiches may share one; in `reflexe`, the items of
+lists have a box to tick."""
+
+BRIEF = "en-bref"
+"""What a reader in a hurry reads first; its headings have no number."""
+
+SHOWN = ("chiffres", "frise", "cote-a-cote")
+"""Ways to show what a block holds: a strip of figures, dates in order (of a table), a picture with
+the words beside it. Who cannot show it so shows what it holds."""
 
 REDUCED = ("vignette", "reste-de-page")
 """Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""
@@ -32,7 +40,7 @@ MARKS = ("sommaire", "saut", "dense", *LISTS)
 @cache
 def template_parser() -> MarkdownIt:
     """Return the parser of what a template writes."""
-    parser = _parser((*CALLOUTS, *ADDRESSES, *PAGES, *REDUCED, *MARKS))
+    parser = _parser((*CALLOUTS, *ADDRESSES, *PAGES, *SHOWN, *REDUCED, *MARKS))
     # Registered last, it catches the other names: `texte`, whose content is a user's and is parsed
     # apart, and names that do not exist.
     colon_fence_plugin(parser)

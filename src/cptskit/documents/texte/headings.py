@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from cptskit.francais.accents import as_slug
 
 _DEEPEST = 6
-_NUMBERED = 3
+_NUMBERED = 2
 
 
 def read_levels(tokens: list[Token]) -> None:
@@ -56,15 +56,18 @@ def settle(tokens: list[Token], *, numbered: bool) -> None:
     body = [token for token in _headings(tokens) if not token.meta.get("couverture")]
     above = min((token.meta["niveau"] for token in body), default=1) - 1
     numbers: list[int] = []
+    unnumbered: list[int] = []
     names = _Names()
     for token, inline, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.type != "heading_open" or token.meta.get("couverture"):
             continue
-        level = min(token.meta["niveau"] - above, len(numbers) + 1, _DEEPEST)
-        numbers = [*numbers[: level - 1], (numbers[level - 1 : level] or [0])[0] + 1]
+        told = not token.meta.get("sans_numero")
+        counted = numbers if told else unnumbered
+        level = min(token.meta["niveau"] - above, len(counted) + 1, _DEEPEST)
+        counted[level - 1 :] = [(counted[level - 1 : level] or [0])[0] + 1]
         token.meta["niveau"] = level
         token.tag = end.tag = f"h{level}"
-        numbered_here = numbered and level <= _NUMBERED
+        numbered_here = numbered and told and level <= _NUMBERED
         token.meta["numero"] = ".".join(map(str, numbers)) if numbered_here else ""
         token.attrSet("id", names.unique(plain_text(inline)))
 

@@ -12,7 +12,7 @@ from cptskit.documents.texte.blocks import settle_containers
 from cptskit.documents.texte.captions import settle_captions, settle_lists
 from cptskit.documents.texte.containers import template_parser, user_parser
 from cptskit.documents.texte.notes import Notes, number_notes, take_notes
-from cptskit.documents.texte.tables import settle_tables
+from cptskit.documents.texte.tables import name_tables, settle_tables
 from cptskit.francais.typographie import clean
 from cptskit.socle.weight import overweight
 
@@ -32,6 +32,7 @@ def parse(document: Document) -> list[Token]:
     body = [*settle_captions(body)]
     body = [*settle_tables(body)]
     headings.settle(body, numbered=document.numerote)
+    name_tables(body)
     tokens = number_notes(body, notes)
     inlines.settle_words(tokens)
     inlines.settle_links(tokens)

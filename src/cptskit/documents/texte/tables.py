@@ -6,18 +6,21 @@ from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
+
 from cptskit.documents.texte.headings import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from markdown_it.token import Token
 
 _SIZES = ((5, 9.5), (8, 9.0), (99, 8.0))
 """The size of the letters, in points, for up to so many columns."""
 _LINE = 840
 """Characters that a line holds across the page, times the size of the letters."""
 _PADDING = 3
+_NAME_AND_VALUE = 2
+_TOTALS = ("Total", "Résultat", "Ensemble")
+"""How rows that sum up begin."""
 _LONGEST = 16
 """A word up to this length is not broken to make room, if there is room."""
 
@@ -41,14 +44,65 @@ def _settle(table: list[Token]) -> list[Token]:
     ]
     columns = sum(cell.type == "th_open" for cell, _ in cells)
     words = [plain_text(inline) for _, inline in cells]
-    table[0].meta["corps"] = letters(columns)
-    table[0].meta["largeurs"] = widths([words[n::columns] for n in range(columns)])
     for cell, _ in cells:
         cell.meta["align"] = str(cell.attrs.get("style", "text-align:left")).split(":")[1]
         if cell.type == "th_open":
             cell.attrSet("scope", "col")
+    table[0].meta["alignements"] = [cell.meta["align"] for cell, _ in cells[:columns]]
+    table[0].meta["corps"] = letters(columns)
     _leave_room(table)
-    return table if any(words[:columns]) else _without_header(table)
+    _join_blanks(cells, words, columns)
+    kept = [_kept(words, cells, n, columns) for n in range(columns)]
+    table[0].meta["largeurs"] = widths(kept)
+    if not any(words[:columns]):
+        return _without_header(table, columns)
+    return [*_without_joined(table)]
+
+
+def _kept(
+    words: list[str], cells: list[tuple[Token, Token]], column: int, columns: int
+) -> list[str]:
+    """Return what a column holds by itself: words across several columns ask no width of one."""
+    return [
+        text
+        for text, (cell, _) in zip(words[column::columns], cells[column::columns], strict=True)
+        if "etendue" not in cell.meta
+    ]
+
+
+def _join_blanks(cells: list[tuple[Token, Token]], words: list[str], columns: int) -> None:
+    """Let a bold first cell take the blank ones that follow it; mark those that go on a row."""
+    for start in range(columns, len(cells), columns):
+        row = [text.strip() for text in words[start : start + columns]]
+        filled = next((rank for rank, text in enumerate(row) if text), columns)
+        if filled == columns:
+            continue
+        for cell, _ in cells[start : start + filled]:
+            cell.meta["suite"] = True
+        blanks = next((n for n, text in enumerate(row[1:]) if text), columns - 1)
+        if filled == 0 and blanks and _is_strong(cells[start][1]):
+            first = cells[start][0]
+            first.meta |= {"etendue": 1 + blanks, "total": row[0].startswith(_TOTALS)}
+            first.attrSet("colspan", str(1 + blanks))
+            for cell, _ in cells[start + 1 : start + 1 + blanks]:
+                cell.meta["prise"] = True
+
+
+def _is_strong(inline: Token) -> bool:
+    children = [child for child in inline.children or () if child.type != "text" or child.content]
+    return bool(children) and children[0].type == "strong_open"
+
+
+def _without_joined(table: list[Token]) -> Iterator[Token]:
+    """Leave out the blank cells that another cell has taken: always three tokens."""
+    skipped = 0
+    for token in table:
+        if token.meta.get("prise"):
+            skipped = 3
+        if skipped:
+            skipped -= 1
+        else:
+            yield token
 
 
 def _leave_room(table: list[Token]) -> None:
@@ -64,15 +118,50 @@ def _leave_room(table: list[Token]) -> None:
             row.attrs.pop("class", None)
 
 
-def _without_header(table: list[Token]) -> list[Token]:
-    """Drop a header row that is empty: the first cell of each row is then its header."""
+def name_tables(tokens: list[Token]) -> None:
+    """Give each table, and each list of fields, a title: its caption, or what stands above it."""
+    title = above = ""
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open":
+            title = plain_text(inline)
+        elif token.type in ("frise_open", "frise_close"):
+            above = str(token.meta.get("titre", ""))
+        elif token.type in ("table_open", "champs_open"):
+            named = " – ".join(filter(None, (above, title)))
+            token.meta["titre"] = named
+            table = token
+        elif token.type == "caption_open" and token.tag == "caption":
+            table.meta["titre"] = plain_text(inline)
+
+
+def _without_header(table: list[Token], columns: int) -> list[Token]:
+    """Drop a header row that is empty: the first cell of each row is then its header.
+
+    Two columns are names and what they say: no table, but a list of fields.
+    """
     types = [token.type for token in table]
     start, end = types.index("thead_open"), types.index("thead_close")
     kept = table[:start] + table[end + 1 :]
+    if columns == _NAME_AND_VALUE and "caption_open" not in types:
+        return [*_as_fields(kept)]
     for index, token in enumerate(kept):
         if token.type == "tr_open":
             _make_header(kept[index + 1], kept[index + 3])
     return kept
+
+
+def _as_fields(table: list[Token]) -> Iterator[Token]:
+    """Yield the rows of a table of two columns as fields: a name, and what it says."""
+    yield Token("champs_open", "dl", 1, block=True, attrs={"class": "champs"})
+    inlines = [token for token in table if token.type == "inline"]
+    for name, value in zip(inlines[::2], inlines[1::2], strict=True):
+        yield Token("champ_open", "div", 1, block=True)
+        for kind, tag, inline in (("nom", "dt", name), ("donnee", "dd", value)):
+            yield Token(f"{kind}_open", tag, 1, block=True)
+            yield inline
+            yield Token(f"{kind}_close", tag, -1, block=True)
+        yield Token("champ_close", "div", -1, block=True)
+    yield Token("champs_close", "dl", -1, block=True)
 
 
 def _make_header(opening: Token, closing: Token) -> None:

@@ -50,7 +50,7 @@ class Inserter(Writer):
         above = level_above(paragraph, names, self._put)
         nodes = deepcopy(nodes)  # a trame may ask for a text more than once
         _prepare(nodes, above, self.notes)
-        if any(node.kind == "table" for node in nodes):
+        if any(node.kind in ("table", "champs", "chiffres") for node in nodes):
             self._copied.need("Tableau CPTS")
         body = self.doc.element.body
         there = len(body)
@@ -108,8 +108,7 @@ def _prepare(nodes: list[Node], above: int, noted: Container[int]) -> None:
         if node.kind == "appel" and node.attrs["numero"] in noted:
             node.kind, node.children = "renvoi", []
         if node.kind == "heading":
-            # A letter's headings take the styles one level below theirs.
-            node.attrs["niveau"] += above - 1
+            node.attrs["niveau"] += above
         if node.kind == "link" and str(node.attrs.get("href", "")).startswith("#"):
             node.kind = "text"
         _prepare(node.children, above, noted)

@@ -68,6 +68,9 @@ class TrameStyles(Styles):
         if parent is not None:
             above = self._base.styles.element.get_by_id(parent.val)
             parent.val = self.need(str(docx.styles.BabelFish.internal2ui(above.name_val)))
+        if name.startswith("heading "):
+            for number in copied.pPr.findall(qn("w:numPr")):
+                copied.pPr.remove(number)
         for number in copied.iter(qn("w:numId")):
             number.set(qn("w:val"), self._numbers[number.get(qn("w:val"))])
         copied.attrib.pop(qn("w:default"), None)

@@ -53,6 +53,10 @@ _PAGE = """\
 _DRAFT = '<p class="brouillon"><strong>BROUILLON</strong> document de travail</p>\n'
 _OPTIONS = MarkdownIt("commonmark", {"xhtmlOut": False}).options
 _CONTENTS_DEPTH = 2
+_LETTERS = {
+    "Carlito": 'Calibri, Carlito, "Segoe UI", Roboto, Arial, sans-serif',
+    "Caladea": 'Cambria, Caladea, Georgia, "Times New Roman", serif',
+}
 _FEWEST_HEADINGS = 3
 """A page with fewer headings needs no contents."""
 
@@ -167,7 +171,10 @@ def _style(document: Document) -> str:
     sheet = (resource("templates") / "styles" / "document.css").read_text("utf-8")
     own = f":root {{ --titre: {_css(title)}; --marque: {_css(draft)}; }}\n"
     charte = document.charte
-    look = f":root {{ --accent: {charte.accent}; --pale: {charte.pale}; }}\n"
+    look = (
+        f":root {{ --accent: {charte.accent}; --pale: {charte.pale}; --second: {charte.second};"
+        f" --lettres: {_LETTERS[charte.texte]}; }}\n"
+    )
     return own + sheet + look * charte.est_propre
 
 

@@ -80,10 +80,12 @@ class Renderer(RendererHTML):
         self._in_table = True
         meta = tokens[idx].meta
         columns = len(meta["largeurs"])
-        table = f'<table style="--colonnes: {columns}; --corps: {meta["corps"]}pt">\n'
+        style = f'style="--colonnes: {columns}; --corps: {meta["corps"]}pt"'
+        label = escapeHtml(self._table_label(tokens[idx], tokens[idx + 1 : idx + 3]))
+        named = "" if tokens[idx + 1].type == "caption_open" else f' aria-label="{label}"'
+        table = f"<table {style}{named}>\n"
         if columns <= _NARROW:
             return f'<div class="tableau">\n{table}'
-        label = escapeHtml(self._table_label(tokens[idx + 1 : idx + 3]))
         attrs = f'class="tableau large" role="region" tabindex="0" aria-label="{label}"'
         return f"<div {attrs}>\n{table}"
 
@@ -92,12 +94,28 @@ class Renderer(RendererHTML):
         self._in_table = False
         return "</table>\n</div>\n"
 
-    def _table_label(self, head: Sequence[Token]) -> str:
-        """Return the table's caption, or the heading above it, and never the same name twice."""
+    def tr_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Write a row; one that heads those below it has a ground."""
+        names = [str(tokens[idx].attrs.get("class", ""))]
+        first = tokens[idx + 1].meta
+        names.append("bande" if first.get("etendue") and not first.get("total") else "")
+        named = " ".join(filter(None, names))
+        return f'<tr class="{named}">\n' if named else "<tr>\n"
+
+    def frise_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        """Begin dates in order, under their title."""
+        title = escapeHtml(str(tokens[idx].meta.get("titre", "")))
+        head = f'<p class="titre-tableau">{title}</p>\n' if title else ""
+        return f'<div class="frise">\n{head}'
+
+    def _table_label(self, table: Token, head: Sequence[Token]) -> str:
+        """Return the table's caption, or what stands above it, and never the same name twice."""
         caption, inline = head
         named = caption.type == "caption_open"
         label = (
-            f"{_rank(caption)} – {plain_text(inline)}" if named else f"Tableau : {self._heading}"
+            f"{_rank(caption)} – {plain_text(inline)}"
+            if named
+            else f"Tableau : {table.meta.get('titre') or self._heading}"
         )
         self._labels[label] += 1
         again = self._labels[label]

@@ -71,8 +71,8 @@ def _head(document: Document, files: dict[str, bytes]) -> dict[str, Any]:
     charte = document.charte
     logo = charte.logo
     return {
-        "accent": charte.accent,
-        "pale": charte.pale,
+        "charte": charte.tokens(),
+        "pied": document.pied,
         "logo": logo and {"image": _store(logo.image, files), "v": logo.alternatif},
         "titre": document.titre,
         "sous_titre": document.sous_titre,

@@ -1,6 +1,7 @@
 """The calendar of a project as figures: its words, its data, its pictures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cptskit.documents.figures.calendrier.picture import LEFT, RIGHT, Picture
@@ -30,25 +31,30 @@ _HIGHEST = 540.0
 _TOLD = 8
 
 
-def calendar(projet: Projet, day: DateCivile | None) -> tuple[Figure, ...]:
+def calendar(
+    projet: Projet, day: DateCivile | None, *, nom: str = NAME, jalons: bool = True
+) -> tuple[Figure, ...]:
     """Return the calendar, several pictures where it is long; none where nothing is dated.
 
     `day` is that of the document: what was to be done before and is not is said to be late.
+    Milestones are left out where a table beside it tells them.
     """
     schedule = schedule_of(projet, day)
+    if not jalons:
+        schedule = replace(schedule, milestones=())
     window = window_of(schedule, LEFT, RIGHT)
     if window is None:
         return ()
     cut = pages(rows_of(schedule, window), _HIGHEST)
     return tuple(
-        _figure(Picture(window, schedule.contract, rows, day), schedule, number, len(cut))
+        _figure(nom, Picture(window, schedule.contract, rows, day), schedule, number, len(cut))
         for number, rows in enumerate(cut, start=1)
     )
 
 
-def _figure(picture: Picture, schedule: Schedule, number: int, count: int) -> Figure:
+def _figure(nom: str, picture: Picture, schedule: Schedule, number: int, count: int) -> Figure:
     return Figure(
-        nom=NAME if number == 1 else f"{NAME}.{number}",
+        nom=nom if number == 1 else f"{nom}.{number}",
         alternative=" ".join(_alternative(picture, schedule.contract, number)),
         legende=" ".join(_caption(picture, schedule, number, count)),
         lignes=tuple(_data(row) for row in picture.rows if row.shows),

@@ -10,9 +10,7 @@ from cptskit.documents.figures.calendrier.schedule import Action, Milestone, Tra
 from cptskit.documents.figures.calendrier.window import Window
 from cptskit.documents.figures.carte.geometry import hatched
 from cptskit.documents.figures.shapes import Rect, Sign, Stroke, Words
-from cptskit.documents.figures.style import HALO, INK, SHADES, SMALL, WIDTH
-from cptskit.documents.figures.words import shown
-from cptskit.socle.fonts import text_width
+from cptskit.documents.figures.style import INK, SHADES
 
 KEY = (
     ("done", "Jalon fait"),
@@ -59,16 +57,9 @@ class Drawn:
 
 
 def milestone(one: Milestone, window: Window, y: float) -> Drawn:
-    """Return a milestone with its date, right of it or, at the edge, left."""
+    """Return the sign of a milestone; the table of milestones tells its date."""
     name = "done" if one.done else "passed" if one.passed else "planned"
-    text = shown(f"{one.when}, date passée" if one.passed else str(one.when))
-    x, wide = window.x(one.when.debut), text_width(text, SMALL, bold=one.passed)
-    right = x + _GAP + wide <= WIDTH - _GAP
-    place = x + _GAP if right else x - _GAP
-    words = Words(
-        place, y, text, SMALL, bold=one.passed, align="left" if right else "right", halo=HALO
-    )
-    return Drawn(words=(words,)) + _milestone(name, x, y)
+    return _milestone(name, window.x(one.when.debut), y)
 
 
 def _milestone(name: str, x: float, y: float) -> Drawn:

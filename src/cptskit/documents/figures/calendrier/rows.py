@@ -9,7 +9,7 @@ from cptskit.documents.figures.style import GREY, INK, SIZE, SMALL
 from cptskit.documents.figures.words import lines
 from cptskit.projet.dates import DateCivile
 
-LABELS = 168.0
+LABELS = 190.0
 """Width of the words before the bars."""
 _INDENT = 8.0
 _AIR = 4.0
@@ -80,7 +80,8 @@ def _milestones(schedule: Schedule, window: Window) -> Iterator[Row]:
         yield Row(_lines("Jalons", bold=True), None)
     head = Row(_lines("Jalons (suite)", bold=True), None)
     for one in shown:
-        yield Row(_lines(one.words, indent=_INDENT), one, _INDENT, (head,))
+        words = _lines(f"{one.words}, date passée" if one.passed else one.words, indent=_INDENT)
+        yield Row(words, one, _INDENT, (head,))
 
 
 def _missions(schedule: Schedule, window: Window) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from cptskit.documents.figures.carte.groups import Groups, groups_of
 from cptskit.documents.figures.carte.picture import compose, draw
 from cptskit.documents.figures.carte.territory import Drawable, drawable
 from cptskit.documents.figures.model import Figure
-from cptskit.documents.figures.style import SMALL, WIDTH
+from cptskit.documents.figures.style import SMALL, THIRD, WIDTH
 from cptskit.documents.figures.words import lines
 from cptskit.documents.mots import nombre, pluriel
 from cptskit.francais.listes import joined
@@ -18,10 +18,13 @@ _NAMED = 5
 _LISTED = 4
 
 
-def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
+def map_of(
+    projet: Projet, *, alone: bool = False, nom: str = "carte", width: float = WIDTH
+) -> Figure | None:
     """Return the map of a territory; None where no commune has a contour.
 
-    A map that stands `alone` bears the community's name and the source in the picture itself.
+    A map that stands `alone` bears the community's name and the source in the picture itself. The
+    smallest says where the territory is, and has no caption.
     """
     some = drawable(projet.territoire)
     if not some.communes:
@@ -30,16 +33,18 @@ def map_of(projet: Projet, *, alone: bool = False) -> Figure | None:
     told = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
     below = [line for words in told for line in lines(words, WIDTH, SMALL)]
     return Figure(
-        nom="carte",
+        nom=nom,
         alternative=_alternative(some, groups),
-        legende=" ".join(
+        legende=""
+        if width <= THIRD
+        else " ".join(
             [f"Communes du territoire{_coloured(groups)}.", *_remarks(some), f"{SOURCE}."]
         ),
         lignes=tuple(
             {"insee": une.code, "nom": une.nom, "groupe": groups.names[groups.of[une.code]]}
             for une in some.communes
         ),
-        draw=lambda: draw(compose(some, groups), some, groups, below),
+        draw=lambda: draw(compose(some, groups, width), some, groups, below),
     )
 
 

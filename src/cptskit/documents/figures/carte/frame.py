@@ -12,6 +12,10 @@ Line = list[Point]
 KM_A_DEGREE = 111.32
 _MARGIN = 18.0
 _LOWEST, _HIGHEST = 210.0, 410.0
+_FLATTEST = 0.6
+"""Of a small map: its height beside its width, at least."""
+_LEAST_SCALE = 0.5
+"""A margin is never less than this part of that of a map as wide as the page."""
 _SMALLEST = 0.01
 """Degrees that the smallest territory spans at least."""
 
@@ -42,13 +46,16 @@ class Frame:
         return self.width / 2 + x, self.height / 2 - y
 
 
-def frame_around(points: Iterable[Point]) -> Frame:
-    """Return the frame that shows all these points, with a margin."""
+def frame_around(points: Iterable[Point], width: float = WIDTH) -> Frame:
+    """Return the frame of a width that shows all these points, with a margin."""
     xs, ys = zip(*points, strict=True)
     middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     wide = max((max(xs) - min(xs)) * cos(radians(middle[1])), _SMALLEST)
     high = max(max(ys) - min(ys), _SMALLEST)
-    room = WIDTH - 2 * _MARGIN
-    height = min(max(high * room / wide + 2 * _MARGIN, _LOWEST), _HIGHEST)
-    degree = min(room / wide, (height - 2 * _MARGIN) / high)
-    return Frame(round(height, 1), middle, degree)
+    scale = width / WIDTH
+    margin = _MARGIN * max(scale, _LEAST_SCALE)
+    room = width - 2 * margin
+    lowest = min(_LOWEST, width * _FLATTEST)
+    height = min(max(high * room / wide + 2 * margin, lowest), _HIGHEST)
+    degree = min(room / wide, (height - 2 * margin) / high)
+    return Frame(round(height, 1), middle, degree, width)

@@ -6,6 +6,7 @@ from math import inf
 
 from cptskit.documents.figures.carte.frame import Frame, Point, frame_around
 from cptskit.documents.figures.carte.geometry import Rings, area, clipped, thinned, turned
+from cptskit.documents.figures.style import WIDTH
 from cptskit.referentiels import Commune, commune, departement_de_commune
 from cptskit.referentiels.contours import Topologie, topologie
 
@@ -80,7 +81,7 @@ def has_contour(une: Commune) -> bool:
     return found is not None and une.code in found.communes
 
 
-def ground_of(communes: Iterable[Commune]) -> Ground:
+def ground_of(communes: Iterable[Commune], width: float = WIDTH) -> Ground:
     """Return the ground under communes that all have a contour, with the frame around them."""
     corners: list[Point] = []
     for une in communes:
@@ -92,4 +93,4 @@ def ground_of(communes: Iterable[Commune]) -> Ground:
                 xs = [min(xs[0], x), max(xs[1], x)]
                 ys = [min(ys[0], y), max(ys[1], y)]
         corners += [(xs[0], ys[0]), (xs[1], ys[1])]
-    return Ground(frame_around(corners))
+    return Ground(frame_around(corners, width))

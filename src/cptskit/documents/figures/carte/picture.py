@@ -21,7 +21,7 @@ from cptskit.documents.figures.shapes import (
     middle_above,
     middle_under,
 )
-from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SMALL
+from cptskit.documents.figures.style import ACCENT, GREY, GROUND, HAIRLINE, INK, SMALL, THIRD, WIDTH
 from cptskit.documents.figures.words import shown
 from cptskit.documents.mots import pluriel
 
@@ -32,6 +32,8 @@ _EDGE = 2.2
 """Width of the white edge of names."""
 _BASE = 0.3
 """From the base of a line of words up to its middle, in parts of its size."""
+_FEW = 3
+"""Names on a small map."""
 _AIR = 8.0
 """Between the map and its key."""
 
@@ -50,17 +52,22 @@ class Picture:
     """With the key."""
 
 
-def compose(some: Drawable, groups: Groups) -> Picture:
-    """Place a territory, its names, its scale and its key."""
-    ground = ground_of(some.communes)
+def compose(some: Drawable, groups: Groups, width: float = WIDTH) -> Picture:
+    """Place a territory, its names, its scale and its key; a small map has three names, no key."""
+    small = width <= THIRD
+    ground = ground_of(some.communes, width)
     shapes = {une.code: ground.polygons(une.code) for une in some.communes}
     points = [p for polygons in shapes.values() for rings in polygons for p in rings[0]]
     scale = corner(ground.frame, points)
     named = [(shown(une.nom), shapes[une.code][0]) for une in some.communes]
+    named = named[:_FEW] if small else named
     labels = place_labels(named, ground.frame, [scale.box])
     around = ground.surroundings(shapes)
-    entries, height = key(
-        _entries(some, groups, outside=bool(around)), ground.frame.width, ground.frame.height + _AIR
+    frame = ground.frame
+    entries, height = (
+        ([], frame.height)
+        if small
+        else key(_entries(some, groups, outside=bool(around)), frame.width, frame.height + _AIR)
     )
     return Picture(ground, shapes, around, labels, scale, entries, height)
 

@@ -13,9 +13,9 @@ _EDGE = 1.0
 _PAD = 5.0
 _GAP = 6.0
 """Between cells."""
-_LINK = 12.0
+_LINK = 9.0
 """Between bands."""
-_NARROW = 330.0
+_NARROW = 400.0
 """Width of a band without cells."""
 _RHYTHM = 0.42
 """The most of a band's width that how often it meets may take."""

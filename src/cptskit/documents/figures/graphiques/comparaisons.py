@@ -16,7 +16,7 @@ from cptskit.projet.nombres import Valeur
 _PLACES = (("departement", "Département"), ("region", "Région"), ("france", "France"))
 _BESIDE = {"Département": "au département", "Région": "à la région", "France": "à la France"}
 _NAMES = {"Département": "le département", "Région": "la région", "France": "la France"}
-_COUNTS = ("habitants", "équipements", "naissances", "décès")
+COUNTS = ("habitants", "équipements", "naissances", "décès")
 """Units of what a larger place has more of: no comparison."""
 _A_PAGE = 8
 _GAP, _BETWEEN = 24.0, 12.0
@@ -31,7 +31,7 @@ def comparisons(indicators: Sequence[Indicateur]) -> tuple[Figure, ...]:
 
 def _bars(one: Indicateur) -> list[Bar]:
     """Return the values that can be compared: of one kind, rates with rates."""
-    if one.valeur is None or one.unite in _COUNTS:
+    if one.valeur is None or one.unite in COUNTS:
         return []
     found = [Bar("Territoire", one.valeur, 0, one.unite)]
     for rank, (name, words) in enumerate(_PLACES, start=1):

@@ -1,5 +1,6 @@
 """Breakdowns of the diagnostic: age classes, categories, professionals."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from cptskit.documents.figures.graphiques.bars import Bar, Panel, chart
@@ -10,6 +11,7 @@ from cptskit.projet.diagnostic import Repartition
 from cptskit.projet.nombres import Valeur
 
 _FEWEST, _MOST = 2, 30
+_REST = re.compile(r"\b(?:autres?|reste|divers)\b", re.IGNORECASE)
 
 
 def breakdown(one: Repartition, number: int) -> Figure | None:
@@ -19,17 +21,27 @@ def breakdown(one: Repartition, number: int) -> Figure | None:
         for part in one.parts
         if part.valeur is not None
     ]
+    rows, rest = _without_rest(rows)
     if not _FEWEST <= len(rows) <= _MOST or len({row.value.pourcent for row in rows}) > 1:
         return None
-    told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
+    told = " ; ".join(f"{row.words}, {row.shown}" for row in [*rows, *([rest] if rest else ())])
     title = with_unit(one.libelle, one.unite)
     return Figure(
         nom=f"repartition-{number}",
         alternative=f"Graphique en barres. {title} : {told}.",
-        legende=with_source(title, one.source, one.annee),
+        legende=with_source(title, one.source, one.annee)
+        + (f" Hors du graphique : {rest.words}, {rest.shown}." if rest else ""),
         lignes=tuple({"part": row.words, "valeur": row.shown} for row in rows),
         draw=lambda: chart([Panel(rows)]),
     )
+
+
+def _without_rest(rows: list[Bar]) -> tuple[list[Bar], Bar | None]:
+    """Return the bars without what the last one sums up, where it would hide all the others."""
+    if len(rows) <= _FEWEST or not _REST.search(rows[-1].words):
+        return rows, None
+    longest = max(row.length for row in rows[:-1])
+    return (rows[:-1], rows[-1]) if rows[-1].length > longest else (rows, None)
 
 
 def _beside_france(one: Repartition) -> list[Bar]:

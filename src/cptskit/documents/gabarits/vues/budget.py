@@ -1,11 +1,12 @@
 """The budget of several years side by side, by nature, for templates."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from cptskit.documents import mots
 from cptskit.francais.phrases import capitalised
-from cptskit.projet.suivi import Budget, Depense, Exercice, Recette
+from cptskit.projet.suivi import Budget, Depense, Exercice, Indemnite, Recette
 from cptskit.socle.records import record
 
 _SANS_NATURE = "Sans nature précisée"
@@ -42,6 +43,71 @@ class Total:
     """None where none is known."""
     manquants: int
     """How many are not."""
+
+
+@record
+class PosteVue:
+    """A receipt, an expense or an indemnity of several years; None where a year has none."""
+
+    intitule: str
+    poste: Poste | Indemnite
+    """As the first of these years writes it."""
+    montants: tuple[Decimal | None, ...]
+    etp: tuple[Decimal | None, ...]
+
+
+@record
+class Annees:
+    """The lines of a budget, its years side by side."""
+
+    annees: tuple[int, ...]
+    recettes: tuple[PosteVue, ...]
+    depenses: tuple[PosteVue, ...]
+    indemnites: tuple[PosteVue, ...]
+    total_recettes: tuple[Total, ...]
+    total_depenses: tuple[Total, ...]
+
+
+def annees_de(budget: Budget | None) -> Annees | None:
+    """Return the lines of all years side by side, those of one name and kind on one line."""
+    years = sorted(budget.exercices, key=lambda one: one.annee) if budget else []
+    if not years:
+        return None
+    return Annees(
+        annees=tuple(year.annee for year in years),
+        recettes=_side_by_side([year.recettes for year in years]),
+        depenses=_side_by_side([year.depenses for year in years]),
+        indemnites=_side_by_side([year.indemnites for year in years]),
+        total_recettes=tuple(total(year.recettes) for year in years),
+        total_depenses=tuple(total(year.depenses) for year in years),
+    )
+
+
+def _side_by_side(years: Sequence[Sequence[Poste | Indemnite]]) -> tuple[PosteVue, ...]:
+    """Return a line for each thing that is named, in the order of the years."""
+    found: dict[tuple[object, ...], list[Poste | Indemnite | None]] = {}
+    for rank, postes in enumerate(years):
+        again: Counter[tuple[object, ...]] = Counter()
+        for poste in postes:
+            again[_key(poste)] += 1
+            key = (*_key(poste), again[_key(poste)])
+            found.setdefault(key, [None] * len(years))[rank] = poste
+    return tuple(_poste(row) for row in found.values())
+
+
+def _key(poste: Poste | Indemnite) -> tuple[object, ...]:
+    said = poste.model_dump(exclude={"montant", "etp"})
+    return tuple(said.values())
+
+
+def _poste(row: Sequence[Poste | Indemnite | None]) -> PosteVue:
+    first = next(one for one in row if one is not None)
+    return PosteVue(
+        intitule=(first.beneficiaire if isinstance(first, Indemnite) else first.libelle) or "",
+        poste=first,
+        montants=tuple(one.montant if one else None for one in row),
+        etp=tuple(getattr(one, "etp", None) for one in row),
+    )
 
 
 def total(postes: Iterable[Poste]) -> Total:

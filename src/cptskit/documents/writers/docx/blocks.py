@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
 from docx.shared import Cm, Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.charte import Logo
@@ -14,8 +15,10 @@ from cptskit.documents.writers.docx.charte import add_logo
 from cptskit.documents.writers.docx.fields import (
     add_bookmark,
     add_field,
-    add_link,
+    add_page_link,
     close_field,
+    element,
+    hold_together,
     number_paragraph,
     open_field,
 )
@@ -23,12 +26,15 @@ from cptskit.documents.writers.docx.footnotes import add_footnotes, notes_of
 from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
 from cptskit.documents.writers.docx.numbering import Numbering
 from cptskit.documents.writers.docx.styles import Styles
-from cptskit.documents.writers.docx.tables import add_table
+from cptskit.documents.writers.docx.tables import add_table, describe
 
 CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
+_NUMBERED_LEVELS = 2
+_A_ROW = 3
+"""Figures in a row of a strip."""
 _FIRST_CAPTION_MARK = 50_000
 """Above the ids of the bookmarks of headings."""
 _BETWEEN_BOXES = Pt(3)
@@ -124,13 +130,11 @@ class Writer:
         if node.attrs.get("couverture"):
             self.words(self.new("Title" if level == 1 else "Subtitle"), node.children)
             return
-        # A letter's headings are smaller: they take the styles one level below.
-        rank = level if self.numbered else level + 1
-        paragraph = self.new(f"Heading {min(rank, _HEADING_LEVELS)}")
-        self.words(paragraph, node.children)
         number = node.attrs["numero"] if self.numbered else ""
-        if number:
-            number_paragraph(paragraph, self.lists.headings, level - 1)
+        bare = self.numbered and not number and level <= _NUMBERED_LEVELS
+        style = f"Titre {level} sans numéro" if bare else f"Heading {min(level, _HEADING_LEVELS)}"
+        paragraph = self.new(style)
+        self.words(paragraph, node.children)
         add_bookmark(paragraph, node.attrs["id"], len(self.headings) + 1)
         self.headings.append(Heading(level, number, node.words(), node.attrs["id"]))
 
@@ -174,8 +178,59 @@ class Writer:
             self.last.paragraph_format.keep_with_next = True
         self.notes.update(notes_of(node.children))
         add_table(self.doc, node, self.width, self.styles)
-        after = self.new().paragraph_format
-        after.line_spacing = after.space_after = Pt(5)
+        self.new("Après un tableau")
+
+    def fields(self, node: Node) -> None:
+        """Write names and what they say as a table of two columns, without a caption."""
+        rows = []
+        for field_ in node.children:
+            name, value = field_.children
+            head = Node("th", {"scope": "row"}, children=name.children)
+            rows.append(Node("tr", children=[head, Node("td", children=value.children)]))
+        body = Node("tbody", children=rows)
+        shape = {"largeurs": [0.24, 0.76], "corps": 9.5, "titre": node.attrs.get("titre", "")}
+        self.table(Node("table", shape, children=[body]))
+
+    def figures_strip(self, node: Node) -> None:
+        """Write a strip of figures, three a row: what is counted, the figure, what it compares to.
+
+        The figures stand in a table without borders between them.
+        """
+        table = next((child for child in node.children if child.kind == "table"), None)
+        body = next((one for one in table.children if one.kind == "tbody"), None) if table else None
+        if body is None:
+            self.write(node.children)
+            return
+        rows = body.children
+        grid = self.doc.add_table(-(-len(rows) // _A_ROW), _A_ROW)
+        grid.style = "Tableau CPTS"
+        describe(grid, str(table.attrs.get("titre", "")) if table else "", [])
+        for row, cell in zip(rows, grid._cells, strict=False):
+            self._figure_cell(cell, row)
+        for line in grid.rows:
+            line._tr.get_or_add_trPr().append(element("w:cantSplit"))
+        self.new("Après un tableau")
+
+    def _figure_cell(self, cell: _Cell, row: Node) -> None:
+        name, value, *notes = row.children
+        self.words(self.styles.set(cell.paragraphs[0], "Cellule moyenne"), name.children)
+        self.words(self.styles.set(cell.add_paragraph(), "Chiffre"), value.children)
+        for note in notes:
+            if note.words().strip():
+                line = self.styles.set(cell.add_paragraph(), "Chiffre repère")
+                self.words(line, note.children)
+
+    def shown(self, node: Node) -> None:
+        """Write what a block holds, under its title if it has one."""
+        if title := node.attrs.get("titre"):
+            self.new("Titre de tableau").add_run(title)
+        self.write(node.children)
+
+    def brief(self, node: Node) -> None:
+        """Write a block on pages of its own."""
+        self.break_before = True
+        self.write(node.children)
+        self.break_before = True
 
     def figure(self, node: Node) -> None:
         """Write an image on its own, its caption below."""
@@ -192,7 +247,7 @@ class Writer:
         """Write a caption, whose number Word counts."""
         paragraph = self.new("Caption")
         kind = node.attrs["genre"]
-        paragraph.add_run(f"{kind} ").bold = True
+        paragraph.add_run(f"{kind} ")
         add_field(paragraph, f"SEQ {kind} \\* ARABIC", str(node.attrs["numero"]))
         paragraph.add_run(" – ")
         self.words(paragraph, node.children)
@@ -255,17 +310,18 @@ class Writer:
         self.new().add_run("* * *")
 
     def cover(self, node: Node) -> None:
-        """Write the cover, which has a page of its own."""
+        """Write the cover, which has a page of its own, under its band."""
+        self.new("Bandeau")
         if self.logo:
             add_logo(self.new(), self.logo, Cm(3.5), Cm(9))
         self.write(node.children)
         self.break_before = True
 
     def fiche(self, node: Node) -> None:
-        """Write a block on pages of its own."""
-        self.break_before = True
+        """Write a fiche, kept on one page where it holds there: two short ones may share it."""
+        start = len(self.doc.element.body)
         self.write(node.children)
-        self.break_before = True
+        hold_together(list(self.doc.element.body)[start - 1 : -1])
 
     def reflexe(self, node: Node) -> None:
         """Write a fiche réflexe: on a page of its own, a box to tick an item."""
@@ -300,7 +356,7 @@ class Writer:
     def contents_here(self, _: Node) -> None:
         """Hold the place of the contents, which are written when all headings are known."""
         self.new("Titre du sommaire").add_run("Sommaire")
-        self.contents = self.new("TOC 1")
+        self.contents = self.new("toc 1")
 
     def caption_list(self, node: Node) -> None:
         """List captions as a field that Word can count again, filled in already."""
@@ -309,12 +365,10 @@ class Writer:
         title.add_run(node.attrs["titre"])
         title.paragraph_format.space_before = Pt(18)
         for entry in node.attrs["entrees"]:
-            line = self.new("TOC 2")
-            line.paragraph_format.left_indent = Cm(0)
+            line = self.new("toc 1")
             if entry is node.attrs["entrees"][0]:
                 open_field(line, f'TOC \\h \\z \\c "{kind}"')
-            link = add_link(line, f"#{entry['nom']}")
-            link.append(line.add_run(f"{kind} {entry['numero']}  {entry['mots']}")._r)
+            add_page_link(line, entry["nom"], f"{kind} {entry['numero']}  {entry['mots']}")
         close_field(line)
 
     def dense(self, _: Node) -> None:
@@ -323,13 +377,13 @@ class Writer:
         section = self.doc.sections[0]
         section.top_margin, section.bottom_margin = Cm(2.1), Cm(2)
         normal = self.doc.styles["Normal"]
-        normal.font.size, normal.paragraph_format.space_after = Pt(10), Pt(4)
+        normal.font.size, normal.paragraph_format.space_after = Pt(10), Pt(3)
         normal.paragraph_format.line_spacing = 1.0
         for level in range(1, _HEADING_LEVELS + 1):
             heading = self.doc.styles[f"Heading {level}"]
             heading.paragraph_format.space_before = Pt(8)
             heading.paragraph_format.space_after = Pt(3)
-            heading.font.size = Pt(max(10, heading.font.size.pt - 2))
+            heading.font.size = Pt((12, 11, 10.5, 10)[level - 1])
 
     def page_break(self, _: Node) -> None:
         """Start a new page."""
@@ -354,6 +408,11 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "couverture": Writer.cover,
     "fiche": Writer.fiche,
     "reflexe": Writer.reflexe,
+    "en-bref": Writer.brief,
+    "champs": Writer.fields,
+    "chiffres": Writer.figures_strip,
+    "frise": Writer.shown,
+    "cote-a-cote": Writer.shown,
     "sommaire": Writer.contents_here,
     **dict.fromkeys(LISTS, Writer.caption_list),
     "saut": Writer.page_break,

@@ -14,6 +14,8 @@ from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.inlines import add_image
 
 _HOUSE = Charte()
+_TWINS = {"Carlito": "Calibri", "Caladea": "Cambria"}
+"""The letters of Word that are as wide as ours."""
 _COLOURED = [qn(f"w:{name}") for name in ("color", "shd", "top", "left", "bottom", "right", "bar")]
 _HELD_BY = [qn(f"w:{name}") for name in ("val", "color", "fill")]
 
@@ -22,7 +24,9 @@ def recolour(doc: DocxDocument, charte: Charte) -> None:
     """Put a community's colours in the place of the house's, in styles, text and notes."""
     if not charte.est_propre:
         return
-    colours = {_HOUSE.accent[1:]: charte.accent[1:], _HOUSE.pale[1:]: charte.pale[1:]}
+    names = ("accent", "pale", "second")
+    colours = {getattr(_HOUSE, one)[1:]: getattr(charte, one)[1:] for one in names}
+    _letters(doc, charte)
     for part in doc.part.package.iter_parts():
         if isinstance(part, XmlPart):
             _repaint(part.element, colours)
@@ -30,6 +34,19 @@ def recolour(doc: DocxDocument, charte: Charte) -> None:
             root = parse_xml(part.blob)
             _repaint(root, colours)
             part._blob = serialize_part_xml(root)
+
+
+def _letters(doc: DocxDocument, charte: Charte) -> None:
+    """Give the text and the headings the twins that Word has of a community's letters."""
+    twin = _TWINS[charte.texte]
+    if twin == _TWINS[_HOUSE.texte]:
+        return
+    doc.styles["Normal"].font.name = twin
+    names = ("Title", "Subtitle", *(f"Heading {level}" for level in range(1, 5)))
+    for name in names:
+        doc.styles[name].font.name = twin
+    for name in ("Cellule", "Caption", "Titre de tableau", "Chiffre", "Chiffre repère"):
+        doc.styles[name].font.name = _TWINS[charte.donnees]
 
 
 def _repaint(root: BaseOxmlElement, colours: dict[str, str]) -> None:

@@ -56,6 +56,31 @@ def add_link(paragraph: Paragraph, target: str) -> BaseOxmlElement:
     return link
 
 
+def add_page_link(paragraph: Paragraph, name: str, words: str) -> None:
+    """Append a link to a bookmark: words, then its page as a field that Word counts again."""
+    link = add_link(paragraph, f"#{name}")
+    there = len(paragraph.runs)
+    paragraph.add_run(words)
+    paragraph.add_run().add_tab()
+    add_field(paragraph, f"{_PAGE_OF} {bookmark_name(name)} \\h", "1")
+    for run in paragraph.runs[there:]:
+        link.append(run._r)
+
+
+def page_fields(body: BaseOxmlElement) -> list[tuple[str, BaseOxmlElement]]:
+    """Return the bookmarks whose page is shown, each with the text that shows it."""
+    found = []
+    for code in body.iter(qn("w:instrText")):
+        words = (code.text or "").split()
+        if words[:1] == [_PAGE_OF]:
+            run = code.getparent().getnext().getnext()
+            found.append((words[1], run.find(qn("w:t"))))
+    return found
+
+
+_PAGE_OF = "PAGEREF"
+
+
 def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     """Put a bookmark around what a paragraph holds."""
     start = element("w:bookmarkStart", id=number, name=bookmark_name(name))
@@ -66,6 +91,15 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 def bookmark_name(name: str) -> str:
     """Return a name that Word accepts: letters, digits, underscores, forty at most."""
     return "_" + name.replace("-", "_")[:38]
+
+
+def hold_together(blocks: list[BaseOxmlElement]) -> None:
+    """Keep paragraphs and tables on one page, where they hold there: each with the next."""
+    paragraphs = [found for block in blocks for found in block.iter(qn("w:p"))]
+    last = {id(found) for found in blocks[-1].iter(qn("w:p"))} if blocks else set()
+    for found in paragraphs:
+        if id(found) not in last:
+            Paragraph(found, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
 
 
 class Held:

@@ -8,12 +8,15 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from cptskit.documents.figures.png import FIGURE_DPI
 from cptskit.documents.model import RenderError
 from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import add_link, add_note_call, add_note_recall
 
 _LINK = RGBColor(0x14, 0x50, 0x6E)
 _WIDEST = Cm(16)
+_SCREEN = 72
+"""Points an inch of a picture that does not tell."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,8 @@ def add_image(
     except Exception as error:  # python-docx reads a damaged file as far as it goes
         raise RenderError(f"L'image « {node.text} » est endommagée.") from error
     scale = min(widest / picture.width, (highest or picture.height) / picture.height)
-    scale = scale if enlarge else min(1, scale)
+    own = _SCREEN / FIGURE_DPI if image.figure else 1.0
+    scale = scale if enlarge else min(own, scale)
     picture.width, picture.height = (
         Emu(round(side * scale)) for side in (picture.width, picture.height)
     )

@@ -1,17 +1,16 @@
-"""The numbered lists of a document, on the two definitions of the base document."""
+"""The numbered lists of a document, on the definition of the base document."""
 
 from docx.document import Document
 from docx.oxml.ns import qn
 
 
 class Numbering:
-    """Gives the numbers of lists: one for all headings, a new one for each list of a text."""
+    """Gives the numbers of lists, a new one for each; headings have theirs by their styles."""
 
     def __init__(self, doc: Document) -> None:
-        """Find the definitions by their names."""
+        """Find the definition by its name."""
         self._part = doc.part.numbering_part.element
         self._list = self._definition("ListeCpts")
-        self.headings = int(self._part.add_num(self._definition("TitresCpts")).numId)
 
     def new(self, start: int, level: int) -> int:
         """Return a new list, whose `level` starts at `start`."""

@@ -13,6 +13,10 @@ from cptskit.documents.writers.docx.styles import Styles
 
 _ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _HEADER_ROW, _HEADER_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
+_CELLS = ("Cellule", "Cellule moyenne", "Cellule petite")
+_HEADS = ("En-tête de cellule", "En-tête moyen", "En-tête petit")
+_SIZES = (9.5, 9.0, 0.0)
+"""The least size of letters, as `texte.tables` gives it, of each of these styles."""
 _TO_FILL = 1.1
 """Height of a row to write in by hand, in centimetres."""
 _LONG = 600
@@ -26,17 +30,14 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
     table: Table = doc.add_table(len(rows), len(shares))
     table.style = "Tableau CPTS"
     table.autofit = False
-    _describe(table, node, with_header=any(head for _, head in rows))
+    heads = [cell.words() for row, head in rows if head for cell in row.children]
+    describe(table, str(node.attrs.get("titre", "")), heads)
     widths = [Emu(int(width * share)) for share in shares]
     for column, size in zip(table.columns, widths, strict=True):
         column.width = size
-    cells = iter(table._cells)
+    rank = next(n for n, size in enumerate(_SIZES) if node.attrs["corps"] >= size)
     for (row, head), line in zip(rows, table.rows, strict=True):
-        for content, size in zip(row.children, widths, strict=True):
-            paragraph = styles.set(_settled(next(cells), size), "Cellule")
-            _write(paragraph, content, node.attrs["corps"])
-            if head:  # alone at the foot of a page, it hides the first row in LibreOffice
-                paragraph.paragraph_format.keep_with_next = True
+        _fill(line, row, widths, _HEADS[rank] if head else _CELLS[rank], styles)
         _settle(line, row, head=head)
     return table
 
@@ -45,16 +46,32 @@ def _parts(node: Node) -> list[Node]:
     return [child for child in node.children if child.kind in ("thead", "tbody")]
 
 
-def _describe(table: Table, node: Node, *, with_header: bool) -> None:
+def _fill(line: _Row, row: Node, widths: list[Emu], style: str, styles: Styles) -> None:
+    """Write the cells of a row; one that spans several columns joins their cells."""
+    cells, start = list(line.cells), 0
+    for content in row.children:
+        span = int(content.attrs.get("etendue", 1))
+        cell, width = cells[start], Emu(sum(widths[start : start + span]))
+        if span > 1:
+            for taken in cells[start + 1 : start + span]:
+                taken._tc.getparent().remove(taken._tc)
+            cell._tc.get_or_add_tcPr().get_or_add_gridSpan().val = span
+        _write(styles.set(_settled(cell, width), style), content)
+        start += span
+
+
+def describe(table: Table, title: str, heads: list[str]) -> None:
     """Say which row or column holds headers, and what the table is, for screen readers."""
     properties = table._tbl.tblPr
     for old in properties.findall(element("w:tblLook").tag):
         properties.remove(old)
-    look = _HEADER_ROW if with_header else _HEADER_COLUMN
+    look = _HEADER_ROW if heads else _HEADER_COLUMN
     properties.append(element("w:tblLook", val=f"{look | _NO_BANDS:04X}"))
-    caption = next((child for child in node.children if child.kind == "caption"), None)
-    if caption is not None:
-        properties.append(element("w:tblCaption", val=caption.words()))
+    if title:
+        properties.append(element("w:tblCaption", val=title))
+    named = ", ".join(dict.fromkeys(filter(None, heads)))
+    told = f"Colonnes : {named}." if named else "Un intitulé et sa valeur par ligne ou par cellule."
+    properties.append(element("w:tblDescription", val=told))
 
 
 def _settled(cell: _Cell, width: Emu) -> Paragraph:
@@ -64,9 +81,11 @@ def _settled(cell: _Cell, width: Emu) -> Paragraph:
     return paragraph
 
 
-def _write(paragraph: Paragraph, node: Node, size: float) -> None:
-    paragraph.alignment = _ALIGN.get(node.attrs.get("align", ""), WD_ALIGN_PARAGRAPH.LEFT)
-    add_words(paragraph, node.children, Look(bold=node.kind == "th", size=size))
+def _write(paragraph: Paragraph, node: Node) -> None:
+    if align := _ALIGN.get(node.attrs.get("align", "")):
+        paragraph.alignment = align
+    name = node.kind == "th" and node.attrs.get("scope") == "row"
+    add_words(paragraph, node.children, Look(bold=name))
 
 
 def _settle(line: _Row, row: Node, *, head: bool) -> None:

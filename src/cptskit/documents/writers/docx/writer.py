@@ -5,7 +5,8 @@ from datetime import datetime, time
 
 import docx
 from docx.document import Document as DocxDocument
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
@@ -14,12 +15,19 @@ from cptskit.documents.model import Document
 from cptskit.documents.texte.tree import nest
 from cptskit.documents.writers.docx.blocks import Heading, Writer
 from cptskit.documents.writers.docx.charte import add_logo, recolour
-from cptskit.documents.writers.docx.fields import add_field, add_link, close_field, open_field
+from cptskit.documents.writers.docx.fields import (
+    add_field,
+    add_page_link,
+    close_field,
+    open_field,
+    page_fields,
+)
 from cptskit.documents.writers.docx.package import with_fixed_dates
+from cptskit.documents.writers.docx.pagination import pages_of
 from cptskit.socle.resources import resource
 
-_DRAFT = RGBColor(0x9A, 0x5B, 0x00)
-_GREY = RGBColor(0x5A, 0x66, 0x70)
+_DRAFT = RGBColor(0xA3, 0x46, 0x1B)
+_GREY = RGBColor(0x3F, 0x47, 0x4E)
 _CONTENTS_DEPTH = 2
 
 
@@ -27,6 +35,8 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     """Return the document as a Word file."""
     doc = docx.Document(str(resource("templates") / "styles" / "document.docx"))
     nodes = nest(tokens)
+    if not document.numerote:
+        _without_numbers(doc)
     writer = Writer(doc, document.numerote, logo=document.charte.logo)
     writer.sized(document.taille)
     cover = any(node.kind == "couverture" for node in nodes)
@@ -37,10 +47,21 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
     writer.write_notes()
     if writer.contents is not None:
         _contents(writer.contents, writer)
+    _count_pages(doc)
     recolour(doc, document.charte)
     day = datetime.combine(document.date, time(12))
     _properties(doc, document, day)
     return with_fixed_dates(doc, day)
+
+
+def _without_numbers(doc: DocxDocument) -> None:
+    """Take the numbers and the strong rule from the headings of a document that has none."""
+    for level, size in ((1, 14), (2, 12)):
+        style = doc.styles[f"Heading {level}"]
+        style.font.size = Pt(size)
+        for tag in ("w:numPr", "w:pBdr"):
+            for found in style.element.pPr.findall(qn(tag)):
+                style.element.pPr.remove(found)
 
 
 def _header(doc: DocxDocument, document: Document, *, width: int, cover: bool) -> None:
@@ -91,8 +112,8 @@ def _contents(place: Paragraph, writer: Writer) -> None:
     for heading in listed:
         if heading is not listed[0]:
             line = _after(line)
-        writer.styles.set(line, f"TOC {heading.level}")
-        _entry(line, heading, writer.width)
+        writer.styles.set(line, f"toc {heading.level}")
+        _entry(line, heading)
     close_field(line)
 
 
@@ -103,12 +124,19 @@ def _after(line: Paragraph) -> Paragraph:
     return following
 
 
-def _entry(line: Paragraph, heading: Heading, width: int) -> None:
-    stops = line.paragraph_format.tab_stops
-    stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    link = add_link(line, f"#{heading.name}")
+def _entry(line: Paragraph, heading: Heading) -> None:
+    """Write a line of the contents: a link to its heading, with the page as a field."""
     number = f"{heading.number}  " if heading.number else ""
-    link.append(line.add_run(f"{number}{heading.words}")._r)
+    add_page_link(line, heading.name, f"{number}{heading.words}")
+
+
+def _count_pages(doc: DocxDocument) -> None:
+    """Put the page of each heading and caption in the fields that tell it, for who opens it."""
+    waiting = page_fields(doc.element.body)
+    if waiting:
+        pages = pages_of(doc)
+        for name, shown in waiting:
+            shown.text = str(pages.get(name, 1))
 
 
 def _properties(doc: DocxDocument, document: Document, day: datetime) -> None:
