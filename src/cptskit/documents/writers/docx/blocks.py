@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
 from docx.shared import Cm, Pt
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.charte import Logo
@@ -17,7 +16,6 @@ from cptskit.documents.writers.docx.fields import (
     add_field,
     add_page_link,
     close_field,
-    element,
     hold_together,
     number_paragraph,
     open_field,
@@ -26,15 +24,13 @@ from cptskit.documents.writers.docx.footnotes import add_footnotes, notes_of
 from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
 from cptskit.documents.writers.docx.numbering import Numbering
 from cptskit.documents.writers.docx.styles import Styles
-from cptskit.documents.writers.docx.tables import add_table, describe
+from cptskit.documents.writers.docx.tables import add_strip, add_table, fields_as_table
 
 CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 _HEADING_LEVELS = 4
 _NUMBERED_LEVELS = 2
-_A_ROW = 3
-"""Figures in a row of a strip."""
 _FIRST_CAPTION_MARK = 50_000
 """Above the ids of the bookmarks of headings."""
 _BETWEEN_BOXES = Pt(3)
@@ -182,43 +178,15 @@ class Writer:
 
     def fields(self, node: Node) -> None:
         """Write names and what they say as a table of two columns, without a caption."""
-        rows = []
-        for field_ in node.children:
-            name, value = field_.children
-            head = Node("th", {"scope": "row"}, children=name.children)
-            rows.append(Node("tr", children=[head, Node("td", children=value.children)]))
-        body = Node("tbody", children=rows)
-        shape = {"largeurs": [0.24, 0.76], "corps": 9.5, "titre": node.attrs.get("titre", "")}
-        self.table(Node("table", shape, children=[body]))
+        self.table(fields_as_table(node))
 
     def figures_strip(self, node: Node) -> None:
-        """Write a strip of figures, three a row: what is counted, the figure, what it compares to.
-
-        The figures stand in a table without borders between them.
-        """
-        table = next((child for child in node.children if child.kind == "table"), None)
-        body = next((one for one in table.children if one.kind == "tbody"), None) if table else None
-        if body is None:
+        """Write a strip of figures, three a row."""
+        self.notes.update(notes_of(node.children))
+        if add_strip(self.doc, node, self.styles):
+            self.new("Après un tableau")
+        else:
             self.write(node.children)
-            return
-        rows = body.children
-        grid = self.doc.add_table(-(-len(rows) // _A_ROW), _A_ROW)
-        grid.style = "Tableau CPTS"
-        describe(grid, str(table.attrs.get("titre", "")) if table else "", [])
-        for row, cell in zip(rows, grid._cells, strict=False):
-            self._figure_cell(cell, row)
-        for line in grid.rows:
-            line._tr.get_or_add_trPr().append(element("w:cantSplit"))
-        self.new("Après un tableau")
-
-    def _figure_cell(self, cell: _Cell, row: Node) -> None:
-        name, value, *notes = row.children
-        self.words(self.styles.set(cell.paragraphs[0], "Cellule moyenne"), name.children)
-        self.words(self.styles.set(cell.add_paragraph(), "Chiffre"), value.children)
-        for note in notes:
-            if note.words().strip():
-                line = self.styles.set(cell.add_paragraph(), "Chiffre repère")
-                self.words(line, note.children)
 
     def shown(self, node: Node) -> None:
         """Write what a block holds, under its title if it has one."""

@@ -17,6 +17,8 @@ _CELLS = ("Cellule", "Cellule moyenne", "Cellule petite")
 _HEADS = ("En-tête de cellule", "En-tête moyen", "En-tête petit")
 _SIZES = (9.5, 9.0, 0.0)
 """The least size of letters, as `texte.tables` gives it, of each of these styles."""
+_A_ROW = 3
+"""Figures in a row of a strip."""
 _TO_FILL = 1.1
 """Height of a row to write in by hand, in centimetres."""
 _LONG = 600
@@ -40,6 +42,45 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
         _fill(line, row, widths, _HEADS[rank] if head else _CELLS[rank], styles)
         _settle(line, row, head=head)
     return table
+
+
+def fields_as_table(node: Node) -> Node:
+    """Return names and what they say as a table of two columns, the first one of headers."""
+    rows = []
+    for one in node.children:
+        name, value = one.children
+        head = Node("th", {"scope": "row"}, children=name.children)
+        rows.append(Node("tr", children=[head, Node("td", children=value.children)]))
+    shape = {"largeurs": [0.24, 0.76], "corps": 9.5, "titre": node.attrs.get("titre", "")}
+    return Node("table", shape, children=[Node("tbody", children=rows)])
+
+
+def add_strip(doc: Document, node: Node, styles: Styles) -> Table | None:
+    """Append figures, three a row: what is counted, the figure, what it compares to.
+
+    Return None where the block holds no table of figures.
+    """
+    table = next((child for child in node.children if child.kind == "table"), None)
+    if table is None:
+        return None
+    rows = [row for part in _parts(table) if part.kind == "tbody" for row in part.children]
+    grid: Table = doc.add_table(-(-len(rows) // _A_ROW), _A_ROW)
+    grid.style = "Tableau CPTS"
+    describe(grid, str(table.attrs.get("titre", "")), [])
+    for row, cell in zip(rows, grid._cells, strict=False):
+        _figure(cell, row, styles)
+    for line in grid.rows:
+        line._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    return grid
+
+
+def _figure(cell: _Cell, row: Node, styles: Styles) -> None:
+    name, value, *notes = row.children
+    add_words(styles.set(cell.paragraphs[0], "Cellule moyenne"), name.children)
+    add_words(styles.set(cell.add_paragraph(), "Chiffre"), value.children)
+    for note in notes:
+        if note.words().strip():
+            add_words(styles.set(cell.add_paragraph(), "Chiffre repère"), note.children)
 
 
 def _parts(node: Node) -> list[Node]:
