@@ -61,7 +61,9 @@ def test_no_personal_value_is_in_a_public_document(folder: Path) -> None:
     assert projet is not None
     values = {value for _, _, value in valeurs_personnelles(projet)}
     assert len(values) > 12
-    for file in cptskit.render(folder, documents=list(KINDS), formats=["md", "html"], public=True):
+    for file in cptskit.render(
+        folder, documents=list(KINDS), formats=["md", "html"], avant=folder, public=True
+    ):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []
         assert NAMES.findall(text) == []
@@ -107,8 +109,9 @@ def test_the_examples_can_be_published(name: str, tmp_path: Path) -> None:
     # « M. » is in many a word; without a name it says nothing.
     values = {value for _, name, value in valeurs_personnelles(projet) if name != "civilite"}
     every = [kind for kind in KINDS if kind != "fiche-action"]
+    project = EXAMPLES / name
     for file in cptskit.render(
-        EXAMPLES / name, documents=every, formats=["md"], sortie=tmp_path, public=True
+        project, documents=every, formats=["md"], sortie=tmp_path, avant=project, public=True
     ):
         text = file.read_text(encoding="utf-8").replace("\\", "")
         assert [value for value in values if value in text] == []

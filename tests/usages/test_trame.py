@@ -10,7 +10,7 @@ import pytest
 
 import cptskit
 from cptskit.documents.model import RenderError
-from cptskit.socle.errors import NotReadyError, UnreadableProjectError
+from cptskit.socle.errors import NotReadyError, PersonNamedError, UnreadableProjectError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TRAME = EXAMPLES / "trame-ars.docx"
@@ -72,6 +72,13 @@ def test_public_leaves_people_out_and_says_so_in_the_name(tmp_path: Path) -> Non
     assert public.path.name == "t-public.docx"
     assert "Claire Aubépin" in text(nominative.path)
     assert "Aubépin" not in text(public.path)
+
+
+def test_what_the_trame_itself_says_of_somebody_stops_the_public_file(tmp_path: Path) -> None:
+    path = trame(tmp_path / "t.docx", "Contact : Claire Aubépin, {{ projet.identite.nom }}")
+    with pytest.raises(PersonNamedError, match="claire aubepin"):
+        cptskit.fill(EXAMPLES / "minimal", path, sortie=tmp_path / "dist", public=True)
+    assert not (tmp_path / "dist").exists()
 
 
 def test_a_final_file_is_refused_while_an_error_or_a_gap_remains(

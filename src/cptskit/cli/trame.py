@@ -35,7 +35,7 @@ def fill(
         raise FrenchUsageError("Une trame Word se remplit en .docx : retirez --format.")
     filled = fill_file(projet, modele, sortie=sortie, definitif=definitif, date=date, public=public)
     output.say(f"{output.shown(filled.path)}\n")
-    for line in _missing(filled.manquants):
+    for line in (*filled.remarques, *_missing(filled.manquants)):
         output.remark(typo(line))
 
 

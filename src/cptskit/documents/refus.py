@@ -1,39 +1,38 @@
 """What keeps a public document from being written: a person, a number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cptskit.documents.dossier_crise import directory
 from cptskit.documents.model import Document
 from cptskit.projet import Projet
 from cptskit.socle.errors import PersonNamedError
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
+def refuse_names(projet: Projet, titre: str, words: Iterable[str]) -> list[str]:
+    """Return what may name somebody in the words of a public document, in French sentences.
 
-def refuse_names(projet: Projet, document: Document, tokens: "list[Token]") -> list[str]:
-    """Return what may name somebody in a public document. Raises PersonNamedError for what does."""
+    Raises PersonNamedError for what surely does.
+    """
     from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
 
-    found = restes(projet, tokens)
+    found = restes(projet, words)
     if sure := [one for one in found if one.sur]:
         raise PersonNamedError(
-            f"« {document.titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
+            f"« {titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
             f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
             "passage."
         )
     return [
-        f"{document.titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
+        f"{titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
         f"projet, dans « {one.extrait} » ; vérifiez."
         for one in found[:_SAID]
     ]
 
 
 def refuse_directory(
-    folder: Path, projet: Projet, document: Document, tokens: "list[Token]"
+    folder: Path, projet: Projet, document: Document, words: Sequence[str]
 ) -> None:
     """Refuse a public document that says something of the crisis directory.
 
@@ -47,9 +46,9 @@ def refuse_directory(
     people = directory(folder, projet)
     known = [number for one in people for number in (one.telephone, one.autre_telephone) if number]
     standards = [one.standard or "" for one in projet.crise.articulation]
-    found = [*numeros(tokens, standards)] if document.sans_numero else []
-    found += [one for one in numeros(tokens, ()) if _in(one.quoi, known)]
-    found += nommes(tokens, [(one.prenom, one.nom) for one in people])
+    found = [*numeros(words, standards)] if document.sans_numero else []
+    found += [one for one in numeros(words, ()) if _in(one.quoi, known)]
+    found += nommes(words, [(one.prenom, one.nom) for one in people])
     if found:
         raise PersonNamedError(
             f"« {document.titre} », version publique : un passage donne le nom ou le numéro d'une "

@@ -24,6 +24,7 @@ from cptskit.documents.gabarits.demande import (
 from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.documents.kinds import Kind
+from cptskit.documents.last_look import written_words
 from cptskit.documents.model import Document
 from cptskit.documents.mots import date_de
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PLAN_CRISE, PUBLISHED, TOUS
@@ -41,6 +42,7 @@ from cptskit.socle.errors import (
 )
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
+from cptskit.socle.records import record
 from cptskit.usages.anterieur import former_of, has_former
 from cptskit.usages.check import own_region, read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
@@ -115,25 +117,27 @@ def render(
             crise=_directory(loaded, projet, wanted, hidden) if wanted.kind.annuaire else None,
         )
 
-    def look(document: Document, tokens: "list[Token]") -> None:
-        told.extend(refuse_names(projet, document, tokens))
-        refuse_directory(loaded.folder, projet, document, tokens)
-
-    texts: Iterable[tuple[str, str, Document, list[Token]]] = (
+    texts = (
         made
         for wanted in chosen
-        for made in _made(wanted, texts_of(wanted.kind, formats), public, make, look)
+        for made in _made(wanted, texts_of(wanted.kind, formats), public, make)
     )
     files = sum(len(texts_of(one.kind, formats)) for one in chosen)
-    texts = _counted(texts, step, 0, 2 * files)  # each is made, then written
-    if public or PUBLISHED in formats:  # nothing is written until all is known to name nobody
-        texts = list(texts)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
-            pool.submit(write_document, form, document, tokens, folder / name, within)
-            for form, name, document, tokens in texts
-        ]
-        written = [job.result() for job in _counted(jobs, step, files, 2 * files)]
+            (one, pool.submit(one.files)) for one in _counted(texts, step, 0, 2 * files)
+        ]  # each is made, then written
+        ready = [(one, job.result()) for one, job in _counted(jobs, step, files, 2 * files)]
+    for one, contents in ready:  # nothing is written until all is known to name nobody
+        if one.public:
+            shown = list(written_words(one.document, one.tokens, contents))
+            found = refuse_names(projet, one.document.titre, shown)
+            told += [said for said in found if said not in told]
+            refuse_directory(loaded.folder, projet, one.document, shown)
+    for _, contents in ready:
+        for name, content in contents.items():
+            write_atomically(folder / name, content, within)
+    written = [folder / one.name for one, _ in ready]
     day = date or document_date(projet)
     written += _data_files(loaded, projet, chosen, formats, folder, day)
     if envoi:
@@ -215,14 +219,31 @@ def _data_files(
     return written
 
 
+@record
+class _Made:
+    """A document in one format, before it is written: the name of its file, who may read it."""
+
+    form: str
+    name: str
+    document: Document
+    tokens: "list[Token]"
+    public: bool
+
+    def files(self) -> dict[str, bytes]:
+        """Return the file of the document, and those that stand beside it, by name."""
+        writer = WRITERS[self.form]()
+        return {self.name: writer.write(self.document, self.tokens)} | {
+            **writer.beside(self.document)
+        }
+
+
 def _made(
     wanted: Wanted,
     formats: Sequence[str],
     public: bool | None,
     make: Callable[[Wanted, bool], Document],
-    look: "Callable[[Document, list[Token]], None]",
-) -> "Iterator[tuple[str, str, Document, list[Token]]]":
-    """Yield each format of a document, the name of its file, and what to write in it."""
+) -> Iterator[_Made]:
+    """Yield each format of a document."""
     from cptskit.documents.texte.parsing import parse  # noqa: PLC0415 - `check` needs no tokens
 
     parsed: dict[bool, tuple[Document, list[Token]]] = {}
@@ -231,21 +252,17 @@ def _made(
         if hidden not in parsed:
             document = make(wanted, hidden)
             parsed[hidden] = document, parse(document)
-            if hidden:
-                look(document, parsed[hidden][1])
         suffix = _suffix(form, hidden)
         if wanted.kind.annuaire and not hidden:
             suffix = "-restreint"
-        yield form, f"{wanted.stem}{suffix}.{form}", *parsed[hidden]
+        yield _Made(form, f"{wanted.stem}{suffix}.{form}", *parsed[hidden], hidden)
 
 
 def write_document(
     form: str, document: Document, tokens: "list[Token]", target: Path, within: Path | None
 ) -> Path:
     """Write a document in a format, with the files that stand beside it; return its file."""
-    writer = WRITERS[form]()
-    write_atomically(target, writer.write(document, tokens), within)
-    for name, content in writer.beside(document).items():
+    for name, content in _Made(form, target.name, document, tokens, False).files().items():
         write_atomically(target.parent / name, content, within)
     return target
 

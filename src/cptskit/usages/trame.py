@@ -7,9 +7,11 @@ from pathlib import Path
 from cptskit.documents.gabarits.demande import demande_of, document_date
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.model import Document, RenderError
+from cptskit.documents.refus import refuse_names
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame
 from cptskit.documents.trame.tache import Tache, fill_apart
+from cptskit.documents.writers.reading import words_of
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
 from cptskit.usages.check import check_loaded, own_region, read
@@ -22,6 +24,8 @@ class FilledFile:
 
     path: Path
     manquants: tuple[Gap, ...]
+    remarques: tuple[str, ...] = ()
+    """What to look at in a public file: words that are family names of the project too."""
 
 
 def fill(
@@ -41,7 +45,7 @@ def fill(
     leaves personal data out, and says so in the file's name. Same input, same bytes.
 
     Raises UnreadableProjectError, NotReadyError, RenderError (the trame is wrong, or asks for what
-    is missing), OSError.
+    is missing), PersonNamedError (a public file would name somebody), OSError.
     """
     loaded, projet = read(path)
     if definitif:
@@ -69,8 +73,11 @@ def fill(
     demande = demande_of(projet, region, file_of, day=date, definitif=definitif, public=public)
     data = _read(trame, loaded.folder)
     filled = fill_apart(Tache(data, trame.as_posix(), head, demande))
+    told = []
+    if public:
+        told = refuse_names(projet, trame.stem, words_of({target.name: filled.content}))
     write_atomically(target, filled.content, None if sortie is not None else loaded.folder)
-    return FilledFile(target, filled.gaps)
+    return FilledFile(target, filled.gaps, tuple(told))
 
 
 def _found(modele: Path, folder: Path) -> Path:

@@ -22,7 +22,7 @@ from cptskit.francais.suggestions import or_meant
 from cptskit.projet import Projet
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
-from cptskit.projet.diagnostic import Diagnostic, Repartition
+from cptskit.projet.diagnostic import Diagnostic
 from cptskit.projet.publication import publier
 
 _PART = "."
@@ -41,21 +41,21 @@ class Figures(Mapping[str, Figure]):
         """
         today = DateCivile.lire(day) if day else projet.identite.date
         self._projet = projet
-        found = projet.diagnostic or Diagnostic()
+        given = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
             "carte": lambda: _some(map_of(projet)),
             "carte-moyenne": lambda: _some(map_of(projet, nom="carte-moyenne", width=HALF)),
             "carte-situation": lambda: _some(map_of(projet, nom="carte-situation", width=THIRD)),
-            "comparaisons": lambda: comparisons(found.indicateurs),
-            "ecarts": lambda: _some(gaps(found.indicateurs)),
+            "comparaisons": lambda: comparisons(self._diagnostic.indicateurs),
+            "ecarts": lambda: _some(gaps(self._diagnostic.indicateurs)),
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
-            "carte-indicateur": lambda: value_maps(projet),
-            "evolution": lambda: _some(evolution(found.indicateurs)),
+            "carte-indicateur": lambda: value_maps(self._public),
+            "evolution": lambda: _some(evolution(self._diagnostic.indicateurs)),
             "densites": lambda: _some(
                 densities(projet.membres.effectifs if projet.membres else ())
             ),
-            "offre": lambda: _some(offer(found.structures)),
-            "ages": lambda: _some(older(found.indicateurs)),
+            "offre": lambda: _some(offer(self._diagnostic.structures)),
+            "ages": lambda: _some(older(self._diagnostic.indicateurs)),
             "scenarios": lambda: _some(
                 three_scenarios(self._public, today.debut if today else None)
             ),
@@ -63,14 +63,21 @@ class Figures(Mapping[str, Figure]):
             "deploiement": lambda: calendar(self._public, today, nom="deploiement", jalons=False),
             "gouvernance": lambda: governance(self._public),
         }
-        for number, one in enumerate(found.repartitions, start=1):
-            self._makers[f"repartition-{number}"] = partial(_breakdown, one, number)
+        for number in range(1, len(given.repartitions) + 1):
+            self._makers[f"repartition-{number}"] = partial(self._breakdown, number)
         self._made: dict[str, tuple[Figure, ...]] = {}
 
     @cached_property
     def _public(self) -> Projet:
         """The project without people: a figure is drawn once, for what is published too."""
         return publier(self._projet)
+
+    @property
+    def _diagnostic(self) -> Diagnostic:
+        return self._public.diagnostic or Diagnostic()
+
+    def _breakdown(self, number: int) -> tuple[Figure, ...]:
+        return _some(breakdown(self._diagnostic.repartitions[number - 1], number))
 
     @property
     def noms(self) -> tuple[str, ...]:
@@ -103,10 +110,6 @@ class Figures(Mapping[str, Figure]):
     def __len__(self) -> int:
         """Count the pictures; this makes all figures."""
         return sum(1 for _ in self)
-
-
-def _breakdown(one: Repartition, number: int) -> tuple[Figure, ...]:
-    return _some(breakdown(one, number))
 
 
 def _some(figure: Figure | None) -> tuple[Figure, ...]:

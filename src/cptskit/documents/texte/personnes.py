@@ -42,29 +42,29 @@ class Reste:
     sur: bool
 
 
-def restes(projet: Projet, tokens: Iterable[Token]) -> list[Reste]:
+def restes(projet: Projet, texts: Iterable[str]) -> list[Reste]:
     """Return what the words of a public document still say of the people of a project."""
     people = _People(projet)
-    found = [reste for words in _words(tokens) for reste in people.named_in(words)]
+    found = [reste for words in texts for reste in people.named_in(words)]
     return list({(one.quoi, one.sur): one for one in found}.values())
 
 
-def numeros(tokens: Iterable[Token], permis: Iterable[str]) -> list[Reste]:
+def numeros(texts: Iterable[str], permis: Iterable[str]) -> list[Reste]:
     """Return the telephone numbers of a document that are none of those that it may give."""
     allowed = {re.sub(r"\D", "", one)[-_PHONE:] for one in permis}
     return [
         Reste(run.strip(), " ".join(words.split())[:80], sur=True)
-        for words in _words(tokens)
+        for words in texts
         for run in _FRENCH.findall(_INVISIBLE.sub("", words))
         if re.sub(r"\D", "", run)[-_PHONE:] not in allowed
     ]
 
 
-def nommes(tokens: Iterable[Token], noms: Iterable[tuple[str, str]]) -> list[Reste]:
+def nommes(texts: Iterable[str], noms: Iterable[tuple[str, str]]) -> list[Reste]:
     """Return what a document says of people, by their first and family name, in both orders."""
     people = [(folded(one), folded(other)) for one, other in noms if one and other]
     found = []
-    for words in _words(tokens):
+    for words in texts:
         plain = f" {_SIGNS.sub(' ', folded(_INVISIBLE.sub('', words)))} "
         for one, other in people:
             first, last = (_SIGNS.sub(" ", name).strip() for name in (one, other))
@@ -76,7 +76,7 @@ def nommes(tokens: Iterable[Token], noms: Iterable[tuple[str, str]]) -> list[Res
 _FRENCH = re.compile(r"(?<!\d)(?:(?:\+|00)33[\s.()-]*0?|0)[1-9](?:[\s./-]*\d{2}){4}(?!\d)")
 
 
-def _words(tokens: Iterable[Token]) -> Iterator[str]:
+def shown_words(tokens: Iterable[Token]) -> Iterator[str]:
     """Yield what each paragraph, cell, heading shows, then the targets of its links."""
     for token in tokens:
         shown, aside = [], []

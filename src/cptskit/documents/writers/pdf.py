@@ -39,9 +39,7 @@ _MARK = "\ufeff"
 def write(document: Document, tokens: Iterable[Token]) -> bytes:
     """Return the document as PDF/A-2a and PDF/UA-1."""
     style = resource("templates") / "styles" / "document.typ"
-    files = {"main.typ": style.read_bytes()}
-    body = [_plain(node, files) for node in nest(tokens)]
-    files["document.json"] = _json(_head(document, files) | {"corps": body}).encode()
+    files = {"main.typ": style.read_bytes(), **sources(document, tokens)}
     try:
         return _compile(files, datetime.combine(document.date, time(12), UTC))
     except typst.TypstError as error:
@@ -50,6 +48,14 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
             f"images le refuse. Merci de le signaler, avec ce que dit Typst : {error.message}"
         )
         raise RenderError(message) from error
+
+
+def sources(document: Document, tokens: Iterable[Token]) -> dict[str, bytes]:
+    """Return what the PDF is made of, by name: the tree, and the images in it."""
+    files: dict[str, bytes] = {}
+    body = [_plain(node, files) for node in nest(tokens)]
+    files["document.json"] = _json(_head(document, files) | {"corps": body}).encode()
+    return files
 
 
 def _compile(files: dict[str, bytes], timestamp: datetime) -> bytes:
