@@ -1,11 +1,11 @@
 """From a folder to documents: read, template, write in each format."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from cptskit.crise.versions import comparable, gardees, precedente
 from cptskit.documents.catalogue import KINDS
@@ -43,6 +43,7 @@ from cptskit.socle.errors import (
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 from cptskit.socle.records import record
+from cptskit.socle.steps import counted_off
 from cptskit.usages.anterieur import former_of, has_former
 from cptskit.usages.check import own_region, read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
@@ -50,7 +51,6 @@ from cptskit.usages.readiness import Readiness, readiness, stage_of
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-T = TypeVar("T")
 _SIDE_BY_SIDE = 2
 """Formats written at a time: while Typst makes a PDF, Python makes the others."""
 
@@ -125,9 +125,9 @@ def render(
     files = sum(len(texts_of(one.kind, formats)) for one in chosen)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
-            (one, pool.submit(one.files)) for one in _counted(texts, step, 0, 2 * files)
+            (one, pool.submit(one.files)) for one in counted_off(texts, step, 0, 2 * files)
         ]  # each is made, then written
-        ready = [(one, job.result()) for one, job in _counted(jobs, step, files, 2 * files)]
+        ready = [(one, job.result()) for one, job in counted_off(jobs, step, files, 2 * files)]
     for one, contents in ready:  # nothing is written until all is known to name nobody
         if one.public:
             shown = list(written_words(one.document, one.tokens, contents))
@@ -147,17 +147,6 @@ def render(
         for words in told:
             say(words)
     return written
-
-
-def _counted(
-    parts: Iterable[T], step: Callable[[int, int], None] | None, done: int, total: int
-) -> Iterator[T]:
-    """Yield the parts of a work, and tell how many are done when the next is asked for."""
-    for part in parts:
-        if step:
-            step(done, total)
-        yield part
-        done += 1
 
 
 def _refuse_public(chosen: Sequence[Wanted], public: bool | None) -> None:
