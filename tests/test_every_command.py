@@ -31,6 +31,7 @@ COMMANDS = (
     ("assemblee", "--format", "docx"),
     ("carte", "--sortie", "carte.svg"),
     ("render", "--format", "md", "--sortie", "sortie"),
+    ("classeur", "export", "--sortie", "c.xlsx"),
     ("init", "--ci", "pre-commit"),
     ("crise", "annuaire"),
     ("crise", "version", "--numero", "2", "--apply"),
