@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -123,11 +123,13 @@ def test_the_words_of_each_choice_are_read_back(one: Champ) -> None:
     }
 
 
+FREE = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 NUMBERS = st.decimals(
     min_value=0, max_value=10**9, places=2, allow_nan=False, allow_infinity=False
 ).map(lambda number: number.normalize())
 
 
+@FREE
 @given(NUMBERS, st.booleans(), st.booleans())
 def test_a_measure_is_the_same_after_a_spreadsheet(
     nombre: Decimal, pourcent: bool, masquee: bool
@@ -143,6 +145,7 @@ def test_a_measure_is_the_same_after_a_spreadsheet(
     assert canonique(one, back) == canonique(one, value)
 
 
+@FREE
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.sampled_from([4, 7, 10]))
 def test_a_date_is_the_same_after_a_spreadsheet(day: date, digits: int) -> None:
     one = champ(Jalon, "date")
@@ -151,6 +154,7 @@ def test_a_date_is_the_same_after_a_spreadsheet(day: date, digits: int) -> None:
     assert said(one, shown if isinstance(shown, str) else text_of(shown)) == value
 
 
+@FREE
 @given(st.sampled_from(ALL), st.text(max_size=40), st.booleans(), st.booleans(), st.booleans())
 def test_any_cell_is_read_or_told(
     one: Champ, text: str, nombre: bool, pourcent: bool, erreur: bool

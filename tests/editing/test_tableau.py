@@ -1,7 +1,7 @@
 """The table of members changed cell by cell: all else stays, to the byte."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cptskit.editing.tableau import changed_table
@@ -52,6 +52,7 @@ CELLS = st.text(
 )
 
 
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=4), st.data())
 def test_what_is_read_back_is_what_was_asked_for(
     table: list[list[str]], data: st.DataObject

@@ -255,7 +255,8 @@ def _widths(page: Page) -> list[float]:
 
 def _width(page: Page, one: Champ) -> float:
     least, most = _WIDTHS[one.sorte]
-    heading = max(map(len, page.feuille.titre_de(one).split())) + 4
+    title = page.feuille.titre_de(one)
+    heading = max(max(map(len, title.split())) + 4, len(title) / 2 + 4)
     texts = (montree(one, r.valeur(one)) for r in page.rangs if one.cle in r.textes)
     longest = max(
         (len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0

@@ -75,7 +75,13 @@ class Looks:
             font_size=11, text_wrap=True, valign="top", bottom=4, bottom_color=HAIRLINE
         )
         self.en_retrait = self._format(
-            font_size=11, text_wrap=True, valign="top", indent=1, bottom=4, bottom_color=HAIRLINE
+            font_size=11,
+            text_wrap=True,
+            valign="top",
+            align="left",
+            indent=1,
+            bottom=4,
+            bottom_color=HAIRLINE,
         )
         self.compte = self._format(
             font_size=11,
