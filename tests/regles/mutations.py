@@ -1,6 +1,7 @@
 """What goes wrong in a project: targeted edits of valid examples, and the rule meant for each."""
 
 from tests.regles.mutations_association import ASSOCIATION
+from tests.regles.mutations_crise import CRISE
 from tests.regles.trees import (
     ANCIEN,
     CONTRAT,
@@ -91,14 +92,13 @@ MUTATIONS: tuple[tuple[str, str, tuple[Edit, ...]], ...] = (
         ),
     ),
     *ASSOCIATION,
+    *CRISE,
     # accès direct, protocoles
     ("COP001", PROJET, (put("cooperations", {"orthophonistes": {"coordination": "Par DMP."}}),)),
     ("COP002", ANCIEN, (put("cooperations", {"kinesitherapeutes": {"coordination": "DMP."}}),)),
     ("COP003", PROJET, (put(f"{PAR}.orientation", "Un accès direct aux IPA de la CPTS."),)),
     ("COP004", PROJET, (put(f"{PAR}.orientation", "Un pharmacien correspondant pour chacun."),)),
     ("COP006", PROJET, (put("cooperations", {"protocoles": [{"intitule": "Cystite"}]}),)),
-    # plan de crise
-    ("CRI005", CONTRAT, (drop("crise.referents"),)),
     # territoire
     ("TER001", CONTRAT, (drop("territoire.communes"),)),
     ("TER002", CONTRAT, (drop("territoire.justification"),)),

@@ -1,8 +1,48 @@
 """Rules: the crisis plan."""
 
 from cptskit.regles.crise import (
+    activation_sans_preuve,
+    ars_non_consultee,
+    cellule_sans_lieu,
+    chroniques_absents,
+    commune_sans_zone,
+    crise_non_reconnue,
+    famille_de_crise_oubliee,
+    fiche_reflexe_inconnue,
+    mise_a_jour_absente,
+    personne_vulnerable_nommee,
+    plan_non_diffuse,
+    plan_sans_version,
     referent_absent,
+    retex_sans_suite,
+    risque_sans_fiche,
+    risque_sans_source,
+    suppleant_de_crise_absent,
+    telephone_dans_le_plan,
+    version_sans_changement,
+    zone_hors_territoire,
 )
 from cptskit.regles.rule import Rule
 
-RULES: tuple[Rule, ...] = (referent_absent.check,)
+RULES: tuple[Rule, ...] = (
+    activation_sans_preuve.check,
+    ars_non_consultee.check,
+    cellule_sans_lieu.check,
+    chroniques_absents.check,
+    commune_sans_zone.check,
+    crise_non_reconnue.check,
+    famille_de_crise_oubliee.check,
+    fiche_reflexe_inconnue.check,
+    mise_a_jour_absente.check,
+    personne_vulnerable_nommee.check,
+    plan_non_diffuse.check,
+    plan_sans_version.check,
+    referent_absent.check,
+    retex_sans_suite.check,
+    risque_sans_fiche.check,
+    risque_sans_source.check,
+    suppleant_de_crise_absent.check,
+    telephone_dans_le_plan.check,
+    version_sans_changement.check,
+    zone_hors_territoire.check,
+)

@@ -30,7 +30,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from cptskit.projet import Projet
-from cptskit.projet.crise import CorrespondantCrise
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.regles.contact_details import phone_in, private_mail_in
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -47,6 +46,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look in all texts but the fields that are made for it; nothing is repeated in the message."""
     for route, text in context.texts:
         mail, phone = private_mail_in(text), phone_in(text)
+        if route[:1] == ("crise",):
+            phone = None  # another rule speaks of the plan: its numbers have a place of their own
         if (mail or phone) and _is_for_it(projet, route):
             continue
         if mail:
@@ -69,12 +70,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _is_for_it(projet: Projet, route: Route) -> bool:
-    """Say whether a route leads to a field of personal data, or to a public switchboard."""
+    """Say whether a route leads to a field of personal data."""
     holder: Any = projet
     for part in route[:-1]:
         holder = getattr(holder, str(part)) if isinstance(holder, BaseModel) else holder[part]
     if not isinstance(holder, BaseModel):
         return False
-    if isinstance(holder, CorrespondantCrise) and route[-1] == "standard":
-        return True
     return isinstance(marques(type(holder)).get(str(route[-1])), Personnel)
