@@ -1,5 +1,6 @@
 """A session that was killed: what was typed is there, and can be undone."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from cptskit.atelier import verrou
 from cptskit.atelier.place import PLACE
 from cptskit.atelier.reponses import Enregistre
+from cptskit.atelier.reprise import machine
 from cptskit.atelier.seance import Seance
 from cptskit.editing.champs import Saisie
 
@@ -19,6 +22,7 @@ FILES = {
 KILLED = """
 import os, sys
 from pathlib import Path
+from cptskit.atelier.reprise import machine
 from cptskit.atelier.seance import Seance
 from cptskit.editing.champs import Ajout, Saisie
 from cptskit.socle import files
@@ -97,6 +101,7 @@ def test_a_kill_at_any_write_loses_nothing_that_was_saved(folder: Path) -> None:
         assert ("Second" in texts["territoire.yaml"]) == done, stop
         assert ("sigle: S" in texts["cpts.yaml"]) == done, stop
         assert ("membres.yaml" in texts) == done, stop
+        assert not list(folder.rglob(".*.tmp")), stop
         while seance.a_annuler:
             assert isinstance(seance.annuler(), Enregistre), stop
         assert said(folder) == FILES, stop
@@ -135,3 +140,41 @@ def test_a_session_that_ends_leaves_no_journal(folder: Path) -> None:
     seance.fermer()
     assert not list((folder / PLACE).glob("*.jsonl"))
     assert Seance(folder).reprise is None
+
+
+def test_a_disk_without_locks_asks_the_heart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(verrou, "_lock", unknown)
+    one = Seance(folder)
+    one.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+    one.presents()
+    assert Seance(folder).reprise is None
+    for heart in (folder / PLACE).glob("*.present.json"):
+        heart.unlink()
+    assert Seance(folder).reprise is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "[]\n3\nnull\n",
+        '{"q": "acte"}\n',
+        '{"q": "texte", "f": 1, "t": 2}\n',
+        '{"q": "texte", "f": "../x", "t": ""}\n{"q": "acte", "l": "", "f": {"../x": {}}}\n',
+        '{"q": "texte", "f": "cpts.yaml", "t": "a"}\n{"q": "annule", "f": {"cpts.yaml": []}}\n',
+    ],
+)
+def test_a_journal_that_says_nonsense_is_left_aside(folder: Path, text: str) -> None:
+    place = folder / PLACE
+    place.mkdir(parents=True)
+    (folder.parent / ".x.1.tmp").write_text("", encoding="utf-8")
+    (place / f"{machine()}-0.jsonl").write_text(text, encoding="utf-8")
+    seance = Seance(folder)
+    assert (folder.parent / ".x.1.tmp").exists()
+    assert seance.a_annuler == ""
+    assert isinstance(seance.enregistrer([Saisie(("identite", "nom"), "Un", "Deux")]), Enregistre)
+    assert said(folder)["cpts.yaml"] == FILES["cpts.yaml"].replace("Un", "Deux")

@@ -17,6 +17,7 @@ from cptskit.atelier.fil import Fil, Textes
 from cptskit.atelier.morceaux import Morceau, difference, put
 from cptskit.atelier.place import hidden_folder
 from cptskit.atelier.verrou import Verrou
+from cptskit.loading.files import relative_path, safe_path
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 _MOST = 100_000_000
@@ -114,7 +115,7 @@ def read(path: Path, within: Path) -> Relu:
     """Return what a journal tells, as far as it can be read."""
     told = Relu()
     events = list(_events(path, within))
-    for event, following in zip(events, [*events[1:], {}], strict=True):
+    for event, following in zip(events, [*events[1:], {}], strict=False):
         if following.get("q") == "renonce":
             continue
         try:
@@ -127,11 +128,14 @@ def read(path: Path, within: Path) -> Relu:
 def _replay(told: Relu, event: Mapping[str, Any]) -> None:
     kind = event.get("q")
     if kind == "texte":
-        told.textes[event["f"]] = event["t"]
+        path, text = event["f"], event["t"]
+        if not (_is_inside(path) and isinstance(text, str | None)):
+            raise ValueError("no file of a project")
+        told.textes[path] = text
         return
     if kind not in (*ACTES, "ailleurs"):
         return
-    before = {path: told.textes.get(path) for path in event["f"]}
+    before = {path: told.textes[path] for path in event["f"]}
     after = {path: _after(before[path], piece) for path, piece in event["f"].items()}
     match kind:
         case "acte":
@@ -145,6 +149,13 @@ def _replay(told: Relu, event: Mapping[str, Any]) -> None:
                 told.fil.ailleurs(path, before[path], text)
     told.textes |= after
     told.dernier, told.avant, told.libelle = kind, before, event.get("l", "")
+
+
+def _is_inside(path: object) -> bool:
+    """Say whether a path of a journal, which a stranger may have written, stays in the project."""
+    if not isinstance(path, str) or relative_path(path) != path:
+        return False
+    return safe_path(Path(), path) is not None and not path.startswith(".")
 
 
 def _after(before: str | None, piece: Mapping[str, Any]) -> str | None:

@@ -3,6 +3,7 @@
 import socket
 import time
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
@@ -11,6 +12,7 @@ from cptskit.atelier.fil import Fil
 from cptskit.atelier.journal import ACTES, Journal, Relu, read
 from cptskit.atelier.morceaux import carried, difference, put
 from cptskit.atelier.place import PLACE
+from cptskit.atelier.presence import beats
 from cptskit.atelier.reponses import Reprise
 from cptskit.atelier.verrou import Verrou
 from cptskit.loading.files import MAX_BYTES
@@ -33,7 +35,7 @@ def reprise(folder: Path) -> Prise:
     place = folder / PLACE
     for path in sorted(place.glob(f"{machine()}-*.jsonl"), reverse=True) if place.is_dir() else []:
         lock = Verrou(path.with_suffix(".verrou"))
-        if lock.take():
+        if lock.take() and not (lock.unknown and beats(folder, place, path.stem)):
             told = read(path, folder)
             if told.textes:
                 return _taken_up(folder, path, lock, told)
@@ -53,6 +55,8 @@ def _taken_up(folder: Path, path: Path, lock: Verrou, told: Relu) -> Prise:
     journal = Journal(path, lock)
     journal.take_up(told.textes)
     now = {one: _text(folder, one) for one in told.textes}
+    for one in told.textes:
+        _sweep(folder / one)
     written: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     if told.dernier in ACTES:
@@ -64,6 +68,14 @@ def _taken_up(folder: Path, path: Path, lock: Verrou, told: Relu) -> Prise:
     acts = told.fil.faits
     words = acts[-1].libelle if acts else ""
     return Prise(journal, told.fil, Reprise(len(acts), words, written, lost))
+
+
+def _sweep(path: Path) -> None:
+    """Delete what a killed write of a file left beside it."""
+    left = path.parent.glob(f".{escape(path.name)}.*.tmp") if path.parent.is_dir() else ()
+    for one in left:
+        with suppress(OSError):
+            one.unlink()
 
 
 def _finished(

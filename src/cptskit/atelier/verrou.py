@@ -1,9 +1,14 @@
 """A lock that ends with the program that holds it, however it ends."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
+
+_UNKNOWN = frozenset(
+    getattr(errno, name, -1) for name in ("ENOLCK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP")
+)
 
 
 class Verrou:
@@ -13,6 +18,8 @@ class Verrou:
         """Know the file, which is made when it is taken."""
         self._path = path
         self._file: IO[bytes] | None = None
+        self.unknown = False
+        """Whether the disk knows no locks, as some network shares: it then is taken by anyone."""
 
     def take(self) -> bool:
         """Take it; return False where another program holds it, or nothing can be written."""
@@ -25,9 +32,11 @@ class Verrou:
             return False
         try:
             _lock(file)
-        except OSError:
-            file.close()
-            return False
+        except OSError as error:
+            self.unknown = error.errno in _UNKNOWN
+            if not self.unknown:
+                file.close()
+                return False
         self._file = file
         return True
 
