@@ -64,7 +64,7 @@ function donnees(form, dans, acte) {
 function etat(mots, arret = false) { const e = $('#etat'); if (e) { e.textContent = mots; e.classList.toggle('arret', arret); } }
 async function poster(adresse, envoi) {
   const delai = AbortSignal.timeout(60000);
-  return fetch(adresse, { method: 'POST', body: envoi, headers: { 'X-Atelier': '1' }, redirect: 'follow', signal: delai });
+  return fetch(adresse, { method: 'POST', body: envoi, headers: { 'X-Atelier': '1' }, redirect: 'follow', keepalive: `${envoi}`.length < 60000, signal: delai });
 }
 function envoyer(faire) {
   file = file.then(async () => {

@@ -289,7 +289,7 @@ DECIDING = Chapter(
             )
         ),
     ),
-    ("gouvernance",),
+    ("gouvernance", "assemblees"),
 )
 
 

@@ -129,7 +129,7 @@ GOVERNANCE = Chapter(
         ),
         folded((Sheet(("gouvernance.bureau.collegial",)),), "direction collégiale"),
     ),
-    ("gouvernance",),
+    ("gouvernance", "assemblees"),
 )
 
 MEMBERS = replace(
