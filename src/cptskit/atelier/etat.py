@@ -12,6 +12,7 @@ from cptskit.loading import LoadedProject
 from cptskit.progress import progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import BLOCKING, Finding, Level, Report, Route
 from cptskit.usages.check import check_loaded, checking_context
 from cptskit.usages.readiness import boxes_of_stage
@@ -38,7 +39,10 @@ class State:
     def boxes(self) -> tuple[Box, ...]:
         """What the draft of the document says « À compléter »."""
         if self._boxes is None:
-            return tuple(boxes_of_stage(self.loaded, self.etape, self.report.date))
+            try:
+                return tuple(boxes_of_stage(self.loaded, self.etape, self.report.date))
+            except CptskitError:  # a template of the project's own is wrong: its page says so
+                return ()
         return tuple(box for box in self._boxes if self.written.is_empty(box[0]))
 
     @cached_property

@@ -5,13 +5,16 @@ import re
 from cptskit.francais.typographie import typographie
 
 _APART = re.compile(r"(\[\[.*?\]\]|`[^`]*`|\]\([^)]*\)|<[^>]*>|\[\^?[^\]]*\]:)")
-_EDGES = re.compile(r"^(?P<before>\s*(?:(?:[-*+>]|\d+[.)]|#+)\s+)*)(?P<words>.*?)(?P<after>\s*)$")
+_EDGES = re.compile(
+    r"^(?P<before>[ \t]*(?:(?:[-*+>]|\d+[.)]|#+)[ \t]+)*)(?P<words>.*?)(?P<after>[ \t]*)$",
+    re.DOTALL,
+)
 _LEFT = ("|", "```", "~~~", ":::", "    ")
 
 
 def cared_for(text: str, seen: str = "") -> str:
     """Return a text with the spaces and signs of French; lines that were there stay as they are."""
-    known = set(seen.splitlines())
+    known = set(seen.split("\n"))
     lines = text.split("\n")
     return "\n".join(line if line in known else _line(line) for line in lines)
 
