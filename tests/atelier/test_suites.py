@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -170,3 +171,19 @@ def test_the_same_values_typed_in_yaml_give_the_same_project(drawn: st.DataObjec
         (typed / "tout.yaml").write_text(text, encoding="utf-8")
         assert load(typed).projet == seance.projet.projet
         seance.fermer()
+
+
+def test_two_at_once_on_one_list_lose_no_row(tmp_path: Path) -> None:
+    (tmp_path / "membres.yaml").write_text("membres:\n  structures:\n    - nom: Zéro\n", "utf-8")
+    route = ("membres", "structures")
+
+    def work(name: str) -> None:
+        seance = Seance(tmp_path)
+        for number in range(8):
+            row = Ajout(route, ({"nom": f"{name} {number}"},))
+            assert isinstance(seance.enregistrer([row], version=seance.version), Enregistre)
+        seance.fermer()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(work, ["Un", "Deux"]))
+    assert len(Seance(tmp_path).valeur(route)) == 17

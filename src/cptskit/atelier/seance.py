@@ -17,6 +17,7 @@ from cptskit.atelier.presence import Presence, Present
 from cptskit.atelier.reponses import Conflit, Divergence, Enregistre, Nouvelles, Refus
 from cptskit.atelier.reprise import reprise
 from cptskit.atelier.suivi import Suivi, changed_routes
+from cptskit.atelier.verrou import alone
 from cptskit.editing.champs import Changement, Retrait, Saisie, clean, of_finding, same
 from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.loading import LoadedProject, problems
@@ -24,7 +25,7 @@ from cptskit.loading.loader import Known
 from cptskit.socle.errors import ChangedFileError, CptskitError
 from cptskit.socle.findings import Change, Finding, Route
 
-_ROUNDS = 5
+_ROUNDS = 12
 """How often an act is planned anew when files change under it."""
 Reponse = Enregistre | Conflit | Refus
 
@@ -198,7 +199,8 @@ class Seance:
         """Write an act in the journal, then in the files."""
         self._journal.note(kind, before, after, libelle)
         try:
-            write(self._folder, before, after)
+            with alone(self._folder / PLACE / "ecriture.verrou"):
+                write(self._folder, before, after)
         except BaseException:
             self._journal.renounce()
             raise

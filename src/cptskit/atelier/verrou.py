@@ -2,13 +2,19 @@
 
 import errno
 import os
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 _UNKNOWN = frozenset(
     getattr(errno, name, -1) for name in ("ENOLCK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP")
 )
+
+
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
+"""Seconds between two tries: one write takes some hundredths."""
 
 
 class Verrou:
@@ -40,11 +46,16 @@ class Verrou:
         self._file = file
         return True
 
-    def free(self) -> None:
-        """Let it go, and delete its file."""
+    def let_go(self) -> None:
+        """Let it go; its file stays, for who waits for it holds the same one."""
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def free(self) -> None:
+        """Let it go, and delete its file."""
+        if self._file is not None:
+            self.let_go()
             with suppress(OSError):
                 self._path.unlink()
 
@@ -52,6 +63,23 @@ class Verrou:
         """Let it go with the session."""
         if self._file is not None:
             self._file.close()
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Write while no other session does; one that holds on for too long is not waited for.
+
+    Without it, two guarded writes could both look before either is in its place.
+    """
+    lock = Verrou(path)
+    for pause in _PAUSES:
+        if not path.parent.is_dir() or lock.take():
+            break
+        time.sleep(pause)
+    try:
+        yield
+    finally:
+        lock.let_go()
 
 
 def _lock(file: IO[bytes]) -> None:
