@@ -7,6 +7,7 @@ import pytest
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Seance
 from cptskit.editing.champs import Ajout, Saisie
+from cptskit.socle import files
 from cptskit.socle.findings import Change
 
 MAIN = """\
@@ -173,3 +174,23 @@ def test_an_empty_folder_and_none_at_all_are_no_fault(tmp_path: Path) -> None:
     absent = Seance(tmp_path / "absent")
     assert absent.projet.projet is None
     assert absent.suivre() is None
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "open elsewhere")
+
+    seance = Seance(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_replace", locked)
+        answer = seance.enregistrer([Saisie(("identite", "sigle"), None, "S")])
+    assert isinstance(answer, Refus)
+    assert "« cpts.yaml » ne peut pas être écrit" in answer.message
+    assert said(folder) == MAIN
+    assert seance.a_annuler == ""
+    again = seance.enregistrer([Saisie(("identite", "sigle"), None, "S")])
+    assert isinstance(again, Enregistre)
+    seance.annuler()
+    assert said(folder) == MAIN

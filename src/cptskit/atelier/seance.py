@@ -117,7 +117,8 @@ class Seance:
     def presents(self) -> tuple[Present, ...]:
         """Return who else has the folder open, and tell them that this session is here."""
         with self._lock:
-            self._presence.beat()
+            if self._etat.raw:  # before there is a project, its folder stays as it is
+                self._presence.beat()
             return self._presence.others()
 
     @property
@@ -141,14 +142,9 @@ class Seance:
                     continue
                 except PlacementError as error:
                     return Refus(str(error), error.aide)
-                except (CptskitError, OSError):
-                    break
-            return Refus(
-                "L'enregistrement n'a pas pu se faire : un fichier du projet ne peut pas être "
-                "écrit.",
-                "Vérifiez qu'il n'est pas ouvert dans un autre programme et que vous avez le "
-                "droit d'écrire dans ce dossier. Votre texte reste dans la page.",
-            )
+                except (CptskitError, OSError) as error:
+                    return _unwritten(getattr(error, "filename", None))
+            return _unwritten(None)
 
     def _save(
         self,
@@ -253,6 +249,15 @@ def _divergences(changements: Sequence[Changement], sheets: Feuilles) -> list[Di
                 raise
             break
     return found
+
+
+def _unwritten(path: str | None) -> Refus:
+    what = f"« {Path(path).name} »" if path else "un fichier du projet"
+    return Refus(
+        f"L'enregistrement n'a pas pu se faire : {what} ne peut pas être écrit.",
+        "Vérifiez qu'il n'est pas ouvert dans un autre programme et que vous avez le droit "
+        "d'écrire dans ce dossier. Votre texte reste dans la page.",
+    )
 
 
 def _words(route: Route) -> str:
