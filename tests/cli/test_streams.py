@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cptskit.__main__ import main
 from cptskit.cli import streams
 
 MINIMAL = Path(__file__).parents[2] / "examples" / "minimal"
@@ -74,3 +75,21 @@ def test_a_pipe_of_windows_has_the_letters_of_its_console(
         stream.write("é◆")
     raw = (tmp_path / "out").read_bytes()
     assert raw == written.encode(known) + "é◆".encode()
+
+
+@pytest.mark.parametrize("page", ["cp1252", "cp850", "cp437"])
+@pytest.mark.parametrize("command", ["status", "check", "territoire show", "render --liste"])
+def test_no_sign_is_lost_on_a_code_page_of_windows(
+    page: str,
+    command: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Through a pipe Windows has the console's code page; `?` would stand for a lost letter."""
+    monkeypatch.chdir(MINIMAL.parent / "vallee-rurale")
+    main(command.split())
+    said = capsys.readouterr()
+    streams.prepare_streams()  # it registers what is written instead
+    for text in (said.out, said.err):
+        shown = text.encode(page, "cptskit").decode(page)
+        assert shown.count("?") == text.count("?")

@@ -25,6 +25,11 @@ _INSTEAD = {
     "│": "|",
     "─": "-",
     "·": "-",
+    "█": "#",
+    "░": ".",
+    "✓": "+",
+    "✗": "x",
+    "→": "->",
 }
 """What is written for a letter that a code page of Windows lacks."""
 
