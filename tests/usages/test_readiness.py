@@ -156,3 +156,21 @@ def test_a_check_draws_no_figure() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_what_an_own_template_prints_wrong_keeps_the_document_back(tmp_path: Path) -> None:
+    folder = tmp_path / "p"
+    shutil.copytree(EXAMPLES / "bergerac", folder)
+    own = folder / "modeles" / "projet_sante.md"
+    own.parent.mkdir()
+    own.write_text("{{ projet.identite.nom }} ![Carte](images/absente.png)\n", encoding="utf-8")
+    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    assert any("images/absente.png" in one for one in told)
+    with pytest.raises(NotReadyError):
+        cptskit.render(folder, documents=["projet"], formats=["md"], definitif=True)
+    assert not (folder / "dist").exists()
+    own.write_text('{{ projet.identite.nom }} : 1 < 2, {{ "{{ x }}" }}\n', encoding="utf-8")
+    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    assert any("{{ x }}" in one for one in told)
+    own.write_text("{{ projet.identite.nom }}, **tel quel**.\n", encoding="utf-8")
+    assert cptskit.check(folder, etape="projet").findings == ()

@@ -14,6 +14,7 @@ from cptskit.francais.nombres import counted
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.regles.redaction.element_a_completer import OWN
 from cptskit.socle.findings import BLOCKING, Report, Route
 from cptskit.socle.records import record
 
@@ -96,7 +97,7 @@ def boxes_of_stage(
 ) -> Iterator[tuple[Route, str]]:
     """Yield the boxes that the document of a stage would bear: the route, what is expected."""
     for one in boxes_of(loaded, KINDS[_OF_STAGE[etape]], day):
-        yield route_of(one), one.bref
+        yield route_of(one), one.attendu if route_of(one) == OWN else one.bref
 
 
 class _NoFigures:
@@ -114,12 +115,13 @@ def boxes_of(
     fiche: str = "",
     avant: "EtatAnterieur | None" = None,
 ) -> tuple[Manque, ...]:
-    """Return the boxes that the draft of a document bears."""
+    """Return the boxes that the draft of a document bears, and what its templates print wrong."""
     from cptskit.documents.gabarits.demande import (  # noqa: PLC0415 - for what has no errors
         Modele,
         demande_of,
         markdown_of,
     )
+    from cptskit.documents.gabarits.imprime import wrongly_printed  # noqa: PLC0415
     from cptskit.usages.check import own_region  # noqa: PLC0415 - it asks for boxes in turn
 
     projet = loaded.projet
@@ -136,7 +138,8 @@ def boxes_of(
         avant=avant,
     )
     of = "" if kind.annuaire else fiche
-    return missing(markdown_of(Modele(loaded.folder, kind.template, demande, of), _NoFigures()))
+    markdown = markdown_of(Modele(loaded.folder, kind.template, demande, of), _NoFigures())
+    return *missing(markdown), *wrongly_printed(markdown, loaded.folder)
 
 
 def route_of(box: Manque) -> Route:

@@ -27,11 +27,21 @@ from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
+OWN = ("modeles",)
+"""What stands for the templates of a project where a route is wanted."""
+
 
 @rule("RED013", "element-a-completer", everywhere(Level.AVERTISSEMENT), ("relecture",), last=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Tell each box of the document."""
     for route, words in context.boxes:
+        if route == OWN:
+            yield Remark(
+                f"Dans le document, d'après un modèle du projet, {words}.",
+                route,
+                "Corrigez le modèle, dans le dossier « modeles ».",
+            )
+            continue
         key = ".".join(map(str, route))
         yield Remark(
             f"Le document porterait un encadré « À compléter » : {words}.",
