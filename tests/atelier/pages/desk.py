@@ -29,7 +29,9 @@ class Page:
     def said(self) -> str:
         """Return the words of the page, spaces as plain ones."""
         words = unescape(re.sub(r"<[^>]+>", " ", self.text))
-        return " ".join(words.replace("\u202f", " ").replace("\u00a0", " ").split())
+        return " ".join(
+            words.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'").split()
+        )
 
 
 class Visitor:

@@ -9,6 +9,7 @@ from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.plan import steps
 from cptskit.documents.mots import code
 from cptskit.droit.missions import mission
+from cptskit.francais.typographie import typographie
 from cptskit.projet.codes import (
     CodeMission,
     DroitAssociation,
@@ -58,9 +59,9 @@ def _words(one: Enum) -> str:
     from datetime import date  # noqa: PLC0415 - the titles of missions do not change
 
     if isinstance(one, CodeMission):
-        return mission(one.value, date.today()).intitule
+        return typographie(mission(one.value, date.today()).intitule)
     words = _WORDS.get(one) or code(one)
-    return words[:1].upper() + words[1:]
+    return typographie(words[:1].upper() + words[1:])
 
 
 def of_list(values: type[Enum], written: str) -> Iterator[Choice]:

@@ -25,6 +25,7 @@ from cptskit.atelier.formulaires.plan import (
 )
 from cptskit.atelier.formulaires.routes import id_of, name_of
 from cptskit.atelier.formulaires.vues import FieldView, ItemView, Notice, PartView
+from cptskit.francais.typographie import typographie
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
 
@@ -73,8 +74,8 @@ class Builder:
                 fields = tuple(self.field(one, steps(ask(one).path)) for one in part.champs)
                 return PartView(
                     "feuille",
-                    titre=part.titre,
-                    intro=part.intro,
+                    titre=typographie(part.titre),
+                    intro=typographie(part.intro),
                     fields=fields,
                     notices=self._of_sheet(part),
                 )
@@ -97,7 +98,9 @@ class Builder:
     def _folded(self, part: Folded) -> PartView:
         inner = tuple(map(self.part, part.parts))
         told = any(map(_has_notices, inner))
-        return PartView("repli", titre=part.titre, resume=part.resume, parts=inner, open=told)
+        return PartView(
+            "repli", titre=typographie(part.titre), resume=part.resume, parts=inner, open=told
+        )
 
     # --- Lists ----------------------------------------------------------------------------------
 
@@ -113,8 +116,8 @@ class Builder:
             "tableau" if grid else "cartes",
             id=id_of(route),
             name=part.path,
-            titre=part.titre,
-            intro=part.intro,
+            titre=typographie(part.titre),
+            intro=typographie(part.intro),
             items=tuple(items),
             notices=self._notices.take(route),
             ajouter="" if why else part.ajouter,
@@ -171,8 +174,8 @@ class Builder:
         return FieldView(
             id=id_ or id_of(route),
             name=name_of(route),
-            libelle=put.libelle or asked.question.libelle,
-            aide=(put.aide or asked.question.aide).strip(),
+            libelle=typographie(put.libelle or asked.question.libelle),
+            aide=typographie((put.aide or asked.question.aide).strip()),
             kind=asked.kind,
             value=choix.yes_or_no(value) if asked.kind is Kind.YES_NO else value,
             choices=choices,
@@ -214,7 +217,7 @@ class Builder:
         count = len(self._written.items(route))
         for index in range(count + 1):
             here = (*route, index)
-            label = f"{asked.question.libelle}, {index + 1}"
+            label = typographie(f"{asked.question.libelle}, {index + 1}")
             yield FieldView(
                 id_of(here),
                 name_of(here),

@@ -96,7 +96,7 @@ class Desk:
 
     def presents(self) -> list[str]:
         """Return who else has the folder open, in sentences."""
-        return [one.phrase for one in getattr(self.seance, "presents", tuple)()]
+        return [one.phrase for one in self.seance.presents()]
 
     def sheet(self, name: str) -> Page | None:
         """Return a document with its way back to the fields; None where nothing reads."""

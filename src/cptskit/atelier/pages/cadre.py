@@ -9,6 +9,7 @@ from cptskit.atelier.formulaires.plan import Chapter, asks_for
 from cptskit.atelier.formulaires.routes import id_of
 from cptskit.atelier.points import Point
 from cptskit.francais.nombres import counted
+from cptskit.francais.typographie import typographie
 from cptskit.projet.codes import Etape
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
@@ -66,7 +67,7 @@ def _chapter(state: State, chapter: Chapter, here: str) -> Link:
     complete = not left and (not chapter.dernier or state.ready)
     return Link(
         f"/chapitre/{chapter.slug}",
-        chapter.titre,
+        typographie(chapter.titre),
         left_words(left),
         complet=complete,
         ici=chapter.slug == here,
@@ -87,7 +88,7 @@ def frame(state: State, *, here: str, chapter: str = "") -> dict[str, object]:
     review = len(state.todo) + len(state.advice)
     return {
         "nom": state.projet.identite.nom,
-        "etape_mots": STAGES[state.etape],
+        "etape_mots": typographie(STAGES[state.etape]),
         "document_mots": DOCUMENTS[state.etape],
         "chapitres": chapter_links(state, chapter),
         "points_mots": f"{counted(done, 'point')} sur {total}",

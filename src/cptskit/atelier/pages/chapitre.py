@@ -11,6 +11,7 @@ from cptskit.atelier.pages.communes import communes_of
 from cptskit.atelier.pages.missions import missions_of, years_of
 from cptskit.atelier.pages.organismes import bodies_of
 from cptskit.atelier.pages.personnes import called, signing
+from cptskit.francais.typographie import typographie
 from cptskit.renvois.personnes import people
 
 
@@ -39,7 +40,8 @@ def chapter_page(
     before, after = _around(state, chapter)
     return {
         **frame(state, here=f"/chapitre/{chapter.slug}", chapter=_main(state, chapter).slug),
-        "titre": chapter.titre,
+        "titre": typographie(chapter.titre),
+        "intro": typographie(chapter.intro),
         "chapitre": chapter,
         "parties": parts,
         "constats_du_chapitre": notices.rest(),
