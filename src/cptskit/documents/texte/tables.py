@@ -106,16 +106,23 @@ def _without_joined(table: list[Token]) -> Iterator[Token]:
 
 
 def _leave_room(table: list[Token]) -> None:
-    """Mark the rows in which nothing is written: they are high enough to write in by hand."""
-    row: Token | None = None
+    """Mark the rows to write in by hand, which are high enough for it.
+
+    They are those in which nothing is written, or nothing below the header « Signature ».
+    """
+    rows: list[tuple[Token, list[str]]] = []
     for token in table:
         if token.type == "tr_open":
-            row = token
+            rows.append((token, []))
+        elif token.type == "inline" and rows:
+            rows[-1][1].append(plain_text(token).strip())
+    head = rows[0][1]
+    signed = next((at for at, words in enumerate(head) if words.startswith("Signature")), None)
+    for row, words in rows:
+        unsigned = signed is not None and signed < len(words) and not words[signed]
+        if unsigned or not any(words):
             row.meta["a_remplir"] = True
             row.attrSet("class", "a-remplir")
-        elif token.type == "inline" and row is not None and plain_text(token).strip():
-            row.meta.pop("a_remplir", None)
-            row.attrs.pop("class", None)
 
 
 def name_tables(tokens: list[Token]) -> None:
