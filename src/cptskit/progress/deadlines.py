@@ -8,9 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cptskit.contrat import Issue, Jour, Periode, Situation, etat, missions_dues, procedure
+from cptskit.contrat import (
+    Issue,
+    Jour,
+    Periode,
+    Situation,
+    etat,
+    jour_de,
+    missions_dues,
+    procedure,
+)
 from cptskit.projet import Projet
-from cptskit.projet.codes import JALONS_EN_MOTS
+from cptskit.projet.codes import JALONS_EN_MOTS, CodeMission
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.durees import add_years
 
@@ -49,6 +58,7 @@ def deadlines(projet: Projet, after: date) -> list[Deadline]:
         *_milestones(projet),
         *_procedure(projet, after),
         *_contract(projet, after),
+        *_crisis(projet, after),
     ]
     return sorted((one for one in found if one.day >= after), key=lambda one: one.day)
 
@@ -112,3 +122,29 @@ def _missions(projet: Projet, periode: Periode, after: date) -> Iterator[Deadlin
             if limit:
                 title = f"{words} la mission « {due.droit.intitule} »"
                 yield Deadline(limit, title, due.delais.texte, due.grade.value)
+
+
+def _crisis(projet: Projet, after: date) -> Iterator[Deadline]:
+    """Yield the plan that is due, its yearly update, the exercise that the community planned."""
+    crise = projet.crise
+    for one in crise.exercices if crise else ():
+        if one.date and one.date.fin >= after:
+            words = f"exercice de crise prévu{f' : {one.scenario}' if one.scenario else ''}"
+            yield Deadline(jour_de(one.date, "l'exercice"), words, "coherence", "A")
+    now = etat(projet, after)
+    if now.periode is None or CodeMission.CRISES not in projet.missions:
+        return
+    dates = [one.date for one in crise.versions if one.date] if crise else []
+    if not dates:
+        for due in missions_dues(projet, now.periode, after):
+            if due.code is CodeMission.CRISES and due.deploiement:
+                yield Deadline(due.deploiement, "plan de crise dû", "aci-avenant-2", "C")
+        return
+    for rank in range(now.periode.duree):
+        start, end = now.periode.anniversaire(rank), now.periode.anniversaire(rank + 1)
+        if start <= after < end and not any(start <= one.debut < end for one in dates):
+            signed = now.periode.jour_de_signature(after)
+            words = "mise à jour annuelle du plan de crise, avant l'anniversaire du contrat"
+            yield Deadline(
+                Jour(end, signed.sens, signed.pourquoi), words, "plan-de-crise-annexes", "B"
+            )

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from cptskit.documents.figures.calendrier.figure import calendar
+from cptskit.documents.figures.carte.crise import risk_map, zone_map
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.carte.valeurs import value_maps
 from cptskit.documents.figures.gouvernance.figure import governance
@@ -46,6 +47,8 @@ class Figures(Mapping[str, Figure]):
             "carte": lambda: _some(map_of(projet)),
             "carte-moyenne": lambda: _some(map_of(projet, nom="carte-moyenne", width=HALF)),
             "carte-situation": lambda: _some(map_of(projet, nom="carte-situation", width=THIRD)),
+            "carte-zones": lambda: _some(zone_map(self._public)),
+            "carte-risques": lambda: _some(risk_map(self._public)),
             "comparaisons": lambda: comparisons(self._diagnostic.indicateurs),
             "ecarts": lambda: _some(gaps(self._diagnostic.indicateurs)),
             "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),

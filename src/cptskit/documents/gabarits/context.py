@@ -18,7 +18,7 @@ from cptskit.documents.gabarits.vues.association import fonctions_de_l_associati
 from cptskit.documents.gabarits.vues.budget import annees_de, resultat, synthese, total
 from cptskit.documents.gabarits.vues.communes import communes_of, epci_of, total_of
 from cptskit.documents.gabarits.vues.contrat import contrats
-from cptskit.documents.gabarits.vues.crise import plan_of
+from cptskit.documents.gabarits.vues.crise import plan_of, year_of
 from cptskit.documents.gabarits.vues.mission import FicheVue, missions_of
 from cptskit.documents.gabarits.vues.transmission import transmission
 from cptskit.documents.texte.images import SCHEME
@@ -125,6 +125,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "contrat_entier": lambda: contrat_entier(projet, day),
         "remise": lambda: transmission(projet, day),
         "plan_de_crise": lambda: plan_of(projet, day),
+        "crise_de_l_annee": lambda: year_of(projet, day),
         **fonctions_de_l_association(projet, day),
         "table": table,
         "figure": _figure(figures),

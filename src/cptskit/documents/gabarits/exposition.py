@@ -50,6 +50,7 @@ from cptskit.documents.gabarits.vues.contrat import (
     LigneContrat,
 )
 from cptskit.documents.gabarits.vues.crise import (
+    CriseDeLAnnee,
     DossierCrise,
     FamilleVue,
     FonctionVue,
@@ -82,7 +83,7 @@ EXPOSED: Mapping[type, tuple[str, ...]] = {
             *(EtatMandats, MandatDit, PresenceDite, Echeance, SiegesDuCollege),
             *(ContratVue, EcheancesVue, LigneAnnuelle, LigneContrat),
             *(FicheVue, MissionVue, Denombrement, Delais),
-            *(FonctionVue, ZoneVue, FamilleVue, DossierCrise, Branche, Inscrit),
+            *(FonctionVue, ZoneVue, FamilleVue, DossierCrise, CriseDeLAnnee, Branche, Inscrit),
             *(BilanAnnee, BilanMission, Ligne, PieceCitee, Gain),
             *(ContratEntier, MissionSuivie, ActionSuivie, Serie),
             *(Changements, ArticleDeChangement, LigneDeChangement, Fait),

@@ -5,10 +5,19 @@ from datetime import date
 
 from cptskit.crise.annuaire import Inscrit
 from cptskit.crise.appels import Branche
+from cptskit.dialogue import annee_au
 from cptskit.documents.gabarits.vues.communes import CommuneVue, communes_of, total_of
 from cptskit.projet import Projet
 from cptskit.projet.codes_crise import CodeFonction, Famille
-from cptskit.projet.crise import Crise, FicheReflexe, RisqueCrise, VersionPlan
+from cptskit.projet.crise import (
+    ActivationCrise,
+    Crise,
+    ExerciceCrise,
+    FicheReflexe,
+    RisqueCrise,
+    VersionPlan,
+)
+from cptskit.projet.dates import DateCivile
 from cptskit.socle.records import record
 
 ROLES = {
@@ -91,6 +100,34 @@ class PlanVue:
         """Return the title of a fiche, or its id."""
         known = {one.id: one.titre for one in self.fiches}
         return known.get(id_, id_)
+
+
+@record
+class CriseDeLAnnee:
+    """What proves the mission of crisis in a contract year: the plan, its updates, its uses."""
+
+    versions: tuple[VersionPlan, ...]
+    exercices: tuple[ExerciceCrise, ...]
+    activations: tuple[ActivationCrise, ...]
+
+
+def year_of(projet: Projet, day: date) -> CriseDeLAnnee | None:
+    """Return what the plan holds of the contract year of a day; None where it holds nothing."""
+    told = annee_au(projet, day)
+    if projet.crise is None or told is None or told.datee is None:
+        return None
+    start, end = told.datee.debut, told.datee.fin
+    crise = projet.crise
+
+    def inside(known: DateCivile | None) -> bool:
+        return known is not None and start <= known.debut and known.fin <= end
+
+    found = CriseDeLAnnee(
+        tuple(one for one in crise.versions if inside(one.date)),
+        tuple(one for one in crise.exercices if inside(one.date)),
+        tuple(one for one in crise.activations if inside(one.debut)),
+    )
+    return found if found.versions or found.exercices or found.activations else None
 
 
 def plan_of(projet: Projet, day: date) -> PlanVue:

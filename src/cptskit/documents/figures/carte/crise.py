@@ -1,0 +1,64 @@
+"""Maps of the crisis plan: its zones, and the risks of each commune."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from cptskit.documents.figures.carte.figure import SOURCE
+from cptskit.documents.figures.carte.groups import LOOKS, Groups
+from cptskit.documents.figures.carte.picture import compose, draw
+from cptskit.documents.figures.carte.territory import Drawable, drawable
+from cptskit.documents.figures.model import Figure
+from cptskit.francais.listes import joined
+from cptskit.projet import Projet
+from cptskit.projet.crise import Crise
+
+_LAST = len(LOOKS) - 1
+_FEW = 2
+"""Risks from which a commune has « several »: classes, not counts, stay legible in grey."""
+_CLASSES = ("Aucun risque localisé", "Un risque localisé", "Plusieurs risques localisés")
+
+
+def zone_map(projet: Projet) -> Figure | None:
+    """Return the map of the zones; None with fewer than two of them."""
+    crise, some = projet.crise or Crise(), drawable(projet.territoire)
+    if len(crise.zones) < _FEW or not some.communes:
+        return None
+    names = [zone.nom for zone in crise.zones[:_LAST]] + ["Sans zone"]
+    ranks = {
+        code: min(rank, _LAST) for rank, zone in enumerate(crise.zones) for code in zone.communes
+    }
+    of = {une.code: ranks.get(une.code, len(names) - 1) for une in some.communes}
+    return _figure("carte-zones", "Zones du plan de crise", "zone", names, of, some)
+
+
+def risk_map(projet: Projet) -> Figure | None:
+    """Return the map of the risks that are told by commune; None where none is."""
+    crise, some = projet.crise or Crise(), drawable(projet.territoire)
+    counts = Counter(code for risk in crise.risques for code in risk.communes)
+    if not counts or not some.communes:
+        return None
+    of = {une.code: min(counts[une.code], _FEW) for une in some.communes}
+    title = "Risques localisés du plan de crise, par commune"
+    return _figure("carte-risques", title, "classe", _CLASSES, of, some)
+
+
+def _figure(
+    nom: str, titre: str, kind: str, names: Sequence[str], of: Mapping[str, int], some: Drawable
+) -> Figure:
+    kept = sorted(set(of.values()))
+    ranks = {code: kept.index(rank) for code, rank in of.items()}
+    shown = tuple(names[rank] for rank in kept)
+    groups = Groups(kind, shown, ranks, tuple(LOOKS[rank] for rank in range(len(shown))))
+    told = joined(
+        [f"{une.nom} ({groups.names[groups.of[une.code]]})" for une in some.communes[:12]]
+    )
+    return Figure(
+        nom=nom,
+        alternative=f"Carte du territoire. {titre} : {told}.",
+        legende=f"{titre}. {SOURCE}.",
+        lignes=tuple(
+            {"insee": une.code, "nom": une.nom, kind: groups.names[groups.of[une.code]]}
+            for une in some.communes
+        ),
+        draw=lambda: draw(compose(some, groups), some, groups, ()),
+    )
