@@ -24,7 +24,7 @@ CODES = {problem.code for problem in CATALOGUE}
 ENGLISH = re.compile(
     r"\b(should|must|input|valid|field|fields|required|string|integer|number|expected|found|error"
     r"|while|parsing|mapping|sequence|block|scalar|character|token|permitted|extra|literal|value"
-    r"|greater|less|than|equal|type|the|tuple|dict|list|None|True|False|Decimal)\b"
+    r"|greater|less|than|equal|the|tuple|dict|list|None|True|False|Decimal)\b"
 )
 PYTHON = re.compile(r"\[['\"\[{]|\{['\"\[{]|<class|Error")
 
