@@ -54,7 +54,7 @@ def _parts(text: str) -> tuple[str, list[str]]:
     """Return the description, which ends with the first line that ends a sentence, and the rest."""
     lines = text.split("\n")
     end = next((at for at, line in enumerate(lines, 1) if line.endswith(_ENDS)), len(lines))
-    return "\n".join(lines[:end]), lines[end:]
+    return " ".join(lines[:end]), lines[end:]
 
 
 def _texts(model: type[BaseModel]) -> dict[str, str]:
