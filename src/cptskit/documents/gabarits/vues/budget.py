@@ -96,8 +96,7 @@ def _side_by_side(years: Sequence[Sequence[Poste | Indemnite]]) -> tuple[PosteVu
 
 
 def _key(poste: Poste | Indemnite) -> tuple[object, ...]:
-    said = poste.model_dump(exclude={"montant", "etp"})
-    return tuple(said.values())
+    return tuple(value for name, value in poste if name not in ("montant", "etp"))
 
 
 def _poste(row: Sequence[Poste | Indemnite | None]) -> PosteVue:
