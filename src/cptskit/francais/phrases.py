@@ -22,7 +22,8 @@ def uncapitalised(text: object) -> str:
     """
     words = str(text).strip()
     first = words.partition(" ")[0].replace("\u2019", "'")
-    if _VERB.fullmatch(first) or _PLAIN.match(words.replace("\u2019", "'")):
+    plain = words.replace("\u2019", "'")
+    if _VERB.fullmatch(first) or _NOUN.fullmatch(first) or _PLAIN.match(plain):
         words = words[:1].lower() + words[1:]
     return type(text)(words) if isinstance(text, str) and hasattr(text, "__html__") else words
 
@@ -48,11 +49,15 @@ _VERB = re.compile(
     r"(?!Cher$|Quimper$|Alger$|Roger$|[A-ZÉ]\w*vier$|\w+thier$)"
     r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
 )
+_NOUN = re.compile(r"[A-ZÉÈÀ]\w{3,}(?:[ts]ions?|ments?|ités?|istes?|aires?)")
+"""Nouns that are no name: « Organisation », « Recrutement », « Densité »; not « Clermont »."""
 _PLAIN = re.compile(
-    r"[LD]'|(?:Une?|L[ea]s?|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
+    r"[LD]'|(?:Une?|L[ea]s?(?! [A-ZÉ][a-zé])|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
     r"|Première?|Accueil|Adhésion|Aide|Appui|Assemblée|Collectif|Conseil|Contrat|Création|Début"
     r"|Déclaration|Dépôt|Diagnostic|Dialogue|Écriture|Élaboration|Envoi|Évolution|Fin|Formation"
-    r"|Groupe|Indemnisation|Lettre|Modèles?|Projet|Réception|Rédaction|Relecture|Remise|Réunion"
+    r"|Groupe|Près|Environ|Presque|Peu|Trop|Beaucoup|Entre|Dans|Sur|Chez|Selon|Depuis|Dès|Après|Avant"
+    r"|Nombre|Part|Taux|Nouveaux|Nouvelles|Médecins|Infirmiers|Patients|Habitants|Créneaux"
+    r"|Annuaire|Agenda|Fiches?|Réunions|Outils?|Délais?|Départs?|Manque|Difficultés?|Indemnisation|Lettre|Modèles?|Projet|Réception|Rédaction|Relecture|Remise|Réunion"
     r"|Signature|Temps|Transmission|Validation|Vote"
     r"|(?:Co|Vice-)?[Pp]résiden(?:ce|te?)|Secrétaire|Trésori(?:er|ère)|Direct(?:eur|rice)"
     r"|Coordinat(?:eur|rice|ion)|Porteu(?:r|se)|Membre|Représentante?)(?=[ ,]|$)"

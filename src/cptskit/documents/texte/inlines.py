@@ -6,17 +6,18 @@ import re
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
+
 from cptskit.documents.texte.images import figure_image, not_shown, read_image
 from cptskit.francais.typographie import typographie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-    from markdown_it.token import Token
 
     from cptskit.documents.texte.images import Drawing
 
+_FIRST = re.compile(r"(?<=\b1)er\b")
 _OUTSIDE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
@@ -50,6 +51,23 @@ def settle_words(tokens: Iterable[Token]) -> None:
     """Set running text as a French printer would; code is not text."""
     for text in _children(tokens, "text"):
         text.content = typographie(text.content)
+    for token in tokens:
+        if token.children and any(_FIRST.search(child.content) for child in token.children):
+            token.children = [one for child in token.children for one in _raised(child)]
+
+
+def _raised(child: Token) -> Iterator[Token]:
+    """Yield words with the « er » of « 1er » raised."""
+    if child.type != "text" or not _FIRST.search(child.content):
+        yield child
+        return
+    for rank, part in enumerate(_FIRST.split(child.content)):
+        if rank:
+            yield Token("sup_open", "sup", 1)
+            yield Token("text", "", 0, content="er")
+            yield Token("sup_close", "sup", -1)
+        if part:
+            yield Token("text", "", 0, content=part)
 
 
 def settle_links(tokens: list[Token]) -> None:

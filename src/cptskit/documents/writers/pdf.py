@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 _ADDRESS_JOINT = re.compile(r"(?<=[@/.?&=_])(?=\w)")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+")
+_MAIL = re.compile(r"((?<!\S)[\w.+-]{1,40}@[\w.-]{1,40})")
+"""A mail box, which is copied: no invisible sign stands in it, the layout keeps it whole."""
 _LONG_IN_TEXT = re.compile(r"(\S{30})(?=\S)")
 _LONG_IN_CELL = re.compile(r"((?=\S*[\d_])\S{14})(?=\S)|(\S{30})(?=\S)")
 _BREAK = "\u200b"
@@ -113,6 +115,12 @@ def _store(image: Image, files: dict[str, bytes]) -> str:
 
 def _breakable(text: str, *, cell: bool) -> str:
     """Say where a line may break in what has neither spaces nor syllables."""
+    parts = _MAIL.split(text)
+    parts[::2] = [_with_breaks(part, cell=cell) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _with_breaks(text: str, *, cell: bool) -> str:
     text = _ADDRESS.sub(lambda address: _ADDRESS_JOINT.sub(_BREAK, address[0]), text)
     return (_LONG_IN_CELL if cell else _LONG_IN_TEXT).sub(rf"\g<0>{_BREAK}", text)
 

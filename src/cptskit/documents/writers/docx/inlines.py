@@ -26,6 +26,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     link: str = ""
+    raised: bool = False
     size: float | None = None
 
 
@@ -40,6 +41,8 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
                 add_words(paragraph, node.children, replace(look, bold=True))
             case "em":
                 add_words(paragraph, node.children, replace(look, italic=True))
+            case "sup":
+                add_words(paragraph, node.children, replace(look, raised=True))
             case "link":
                 add_words(paragraph, node.children, replace(look, link=node.attrs["href"]))
             case "hardbreak":
@@ -93,6 +96,8 @@ def _run(paragraph: Paragraph, text: str, look: Look) -> Run:
     run = paragraph.add_run(text)
     run.bold = look.bold or None
     run.italic = look.italic or None
+    if look.raised:
+        run.font.superscript = True
     if look.size:
         run.font.size = Pt(look.size)
     if look.link:
