@@ -52,7 +52,8 @@ _VERB = re.compile(
 _NOUN = re.compile(r"[A-ZÉÈÀ]\w{3,}(?:[ts]ions?|ments?|ités?|istes?|aires?)")
 """Nouns that are no name: « Organisation », « Recrutement », « Densité »; not « Clermont »."""
 _PLAIN = re.compile(
-    r"[LD]'|(?:Une?|L[ea]s?(?! [A-ZÉ][a-zé])|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
+    r"[LD]'|(?:Une?|L[ea]s?(?! [A-ZÉ][a-zé])"
+    r"|Des?|Du|Chaque|Tous|Toutes?|Aucune?|Plus|Moins|Avec|Pour|Par|\w+ième"
     r"|Première?|Accueil|Adhésion|Aide|Appui|Assemblée|Collectif|Conseil|Contrat|Création|Début"
     r"|Déclaration|Dépôt|Diagnostic|Dialogue|Écriture|Élaboration|Envoi|Évolution|Fin|Formation"
     r"|Groupe|Près|Environ|Presque|Peu|Trop|Beaucoup|Entre|Dans|Sur|Chez|Selon|Depuis|Dès|Après|Avant"
