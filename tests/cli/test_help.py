@@ -8,8 +8,8 @@ from .test_errors import ENGLISH
 PANELS = {
     "Commencer": ["atelier", "init", "sources", "renouveler", "import", "territoire", "classeur"],
     "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"],
-    "Produire": ["render", "carte", "modeles"],
-    "Et aussi": ["bareme", "lsp", "schema", "completion"],
+    "Produire": ["render", "assemblee", "carte", "modeles"],
+    "Et aussi": ["bareme", "lsp", "schema", "completion", "crise"],
 }
 COMMANDS = [name for names in PANELS.values() for name in names]
 
@@ -51,7 +51,7 @@ def test_every_option_says_what_it_does_and_its_default(run: Run) -> None:
         "[PROJETS]...",
         "--etape lettre|projet|contrat Étape pour laquelle contrôler. [défaut : celle du projet]",
         "--format FORMAT[:FICHIER] Forme du rapport : texte, json, github, gitlab, sarif, junit, "
-        "markdown.",
+        "lignes, markdown.",
         "0 rien de bloquant",
     ):
         assert words in text

@@ -143,7 +143,9 @@ def _all(
             yield from _fields(FicheAction, fiches, "fiches[].fiche", wanted)
     for name in figures.noms:
         pictures = figures.named(name)
-        words = pictures[0].legende if pictures else "Pas encore de données pour cette figure"
+        words = "Pas encore de données pour cette figure"
+        if pictures:
+            words = pictures[0].legende or pictures[0].alternative
         yield Available(f'figure("{name}")', "figure", words, "" if pictures else EMPTY)
     for call, words in FONCTIONS.items():
         yield Available(call, "fonction" if "(" in call else "groupe", words, "")

@@ -33,6 +33,14 @@ FONCTIONS: Mapping[str, str] = {
     "scenarios_de_l_annee()": "Ce que l'année rapporte dans trois hypothèses",
     "pont_des_annees()": "Année de contrat et années civiles rapprochées",
     "tresorerie_de_l_annee()": "Trésorerie de l'année, date par date",
+    "seance()": "Réunion dont on fait les papiers ; la première des assemblées ailleurs",
+    "convive": "Personne à qui la convocation s'adresse, une lettre par personne",
+    "seances()": "Réunions du projet : convoqués, présents, quorum, votes",
+    "presences()": "Présences de chaque personne, réunion après réunion",
+    "dirigeants()": "Dirigeants de l'association, avec leur fonction",
+    "mandats_au()": "Mandats à la date du document : qui siège, jusqu'à quand",
+    "statutaire()": "Ce dont les statuts s'écrivent : loi, majorités, durées",
+    "cumuls_d_indemnites()": "Indemnités de l'année par personne, et leur plafond",
     "date_demandee": "Date demandée à la commande ; vide si c'est celle du projet",
 }
 """How each is called in a template, and what it gives."""
