@@ -7,6 +7,7 @@ import pytest
 
 from cptskit.documents.gabarits.environment import render_template
 from cptskit.documents.gabarits.fields import UnknownFieldError
+from cptskit.documents.gabarits.filtres import JINJA
 from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.model import RenderError
 
@@ -82,3 +83,8 @@ def test_join_keeps_markdown_and_escapes_the_rest_for_markdown(tmp_path: Path) -
 def test_marks_around_nothing_are_not_printed(nothing: str | None, tmp_path: Path) -> None:
     assert rendered(tmp_path, "[{{ nom | gras }}{{ nom | italique }}]", nom=nothing) == "[]\n"
     assert rendered(tmp_path, "[{{ nom | gras }}]", nom=" Anne ") == "[**Anne**]\n"
+
+
+def test_rows_side_by_side_fill_as_many_columns_as_asked() -> None:
+    rows = [["A", 1], ["B", 2], ["C", 3], ["D", 4]]
+    assert JINJA["colonnes"](rows, 3) == [["A", 1, "C", 3, " ", " "], ["B", 2, "D", 4, " ", " "]]

@@ -86,9 +86,10 @@ def _slice(value: Iterable[Any], slices: int, fill_with: Any = None) -> list[Any
 def _columns(value: Iterable[Any], count: int) -> list[list[Any]]:
     """Return the rows of a table side by side, read column after column, the last ones blank."""
     rows = [list(row) for row in listed(value)]
-    high = -(-len(rows) // max(1, min(width(count), _MOST_COLUMNS)))
+    wide = max(1, min(width(count), _MOST_COLUMNS))
+    high = -(-len(rows) // wide)
     blank = [" "] * (len(rows[0]) if rows else 0)
-    parts = [rows[start : start + high] for start in range(0, len(rows), high)] if rows else []
+    parts = [rows[at * high : (at + 1) * high] for at in range(wide)]  # four rows in three: 2, 2, 0
     return [
         listed(chain.from_iterable(part[line] if line < len(part) else blank for part in parts))
         for line in range(high)

@@ -3,7 +3,8 @@
 La réponse aux crises sanitaires graves tient en un plan, établi sur la trame nationale, avec un
 référent et la place de la cellule de crise, puis en une mise à jour datée chaque année.
 
-La règle lit les textes de la mission et de ses fiches.
+La règle lit les textes de la mission et de ses fiches ; le chapitre « crise » du projet vaut plan,
+et ses référents valent référent.
 
 ## Mauvais exemple
 ```yaml
@@ -57,7 +58,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if mission is None or expected is None or not (mission.objectifs or mission.fiches):
         return
     told = folded(" ".join(text for _, text in texts(mission)))
-    missing = [part for part, words in _PARTS.items() if not words.search(told)]
+    written = _written(projet)
+    missing = [part for part in _PARTS if part not in written and not _PARTS[part].search(told)]
     if missing:
         yield Remark(
             f"La mission de crise ne dit pas {joined(missing, 'ni')}.",
@@ -66,3 +68,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             texte=expected.texte,
             grade=expected.grade,
         )
+
+
+def _written(projet: Projet) -> set[str]:
+    """Return the parts that the chapter of the crisis plan writes itself."""
+    plan = projet.crise
+    if plan is None:
+        return set()
+    return {"le plan"} | ({"son référent"} if plan.referents else set())
