@@ -15,7 +15,16 @@ from .samples import SIZE, TWICE, UNKNOWN, report, unreadable
             [report(UNKNOWN, UNKNOWN, UNKNOWN, TWICE, TWICE, SIZE)],
             "3 erreurs, 2 avertissements, 1 conseil dans 1 projet.",
         ),
-        ([report(SIZE), report()], "0 erreur, 0 avertissement, 1 conseil dans 2 projets."),
+        (
+            [report(SIZE), report()],
+            "0 erreur, 0 avertissement, 1 conseil dans 2 projets : "
+            "tous sont prêts pour l'étape « projet ».",
+        ),
+        (
+            [report(SIZE)],
+            "0 erreur, 0 avertissement, 1 conseil dans 1 projet : "
+            "le projet est prêt pour l'étape « projet ».",
+        ),
         ([report()], "Aucun constat : le projet est prêt pour l'étape « projet »."),
         (
             [report(), report()],

@@ -183,3 +183,12 @@ def test_all_documents_in_all_formats_at_once_write_what_each_alone_writes(tmp_p
     written = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
     for path in written:
         assert (tmp_path / "a" / path).read_bytes() == (tmp_path / "b" / path).read_bytes()
+
+
+def test_a_workbook_has_no_public_edition(tmp_path: Path) -> None:
+    example = EXAMPLES / "metropole-ouest"
+    with pytest.raises(UnknownDocumentError, match="pas d'édition publique en xlsx"):
+        cptskit.render(
+            example, documents=["dialogue"], formats=["xlsx"], sortie=tmp_path, public=True
+        )
+    assert list(tmp_path.iterdir()) == []

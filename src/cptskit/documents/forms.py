@@ -18,6 +18,19 @@ def data_of(kind: Kind, formats: Sequence[str]) -> list[str]:
     return [form for form in _asked(kind, formats) if form not in TEXTS]
 
 
+def refuse_public(chosen: Sequence[Wanted], formats: Sequence[str]) -> None:
+    """Refuse workbooks and archives for the public: no one of them has an edition without names.
+
+    Raises UnknownDocumentError.
+    """
+    for wanted in chosen:
+        if found := data_of(wanted.kind, formats):
+            raise UnknownDocumentError(
+                f"Le document « {wanted.kind.name} » n'a pas d'édition publique en "
+                f"{', '.join(found)} : demandez-le dans un autre format, ou sans --public."
+            )
+
+
 def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: bool) -> None:
     """Refuse a document in formats that it does not have, and a format that none of them has.
 

@@ -63,7 +63,12 @@ def last_line(reports: Sequence[Counted], *, partial: bool = False) -> str:
     tail = ", dont " + counted(unreadable, "illisible") if unreadable else ""
     if unreadable == len(reports):
         tail = ", illisible" if unreadable == 1 else ", tous illisibles"
-    return f"{counts(reports)} dans {counted(len(reports), 'projet')}{tail}."
+    told = f"{counts(reports)} dans {counted(len(reports), 'projet')}{tail}"
+    blocked = unreadable or any(
+        report.count(level) for report in reports for level in Level if level is not Level.CONSEIL
+    )
+    ready = "" if partial or blocked else _ready(reports)
+    return typo(f"{told} : {ready}.") if ready else f"{told}."
 
 
 def project_line(report: Report) -> str:
@@ -90,9 +95,17 @@ def counts(reports: Sequence[Counted]) -> str:
 def _nothing(reports: Sequence[Counted], *, partial: bool) -> str:
     several = len(reports) > 1
     told = f"Aucun constat dans {counted(len(reports), 'projet')}" if several else "Aucun constat"
+    if partial:
+        return f"{told} pour les règles demandées."
+    ready = _ready(reports)
+    return f"{told} : {ready}." if ready else f"{told}."
+
+
+def _ready(reports: Sequence[Counted]) -> str:
+    """Return for which stage projects that nothing blocks are ready; nothing for several stages."""
     stages = {report.etape for report in reports}
     stage = stages.pop() if len(stages) == 1 else None
-    if partial or stage is None:
-        return told + (" pour les règles demandées." if partial else ".")
-    ready = "tous sont prêts" if several else "le projet est prêt"
-    return f"{told} : {ready} pour l'étape « {stage} »."
+    if stage is None:
+        return ""
+    words = "tous sont prêts" if len(reports) > 1 else "le projet est prêt"
+    return f"{words} pour l'étape « {stage} »"

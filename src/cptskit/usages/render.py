@@ -13,7 +13,7 @@ from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
 from cptskit.documents.dossier_crise import dossier_de_crise
 from cptskit.documents.figures.catalogue import Figures
-from cptskit.documents.forms import data_of, refuse_formats, texts_of
+from cptskit.documents.forms import data_of, refuse_formats, refuse_public, texts_of
 from cptskit.documents.gabarits.demande import (
     Modele,
     Reunion,
@@ -100,6 +100,8 @@ def render(
     if TOUS in documents and not has_former(loaded.folder, avant):
         chosen = [one for one in chosen if not one.kind.compare]
     refuse_formats(chosen, formats, every=TOUS in documents)
+    if public and TOUS not in documents:
+        refuse_public(chosen, formats)
     _refuse_public(chosen, public)
     former = _former(loaded, chosen, avant)
     final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon, former)
@@ -139,7 +141,8 @@ def render(
             write_atomically(folder / name, content, within)
     written = [folder / one.name for one, _ in ready]
     day = date or document_date(projet)
-    written += _data_files(loaded, projet, chosen, formats, folder, day)
+    if not public:  # a workbook, an archive of evidence have no edition without names
+        written += _data_files(loaded, projet, chosen, formats, folder, day)
     if envoi:
         kept = keep(loaded.folder, _sent(chosen), _today())
         told.append(f"Copie du projet : {kept.fichier.relative_to(loaded.folder).as_posix()}.")
