@@ -34,7 +34,7 @@ def test_a_save_draws_no_figure_again_that_it_does_not_change(
 ) -> None:
     pages = Pages()
     first = pages.page(load(folder), "projet")
-    assert "carte" in drawn
+    assert any(name.startswith("carte") for name in drawn)
     drawn.clear()
     edit(folder, "territoire.yaml", r"(justification: \|\n    )\w+", r"\g<1>Mirabelle")
     second = pages.page(load(folder), "projet")
@@ -43,7 +43,7 @@ def test_a_save_draws_no_figure_again_that_it_does_not_change(
     assert second.digest != first.digest
     edit(folder, "territoire.yaml", r"    - {insee: 24051, nom: Bosset}\n", "")
     pages.page(load(folder), "projet")
-    assert "carte" in drawn
+    assert any(name.startswith("carte") for name in drawn)
 
 
 def test_the_last_good_document_is_kept_with_the_reason(folder: Path, drawn: list[str]) -> None:

@@ -83,7 +83,7 @@ def test_several_documents_in_one_option_or_in_several(
 
 def test_the_names_that_shells_complete_are_those_of_the_catalogue() -> None:
     assert _documents("") == [*KINDS, TOUS]
-    assert _documents("fi") == ["fiche-identite", "fiche-action"]
+    assert _documents("fi") == ["fiche-identite", "fiche-action", "fiches-crise"]
 
 
 def test_a_wrong_name_is_refused_with_a_suggestion(run: Run) -> None:

@@ -29,7 +29,7 @@ FOUND = {
 """What a page finds, and the example that it is; elsewhere `ma-cpts` is that of FIRST."""
 
 SHELLS = ("console", "sh", "powershell")
-ILLUSTRATIONS = ("text", "yaml", "json", "csv", "markdown", "python")
+ILLUSTRATIONS = ("text", "yaml", "json", "csv", "markdown", "python", "toml", "lua")
 FOR_SERVICES = ("ci.md",)
 """Pages whose YAML is not a project's: tests/ci reads it."""
 

@@ -19,10 +19,17 @@ NOT_RUN = (
     "cptskit atelier ",
     "eval ",
     "cptskit completion powershell",
-    "cptskit diff ",
+    "cptskit diff",
+    "cptskit render --document avenant --avant",
+    "cptskit render --modifications",
+    "cptskit portefeuille projets/ --sortie suivi --depuis",
+    "cptskit classeur import",
+    "cptskit assemblee --reunion",
+    "cptskit assemblee --un-par-personne",
 )
-"""A server, lines for the profile of a shell, and states that need a repository or a second folder:
-tests/apercu, tests/lsp, tests/cli and tests/loading/test_revisions.py run them."""
+"""Servers, lines for the profile of a shell, and what needs a repository, a state before, a
+workbook that came back, a meeting: the guide's own pages type them, or tests/apercu, tests/lsp,
+tests/cli, tests/classeur and tests/loading/test_revisions.py run them."""
 
 COMMANDS = sorted((DOCS / "commandes").glob("*.md"))
 
@@ -87,4 +94,4 @@ def _year(folder: Path) -> None:
 
 def test_every_command_has_its_page_and_an_example() -> None:
     named = {page.stem for page in COMMANDS} - {"index"}
-    assert {page.stem for page in COMMANDS if examples(page)} >= named - {"schema"}
+    assert {page.stem for page in COMMANDS if examples(page)} >= named - {"schema", "lsp"}

@@ -1,4 +1,4 @@
-"""The fiches action of a projet: each on a page of its own, in full."""
+"""The fiches action of a projet: each whole on one page, which two short ones may share."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -37,4 +37,4 @@ def test_a_fiche_of_usual_length_has_one_page(example: str, tmp_path: Path) -> N
     found = [(one, below) for one, below in pairwise(marks) if set(one[0].split()) & set(titles)]
     assert len(found) == len(titles)
     for (_, page), (_, following) in found:
-        assert following == page + 1
+        assert following - page in (0, 1)
