@@ -78,7 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
     | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"}
-    | {"renvois", "importing"},
+    | {"renvois", "importing", "assemblees"},
     "lsp": {"projet", "droit", "referentiels", "territoires", "regles", "loading", "renvois"}
     | {"editing", "documents", "usages"},
 }

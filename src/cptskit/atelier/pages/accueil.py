@@ -5,6 +5,7 @@ from datetime import date
 from cptskit.atelier.constats import key_of
 from cptskit.atelier.etat import State
 from cptskit.atelier.mots import in_words
+from cptskit.atelier.pages.association import speaks_of_people
 from cptskit.atelier.pages.cadre import address_of, chapter_links, frame
 from cptskit.atelier.points import Point
 from cptskit.francais.nombres import counted
@@ -39,6 +40,7 @@ def home_page(state: State, day: date) -> dict[str, object]:
         "suite": todo[0] if todo else None,
         "manque": todo,
         "conseils_mots": _advice(len(state.advice)),
+        "association": speaks_of_people(state.projet),
         "dates": [
             {"jour": one.date_en_mots, "mots": typographie(one.libelle)}
             for one in deadlines(state.projet, day)[:_FEW_DATES]

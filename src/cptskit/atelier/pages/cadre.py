@@ -95,3 +95,13 @@ def frame(state: State, *, here: str, chapter: str = "") -> dict[str, object]:
         "revoir_mots": counted(review, "point"),
         "ici": here,
     }
+
+
+BARE: Mapping[str, object] = {
+    "nom": "Atelier",
+    "etape_mots": "",
+    "document_mots": "le document",
+    "chapitres": (),
+    "ici": "/",
+}
+"""What a page says around itself where there is no project to speak of."""

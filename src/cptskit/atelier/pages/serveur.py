@@ -17,11 +17,13 @@ from starlette.staticfiles import StaticFiles
 
 from cptskit.apercu.guard import Guard
 from cptskit.apercu.opening import OpeningError, open_file
+from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.chapitres import chapter_named
 from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.pages.accueil import home_page, todo_of
+from cptskit.atelier.pages.association import association_page
 from cptskit.atelier.pages.bureau import Answer, Desk
-from cptskit.atelier.pages.cadre import DOCUMENTS, frame
+from cptskit.atelier.pages.cadre import BARE, DOCUMENTS, frame
 from cptskit.atelier.pages.chapitre import chapter_page
 from cptskit.atelier.pages.conflit import chosen, conflict_page
 from cptskit.atelier.pages.debut import begin, map_of_codes, start_page
@@ -98,6 +100,7 @@ class Server:
                 Route("/debut/carte.svg", self.first_map),
                 Route("/chapitre/{slug}", self.chapter),
                 Route("/a-revoir", self.review),
+                Route("/association", self.association),
                 Route("/regle/{code}", self.rule),
                 Route("/document", self.document),
                 Route("/feuille", self.sheet),
@@ -118,11 +121,8 @@ class Server:
     def home(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return where the project stands, or the questions by which one begins."""
         if self._desk.is_new:
-            return self._page("debut.html", {**_BARE, **start_page({})})
-        state = self._desk.state()
-        if state is None:
-            return self._unreadable()
-        return self._page("accueil.html", home_page(state, self._today()))
+            return self._page("debut.html", {**BARE, **start_page({})})
+        return self._told("accueil.html", lambda one: home_page(one, self._today()))
 
     def chapter(self, request: Request) -> Response:
         """Return the page of a chapter."""
@@ -143,10 +143,15 @@ class Server:
 
     def review(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return all that is to be looked at."""
+        return self._told("a-revoir.html", review_page)
+
+    def association(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
+        """Return who sits, who agrees to be named, who came."""
+        return self._told("association.html", lambda one: association_page(one, self._today()))
+
+    def _told(self, template: str, page: Callable[[State], Told]) -> Response:
         state = self._desk.state()
-        if state is None:
-            return self._unreadable()
-        return self._page("a-revoir.html", review_page(state))
+        return self._unreadable() if state is None else self._page(template, page(state))
 
     def rule(self, request: Request) -> Response:
         """Return the page of a rule."""
@@ -190,7 +195,7 @@ class Server:
         taken = self._desk.taken_over
         if taken is None:
             return not_found(request, None)
-        return self._page("reprise.html", {**_BARE, "titre": "Reprendre un document", "lu": taken})
+        return self._page("reprise.html", {**BARE, "titre": "Reprendre un document", "lu": taken})
 
     def version(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return what tells this state of the files from another; asked every five seconds."""
@@ -242,7 +247,7 @@ class Server:
 
     def _unreadable(self) -> Response:
         told = {
-            **_BARE,
+            **BARE,
             "titre": "Le dossier ne se lit pas",
             "nom": self._desk.folder.resolve().name,
             "constats": self._desk.unreadable(),
@@ -290,7 +295,7 @@ class Server:
             self._desk.taken_over = await asyncio.to_thread(read_document, name, content)
         except (CptskitError, OSError) as error:
             told = str(error) if isinstance(error, CptskitError) else "Le document ne se lit pas."
-            return self._page("debut.html", {**_BARE, **start_page({}, typo(told))})
+            return self._page("debut.html", {**BARE, **start_page({}, typo(told))})
         return see("/reprise")
 
     def _is_ours(self, form: Form) -> bool:
@@ -305,7 +310,7 @@ class Server:
             write_document(taken, self._desk.folder)
         except (CptskitError, OSError) as error:
             told = str(error) if isinstance(error, CptskitError) else "Rien n'a pu être écrit."
-            return self._page("debut.html", {**_BARE, **start_page({}, typo(told))})
+            return self._page("debut.html", {**BARE, **start_page({}, typo(told))})
         self._desk.open()
         self._desk.taken_over = None
         written = Written(self._desk.seance.projet)
@@ -386,14 +391,4 @@ class Server:
         if fault == "":
             self._desk.open()
             return see("/chapitre/qui-nous-sommes")
-        return self._page("debut.html", {**_BARE, **start_page(form, fault or "")})
-
-
-_BARE: Told = {
-    "nom": "Atelier",
-    "etape_mots": "",
-    "document_mots": "le document",
-    "chapitres": (),
-    "ici": "/",
-}
-"""What a page says around itself where there is no project to speak of."""
+        return self._page("debut.html", {**BARE, **start_page(form, fault or "")})

@@ -1,0 +1,53 @@
+"""The people of the association: their consent, mandates and attendance over the year."""
+
+from datetime import date
+
+from cptskit.assemblees.extrait import PersonneDite, extrait
+from cptskit.atelier.etat import State
+from cptskit.atelier.pages.cadre import frame
+from cptskit.projet import Projet
+from cptskit.projet.durees import add_years
+from cptskit.socle.records import record
+
+_ACCORD = {True: "oui", False: "non", None: "à demander"}
+
+
+@record
+class Row:
+    """A person of the table, in words."""
+
+    nom: str
+    profession: str
+    accord: str
+    """Whether they agree to be named; empty for who is no member."""
+    mandats: str
+    presences: int
+    representations: int
+    absences: int
+
+
+def speaks_of_people(projet: Projet) -> bool:
+    """Say whether a project tells of mandates or meetings."""
+    return bool(projet.assemblees or (projet.gouvernance and projet.gouvernance.mandats))
+
+
+def association_page(state: State, day: date) -> dict[str, object]:
+    """Return the table of a day, with the attendance of the year before it."""
+    people = extrait(state.projet, day, add_years(day, -1))
+    return {
+        **frame(state, here="/association"),
+        "titre": "Qui siège, qui vient",
+        "lignes": [_row(one) for one in people],
+    }
+
+
+def _row(one: PersonneDite) -> Row:
+    return Row(
+        one.nom,
+        one.profession.singulier if one.profession else "",
+        _ACCORD[one.accord] if one.membre else "",
+        ", ".join(one.mandats),
+        one.presences,
+        one.representations,
+        one.absences,
+    )
