@@ -38,7 +38,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "portefeuille": (("Suivre beaucoup de projets", "portefeuille.md"),),
     "modeles": (("Adapter les documents", "modeles.md"),),
     "bareme": (("Suivre", "suivre.md#compter-le-contrat"),),
-    "lsp": (("Dans l'éditeur", "editeur.md#les-regles-pendant-quon-tape"),),
+    "lsp": (("Dans l'éditeur", "editeur.md#pendant-quon-tape"),),
     "schema": (("Dans l'éditeur", "editeur.md"),),
     "completion": (("Dans l'éditeur", "editeur.md#dans-le-terminal"),),
     "atelier": (("Sans terminal", "sans-terminal.md"),),
