@@ -160,7 +160,7 @@ def test_a_check_draws_no_figure() -> None:
 
 def test_what_an_own_template_prints_wrong_keeps_the_document_back(tmp_path: Path) -> None:
     folder = tmp_path / "p"
-    shutil.copytree(EXAMPLES / "bergerac", folder)
+    shutil.copytree(EXAMPLES / "bergerac", folder, ignore=shutil.ignore_patterns("dist"))
     own = folder / "modeles" / "projet_sante.md"
     own.parent.mkdir()
     own.write_text("{{ projet.identite.nom }} ![Carte](images/absente.png)\n", encoding="utf-8")

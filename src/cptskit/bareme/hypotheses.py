@@ -83,7 +83,8 @@ class Hypotheses:
     @property
     def bareme(self) -> Valeur[Bareme]:
         """The scale of the law of the signature, with what it stands on."""
-        lu = bareme(self.taille, self.droit or self.signature)
+        # An amendment dated before the signature brings no law that the signature did not have.
+        lu = bareme(self.taille, max(self.droit or self.signature, self.signature))
         if lu is None:
             raise BaremeInconnuError(self.signature)
         return lu
