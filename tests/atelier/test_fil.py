@@ -1,6 +1,6 @@
 """Undo takes back the person's own change; what somebody else wrote meanwhile stays."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cptskit.atelier.fil import Fil, turned
@@ -21,6 +21,7 @@ def test_a_difference_leads_there_and_back(before: str, after: str) -> None:
 
 @BOUNDED
 @given(TEXTS, TEXTS, TEXTS)
+@example("\na: 1\n", "a: 1\n\n", "c: 3\r\na: 1\n")  # a line end of Windows was cut in two
 def test_changes_apart_come_in_any_order(text: str, mine: str, other: str) -> None:
     one, two = difference(text, mine), difference(text, other)
     after = carried(one, two, text), carried(two, one, text)

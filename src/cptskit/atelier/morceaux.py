@@ -52,10 +52,13 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _tight(piece: Morceau) -> Morceau:
-    """Return a piece without what is the same at both of its ends."""
+    """Return a piece without what is the same at both of its ends; no CRLF is cut in two."""
     old, new = piece.avant, piece.apres
     head = _common(old, new)
+    head -= old[:head].endswith("\r") and "\n" in (old[head : head + 1], new[head : head + 1])
     tail = _common(old[head:][::-1], new[head:][::-1])
+    inner = (old[: len(old) - tail], new[: len(new) - tail])
+    tail -= old[len(inner[0]) :].startswith("\n") and any(one.endswith("\r") for one in inner)
     ends = len(old) - tail, len(new) - tail
     return Morceau(piece.place + head, old[head : ends[0]], new[head : ends[1]])
 
