@@ -83,3 +83,14 @@ def test_what_is_not_there_is_said(
 ) -> None:
     assert main(["assemblee", str(project), *asked]) in (1, 2)
     assert said in capsys.readouterr().err.replace("\u00a0", " ")
+
+
+def test_a_misprint_keeps_a_paper_a_draft(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["assemblee", str(project), "--format", "docx"]) == 0
+    assert "Procès-verbal" not in capsys.readouterr().err
+    text = PROJECT.replace("{point: Comptes 2025,", "{point: Comptes 2025, texte: <b>Oui</b>,")
+    (project / "cpts.yaml").write_text(text, encoding="utf-8")
+    assert main(["assemblee", str(project), "--format", "docx"]) == 0
+    assert "Procès-verbal" in capsys.readouterr().err

@@ -88,6 +88,12 @@ def test_the_run_says_what_made_it() -> None:
     assert run["invocations"] == [{"executionSuccessful": True}]
 
 
+def test_the_run_says_where_its_tool_came_from() -> None:
+    address = "https://exemple.fr/cptskit.git"
+    run = sarif(report(chemin="p"), setting=Setting(address=lambda: address))
+    assert run["tool"]["driver"]["informationUri"] == address
+
+
 def test_levels() -> None:
     levels = [one["level"] for one in sarif(report(UNKNOWN, TWICE, SIZE))["results"]]
     assert levels == ["error", "warning", "note"]

@@ -172,5 +172,8 @@ def test_what_an_own_template_prints_wrong_keeps_the_document_back(tmp_path: Pat
     own.write_text('{{ projet.identite.nom }} : 1 < 2, {{ "{{ x }}" }}\n', encoding="utf-8")
     told = [one.message for one in cptskit.check(folder, etape="projet").findings]
     assert any("{{ x }}" in one for one in told)
+    own.write_text("{{ projet.identite.nom }}, <b>en gras</b>.\n", encoding="utf-8")
+    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    assert any("<b>" in one for one in told)
     own.write_text("{{ projet.identite.nom }}, **tel quel**.\n", encoding="utf-8")
     assert cptskit.check(folder, etape="projet").findings == ()

@@ -68,7 +68,7 @@ def assemblee(
     sortie: Annotated[
         Path | None,
         typer.Option(
-            "--output",
+            "--sortie",
             "-o",
             metavar="DOSSIER",
             help="Dossier où écrire les papiers.",

@@ -17,6 +17,7 @@ from cptskit.reporting.summary import Tally
 from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 from cptskit.socle.records import record
+from cptskit.version import source_address
 
 FORMATS = ("texte", "json", "github", "gitlab", "sarif", "junit", "lignes", "markdown")
 
@@ -68,7 +69,7 @@ def send(
     A text alone on the screen is told project by project, and no report is kept.
     Raises OSError where a file cannot be written.
     """
-    setting = replace(setting, card=_card)
+    setting = replace(setting, card=_card, address=source_address)
     if [one for one in wanted if one.fichier or one.forme != "texte"]:
         kept = list(tracked(reports, total, colour=colour))
         _send_all(kept, wanted, setting, colour=colour)

@@ -1,9 +1,17 @@
 """What a text in Markdown calls and shows: its images, its links, its words without marks."""
 
+import re
 from functools import lru_cache
 
 from cptskit.projet.textes import sans_commentaires
 from cptskit.socle.records import record
+
+TAG = re.compile(
+    r"</?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|small|span|strong"
+    r"|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+"""A tag of HTML: nothing of ours reads it, so that it would be printed."""
 
 
 @record
@@ -19,7 +27,7 @@ class Marks:
 @lru_cache(maxsize=512)
 def marks_of(text: str) -> Marks:
     """Return what a text calls and shows; read only where it may hold a mark."""
-    if not any(sign in text for sign in ("](", "][", "**", "{{", "{%", "<!--", "|", "#")):
+    if not any(sign in text for sign in ("](", "][", "**", "{{", "{%", "<", "|", "#")):
         return Marks(words="")
     from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts hold no mark
 

@@ -42,6 +42,7 @@ class SarifReporter:
             "name": "cptskit",
             "version": __version__,
             "semanticVersion": __version__,
+            **({"informationUri": address} if (address := self.setting.address()) else {}),
             "language": _LANGUAGE,
             "rules": [_rule(found[code], self.setting.card(code)) for code in codes],
         }

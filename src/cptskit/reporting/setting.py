@@ -51,6 +51,8 @@ class Setting:
     """The levels that make the command fail."""
     quiet: bool = False
     """True when a text is to say only what makes the command fail, and nothing of the rest."""
+    address: Callable[[], str] = str
+    """Returns where cptskit was installed from, "" where nothing says it."""
     card: Callable[[str], RuleCard | None] = no_card
     """Returns what is known of a rule by its code, None for an unknown one."""
 

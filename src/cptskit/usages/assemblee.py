@@ -7,6 +7,7 @@ from pathlib import Path
 from cptskit.assemblees import Seance, instance_de, seance, seance_au, seances
 from cptskit.documents.association import PAR_PERSONNE, PIECES, SI_CHANGEMENT
 from cptskit.documents.gabarits.demande import Reunion, document_date
+from cptskit.documents.gabarits.imprime import wrongly_printed
 from cptskit.documents.kinds import Kind
 from cptskit.documents.model import Document, RenderError
 from cptskit.documents.texte.parsing import parse
@@ -16,7 +17,7 @@ from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.projet.assemblees import Assemblee
 from cptskit.projet.dates import DateCivile
-from cptskit.socle.findings import Level
+from cptskit.socle.findings import Finding, Level
 from cptskit.socle.records import record
 from cptskit.usages.check import check_loaded, read
 from cptskit.usages.render import make_document, write_document
@@ -108,13 +109,20 @@ def _document(
         return make_document(loaded, kind, definitif=definitif, reunion=Reunion(chosen, rank))
 
     draft = make(definitif=False)
-    return draft if wrong or _BOX in draft.markdown else make(definitif=True)
+    unfinished = _BOX in draft.markdown or any(wrongly_printed(draft.markdown, loaded.folder))
+    return draft if wrong or unfinished else make(definitif=True)
 
 
 def _wrong(loaded: LoadedProject) -> bool:
-    """Say whether a quorum or a vote of the meetings is false."""
-    found = check_loaded(loaded).findings
-    return any(one.code.startswith("ASS") and one.level is Level.ERREUR for one in found)
+    """Say whether a quorum or a vote of the meetings is false, or a text of theirs misprinted."""
+    return any(_keeps_back(one) for one in check_loaded(loaded).findings)
+
+
+def _keeps_back(finding: Finding) -> bool:
+    if finding.code.startswith("ASS"):
+        return finding.level is Level.ERREUR
+    of_a_meeting = finding.route[:1] == ("assemblees",)
+    return of_a_meeting and finding.code.startswith("RED") and finding.level is not Level.CONSEIL
 
 
 def _chosen(projet: Projet, reunion: str | None, instance: str | None, date: day | None) -> Seance:

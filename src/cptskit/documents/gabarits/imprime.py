@@ -10,7 +10,7 @@ from pathlib import Path
 from cptskit.documents.gabarits.manques import Manque
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.texte.images import SCHEME
-from cptskit.regles.marques import marks_of
+from cptskit.regles.marques import TAG, marks_of
 from cptskit.socle.pictures import fault_of_file
 
 _RAW = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|!\[[^\]\n]*\]\([^)\n]*\)")
@@ -29,8 +29,9 @@ def wrongly_printed(markdown: str, folder: Path) -> Iterator[Manque]:
         fault = "" if source.startswith(SCHEME) else fault_of_file(source, folder)
         if fault:
             yield _of_template(f"l'image « {source} » n'est pas reprise : {fault}")
-    for found in dict.fromkeys(_RAW.findall(marks.words)):
-        yield _of_template(f"« {found[:_LONGEST]} » paraîtra tel quel")
+    for raw in (_RAW, TAG):
+        for mark in dict.fromkeys(raw.findall(marks.words)):
+            yield _of_template(f"« {mark[:_LONGEST]} » paraîtra tel quel")
 
 
 def _of_template(words: str) -> Manque:

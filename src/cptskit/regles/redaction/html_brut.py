@@ -22,25 +22,19 @@ territoire:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
+from cptskit.regles.marques import TAG
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
-
-_TAG = re.compile(
-    r"</?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|small|span|strong"
-    r"|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
 
 
 @rule("RED002", "html-brut", everywhere(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the first tag of each text."""
     for route, text in context.texts:
-        if found := _TAG.search(text):
+        if found := TAG.search(text):
             yield Remark(
                 f"La balise HTML « {found.group()} » paraîtra telle quelle dans le document.",
                 route,
