@@ -43,8 +43,9 @@ function enfants(ici, la) {
   }
   while (suivant) { const reste = suivant; suivant = pas(suivant.nextSibling); reste.remove(); }
 }
-function rendre(texte) {
-  const neuve = new DOMParser().parseFromString(texte, 'text/html');
+function rendre(texte, garder = false) {
+  const neuve = new DOMParser().parseFromString(texte, 'text/html'), dit = $('#resume-boite');
+  if (garder && dit) $('#resume-boite', neuve)?.replaceWith(document.importNode(dit, true));
   document.title = neuve.title;
   fondre(document.body, neuve.body);
   outils();
@@ -66,7 +67,19 @@ async function poster(adresse, envoi) {
   const delai = AbortSignal.timeout(60000);
   return fetch(adresse, { method: 'POST', body: envoi, headers: { 'X-Atelier': '1' }, redirect: 'follow', keepalive: `${envoi}`.length < 60000, signal: delai });
 }
+// Les constats d'abord : ce qui demande de faire le document vient ensuite, quand on ne tape plus.
+let apres = 0, lecture = null;
+function laisser() { clearTimeout(apres); lecture?.abort(); apres = 0; lecture = null; }
+function relire() {
+  laisser();
+  apres = setTimeout(async () => {
+    const une = lecture = new AbortController();
+    try { const texte = await (await fetch(location.href, { signal: une.signal })).text(); if (lecture === une) { laisser(); rendre(texte, true); } } catch { /* une réponse a pris sa place */ }
+  }, 700);
+}
+document.addEventListener('input', () => { if (apres) relire(); });
 function envoyer(faire) {
+  laisser();
   file = file.then(async () => {
     for (let essai = 0; ; essai += 1) {
       try { const reponse = await faire(); muet = 0; if (reponse) return rendre(await reponse.text()); return; }
@@ -103,7 +116,7 @@ document.addEventListener('submit', (e) => {
   if (!acte || acte === 'suite' || acte === 'creer' || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
-  envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); });
+  envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });
 });
 // Le foyer ne bouge que si l'acte de la personne fait disparaître sa place.
 function prochain(bouton, acte) {
@@ -171,6 +184,7 @@ function eclairer(nom, mots) {
   if (bloc) { bloc.classList.add('eclaire'); bloc.scrollIntoView({ block: 'center' }); }
 }
 function suivre(nom, mots) {
+  relire();
   const un = cadre(); if (!un || !('suit' in un.dataset)) return;
   const la = un.contentWindow?.scrollY || 0;
   un.addEventListener('load', () => { un.contentWindow.scrollTo(0, la); eclairer(nom, mots); }, { once: true });

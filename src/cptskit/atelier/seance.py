@@ -50,6 +50,12 @@ class Seance:
         return self._etat.loaded
 
     @property
+    def lu(self) -> tuple[str, LoadedProject]:
+        """The version of the files and the project that was read from it, together."""
+        state = self._etat
+        return state.version, state.loaded
+
+    @property
     def version(self) -> str:
         """What tells this state of the files from another."""
         return self._etat.version

@@ -1,5 +1,9 @@
 """What is answered on the page of a chapter stands in the files, and nothing else changes."""
 
+import pytest
+
+from cptskit.atelier import etat
+
 from .desk import Visitor
 
 WHO = "/chapitre/qui-nous-sommes"
@@ -59,3 +63,18 @@ def test_a_form_that_is_not_ours_changes_nothing(fresh: Visitor) -> None:
     assert fresh.post(WHO, fields, origin="http://ailleurs.example").code == 403
     assert fresh.ask("/", host="ailleurs.example").code == 403
     assert fresh.yaml() == before
+
+
+def test_a_field_that_is_left_waits_for_no_document(
+    minimal: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = minimal.visit(WHO)
+    made: list[object] = []
+    monkeypatch.setattr(etat, "boxes_of_stage", lambda *asked: made.append(asked) or ())
+    asked = ("jeton", "version", "vu:contacts[0].telephone")
+    fields = {name: first.fields[name] for name in asked} | {"contacts[0].telephone": "02 61"}
+    page = minimal.post(WHO, fields, x_atelier="1")
+    assert "n’est pas un numéro de téléphone" in page.text
+    assert made == []
+    minimal.visit(WHO)  # what follows an answer, later
+    assert len(made) == 1

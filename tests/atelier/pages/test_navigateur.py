@@ -170,6 +170,18 @@ def test_what_is_wrong_appears_beside_the_field_without_moving_the_focus(
         expect(page.locator(":focus")).not_to_have_id("contenu")
 
 
+def test_what_the_document_still_waits_for_follows_later_and_keeps_what_was_said(
+    browser: Browser, fresh: tuple[str, Path]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(fresh[0] + "/chapitre/territoire?cherche=brest")
+        with page.expect_response(lambda one: one.request.method == "GET" and "cherche" in one.url):
+            page.get_by_role("button", name="Ajouter Brest").first.click()
+        page.wait_for_timeout(200)
+        expect(page.locator("#barre")).to_contain_text("ajouté")
+
+
 def test_cells_from_a_spreadsheet_and_one_undo(browser: Browser, fresh: tuple[str, Path]) -> None:
     address, folder = fresh
     with browser.new_context() as context:

@@ -76,17 +76,20 @@ class Desk:
         Without `fresh`, the boxes of its document are those of before that are still empty: an
         answer to a field that was left must not wait for a document.
         """
+        version, loaded = self.seance.lu
+        if loaded.projet is None:
+            return None
         with self._lock:
-            version, loaded = self.seance.version, self.seance.projet
-            if loaded.projet is None:
-                return None
-            if self._known is None or self._known[0] != version:
-                self._known = version, State(loaded, None if fresh else self._boxes)
-            elif fresh and self._known[1].quick:
-                self._known = version, State(loaded)
-            state = self._known[1]
-            self._boxes = state.boxes
-            return state
+            known, boxes = self._known, None if fresh else self._boxes
+        if known and known[0] == version and not (fresh and known[1].quick):
+            return known[1]
+        made = State(loaded, boxes)
+        boxes = made.boxes  # outside the lock: a field that is left waits for no document
+        with self._lock:
+            whole = self._known and self._known[0] == version and not self._known[1].quick
+            if version == self.seance.version and not whole:
+                self._known, self._boxes = (version, made), boxes
+        return made
 
     def follow(self) -> None:
         """Read what somebody else changed."""

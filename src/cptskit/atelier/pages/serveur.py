@@ -264,6 +264,7 @@ class Server:
             "etat_arret": False,
             "a_annuler": desk.seance.a_annuler,
             "refus": None,
+            "a_cote": False,
             "dit": desk.take_told(),
             "dossier": desk.folder_words,
             **desk.document_words(),
