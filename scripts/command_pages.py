@@ -57,7 +57,7 @@ def pages() -> dict[str, str]:
     ctx = Context(root, info_name="cptskit")
     return {"index.md": _index(root, ctx)} | {
         f"{name}.md": _page(name, command, Context(command, parent=ctx, info_name=name))
-        for name, command in root.commands.items()
+        for name, command in _commands(root, ctx)
     }
 
 
@@ -65,7 +65,7 @@ def _index(root: TyperGroup, ctx: Context) -> str:
     lines = ["# Les commandes", "", "Chaque page vient de l'aide de la commande : "]
     lines[-1] += "`cptskit COMMANDE --help`, ou `-h`, dit la même chose."
     panel = None
-    for name, command in _by_panel(root):
+    for name, command in _commands(root, ctx):
         if command.rich_help_panel != panel:
             panel = command.rich_help_panel
             lines += ["", f"## {panel}", "", "| Commande | Ce qu'elle fait |", "| --- | --- |"]
@@ -74,18 +74,17 @@ def _index(root: TyperGroup, ctx: Context) -> str:
     return _typeset(lines)
 
 
-def _by_panel(root: TyperGroup) -> Iterator[tuple[str, Command]]:
-    panels = list(dict.fromkeys(command.rich_help_panel for command in root.commands.values()))
-    for panel in panels:
-        for name, command in root.commands.items():
-            if command.rich_help_panel == panel:
-                yield name, command
+def _commands(group: TyperGroup, ctx: Context) -> Iterator[tuple[str, Command]]:
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        assert command is not None
+        yield name, command
 
 
 def _page(name: str, command: Command, ctx: Context) -> str:
     lines = [f"# cptskit {name}", "", *_body(command, ctx, "##")]
     if isinstance(command, TyperGroup):
-        for below, one in command.commands.items():
+        for below, one in _commands(command, ctx):
             inner = Context(one, parent=ctx, info_name=below)
             lines += [f"## {name} {below}", "", *_body(one, inner, "###")]
     links = ", ".join(f"[{title}](../{path})" for title, path in GUIDE[name])

@@ -6,10 +6,10 @@ from .conftest import Run
 from .test_errors import ENGLISH
 
 PANELS = {
-    "Commencer": ["atelier", "init", "sources", "renouveler", "import", "territoire", "classeur"],
+    "Commencer": ["atelier", "init", "import", "sources", "territoire", "classeur", "renouveler"],
     "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"],
-    "Produire": ["render", "assemblee", "carte", "modeles"],
-    "Et aussi": ["bareme", "lsp", "schema", "completion", "crise"],
+    "Produire": ["render", "assemblee", "modeles", "carte"],
+    "Et aussi": ["crise", "bareme", "lsp", "schema", "completion"],
 }
 COMMANDS = [name for names in PANELS.values() for name in names]
 

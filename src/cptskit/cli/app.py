@@ -1,45 +1,17 @@
-"""The commands together."""
+"""The commands together, each imported when it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from importlib import import_module
+from types import ModuleType
+from typing import Annotated
 
 import typer
 from typer.main import get_command
 
-from cptskit.cli import (
-    apercu,
-    assemblee,
-    atelier,
-    bareme,
-    carte,
-    check,
-    citer,
-    classeur,
-    completion,
-    crise,
-    diff,
-    exits,
-    explain,
-    fix,
-    import_,
-    import_annee,
-    import_diagnostic,
-    import_projet,
-    init,
-    lsp,
-    modeles,
-    output,
-    portefeuille,
-    render,
-    renouveler,
-    schema,
-    sources,
-    status,
-    territoire,
-)
+from cptskit.cli import exits, output
 from cptskit.cli.command import FrenchCommand, FrenchGroup
-from cptskit.cli.engine import Command
+from cptskit.cli.engine import Command, Context
 from cptskit.francais.ponctuation import typo
 from cptskit.version import __version__
 
@@ -51,150 +23,115 @@ EPILOG = "L'aide d'une commande : cptskit COMMANDE --aide"
 
 _HELP_OPTIONS = {"help_option_names": ["-h", "--aide", "--help"]}
 
+_PANELS = {
+    "Commencer": ("atelier", "init", "import", "sources", "territoire", "classeur", "renouveler"),
+    "Contrôler": ("check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"),
+    "Produire": ("render", "assemblee", "modeles", "carte"),
+    "Et aussi": ("crise", "bareme", "lsp", "schema", "completion"),
+}
+"""The commands in the order in which one needs them, under the headings of the help."""
 
-_START, _VERIFY, _WRITE, _ALSO = "Commencer", "Contrôler", "Produire", "Et aussi"
-"""The headings under which the help lists the commands."""
+_BELOW = {
+    "import": {
+        "membres": "import_",
+        "diagnostic": "import_diagnostic",
+        "projet": "import_projet",
+        "contrat": "import_projet",
+        "annee": "import_annee",
+    },
+    "territoire": dict.fromkeys(("show", "add", "remove", "refresh"), "territoire"),
+    "classeur": dict.fromkeys(("export", "import"), "classeur"),
+    "modeles": dict.fromkeys(("list", "extract", "champs"), "modeles"),
+    "crise": dict.fromkeys(("annuaire", "version"), "crise"),
+}
+"""The commands that have commands of their own, with the module of each."""
+
+
+class Program(FrenchGroup):
+    """All commands."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands."""
+        return [name for names in _PANELS.values() for name in names]
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+        """Import a command, under its heading; return None where there is none."""
+        for panel, names in _PANELS.items():
+            if cmd_name in names:
+                if cmd_name in _BELOW:
+                    return _group(cmd_name, panel)
+                return _command(cmd_name, cmd_name, panel)
+        return None
+
+
+class Group(FrenchGroup):
+    """A command that has commands of its own."""
+
+    modules: Mapping[str, str]
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands."""
+        return list(self.modules)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+        """Import a command; return None where there is none."""
+        return _command(cmd_name, self.modules[cmd_name]) if cmd_name in self.modules else None
 
 
 def build() -> Command:
-    """Return the program, with its commands in the order in which one needs them."""
-    app = typer.Typer(
-        cls=FrenchGroup,
-        help=HELP,
-        epilog=EPILOG,
+    """Return the program."""
+    app = _app(Program, HELP, EPILOG)
+    app.callback()(_root)
+    return get_command(app)
+
+
+def _group(name: str, panel: str) -> Command:
+    module = _module(name)
+    app = _app(Group, module.HELP, module.EPILOG, name)
+    app.callback()(_help_alone)
+    group = get_command(app)
+    assert isinstance(group, Group)
+    group.modules, group.rich_help_panel = _BELOW[name], panel
+    return group
+
+
+def _app(cls: type[FrenchGroup], text: str, epilog: str, name: str | None = None) -> typer.Typer:
+    return typer.Typer(
+        name=name,
+        cls=cls,
+        help=text,
+        epilog=epilog,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         invoke_without_command=True,
         context_settings=_HELP_OPTIONS,
     )
-    app.callback()(_root)
-    _add(app, "atelier", atelier.atelier, atelier.HELP, atelier.EPILOG, panel=_START)
-    _add(app, "init", init.init, init.HELP, init.EPILOG, panel=_START)
-    app.add_typer(_import(), name="import", rich_help_panel=_START)
-    _add(app, "sources", sources.sources, sources.HELP, sources.EPILOG, panel=_START)
-    app.add_typer(_territoire(), name="territoire", rich_help_panel=_START)
-    app.add_typer(_classeur(), name="classeur", rich_help_panel=_START)
-    _add(app, "check", check.check, check.HELP, check.EPILOG, panel=_VERIFY)
-    _add(app, "citer", citer.citer, citer.HELP, citer.EPILOG, panel=_VERIFY)
-    _add(app, "fix", fix.fix, fix.HELP, fix.EPILOG, panel=_VERIFY)
-    _add(app, "apercu", apercu.apercu, apercu.HELP, apercu.EPILOG, panel=_VERIFY)
-    _add(app, "render", render.render, render.HELP, render.EPILOG, panel=_WRITE)
-    _add(app, "assemblee", assemblee.assemblee, assemblee.HELP, assemblee.EPILOG, panel=_WRITE)
-    app.add_typer(_modeles(), name="modeles", rich_help_panel=_WRITE)
-    app.add_typer(_crise(), name="crise", rich_help_panel=_ALSO)
-    _add(app, "carte", carte.carte, carte.HELP, carte.EPILOG, panel=_WRITE)
-    _add(app, "diff", diff.diff, diff.HELP, diff.EPILOG, panel=_VERIFY)
-    _add(app, "status", status.status, status.HELP, status.EPILOG, panel=_VERIFY)
-    _add(
-        app,
-        "renouveler",
-        renouveler.renouveler,
-        renouveler.HELP,
-        renouveler.EPILOG,
-        panel=_START,
-    )
-    _add(app, "explain", explain.explain, explain.HELP, explain.EPILOG, panel=_VERIFY)
-    _add(
-        app,
-        "portefeuille",
-        portefeuille.portefeuille,
-        portefeuille.HELP,
-        portefeuille.EPILOG,
-        panel=_VERIFY,
-    )
-    _add(app, "bareme", bareme.bareme, bareme.HELP, bareme.EPILOG, panel=_ALSO)
-    _add(app, "lsp", lsp.lsp, lsp.HELP, lsp.EPILOG, panel=_ALSO)
-    _add(app, "schema", schema.schema, schema.HELP, panel=_ALSO)
-    _add(app, "completion", completion.completion, completion.HELP, completion.EPILOG, panel=_ALSO)
+
+
+def _command(name: str, module_name: str, panel: str = "") -> Command:
+    """Import a command: the function of its name, whose help stands beside it.
+
+    Where a module holds several, their names begin those of the helps.
+    """
+    module = _module(module_name)
+    function = getattr(module, name, None) or getattr(module, f"{name}_")
+    prefix = f"{name.upper()}_" if hasattr(module, f"{name.upper()}_HELP") else ""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(
+        name,
+        cls=FrenchCommand,
+        help=getattr(module, f"{prefix}HELP"),
+        epilog=getattr(module, f"{prefix}EPILOG", ""),
+        context_settings=_HELP_OPTIONS,
+        rich_help_panel=panel or None,
+    )(function)
     return get_command(app)
 
 
-def _import() -> typer.Typer:
-    group = _group(import_.HELP, import_.EPILOG)
-    _add(group, "membres", import_.membres, import_.MEMBRES_HELP, import_.MEMBRES_EPILOG)
-    _add(
-        group,
-        "diagnostic",
-        import_diagnostic.diagnostic,
-        import_diagnostic.HELP,
-        import_diagnostic.EPILOG,
-    )
-    _add(group, "projet", import_projet.projet, import_projet.HELP, import_projet.EPILOG)
-    _add(
-        group,
-        "contrat",
-        import_projet.contrat,
-        import_projet.CONTRAT_HELP,
-        import_projet.CONTRAT_EPILOG,
-    )
-    _add(group, "annee", import_annee.annee, import_annee.HELP, import_annee.EPILOG)
-    return group
-
-
-def _territoire() -> typer.Typer:
-    group = _group(territoire.HELP, territoire.EPILOG)
-    _add(group, "show", territoire.show, territoire.SHOW_HELP, territoire.SHOW_EPILOG)
-    _add(group, "add", territoire.add, territoire.ADD_HELP)
-    _add(group, "remove", territoire.remove, territoire.REMOVE_HELP)
-    _add(group, "refresh", territoire.refresh, territoire.REFRESH_HELP)
-    return group
-
-
-def _classeur() -> typer.Typer:
-    group = _group(classeur.HELP, classeur.EPILOG)
-    _add(group, "export", classeur.export, classeur.EXPORT_HELP, classeur.EXPORT_EPILOG)
-    _add(group, "import", classeur.import_, classeur.IMPORT_HELP, classeur.IMPORT_EPILOG)
-    return group
-
-
-def _modeles() -> typer.Typer:
-    group = _group(modeles.HELP, modeles.EPILOG)
-    _add(group, "list", modeles.list_, modeles.LIST_HELP)
-    _add(group, "extract", modeles.extract, modeles.EXTRACT_HELP, modeles.EXTRACT_EPILOG)
-    _add(group, "champs", modeles.champs, modeles.CHAMPS_HELP, modeles.CHAMPS_EPILOG)
-    return group
-
-
-def _crise() -> typer.Typer:
-    group = _group(crise.HELP, crise.EPILOG)
-    _add(group, "annuaire", crise.annuaire, crise.ANNUAIRE_HELP, crise.ANNUAIRE_EPILOG)
-    _add(group, "version", crise.version, crise.VERSION_HELP, crise.VERSION_EPILOG)
-    return group
-
-
-def _group(text: str, epilog: str) -> typer.Typer:
-    """Return a command that has commands of its own."""
-    group = typer.Typer(
-        cls=FrenchGroup,
-        help=text,
-        epilog=epilog,
-        rich_markup_mode=None,
-        invoke_without_command=True,
-        context_settings=_HELP_OPTIONS,
-    )
-    group.callback()(_help_alone)
-    return group
-
-
-def _add(
-    app: typer.Typer,
-    name: str,
-    function: Callable[..., Any],
-    text: str,
-    epilog: str = "",
-    *,
-    panel: str = "",
-) -> None:
-    command = app.command(
-        name,
-        cls=FrenchCommand,
-        help=text,
-        epilog=epilog,
-        context_settings=_HELP_OPTIONS,
-        rich_help_panel=panel or None,
-    )
-    command(function)
+def _module(name: str) -> ModuleType:
+    """Import the module of a command: `import` is a word of Python."""
+    return import_module(f"cptskit.cli.{'import_' if name == 'import' else name}")
 
 
 def _version(wanted: bool) -> None:

@@ -92,17 +92,16 @@ def _panels(group: TyperGroup, ctx: Context) -> dict[str, list[Row]]:
     """Return the commands of a group under their headings."""
     panels: dict[str, list[Row]] = {}
     for name in group.list_commands(ctx):
-        panel = getattr(group.get_command(ctx, name), "rich_help_panel", None)
-        title = panel if isinstance(panel, str) else "Commandes"
-        panels.setdefault(title, []).append((name, _summary(group, ctx, name)))
+        command = group.get_command(ctx, name)
+        assert command is not None
+        title = getattr(command, "rich_help_panel", None) or "Commandes"
+        panels.setdefault(title, []).append((name, _summary(command)))
     return panels
 
 
-def _summary(group: TyperGroup, ctx: Context, name: str) -> str:
+def _summary(command: Command) -> str:
     """Return the first paragraph of a command's help, which may stand on two lines."""
-    command = group.get_command(ctx, name)
-    paragraph = cleandoc(command.help or "").split("\n\n")[0] if command else ""
-    return " ".join(paragraph.split())
+    return " ".join(cleandoc(command.help or "").split("\n\n")[0].split())
 
 
 def _argument(param: Parameter) -> Row:
