@@ -17,7 +17,7 @@ ENGLISH = re.compile(
     ("args", "words"),
     [
         (["chek"], "La commande « chek » n'existe pas. Vouliez-vous dire « check » ?"),
-        (["zzz"], "Les commandes : atelier, init, sources, check, citer, fix, "),
+        (["zzz"], "Les commandes : atelier, init, import, sources, territoire, "),
         (["check", "--etpae", "x"], "« --etpae » n'existe pas. Vouliez-vous dire « --etape » ?"),
         (["check", "-z"], "L'option « -z » n'existe pas."),
         (["--couleur"], "L'option « --couleur » n'existe pas."),
