@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 import cptskit
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 
 from .conftest import Run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cptskit
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.socle.errors import UnreadableProjectError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

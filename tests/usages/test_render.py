@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import cptskit
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.demande import document_date
-from cptskit.documents.model import RenderError
 from cptskit.documents.names import TEXTS
 from cptskit.loading import load
 from cptskit.socle.errors import NotReadyError, UnknownDocumentError, UnreadableProjectError

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 import cptskit
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.socle.errors import NotReadyError, PersonNamedError, UnreadableProjectError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

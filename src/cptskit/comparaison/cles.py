@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from cptskit.francais.accents import as_slug
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Cle:
     """A step into a list: the key of an entry, and its rank among those of the same key."""
 

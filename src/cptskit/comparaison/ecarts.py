@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,7 @@ from cptskit.comparaison.cles import Cle, keyed
 from cptskit.comparaison.feuilles import Chemin, Feuille, de_champ, feuilles, given, step_of
 from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission
+from cptskit.socle.records import record
 
 _PLAIN = Feuille((), None)
 _ALIKE = 0.6
@@ -26,7 +27,7 @@ class Nature(StrEnum):
     CHANGEMENT = "changement"
 
 
-@dataclass(frozen=True)
+@record
 class Ecart:
     """A difference: the way to it, and the leaves that were there and that are there now.
 

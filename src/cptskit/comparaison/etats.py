@@ -1,14 +1,14 @@
 """Two states of a project, and all that is to be said of their differences."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.comparaison.ecarts import Ecart, compare
 from cptskit.comparaison.faits import Fait, faits
 from cptskit.projet import Projet
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Etat:
     """A state of a project, and the words that say which it is."""
 
@@ -16,7 +16,7 @@ class Etat:
     projet: Projet
 
 
-@dataclass(frozen=True)
+@record
 class Comparaison:
     """Two states, what differs between them, and what that comes to."""
 

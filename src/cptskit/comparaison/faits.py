@@ -1,7 +1,6 @@
 """What the differences come to: communes, inhabitants, size and euros, members by profession."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.droit.montants import bareme
@@ -11,9 +10,10 @@ from cptskit.projet import Projet
 from cptskit.projet.contrat import Avenant, Contrat, Renouvellement
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.territoire import Commune
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Fait:
     """A figure that is not what it was: its name, both values in words, and what they come to."""
 

@@ -1,7 +1,7 @@
 """The leaves of a project: each value that somebody wrote, with the way to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,12 +10,13 @@ from cptskit.comparaison.cles import Cle, keyed
 from cptskit.projet.nombres import en_euros
 from cptskit.projet.personnel import Personnel, marques
 from cptskit.projet.textes import Narratif
+from cptskit.socle.records import record
 
 Chemin = tuple[str | Cle, ...]
 """The way to a value: names of fields, codes of missions, keys of entries."""
 
 
-@dataclass(frozen=True)
+@record
 class Feuille:
     """A value and the way to it, from the entry or the project that is looked at."""
 

@@ -8,18 +8,7 @@ from pathlib import Path
 from cptskit.documents.charte import Charte
 from cptskit.documents.texte.images import Drawing
 from cptskit.francais.typographie import clean, typographie
-from cptskit.socle.errors import CptskitError
 from cptskit.socle.records import record
-
-
-class RenderError(CptskitError):
-    """A document cannot be written; the message is in French, for the user."""
-
-
-class OverrunError(RenderError):
-    """A template, or a text, does not keep within the bounds of a document."""
-
-    found = True
 
 
 @record

@@ -3,25 +3,21 @@
 import re
 import unicodedata
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ﬁ": "fi", "ﬂ": "fl"})
-
-
-class _Bare(dict[int, int | None]):
-    """What each character becomes without marks: itself, or nothing; learnt as texts are read."""
-
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
-        return self[code]
-
-
-_BARE = _Bare()
+_LIGATURES = {"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ﬁ": "fi", "ﬂ": "fl"}
+_LIGATURE = re.compile("[œæŒÆﬁﬂ]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def without_accents(text: str) -> str:
     """Return the text with bare letters: `Saint-Géry` gives `Saint-Gery`, `cœur` gives `coeur`."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFD", text.translate(_LIGATURES)).translate(_BARE)
+    whole = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
+    return _BEYOND_ASCII.sub(_unless_mark, unicodedata.normalize("NFD", whole))
+
+
+def _unless_mark(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 def folded(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UNITS = {
     "zero": 0,
@@ -69,12 +69,12 @@ _GROUPS = {
     "*": "•·",
     " ": "€²³°\u00a0\u202f\u2009\t",
 }
-_SIGNS = {ord(sign): plain for plain, signs in _GROUPS.items() for sign in signs}
+_PLAIN = {sign: plain for plain, signs in _GROUPS.items() for sign in signs}
 """The signs of French texts, each in place of one."""
+_SIGN = re.compile(f"[{''.join(_PLAIN)}]")
 
 
-@dataclass(frozen=True)
-class NombreLu:
+class NombreLu(NamedTuple):
     """A number of a text, between two places of it."""
 
     debut: int
@@ -89,7 +89,7 @@ def aligned(text: str) -> str:
 
     No-break spaces become spaces, and `’` an apostrophe.
     """
-    plain = text.translate(_SIGNS)
+    plain = _SIGN.sub(lambda found: _PLAIN[found[0]], text)
     return plain.lower() if plain.isascii() else "".join(map(_sign, plain))
 
 

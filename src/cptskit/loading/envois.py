@@ -7,11 +7,11 @@ archive, so that nothing in it is ever read as a part of the project.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cptskit.loading.files import ENVOIS, MAX_BYTES
@@ -34,8 +34,7 @@ class UnreadableCopyError(CptskitError):
     """A copy cannot be read; the message, in French, says why."""
 
 
-@dataclass(frozen=True, order=True)
-class Envoi:
+class Envoi(NamedTuple):
     """A copy: the day on which it was kept, its rank that day, and the document that was sent."""
 
     jour: date

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from cptskit.assemblees import Seance, instance_de, seance, seance_au, seances
 from cptskit.documents.association import PAR_PERSONNE, PIECES, SI_CHANGEMENT
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.demande import Reunion, document_date
 from cptskit.documents.gabarits.imprime import wrongly_printed
 from cptskit.documents.kinds import Kind
-from cptskit.documents.model import Document, RenderError
+from cptskit.documents.model import Document
 from cptskit.documents.texte.parsing import parse
 from cptskit.francais.accents import folded
 from cptskit.francais.suggestions import did_you_mean

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.palette import coloured
-from cptskit.documents.model import RenderError
 from cptskit.projet import Projet
 from cptskit.socle.files import write_atomically
 from cptskit.usages.check import read

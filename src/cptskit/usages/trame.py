@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.demande import demande_of, document_date
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
-from cptskit.documents.model import Document, RenderError
+from cptskit.documents.model import Document
 from cptskit.documents.refus import refuse_names
 from cptskit.documents.trame.gaps import Gap
 from cptskit.documents.trame.reading import read_trame

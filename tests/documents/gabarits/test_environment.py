@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.environment import render_template
 from cptskit.documents.gabarits.fields import UnknownFieldError
 from cptskit.documents.gabarits.filtres import JINJA
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import RenderError
 
 
 def rendered(folder: Path, text: str, **names: Any) -> str:

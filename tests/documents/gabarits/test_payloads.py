@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.acces import names_of
 from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import environment, render_template
 from cptskit.documents.gabarits.vue import Fonction, Groupe, Vue, champs_de, origine, vue
-from cptskit.documents.model import RenderError
 from cptskit.droit.regions import region
 from cptskit.projet import Projet
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.documents.texte.tree import Node
 from tests.documents.build import png, tokens, tree
 

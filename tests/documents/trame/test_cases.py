@@ -9,7 +9,7 @@ from docx.document import Document as DocxDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.documents.trame.annees import An, as_year
 from cptskit.documents.trame.cases import torn
 

@@ -6,7 +6,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.documents.trame.filling import Filled
 from tests.documents.gabarits.faults.test_reports import TAGS
 

@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.document import Document as DocxDocument
 
-from cptskit.documents.model import OverrunError, RenderError
+from cptskit.documents.errors import OverrunError, RenderError
 from cptskit.documents.trame.filling import Filled
 
 from ..gabarits.payloads import ESCAPES

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.documents.trame.reading import checked, read_trame
 
 

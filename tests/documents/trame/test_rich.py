@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 
 from .build import filled, paragraphs, plain, read
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import IO, TYPE_CHECKING
 
-from cptskit.documents.model import OverrunError, RenderError
+from cptskit.documents.errors import OverrunError, RenderError
 
 if TYPE_CHECKING:
     import subprocess

@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from cptskit.documents.errors import OverrunError
 from cptskit.documents.gabarits.a_part import DONE, MEMORY, OVERRUN, REFUSED, STARTED
-from cptskit.documents.model import OverrunError
 from cptskit.socle.errors import CptskitError
 
 TASKS = {

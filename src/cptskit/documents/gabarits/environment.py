@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from cptskit.documents import mots
+from cptskit.documents.errors import OverrunError, RenderError
 from cptskit.documents.gabarits import lettre, politesse
 from cptskit.documents.gabarits.bac import Bac
 from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns
@@ -24,7 +25,6 @@ from cptskit.documents.gabarits.manques import with_summary
 from cptskit.documents.gabarits.own import OWN_TEMPLATES, OwnTemplates
 from cptskit.documents.gabarits.precompiled import precompiled
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import OverrunError, RenderError
 from cptskit.droit.missions import mission
 from cptskit.francais import articles
 from cptskit.francais.listes import joined, series

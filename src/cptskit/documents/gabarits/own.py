@@ -7,7 +7,7 @@ from jinja2 import BaseLoader, Environment
 from jinja2.exceptions import TemplateNotFound
 from jinja2.loaders import split_template_path
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain, real_path, walk
 
 OWN_TEMPLATES = "modeles"

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from cptskit.dialogue import PieceCitee, annee_au
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.francais.accents import as_key
 from cptskit.projet import Projet
 from cptskit.socle.plain_files import RefusedFileError, read_plain

@@ -6,7 +6,8 @@ from itertools import chain, count
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cptskit.documents.model import Document, OverrunError, RenderError
+from cptskit.documents.errors import OverrunError, RenderError
+from cptskit.documents.model import Document
 from cptskit.documents.texte import headings, inlines
 from cptskit.documents.texte.blocks import settle_containers
 from cptskit.documents.texte.captions import settle_captions, settle_lists

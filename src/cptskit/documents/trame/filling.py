@@ -11,8 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.escaping import Markdown
-from cptskit.documents.model import Document, RenderError
+from cptskit.documents.model import Document
 from cptskit.documents.texte.parsing import parse
 from cptskit.documents.texte.tree import Node, nest
 from cptskit.documents.trame.environment import TrameEnvironment, trame_names

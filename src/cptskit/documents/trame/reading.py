@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 import docx
 
-from cptskit.documents.model import RenderError
+from cptskit.documents.errors import RenderError
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
 _SAVE_AS = "ouvrez-le dans Word, puis « Enregistrer sous » au format « Document Word (.docx) »"

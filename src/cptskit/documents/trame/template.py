@@ -11,12 +11,12 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 
+from cptskit.documents.errors import OverrunError, RenderError
 from cptskit.documents.gabarits.bornes import TemplateLimitError, Turns, joined
 from cptskit.documents.gabarits.faults.places import current_line, failing_line
 from cptskit.documents.gabarits.faults.reasons import EXPECTED, OVERRUN, fault
 from cptskit.documents.gabarits.faults.syntax import unclosed
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import OverrunError, RenderError
 from cptskit.documents.trame.cases import torn
 from cptskit.documents.trame.environment import TrameEnvironment
 from cptskit.documents.trame.gaps import Gaps

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.fonts import typst_fonts
-from cptskit.documents.model import RenderError
 from cptskit.documents.texte.tree import Node, nest
 from cptskit.socle.fonts import with_squares
 from cptskit.socle.resources import resource

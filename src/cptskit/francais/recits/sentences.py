@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from cptskit.francais.nombres_lus import NombreLu, aligned, nombres_lus
 
@@ -29,8 +30,7 @@ class Precision(StrEnum):
     MOINS = "moins"
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A figure of a text: what it counts, its value, and where it stands in the text."""
 
     sujet: str

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import render_template
 from cptskit.documents.gabarits.vue import Fonction
-from cptskit.documents.model import RenderError
 from cptskit.projet import Projet
 from cptskit.socle.errors import CptskitError
 

@@ -8,8 +8,8 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from cptskit.documents.errors import RenderError
 from cptskit.documents.figures.png import FIGURE_DPI
-from cptskit.documents.model import RenderError
 from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import add_link, add_note_call, add_note_recall
 
