@@ -113,6 +113,7 @@ PROJET: tuple[Item, ...] = (
             "gouvernance.instances",
             "gouvernance.regle_de_decision|gouvernance.instances.*.decision",
             "gouvernance.colleges|gouvernance.place_des_professions",
+            "gouvernance.bureau|gouvernance.instances",
         ),
     ),
     Item("PS-22", "Structure juridique : association", ("association.nom", "association.droit")),

@@ -1,6 +1,6 @@
 """Which items of a document are done, in part or not, in a project."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,8 @@ class State(StrEnum):
     FAIT = "fait"
     EN_PARTIE = "en partie"
     MANQUE = "manque"
+    CONSEILLE = "conseillé"
+    """Not written, or not all of it, and nothing waits for it: the document may leave without."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,13 @@ class Progress:
 
     etape: Etape
     items: tuple[ItemState, ...]
+    autres: int = 0
+    """How many findings and boxes hold the document, and speak of no item."""
 
     @property
     def done(self) -> int:
-        """The number of items done."""
-        return sum(item.state is State.FAIT for item in self.items)
+        """The number of items that hold nothing back."""
+        return sum(item.state in (State.FAIT, State.CONSEILLE) for item in self.items)
 
 
 def progress(
@@ -53,17 +57,22 @@ def progress(
     findings: Iterable[Finding],
     day: date,
     region: Region | None = None,
+    boxes: Collection[Route] | None = None,
 ) -> Progress:
     """Return how far the document of a stage is.
 
     An item is done when all its paths are filled and no error nor warning speaks of one of them. A
     region whose list is known chooses the items of its letter. A mission that the law of the day
-    does not ask for is left out.
+    does not ask for is left out. `boxes` are the routes of the boxes that the document bears: with
+    them, what is not written and holds nothing back is told from what is missing.
     """
     wrong = [one for one in findings if one.level is not Level.CONSEIL]
-    return Progress(
-        etape, tuple(_state(projet, item, wrong) for item in _items(etape, region, day))
-    )
+    asked = [_Asked(projet, item) for item in _items(etape, region, day)]
+    others = [one for one in wrong if not any(item.blamed([one]) for item in asked)]
+    left = {one for one in boxes or () if not any(item.held([one]) for item in asked)}
+    left -= {one.route for one in others}
+    states = tuple(item.state(wrong, boxes) for item in asked)
+    return Progress(etape, states, len(others) + len(left))
 
 
 def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
@@ -79,15 +88,41 @@ def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
         yield from CONTRAT
 
 
-def _state(projet: Projet, item: Item, wrong: list[Finding]) -> ItemState:
-    shares = {path: _share(projet, path) for path in item.paths}
-    todo = next((path for path, share in shares.items() if share < 1), item.paths[0])
-    first = todo.split("|")[0].split(".*")[0]
-    if all(share == 0 for share in shares.values()):
-        return ItemState(item, State.MANQUE, first)
-    if all(share == 1 for share in shares.values()) and not _blamed(item, wrong):
-        return ItemState(item, State.FAIT, first)
-    return ItemState(item, State.EN_PARTIE, first)
+class _Asked:
+    """An item, and what share of each of its paths a project has written."""
+
+    def __init__(self, projet: Projet, item: Item) -> None:
+        """Measure the shares."""
+        self.item = item
+        self.shares = {path: _share(projet, path) for path in item.paths}
+
+    def state(self, wrong: list[Finding], boxes: Collection[Route] | None) -> ItemState:
+        """Return how far it is, under these errors and warnings, and these boxes."""
+        todo = next((path for path, share in self.shares.items() if share < 1), self.item.paths[0])
+        first = todo.split("|")[0].split(".*")[0]
+        held = self.blamed(wrong) or self.held(boxes or ())
+        if not held and all(share == 1 for share in self.shares.values()):
+            return ItemState(self.item, State.FAIT, first)
+        if not held and boxes is not None:
+            return ItemState(self.item, State.CONSEILLE, first)
+        nothing = all(share == 0 for share in self.shares.values())
+        return ItemState(self.item, State.MANQUE if nothing else State.EN_PARTIE, first)
+
+    def blamed(self, findings: Iterable[Finding]) -> bool:
+        """Say whether one of these findings speaks of it."""
+        return any(concerns(self.item, one) or self._misses_below(one.route) for one in findings)
+
+    def held(self, routes: Iterable[Route]) -> bool:
+        """Say whether one of these routes is its own."""
+        return any(holds(self.item, one) or self._misses_below(one) for one in routes)
+
+    def _misses_below(self, route: Route) -> bool:
+        """Say whether a route holds what is not written of it: a chapter that is not there."""
+        return bool(route) and any(
+            share < 1 and _above(route, way.split("."))
+            for path, share in self.shares.items()
+            for way in path.split("|")
+        )
 
 
 def _share(projet: Projet, path: str) -> float:
@@ -108,10 +143,6 @@ def _filled(value: Any, names: list[str]) -> float:
     return _filled(getattr(value, name), rest)
 
 
-def _blamed(item: Item, wrong: list[Finding]) -> bool:
-    return any(concerns(item, one) for one in wrong)
-
-
 def concerns(item: Item, finding: Finding) -> bool:
     """Say whether a finding speaks of an item: at or below one of its paths, or by its rule."""
     return finding.code in item.rules or holds(item, finding.route)
@@ -129,4 +160,11 @@ def _concerns(route: Route, way: list[str]) -> bool:
         return False
     return all(name in ("*", str(part)) for part, name in zip(route, way, strict=False)) and bool(
         route
+    )
+
+
+def _above(route: Route, way: list[str]) -> bool:
+    """Say whether a route is that of a whole of which a path is a part."""
+    return len(route) < len(way) and all(
+        name in ("*", str(part)) for part, name in zip(route, way, strict=False)
     )

@@ -17,7 +17,7 @@ _TITLES = {
     "projet": "Projet de santé",
     "contrat": "Contrat tripartite",
 }
-_SIGNS = {"fait": "✓", "en partie": "~", "manque": "✗"}
+_SIGNS = {"fait": "✓", "en partie": "~", "manque": "✗", "conseillé": "·"}
 _BAR = 20
 
 
@@ -44,7 +44,11 @@ def as_text(
         lines += [f"{_TITLES[one.etape.value]}  {bar}  {one.done} sur {total}{_ready(lack)}", ""]
         for item in one.items:
             where = "" if item.state == "fait" else f"  → {_file(loaded, item.path)}, {item.path}"
-            lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{where}")
+            said = "  (conseillé)" if item.state == "conseillé" else ""
+            lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{said}{where}")
+        if one.autres:
+            others = counted(one.autres, "autre point", "autres points")
+            lines.append(f"  ~ {others} : « cptskit check --etape {one.etape.value} »")
         lines.append("")
     lines += ["Prochaines dates", ""]
     lines += _dates(coming)
@@ -129,6 +133,7 @@ def as_json(
                 "etape": one.etape.value,
                 "faits": one.done,
                 "total": len(one.items),
+                "autres": one.autres,
                 **({} if lack is None else {"pret": not lack, "manque": lack}),
                 "elements": [
                     {

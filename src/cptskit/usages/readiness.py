@@ -21,7 +21,7 @@ from cptskit.socle.records import record
 if TYPE_CHECKING:
     from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 
-_OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
+OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
 """The document that a stage is about."""
 
 
@@ -62,11 +62,12 @@ def readiness(
     fiche: str = "",
     report: Report | None = None,
     avant: "EtatAnterieur | None" = None,
+    boxes: tuple[Manque, ...] | None = None,
 ) -> Readiness:
     """Return whether a document of a project is ready at a date, by default its own.
 
-    `report` is that of the check of `stage_of(kind)` where it was made already. `avant` is the
-    state that a document of a change compares with.
+    `report` is that of the check of `stage_of(kind)`, and `boxes` those of its draft, where they
+    were made already. `avant` is the state that a document of a change compares with.
     """
     from cptskit.usages.check import check_loaded  # noqa: PLC0415 - it asks for boxes in turn
 
@@ -77,11 +78,11 @@ def readiness(
     if any(report.count(level) for level in BLOCKING):
         return Readiness(report)
     ignored = {ignored.finding.route for ignored in report.ignored}
-    drawn = boxes_of(loaded, kind, day, fiche, avant)
-    boxes = tuple(one for one in drawn if route_of(one) not in ignored)
+    drawn = boxes_of(loaded, kind, day, fiche, avant) if boxes is None else boxes
+    left = tuple(one for one in drawn if route_of(one) not in ignored)
     from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as below
 
-    return Readiness(report, boxes, kind.manque(projet, day or document_date(projet)))
+    return Readiness(report, left, kind.manque(projet, day or document_date(projet)))
 
 
 def stage_of(kind: Kind, projet: Projet) -> str:
@@ -96,7 +97,7 @@ def boxes_of_stage(
     loaded: LoadedProject, etape: Etape, day: date | None
 ) -> Iterator[tuple[Route, str]]:
     """Yield the boxes that the document of a stage would bear: the route, what is expected."""
-    for one in boxes_of(loaded, KINDS[_OF_STAGE[etape]], day):
+    for one in boxes_of(loaded, KINDS[OF_STAGE[etape]], day):
         yield route_of(one), one.attendu if route_of(one) == OWN else one.bref
 
 

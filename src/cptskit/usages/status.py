@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date as day
-from itertools import repeat
 from pathlib import Path
 
 from cptskit.assemblees import etat_des_mandats, seances
 from cptskit.contrat import aujourdhui
 from cptskit.dialogue import BilanAnnee, annee_au
+from cptskit.documents.catalogue import KINDS
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.reporting.vie import VieDite
-from cptskit.socle.findings import Report
 from cptskit.usages.check import check_loaded, checking_context, read
-from cptskit.usages.readiness import Readiness
+from cptskit.usages.readiness import OF_STAGE, boxes_of, readiness, route_of, stage_of
 
 
 @dataclass(frozen=True)
@@ -43,8 +42,8 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
     """
     loaded, projet = read(path)
     stages = [Etape(etape)] if etape else list(Etape)
-    reports = [check_loaded(loaded, etape=stage) for stage in stages]
-    documents = tuple(map(_progress, repeat(loaded), repeat(projet), stages, reports))
+    found = [_stage(loaded, projet, stage) for stage in stages]
+    documents = tuple(one for one, _ in found)
     after = date or day.today()
     return Status(
         loaded,
@@ -52,16 +51,24 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
         tuple(deadlines(projet, after)),
         aujourdhui(projet, after),
         annee_au(projet, after),
-        tuple(Readiness(report).why for report in reports),
+        tuple(why for _, why in found),
         VieDite(after, etat_des_mandats(projet, after), seances(projet)),
     )
 
 
-def stage_progress(loaded: LoadedProject, projet: Projet, stage: Etape) -> Progress:
-    """Return what a project has of what a stage asks for."""
-    return _progress(loaded, projet, stage, check_loaded(loaded, etape=stage))
+def _stage(loaded: LoadedProject, projet: Projet, stage: Etape) -> tuple[Progress, str]:
+    """Return the progress of a stage, and what keeps its document a draft.
 
-
-def _progress(loaded: LoadedProject, projet: Projet, stage: Etape, report: Report) -> Progress:
+    A document is judged as `render` judges it: the projet of a contract by the rules of a contract.
+    """
+    kind = KINDS[OF_STAGE[stage]]
+    asked = stage.value if stage is Etape.CONTRAT else stage_of(kind, projet)
+    boxes = boxes_of(loaded, kind, None)
+    report = check_loaded(loaded, etape=asked, boxes=False)
+    ready = readiness(loaded, kind, report=report, boxes=boxes)
     context = checking_context(loaded, projet, stage)
-    return progress(projet, stage, report.findings, context.date, context.region)
+    left = {route_of(one) for one in boxes} - {one.finding.route for one in report.ignored}
+    return (
+        progress(projet, stage, report.findings, context.date, context.region, left),
+        ready.why,
+    )
