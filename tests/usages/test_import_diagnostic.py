@@ -95,7 +95,7 @@ def test_what_cannot_be_read_is_said_once_and_hides_nothing(projet: Path, tmp_pa
     found = cptskit.import_diagnostic([folder, tmp_path / "vide", tmp_path / "absent.csv"], projet)
     assert [one.fichier for one in found.apports] == ["z.csv"]
     assert {one.fichier: (one.raison, one.entetes) for one in found.inconnus} == {
-        "a.zip": ("est une archive abîmée.", ()),
+        "a.zip": ("ne se lit pas : le fichier est abîmé, incomplet ou protégé.", ()),
         "b.csv": ("n’est ni un tableau ni un classeur.", ()),
         "vide": ("ne contient aucun fichier que cptskit sait lire.", ()),
         "absent.csv": ("n’existe pas.", ()),

@@ -42,7 +42,10 @@ def _origins(apports: Sequence[Apport]) -> dict[str, Apport]:
         for one in apport.mesures:
             if one.id not in newest or one.annee > newest[one.id][0]:
                 newest[one.id] = (one.annee, apport)
-    return {id_: apport for id_, (_, apport) in newest.items()}
+    origins = {id_: apport for id_, (_, apport) in newest.items()}
+    if "deces" in origins:
+        origins["solde-naturel"] = origins["deces"]
+    return origins
 
 
 def _indicator(one: Mesure, apport: Apport, held: Any) -> Entry:

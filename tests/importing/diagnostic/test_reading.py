@@ -149,10 +149,15 @@ def test_ameli_is_never_a_value_of_the_territory() -> None:
     assert doctors.valeur is None
     assert [str(doctors.comparaisons[one]) for one in (D, R, F)] == ["85.6", "101.3", "87.8"]
     assert [rounded(diabetes.comparaisons[one], 2) for one in (D, R, F)] == ["8.32", "6.80", "6.61"]
+    older = found["ameli-60-ans-ensemble-des-medecins-generalistes"]
+    assert older.libelle.startswith("Part des 60 à 64 ans")
+    assert older.commentaire.startswith("Dans le département : 14 sur 98.")
     assert set(found) == {
-        "ameli-ensemble-des-medecins-generalistes",
+        doctors.id,
+        older.id,
         "ameli-infirmiers",
-        "patho-diabete",
+        "ameli-60-ans-infirmiers",
+        diabetes.id,
     }
 
 

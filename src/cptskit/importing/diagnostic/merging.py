@@ -1,7 +1,8 @@
 """What several files say of one figure, to one figure with its series."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from cptskit.importing.diagnostic.facts import Mesure
 
@@ -15,11 +16,39 @@ def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
     for one in mesures:
         known = found.get(one.id)
         found[one.id] = one if known is None else _both(known, one)
-    return list(found.values())
+    return [*found.values(), *_natural_change(found)]
+
+
+def _natural_change(found: dict[str, Mesure]) -> Iterator[Mesure]:
+    """Yield births less deaths over the newest years, three at most, of which both are known."""
+    births, deaths = found.get("naissances"), found.get("deces")
+    if births is None or deaths is None or births.couverture or deaths.couverture:
+        return
+    known = _by_year(births), _by_year(deaths)
+    years = sorted(known[0].keys() & known[1].keys())[-3:]
+    if not years or years[-1] - years[0] != len(years) - 1:
+        return
+    yield Mesure(
+        "solde-naturel",
+        f"Naissances moins décès, {years[0]}-{years[-1]}",
+        "personnes",
+        years[-1],
+        sum((known[0][year] - known[1][year] for year in years), Decimal()),
+        deaths.source,
+        rupture=years[-1],
+    )
+
+
+def _by_year(one: Mesure) -> dict[int, Decimal]:
+    newest = {} if one.valeur is None else {one.annee: one.valeur}
+    return {**one.serie, **newest}
 
 
 def _both(first: Mesure, second: Mesure) -> Mesure:
     newest, other = (second, first) if second.annee > first.annee else (first, second)
+    if other.annee == newest.annee:  # one file may have the communes, another the areas around
+        around = {**other.comparaisons, **newest.comparaisons}
+        newest = replace(newest, comparaisons=around, communes=newest.communes or other.communes)
     series = {**other.serie, **newest.serie}
     if other.valeur is not None and other.annee != newest.annee:
         series.setdefault(other.annee, other.valeur)

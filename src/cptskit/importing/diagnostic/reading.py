@@ -1,14 +1,20 @@
 """Files of any mix to what each gives: recognised by headings, never by name."""
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from zipfile import BadZipFile
 
 from cptskit.importing.diagnostic.facts import Apport
-from cptskit.importing.diagnostic.opening import Fichier, files, listed, whole
+from cptskit.importing.diagnostic.opening import (
+    UNREADABLE,
+    Fichier,
+    Refus,
+    files,
+    listed,
+    whole,
+    why,
+)
 from cptskit.importing.diagnostic.perimetre import Perimetre
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import apl, finess_json
@@ -23,8 +29,17 @@ from cptskit.importing.diagnostic.sources.finess_csv import FINESS_CSV
 from cptskit.importing.diagnostic.sources.insee_large import INSEE_LARGE
 from cptskit.importing.diagnostic.sources.melodi import MELODI
 from cptskit.importing.diagnostic.sources.modele import MODELE
-from cptskit.importing.diagnostic.tables import Head, Lines, Table, heads, text_of
-from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+from cptskit.importing.diagnostic.tables import (
+    HEADER_WITHIN,
+    Head,
+    Lines,
+    Table,
+    folded,
+    heads,
+    is_cut,
+    text_of,
+)
+from cptskit.loading.workbooks import is_workbook, sheets
 from cptskit.socle.errors import UnreadableTableError
 
 MOST_OF_A_WORKBOOK = 60 << 20
@@ -71,16 +86,6 @@ class _Found:
     row: int = 0
 
 
-UNREADABLE = (
-    OSError,
-    EOFError,
-    BadZipFile,
-    zlib.error,
-    NotImplementedError,  # an archive packed in a way that Python does not know
-    UnreadableTableError,
-    UnreadableWorkbookError,
-)
-
 Advanced = Callable[[str, int, int], None]
 """Told the name of the file under way, its bytes read, and its size (0 where unknown)."""
 
@@ -92,7 +97,6 @@ def read_files(
 
     A file that cannot be read, or is not known, is a result like another.
     """
-    contexte = Contexte(perimetre)
     known: list[_Found] = []
     for fichier in _listed(paths):
         found = fichier if isinstance(fichier, Inconnu) else _guarded(_recognise, fichier)
@@ -100,26 +104,24 @@ def read_files(
             yield found
         else:
             known.append(found)
+    contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, known)))
     for found in sorted(known, key=lambda one: one.source.ordre if one.source else 5):
         yield _read(found, contexte, advanced)
 
 
+def _without_skills(found: _Found) -> bool:
+    """Say whether a file is an Annuaire whose savoir-faire stand in another file."""
+    header = found.head.rows[found.row] if found.head else []
+    return found.source is ANNUAIRE and "code savoir faire" not in map(folded, header)
+
+
 def _listed(paths: Iterable[Path]) -> Iterator[Fichier | Inconnu]:
     for path in paths:
-        found = [one for file in listed(path) for one in _opened(file)]
-        yield from found
+        found = listed(path)
         if not found:
             yield Inconnu(path.name, "ne contient aucun fichier que cptskit sait lire.")
-
-
-def _opened(path: Path) -> Iterator[Fichier | Inconnu]:
-    """Yield the files of one path, or why it does not open: the others of its folder are read."""
-    try:
-        yield from files(path)
-    except UnreadableTableError as error:
-        yield Inconnu(path.name, str(error))
-    except OSError as error:
-        yield Inconnu(path.name, f"ne s’ouvre pas ({error.strerror}).")
+        for one in chain.from_iterable(map(files, found)):
+            yield Inconnu(one.nom, one.raison) if isinstance(one, Refus) else one
 
 
 def _guarded(
@@ -128,7 +130,7 @@ def _guarded(
     try:
         return recognise(fichier)
     except UNREADABLE as error:
-        return Inconnu(fichier.nom, f"ne se lit pas : {_why(error)}")
+        return Inconnu(fichier.nom, f"ne se lit pas : {why(error)}")
 
 
 def _recognise(fichier: Fichier) -> _Found | Inconnu:
@@ -149,16 +151,9 @@ def _recognise(fichier: Fichier) -> _Found | Inconnu:
     return Inconnu(fichier.nom, "n’est pas un fichier connu de cptskit.", seen[:12])
 
 
-def _why(error: BaseException) -> str:
-    """Return the reason in French; what libraries say in English is told in a word."""
-    if isinstance(error, UnreadableTableError | UnreadableWorkbookError):
-        return str(error)
-    return "le fichier est abîmé, incomplet ou protégé."
-
-
 def _workbook(fichier: Fichier) -> _Found | Inconnu:
     for _, rows in _sheets(fichier):
-        head = Head(tuple(_line(cells) for cells in rows[:16]), "\t")
+        head = Head(tuple(_line(cells) for cells in rows[:HEADER_WITHIN]), "\t")
         for source in SOURCES:
             if source.header(head) is not None:
                 return _Found(fichier, source)
@@ -179,18 +174,11 @@ def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inc
     try:
         return _apport(found, contexte, advanced).of_file(fichier.nom)
     except UNREADABLE as error:
-        return Inconnu(fichier.nom, f"ne se lit pas : {_why(error)}")
+        return Inconnu(fichier.nom, f"ne se lit pas : {why(error)}")
 
 
 def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
     fichier, source = found.fichier, found.source
-    if source is None:
-        with fichier.open() as stream:
-            return finess_json.read(stream, contexte)
-    if found.head is None:
-        tables = list(_tables(fichier, source))
-        many = apl.read_sheets(tables, contexte) if source is APL else None
-        return many or source.read(_joined(tables), contexte)
     done = 0
 
     def told(count: int) -> None:
@@ -198,6 +186,13 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
         done += count
         advanced(fichier.nom, done, fichier.taille)
 
+    if source is None:
+        with fichier.open() as stream:
+            return finess_json.read(stream, contexte, told)
+    if found.head is None:
+        tables = list(_tables(fichier, source))
+        many = apl.read_sheets(tables, contexte) if source is APL else None
+        return many or source.read(_joined(tables), contexte)
     with fichier.open() as stream:
         lines = Lines(stream, told)
         above = [next(lines, b"") for _ in range(found.row + 1)][:-1]
@@ -208,7 +203,13 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
             found.head.delimiter,
             lines,
         )
-        return source.read(table, contexte)
+        apport = source.read(table, contexte)
+    if source.entier and is_cut(lines.unended, table):
+        raise UnreadableTableError(
+            "sa dernière ligne est coupée, il manque sans doute des lignes ; téléchargez-le à "
+            "nouveau."
+        )
+    return apport
 
 
 def _joined(tables: list[Table]) -> Table:
@@ -221,7 +222,7 @@ def _joined(tables: list[Table]) -> Table:
 
 def _tables(fichier: Fichier, source: Source) -> Iterator[Table]:
     for name, rows in _sheets(fichier):
-        head = Head(tuple(_line(cells) for cells in rows[:16]), "\t")
+        head = Head(tuple(_line(cells) for cells in rows[:HEADER_WITHIN]), "\t")
         row = source.header(head)
         if row is not None:
             above = [" ".join(cell for cell in cells if cell) for cells in rows[:row]]

@@ -45,8 +45,11 @@ class Releve:
     zones: dict[tuple[Niveau, Cle], Decimal] = field(default_factory=dict)
     exact: dict[Cle, Decimal] = field(default_factory=dict)
     """Values of the intercommunalité that the territory is, where a file has its own row."""
+    taux: frozenset[str] = frozenset()
+    """What is no count: two communes of before have none together, once they are one."""
     _parts: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     _secret: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _secret_parts: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, code: str, cle: Cle, value: Decimal | None) -> bool:
         """Count a row of a commune, under any code it had; False for one outside.
@@ -58,11 +61,14 @@ class Releve:
             return False
         whole = code not in self.perimetre.arrondissements
         if value is None:
-            if whole:
-                self._secret[cle].add(commune)
+            (self._secret if whole else self._secret_parts)[cle].add(commune)
             return True
         counted = self.communes[cle] if whole else self._parts[cle]
-        counted[commune] = counted.get(commune, Decimal()) + value
+        if cle[1] in self.taux and counted.get(commune, value) != value:
+            self._secret[cle].add(commune)
+            return True
+        before = counted.get(commune, Decimal()) if cle[1] not in self.taux else Decimal()
+        counted[commune] = before + value
         return True
 
     def add_zone(self, niveau: Niveau, cle: Cle, value: Decimal | None) -> None:
@@ -72,7 +78,9 @@ class Releve:
 
     def counted(self, cle: Cle) -> Mapping[str, Decimal]:
         """Return the counts of communes: those of districts only where the city has none."""
-        found = {**self._parts.get(cle, {}), **self.communes.get(cle, {})}
+        hidden = self._secret_parts.get(cle, ())
+        parts = {code: one for code, one in self._parts.get(cle, {}).items() if code not in hidden}
+        found = {**parts, **self.communes.get(cle, {})}
         return {code: one for code, one in found.items() if code not in self._secret.get(cle, ())}
 
     def years(self, counts: Sequence[str]) -> list[int]:

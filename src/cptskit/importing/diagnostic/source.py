@@ -16,6 +16,11 @@ class Contexte:
     perimetre: Perimetre
     populations: dict[str, Decimal] = field(default_factory=dict)
     """Inhabitants of each commune, from a census file read before; else those of our tables."""
+    sans_savoir_faire: bool = False
+    """Whether the Annuaire given has its savoir-faire in another file, not read yet."""
+    specialistes: set[bytes] = field(default_factory=set)
+    pratique_avancee: set[bytes] = field(default_factory=set)
+    """Identifiers of doctors and nurses that this other file tells apart; kept while reading."""
 
     def population(self, commune: str) -> Decimal:
         """Return the inhabitants of a commune of the territory, by which estimates weigh."""
@@ -42,6 +47,8 @@ class Source:
     header: Callable[[Head], int | None]
     read: Callable[[Table, Contexte], Apport]
     ordre: int = 5
+    entier: bool = True
+    """Whether a last line cut short means that lines are missing; not in what hands have typed."""
 
 
 def with_columns(*needed: str, without: tuple[str, ...] = ()) -> Callable[[Head], int | None]:

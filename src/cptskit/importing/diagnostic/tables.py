@@ -1,11 +1,14 @@
 """A table of text as a stream: bounded lines, the usual encodings, headings by their names."""
 
 import csv
+import io
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import BinaryIO
 
 from cptskit.socle.errors import UnreadableTableError
@@ -16,11 +19,16 @@ LONGEST_LINE = 4 << 20
 HEAD = 256 * 1024
 LARGEST = 8 << 30
 """Bytes of a text once unpacked: the largest known has 1 GB; an archive may hide any number."""
-_HEADER_WITHIN = 15
+HEADER_WITHIN = 30
 """Rows above a header: titles and notes."""
+_LONGEST_CELL = 20
+"""Lines of one cell between quotes."""
 
-SECRET = {"", "s", "nd", "ns", "so", "c", "n/a", "na", "-", "…", "..."}
-"""The spellings of a value that is secret, or not known; « N/A - … » too."""
+SECRET = {
+    *("", "s", "nd", "ns", "so", "c", "nc", "n/a", "na", "n.d.", "n.c.", "nr", "-", "–", "—"),
+    *("…", "...", "..", ".", "/", "//", "///", "x", "secret", "null", "none", "nan"),
+}
+"""The spellings of a value that is secret, or not known; « N/A - … » and « secret … » too."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,7 @@ class Head:
     lines: tuple[str, ...]
     delimiter: str
 
-    @property
+    @cached_property
     def rows(self) -> list[list[str]]:
         """The cells of these lines."""
         return [split(line, self.delimiter) for line in self.lines]
@@ -39,15 +47,18 @@ class Head:
 class Lines:
     """The lines of a stream without their ends, each read once.
 
-    `marks`, where a reader sets some, are texts of which a line must hold one to count: blocks of
-    the stream without any are passed over whole, and `passed` counts their lines. `advanced` is
-    told how many bytes were read. Raises UnreadableTableError for a line, or a stream, too long.
+    `marks`, where a reader sets some, are texts of which a block must hold one to count, the end
+    of the line before included: blocks of the stream without any are passed over whole, and
+    `passed` counts their lines. `unended` is the last line where nothing ends it: a file that was
+    cut has one. `advanced` is told how many bytes were read. Raises UnreadableTableError for a
+    line, or a stream, too long.
     """
 
     def __init__(self, stream: BinaryIO, advanced: Callable[[int], None] = lambda _: None) -> None:
         """Read nothing yet."""
         self.marks: tuple[bytes, ...] = ()
         self.passed = 0
+        self.unended = b""
         self._found = self._read(stream, advanced)
 
     def __iter__(self) -> "Lines":
@@ -69,12 +80,16 @@ class Lines:
             rest = tail
             if len(rest) > LONGEST_LINE:
                 raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
-            if end and self.marks and not any(mark in block for mark in self.marks):
+            if end and self.marks and not self._marked(b"\n" + block):
                 self.passed += block.count(b"\n") + 1
             elif end:
                 yield from (line.removesuffix(b"\r") for line in block.split(b"\n"))
         if rest:
+            self.unended = rest
             yield rest.removesuffix(b"\r")
+
+    def _marked(self, block: bytes) -> bool:
+        return any(mark in block for mark in self.marks)
 
 
 @dataclass
@@ -131,45 +146,68 @@ def text_of(line: bytes) -> str:
 
 
 def split(line: str, delimiter: str) -> list[str]:
-    """Return the cells of one line of text."""
+    """Return the cells of one row of text."""
     try:
-        return next(csv.reader([line], delimiter=delimiter), [])
+        return next(csv.reader(io.StringIO(line, newline=""), delimiter=delimiter), [])
     except csv.Error:
         return line.split(delimiter)
 
 
 def cells(lines: Iterator[bytes], delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:
-    """Yield the cells of each line; a cell may hold an end of line where quotes are read."""
-    texts = (text_of(line) for line in lines)
-    if not quoted:
-        yield from (text.split(delimiter) for text in texts)
-        return
-    reader = csv.reader((f"{text}\n" for text in texts), delimiter=delimiter)
-    while True:
-        try:
-            yield next(reader)
-        except StopIteration:
-            return
-        except csv.Error:  # a row that no quote closes: the next one is read
+    """Yield the cells of each line; a cell may hold an end of line where quotes are read.
+
+    A quote that nothing closes within a few lines is a character like another: it takes no rows.
+    """
+    waiting: deque[bytes] = deque()
+    while (line := waiting.popleft() if waiting else next(lines, None)) is not None:
+        if b'"' not in line or not quoted:
+            yield text_of(line).split(delimiter)
             continue
+        joined = [line]
+        while sum(one.count(b'"') for one in joined) % 2 and len(joined) < _LONGEST_CELL:
+            following = waiting.popleft() if waiting else next(lines, None)
+            if following is None:
+                break
+            joined.append(following)
+        if sum(one.count(b'"') for one in joined) % 2 and len(joined) > 1:
+            waiting.extendleft(reversed(joined[1:]))
+            yield text_of(line).split(delimiter)
+        else:
+            yield split(text_of(b"\n".join(joined)), delimiter)
 
 
 def heads(start: bytes) -> Iterator[Head]:
     """Yield the head of a text under each delimiter that its lines hold."""
     start = start.removeprefix(b"\xef\xbb\xbf")
-    lines = tuple(text_of(line.rstrip(b"\r")) for line in start.split(b"\n")[: _HEADER_WITHIN + 1])
+    lines = tuple(text_of(line.rstrip(b"\r")) for line in start.split(b"\n")[:HEADER_WITHIN])
     for delimiter in ";|,\t":
         if any(delimiter in line for line in lines):
             yield Head(lines, delimiter)
 
 
+def is_missing(text: str) -> bool:
+    """Say whether a cell says that its value is secret, or not known."""
+    plain = text.strip().strip('"').strip().lower()
+    return plain in SECRET or plain.startswith(("n/a", "secret", "non d", "non r"))
+
+
 def number(text: str) -> Decimal | None:
     """Return the number that a cell shows; None for a secret or missing one, or for no number."""
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text.strip().strip('"')).replace(",", ".")
-    if plain.lower() in SECRET:
+    if is_missing(text):
         return None
+    plain = re.sub(r"[\s\u00a0\u202f]", "", text.strip().strip('"')).replace(",", ".")
     try:
-        found = Decimal(plain)
+        found = Decimal(plain.removesuffix("%"))
     except InvalidOperation:
         return None
     return found if found.is_finite() and abs(found.adjusted()) < 16 else None
+
+
+def is_cut(last: bytes, table: Table) -> bool:
+    """Say whether the last line of a table stops before its end: the file was cut."""
+    text = text_of(last)
+    if last.count(b'"') % 2 or text.strip().isdigit():
+        return True
+    if table.delimiter not in text:
+        return False  # a note below
+    return len(split(text, table.delimiter)) < len(table.header)

@@ -1,6 +1,7 @@
 """Open data of ameli, by département at the finest: comparisons, never the territory (§ 5)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +15,9 @@ EDITEUR = "Assurance maladie"
 _ALL = "999"
 _FRANCE = "99"
 _OU = "data.ameli.fr"
+_OLD = 60
+_AROUND = (Niveau.DEPARTEMENT, Niveau.REGION, Niveau.FRANCE)
+_SOURCE = "Assurance maladie, démographie des professionnels de santé libéraux"
 _NOTE = "Donnée du département : comparaison, pas une valeur du territoire."
 
 
@@ -58,13 +62,15 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
         "densite",
     )
     found: dict[str, dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]]] = {}
+    older = _Older()
     last = max(at.values())
     rows = kept = 0
     for row in table.rows():
         rows += 1
         if len(row) <= last or folded(row[at["libelle sexe"]]) != "tout sexe":
             continue
-        if folded(row[at["libelle classe age"]]) != "tout age":
+        age = _from_age(folded(row[at["libelle classe age"]]))
+        if age is None:
             continue
         niveau = _niveau(row[at["region"]], row[at["departement"]], contexte.perimetre)
         count = number(row[at["effectif"]])
@@ -72,9 +78,16 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
             continue
         kept += 1
         cle = (int(row[at["annee"]][:4]), niveau)
+        if age != _EVERY_AGE:
+            older.add(row[at["profession sante"]], cle, age, count)
+            continue
         pair = (count, number(row[at["densite"]]))
         found.setdefault(row[at["profession sante"]], {}).setdefault(cle, []).append(pair)
-    measures = [one for name, by in found.items() for one in _densities(name, by)]
+    measures = [
+        one
+        for name, by in found.items()
+        for one in (*_densities(name, by), *older.measures(name, by))
+    ]
     return Apport(
         EDITEUR,
         AMELI_DEMOGRAPHIE.titre,
@@ -86,6 +99,65 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
     )
 
 
+_EVERY_AGE = (0, 999)
+
+
+def _from_age(label: str) -> tuple[int, int] | None:
+    """Return the bounds of a class of age that counts: all ages, or 60 years and over."""
+    if label == "tout age":
+        return _EVERY_AGE
+    ages = [int(one) for one in re.findall(r"\d+", label)]
+    if not ages or ages[0] < _OLD or label.startswith("moins"):
+        return None
+    return ages[0], ages[1] if len(ages) > 1 else 999
+
+
+class _Older:
+    """Professionals of 60 and over: of a class « 60 and over », else of the classes above 60."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[tuple[int, Niveau], dict[tuple[int, int], Decimal]]] = {}
+
+    def add(self, name: str, cle: tuple[int, Niveau], age: tuple[int, int], count: Decimal) -> None:
+        """Count a row; rows of two départements add up."""
+        by_age = self._counts.setdefault(name, {}).setdefault(cle, {})
+        by_age[age] = by_age.get(age, Decimal()) + count
+
+    def measures(
+        self, name: str, whole: Mapping[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]]
+    ) -> Iterator[Mesure]:
+        """Yield their share around, of the newest year."""
+        held = self._counts.get(name, {})
+        year = max((year for year, _ in held), default=0)
+        shares: dict[Niveau, Decimal] = {}
+        words = told = ""
+        for niveau in _AROUND:
+            by_age, all_of_it = held.get((year, niveau)), whole.get((year, niveau))
+            if not by_age or not all_of_it:
+                continue
+            alone = by_age.get((_OLD, 999))
+            above = alone if alone is not None else sum(by_age.values(), Decimal())
+            total = sum((count for count, _ in all_of_it), Decimal())
+            last = max(until for _, until in by_age)
+            words = "60 ans et plus" if last == 999 else f"{min(by_age)[0]} à {last} ans"
+            if total:
+                shares[niveau] = 100 * above / total
+            if niveau is Niveau.DEPARTEMENT:
+                told = f"Dans le département : {above:f} sur {total:f}. "
+        if shares:
+            yield Mesure(
+                id=f"ameli-60-ans-{as_key(name).replace('_', '-')[:50]}",
+                libelle=f"Part des {words}, {name[:1].lower()}{name[1:]}",
+                unite="%",
+                annee=year,
+                valeur=None,
+                source=f"{_SOURCE}, {year} ; calcul cptskit",
+                decimales=1,
+                commentaire=f"{told}{_NOTE}",
+                comparaisons=shares,
+            )
+
+
 def _densities(
     profession: str,
     by: dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]],
@@ -95,7 +167,7 @@ def _densities(
     year = years[-1]
     densities = {
         niveau: density
-        for niveau in (Niveau.DEPARTEMENT, Niveau.REGION, Niveau.FRANCE)
+        for niveau in _AROUND
         if (density := _density(by.get((year, niveau), []))) is not None
     }
     if not densities:
@@ -108,7 +180,7 @@ def _densities(
         unite="pour 100 000 habitants",
         annee=year,
         valeur=None,
-        source=f"Assurance maladie, démographie des professionnels de santé libéraux, {year}",
+        source=f"{_SOURCE}, {year}",
         decimales=1,
         commentaire=f"{told}{_NOTE}",
         comparaisons=densities,

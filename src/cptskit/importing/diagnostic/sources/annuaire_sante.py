@@ -5,10 +5,11 @@ One row is one activity of one person at one place for one savoir-faire (sources
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from hashlib import blake2b
 
 from cptskit.importing.diagnostic.facts import Apport, EffectifDuTerritoire
 from cptskit.importing.diagnostic.perimetre import Perimetre, departement_of
@@ -36,6 +37,9 @@ _PROFESSIONS = {
 }
 """TRE_G15 and TRE_R95; doctors (10) are told apart by their savoir-faire, IPA from nurses too."""
 _MEDECIN, _INFIRMIER = b"10", b"60"
+_PRATIQUE_AVANCEE, _SPECIALISTE = b"SI", b"SM"
+"""How their codes begin; by themselves, where another file tells."""
+_INCONNU = b"?"
 _GENERALISTES = {b"SM26", b"SM53", b"SM54"}
 _LEFT_OUT = {b"GENR02": "remplaçants", b"GENR03": "remplacements", b"GENR04": "activités hors soin"}
 _IDENTIFIANT = "identification nationale pp"
@@ -56,47 +60,100 @@ class _Personne:
 def read(table: Table, contexte: Contexte) -> Apport:
     """Count the persons of the territory, and those of its départements, once each."""
     perimetre = contexte.perimetre
-    around = set(perimetre.departements)
     at = _places(table)
-    last = max(at.values())
-    commune_at, person_at = at["commune"], at["identifiant"]
     persons: dict[bytes, _Personne] = {}
     left: Counter[str] = Counter()
-    nowhere: set[int] = set()
-    read_rows = kept = 0
-    for line in table.lines():
-        read_rows += 1
-        cells = line.split(b"|", last + 1)
-        if len(cells) <= last:
+    nowhere: set[bytes] = set()
+    where = _Lieux(perimetre)
+    lines = _Lignes(table, at["commune"])
+    kept = 0
+    for line, commune in lines:
+        if not commune:
+            nowhere.add(_short(line.split(b"|", at["identifiant"] + 1)[at["identifiant"]]))
             continue
-        if not cells[commune_at]:
-            nowhere.add(hash(cells[person_at]))
+        if (place := where.of(commune)) == _AILLEURS:
             continue
-        commune = cells[commune_at].decode("ascii", "replace")
-        if departement_of(commune) not in around:
-            continue
-        inside = perimetre.commune_of(commune) is not None
-        row = {name: cells[place].strip() for name, place in at.items()}
+        cells = line.split(b"|")
+        row = {name: cells[one].strip() for name, one in at.items() if one < len(cells)}
+        inside = place == _DEDANS
         if (why := _why_not(row)) is not None:
             left[why] += inside
             continue
         kept += inside
-        _keep(persons, row, inside)
+        _keep(persons, row, inside, contexte)
+    known = {_short(key[:-2]) for key in persons}
     day = _day(table.fichier)
     return Apport(
         ANNUAIRE.editeur,
         ANNUAIRE.titre,
         millesime=day.strftime("%d/%m/%Y") if day else "",
         extraction=day,
-        lues=read_rows,
+        lues=lines.read,
         gardees=kept,
         effectifs=tuple(_counted(persons.values(), perimetre)),
-        remarques=tuple(
-            remark
-            for remark in (_left_out(left), _nowhere(len(nowhere)), _without_skills(at))
-            if remark
-        ),
+        remarques=tuple(_remarks(left, len(nowhere - known), lines.odd, at, contexte)),
     )
+
+
+class _Lignes:
+    """The lines of a file with their commune, the one cell that most of them are read for.
+
+    `read` counts them; `odd` counts those whose cells are not as many as the header's.
+    """
+
+    def __init__(self, table: Table, commune_at: int) -> None:
+        self.read = self.odd = 0
+        self._table = table
+        self._at = commune_at
+
+    def __iter__(self) -> Iterator[tuple[bytes, bytes]]:
+        at, bars = self._at, len(self._table.header) - 1
+        for line in self._lines():
+            self.read += 1
+            found = line.count(b"|")
+            if found in (bars, bars + 1):
+                # cut from the right: the commune stands behind the longest cells
+                yield line, line.rsplit(b"|", found + 1 - at)[1 if at else 0]
+            elif line.strip():
+                self.odd += 1
+                cells = line.split(b"|", at + 1)
+                if len(cells) > at:
+                    yield line, cells[at]
+
+    def _lines(self) -> Iterator[bytes]:
+        """Return lines cut by bars; older files, and spreadsheets, cut them otherwise."""
+        if self._table.delimiter == "|":
+            return self._table.lines()
+        return (
+            "|".join(one.replace("|", " ") for one in row).encode() for row in self._table.rows()
+        )
+
+
+class _Lieux:
+    """Whether a commune is of the territory, of its départements, or of neither."""
+
+    def __init__(self, perimetre: Perimetre) -> None:
+        self._perimetre = perimetre
+        self._known: dict[bytes, int] = {}
+
+    def of(self, commune: bytes) -> int:
+        """Return the place of a code, worked out once."""
+        if (place := self._known.get(commune)) is None:
+            place = self._known[commune] = self._place(commune.decode("ascii", "replace").strip())
+        return place
+
+    def _place(self, code: str) -> int:
+        if self._perimetre.commune_of(code) is not None:
+            return _DEDANS
+        return _AUTOUR if departement_of(code) in self._perimetre.departements else _AILLEURS
+
+
+_AILLEURS, _AUTOUR, _DEDANS = range(3)
+
+
+def _short(identifiant: bytes) -> bytes:
+    """Return a digest of a person's number: enough to count, and nothing to read."""
+    return blake2b(identifiant.strip(), digest_size=8).digest()
 
 
 def source_of(day: date | None) -> str:
@@ -120,13 +177,25 @@ def _places(table: Table) -> dict[str, int]:
     return {name: place for name, place in found.items() if place is not None}
 
 
-def _without_skills(at: Mapping[str, int]) -> str:
-    if "savoir-faire" in at:
-        return ""
-    return (
-        "Sans les savoir-faire, médecins généralistes et spécialistes ne se distinguent pas, ni "
-        "les infirmiers en pratique avancée : prenez le fichier « Personne_activite » complet."
-    )
+def _remarks(
+    left: Counter[str], nowhere: int, odd: int, at: Mapping[str, int], contexte: Contexte
+) -> Iterator[str]:
+    if told := ", ".join(f"{why} ({count})" for why, count in left.items() if count):
+        yield f"Lignes du territoire laissées de côté : {told}."
+    if nowhere:
+        yield f"Personnes du fichier sans commune d’exercice, comptées nulle part : {nowhere}."
+    if odd:
+        yield f"Lignes dont le nombre de cases n’est pas celui de l’en-tête : {odd}."
+    if "genre" not in at:
+        yield "Sans le genre d’activité, les remplaçants ne se distinguent pas et sont comptés."
+    if "savoir-faire" not in at:
+        yield (
+            "Médecins laissés de côté et infirmiers en pratique avancée comptés parmi les "
+            "infirmiers : ce fichier est sans savoir-faire. Donnez avec lui « SavoirFaire », de la "
+            "même page."
+            if contexte.sans_savoir_faire
+            else "Savoir-faire pris du fichier « SavoirFaire »."
+        )
 
 
 def _why_not(row: Mapping[str, bytes]) -> str | None:
@@ -138,21 +207,39 @@ def _why_not(row: Mapping[str, bytes]) -> str | None:
     return None
 
 
-def _keep(persons: dict[bytes, _Personne], row: Mapping[str, bytes], inside: bool) -> None:
-    key = row["identifiant"] + row["profession"]
-    person = persons.setdefault(key, _Personne(row["profession"]))
-    if row.get("type") == b"S":
-        person.specialites.add(row["savoir-faire"])
+def _keep(
+    persons: dict[bytes, _Personne], row: Mapping[str, bytes], inside: bool, contexte: Contexte
+) -> None:
+    identifiant, profession = row["identifiant"], row["profession"]
+    person = persons.setdefault(identifiant + profession, _Personne(profession))
+    person.specialites |= _skills(row, contexte)
     if inside:
         person.dedans = True
         person.modes.add(row.get("mode", b""))
 
 
+def _skills(row: Mapping[str, bytes], contexte: Contexte) -> set[bytes]:
+    """Return the ordinal specialities that a row, or the file of savoir-faire, tells."""
+    if "savoir-faire" in row:
+        ordinal = row.get("type", b"S") == b"S" and row["savoir-faire"].startswith(b"S")
+        return {row["savoir-faire"]} if ordinal else set()
+    if contexte.sans_savoir_faire:
+        return {_INCONNU}
+    identifiant = row["identifiant"]
+    return ({_SPECIALISTE} if identifiant in contexte.specialistes else set()) | (
+        {_PRATIQUE_AVANCEE} if identifiant in contexte.pratique_avancee else set()
+    )
+
+
 def _profession(person: _Personne) -> Profession | None:
     if person.profession == _MEDECIN:
+        if _INCONNU in person.specialites:
+            return None
         other = person.specialites - _GENERALISTES
         return Profession.MEDECIN_SPECIALISTE if other else Profession.MEDECIN_GENERALISTE
-    if person.profession == _INFIRMIER and any(one.startswith(b"SI") for one in person.specialites):
+    if person.profession == _INFIRMIER and any(
+        one.startswith(_PRATIQUE_AVANCEE) for one in person.specialites
+    ):
         return Profession.INFIRMIER_PRATIQUE_AVANCEE
     return _PROFESSIONS.get(person.profession)
 
@@ -166,8 +253,8 @@ def _counted(persons: Iterable[_Personne], perimetre: Perimetre) -> Iterable[Eff
     for profession in Profession:
         all_of_it = by_profession.get(profession, [])
         inside = [person.modes for person in all_of_it if person.dedans]
-        if not inside:
-            continue
+        if not all_of_it:
+            continue  # nobody around either: the file may not hold this profession
         liberal = sum(b"L" in modes for modes in inside)
         mixed = sum({b"L", b"S"} <= modes for modes in inside)
         yield EffectifDuTerritoire(
@@ -186,17 +273,6 @@ def _density(count: int, population: int) -> Decimal | None:
     return Decimal(100_000 * count) / population if population else None
 
 
-def _left_out(left: Counter[str]) -> str:
-    told = ", ".join(f"{count} {why}" for why, count in left.items() if count)
-    return f"Lignes du territoire laissées de côté : {told}." if told else ""
-
-
-def _nowhere(count: int) -> str:
-    if not count:
-        return ""
-    return f"Personnes du fichier sans commune d’exercice, comptées nulle part : {count}."
-
-
 def _day(name: str) -> date | None:
     """Return the day in the name of the file, which holds it nowhere else."""
     found = re.search(r"(20\d\d)([01]\d)([0-3]\d)(?:\d{4})?(?=\D|$)", name)
@@ -204,6 +280,35 @@ def _day(name: str) -> date | None:
         return date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
+
+
+def read_skills(table: Table, contexte: Contexte) -> Apport:
+    """Tell specialists and advanced practice nurses apart, where the file of activities cannot."""
+    if not contexte.sans_savoir_faire:
+        return _not_needed(table, contexte)
+    names = ("identification nationale pp", "code profession", "code savoir faire")
+    person, profession, skill = (table.columns[name] for name in names)
+    kind = table.place("code type savoir faire")
+    rows = 0
+    for cells in table.rows(quoted=table.delimiter != "|"):
+        rows += 1
+        if len(cells) <= max(person, profession, skill, kind or 0):
+            continue
+        if kind is not None and cells[kind].strip() != "S":
+            continue
+        code, who = cells[skill].strip().encode(), cells[person].strip().encode()
+        if cells[profession] == "10" and code.startswith(b"S") and code not in _GENERALISTES:
+            contexte.specialistes.add(who)
+        elif cells[profession] == "60" and code.startswith(_PRATIQUE_AVANCEE):
+            contexte.pratique_avancee.add(who)
+    contexte.sans_savoir_faire = False
+    return Apport(
+        ANNUAIRE.editeur,
+        ANNEXES.titre,
+        lues=rows,
+        gardees=len(contexte.specialistes) + len(contexte.pratique_avancee),
+        remarques=("Sert à distinguer les spécialistes et les infirmiers en pratique avancée.",),
+    )
 
 
 def _not_needed(table: Table, contexte: Contexte) -> Apport:
@@ -230,10 +335,13 @@ ANNEXES = Source(
     nom="annuaire-annexes",
     editeur=ANNUAIRE.editeur,
     titre="Annuaire Santé, savoir-faire ou diplômes",
-    apporte="rien : le fichier Personne_activite suffit",
+    apporte="les spécialités, quand le fichier Personne_activite ne les dit pas",
     ou=ANNUAIRE.ou,
     frequence=ANNUAIRE.frequence,
     header=with_columns(_IDENTIFIANT, "code profession", "code savoir faire", without=(_COMMUNE,)),
-    read=_not_needed,
+    read=read_skills,
+    ordre=3,
 )
-DIPLOMES = replace(ANNEXES, header=with_columns(_IDENTIFIANT, "code diplome obtenu"))
+DIPLOMES = replace(
+    ANNEXES, read=_not_needed, header=with_columns(_IDENTIFIANT, "code diplome obtenu")
+)

@@ -10,8 +10,11 @@ from cptskit.importing.diagnostic.perimetre import departement_of, region_of, wh
 from cptskit.importing.diagnostic.releve import coverage
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.tables import Head, Table, folded, number
+from cptskit.socle.errors import UnreadableTableError
 
-_CODES = {"code commune insee", "commune"}
+_CODES = ("code commune insee", "code commune", "code insee", "commune")
+"""The heading of the code; « Commune » held it in 2019, and holds the name since."""
+_YOUNGER = ("de 65 ans ou moins", "de 65 ans et moins", "de moins de 65 ans")
 _PROFESSIONS = {
     "medecins generalistes": ("apl-medecins-generalistes", "aux médecins généralistes"),
     "infirmieres": ("apl-infirmiers", "aux infirmiers"),
@@ -29,20 +32,21 @@ _SEUIL = Decimal("2.5")
 
 @dataclass
 class _Zone:
-    """Sums of an area: weights, and weighted values by series."""
+    """Sums of an area: by series, weights and weighted values."""
 
-    poids: Decimal = Decimal()
+    poids: dict[str, Decimal] = field(default_factory=dict)
     produits: dict[str, Decimal] = field(default_factory=dict)
 
     def add(self, weight: Decimal, values: Mapping[str, Decimal]) -> None:
-        """Count a commune that has all of its values."""
-        self.poids += weight
+        """Count a commune."""
         for name, value in values.items():
+            self.poids[name] = self.poids.get(name, Decimal()) + weight
             self.produits[name] = self.produits.get(name, Decimal()) + weight * value
 
     def mean(self, name: str) -> Decimal | None:
         """Return the weighted mean of a series."""
-        return self.produits[name] / self.poids if self.poids and name in self.produits else None
+        weight = self.poids.get(name)
+        return self.produits[name] / weight if weight else None
 
 
 @dataclass
@@ -51,7 +55,7 @@ class _Annee:
 
     annee: int
     zones: dict[Niveau | None, _Zone] = field(default_factory=dict)
-    communes: dict[str, Decimal] = field(default_factory=dict)
+    communes: dict[str, _Zone] = field(default_factory=dict)
     sous_le_seuil: Decimal = Decimal()
     population: Decimal = Decimal()
 
@@ -63,7 +67,7 @@ class _Annee:
 def _header(head: Head) -> int | None:
     for row, cells in enumerate(head.rows):
         names = [folded(cell) for cell in cells]
-        if names and names[0] in _CODES and any(one.startswith("apl aux ") for one in names):
+        if not set(_CODES).isdisjoint(names) and any(one.startswith("apl aux ") for one in names):
             return row
     return None
 
@@ -79,7 +83,8 @@ def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, i
         known = _PROFESSIONS.get(name.removeprefix("apl aux ").strip())
         if known and name.startswith("apl aux "):
             younger = next(
-                (at for at, one in enumerate(names) if one == f"{name} de 65 ans ou moins"), None
+                (at for at, one in enumerate(names) if one in [f"{name} {x}" for x in _YOUNGER]),
+                None,
             )
             return (*known, place, younger)
     return None
@@ -101,9 +106,11 @@ def read_sheets(tables: list[Table], contexte: Contexte) -> Apport:
         one, rows, inside = _sheet(table, contexte, found)
         years.append(one)
         read_rows, kept = read_rows + rows, kept + inside
-    years.sort(key=lambda one: one.annee)
+    undated = [one for one in years if not one.annee]
+    years = sorted((one for one in years if one.annee), key=lambda one: one.annee)
     if not years or found is None:
-        return Apport("DREES", APL.titre, lues=read_rows, gardees=kept)
+        told = ("Rien ne dit de quelle année sont ces chiffres : non repris.",) if undated else ()
+        return Apport("DREES", APL.titre, lues=read_rows, gardees=kept, remarques=told)
     return Apport(
         "DREES",
         f"{APL.titre} {found[1]}",
@@ -119,14 +126,17 @@ def _sheet(
 ) -> tuple[_Annee, int, int]:
     _, _, place, younger = found
     names = [folded(cell) for cell in table.header]
-    weight_at = next(at for at, name in enumerate(names) if "standardisee" in name)
+    code_at = next(names.index(one) for one in _CODES if one in names)
+    weight_at = next((at for at, name in enumerate(names) if "standardisee" in name), None)
+    if weight_at is None:
+        raise UnreadableTableError("sans population standardisée, l’APL ne se pondère pas.")
     total_at = next(
         (at for at, name in enumerate(names) if name.startswith("population totale")), None
     )
     one = _Annee(_year(table))
     rows = inside = 0
     for row in table.rows():
-        code = whole(str(row[0])) if row else ""
+        code = whole(str(row[code_at])) if code_at < len(row) else ""
         where = departement_of(code)
         if where is None or len(row) <= max(place, weight_at):
             continue
@@ -135,7 +145,8 @@ def _sheet(
         if value is None or weight is None:
             continue
         values = {"tous": value}
-        if younger is not None and (second := number(row[younger])) is not None:
+        second = number(row[younger]) if younger is not None and younger < len(row) else None
+        if second is not None:
             values["65"] = second
         _around(one, where, weight, values, contexte)
         commune = contexte.perimetre.commune_of(code)
@@ -143,8 +154,9 @@ def _sheet(
             continue
         inside += 1
         one.zone(None).add(weight, values)
-        one.communes[commune] = value
-        population = number(row[total_at]) if total_at is not None else None
+        one.communes.setdefault(commune, _Zone()).add(weight, values)
+        known = total_at is not None and total_at < len(row)
+        population = number(row[total_at]) if known and total_at is not None else None
         if population is not None:
             one.population += population
             one.sous_le_seuil += population if value < _SEUIL else 0
@@ -195,7 +207,13 @@ def _measures(
                 for one in years[:-1]
                 if (mean := one.zone(None).mean(name)) is not None
             },
-            communes=newest.communes if name == "tous" else {},
+            communes={
+                code: mean
+                for code, one in newest.communes.items()
+                if (mean := one.mean(name)) is not None
+            }
+            if name == "tous"
+            else {},
         )
     if doctors and newest.population:
         yield Mesure(
@@ -211,9 +229,9 @@ def _measures(
 
 
 def _year(table: Table) -> int:
-    """Return the year of a sheet: in its name, else in the lines above its header."""
-    for text in (table.sheet, *table.above):
-        if found := re.search(r"\b(20\d\d)\b", text):
+    """Return the year of a sheet: in its name, above its header, or in the file's name."""
+    for text in (table.sheet, *table.above, table.fichier):
+        if found := re.search(r"(?<!\d)(20\d\d)(?!\d)", text):
             return int(found[1])
     return 0
 

@@ -8,7 +8,7 @@ from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.releve import Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR, Jeu, fill
-from cptskit.importing.diagnostic.tables import Table
+from cptskit.importing.diagnostic.tables import Table, number
 
 _SINCE_2024 = {
     "D265": ("bpe-medecins-generalistes", "Médecins généralistes libéraux"),
@@ -32,6 +32,7 @@ _BEFORE_2024 = {
     "D307": _SINCE_2024["D307"],
 }
 """The codes before 2024 of which sources.md is sure enough (grade C); the others are left out."""
+_ONLY_SINCE, _ONLY_BEFORE = {"D265", "D281"}, {"D201", "D232", "D233"}
 _RUPTURE = 2024
 _SOURCE = "Insee, base permanente des équipements (BPE) ; calcul cptskit"
 _JEU = Jeu(_SOURCE, {"BPE_MEASURE": "FACILITIES"}, ("FACILITY_TYPE",))
@@ -40,31 +41,47 @@ _JEU = Jeu(_SOURCE, {"BPE_MEASURE": "FACILITIES"}, ("FACILITY_TYPE",))
 def read_long(table: Table, contexte: Contexte) -> Apport:
     """Read the long file: a commune without a row has none; totals are not counted."""
     releve, read_rows, kept = fill(_JEU, table, contexte.perimetre)
-    years = [year for year, _ in releve.communes]
-    return _given(releve, max(years, default=0), read_rows, kept, BPE_LONG.titre)
+    years = [year for year, _ in (*releve.communes, *(cle for _, cle in releve.zones))]
+    held = {name for _, (_, name) in releve.zones}
+    return _given(releve, max(years, default=0), read_rows, kept, BPE_LONG.titre, held)
 
 
 def read_rows(table: Table, contexte: Contexte) -> Apport:
     """Read the file of one row an equipment; its year is in its name, or 2024 by its codes."""
     at = table.columns
     kind, place = at["typequ"], at["depcom"]
+    many, when = table.place("nb equip"), table.place("an")
     counts: Counter[tuple[str, str]] = Counter()
+    held: set[str] = set()
+    told = ""
     lines = 0
     for row in table.rows():
         lines += 1
-        if len(row) > max(kind, place) and contexte.perimetre.commune_of(row[place]):
-            counts[row[place], row[kind]] += 1
-    year = _year(table.fichier, {code for _, code in counts})
+        if len(row) <= max(kind, place, many or 0, when or 0):
+            continue
+        held.add(row[kind])
+        told = row[when] if when is not None else ""
+        if contexte.perimetre.commune_of(row[place]):
+            counts[row[place], row[kind]] += _count(row[many]) if many is not None else 1
+    year = _year(told, table.fichier, held)
     releve = Releve(contexte.perimetre)
     for (commune, code), count in counts.items():
         releve.add(commune, (year, code), Decimal(count))
-    return _given(releve, year, lines, counts.total(), BPE_ROWS.titre)
+    return _given(releve, year, lines, counts.total(), BPE_ROWS.titre, held)
 
 
-def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Apport:
+def _count(cell: str) -> int:
+    """Return how many equipments a row stands for, in the files that add them up."""
+    return int(found) if (found := number(cell)) is not None else 1
+
+
+def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: set[str]) -> Apport:
+    """Return the counts of the codes that a file holds, be it elsewhere: no row is then zero."""
     codes = _SINCE_2024 if year >= _RUPTURE else _BEFORE_2024
     since = _RUPTURE if year >= _RUPTURE else 0
-    held = {name for _, name in releve.communes}
+    held = held | {name for _, name in releve.communes}
+    for code in held & codes.keys() if kept else ():
+        releve.communes[year, code]  # no row in the territory: none there
     indices = [
         Indice(
             id_,
@@ -87,11 +104,18 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str) -> Appo
     )
 
 
-def _year(name: str, codes: set[str]) -> int:
-    """Return the year of a file « BPE24 »; else the first of the codes that it uses."""
-    if found := re.search(r"(?:20)?(\d\d)(?=\D*$)", name):
-        return 2000 + int(found[1])
-    return _RUPTURE if "D265" in codes or "D281" in codes else _RUPTURE - 1
+def _year(told: str, name: str, codes: set[str]) -> int:
+    """Return the year of a column « AN », or of a file « BPE24 »; else that of its codes.
+
+    A year of the other codes is none of the file's: they decide.
+    """
+    recent = bool(codes & _ONLY_SINCE)
+    named = re.search(r"bpe\D{0,3}(?:20)?(\d\d)(?!\d)", name.lower())
+    year = int(told) if re.fullmatch(r"20\d\d", told.strip()) else 0
+    year = year or (2000 + int(named[1]) if named else 0)
+    if year and (not codes & (_ONLY_SINCE | _ONLY_BEFORE) or (year >= _RUPTURE) == recent):
+        return year
+    return _RUPTURE if recent else _RUPTURE - 1
 
 
 _OU = "insee.fr, base permanente des équipements"

@@ -4,50 +4,71 @@ Géoclip exports (CartoSanté, « Statistiques locales », § 6), FRR, QPV and t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from cptskit.francais.accents import as_key
-from cptskit.importing.diagnostic.facts import Apport, Mesure, Repartition
+from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau, Repartition
 from cptskit.importing.diagnostic.releve import coverage
 from cptskit.importing.diagnostic.source import Contexte, Source, places, with_columns
-from cptskit.importing.diagnostic.tables import Head, Table, folded, number
+from cptskit.importing.diagnostic.tables import Head, Table, folded, is_missing, number
 
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)")
 _COUNT = re.compile(r"\ben nombre\b|^population\b|\bnombre d")
-_MISSING = ("n/a", "nd", "s")
 _KNOWN = {"population municipale": "population"}
 """Indicators that other files give too: one figure, one id."""
 
 
+_CODES = ("code", "code insee", "code commune", "codgeo", "code geographique")
+_LABELS = ("libelle", "libelle geographique", "libgeo", "nom", "commune", "libelle commune")
+
+
 def _geoclip_header(head: Head) -> int | None:
-    for row, cells in enumerate(head.rows[:6]):
+    for row, cells in enumerate(head.rows):
         names = [folded(cell) for cell in cells]
-        if names[:2] == ["code", "libelle"] and len(names) > 2:
+        if (
+            len(names) > 2
+            and _place(names, _CODES) is not None
+            and _place(names, _LABELS) is not None
+        ):
             return row
     return None
 
 
+def _place(names: Sequence[str], wanted: Sequence[str]) -> int | None:
+    return next((names.index(one) for one in wanted if one in names), None)
+
+
 def read_geoclip(table: Table, contexte: Contexte) -> Apport:
     """Read an export: a count is summed; a rate, a distance or a class is shown by commune."""
+    names = [folded(cell) for cell in table.header]
+    code, label = _place(names, _CODES) or 0, _place(names, _LABELS)
     columns = [
-        (at, heading) for at, heading in enumerate(table.header) if at > 1 and heading.strip()
+        (at, heading)
+        for at, heading in enumerate(table.header)
+        if at not in (code, label) and heading.strip()
     ]
-    held: dict[int, dict[str, str]] = {at: {} for at, _ in columns}
+    held: dict[int, dict[str, list[str]]] = {at: {} for at, _ in columns}
+    areas: dict[int, dict[str, str]] = {at: {} for at, _ in columns}
     rows = kept = 0
     for row in table.rows():
         rows += 1
-        commune = contexte.perimetre.commune_of(row[0]) if row else None
-        if commune is None:
+        where = row[code].strip() if code < len(row) else ""
+        commune = contexte.perimetre.commune_of(where)
+        if commune is None and where not in _around(contexte):
             continue
-        kept += 1
+        kept += commune is not None
         for at, _ in columns:
-            if at < len(row):
-                held[at][commune] = row[at].strip()
-    origin = " ; ".join(line.strip(" ;") for line in table.above if line.strip(" ;"))
+            if at < len(row) and commune:
+                held[at].setdefault(commune, []).append(row[at].strip())
+            elif at < len(row):
+                areas[at][where] = row[at].strip()
+    origin = " ; ".join(one for line in table.above if (one := line.strip(' ;,|\t"')))
     measures = [
-        one for at, heading in columns for one in _column(heading, held[at], origin, contexte)
+        one
+        for at, heading in columns
+        for one in _column(heading, held[at], areas[at], origin, contexte)
     ]
     return Apport(
         "Export cartographique",
@@ -59,58 +80,105 @@ def read_geoclip(table: Table, contexte: Contexte) -> Apport:
     )
 
 
+def _around(contexte: Contexte) -> frozenset[str]:
+    """Return the codes of areas whose rows say something of a territory: its EPCI, département."""
+    perimetre = contexte.perimetre
+    alone = perimetre.departements if len(perimetre.departements) == 1 else ()
+    return frozenset({perimetre.epci, *alone} - {""})
+
+
 def _column(
-    heading: str, held: Mapping[str, str], origin: str, contexte: Contexte
+    heading: str,
+    held: Mapping[str, Sequence[str]],
+    areas: Mapping[str, str],
+    origin: str,
+    contexte: Contexte,
 ) -> Iterator[Mesure]:
-    known = {code: cell for code, cell in held.items() if not _missing(cell)}
-    if not known:
+    known = {
+        code: [one for one in cells if not is_missing(one)]
+        for code, cells in held.items()
+        if not all(map(is_missing, cells))
+    }
+    perimetre = contexte.perimetre
+    exact = number(areas.get(perimetre.epci, "")) if perimetre.epci else None
+    around = next((number(cell) for code, cell in areas.items() if len(code) < 4), None)
+    if not known and exact is None and around is None:
         return
     found = _YEAR.search(heading)
-    year = int(found[1]) if found else 0
     words = " ".join(_YEAR.sub("", heading).split())
-    values = {code: value for code, cell in known.items() if (value := number(cell)) is not None}
     plain = as_key(re.sub(r"[^\w\s]", " ", words)).replace("_", "-")
     base = Mesure(
         id=_KNOWN.get(folded(words), f"carto-{plain[:60]}"),
         libelle=words,
-        unite="",
-        annee=year,
-        valeur=None,
+        unite="%" if folded(words).startswith(("taux", "part")) else "",
+        annee=int(found[1]) if found else 0,
+        valeur=exact,
         source=origin or "Export cartographique",
-        couverture=coverage(contexte.perimetre, known),
-    )
-    if len(values) < len(known):
-        yield replace(base, communes=known, commentaire=by_class(known, contexte))
-    elif _COUNT.search(folded(words)):
-        unit = "habitants" if folded(words).startswith("population") else ""
-        yield replace(base, unite=unit, valeur=sum(values.values(), Decimal()), communes=values)
-    else:
-        yield _by_commune(base, values)
-
-
-def _by_commune(base: Mesure, values: Mapping[str, Decimal]) -> Mesure:
-    """Return a rate or a distance: of one commune its value, of several their range."""
-    base = replace(
-        base,
-        unite="%" if folded(base.libelle).startswith(("taux", "part")) else "",
         decimales=1,
-        communes=values,
+        couverture=coverage(perimetre, known) if known else None,
+        comparaisons={} if around is None else {Niveau.DEPARTEMENT: around},
+        commentaire=_hidden(known, contexte) if known else "",
     )
-    if len(values) == 1:
-        return replace(base, valeur=next(iter(values.values())))
+    cells = [cell for one in known.values() for cell in one]
+    numbers = sum(number(cell) is not None for cell in cells)
+    if not known or exact is not None:
+        yield base
+    elif numbers * 2 <= len(cells):
+        yield _by_class(base, known, contexte)
+    elif _COUNT.search(folded(words)):
+        yield _summed(base, known)
+    else:
+        yield _by_commune(base, known)
+
+
+def _by_class(base: Mesure, known: Mapping[str, Sequence[str]], contexte: Contexte) -> Mesure:
+    """Return classes; a commune of today that joins two of before may have two."""
+    classes = {code: " ; ".join(dict.fromkeys(cells)) for code, cells in known.items()}
+    told = f"{by_class(classes, contexte)} {base.commentaire}".strip()
+    return replace(base, communes=classes, commentaire=told)
+
+
+def _summed(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
+    values = {
+        code: sum(filter(None, map(number, cells)), Decimal()) for code, cells in known.items()
+    }
+    unit = "habitants" if folded(base.libelle).startswith("population") else ""
+    total = sum(values.values(), Decimal())
+    return replace(base, unite=unit, valeur=total, decimales=0, communes=values)
+
+
+def _hidden(known: Mapping[str, object], contexte: Contexte) -> str:
+    """Name the communes of which a table says nothing."""
+    communes = contexte.perimetre.communes
+    absent = [one.nom for code, one in communes.items() if code not in known]
+    if not absent:
+        return ""
+    return f"Non diffusé : {', '.join(absent[:10])}{'…' if len(absent) > 10 else ''}."
+
+
+def _by_commune(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
+    """Return a rate or a distance: of one commune its value, of several their range.
+
+    A commune of today that joins two of before has no rate of its own.
+    """
+    values = {
+        code: value
+        for code, cells in known.items()
+        if len(set(cells)) == 1 and (value := number(cells[0])) is not None
+    }
+    base = replace(base, communes=values)
+    if len(values) < 2:
+        return replace(base, valeur=next(iter(values.values()), None))
+    told = (
+        f"De la plus basse à la plus haute valeur des {len(values)} communes : un taux ou une "
+        "distance ne s’additionne pas."
+    )
     return replace(
         base,
         minimum=min(values.values()),
         maximum=max(values.values()),
-        commentaire=(
-            f"De la plus basse à la plus haute valeur des {len(values)} communes : un taux ou une "
-            "distance ne s’additionne pas."
-        ),
+        commentaire=f"{told} {base.commentaire}".strip(),
     )
-
-
-def _missing(cell: str) -> bool:
-    return not cell or cell.lower() in _MISSING or cell.lower().startswith("n/a")
 
 
 def by_class(classes: Mapping[str, str], contexte: Contexte) -> str:
@@ -137,8 +205,9 @@ def read_frr(table: Table, contexte: Contexte) -> Apport:
     for row in table.rows():
         rows += 1
         commune = contexte.perimetre.commune_of(row[code]) if len(row) > kind else None
-        if commune and row[kind].strip():
-            classes[commune] = row[kind].strip()
+        if commune and (told := row[kind].strip()):
+            before = classes.get(commune, told)
+            classes[commune] = told if before == told else f"{before} ; {told}"
     found = _YEAR.search(table.header[kind])
     measure = Mesure(
         id="zonage-frr",
@@ -173,17 +242,24 @@ def read_qpv(table: Table, contexte: Contexte) -> Apport:
         codes = re.split(r"[;,\s]+", row[at["insee com"]].replace("=", "").replace('"', ""))
         if any(contexte.perimetre.commune_of(code) for code in codes if code):
             found[row[at["code qp"]].strip()] = row[at["lib qp"]].strip()
+    recent = all(code.startswith("QN") for code in found)
     measure = Mesure(
         id="quartiers-prioritaires",
         libelle="Quartiers prioritaires de la politique de la ville (QPV)",
         unite="quartiers",
-        annee=2024,
+        annee=2024 if recent else 0,
         valeur=Decimal(len(found)),
-        source="ANCT, quartiers prioritaires de la politique de la ville 2024",
-        commentaire=", ".join(sorted(found.values())),
+        source=f"ANCT, quartiers prioritaires de la politique de la ville{' 2024' * recent}",
+        commentaire=", ".join(sorted(f"{name} ({code})" for code, name in found.items())),
     )
     return Apport(
-        "ANCT", QPV.titre, millesime="2024", lues=rows, gardees=len(found), mesures=(measure,)
+        "ANCT",
+        QPV.titre,
+        millesime="2024" * recent,
+        lues=rows,
+        gardees=len(found),
+        mesures=(measure,) if rows else (),
+        remarques=() if recent else ("Liste d’avant 2024 : elle ne vaut plus.",),
     )
 
 
@@ -191,7 +267,12 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
     """Read the density grid: the inhabitants of each of its seven classes."""
     code, kind = table.columns["codgeo"], table.columns["libdens7"]
     people = next(
-        (at for at, one in enumerate(table.header) if re.fullmatch(r"PMUN\d\d", one.strip())), None
+        (
+            at
+            for at, one in enumerate(table.header)
+            if re.fullmatch(r"PMUN\d\d", one.strip().upper())
+        ),
+        None,
     )
     counts: dict[str, Decimal] = {}
     rows = kept = 0
@@ -205,7 +286,9 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
         inhabitants = contexte.population(commune) if told is None else told
         name = row[kind].strip()
         counts[name] = counts.get(name, Decimal()) + inhabitants
-    year = next((int(f"20{one.strip()[-2:]}") for one in table.header if one.startswith("PMUN")), 0)
+    year = next(
+        (int(f"20{one.strip()[-2:]}") for one in table.header if one.upper().startswith("PMUN")), 0
+    )
     grid = Repartition(
         "habitants-par-densite",
         "Habitants par classe de la grille de densité",
@@ -242,6 +325,7 @@ GEOCLIP = Source(
     _geoclip_header,
     read_geoclip,
     ordre=6,
+    entier=False,
 )
 FRR = Source(
     "frr",

@@ -15,8 +15,9 @@ def read(table: Table, contexte: Contexte) -> Apport:
     """Read births by their code; deaths are whatever else a file holds, if it is one thing."""
     releve, read_rows, kept = fill(_JEU, table, contexte.perimetre)
     codes = {name for _, name in releve.communes}
-    others = sorted(codes - {_BIRTHS})
-    indices = [Indice("naissances", "Naissances", "naissances", (_BIRTHS,))]
+    births = _births(codes, table.fichier)
+    others = sorted(codes - {births})
+    indices = [Indice("naissances", "Naissances", "naissances", (births,))]
     if len(others) == 1:
         indices.append(Indice("deces", "Décès", "décès", (others[0],)))
     remarks = (
@@ -34,6 +35,12 @@ def read(table: Table, contexte: Contexte) -> Apport:
         mesures=tuple(measures(releve, indices, _SOURCE)),
         remarques=remarks,
     )
+
+
+def _births(codes: set[str], fichier: str) -> str:
+    """Return the code of births; the only code of a file named after them is theirs too."""
+    alone = len(codes) == 1 and "nais" in fichier.lower()
+    return next(iter(codes)) if alone else _BIRTHS
 
 
 ETAT_CIVIL = Source(

@@ -17,7 +17,8 @@ LEAST_COVERAGE = 80
 """Percent of the persons under which no rate is estimated (a threshold of ours)."""
 _RUPTURE = 2023
 """Insee forbids to compare it with the years before."""
-_JEU = Jeu("", {}, ("FILOSOFI_MEASURE",))
+_RATES = frozenset({"PR_MD60", "MED_SL"})
+_JEU = Jeu("", {}, ("FILOSOFI_MEASURE",), taux=_RATES)
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
         source,
         decimales=1,
         comparaisons=revenus.taux_zones,
+        communes=revenus.taux if len(communes) > 1 else {},
         rupture=_RUPTURE if revenus.annee >= _RUPTURE else 0,
     )
     exact = revenus.taux_exact if revenus.taux_exact is not None else _alone(revenus.taux, communes)
@@ -105,6 +107,7 @@ def _median(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
         valeur=exact,
         source=f"Insee, Filosofi {revenus.annee}",
         comparaisons=revenus.medianes_zones,
+        communes=revenus.medianes if len(communes) > 1 else {},
         rupture=_RUPTURE if revenus.annee >= _RUPTURE else 0,
         minimum=None if exact is not None else min(found),
         maximum=None if exact is not None else max(found),

@@ -28,7 +28,42 @@ _TYPES = {code: kind for kind, codes in _CATEGORIES.items() for code in codes.sp
 _LIBELLES = {
     "101": "Centre hospitalier régional",
     "355": "Centre hospitalier",
+    "365": "Établissement de soins pluridisciplinaires",
+    "128": "Établissement de soins chirurgicaux",
+    "129": "Établissement de soins médicaux",
+    "131": "Centre de lutte contre le cancer",
+    "109": "Soins médicaux et de réadaptation",
+    "362": "Soins de longue durée",
+    "292": "Centre hospitalier spécialisé en psychiatrie",
     "156": "Centre médico-psychologique",
+    "161": "Maison de santé pour maladies mentales",
+    "425": "Centre d’accueil thérapeutique à temps partiel (CATTP)",
+    "430": "Centre de postcure pour malades mentaux",
+    "141": "Centre de dialyse",
+    "146": "Centre de dialyse",
+    "501": "Hébergement pour personnes âgées",
+    "502": "Hébergement pour personnes âgées",
+    "202": "Résidence autonomie",
+    "207": "Accueil de jour pour personnes âgées",
+    "460": "Service autonomie aide",
+    "182": "Service d’éducation spéciale et de soins à domicile (SESSAD)",
+    "183": "Institut médico-éducatif (IME)",
+    "186": "Institut thérapeutique, éducatif et pédagogique (ITEP)",
+    "188": "Établissement pour enfants polyhandicapés",
+    "189": "Centre médico-psycho-pédagogique (CMPP)",
+    "190": "Centre d’action médico-sociale précoce (CAMSP)",
+    "246": "Établissement et service d’aide par le travail (ESAT)",
+    "255": "Maison d’accueil spécialisée (MAS)",
+    "437": "Foyer d’accueil médicalisé (FAM)",
+    "445": "Service d’accompagnement médico-social (SAMSAH)",
+    "446": "Service d’accompagnement à la vie sociale (SAVS)",
+    "165": "Appartements de coordination thérapeutique (ACT)",
+    "178": "CAARUD",
+    "180": "Lits halte soins santé (LHSS)",
+    "197": "CSAPA",
+    "223": "Protection maternelle et infantile (PMI)",
+    "228": "Centre de santé sexuelle",
+    "463": "Centre local d’information et de coordination (CLIC)",
     "209": "Service autonomie aide et soins",
     "354": "Service de soins infirmiers à domicile",
     "500": "Établissement d’hébergement pour personnes âgées dépendantes",
@@ -41,6 +76,15 @@ _LIBELLES = {
 }
 
 
+_BY_TYPE = {
+    T.ETABLISSEMENT_DE_SANTE: "Établissement de santé",
+    T.PHARMACIE: "Pharmacie",
+    T.LABORATOIRE: "Laboratoire de biologie médicale",
+    T.MEDICO_SOCIAL: "Établissement ou service médico-social",
+}
+"""For a category of which sources.md gives no words, and the file neither."""
+
+
 def establishment(
     finess: str, nom: str, categorie: str, commune: str, libelle: str = ""
 ) -> Etablissement | None:
@@ -48,7 +92,7 @@ def establishment(
     kind = _TYPES.get(categorie)
     if kind is None:
         return None
-    words = _LIBELLES.get(categorie) or libelle or kind.value
+    words = _LIBELLES.get(categorie) or libelle or _BY_TYPE.get(kind, "Autre établissement")
     return Etablissement(finess, " ".join(nom.split()), kind, words, commune)
 
 

@@ -6,11 +6,14 @@ from cptskit.francais.nombres import counted
 from cptskit.importing.diagnostic.facts import Apport, Etablissement
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import finess
-from cptskit.importing.diagnostic.tables import Head, Table
+from cptskit.importing.diagnostic.tables import Head, Table, split, text_of
+from cptskit.socle.errors import UnreadableTableError
 
 _LINE = "structureet"
 _FINESS, _NOM, _NOM_LONG, _COMMUNE, _DEPARTEMENT, _CATEGORIE, _LIBELLE = 1, 3, 4, 12, 13, 18, 19
 _FIELDS = 31
+_PLACED = 6
+"""Fields of a line `geolocalisation`, the shortest of these files."""
 """Fields of a line, but for the empty one that some lines end with."""
 _OUTRE_MER = {"9A": "971", "9B": "972", "9C": "973", "9D": "974", "9E": "975", "9F": "976"}
 _FROZEN = (
@@ -20,16 +23,23 @@ _FROZEN = (
 
 
 def _header(head: Head) -> int | None:
-    first = head.rows[0] if head.lines else []
-    return 0 if first[:2] == ["finess", "etalab"] else None
+    for row, cells in enumerate(head.rows):
+        if [one.strip().lower() for one in cells[:2]] == ["finess", "etalab"]:
+            return row
+    return None
 
 
 def read(table: Table, contexte: Contexte) -> Apport:
     """Keep the establishments of care of the territory."""
     found: list[Etablissement] = []
-    read_rows = others = 0
-    for cells in table.rows():
-        if not cells or cells[0] != _LINE or len(cells) < _FIELDS:
+    read_rows = others = short = 0
+    lines = table.lines()
+    for line in lines:
+        cells = _cells(text_of(line))
+        if cells[0] != _LINE:
+            continue
+        if len(cells) < _FIELDS:
+            short += 1
             continue
         read_rows += 1
         code = _insee(cells[_DEPARTEMENT].strip(), cells[_COMMUNE].strip())
@@ -45,11 +55,17 @@ def read(table: Table, contexte: Contexte) -> Apport:
         )
         others += one is None
         found += [one] if one else []
+    last = _cells(text_of(lines.unended)) if lines.unended else []
+    if last and len(last) < (_FIELDS if last[0] == _LINE else _PLACED):
+        raise UnreadableTableError("sa dernière ligne est coupée ; téléchargez-le à nouveau.")
     day = _day(table.header)
-    remarks = [
-        _FROZEN,
-        f"{counted(others, 'établissement')} du territoire hors du soin : non repris.",
-    ]
+    remarks = [_FROZEN]
+    if others:
+        remarks.append(
+            f"{counted(others, 'établissement')} du territoire hors du soin : non repris."
+        )
+    if short:
+        remarks.append(f"Lignes abîmées, non lues : {short}.")
     return Apport(
         finess.EDITEUR,
         FINESS_CSV.titre,
@@ -58,8 +74,14 @@ def read(table: Table, contexte: Contexte) -> Apport:
         lues=read_rows,
         gardees=len(found),
         etablissements=finess.in_order(found),
-        remarques=tuple(remarks if others else remarks[:1]),
+        remarques=tuple(remarks),
     )
+
+
+def _cells(line: str) -> list[str]:
+    """Return the fields of one line; a quote that nothing closes is a character like another."""
+    found = split(line, ";") if '"' in line else line.split(";")
+    return found if len(found) >= _FIELDS or not found else line.split(";")
 
 
 def _insee(departement: str, commune: str) -> str:

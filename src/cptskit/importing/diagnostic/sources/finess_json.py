@@ -3,7 +3,7 @@
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -23,7 +23,8 @@ ABOUT = (
     "chaque jour",
 )
 """What `cptskit sources` says of it."""
-_KEY = b'"pmej"'
+_KEY = re.compile(rb'"pmej"\s*:\s*\[', re.IGNORECASE)
+_MADE = re.compile(rb'"generatedAt"\s*:\s*"([^"]{0,40})"', re.IGNORECASE)
 _CHUNK = 1 << 20
 _LARGEST = 32 << 20
 """Bytes of one legal entity: the largest has a hundred establishments or more."""
@@ -35,23 +36,28 @@ _SITE = "03"
 def is_finess(start: bytes) -> bool:
     """Say whether a file begins as this one does."""
     return (
-        start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") and b'"schemaVersion"' in start[:4096]
+        start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
+        and b'"schemaversion"' in start[:4096].lower()
     )
 
 
-def read(stream: BinaryIO, contexte: Contexte) -> Apport:
+def read(
+    stream: BinaryIO, contexte: Contexte, advanced: Callable[[int], None] = lambda _: None
+) -> Apport:
     """Keep the establishments of care of the territory that are open.
 
-    Raises UnreadableTableError for a file that is not JSON, or ends too early.
+    `advanced` is told how many bytes were read. Raises UnreadableTableError for a file that is not
+    JSON, or ends too early.
     """
     found: list[Etablissement] = []
-    read_rows = closed = others = 0
+    read_rows = closed = others = nowhere = 0
     day: list[str] = []
-    for entity in entities(stream, day):
+    for entity in entities(stream, day, advanced):
         for site in _list(_get(entity, "ege")):
             read_rows += 1
             commune = contexte.perimetre.commune_of(_insee(site))
             if commune is None:
+                nowhere += not _insee(site) and _open(site) and _is_around(site, contexte)
                 continue
             if not _open(site):
                 closed += 1
@@ -66,6 +72,8 @@ def read(stream: BinaryIO, contexte: Contexte) -> Apport:
         remarks.append(
             f"{counted(others, 'établissement')} du territoire hors du soin : non repris."
         )
+    if nowhere:
+        remarks.append(f"Sans adresse de site, une autre dans le territoire, laissés : {nowhere}.")
     made = _day(day[0]) if day else None
     return Apport(
         finess.EDITEUR,
@@ -79,7 +87,9 @@ def read(stream: BinaryIO, contexte: Contexte) -> Apport:
     )
 
 
-def entities(stream: BinaryIO, made: list[str]) -> Iterator[Mapping[str, Any]]:
+def entities(
+    stream: BinaryIO, made: list[str], advanced: Callable[[int], None] = lambda _: None
+) -> Iterator[Mapping[str, Any]]:
     """Yield the items of the list « pmej », however large the file; `made` gets its date."""
     to_text = codecs.getincrementaldecoder("utf-8")("replace")
     text, at = to_text.decode(_until_the_list(stream, made)), 0
@@ -96,6 +106,7 @@ def entities(stream: BinaryIO, made: list[str]) -> Iterator[Mapping[str, Any]]:
             chunk = stream.read(_CHUNK)
             if not chunk or len(text) - at > _LARGEST:
                 raise UnreadableTableError("le fichier JSON est incomplet ou abîmé.") from error
+            advanced(len(chunk))
             text, at = text[at:] + to_text.decode(chunk), 0
             continue
         if isinstance(item, dict):
@@ -104,15 +115,14 @@ def entities(stream: BinaryIO, made: list[str]) -> Iterator[Mapping[str, Any]]:
 
 def _until_the_list(stream: BinaryIO, made: list[str]) -> bytes:
     head = b""
-    while _KEY not in head:
+    while not (list_ := _KEY.search(head)):
         chunk = stream.read(_CHUNK)
         if not chunk or len(head) > _LARGEST:
             raise UnreadableTableError("ce fichier JSON n’a pas de liste « pmej ».")
         head += chunk
-    before, _, after = head.partition(_KEY)
-    stamp = before.partition(b'"generatedAt"')[2].partition(b'"')[2].partition(b'"')[0]
-    made += [stamp.decode("ascii", "replace")] if stamp else []
-    return after.partition(b"[")[2]
+    if stamp := _MADE.search(head, 0, list_.start()):
+        made.append(stamp[1].decode("ascii", "replace"))
+    return head[list_.end() :]
 
 
 def _establishment(site: Mapping[str, Any], commune: str) -> Etablissement | None:
@@ -137,6 +147,12 @@ def _insee(site: Mapping[str, Any]) -> str:
         if _code(_get(address, "usageAdresse")) == _SITE:
             return str(_get(address, "cogCommune") or "")
     return ""
+
+
+def _is_around(site: Mapping[str, Any], contexte: Contexte) -> bool:
+    """Say whether any address of an establishment is in the territory."""
+    codes = (str(_get(one, "cogCommune") or "") for one in _list(_get(site, "adresse")))
+    return any(map(contexte.perimetre.commune_of, codes))
 
 
 def _get(thing: Mapping[str, Any], name: str) -> Any:

@@ -14,13 +14,13 @@ from cptskit.importing.diagnostic.perimetre import Perimetre, departement_of, re
 from cptskit.importing.diagnostic.releve import Cle, Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources.filosofi import Revenus, income_measures
-from cptskit.importing.diagnostic.sources.melodi import EDITEUR
-from cptskit.importing.diagnostic.tables import Head, Table, number
+from cptskit.importing.diagnostic.sources.melodi import EDITEUR, by_age
+from cptskit.importing.diagnostic.tables import Head, Table, folded, number
 from cptskit.referentiels import departement, region, toutes_les_regions
 from cptskit.referentiels.lecture import read_table
 
 _HEADING = re.compile(
-    r"(?:[PC](?P<rp>\d\d)_(?P<compte>\w+)|(?P<autre>[A-Z]+(?:60)?D?)(?P<an>\d\d))"
+    r"(?:(?P<sondage>[PC])(?P<rp>\d\d)_(?P<compte>\w+)|(?P<autre>[A-Z]+(?:60)?D?)(?P<an>\d\d))"
 )
 _SOURCE = "Insee, recensement de la population ; calcul cptskit"
 
@@ -48,6 +48,8 @@ _INDICES = (
 )
 _OLDER = {"POP15P_CS7": "POP15P_STAT_GSEC32"}
 """Names of the censuses before 2022."""
+_COMPLEMENTAIRES = {"POP15P_STAT_GSEC32", "POP15P", "MENPSEUL", "MEN"}
+"""What the sample (C) is read for; the same name in the whole count (P) is another figure."""
 _WORDS = {
     Niveau.DEPARTEMENT: "le département",
     Niveau.REGION: "la région",
@@ -56,12 +58,22 @@ _WORDS = {
 _NEARLY_ALL = 0.95
 """Share of an area's communes from which their sum stands for it: the tables are of other years."""
 _INCOME = {"NBPERSMENFISC", "TP60", "MED"}
-_KEPT = {name for indice in _INDICES for name in indice.comptes} | _INCOME
+_RATES = frozenset({"TP60", "MED"})
+_AGES = {
+    "POP0014": "0 à 14 ans",
+    "POP1529": "15 à 29 ans",
+    "POP3044": "30 à 44 ans",
+    "POP4559": "45 à 59 ans",
+    "POP6074": "60 à 74 ans",
+    "POP7589": "75 à 89 ans",
+    "POP90P": "90 ans et plus",
+}
+_KEPT = set(_AGES) | {name for indice in _INDICES for name in indice.comptes} | _INCOME
 
 
 def _header(head: Head) -> int | None:
     for row, headings in enumerate(head.rows):
-        if headings and headings[0].strip() == "CODGEO":
+        if "codgeo" in map(folded, headings):
             known = {cle[1] for heading in headings if (cle := key_of(heading))}
             return row if known & _KEPT else None
     return None
@@ -69,12 +81,14 @@ def _header(head: Head) -> int | None:
 
 def key_of(heading: str) -> Cle | None:
     """Return the year and the count that a heading names, or None."""
-    found = _HEADING.fullmatch(heading.strip())
+    found = _HEADING.fullmatch(heading.strip().upper())
     if found is None:
         return None
     year = int(found["rp"] or found["an"])
-    name = found["compte"] or found["autre"]
-    return (1900 if year > 60 else 2000) + year, _OLDER.get(name, name)
+    name = _OLDER.get(found["compte"], found["compte"]) or found["autre"]
+    if found["sondage"] and (found["sondage"] == "C") != (name in _COMPLEMENTAIRES):
+        return None
+    return (1900 if year > 60 else 2000) + year, name
 
 
 def read(table: Table, contexte: Contexte) -> Apport:
@@ -85,12 +99,13 @@ def read(table: Table, contexte: Contexte) -> Apport:
         for place, heading in enumerate(table.header)
         if (cle := key_of(heading)) and cle[1] in _KEPT
     }
-    releve = Releve(perimetre)
+    releve = Releve(perimetre, taux=_RATES)
+    at = table.columns["codgeo"]
     around = _Around(perimetre)
     read_rows = kept = 0
     for row in table.rows():
         read_rows += 1
-        code = whole(row[0]) if row else ""
+        code = whole(row[at]) if at < len(row) else ""
         if (where := departement_of(code)) is None:
             continue
         values = {cle: number(row[place]) for place, cle in keys.items() if place < len(row)}
@@ -108,6 +123,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
         lues=read_rows,
         gardees=kept,
         mesures=tuple(_measures(releve, contexte)),
+        repartitions=tuple(by_age(releve, _AGES, _SOURCE)),
         remarques=around.remarks(),
     )
 

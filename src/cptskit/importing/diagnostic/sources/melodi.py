@@ -4,7 +4,7 @@ Communes, EPCI, départements, regions and France stand in the same file; `GEO_O
 from areas whose codes look like those of communes.
 """
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,7 +13,7 @@ from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau, Repartiti
 from cptskit.importing.diagnostic.perimetre import Perimetre
 from cptskit.importing.diagnostic.releve import Cle, Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source, with_columns
-from cptskit.importing.diagnostic.tables import Lines, Table, cells, number
+from cptskit.importing.diagnostic.tables import Table, cells, number
 
 EDITEUR = "Insee"
 _TOTAL = "_T"
@@ -32,6 +32,8 @@ class Jeu:
     more: Callable[[Releve, str], Iterator[Mesure]] | None = None
     ages: Mapping[str, str] = field(default_factory=dict)
     """The classes of age that make a whole, with their words."""
+    taux: frozenset[str] = frozenset()
+    """What is no count, and is never added."""
 
 
 def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
@@ -51,7 +53,7 @@ def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
             lues=read_rows,
             gardees=kept,
             mesures=found,
-            repartitions=tuple(_by_age(releve, jeu, years[-1])) if jeu.ages and years else (),
+            repartitions=tuple(by_age(releve, jeu.ages, jeu.source)) if jeu.ages else (),
         )
 
     return read
@@ -59,14 +61,15 @@ def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
 
 def fill(jeu: Jeu, table: Table, perimetre: Perimetre) -> tuple[Releve, int, int]:
     """Return the counts of a table, the rows read, and those kept of the territory."""
-    releve = Releve(perimetre)
+    releve = Releve(perimetre, taux=jeu.taux)
     zones = zones_of(perimetre)
     at = {name: table.columns[name.lower().replace("_", " ")] for name in (*jeu.only, *jeu.named)}
     geo, kind = table.columns["geo"], table.columns["geo object"]
     when, value = table.columns["time period"], table.columns["obs value"]
-    status = table.place("obs status")
+    status, secret = table.place("obs status"), table.place("conf status")
     last = max(geo, kind, when, value, *at.values())
-    counter = _Counter(table.lines(), prefixes(perimetre))
+    counter = _Counter(table, geo, _wanted(perimetre, zones))
+    around: dict[tuple[Niveau, Cle], dict[str, Decimal | None]] = {}
     kept = 0
     for row in cells(iter(counter), table.delimiter):
         if len(row) <= last or any(row[at[name]] != only for name, only in jeu.only.items()):
@@ -76,15 +79,32 @@ def fill(jeu: Jeu, table: Table, perimetre: Perimetre) -> tuple[Releve, int, int
         cle = _key(row, when, [at[name] for name in jeu.named])
         if cle is None:
             continue
+        told = number(row[value])
+        if secret is not None and secret < len(row) and row[secret] == "C":
+            told = None
         if row[kind] in ("COM", "ARM"):
             if row[kind] == "ARM" and row[geo] not in perimetre.communes:
                 continue
-            kept += releve.add(row[geo], cle, number(row[value]))
+            kept += releve.add(row[geo], cle, told)
         elif niveau := zones.get((row[kind], row[geo])):
-            releve.add_zone(niveau, cle, number(row[value]))
-        elif row[geo] == perimetre.epci and (told := number(row[value])) is not None:
+            around.setdefault((niveau, cle), {})[row[geo]] = told
+        elif row[geo] == perimetre.epci and told is not None:
             releve.exact[cle] = told
+    _fill_zones(releve, zones, around)
     return releve, counter.count, kept
+
+
+def _fill_zones(
+    releve: Releve,
+    zones: Mapping[tuple[str, str], Niveau],
+    around: Mapping[tuple[Niveau, Cle], Mapping[str, Decimal | None]],
+) -> None:
+    """Give the areas their values: of two départements, only where both have one."""
+    expected = Counter(zones.values())
+    for (niveau, cle), values in around.items():
+        known = [value for value in values.values() if value is not None]
+        if len(known) == expected[niveau]:
+            releve.add_zone(niveau, cle, sum(known, Decimal()))
 
 
 def zones_of(perimetre: Perimetre) -> Mapping[tuple[str, str], Niveau]:
@@ -100,23 +120,25 @@ def zones_of(perimetre: Perimetre) -> Mapping[tuple[str, str], Niveau]:
     }
 
 
-def prefixes(perimetre: Perimetre) -> tuple[bytes, ...]:
-    """Return what a line that may count holds, for a look at bytes before any cell is cut."""
-    codes = {code[:2] for code in perimetre.codes} | set(perimetre.departements)
-    codes |= {code[1:3] for code in perimetre.codes if code[0] == "0"}  # a zero may be lost
-    sirens = {one.epci for one in perimetre.communes.values()} | {perimetre.epci}
-    return tuple(
-        mark.encode()
-        for mark in (*sorted({one[:2] for one in codes}), *sorted(sirens - {""}), "REG", "FRANCE")
-    )
+def _wanted(perimetre: Perimetre, zones: Mapping[tuple[str, str], Niveau]) -> frozenset[str]:
+    """Return the codes of the rows that may count, under every code and spelling they have had."""
+    codes = {*perimetre.codes, *perimetre.arrondissements, *perimetre.communes}
+    codes |= {code[1:] for code in codes if code[0] == "0"}  # a zero may be lost
+    areas = {code for _, code in zones} | {perimetre.epci}
+    return frozenset((codes | areas | {code.lstrip("0") for code in areas}) - {""})
 
 
 class _Counter:
-    """The lines that hold one of some marks; it counts all of them."""
+    """The lines of a table whose area is one of those wanted; it counts all of them.
 
-    def __init__(self, lines: Lines, marks: tuple[bytes, ...]) -> None:
-        self._lines = lines
-        self._marks = marks
+    Most files stand in the order of their areas: what is wanted lets whole blocks be passed over.
+    """
+
+    def __init__(self, table: Table, geo: int, wanted: frozenset[str]) -> None:
+        self._lines = table.lines()
+        self._delimiter = table.delimiter.encode()
+        self._geo = geo
+        self._wanted = frozenset(code.encode() for code in wanted)
         self._seen = 0
 
     @property
@@ -124,20 +146,26 @@ class _Counter:
         return self._seen + self._lines.passed
 
     def __iter__(self) -> Iterator[bytes]:
-        holds = None
+        geo, delimiter, wanted = self._geo, self._delimiter, self._wanted
         for line in self._lines:
-            if holds is None:
-                holds = self._pattern(quoted=b'"' in line)
             self._seen += 1
-            if holds.search(line):
+            if self._seen == 1:
+                self._lines.marks = self._marks(line)
+            cell = line[: line.find(delimiter)] if geo == 0 else _cell(line, delimiter, geo)
+            if cell.strip(b'" ') in wanted:
                 yield line
 
-    def _pattern(self, *, quoted: bool) -> "re.Pattern[bytes]":
-        """Return what finds a mark at the head of a cell; let blocks without any be passed over."""
-        before = b'"' if quoted else b""
-        self._lines.marks = tuple(before + mark for mark in self._marks)
-        marks = b"|".join(map(re.escape, self._marks))
-        return re.compile(b'"(?:%s)' % marks if quoted else b"(?:^|[;,])(?:%s)" % marks)
+    def _marks(self, line: bytes) -> tuple[bytes, ...]:
+        """Return what a block that counts holds: the start of a code, between quotes or not."""
+        before = b"\n" if self._geo == 0 else self._delimiter
+        quotes = (b"", b'"') if b'"' in line else (b"",)
+        starts = {code[:2] for code in self._wanted}
+        return tuple(before + quote + start for quote in quotes for start in sorted(starts))
+
+
+def _cell(line: bytes, delimiter: bytes, place: int) -> bytes:
+    cells = line.split(delimiter, place + 1)
+    return cells[place] if len(cells) > place else b""
 
 
 def _key(row: list[str], when: int, named: list[int]) -> Cle | None:
@@ -150,22 +178,24 @@ def _remember(releve: Releve, year: int, contexte: Contexte) -> None:
     contexte.populations.update(releve.counted((year, _TOTAL)))
 
 
-def _by_age(releve: Releve, jeu: Jeu, year: int) -> Iterator[Repartition]:
-    parts = {age: releve.counted((year, age)) for age in jeu.ages}
-    if not all(parts.values()):
+def by_age(releve: Releve, ages: Mapping[str, str], source: str) -> Iterator[Repartition]:
+    """Yield the inhabitants by class of age in the newest year, and their shares in France."""
+    years = releve.years(tuple(ages))
+    counts = {age: releve.counted((years[-1], age)) for age in ages} if years else {}
+    everywhere = all(found.keys() == releve.perimetre.communes.keys() for found in counts.values())
+    if not years or not everywhere:
         return
-    france = {age: releve.zones.get((Niveau.FRANCE, (year, age))) for age in jeu.ages}
-    whole = sum((one for one in france.values() if one is not None), Decimal())
+    around = {age: releve.zones.get((Niveau.FRANCE, (years[-1], age))) for age in ages}
+    france = {age: one for age, one in around.items() if one is not None}
+    whole = sum(france.values(), Decimal()) if len(france) == len(ages) else Decimal()
     yield Repartition(
         id="habitants-par-age",
         libelle="Habitants par âge",
         unite="habitants",
-        annee=year,
-        source=jeu.source,
-        parts={jeu.ages[age]: sum(found.values(), Decimal()) for age, found in parts.items()},
-        france={jeu.ages[age]: 100 * one / whole for age, one in france.items() if one is not None}
-        if whole and None not in france.values()
-        else {},
+        annee=years[-1],
+        source=source,
+        parts={ages[age]: sum(found.values(), Decimal()) for age, found in counts.items()},
+        france={ages[age]: 100 * one / whole for age, one in france.items()} if whole else {},
     )
 
 

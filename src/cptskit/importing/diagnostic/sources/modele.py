@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from decimal import Decimal
 
 from cptskit.francais.accents import as_key
@@ -52,6 +53,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
     found: list[Mesure] = []
     rows = 0
     hidden: list[str] = []
+    undated: list[str] = []
     for row in table.rows():
         rows += 1
         cells = {name: row[place].strip() for name, place in at.items() if place < len(row)}
@@ -64,7 +66,10 @@ def read(table: Table, contexte: Contexte) -> Apport:
         value = _number(cells.get("valeur", ""))
         if cells.get("valeur", "").startswith("<"):
             hidden.append(words)
-        if not words or (value is None and not around) or not year.isdigit():
+        if not words or (value is None and not around):
+            continue
+        if not re.fullmatch(r"(19|20)\d\d", year):
+            undated.append(words)
             continue
         found.append(
             Mesure(
@@ -78,9 +83,11 @@ def read(table: Table, contexte: Contexte) -> Apport:
                 comparaisons=around,
             )
         )
-    remarks = (
-        (f"Valeurs masquées par la source, non reprises : {', '.join(hidden)}.",) if hidden else ()
+    told = (
+        ("Valeurs masquées par la source, non reprises", hidden),
+        ("Valeurs sans année, non reprises", undated),
     )
+    remarks = tuple(f"{why} : {', '.join(names)}." for why, names in told if names)
     return Apport(
         "Saisie",
         MODELE.titre,
@@ -113,4 +120,5 @@ MODELE = Source(
     with_columns("indicateur", "valeur", "unite", "annee", "departement", "region", "france"),
     read,
     ordre=7,
+    entier=False,
 )
