@@ -17,9 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from cptskit.apercu.serving import listen
 from cptskit.atelier.seance import Seance
-from cptskit.atelier.service import serve
+from cptskit.atelier.service import listen, serve
 from cptskit.editing.champs import Ajout, Saisie
 from cptskit.usages.check import check_loaded
 

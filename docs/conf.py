@@ -65,7 +65,6 @@ NAV = {
     "Travailler au quotidien": [
         "editeur",
         "sans-terminal",
-        "apercu",
         "a-plusieurs",
         "comparer",
         "classeur",

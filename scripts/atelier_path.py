@@ -13,8 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from cptskit.apercu.serving import listen
-from cptskit.atelier.service import serve
+from cptskit.atelier.service import listen, serve
 
 STORY = Path(__file__).with_name("atelier_path.json")
 PATIENCE = 30_000

@@ -42,7 +42,7 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "schema": (("Dans l'éditeur", "editeur.md"),),
     "completion": (("Dans l'éditeur", "editeur.md#dans-le-terminal"),),
     "atelier": (("Sans terminal", "sans-terminal.md"),),
-    "apercu": (("L'aperçu", "apercu.md"),),
+    "apercu": (("Sans terminal", "sans-terminal.md#lire"),),
 }
 """Where the guide tells the story that a command belongs to."""
 

@@ -75,9 +75,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "renvois",
         "classeur",
     },
-    "apercu": {"projet", "loading", "progress", "reporting", "documents", "usages"},
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
-    | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires", "apercu"}
+    | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires"}
     | {"renvois", "importing", "assemblees"},
     "lsp": {"projet", "droit", "referentiels", "territoires", "regles", "loading", "renvois"}
     | {"editing", "documents", "usages"},

@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cptskit
-from cptskit.apercu.preview import Preview
+from cptskit.atelier.pages.bureau import Desk
+from cptskit.atelier.pages.feuille import choices
+from cptskit.atelier.pages.revoir import review_page
 from cptskit.socle.errors import CptskitError
 from cptskit.usages.modeles import strangers, templates
 
@@ -109,8 +111,10 @@ def use(project: Path) -> str:
     with suppress(CptskitError, OSError):
         cptskit.fill(project, "modeles/trame.docx", sortie=project.parent / "dist")
     told += [str(list(strangers(project))), str(templates(project))]
-    preview = Preview(project)
-    told.append(str(preview.state(None)))
+    desk = Desk(project)
+    if state := desk.state():
+        told += [str(review_page(state)), str(choices(state)), str(desk.sheet("lettre"))]
+    desk.close()
     return "\n".join(told)
 
 

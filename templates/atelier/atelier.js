@@ -185,9 +185,17 @@ function eclairer(nom, mots) {
 }
 function suivre(nom, mots) {
   relire();
+  recharger(nom, mots);
+}
+const blocs = (la) => tous('main p, main li, main td, main h2, main h3', la);
+function recharger(nom, mots) {
   const un = cadre(); if (!un || !('suit' in un.dataset)) return;
-  const la = un.contentWindow?.scrollY || 0;
-  un.addEventListener('load', () => { un.contentWindow.scrollTo(0, la); eclairer(nom, mots); }, { once: true });
+  const la = un.contentWindow.scrollY, avant = new Set(blocs(un.contentDocument).map((b) => b.textContent));
+  un.addEventListener('load', () => {
+    un.contentWindow.scrollTo(0, la);
+    if (nom || mots) eclairer(nom, mots);
+    else if (avant.size) blocs(un.contentDocument).forEach((b) => b.classList.toggle('eclaire', !avant.has(b.textContent)));
+  }, { once: true });
   un.contentWindow.location.replace(`${un.src}&v=${Date.now()}`);
 }
 function ecouter(un) {
@@ -205,9 +213,9 @@ async function ailleurs() {
   try {
     const dit = await (await fetch('/version')).json();
     const qui = $('#qui'); if (qui) qui.textContent = dit.presents.join(' ');
-    if (dit.version !== document.body.dataset.version && !$('#rien') && !$('#conflit')) envoyer(() => fetch(location.href));
+    if (dit.version !== document.body.dataset.version && !$('#rien') && !$('#conflit')) envoyer(() => fetch(location.href)).then(() => recharger('', ''));
   } catch { etat("L'atelier ne répond plus. Votre texte reste dans la page.", true); }
 }
-setInterval(ailleurs, ATTENTE);
+setInterval(ailleurs, cadre() ? 2000 : ATTENTE);
 document.addEventListener('visibilitychange', ailleurs);
 addEventListener('pageshow', (e) => { if (e.persisted) ailleurs(); });

@@ -12,6 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from cptskit.cli import atelier
+
 from .conftest import Run
 
 MINIMAL = Path(__file__).parents[2] / "examples" / "minimal"
@@ -51,3 +53,34 @@ def test_a_port_in_use_is_said(run: Run) -> None:
         ran = run("atelier", str(MINIMAL), "--port", str(port), "--sans-navigateur")
     assert ran.code == 2
     assert f"erreur : Le port {port} est déjà pris." in ran.said
+
+
+@pytest.mark.parametrize("port", ["-1", "70000", "http"])
+def test_what_is_no_port_is_refused(port: str, run: Run) -> None:
+    ran = run("atelier", str(MINIMAL), "--port", port)
+    assert ran.code == 2
+    assert f"« {port} » n'est pas un port" in ran.said
+
+
+@pytest.mark.parametrize(
+    ("options", "screen", "opened"),
+    [((), True, True), (("--sans-navigateur",), True, False), ((), False, False)],
+)
+def test_the_browser_opens_where_there_is_a_screen(
+    options: tuple[str, ...],
+    screen: bool,
+    opened: bool,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found: list[str] = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":0") if screen else monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setattr(atelier.webbrowser, "open", found.append)
+    monkeypatch.setattr(
+        "cptskit.atelier.service.serve", lambda _, listening, **__: listening.close()
+    )
+    ran = run("atelier", str(MINIMAL), *options)
+    assert ran.code == 0
+    assert found == ([ran.out.strip()] if opened else [])

@@ -7,9 +7,9 @@ from .test_errors import ENGLISH
 
 PANELS = {
     "Commencer": ["atelier", "init", "import", "sources", "territoire", "classeur", "renouveler"],
-    "Contrôler": ["check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"],
+    "Contrôler": ["check", "citer", "fix", "diff", "status", "explain", "portefeuille"],
     "Produire": ["render", "assemblee", "modeles", "carte"],
-    "Et aussi": ["crise", "bareme", "lsp", "schema", "completion"],
+    "Et aussi": ["crise", "bareme", "lsp", "schema", "completion", "apercu"],
 }
 COMMANDS = [name for names in PANELS.values() for name in names]
 

@@ -41,7 +41,6 @@ NOT_RUN = {
     "pre-commit install": "fetches hooks from the network; tests/ci runs ours",
     "cptskit completion powershell >> $PROFILE": "PowerShell",
     "cptskit atelier ": "serves until Ctrl+C; tests/atelier runs it",
-    "cptskit apercu ": "serves until Ctrl+C; tests/apercu runs it",
     "cptskit check ma-cpts --surveiller": "runs until Ctrl+C; tests/socle/test_watching.py runs it",
 }
 """The lines that no test types, by how they begin, and why."""

@@ -108,6 +108,7 @@ class Notices:
             self._repair(one, key),
             "" if one.code.startswith(_READING) else f"garder:{one.code}@{name_of(one.route)}",
             one.route,
+            f"{one.location.fichier}, ligne {one.location.ligne}" if one.location else "",
         )
 
     def _repair(self, one: Finding, key: str) -> Repair | None:

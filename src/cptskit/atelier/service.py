@@ -1,6 +1,7 @@
 """The server at work: a port of this machine, until Ctrl+C."""
 
 import asyncio
+import errno
 import logging
 import os
 import socket
@@ -11,6 +12,27 @@ import uvicorn
 
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.serveur import Server
+from cptskit.socle.errors import CptskitError
+
+ADDRESS = "127.0.0.1"
+
+
+class PortTakenError(CptskitError):
+    """Another program listens at the port."""
+
+
+def listen(port: int) -> socket.socket:
+    """Return a socket that listens on this machine alone, at a port; 0 for any that is free.
+
+    Raises PortTakenError.
+    """
+    try:
+        return socket.create_server((ADDRESS, port))
+    except OSError as error:
+        if error.errno == errno.EACCES:
+            raise PortTakenError(f"Le port {port} est réservé au système.") from None
+        message = f"Le port {port} est déjà pris. Sans --port, un port libre est choisi."
+        raise PortTakenError(message) from None
 
 
 def serve(

@@ -25,9 +25,9 @@ _HELP_OPTIONS = {"help_option_names": ["-h", "--aide", "--help"]}
 
 _PANELS = {
     "Commencer": ("atelier", "init", "import", "sources", "territoire", "classeur", "renouveler"),
-    "Contrôler": ("check", "citer", "fix", "apercu", "diff", "status", "explain", "portefeuille"),
+    "Contrôler": ("check", "citer", "fix", "diff", "status", "explain", "portefeuille"),
     "Produire": ("render", "assemblee", "modeles", "carte"),
-    "Et aussi": ("crise", "bareme", "lsp", "schema", "completion"),
+    "Et aussi": ("crise", "bareme", "lsp", "schema", "completion", "apercu"),
 }
 """The commands in the order in which one needs them, under the headings of the help."""
 

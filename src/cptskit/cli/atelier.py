@@ -5,7 +5,7 @@ import sys
 import webbrowser
 from pathlib import Path
 from threading import Thread
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,7 +15,8 @@ from cptskit.francais.ponctuation import typo
 HELP = """
 Écrire un projet dans le navigateur : questions, constats à côté, document, le tout enregistré.
 
-Les réponses vont dans les fichiers du dossier, qui restent les vôtres.
+Les réponses vont dans les fichiers du dossier, qui restent les vôtres. Ce qui y change ailleurs,
+dans un éditeur ou par un collègue, est suivi.
 La page n'est servie qu'à cet ordinateur ; rien n'est envoyé ailleurs.
 """
 EPILOG = """
@@ -23,28 +24,44 @@ Un dossier vide commence par quelques questions. Ctrl+C arrête l'atelier ; tout
 
 Exemples :
   cptskit atelier ma-cpts
+  cptskit atelier ma-cpts --document projet
   cptskit atelier ma-cpts --port 8000 --sans-navigateur
 """
+
+
+def document() -> Any:
+    """Return the option for the document that is read first."""
+    return typer.Option(
+        "--document",
+        metavar="NOM",
+        help="Document montré d'abord, comme pour render.",
+        show_default="aucun",
+    )
+
+
+def silent() -> Any:
+    """Return the option that opens no browser."""
+    return typer.Option("--sans-navigateur", help="Ne pas ouvrir la page ; son adresse est dite.")
 
 
 def atelier(
     *,
     projet: Annotated[Path, options.project()] = Path(),
+    document: Annotated[str | None, document()] = None,
     port: Annotated[int | None, options.port()] = None,
-    sans_navigateur: Annotated[
-        bool,
-        typer.Option("--sans-navigateur", help="Ne pas ouvrir la page ; son adresse est dite."),
-    ] = False,
+    sans_navigateur: Annotated[bool, silent()] = False,
 ) -> None:
     """Serve the page until Ctrl+C."""
     from secrets import token_urlsafe  # noqa: PLC0415 - start-up
+    from urllib.parse import urlencode  # noqa: PLC0415
 
-    from cptskit.apercu.serving import ADDRESS, listen  # noqa: PLC0415
-    from cptskit.atelier.service import serve  # noqa: PLC0415
+    from cptskit.atelier.service import ADDRESS, listen, serve  # noqa: PLC0415
 
     listening = listen(port or 0)
     key = token_urlsafe(16)
-    address = f"http://{ADDRESS}:{listening.getsockname()[1]}/?cle={key}"
+    page = "document" if document else ""
+    asked = urlencode({"cle": key, **({"nom": document} if document else {})})
+    address = f"http://{ADDRESS}:{listening.getsockname()[1]}/{page}?{asked}"
     output.say(f"{address}\n")
     output.remark(typo(f"Atelier de {output.shown(projet)} : ouvrez cette adresse. Ctrl+C arrête."))
     if not sans_navigateur and has_screen():

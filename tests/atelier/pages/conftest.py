@@ -5,9 +5,7 @@ import pytest
 
 from cptskit.usages.init import init
 
-from .desk import Visitor
-
-EXAMPLES = Path(__file__).parents[3] / "examples"
+from .desk import EXAMPLES, Visitor
 
 
 @pytest.fixture(scope="session")

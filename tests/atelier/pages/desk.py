@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.serveur import Server
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 HOST = "127.0.0.1:8000"
 Fields = Mapping[str, str | Sequence[str]]
 
@@ -39,7 +40,8 @@ class Visitor:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.app = Server(Desk(folder)).app(8000)
+        self.desk = Desk(folder)
+        self.app = Server(self.desk).app(8000)
         self.page = Page(0, {}, "")
 
     def ask(self, path: str, *, method: str = "GET", body: bytes = b"", **headers: str) -> Page:

@@ -12,8 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from cptskit.apercu.serving import listen
-from cptskit.atelier.service import serve
+from cptskit.atelier.service import listen, serve
 from cptskit.usages.init import init
 
 pytestmark = pytest.mark.xdist_group("atelier-navigateur")
@@ -295,3 +294,21 @@ def test_another_site_a_rebound_name_and_another_user_get_nothing(
         other.shutdown()
         other.server_close()
     assert (folder / "cpts.yaml").read_bytes() == before
+
+
+def test_a_reader_sees_what_an_editor_saves(browser: Browser, fresh: tuple[str, Path]) -> None:
+    address, folder = fresh
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/document?nom=lettre")
+        sheet = page.frame_locator("#lettre")
+        expect(sheet.locator("main")).to_contain_text("CPTS du Poher")
+        file = folder / "cpts.yaml"
+        file.write_text(file.read_text("utf-8").replace("CPTS du Poher", "CPTS du Sud"), "utf-8")
+        expect(sheet.locator(".eclaire", has_text="Sud").first).to_contain_text("CPTS du Sud")
+        page.get_by_label("Document").select_option("communes")
+        page.get_by_role("button", name="Lire").click()
+        expect(sheet.locator("main")).to_contain_text("Poullaouen")
+        file.write_text("identite: [\n", "utf-8")
+        expect(page.locator("h1")).to_have_text("Le dossier ne se lit pas")
+        expect(page.locator("main")).to_contain_text("cpts.yaml, ligne")

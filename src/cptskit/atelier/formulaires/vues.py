@@ -30,6 +30,8 @@ class Notice:
     keep: str = ""
     """The act that keeps it as it is, with a reason; empty where that cannot be."""
     route: Route = ()
+    place: str = ""
+    """File and line, for who keeps the files open."""
 
 
 @record

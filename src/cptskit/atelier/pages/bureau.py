@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock, RLock
 
-from cptskit.apercu.pages import Page, Pages
 from cptskit.atelier.constats import Notices
 from cptskit.atelier.etat import Box, State
 from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.vues import Notice
+from cptskit.atelier.pages.documents import Page, Pages
 from cptskit.atelier.pages.feuille import document_of, sheet
 from cptskit.atelier.pages.reprise import TakenOver
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus

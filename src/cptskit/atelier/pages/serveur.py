@@ -15,8 +15,6 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from cptskit.apercu.guard import Guard
-from cptskit.apercu.opening import OpeningError, open_file
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.chapitres import chapter_named
 from cptskit.atelier.formulaires.ecrit import Written
@@ -28,7 +26,7 @@ from cptskit.atelier.pages.chapitre import chapter_page
 from cptskit.atelier.pages.conflit import chosen, conflict_page
 from cptskit.atelier.pages.debut import begin, map_of_codes, start_page
 from cptskit.atelier.pages.ecriture import after, done_by
-from cptskit.atelier.pages.feuille import document_of, file_of
+from cptskit.atelier.pages.feuille import document_of, document_page, file_of
 from cptskit.atelier.pages.formulaire import (
     Form,
     TooLongError,
@@ -37,6 +35,7 @@ from cptskit.atelier.pages.formulaire import (
     read_upload,
 )
 from cptskit.atelier.pages.gabarits import page
+from cptskit.atelier.pages.garde import Guard
 from cptskit.atelier.pages.http import (
     HEADERS,
     PICTURE,
@@ -47,11 +46,11 @@ from cptskit.atelier.pages.http import (
     refused,
     see,
 )
+from cptskit.atelier.pages.ouverture import OpeningError, open_folder
 from cptskit.atelier.pages.regle import rule_page
 from cptskit.atelier.pages.reprise import left_out, read_document, write_document
 from cptskit.atelier.pages.revoir import review_page
 from cptskit.atelier.reponses import Conflit, Refus
-from cptskit.documents.catalogue import KINDS
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.resources import resource
@@ -72,7 +71,7 @@ class Server:
         self,
         desk: Desk,
         today: Callable[[], date] = date.today,
-        opener: Callable[[Path], None] = lambda folder: open_file(None, folder, 1, 1),
+        opener: Callable[[Path], None] = open_folder,
     ) -> None:
         """Make the token by which a form shows that it is ours."""
         self._desk = desk
@@ -169,9 +168,7 @@ class Server:
         if state is None:
             return self._unreadable()
         name = request.query_params.get("nom", document_of(state))
-        title = KINDS[name].titre.split(" : ")[0] if name in KINDS else DOCUMENTS[state.etape]
-        told = {**frame(state, here="/document"), "titre": title, "nom_document": name}
-        return self._page("document.html", told)
+        return self._page("document.html", document_page(state, name))
 
     def sheet(self, request: Request) -> Response:
         """Return a document alone, for the frame in which it is shown."""
@@ -265,6 +262,7 @@ class Server:
             "a_annuler": desk.seance.a_annuler,
             "refus": None,
             "a_cote": False,
+            "formats": tuple(_TYPES),
             "dit": desk.take_told(),
             "dossier": desk.folder_words,
             **desk.document_words(),

@@ -82,5 +82,6 @@ def _cookies(headers: Headers) -> dict[str, str]:
 
 
 _REFUSAL = PlainTextResponse(
-    typo("Refusé : cet aperçu ne répond qu'à ses propres pages, à l'adresse qu'il a donnée.\n"), 403
+    typo("Refusé : cet atelier ne répond qu'à ses propres pages, à l'adresse qu'il a donnée.\n"),
+    403,
 )

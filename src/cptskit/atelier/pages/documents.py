@@ -1,9 +1,7 @@
 """The documents of a project as HTML, made again at each version; the last good one is kept."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from cptskit.documents.choosing import choose
 from cptskit.documents.figures.catalogue import Figures
@@ -32,11 +30,6 @@ class Page:
     """Empty as long as there was nothing to show."""
     notice: str = ""
     """Says in French why this is not the document of the project as it is."""
-
-    @cached_property
-    def digest(self) -> str:
-        """Tell this document from another one; empty where there is none."""
-        return hashlib.sha256(self.html).hexdigest()[:16] if self.html else ""
 
 
 class Pages:

@@ -1,1 +1,0 @@
-"""The page on which a project is seen while it is written: findings, progress, document."""
