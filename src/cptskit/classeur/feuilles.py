@@ -92,6 +92,7 @@ FEUILLES: tuple[Feuille, ...] = (
             "comparaisons.france": "France",
             "comparaisons.epci": "Intercommunalité",
             "comparaisons.metropole": "France métropolitaine",
+            "comparaisons.annee": "Année comparée",
             "couverture": "Habitants couverts",
             "estimation": "Estimé",
             "origine.fichier": "Fichier d'origine",

@@ -1,5 +1,7 @@
 """The diagnostic: indicators, breakdowns, observations, needs, synthesis."""
 
+from collections.abc import Iterator
+
 from cptskit.projet.base import Modele
 from cptskit.projet.codes import TypeOrganisation
 from cptskit.projet.dates import DateCivile
@@ -37,7 +39,7 @@ class ValeurCommunale(Modele):
 
 
 class Comparaisons(Modele):
-    """Même indicateur ailleurs, même année et même source."""
+    """Même indicateur ailleurs : même source, et même année sauf si « annee: » le dit."""
 
     departement: Valeur | None = None
     """Valeur dans le département."""
@@ -49,6 +51,14 @@ class Comparaisons(Modele):
     """Valeur dans l'intercommunalité dont le territoire fait partie."""
     metropole: Valeur | None = None
     """Valeur en France métropolitaine, quand la source ne donne qu'elle."""
+    annee: Annee | None = None
+    """Année de ces valeurs, quand ce n'est pas celle de l'indicateur ; elle est écrite à côté."""
+
+    def valeurs(self) -> Iterator[tuple[str, Valeur]]:
+        """Yield the value of each place that has one, by its key."""
+        for name, value in self:
+            if isinstance(value, Valeur):
+                yield name, value
 
 
 class Indicateur(Modele):
@@ -106,6 +116,12 @@ class Indicateur(Modele):
     """Valeur ou classement de chaque commune."""
     origine: Origine | None = None
     """Fichier dont la ligne vient, quand elle est importée."""
+
+
+def autre_annee(one: Indicateur) -> int | None:
+    """Return the year of the comparisons, where it is another than that of the value."""
+    year = one.comparaisons.annee if one.comparaisons else None
+    return None if year == one.annee else year
 
 
 class Part(Modele):

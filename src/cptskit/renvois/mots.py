@@ -5,7 +5,7 @@ from dataclasses import field
 
 from cptskit.francais.nombres import number
 from cptskit.projet.dates import DateCivile
-from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.diagnostic import Indicateur, autre_annee
 from cptskit.projet.nombres import Valeur
 from cptskit.socle.records import record
 
@@ -40,12 +40,13 @@ def of_indicator(one: Indicateur) -> Said | None:
         "region": compared.region if compared else None,
         "france": compared.france if compared else None,
     }
+    year = f" en {autre_annee(one)}" if autre_annee(one) else ""
     parts = {
         "valeur": measured(one.valeur) if one.valeur.pourcent else number(one.valeur.nombre),
         "unite": one.unite or "",
         "libelle": one.libelle,
         **with_source(whole, one.annee, one.source),
-        **{name: measured(value, one.unite) for name, value in places.items() if value},
+        **{name: measured(value, one.unite) + year for name, value in places.items() if value},
     }
     return Said(whole, {name: text for name, text in parts.items() if text})
 

@@ -7,6 +7,7 @@ import pytest
 from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.figures.graphiques.bars import Bar, Panel, chart
 from cptskit.documents.figures.graphiques.comparaisons import comparisons
+from cptskit.documents.figures.graphiques.ecarts import gaps
 from cptskit.documents.figures.graphiques.professions import members, older
 from cptskit.documents.figures.graphiques.repartitions import breakdown
 from cptskit.documents.figures.model import Figure
@@ -51,6 +52,14 @@ def test_an_indicator_is_compared_place_by_place() -> None:
         "Le territoire comparé au département, à la région et à la France. Sources : Rezone, 2025."
     )
     assert figure.alternative.endswith("1 indicateur. Plus que la France : Sans médecin traitant.")
+
+
+def test_another_year_is_told_beside_its_figure() -> None:
+    dated = {**PLACES, "annee": 2019}
+    (figure,) = comparisons([indicator(comparaisons=dated, annee=2025)])
+    assert [words for words, _ in rows(figure)][1] == "Département (2019)"
+    assert "Plus que la France" in figure.alternative
+    assert gaps([indicator(comparaisons=dated, annee=2025)] * 2) is None
 
 
 def test_only_what_can_be_compared_is() -> None:

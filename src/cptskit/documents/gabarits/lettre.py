@@ -8,7 +8,7 @@ from cptskit.francais.listes import joined
 from cptskit.francais.phrases import bracketed, with_unit
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.projet.diagnostic import Comparaisons, Indicateur
+from cptskit.projet.diagnostic import Comparaisons, Indicateur, autre_annee
 from cptskit.projet.membres import Effectif
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Narratif, sans_commentaires
@@ -83,7 +83,8 @@ def chiffre(one: Indicateur) -> str:
     label = with_unit(one.libelle, one.unite) if single else one.libelle
     text = f"{label} : {mots.valeur(one.valeur, None if told or single else one.unite)}"
     if one.comparaisons and (elsewhere := _elsewhere(one.comparaisons)):
-        text += f", contre {elsewhere}"
+        year = f" en {autre_annee(one)}" if autre_annee(one) else ""
+        text += f", contre {elsewhere}{year}"
     return text + _source(one)
 
 

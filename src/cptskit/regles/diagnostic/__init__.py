@@ -1,6 +1,7 @@
 """Rules: the diagnostic."""
 
 from cptskit.regles.diagnostic import (
+    annees_melees,
     besoin_absent,
     besoin_sans_action,
     besoin_sans_constat,
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     chiffre_dit_deux_fois.check,
     chiffre_du_futur.check,
     zone_sans_arrete.check,
+    annees_melees.check,
 )

@@ -179,9 +179,8 @@ def _pattern(one: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
 
 
 def _compared(one: Indicateur) -> Iterator[Decimal]:
-    for _, value in one.comparaisons or ():
-        if value is not None:
-            yield value.nombre
+    for _, value in one.comparaisons.valeurs() if one.comparaisons else ():
+        yield value.nombre
 
 
 def _shown(valeur: Valeur) -> str:

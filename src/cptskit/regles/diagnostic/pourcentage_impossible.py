@@ -61,7 +61,8 @@ def _percentages(projet: Projet) -> Iterator[tuple[Route, str, Valeur]]:
             continue
         route: Route = ("diagnostic", "indicateurs", index)
         told = [((*route, "valeur"), one.valeur)]
-        told += [((*route, "comparaisons", name), value) for name, value in one.comparaisons or ()]
+        beside = one.comparaisons.valeurs() if one.comparaisons else ()
+        told += [((*route, "comparaisons", name), value) for name, value in beside]
         yield from ((at, one.libelle, v) for at, v in told if v and in_percent(one.unite, [v]))
     for index, whole in enumerate(projet.diagnostic.repartitions):
         for place, part in enumerate(whole.parts):

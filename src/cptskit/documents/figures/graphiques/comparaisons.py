@@ -10,7 +10,7 @@ from cptskit.documents.figures.words import lines
 from cptskit.documents.mots import pluriel
 from cptskit.francais.listes import joined
 from cptskit.francais.phrases import with_unit
-from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.diagnostic import Indicateur, autre_annee
 from cptskit.projet.nombres import Valeur
 
 _PLACES = (("departement", "Département"), ("region", "Région"), ("france", "France"))
@@ -37,12 +37,13 @@ def _bars(one: Indicateur) -> list[Bar]:
     for rank, (name, words) in enumerate(_PLACES, start=1):
         value: Valeur | None = getattr(one.comparaisons, name, None)
         if value is not None and value.pourcent == one.valeur.pourcent:
-            found.append(Bar(words, value, rank, one.unite))
+            dated = f"{words} ({autre_annee(one)})" if autre_annee(one) else words
+            found.append(Bar(dated, value, rank, one.unite))
     return found
 
 
 def _figure(page: Sequence[Indicateur], number: int) -> Figure:
-    shown = {bar.words for one in page for bar in _bars(one)}
+    shown = {_place(bar) for one in page for bar in _bars(one)}
     compared = joined(_BESIDE[words] for _, words in _PLACES if words in shown)
     sources = dict.fromkeys(_source(one) for one in page if one.source or one.annee)
     from_where = f" Sources : {' ; '.join(sources)}." if sources else ""
@@ -78,9 +79,14 @@ def _standing(ours: Bar, other: Bar) -> str:
     if ours.value.masquee or other.value.masquee:
         return "Effectif masqué par la source"
     if ours.value.nombre == other.value.nombre:
-        return f"Autant que {_NAMES[other.words]}"
+        return f"Autant que {_NAMES[_place(other)]}"
     more = ours.value.nombre > other.value.nombre
-    return f"{'Plus' if more else 'Moins'} que {_NAMES[other.words]}"
+    return f"{'Plus' if more else 'Moins'} que {_NAMES[_place(other)]}"
+
+
+def _place(bar: Bar) -> str:
+    """Return the place of a bar without the year that may stand beside it."""
+    return bar.words.partition(" (")[0]
 
 
 def _drawing(page: Sequence[Indicateur]) -> Drawing:

@@ -9,7 +9,7 @@ from cptskit.documents.figures.model import Figure
 from cptskit.documents.figures.shapes import Drawing, Rect, Shape, Stroke, Words
 from cptskit.documents.figures.style import INK, SHADES, SIZE, WIDTH
 from cptskit.documents.figures.words import lines, with_source
-from cptskit.projet.diagnostic import Indicateur
+from cptskit.projet.diagnostic import Indicateur, autre_annee
 from cptskit.projet.nombres import Valeur
 from cptskit.socle.fonts import text_width
 
@@ -61,7 +61,7 @@ def _gaps(indicators: Sequence[Indicateur], name: str) -> list[Gap]:
     found = []
     for one in indicators:
         other: Valeur | None = getattr(one.comparaisons, name, None)
-        if one.valeur is None or other is None or one.unite in COUNTS:
+        if one.valeur is None or other is None or one.unite in COUNTS or autre_annee(one):
             continue
         comparable = one.valeur.pourcent == other.pourcent and other.nombre
         if comparable and not (one.valeur.masquee or other.masquee):
