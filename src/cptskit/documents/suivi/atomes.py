@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from cptskit.documents.suivi.alignement import words
-from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.socle.records import record
 
 P, R, T, TBL, TR, TC = (qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.oxml import element
 
 _EMBEDDED, _RELATED, _ID = qn("r:embed"), qn("r:id"), qn("w:id")
 _PICTURE = qn("wp:docPr")

@@ -15,7 +15,7 @@ from cptskit.documents.suivi.alignement import aligned, pieces
 from cptskit.documents.suivi.atomes import TBL, TC, TR, Atome, P, R, atoms, said_apart, text_of
 from cptskit.documents.suivi.emprunts import Emprunts, apart
 from cptskit.documents.suivi.marque import Marque
-from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.documents.writers.docx.package import with_fixed_dates
 
 _FIRST = 1_000_000

@@ -21,8 +21,8 @@ from cptskit.documents.trame.gaps import Gap, Gaps, is_sign
 from cptskit.documents.trame.inserting import Inserter, inline, mark
 from cptskit.documents.trame.runs import sign_runs, signs_in
 from cptskit.documents.trame.template import NOTES, Trame
-from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.footnotes import last_footnote, number_after, put_in_brackets
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.documents.writers.docx.package import with_fixed_dates
 from cptskit.socle.findings import Route
 

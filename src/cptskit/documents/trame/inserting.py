@@ -17,8 +17,9 @@ from cptskit.documents.trame.runs import dress
 from cptskit.documents.trame.styles import AS_IT_IS, TrameStyles
 from cptskit.documents.trame.surroundings import level_above, room
 from cptskit.documents.writers.docx.blocks import Writer
-from cptskit.documents.writers.docx.fields import Held, element, is_note_mark
+from cptskit.documents.writers.docx.fields import Held, is_note_mark
 from cptskit.documents.writers.docx.inlines import add_words
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.francais.typographie import typographie
 
 _MARKS = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))

@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from cptskit.documents.trame.gaps import is_sign
-from cptskit.documents.writers.docx.fields import element
+from cptskit.documents.writers.docx.oxml import element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

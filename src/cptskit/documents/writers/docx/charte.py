@@ -4,7 +4,6 @@ from docx.document import Document as DocxDocument
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
@@ -12,6 +11,7 @@ from docx.text.paragraph import Paragraph
 from cptskit.documents.charte import Charte, Logo
 from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.inlines import add_image
+from cptskit.documents.writers.docx.oxml import qn
 
 _HOUSE = Charte()
 _TWINS = {"Carlito": "Calibri", "Caladea": "Cambria"}

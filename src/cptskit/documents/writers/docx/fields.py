@@ -1,25 +1,14 @@
-"""Small parts of WordprocessingML that python-docx has no words for: fields, links, bookmarks.
-
-Elements are made by name and texts are put in as text: nothing of a user's is ever parsed.
-"""
+"""Small parts of WordprocessingML that python-docx has no words for: fields, links, bookmarks."""
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
+from cptskit.documents.writers.docx.oxml import element, keep_with_next, qn
+
 _FIRST_NOTE_MARK = 100_000
 """Above the ids of the bookmarks of headings."""
-
-
-def element(tag: str, /, **attributes: object) -> BaseOxmlElement:
-    """Return an element such as `w:numPr`, its attributes in the same namespace."""
-    made: BaseOxmlElement = OxmlElement(tag)
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), str(value))
-    return made
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
@@ -99,7 +88,7 @@ def hold_together(blocks: list[BaseOxmlElement]) -> None:
     last = {id(found) for found in blocks[-1].iter(qn("w:p"))} if blocks else set()
     for found in paragraphs:
         if id(found) not in last:
-            Paragraph(found, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
+            keep_with_next(found)
 
 
 class Held:

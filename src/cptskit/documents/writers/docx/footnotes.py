@@ -16,8 +16,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.texte.tree import Node
-from cptskit.documents.writers.docx.fields import Held, element
+from cptskit.documents.writers.docx.fields import Held
 from cptskit.documents.writers.docx.inlines import add_words
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.documents.writers.docx.styles import Styles
 
 TEXT, REFERENCE = "footnote text", "footnote reference"

@@ -1,19 +1,21 @@
 """Runs of words: bold, italic, code, links, line breaks, images, calls of notes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 
 from docx.image.exceptions import UnrecognizedImageError
-from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm, Emu
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from cptskit.documents.errors import RenderError
 from cptskit.documents.figures.png import FIGURE_DPI
 from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.fields import add_link, add_note_call, add_note_recall
+from cptskit.documents.writers.docx.oxml import element, run
 
-_LINK = RGBColor(0x14, 0x50, 0x6E)
+_LINK = "14506E"
 _WIDEST = Cm(16)
 _SCREEN = 72
 """Points an inch of a picture that does not tell."""
@@ -28,6 +30,7 @@ class Look:
     link: str = ""
     raised: bool = False
     size: float | None = None
+    font: str = ""
 
 
 PLAIN = Look()
@@ -54,9 +57,9 @@ def add_words(paragraph: Paragraph, nodes: list[Node], look: Look = PLAIN) -> No
             case "renvoi":
                 add_note_recall(paragraph, node.attrs["numero"])
             case "code_inline":
-                _run(paragraph, node.text, look).font.name = "Consolas"
+                _add_run(paragraph, node.text, replace(look, font="Consolas"))
             case _:
-                _run(paragraph, node.text, look)
+                _add_run(paragraph, node.text, look)
                 add_words(paragraph, node.children, look)
 
 
@@ -92,16 +95,24 @@ def add_image(
         picture._inline.set(f"dist{side}", "0")
 
 
-def _run(paragraph: Paragraph, text: str, look: Look) -> Run:
-    run = paragraph.add_run(text)
-    run.bold = look.bold or None
-    run.italic = look.italic or None
-    if look.raised:
-        run.font.superscript = True
-    if look.size:
-        run.font.size = Pt(look.size)
+def _add_run(paragraph: Paragraph, text: str, look: Look) -> None:
+    made = run(text, *_properties(look))
+    (add_link(paragraph, look.link) if look.link else paragraph._p).append(made)
+
+
+def _properties(look: Look) -> Iterator[BaseOxmlElement]:
+    """Yield what sets words, in the order of the schema."""
+    if look.font:
+        yield element("w:rFonts", ascii=look.font, hAnsi=look.font)
+    if look.bold:
+        yield element("w:b")
+    if look.italic:
+        yield element("w:i")
     if look.link:
-        run.font.underline = True
-        run.font.color.rgb = _LINK
-        add_link(paragraph, look.link).append(run._r)
-    return run
+        yield element("w:color", val=_LINK)
+    if look.size:
+        yield element("w:sz", val=int(look.size * 2))
+    if look.link:
+        yield element("w:u", val="single")
+    if look.raised:
+        yield element("w:vertAlign", val="superscript")

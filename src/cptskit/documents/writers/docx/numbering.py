@@ -1,7 +1,8 @@
 """The numbered lists of a document, on the definition of the base document."""
 
 from docx.document import Document
-from docx.oxml.ns import qn
+
+from cptskit.documents.writers.docx.oxml import qn
 
 
 class Numbering:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from cptskit.documents.writers.docx.oxml import qn
 from cptskit.socle.fonts import text_width
 
 _TWIPS, _EMU = 20.0, 12700.0

@@ -1,8 +1,11 @@
 """The styles of the base document, by their names."""
 
 from docx.document import Document
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+
+from cptskit.documents.writers.docx.oxml import set_style
 
 
 class Styles:
@@ -15,8 +18,12 @@ class Styles:
     def set(self, paragraph: Paragraph, name: str) -> Paragraph:
         """Give a paragraph a style, and return it."""
         if name != "Normal":
-            paragraph._p.style = self._ids[name]
+            set_style(paragraph._p, self._ids[name])
         return paragraph
+
+    def set_table(self, table: Table, name: str) -> None:
+        """Give a table a style."""
+        table._tbl.tblStyle_val = self._ids[name]
 
     def set_run(self, run: Run, name: str) -> Run:
         """Give a run a style of characters, and return it."""

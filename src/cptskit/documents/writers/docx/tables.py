@@ -1,14 +1,17 @@
 """Tables: widths, header rows that repeat, rows that stay whole."""
 
+from collections.abc import Iterator
+
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Emu
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.texte.tree import Node
-from cptskit.documents.writers.docx.fields import element
 from cptskit.documents.writers.docx.inlines import Look, add_words
+from cptskit.documents.writers.docx.oxml import element
 from cptskit.documents.writers.docx.styles import Styles
 
 _ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
@@ -29,8 +32,8 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
     """Append a table of this width (in EMU) to a document."""
     rows = [(row, part.kind == "thead") for part in _parts(node) for row in part.children]
     shares = node.attrs["largeurs"]
-    table: Table = doc.add_table(len(rows), len(shares))
-    table.style = "Tableau CPTS"
+    table: Table = doc.add_table(0, len(shares))
+    styles.set_table(table, "Tableau CPTS")
     table.autofit = False
     heads = [cell.words() for row, head in rows if head for cell in row.children]
     describe(table, str(node.attrs.get("titre", "")), heads)
@@ -38,9 +41,12 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
     for column, size in zip(table.columns, widths, strict=True):
         column.width = size
     rank = next(n for n, size in enumerate(_SIZES) if node.attrs["corps"] >= size)
-    for (row, head), line in zip(rows, table.rows, strict=True):
-        _fill(line, row, widths, _HEADS[rank] if head else _CELLS[rank], styles)
-        _settle(line, row, head=head)
+    for row, head in rows:
+        line = element("w:tr")
+        table._tbl.append(line)
+        _settle(_Row(line, table), row, head=head)
+        for cell in _cells(table, row, widths, _HEADS[rank] if head else _CELLS[rank], styles):
+            line.append(cell)
     return table
 
 
@@ -65,7 +71,7 @@ def add_strip(doc: Document, node: Node, styles: Styles) -> Table | None:
         return None
     rows = [row for part in _parts(table) if part.kind == "tbody" for row in part.children]
     grid: Table = doc.add_table(-(-len(rows) // _A_ROW), _A_ROW)
-    grid.style = "Tableau CPTS"
+    styles.set_table(grid, "Tableau CPTS")
     describe(grid, str(table.attrs.get("titre", "")), [])
     for row, cell in zip(rows, grid._cells, strict=False):
         _figure(cell, row, styles)
@@ -87,17 +93,22 @@ def _parts(node: Node) -> list[Node]:
     return [child for child in node.children if child.kind in ("thead", "tbody")]
 
 
-def _fill(line: _Row, row: Node, widths: list[Emu], style: str, styles: Styles) -> None:
-    """Write the cells of a row; one that spans several columns joins their cells."""
-    cells, start = list(line.cells), 0
+def _cells(
+    table: Table, row: Node, widths: list[Emu], style: str, styles: Styles
+) -> Iterator[BaseOxmlElement]:
+    """Yield the cells of a row; one may span several columns."""
+    start = 0
     for content in row.children:
         span = int(content.attrs.get("etendue", 1))
-        cell, width = cells[start], Emu(sum(widths[start : start + span]))
+        cell, properties = element("w:tc"), element("w:tcPr")
+        width = Emu(sum(widths[start : start + span]))
+        properties.append(element("w:tcW", type="dxa", w=width.twips))
         if span > 1:
-            for taken in cells[start + 1 : start + span]:
-                taken._tc.getparent().remove(taken._tc)
-            cell._tc.get_or_add_tcPr().get_or_add_gridSpan().val = span
-        _write(styles.set(_settled(cell, width), style), content)
+            properties.append(element("w:gridSpan", val=span))
+        paragraph = Paragraph(element("w:p"), table)
+        cell.extend((properties, paragraph._p))
+        _write(styles.set(paragraph, style), content)
+        yield cell
         start += span
 
 
@@ -113,13 +124,6 @@ def describe(table: Table, title: str, heads: list[str]) -> None:
     named = ", ".join(dict.fromkeys(filter(None, heads)))
     told = f"Colonnes : {named}." if named else "Un intitulé et sa valeur par ligne ou par cellule."
     properties.append(element("w:tblDescription", val=told))
-
-
-def _settled(cell: _Cell, width: Emu) -> Paragraph:
-    """Return the paragraph of a cell, whose width is set."""
-    cell.width = width
-    paragraph: Paragraph = cell.paragraphs[0]
-    return paragraph
 
 
 def _write(paragraph: Paragraph, node: Node) -> None:

@@ -6,7 +6,6 @@ from datetime import datetime, time
 import docx
 from docx.document import Document as DocxDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
@@ -22,6 +21,7 @@ from cptskit.documents.writers.docx.fields import (
     open_field,
     page_fields,
 )
+from cptskit.documents.writers.docx.oxml import qn
 from cptskit.documents.writers.docx.package import with_fixed_dates
 from cptskit.documents.writers.docx.pagination import pages_of
 from cptskit.socle.resources import resource
