@@ -51,21 +51,28 @@ def with_squares(text: str) -> str:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of Carlito is, in the unit of `size`; kerning is left out."""
-    widths = _advances("Carlito-Bold" if bold else "Carlito-Regular")
-    return size * sum(widths.get(ord(c), _UNKNOWN) for c in text)
+    advances = _advances("Carlito-Bold" if bold else "Carlito-Regular")
+    return size * sum(map(advances.__getitem__, text))
+
+
+class _Advances(dict[str, float]):
+    """How far each character moves the pen, in parts of the size of the letters."""
+
+    def __missing__(self, _: str) -> float:
+        return _UNKNOWN
 
 
 @cache
-def _advances(name: str) -> dict[int, float]:
-    """Return how far each character moves the pen, in parts of the size of the letters."""
+def _advances(name: str) -> _Advances:
     font = _metrics()["chasses"][name]
-    found = {
-        first + rank: advance / font["unite"]
+    found = _Advances(
+        (chr(first + rank), advance / font["unite"])
         for first, advances in font["suites"]
         for rank, advance in enumerate(advances)
-    }
+    )
     # Carlito lacks the no-break space; whatever draws it takes the space in its place.
-    return {ord("\u00a0"): found[ord(" ")]} | found
+    found.setdefault("\u00a0", found[" "])
+    return found
 
 
 @cache

@@ -22,6 +22,7 @@ _LINE = 1.2207
 _KERNING = 1.012
 """How much more a line holds than the widths of its letters say: pairs of them come closer."""
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
+_PROPERTIES, _STYLE, _VALUE = qn("w:pPr"), qn("w:pStyle"), qn("w:val")
 _WIDOWS = 2
 
 
@@ -151,9 +152,10 @@ class _Reader:
         return _with_runs(_with_paragraph(above, element.pPr), element.rPr)
 
     def _look(self, paragraph: BaseOxmlElement) -> Look:
-        properties = paragraph.pPr
-        style = paragraph.style if properties is not None else None
-        return _with_paragraph(self._resolve(style or "Normal"), properties)
+        properties = paragraph.find(_PROPERTIES)
+        style = properties.find(_STYLE) if properties is not None else None
+        name = style.get(_VALUE) if style is not None else "Normal"
+        return _with_paragraph(self._resolve(name), properties)
 
     def _paragraph(self, paragraph: BaseOxmlElement, width: float) -> Block:
         look = self._look(paragraph)
@@ -254,34 +256,48 @@ def _count(text: str, look: Look, room: float) -> int:
 
 
 def _with_paragraph(look: Look, properties: BaseOxmlElement | None) -> Look:
-    if properties is None:
-        return look
     found: dict[str, object] = {}
-    spacing = properties.find(qn("w:spacing"))
-    if spacing is not None:
-        for name, key in (("before", "before"), ("after", "after")):
-            if (value := spacing.get(qn(f"w:{key}"))) is not None:
-                found[name] = int(value) / _TWIPS
-        if (value := spacing.get(qn("w:line"))) is not None:
-            auto = spacing.get(qn("w:lineRule"), "auto") == "auto"
-            found["line"] = int(value) / 240 if auto else 1.0
-            found["exact"] = 0.0 if auto else int(value) / _TWIPS
-    indent = properties.find(qn("w:ind"))
-    if indent is not None:
-        for name, keys in (("left", ("left", "start")), ("right", ("right", "end"))):
-            for key in keys:
-                if (value := indent.get(qn(f"w:{key}"))) is not None:
-                    found[name] = int(value) / _TWIPS
-    for name, tag in (("keep_next", "keepNext"), ("keep_lines", "keepLines"),
-                      ("break_before", "pageBreakBefore")):  # fmt: skip
-        flag = properties.find(qn(f"w:{tag}"))
-        if flag is not None:
-            found[name] = flag.get(qn("w:val"), "1") not in ("0", "false")
-    borders = properties.find(qn("w:pBdr"))
-    if borders is not None and borders.find(qn("w:top")) is not None:
-        top = borders.find(qn("w:top"))
-        found["border"] = int(top.get(qn("w:space"), 0)) + int(top.get(qn("w:sz"), 0)) / 8
-    return replace(look, **found)  # type: ignore[arg-type]
+    for one in () if properties is None else properties:
+        if one.tag in _FLAGS:
+            found[_FLAGS[one.tag]] = _is_on(one)
+        elif one.tag in _READERS:
+            found |= _READERS[one.tag](one)
+    return replace(look, **found) if found else look  # type: ignore[arg-type]
+
+
+def _is_on(flag: BaseOxmlElement) -> bool:
+    return flag.get(_VALUE, "1") not in ("0", "false")
+
+
+def _spacing(spacing: BaseOxmlElement) -> Iterator[tuple[str, float]]:
+    for name in ("before", "after"):
+        if (value := spacing.get(qn(f"w:{name}"))) is not None:
+            yield name, int(value) / _TWIPS
+    if (value := spacing.get(qn("w:line"))) is not None:
+        auto = spacing.get(qn("w:lineRule"), "auto") == "auto"
+        yield "line", int(value) / 240 if auto else 1.0
+        yield "exact", 0.0 if auto else int(value) / _TWIPS
+
+
+def _indents(indent: BaseOxmlElement) -> Iterator[tuple[str, float]]:
+    for name, keys in (("left", ("left", "start")), ("right", ("right", "end"))):
+        for key in keys:
+            if (value := indent.get(qn(f"w:{key}"))) is not None:
+                yield name, int(value) / _TWIPS
+
+
+def _border(borders: BaseOxmlElement) -> Iterator[tuple[str, float]]:
+    top = borders.find(qn("w:top"))
+    if top is not None:
+        yield "border", int(top.get(qn("w:space"), 0)) + int(top.get(qn("w:sz"), 0)) / 8
+
+
+_FLAGS = {
+    qn("w:keepNext"): "keep_next",
+    qn("w:keepLines"): "keep_lines",
+    qn("w:pageBreakBefore"): "break_before",
+}
+_READERS = {qn("w:spacing"): _spacing, qn("w:ind"): _indents, qn("w:pBdr"): _border}
 
 
 def _with_runs(look: Look, properties: BaseOxmlElement | None) -> Look:
@@ -293,5 +309,5 @@ def _with_runs(look: Look, properties: BaseOxmlElement | None) -> Look:
         found["size"] = int(size.get(qn("w:val"))) / 2
     bold = properties.find(qn("w:b"))
     if bold is not None:
-        found["bold"] = bold.get(qn("w:val"), "1") not in ("0", "false")
+        found["bold"] = _is_on(bold)
     return replace(look, **found)  # type: ignore[arg-type]
