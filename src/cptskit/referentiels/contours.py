@@ -2,9 +2,10 @@
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from cptskit.referentiels.lecture import DOSSIER
 
@@ -16,6 +17,13 @@ Polygones = tuple[tuple[Anneau, ...], ...]
 """For each polygon its outer line, then its holes."""
 
 
+class Arcs(Protocol):
+    """Lines by their rank."""
+
+    def __getitem__(self, rang: int, /) -> Sequence[Point]:
+        """Return a line."""
+
+
 @dataclass(frozen=True)
 class Topologie:
     """The limits of a département, each written once.
@@ -24,7 +32,7 @@ class Topologie:
     country, or a limit shared with a commune of another département.
     """
 
-    arcs: tuple[tuple[Point, ...], ...]
+    arcs: Arcs
     communes: Mapping[str, tuple[tuple[tuple[int, ...], ...], ...]]
     """By code, the arcs of each line of each polygon; `~i` is the arc `i` walked backwards."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, radians
 
 from cptskit.documents.figures.style import WIDTH
@@ -34,6 +35,11 @@ class Frame:
     """Points that a degree of latitude takes."""
     width: float = WIDTH
 
+    @cached_property
+    def narrowing(self) -> float:
+        """Length of a degree of longitude, in degrees of latitude."""
+        return cos(radians(self.middle[1]))
+
     @property
     def km(self) -> float:
         """Points that a kilometre takes."""
@@ -41,7 +47,7 @@ class Frame:
 
     def place(self, point: Point) -> Point:
         """Return where a longitude and a latitude stand."""
-        x = (point[0] - self.middle[0]) * cos(radians(self.middle[1])) * self.degree
+        x = (point[0] - self.middle[0]) * self.narrowing * self.degree
         y = (point[1] - self.middle[1]) * self.degree
         return self.width / 2 + x, self.height / 2 - y
 

@@ -4,16 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
 
-from cptskit.documents.figures.carte.frame import Frame, Point, frame_around
+from cptskit.documents.figures.carte.frame import Frame, Line, Point, frame_around
 from cptskit.documents.figures.carte.geometry import Rings, area, clipped, thinned, turned
 from cptskit.documents.figures.style import WIDTH
 from cptskit.referentiels import Commune, commune, departement_de_commune
-from cptskit.referentiels.contours import Topologie, topologie
+from cptskit.referentiels.contours import Arcs, Topologie, topologie
 
 _WIDEST = 400.0
 """Kilometres from which what lies around is not drawn: a code is wrong, or the sea is between."""
 SPECK = 0.4
 """Islets smaller than that, in square points, are left out."""
+
+
+class _Placed(dict[int, Line]):
+    """Lines in the plane of a map, each placed when it is first asked for."""
+
+    def __init__(self, arcs: Arcs, frame: Frame) -> None:
+        super().__init__()
+        self._arcs, self._place = arcs, frame.place
+
+    def __missing__(self, rank: int) -> Line:
+        self[rank] = thinned(list(map(self._place, self._arcs[rank])))
+        return self[rank]
 
 
 @dataclass(frozen=True)
@@ -28,9 +40,7 @@ class Ground:
         if departement not in self._placed:
             found = topologie(departement)
             if found is not None:
-                place = self.frame.place
-                arcs = tuple(tuple(thinned(list(map(place, arc)))) for arc in found.arcs)
-                found = Topologie(arcs, found.communes)
+                found = Topologie(_Placed(found.arcs, self.frame), found.communes)
             self._placed[departement] = found
         return self._placed[departement]
 
