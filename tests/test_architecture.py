@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"assemblees"},
     "editing": {"projet", "droit", "referentiels", "territoires", "loading", "regles"}
     | {"vocabulaire", "importing"},
-    "progress": {"projet", "droit", "contrat", "regles", "dialogue", "assemblees"},
+    "progress": {"projet", "droit", "contrat", "regles", "dialogue", "assemblees", "referentiels"},
     "portefeuille": {"projet", "droit", "referentiels", "contrat", "bareme", "dialogue"}
     | {"progress", "territoires"},
     "reporting": {"regles", "projet", "droit", "bareme", "referentiels", "territoires"}

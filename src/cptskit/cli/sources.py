@@ -3,19 +3,22 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cptskit.cli import options, output
 from cptskit.francais.ponctuation import typo
 
+if TYPE_CHECKING:
+    from cptskit.usages.sources import SourceConnue
+
 HELP = """
 Lister les fichiers officiels que cptskit sait lire pour le diagnostic.
 
-Pour chacun : ce qu'il apporte, qui le publie, où le trouver, à quel rythme il paraît ; et, avec un
-projet, ce qui en est déjà repris. --modele rezone écrit un tableau à remplir pour les chiffres qui
-n'ont pas de fichier.
+Pour chacun : ce qu'il apporte, qui le publie, où le trouver, à quel rythme il paraît, sa taille ;
+et, avec un projet, ce qui en est déjà repris, depuis quand, et ce qui manque à son étape, qui vient
+en tête. --modele rezone écrit un tableau à remplir pour les chiffres qui n'ont pas de fichier.
 """
 EPILOG = """
 Exemples :
@@ -56,9 +59,18 @@ def sources(
         output.say_data(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
         return
     for one in found:
+        size = f" ; taille : {one.taille}" if one.taille else ""
         output.say(typo(f"{one.titre} ({one.editeur})\n"))
         output.say(
-            typo(f"  apporte : {one.apporte}\n  où : {one.ou}\n  paraît : {one.frequence}\n")
+            typo(f"  apporte : {one.apporte}\n  où : {one.ou}\n  paraît : {one.frequence}{size}\n")
         )
         if projet is not None:
-            output.say(typo(f"  dans le projet : {one.dans_le_projet or 'rien encore'}\n"))
+            output.say(typo(f"  dans le projet : {_held(one)}\n"))
+
+
+def _held(one: "SourceConnue") -> str:
+    """Return what a project holds of a source, and what is to be done about it."""
+    if one.manque_pour:
+        return f"rien encore ; attendu pour {', '.join(one.manque_pour)}"
+    newer = " ; reprenez le fichier d'aujourd'hui" if one.a_renouveler else ""
+    return f"{one.dans_le_projet}{newer}" if one.dans_le_projet else "rien encore"

@@ -42,7 +42,11 @@ def status(
 
     found = usage.status(projet, etape=etape, date=date)
     if forme == "json":
-        output.say(as_json(found.loaded, found.documents, found.dates, found.manques, found.vie))
+        output.say(
+            as_json(
+                found.loaded, found.documents, found.dates, found.manques, found.vie, found.fichiers
+            )
+        )
     else:
         words = as_text(
             found.loaded,
@@ -52,5 +56,6 @@ def status(
             found.annee,
             found.manques,
             found.vie,
+            found.fichiers,
         )
         output.say(words)

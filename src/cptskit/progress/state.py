@@ -67,7 +67,7 @@ def progress(
     them, what is not written and holds nothing back is told from what is missing.
     """
     wrong = [one for one in findings if one.level is not Level.CONSEIL]
-    asked = [_Asked(projet, item) for item in _items(etape, region, day)]
+    asked = [_Asked(projet, item) for item in items_asked(etape, region, day)]
     others = [one for one in wrong if not any(item.blamed([one]) for item in asked)]
     left = {one for one in boxes or () if not any(item.held([one]) for item in asked)}
     left -= {one.route for one in others}
@@ -75,7 +75,8 @@ def progress(
     return Progress(etape, states, len(others) + len(left))
 
 
-def _items(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
+def items_asked(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
+    """Yield the items of the document of a stage: a region chooses those of its letter."""
     if etape is Etape.LETTRE:
         asked = region.items_lettre() if region else items_lettre()
         yield from (

@@ -13,7 +13,11 @@ _SOURCES = {
     "rp-population": ("population", "part-moins-", "part-65-", "part-80-", "evolution-annuelle"),
     "rp-emploi": ("chomage-15-64",),
     "rp-menages": ("seuls-",),
-    "etat-civil": ("naissances", "deces"),
+    "insee-large": (
+        *("part-0-14", "part-15-29", "part-60-74", "habitants-75", "part-75-plus"),
+        *("part-90-plus", "part-retraites", "menages-"),
+    ),
+    "etat-civil": ("naissances", "deces", "solde-naturel"),
     "filosofi": ("taux-pauvrete", "niveau-de-vie-median"),
     "bpe": ("bpe-",),
     "apl": ("apl-",),

@@ -29,6 +29,7 @@ def as_text(
     annee: BilanAnnee | None = None,
     manques: Sequence[str] = (),
     vie: VieDite | None = None,
+    fichiers: Sequence[str] = (),
 ) -> str:
     """Return the items of each document, done or not, the coming dates, and the contract year.
 
@@ -58,6 +59,9 @@ def as_text(
         lines += ["", *_year(annee)]
     if vie and (told := vie_en_texte(vie)):
         lines += ["", *told]
+    if fichiers:
+        lines += ["", "Fichiers officiels à reprendre : « cptskit sources »", ""]
+        lines += [f"  ✗ {one}" for one in fichiers]
     if today:
         lines += ["", today]
     return typo("\n".join(lines)) + "\n"
@@ -123,6 +127,7 @@ def as_json(
     coming: Sequence[Deadline],
     manques: Sequence[str] = (),
     vie: VieDite | None = None,
+    fichiers: Sequence[str] = (),
 ) -> str:
     """Return the same for programs."""
     content: dict[str, Any] = {
@@ -162,6 +167,8 @@ def as_json(
     }
     if vie and (vie.mandats or vie.reunions):
         content["association"] = vie_en_donnees(vie)
+    if fichiers:
+        content["fichiers"] = list(fichiers)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

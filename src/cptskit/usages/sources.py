@@ -1,17 +1,37 @@
-"""The official files that are known, and what a project has of them."""
+"""The official files that are known, what a project has of them, and what it still lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as day
 from pathlib import Path
 
 from cptskit.loading import load
+from cptskit.progress.fichiers import Tenu, age, is_old, manques, tenus
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
+from cptskit.usages.check import check, own_region
+
+_TAILLES = {
+    "annuaire-sante": "800 Mo",
+    "annuaire-annexes": "avec le précédent",
+    "finess": "50 Mo compressé, 540 Mo ouvert",
+    "insee-large": "jusqu'à 640 Mo",
+    "rp-emploi": "17,9 millions de lignes",
+    "bpe-lignes": "1 Go",
+    "apl": "28 Mo les cinq classeurs",
+    "ameli-demographie": "3,5 millions de lignes",
+    "ameli-pathologies": "5,8 millions de lignes",
+}
+"""As sources.md gives them (November 2026)."""
 
 
 @dataclass(frozen=True)
 class SourceConnue:
-    """A source, and the vintage of what a project holds of it; empty where it holds nothing."""
+    """A source; of a project, what it holds of it, and for which items of its document it lacks it.
+
+    `dans_le_projet` is its newest year or day, with its age; `a_renouveler` says whether a newer
+    one is known; `manque_pour` names items.
+    """
 
     nom: str
     editeur: str
@@ -19,25 +39,50 @@ class SourceConnue:
     apporte: str
     ou: str
     frequence: str
+    taille: str = ""
     dans_le_projet: str = ""
+    a_renouveler: bool = False
+    manque_pour: tuple[str, ...] = ()
 
 
-def sources(projet: Path | str | None = None) -> tuple[SourceConnue, ...]:
+def sources(
+    projet: Path | str | None = None, *, date: day | None = None
+) -> tuple[SourceConnue, ...]:
     """Return the sources that `import diagnostic` knows, and what a project has of each.
 
-    Raises UnreadableProjectError.
+    Those that it lacks at its stage come first. Raises UnreadableProjectError.
     """
     from cptskit.importing.diagnostic.reading import SOURCES  # noqa: PLC0415 - start-up
     from cptskit.importing.diagnostic.sources import finess_json  # noqa: PLC0415
 
-    held = dict(_held(_read(projet))) if projet is not None else {}
     known = [
         (one.nom, one.editeur, one.titre, one.apporte, one.ou, one.frequence)
         for one in SOURCES
-        if one.nom != "annuaire-annexes"
+        if one.titre != "Annuaire Santé, diplômes"
     ]
     known.append(finess_json.ABOUT)
-    return tuple(SourceConnue(*one, dans_le_projet=held.get(one[0], "")) for one in sorted(known))
+    today = date or day.today()
+    held, lacking = _of_project(_read(projet), today) if projet is not None else ({}, {})
+    found = [
+        SourceConnue(
+            *one,
+            taille=_TAILLES.get(one[0], ""),
+            dans_le_projet=age(one[0], held[one[0]], today) if one[0] in held else "",
+            a_renouveler=one[0] in held and is_old(one[0], held[one[0]], today),
+            manque_pour=tuple(lacking.get(one[0], ())),
+        )
+        for one in sorted(known)
+    ]
+    return tuple(sorted(found, key=lambda one: not one.manque_pour))
+
+
+def _of_project(projet: Projet, today: day) -> tuple[Mapping[str, Tenu], dict[str, list[str]]]:
+    """Return what a project holds of each source, and the items for which it lacks some."""
+    lacking: dict[str, list[str]] = {}
+    for lack in manques(projet, projet.etape, own_region(projet), today):
+        for name in lack.sources:
+            lacking.setdefault(name, []).append(f"{lack.item.id} {lack.item.libelle}")
+    return tenus(projet), lacking
 
 
 def blank_table() -> bytes:
@@ -50,27 +95,5 @@ def blank_table() -> bytes:
 def _read(projet: Path | str) -> Projet:
     loaded = load(Path(projet))
     if loaded.projet is None:
-        from cptskit.usages.check import check  # noqa: PLC0415 - only to say what is wrong
-
         raise UnreadableProjectError(check(Path(projet)))
     return loaded.projet
-
-
-def _held(projet: Projet) -> Iterator[tuple[str, str]]:
-    """Yield each source that a line of the project came from, with its newest year or day."""
-    from cptskit.referentiels.millesimes import source_of_line  # noqa: PLC0415 - start-up
-
-    found: dict[str, str] = {}
-    diagnostic = projet.diagnostic
-    for one in diagnostic.indicateurs if diagnostic else ():
-        if one.origine and (name := source_of_line(one.id or "")):
-            found[name] = max(found.get(name, ""), str(one.annee or ""))
-    for structure in diagnostic.structures if diagnostic else ():
-        if structure.origine:
-            day = structure.origine.date
-            found["finess"] = max(found.get("finess", ""), day.debut.isoformat() if day else "")
-    for effectif in projet.membres.effectifs if projet.membres else ():
-        if effectif.extraction:
-            day = effectif.extraction
-            found["annuaire-sante"] = max(found.get("annuaire-sante", ""), day.debut.isoformat())
-    yield from found.items()

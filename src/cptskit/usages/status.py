@@ -1,5 +1,6 @@
 """How far a project is: what each document asks for, done or not, and the dates that come."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as day
 from pathlib import Path
@@ -10,10 +11,11 @@ from cptskit.dialogue import BilanAnnee, annee_au
 from cptskit.documents.catalogue import KINDS
 from cptskit.loading import LoadedProject
 from cptskit.progress import Deadline, Progress, deadlines, progress
+from cptskit.progress.fichiers import NOMS, age, is_old, manques, tenus
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.reporting.vie import VieDite
-from cptskit.usages.check import check_loaded, checking_context, read
+from cptskit.usages.check import check_loaded, checking_context, own_region, read
 from cptskit.usages.readiness import OF_STAGE, boxes_of, readiness, route_of, stage_of
 
 
@@ -30,6 +32,8 @@ class Status:
     """The contract year under way, or the last that is told: what is still to be gathered."""
     manques: tuple[str, ...] = ()
     """Of each document, what keeps it a draft, in a few words; nothing for one that is ready."""
+    fichiers: tuple[str, ...] = ()
+    """The official files that the project still lacks, and those that are old; a line each."""
     vie: VieDite | None = None
     """Who sits in the association's bodies on that day, what is to be renewed and declared."""
 
@@ -52,8 +56,22 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
         aujourdhui(projet, after),
         annee_au(projet, after),
         tuple(why for _, why in found),
+        tuple(_files(projet, after)),
         VieDite(after, etat_des_mandats(projet, after), seances(projet)),
     )
+
+
+def _files(projet: Projet, today: day) -> Iterator[str]:
+    """Yield what files would feed, and which are old; nothing of a project that uses none."""
+    held = tenus(projet)
+    if not held:
+        return
+    for lack in manques(projet, projet.etape, own_region(projet), today):
+        names = ", ".join(NOMS[name] for name in lack.sources)
+        yield f"{lack.item.id} {lack.item.libelle} : {names}"
+    for name, one in held.items():
+        if is_old(name, one, today):
+            yield f"à reprendre : {NOMS.get(name, name)}, {age(name, one, today)}"
 
 
 def _stage(loaded: LoadedProject, projet: Projet, stage: Etape) -> tuple[Progress, str]:

@@ -334,7 +334,7 @@ ANNUAIRE = Source(
 ANNEXES = Source(
     nom="annuaire-annexes",
     editeur=ANNUAIRE.editeur,
-    titre="Annuaire Santé, savoir-faire ou diplômes",
+    titre="Annuaire Santé, savoir-faire",
     apporte="les spécialités, quand le fichier Personne_activite ne les dit pas",
     ou=ANNUAIRE.ou,
     frequence=ANNUAIRE.frequence,
@@ -343,5 +343,8 @@ ANNEXES = Source(
     ordre=3,
 )
 DIPLOMES = replace(
-    ANNEXES, read=_not_needed, header=with_columns(_IDENTIFIANT, "code diplome obtenu")
+    ANNEXES,
+    titre="Annuaire Santé, diplômes",
+    read=_not_needed,
+    header=with_columns(_IDENTIFIANT, "code diplome obtenu"),
 )
