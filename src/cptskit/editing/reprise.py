@@ -5,23 +5,30 @@ source; whatever else the two say differently stays as the project says it, and 
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from cptskit.editing.yaml_text import YamlText
+from cptskit.editing.champs import Saisie
+from cptskit.editing.feuilles import Feuilles, PlacementError
+from cptskit.editing.tableau import changed_table
+from cptskit.francais.accents import as_key
 from cptskit.importing.reprise.reconcile import KEYS
 from cptskit.importing.reprise.words import folded
 from cptskit.importing.reprise.yaml_out import dumped, lines
 from cptskit.loading import LoadedProject
+from cptskit.loading.cells import rows
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import compose, plain
+from cptskit.loading.tables import delimiter_of
 from cptskit.socle.files import Write
 from cptskit.socle.findings import Route
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
+MEMBERS = "membres.csv"
+"""Where an import puts people by name."""
 _MOST = 60_000_000
 _NAMES = ("intitule", "titre", "libelle", "nom", "seuil", "annee", "objet")
 _TELLING, _ALIKE = 12, 0.9
@@ -67,36 +74,153 @@ def digest(raw: bytes) -> str:
 
 
 def changes_of(
-    loaded: LoadedProject, plan: Mapping[str, bytes], known: Mapping[str, str]
+    loaded: LoadedProject,
+    plan: Mapping[str, bytes],
+    known: Mapping[str, str],
+    *,
+    chosen: bool = False,
 ) -> Changes:
-    """Return what a plan changes; `known` are the fingerprints of what an import wrote before."""
+    """Return what a plan changes; `known` are the fingerprints of what an import wrote before.
+
+    With `chosen`, a person wants all of it: what the project says otherwise is replaced.
+    """
     changes = Changes(loaded.folder)
+    merging = _Merging(loaded, changes, plan, chosen=chosen)
     for path, raw in plan.items():
         before = read(loaded.folder, path)
-        if before is None and not path.endswith(".yaml"):
-            changes.put(path, None, raw)
-        elif before is not None and known.get(path) == digest(before):
+        if before is not None and known.get(path) == digest(before):
             changes.put(path, before, raw)
         elif path.endswith(".yaml"):
-            _sections(loaded, path, raw, changes)
-        elif before != raw:
+            merging.take(path, raw)
+    merging.finish()
+    for path, raw in plan.items():
+        before = changes.now(path)
+        if before in (None, raw) or path.endswith(".yaml") or path in changes.files:
+            if before is None and not path.endswith(".yaml") and merging.wants(path):
+                changes.put(path, None, raw)
+        elif chosen and path == MEMBERS:
+            changes.put(path, before, _with_rows(before or b"", raw))
+        elif not chosen or merging.wants(path):
             changes.left.append(f"{path} : modifié depuis, laissé tel quel")
     return changes
 
 
-def _sections(loaded: LoadedProject, path: str, raw: bytes, changes: Changes) -> None:
-    root, _ = compose(Source.of(path, raw.decode()))
-    ours = plain(root) if root is not None else {}
-    new: dict[str, Any] = {}
-    for name, value in ours.items() if isinstance(ours, dict) else ():
-        for route, part in _parts(name, value):
-            home = _home(loaded, route)
-            if home is None:
-                _graft(new, route, part)
-            else:
-                _fill_file(home, route, part, changes)
-    if new:
-        _add_sections(path, new, changes)
+class _Merging:
+    """The texts of a project, and what a plan adds to them."""
+
+    def __init__(
+        self, loaded: LoadedProject, changes: Changes, plan: Mapping[str, bytes], *, chosen: bool
+    ) -> None:
+        self._changes, self._plan, self._chosen = changes, plan, chosen
+        raw = {path: read(loaded.folder, path) for path in loaded.sources}
+        self._before = {path: one for path, one in raw.items() if one is not None}
+        texts = {path: one.decode("utf-8") for path, one in self._before.items() if _reads(one)}
+        for path in [one for one in plan if one.endswith(".md")]:
+            held = read(loaded.folder, path)
+            if held is not None and _reads(held):
+                self._before[path], texts[path] = held, held.decode("utf-8")
+        self._texts = texts
+        self._sheets = Feuilles(loaded, texts)
+
+    def wants(self, path: str) -> bool:
+        """Say whether a file that is no YAML is to be written."""
+        named = path.startswith(("textes/chapitre-", "textes/")) and self._chosen
+        return not named or any(path in text for text in self._sheets.texts.values())
+
+    def take(self, path: str, raw: bytes) -> None:
+        """Add what a file of the plan says to the sections of the project."""
+        root, _ = compose(Source.of(path, raw.decode()))
+        ours = plain(root) if root is not None else {}
+        new: dict[str, Any] = {}
+        for name, value in ours.items() if isinstance(ours, dict) else ():
+            for route, part in _parts(name, value):
+                theirs = self._sheets.value(route)
+                if theirs is None:
+                    _graft(new, route, part)
+                else:
+                    self._place(route, theirs, self._merged(route, theirs, part))
+        if new and self._changes.now(path) is None and path not in self._texts:
+            self._changes.put(path, None, dumped(new).encode())
+            return
+        for name, value in new.items():
+            for route, part in _parts(name, value):
+                self._place(route, None, part)
+
+    def finish(self) -> None:
+        """Plan the files whose texts are others now."""
+        for path, text in self._sheets.texts.items():
+            if text != self._texts.get(path):
+                self._changes.put(path, self._before.get(path), text.encode())
+
+    def _place(self, route: Route, theirs: Any, value: Any) -> None:
+        if value == theirs:
+            return
+        try:
+            self._sheets.place(Saisie(route, theirs, value))
+        except PlacementError as error:
+            self._changes.left.append(f"{error}\n{_commented(_tree(route, value))}")
+
+    def _merged(self, route: Route, theirs: Any, ours: Any) -> Any:
+        """Return what the project says once it has what it lacked; tell what it says otherwise."""
+        if isinstance(theirs, list) and isinstance(ours, list):
+            return self._merged_list(route, theirs, ours)
+        if isinstance(theirs, dict) and isinstance(ours, dict) and "texte" not in theirs:
+            made = dict(theirs)
+            for key, value in ours.items():
+                if theirs.get(key) in (None, "", [], {}):
+                    made[key] = value
+                elif key != "id":
+                    made[key] = self._merged((*route, key), theirs[key], value)
+            return made
+        return self._settled(route, theirs, ours)
+
+    def _settled(self, route: Route, theirs: Any, ours: Any) -> Any:
+        """Return which of two values stays."""
+        if not isinstance(theirs, str | dict):
+            return theirs
+        if not self._chosen:
+            if folded(str(theirs)) != folded(str(ours)):
+                where = ".".join(map(str, route))
+                said = f"« {theirs} » dans le projet, « {ours} » dans le document"
+                self._changes.left.append(f"{where} : {said}")
+            return theirs
+        words = self._words(ours)
+        if folded(self._words(theirs)) == folded(words):
+            return theirs
+        if isinstance(theirs, dict):  # a text in a file of its own
+            self._place(route, self._sheets.value(route), words)
+            return theirs
+        return words
+
+    def _words(self, value: Any) -> str:
+        """Return the words of a value, those of its file where it names one."""
+        if not (isinstance(value, dict) and list(value) == ["texte"]):
+            return str(value)
+        path = str(value["texte"])
+        raw = self._changes.now(path) if path not in self._plan else self._plan[path]
+        return raw.decode("utf-8-sig", errors="replace").rstrip("\n") if raw else ""
+
+    def _merged_list(self, route: Route, theirs: list[Any], ours: list[Any]) -> list[Any]:
+        keys = KEYS.get(str(route[-1]), ())
+        made = list(theirs)
+        for item in ours:
+            at = next((i for i, one in enumerate(theirs) if same_item(one, item, keys)), None)
+            if at is not None and isinstance(item, dict):
+                made[at] = self._merged((*route, at), theirs[at], item)
+            elif at is None and (isinstance(item, dict) or self._chosen):
+                made.append(_with_own_id(item, made) if isinstance(item, dict) else item)
+            elif at is None:
+                where = ".".join(map(str, route))
+                told = _commented({str(route[-1]): [item]})
+                self._changes.left.append(f"{where} : à ajouter ?\n{told}")
+        return made
+
+
+def _reads(raw: bytes) -> bool:
+    try:
+        return bool(raw.decode("utf-8")) or True
+    except UnicodeDecodeError:
+        return False
 
 
 def _parts(name: str, value: Any) -> Iterator[tuple[Route, Any]]:
@@ -112,98 +236,17 @@ def _graft(tree: dict[str, Any], route: Route, value: Any) -> None:
     tree[str(route[-1])] = value
 
 
-def _home(loaded: LoadedProject, route: Route) -> str | None:
-    """Return the file that holds a section, or a mission; None where none does."""
-    entry = loaded.locator.tree.sections.get(str(route[0]))
-    if entry is None or len(route) == 1:
-        return entry.path if entry else None
-    part = (entry.parts or {}).get(str(route[1]))
-    return part.path if part else None
+def _tree(route: Route, value: Any) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    _graft(tree, route, value)
+    return tree
 
 
-def _add_sections(path: str, new: Mapping[str, Any], changes: Changes) -> None:
-    before = changes.now(path)
-    if before is None:
-        changes.put(path, None, dumped(new).encode())
-        return
-    text = YamlText(before.decode("utf-8-sig"))
-    for name, value in new.items():
-        text.put_block((name,), _block(value))
-    changes.put(path, before, text.result().encode())
+def _commented(tree: dict[str, Any]) -> str:
+    return "\n".join(f"# {line}" for line in lines(tree))
 
 
-def _block(value: Any) -> list[str]:
-    """Return the lines of a value below its key."""
-    head, *rest = lines({"x": value})
-    return rest or [f"  {head.removeprefix('x: ')}"]
-
-
-def _fill_file(path: str, route: Route, ours: Any, changes: Changes) -> None:
-    before = changes.now(path)
-    if before is None:
-        return
-    try:
-        text = YamlText(before.decode("utf-8-sig"))
-        theirs: Any = text.data()
-        for step in route:
-            theirs = theirs.get(step) if isinstance(theirs, dict) else None
-        _fill(text, route, theirs, ours, changes.left)
-        after = text.result()
-        if compose(Source.of(path, after))[1]:
-            raise ValueError("what was added cannot be read back")
-        changes.put(path, before, after.encode())
-    except (ValueError, UnicodeDecodeError):
-        changes.left.append(f"{path} : écrit d'une façon que cptskit ne sait pas compléter")
-
-
-def _fill(text: YamlText, route: Route, theirs: Any, ours: Any, left: list[str]) -> None:
-    """Add what a mapping or a list lacks; tell what it says otherwise."""
-    if isinstance(theirs, list) and isinstance(ours, list):
-        _fill_list(text, route, theirs, ours, left)
-    elif isinstance(theirs, dict) and isinstance(ours, dict):
-        lacking = [key for key in ours if theirs.get(key) in (None, "", [], {})]
-        for key in [key for key in ours if key not in lacking and key != "id"]:
-            _fill(text, (*route, key), theirs[key], ours[key], left)
-        for key in lacking:  # behind what stands deeper, where both end a file
-            _put(text, (*route, key), ours[key], left)
-    elif isinstance(theirs, str | dict) and folded(str(theirs)) != folded(str(ours)):
-        where = ".".join(map(str, route))
-        left.append(f"{where} : « {theirs} » dans le projet, « {ours} » dans le document")
-
-
-def _put(text: YamlText, route: Route, value: Any, left: list[str]) -> None:
-    """Write a value that is not there; tell it where it cannot stand."""
-    try:
-        if isinstance(value, str) and "\n" not in value:
-            text.set(route, value)
-        else:
-            text.put_block(route, _block(value))
-    except ValueError:
-        left.append(_to_add(route, {str(route[-1]): value}))
-
-
-def _fill_list(
-    text: YamlText, route: Route, theirs: list[Any], ours: list[Any], left: list[str]
-) -> None:
-    """Complete the items that stand in both, and add the others at the end."""
-    keys = KEYS.get(str(route[-1]), ())
-    added: list[tuple[int, Any]] = []
-    for item in ours:
-        at = next((i for i, one in enumerate(theirs) if _same(one, item, keys)), None)
-        if at is not None and isinstance(item, dict):
-            _fill(text, (*route, at), theirs[at], item, left)
-        elif at is None and isinstance(item, dict):
-            added.append((len(theirs), _with_own_id(item, theirs)))
-        elif at is None:
-            left.append(_to_add(route, {str(route[-1]): [item]}))
-    try:
-        if added:
-            text.edit_list(route, (), added)
-    except ValueError:
-        left += [_to_add(route, {str(route[-1]): [item]}) for _, item in added]
-
-
-def _with_own_id(item: dict[str, Any], theirs: list[Any]) -> dict[str, Any]:
+def _with_own_id(item: dict[str, Any], theirs: Sequence[Any]) -> dict[str, Any]:
     """Return an item whose id no other of the list bears."""
     taken = {one.get("id") for one in theirs if isinstance(one, dict)}
     number = item.get("id")
@@ -212,12 +255,29 @@ def _with_own_id(item: dict[str, Any], theirs: list[Any]) -> dict[str, Any]:
     return item if number is None else {**item, "id": number}
 
 
-def _to_add(route: Route, tree: dict[str, Any]) -> str:
-    body = "\n".join(f"# {line}" for line in lines(tree))
-    return f"{'.'.join(map(str, route))} : à ajouter ?\n{body}"
+def _with_rows(before: bytes, ours: bytes) -> bytes:
+    """Return a table of members with the people that it lacks below the others."""
+    text = before.decode("utf-8")
+    held, wanted = _people(text), _people(ours.decode("utf-8-sig"))
+    known = {_named(one) for one in held}
+    added = [one for one in wanted if _named(one) not in known]
+    return changed_table(text, {}, added).encode() if added else before
 
 
-def _same(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
+def _people(text: str) -> list[dict[str, str]]:
+    plain_text = Source.of("", text.removeprefix("\ufeff")).text
+    head, *below = [
+        [cell.text for cell in row] for row in rows(plain_text, delimiter_of(plain_text))
+    ]
+    names = [as_key(one) for one in head]
+    return [dict(zip(names, row, strict=False)) for row in below]
+
+
+def _named(person: Mapping[str, str]) -> tuple[str, str]:
+    return folded(person.get("nom", "")), folded(person.get("prenom", ""))
+
+
+def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
     """Say whether two items are the same thing: their keys are, but for a typing error."""
     first, second = _key(one, keys), _key(other, keys)
     return first == second or (

@@ -3,13 +3,14 @@
 import json
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
 from cptskit.editing.reprise import Changes, changes_of, digest, read
 from cptskit.importing.document import Document, open_document
 from cptskit.importing.reprise import annexe, report
+from cptskit.importing.reprise.choix import Choice, kept
 from cptskit.importing.reprise.plan import files_of
 from cptskit.importing.reprise.understand import Understood, facts_of, understand
 from cptskit.loading import load
@@ -58,12 +59,21 @@ class Reprise:
         write_guarded(self.changes.writes(), self.changes.folder)
 
 
+@dataclass(frozen=True)
+class Lecture:
+    """A document that was read: what it says, and the passages that nothing takes."""
+
+    document: Document
+    found: Understood
+    passages: tuple[report.Left, ...]
+
+
 def import_projet(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
     """Return what a projet de santé, or a letter of intent, gives to a project; writes nothing.
 
     Raises UnreadableDocumentError, UnreadableProjectError, TargetExistsError, OSError.
     """
-    return _reprise(Path(fichier), Path(dossier), understand)
+    return _reprise(read_projet(fichier), Path(dossier))
 
 
 def import_contrat(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
@@ -71,29 +81,54 @@ def import_contrat(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
 
     Raises UnreadableDocumentError, UnreadableProjectError, TargetExistsError, OSError.
     """
-    return _reprise(Path(fichier), Path(dossier), annexe.understand)
+    return _reprise(_read(Path(fichier), annexe.understand), Path(dossier))
 
 
-def _reprise(fichier: Path, folder: Path, reader: Callable[[Document], Understood]) -> Reprise:
+def read_projet(fichier: Path | str) -> Lecture:
+    """Return what a document says, for a person to choose from.
+
+    Raises UnreadableDocumentError, OSError.
+    """
+    return _read(Path(fichier), understand)
+
+
+def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Choice]) -> Reprise:
+    """Return what a person takes of a document to a project; writes nothing.
+
+    What the project says otherwise is replaced where they took it. Raises UnreadableProjectError,
+    TargetExistsError, OSError.
+    """
+    found = kept(lecture.found, choices, [one for one in lecture.passages if one.to_place])
+    return _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
+
+
+def _read(fichier: Path, reader: Callable[[Document], Understood]) -> Lecture:
     document = open_document(fichier)
     found = reader(document)
-    plan = files_of(found)
-    left = report.left_over(document, found, plan)
-    if naming := report.naming(found, left):
-        plan[TO_PLACE] = naming
+    return Lecture(document, found, tuple(report.left_over(document, found, files_of(found))))
+
+
+def _reprise(lecture: Lecture, folder: Path, *, chosen: bool = False) -> Reprise:
+    document, found = lecture.document, lecture.found
     loaded = load(folder)
     nothing = not folder.exists() or any(one.code == NO_PROJECT.code for one in loaded.findings)
+    plan = files_of(found, new=nothing or not chosen)
+    left = report.left_over(document, found, plan) if chosen else lecture.passages
+    if naming := report.naming(found, left):
+        plan[TO_PLACE] = naming
     if nothing:
         changes = _new(folder, plan)
     elif loaded.projet is None:
         raise UnreadableProjectError(check(folder))
     else:
-        changes = changes_of(loaded, plan, _record(folder).get(found.kind, {}))
+        known = {} if chosen else _record(folder).get(found.kind, {})
+        changes = changes_of(loaded, plan, known, chosen=chosen)
     told = _checked(plan) if nothing else ()
     text = report.written(document, found, plan, left, told, changes.left)
     if changes.files or nothing:
         changes.put(REPORT, read(folder, REPORT), text.encode())
-        _remember(changes, plan, found.kind)
+        if not chosen:
+            _remember(changes, plan, found.kind)
     return Reprise(found, changes, nothing, facts_of(found.tree))
 
 

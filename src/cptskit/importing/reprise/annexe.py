@@ -69,7 +69,7 @@ def understand(document: Document) -> Understood:
         (),
         frozenset(used),
         frozenset(id(one) for one in blocks if isinstance(one, Paragraph) and one.level),
-        {picture_path(name): raw for name, raw in document.pictures.items()},
+        pictures={picture_path(name): raw for name, raw in document.pictures.items()},
     )
 
 

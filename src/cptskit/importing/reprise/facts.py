@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cptskit.importing.document.blocks import Block, Cell, Paragraph, Table, paragraphs
+from cptskit.importing.reprise.places import placed
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Taken:
     def fact(self, route: str, value: Any, place: str) -> None:
         """Add a fact, unless it says nothing."""
         if value not in ("", None, {}, []):
-            self.facts.append(Fact(route, value, place))
+            self.facts.append(Fact(route, placed(value, place), place))
 
     def ask(self, place: str, said: str, reading: str, *yaml: str) -> None:
         """Add a question."""

@@ -14,6 +14,7 @@ from cptskit.importing.reprise.grids import grid_of, headers
 from cptskit.importing.reprise.indicator_lines import read_line
 from cptskit.importing.reprise.indicator_tables import read_table
 from cptskit.importing.reprise.labels import field_of
+from cptskit.importing.reprise.places import placed
 from cptskit.importing.reprise.words import is_nothing, is_unsure, listed
 
 _TEXTS = ("objectif", "public", "moyens")
@@ -57,6 +58,7 @@ def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
             taken.ask(one.place, key, "à décider : le champ est laissé vide")
         elif not is_nothing(one.text) or one.tables:
             _READERS.get(one.name, _text)(fiche, one, taken)
+            fiche = placed(fiche, one.place)
     return {name: fiche[name] for name in _ORDER if fiche.get(name)}
 
 

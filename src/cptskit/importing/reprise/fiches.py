@@ -1,10 +1,10 @@
 """The fiches actions of a chapter, in whatever shape, each in its mission."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cptskit.importing.document.blocks import Block, Paragraph, Table
+from cptskit.importing.document.blocks import Block, Cell, Paragraph, Table
 from cptskit.importing.reprise.chapters import FICHE, Section
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.fiche_shapes import (
@@ -18,6 +18,7 @@ from cptskit.importing.reprise.fiche_shapes import (
 from cptskit.importing.reprise.fiche_values import build
 from cptskit.importing.reprise.indicator_tables import read_row
 from cptskit.importing.reprise.labels import field_of, split_label
+from cptskit.importing.reprise.places import placed
 from cptskit.importing.reprise.titles import bare_title, mission_of
 
 _MISSION = re.compile(
@@ -83,7 +84,8 @@ def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, s
     for text in (raw.title, before.text if before else ""):
         if text and (text is raw.title or FICHE.match(text)):
             number, title = numbered_title(text)
-            return title, number
+            where = raw.place if text is raw.title or before is None else before.place
+            return placed(title, where), number
     if FICHE.match(section.title) or not section.mission or section.level > 1:
         number, title = numbered_title(section.title)
         return (title if FICHE.match(section.title) else _bare(section.title)), number
@@ -91,10 +93,10 @@ def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, s
 
 
 def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) -> None:
-    fiche = build(raw.entries, title, taken)
+    fiche = build(raw.entries, placed(title, raw.place), taken)
     if raw.rows:
         where = f"fiche « {fiche.get('titre', title)} »"
-        rows = [read_row(cells, where, taken) for cells in raw.rows]
+        rows = [placed(read_row(one, where, taken), _row_place(one)) for one in raw.rows]
         fiche["indicateurs"] = [row for row in rows if row]
     if number and "id" not in fiche:
         fiche = {"id": number, **fiche}
@@ -114,6 +116,11 @@ def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) ->
         )
         return
     taken.fact(f"missions.{mission}.fiches[]", fiche, raw.place)
+
+
+def _row_place(cells: Mapping[str, Cell]) -> str:
+    """Return the place of a row of a wide table: that of its indicator, whose cell is its own."""
+    return (cells.get("indicateurs") or next(iter(cells.values()))).place
 
 
 def _commented(fiche: dict[str, Any]) -> list[str]:

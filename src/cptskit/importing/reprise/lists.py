@@ -18,6 +18,7 @@ from cptskit.importing.reprise.chapters import Section
 from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import EURO, NUMBER, plain_number
+from cptskit.importing.reprise.places import placed
 from cptskit.importing.reprise.titles import mission_of
 from cptskit.importing.reprise.words import folded
 
@@ -120,7 +121,8 @@ def read_orientation(block: Paragraph) -> Taken:
     found = _ORIENTATION.match(typed_item(block.text) or block.text)
     code = mission_of(found[1]) if found else None
     if found and code:
-        taken.texts.append((f"missions.{code}.orientation", found[2].strip()))
+        words = placed(found[2].strip(), block.place)
+        taken.texts.append((f"missions.{code}.orientation", words))
         taken.use(block)
     return taken
 

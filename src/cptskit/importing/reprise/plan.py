@@ -16,8 +16,11 @@ _FIRST = frozenset(
 _SHORT = 240
 
 
-def files_of(found: Understood) -> dict[str, bytes]:
-    """Return the files of a project by path, in order; the report is not among them."""
+def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
+    """Return the files of a project by path, in order; the report is not among them.
+
+    Those of a `new` project say its stage and its name.
+    """
     tree: dict[str, Any] = _copied(found.tree)
     files: dict[str, bytes] = {}
     for route, text in found.texts.items():
@@ -28,7 +31,9 @@ def files_of(found: Understood) -> dict[str, bytes]:
         columns = [name for name in CANONICAL if any(name in one for one in people)]
         files["membres.csv"] = table(people, columns)
         tree["membres"] = {"fichier": "membres.csv", **tree["membres"]}
-    if "identite" not in tree or "nom" not in tree["identite"]:
+    if not new:
+        tree.pop("etape", None)
+    elif "identite" not in tree or "nom" not in tree["identite"]:
         tree["identite"] = {"nom": "CPTS à nommer", **tree.get("identite", {})}
     written = {path: dumped(part).encode() for path, part in _by_file(tree).items()}
     return {**written, **files, **found.pictures}

@@ -6,6 +6,7 @@ from typing import Any
 
 from cptskit.importing.reprise.facts import Fact, Question, Taken
 from cptskit.importing.reprise.words import folded
+from cptskit.importing.reprise.yaml_out import lines
 
 KEYS = {
     "communes": ("insee",),
@@ -136,7 +137,12 @@ def _conflict(kept: Any, fact: Fact, taken: Taken) -> None:
     if folded(old) != folded(new) and not _finer(old, new):
         field = fact.route.rsplit(".", maxsplit=1)[-1].replace("_", " ")
         taken.questions.append(
-            Question(fact.place, new, f"{field} : « {old} » est déjà repris, lequel garder ?")
+            Question(
+                fact.place,
+                new,
+                f"{field} : « {old} » est déjà repris, lequel garder ?",
+                _instead(fact),
+            )
         )
 
 
@@ -154,8 +160,23 @@ def _compare(tree: dict[str, Any], fact: Fact, taken: Taken) -> None:
     if old and new and re.sub(r"\D", "", old) != re.sub(r"\D", "", new):
         field = fact.route.removesuffix("?").rsplit(".", maxsplit=1)[-1]
         taken.questions.append(
-            Question(fact.place, new, f"{field} : {new} dans le tableau, {old} dans le texte")
+            Question(
+                fact.place,
+                new,
+                f"{field} : {new} dans le tableau, {old} dans le texte",
+                _instead(fact),
+            )
         )
+
+
+def _instead(fact: Fact) -> tuple[str, ...]:
+    """Return the YAML that takes a fact in place of the one that was kept."""
+    tree: Any = fact.value
+    for step in reversed(fact.route.removesuffix("?").split(".")):
+        if "[" in step:
+            return ()
+        tree = {step: tree}
+    return tuple(lines(tree))
 
 
 def _said(value: Any) -> str:

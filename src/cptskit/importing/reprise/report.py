@@ -35,6 +35,11 @@ class Left:
     title: bool = False
     """Whether it is the title of a chapter, which a chapter of the project replaces."""
 
+    @property
+    def to_place(self) -> bool:
+        """Whether it is still to be given a place: no field, title or label says it."""
+        return not (self.cut or self.title or _is_label(self.text))
+
 
 class Corpus:
     """All that the files of a project say, to look a sentence up."""
@@ -132,9 +137,7 @@ def written(
     lines += _kept(kept, hide)
     remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in found.remarks)
     lines += _told("Lu autrement qu'écrit", remarks)
-    lines += _told(
-        "Non repris, à placer", ((one.place, one.text) for one in left if _to_place(one))
-    )
+    lines += _told("Non repris, à placer", ((one.place, one.text) for one in left if one.to_place))
     lines += _told("Découpé en champs", _cut(left))
     lines += _joined("Titres de chapitres remplacés", (one.text for one in left if one.title))
     labels = (one.text for one in left if not one.title and _is_label(one.text))
@@ -150,7 +153,7 @@ def _summary(
     every = [
         line for one in paragraphs(document.blocks) for line in one.text.split("\n") if line.strip()
     ]
-    lost = sum(map(_to_place, left))
+    lost = sum(one.to_place for one in left)
     texts = sum(path.startswith("textes/") for path in files)
     yield f"- Paragraphes et cellules repris : {max(len(every) - lost, 0)} sur {len(every)}"
     yield f"- Valeurs écrites dans les champs : {facts_of(found.tree)}"
@@ -200,10 +203,6 @@ def _told(title: str, entries: Iterable[tuple[str, str]]) -> list[str]:
 def _joined(title: str, texts: Iterable[str]) -> list[str]:
     words = dict.fromkeys(texts)
     return [f"## {title}", "", " · ".join(words), ""] if words else []
-
-
-def _to_place(one: Left) -> bool:
-    return not (one.cut or one.title or _is_label(one.text))
 
 
 def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from cptskit.importing.document.blocks import Cell, Paragraph, Table
 from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.fiche_values import items
+from cptskit.importing.reprise.places import placed
 from cptskit.importing.reprise.words import folded
 
 _FIELDS = (
@@ -50,7 +51,10 @@ def read_table(table: Table) -> Taken:
             title = "Opportunités" if name == "opportunites" else "Menaces"
             words = "\n".join(f"- {text}" for text in told)
             taken.texts.append(
-                ("chapitre:diagnostic:Opportunités et menaces", f"**{title}**\n\n{words}")
+                (
+                    "chapitre:diagnostic:Opportunités et menaces",
+                    placed(f"**{title}**\n\n{words}", cell.place),
+                )
             )
             taken.use(cell)
     taken.use(*(cell for cell, _ in named))

@@ -11,6 +11,7 @@ from cptskit.importing.reprise.chapters import FICHE, Section, cut, is_contents
 from cptskit.importing.reprise.derive import complete
 from cptskit.importing.reprise.facts import Context, Question, Taken
 from cptskit.importing.reprise.markdown import Notes, picture_path, written
+from cptskit.importing.reprise.places import places_of
 from cptskit.importing.reprise.prose import AFTER, parted
 from cptskit.importing.reprise.reconcile import reconciled
 from cptskit.importing.reprise.sections import Read, is_caption, read_land, read_section, words_of
@@ -37,6 +38,8 @@ class Understood:
     used: frozenset[int]
     titles: frozenset[int] = frozenset()
     """Identity of the paragraphs that are titles of chapters."""
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Where the source says each narrative, by route, and each chapter, by `chapitres[0]`."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -60,7 +63,7 @@ def understand(document: Document) -> Understood:
     words = folded(" ".join(one.text for one in paragraphs(document.blocks)))
     kind = "lettre" if _LETTER.search(folded(" ".join(one.text for one in front))) else "projet"
     tree = complete({**tree, "etape": kind}, words)
-    texts, chapters = _prose(reads, front, taken)
+    texts, chapters, where = _prose(reads, front, taken)
     return Understood(
         kind,
         tree,
@@ -71,6 +74,7 @@ def understand(document: Document) -> Understood:
         tuple(one for read in reads for one in read.guidance),
         frozenset(taken.used),
         frozenset(id(one.heading) for one in sections if one.heading),
+        where,
         {picture_path(name): raw for name, raw in document.pictures.items()},
     )
 
@@ -189,15 +193,18 @@ def _members(reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken) ->
 
 def _prose(
     reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken
-) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """Return the narratives by route, and the chapters of the project's own, in order."""
+) -> tuple[dict[str, str], list[dict[str, str]], dict[str, tuple[str, ...]]]:
+    """Return the narratives by route, the project's own chapters, in order, and their places."""
     notes = Notes()
     parts: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     long = [one for one in front if len(one.text) > _PROSE and id(one) not in taken.used]
     if opening := written(long, notes):
         parts["identite.contexte"] = [opening]
+        places["identite.contexte"] = [one.place for one in long]
     for route, words in taken.texts:
         parts.setdefault(route, []).append(words)
+        places.setdefault(route, []).extend(places_of(words))
     last = "introduction"
     chapters: dict[str, dict[str, str]] = {}
     for read in reads[1:]:
@@ -220,18 +227,20 @@ def _prose(
                 text = f"## {section.title}\n\n{text}"
             seen.add(route)
             parts.setdefault(route, []).append(text)
+            places.setdefault(route, []).extend(one.place for one in blocks)
             if own:
                 _, after, title = route.split(":", 2)
                 chapters.setdefault(route, {"titre": title, "apres": after or last})
     texts = {route: "\n\n".join(told) for route, told in parts.items()}
-    own_chapters = []
+    own_chapters: list[dict[str, str]] = []
     for route, text in texts.items():
         if route.startswith("chapitre:"):
             _, after, title = route.split(":", 2)
             head = chapters.get(route, {"titre": title, "apres": after or "annexes"})
+            places[f"chapitres[{len(own_chapters)}]"] = places[route]
             own_chapters.append({**head, "texte": text})
     kept = {route: text for route, text in texts.items() if not route.startswith("chapitre:")}
-    return kept, own_chapters
+    return kept, own_chapters, {route: tuple(dict.fromkeys(one)) for route, one in places.items()}
 
 
 def _told(blocks: Sequence[Block]) -> bool:

@@ -1,0 +1,250 @@
+"""What a person takes of what was understood: group by group, as it is, changed, or elsewhere."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from cptskit.importing.document.marks import escaped
+from cptskit.importing.reprise.facts import Question
+from cptskit.importing.reprise.places import places_of
+from cptskit.importing.reprise.report import Left
+from cptskit.importing.reprise.understand import Understood
+from cptskit.loading.files import Source
+from cptskit.loading.nodes import compose, plain
+from cptskit.socle.findings import Route, route_text
+
+NEEDED = frozenset({"etape"})
+"""What a project cannot be without, and what nobody is asked about."""
+AS_IT_IS = "chapitres"
+"""Where a passage goes that stays a chapter of its own."""
+
+
+class Sort(StrEnum):
+    """What becomes of a group."""
+
+    TAKEN = "pris"
+    LEFT = "laisse"
+    ELSEWHERE = "ailleurs"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person decided of a group."""
+
+    sort: Sort
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Other words for some of its values, by route; empty words take a value out."""
+    to: str = ""
+    """Where it goes instead: a list, a narrative, or a chapter of its own."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """What is taken or left as one: an item of a list, the values of a section, a text."""
+
+    key: str
+    route: Route
+    held: Any
+    places: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """What it shares with others of its kind: the list that it is an item of."""
+        return re.sub(r"\[\d+\]$", "", self.key)
+
+
+def groups(found: Understood) -> tuple[Group, ...]:
+    """Return what was understood, group by group, in the order of a project."""
+    made = [
+        Group(route_text(route), route, held, places_of(held))
+        for route, held in _groups(found.tree, ())
+    ]
+    for name, text in found.texts.items():
+        made.append(Group(name, tuple(name.split(".")), text, found.where.get(name, ())))
+    for at, chapter in enumerate(found.chapters):
+        key = f"{AS_IT_IS}[{at}]"
+        made.append(Group(key, (AS_IT_IS, at), chapter, found.where.get(key, ())))
+    return tuple(made)
+
+
+def _groups(tree: Mapping[str, Any], route: Route) -> Iterator[tuple[Route, Any]]:
+    alone = {key: one for key, one in tree.items() if isinstance(one, str) and key not in NEEDED}
+    if alone:
+        yield route or ("cpts",), alone
+    for key, value in tree.items():
+        here = (*route, str(key))
+        if isinstance(value, Mapping):
+            yield from _groups(value, here)
+        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+            yield from (((*here, index), one) for index, one in enumerate(value))
+        elif isinstance(value, list) and value:
+            yield here, value
+
+
+def values_of(group: Group) -> Iterator[tuple[Route, str]]:
+    """Yield the values of a group with their routes."""
+    yield from _values(group.route if group.route != ("cpts",) else (), group.held)
+
+
+def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
+    if isinstance(held, Mapping):
+        for key, one in held.items():
+            yield from _values((*route, str(key)), one)
+    elif isinstance(held, list):
+        for index, one in enumerate(held):
+            yield from _values((*route, index), one)
+    else:
+        yield route, held
+
+
+def kept(
+    found: Understood, choices: Mapping[str, Choice], passages: Sequence[Left] = ()
+) -> Understood:
+    """Return what was understood as a person wants it; what is not decided stays out."""
+    made = _Kept({name: found.tree[name] for name in NEEDED if name in found.tree})
+    for one in groups(found):
+        made.group(one, choices.get(one.key), is_text=one.key in found.texts)
+    asked = [
+        question
+        for at, question in enumerate(found.questions)
+        if not made.question(question, choices.get(f"question:{at}"))
+    ]
+    for at, left in enumerate(passages):
+        made.passage(left, choices.get(f"passage:{at}"))
+    made.place()
+    return replace(
+        found,
+        tree=made.tree,
+        texts=made.texts,
+        chapters=tuple(made.chapters),
+        questions=tuple(asked),
+    )
+
+
+@dataclass
+class _Kept:
+    """What is kept so far."""
+
+    tree: dict[str, Any]
+    texts: dict[str, str] = field(default_factory=dict)
+    chapters: list[Mapping[str, str]] = field(default_factory=list)
+    moved: list[tuple[str, str, str]] = field(default_factory=list)
+    """Where words go instead, the title that they have there, and the words."""
+
+    def group(self, one: Group, choice: Choice | None, *, is_text: bool) -> None:
+        if choice is None or choice.sort is Sort.LEFT:
+            return
+        held = _changed(one, choice.values)
+        if choice.sort is Sort.ELSEWHERE and _is_item(choice.to, held):
+            _append(self.tree, choice.to, held)
+        elif choice.sort is Sort.ELSEWHERE:
+            self.moved.append((choice.to, *_as_text(one, held)))
+        elif is_text:
+            self.texts[one.key] = held
+        elif one.route[0] == AS_IT_IS:
+            self.chapters.append(held)
+        elif held:
+            _graft(self.tree, one.route, held)
+
+    def question(self, one: Question, choice: Choice | None) -> bool:
+        """Take the answer to a question; say whether there is one."""
+        if choice is not None and choice.sort is Sort.TAKEN:
+            _merge(self.tree, answer(one.yaml, choice.to))
+        elif choice is not None and choice.sort is Sort.ELSEWHERE:
+            self.moved.append((choice.to, one.place, escaped(one.said)))
+        return choice is not None
+
+    def passage(self, one: Left, choice: Choice | None) -> None:
+        if choice is not None and choice.sort is Sort.ELSEWHERE:
+            self.moved.append((choice.to, one.place, escaped(one.text)))
+
+    def place(self) -> None:
+        """Put what was moved at the end of its narrative, or in a chapter of its own."""
+        for to, title, words in self.moved:
+            if to == AS_IT_IS:
+                self.chapters.append({"titre": title, "apres": "annexes", "texte": words})
+            else:
+                self.texts[to] = "\n\n".join(filter(None, (self.texts.get(to), words)))
+
+
+def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
+    """Return what the YAML of a question says, a mission put where it leaves one to choose."""
+    text = "\n".join(yaml).replace("MISSION:", f"{mission}:") if mission else "\n".join(yaml)
+    root, refused = compose(Source.of("", f"{text}\n"))
+    said = plain(root) if root is not None and not refused else None
+    return said if isinstance(said, dict) else {}
+
+
+def _is_item(to: str, held: Any) -> bool:
+    """Say whether what goes elsewhere stays an item of a list there."""
+    return to.endswith("[]") and isinstance(held, Mapping)
+
+
+def _as_text(group: Group, held: Any) -> tuple[str, str]:
+    """Return the title and the words of a group that becomes a text."""
+    if isinstance(held, Mapping):
+        title = str(held.get("titre") or held.get("intitule") or held.get("nom") or group.key)
+        if "texte" in held:
+            return title, str(held["texte"])
+        said = [escaped(str(one)) for _, one in _values((), held)]
+        return title, "\n\n".join([" : ".join(said[:2]), *said[2:]] if len(said) > 1 else said)
+    if isinstance(held, list):
+        return group.key, "\n".join(f"- {escaped(str(one))}" for one in held)
+    return group.key, str(held)
+
+
+def _changed(group: Group, values: Mapping[str, str]) -> Any:
+    """Return what a group holds once some of its words are others."""
+
+    def walk(route: Route, held: Any) -> Any:
+        if isinstance(held, Mapping):
+            inside = {key: walk((*route, str(key)), one) for key, one in held.items()}
+            return {key: one for key, one in inside.items() if one not in ("", {}, [])}
+        if isinstance(held, list):
+            told = [walk((*route, index), one) for index, one in enumerate(held)]
+            return [one for one in told if one not in ("", {}, [])]
+        return values.get(route_text(route), held)
+
+    return walk(group.route if group.route != ("cpts",) else (), group.held)
+
+
+def _graft(tree: dict[str, Any], route: Route, held: Any) -> None:
+    if route == ("cpts",):
+        tree.update(held)
+        return
+    *above, last = route
+    node: Any = tree
+    if isinstance(last, int):
+        *above, last = above
+        for step in above:
+            node = node.setdefault(str(step), {})
+        node.setdefault(str(last), []).append(held)
+        return
+    for step in above:
+        node = node.setdefault(str(step), {})
+    if isinstance(held, Mapping):
+        node.setdefault(str(last), {}).update(held)
+    else:
+        node[str(last)] = held
+
+
+def _append(tree: dict[str, Any], to: str, held: Any) -> None:
+    *above, last = to.removesuffix("[]").split(".")
+    node: Any = tree
+    for step in above:
+        node = node.setdefault(step, {})
+    node.setdefault(last, []).append(held)
+
+
+def _merge(tree: dict[str, Any], other: Mapping[str, Any]) -> None:
+    """Put an answer into a tree: it stands in place of what was read, lists grow."""
+    for key, value in other.items():
+        held = tree.get(key)
+        if isinstance(held, dict) and isinstance(value, Mapping):
+            _merge(held, value)
+        elif isinstance(held, list) and isinstance(value, list):
+            held.extend(value)
+        else:
+            tree[key] = value

@@ -1,0 +1,78 @@
+"""Where each value of a tree was read: the text itself bears its place in the source."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cptskit.importing.document.blocks import Block, Document, Table
+
+
+class Placed(str):
+    """A text that knows where the source says it: « tableau 2, ligne 3, colonne 1 »."""
+
+    __slots__ = ("place",)
+    place: str
+
+    def __new__(cls, text: str, place: str) -> "Placed":
+        """Return the text, which is like any other but for its place."""
+        made = super().__new__(cls, text)
+        made.place = place
+        return made
+
+
+def placed(value: Any, place: str) -> Any:
+    """Return a value whose texts know their place; those that know it keep theirs."""
+    if isinstance(value, Placed) or not place:
+        return value
+    if isinstance(value, str):
+        return Placed(value, place)
+    if isinstance(value, Mapping):
+        return {key: placed(one, place) for key, one in value.items()}
+    return [placed(one, place) for one in value] if isinstance(value, list) else value
+
+
+def places_of(value: Any) -> tuple[str, ...]:
+    """Return the places of a value and of all that stands in it, each once, in order."""
+    return tuple(dict.fromkeys(_places(value)))
+
+
+def _places(value: Any) -> Iterator[str]:
+    if isinstance(value, Placed):
+        yield value.place
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _places(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _places(one)
+
+
+class Passages:
+    """The passages of a document, by place: a paragraph, or the row of the table of a cell."""
+
+    def __init__(self, document: Document) -> None:
+        """Know where each paragraph and each row stands; texts stay in the document."""
+        self._found: dict[str, list[str]] = {}
+        self._learn(document.blocks)
+        for side in document.sides:
+            self._found.setdefault(side.kind, []).append(side.text)
+
+    def at(self, place: str) -> tuple[str, ...]:
+        """Return the texts of a place, its cells one by one; nothing where it is not known."""
+        return tuple(self._found.get(place, ()))
+
+    def _learn(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if not isinstance(block, Table):
+                self._found.setdefault(block.place, []).append(block.text)
+                continue
+            rows = block.rows()
+            self._found[block.place] = [one.text for row in rows[:2] for one in row if one.text]
+            for row in rows:
+                texts = [one.text for one in row if one.text]
+                for cell in row:
+                    self._found[cell.place] = texts
+                    self._learn_inside(cell.blocks)
+
+    def _learn_inside(self, blocks: tuple[Block, ...]) -> None:
+        """Learn the tables of a cell: its paragraphs bear the place of the cell itself."""
+        self._learn(tuple(one for one in blocks if isinstance(one, Table)))
