@@ -113,7 +113,7 @@ document.addEventListener('keydown', (e) => {
 });
 document.addEventListener('submit', (e) => {
   const form = e.target, bouton = e.submitter, acte = bouton?.name === 'acte' ? bouton.value : '';
-  if (!acte || acte === 'suite' || acte === 'creer' || form.method !== 'post') return;
+  if (!acte || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
   envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });
@@ -126,6 +126,11 @@ function prochain(bouton, acte) {
     const boite = bouton.closest('.champ, td, fieldset, .feuille')?.id;
     return () => (boite && $(`#${CSS.escape(boite)} :is(input:not([type=hidden]), select, textarea)`) || $('#contenu'))?.focus();
   }
+  const paire = bouton.closest('.paire');
+  if (paire && quoi !== 'revoir') return () => {
+    const uns = tous('.paire'), suite = uns.slice(uns.findIndex((un) => un.id === paire.id) + 1).find((un) => !un.classList.contains('faite'));
+    ((suite && $('.premier, select', suite)) || $('#contenu')).focus();
+  };
   if (quoi === 'retirer') { const ligne = item(bouton), voisin = ligne?.nextElementSibling || ligne?.previousElementSibling, id = ligne?.id; return () => ((document.getElementById(id) || voisin)?.querySelector('button, input:not([type=hidden]), select, textarea') || $('#contenu')).focus(); }
   return null;
 }
@@ -152,6 +157,18 @@ document.addEventListener('paste', (e) => {
   envoyer(() => poster(un.form.action, envoi)).then(() => suivre('', ''));
 });
 
+// --- Un document repris : déposé où que ce soit sur la page ; une réponse changée est gardée dès qu'on la quitte.
+document.addEventListener('dragover', (e) => { if ($('[data-depot]') && [...e.dataTransfer.types].includes('Files')) e.preventDefault(); });
+document.addEventListener('drop', (e) => {
+  const form = $('[data-depot]'); if (!form || !e.dataTransfer.files.length) return;
+  e.preventDefault(); $('input[type=file]', form).files = e.dataTransfer.files; form.requestSubmit();
+});
+document.addEventListener('change', (e) => {
+  const form = e.target.form; if (!form || !('garder' in form.dataset)) return;
+  const envoi = donnees(form, null, `noter:${form.dataset.garder}`);
+  file = file.then(() => poster(form.action, envoi)).catch(() => { etat("L'atelier ne répond plus. Votre texte reste dans la page.", true); });
+});
+
 // --- Mise en forme d'un texte.
 function outils() { tous('.outils[hidden]').forEach((o) => { o.hidden = false; }); }
 document.addEventListener('click', (e) => {
@@ -161,7 +178,7 @@ document.addEventListener('click', (e) => {
   const mis = marque === '- ' ? (choisi || 'élément').split('\n').map((l) => `- ${l}`).join('\n') : `${marque}${choisi || 'texte'}${marque}`;
   zone.setRangeText((marque === '- ' && d && zone.value[d - 1] !== '\n' ? '\n\n' : '') + mis, d, f, 'select');
 });
-addEventListener('beforeunload', () => { const un = document.activeElement; if (champ(un) && un.form && 'suivi' in un.form.dataset && un.value !== un.defaultValue && un.tagName !== 'SELECT' && un.type !== 'radio' && un.type !== 'checkbox') { un.blur(); } });
+addEventListener('beforeunload', () => { const un = document.activeElement; if (champ(un) && un.form && ('suivi' in un.form.dataset || 'garder' in un.form.dataset) && un.value !== un.defaultValue && un.tagName !== 'SELECT' && un.type !== 'radio' && un.type !== 'checkbox') { un.blur(); } });
 outils();
 $('#resume')?.focus();
 // --- Chercher une commune : 250 ms après la dernière lettre, sans rien enregistrer.

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from cptskit.atelier.formulaires.choix import words_of
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.routes import below, name_of
 from cptskit.atelier.formulaires.vues import Notice, Repair
 from cptskit.atelier.mots import in_words
 from cptskit.editing.corrections.reading import reading_change
 from cptskit.loading import LoadedProject, problems
+from cptskit.loading.ecrit import Written
 from cptskit.loading.fitting import enum_at
 from cptskit.socle.findings import Change, Finding, Level, Route
 

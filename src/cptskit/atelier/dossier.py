@@ -1,7 +1,7 @@
 """The files of a project as bytes and as texts, read together, and written guarded."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,26 +13,37 @@ from cptskit.loading.loader import Known
 from cptskit.socle.files import Write, remove_guarded, write_guarded
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
+LARGEST = 60_000_000
+"""Bytes of a file that an act wrote: a picture of a document may be large."""
+
 
 class Etat:
     """A project as it was read once: its files, what they say, and what tells them from others."""
 
-    def __init__(self, folder: Path, known: Known) -> None:
-        """Read a folder; never raises for what it holds. `known` is what was read before."""
+    def __init__(self, folder: Path, known: Known, autres: Iterable[str] = ()) -> None:
+        """Read a folder; never raises for what it holds. `known` is what was read before.
+
+        `autres` are files that no project reads, and that an act wrote: pictures, a report.
+        """
         self.folder = folder
         self.loaded: LoadedProject = load(folder, known=known)
         self.raw = _read(folder, _named(folder, self.loaded))
         self.textes = {path: text for path, raw in self.raw.items() if (text := _text(raw))}
+        self._autres = [path for path in autres if path not in self.raw]
+        self.raw |= _read(folder, self._autres, LARGEST)
         self.version = _digest(self.raw)
         self.feuilles = Feuilles(self.loaded, self.textes)
 
     def texte(self, path: str) -> str | None:
         """Return the text of a file; None where there is none."""
+        if path in self._autres and path in self.raw:
+            return text_of(self.raw[path])
         return self.textes.get(path, "" if path in self.raw else None)
 
     def changed(self) -> tuple[str, ...]:
         """Return the files that say otherwise on the disk, bytes compared."""
         now = _read(self.folder, [*_walked(self.folder), *_named(self.folder, self.loaded)])
+        now |= _read(self.folder, [one for one in self._autres if one not in now], LARGEST)
         both = dict.fromkeys([*now, *self.raw])
         return tuple(path for path in both if now.get(path) != self.raw.get(path))
 
@@ -48,12 +59,17 @@ def _named(folder: Path, loaded: LoadedProject) -> list[str]:
     return [*loaded.sources, *told, *(_walked(folder) if cut else ())]
 
 
-def _read(folder: Path, paths: list[str]) -> dict[str, bytes]:
+def _read(folder: Path, paths: list[str], most: int = MAX_BYTES) -> dict[str, bytes]:
     found = {}
     for path in dict.fromkeys(paths):
         with suppress(RefusedFileError):
-            found[path] = read_plain(folder / path, folder, MAX_BYTES)
+            found[path] = read_plain(folder / path, folder, most)
     return found
+
+
+def text_of(raw: bytes) -> str:
+    """Return bytes of any kind as a text, as `write` writes them: a picture too can be undone."""
+    return raw.decode("utf-8", "surrogateescape")
 
 
 def write(folder: Path, before: Textes, after: Textes) -> None:
@@ -63,7 +79,7 @@ def write(folder: Path, before: Textes, after: Textes) -> None:
     before it came are then as they were.
     """
     writes = [
-        Write(folder / path, _bytes(before.get(path)), text.encode())
+        Write(folder / path, _bytes(before.get(path)), text.encode("utf-8", "surrogateescape"))
         for path, text in after.items()
         if text is not None
     ]
@@ -80,7 +96,7 @@ def write(folder: Path, before: Textes, after: Textes) -> None:
 def _put_back(folder: Path, writes: list[Write]) -> None:
     for one in writes:
         try:
-            now = read_plain(one.path, folder, MAX_BYTES)
+            now = read_plain(one.path, folder, LARGEST)
             if now == one.content and one.seen is not None and now != one.seen:
                 write_guarded([Write(one.path, now, one.seen)], folder)
             elif now == one.content and one.seen is None:
@@ -90,7 +106,7 @@ def _put_back(folder: Path, writes: list[Write]) -> None:
 
 
 def _bytes(text: str | None) -> bytes | None:
-    return None if text is None else text.encode()
+    return None if text is None else text.encode("utf-8", "surrogateescape")
 
 
 def _text(raw: bytes) -> str | None:

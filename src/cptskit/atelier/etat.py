@@ -5,10 +5,10 @@ from functools import cached_property
 
 from cptskit.atelier.constats import Notices, Word
 from cptskit.atelier.formulaires.chapitres import CHAPTERS, chapter_of, page_of
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.points import Point, points
 from cptskit.loading import LoadedProject
+from cptskit.loading.ecrit import Written
 from cptskit.progress import progress
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape

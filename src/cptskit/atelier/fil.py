@@ -54,6 +54,12 @@ class Fil:
         """Say whether an act that may be undone or done again touches a file."""
         return any(path in one.fichiers for one in (*self.faits, *self.defaits))
 
+    @property
+    def chemins(self) -> tuple[str, ...]:
+        """The files that an act touched which may be undone or done again."""
+        steps = (*self.faits, *self.defaits)
+        return tuple(dict.fromkeys(path for one in steps for path in one.fichiers))
+
     def annule(self) -> None:
         """Take in that the last act was undone."""
         self._turn(self.faits, self.defaits)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from cptskit.atelier.constats import Word, word_of
-from cptskit.atelier.formulaires.ecrit import Written
+from cptskit.loading.ecrit import Written
 from cptskit.progress import ItemState, Progress, State
 from cptskit.progress.state import concerns, holds
 from cptskit.socle.findings import BLOCKING, Finding, Report, Route

@@ -7,7 +7,7 @@ from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
-from cptskit.atelier.dossier import write
+from cptskit.atelier.dossier import LARGEST, text_of, write
 from cptskit.atelier.fil import Fil
 from cptskit.atelier.journal import ACTES, Journal, Relu, read
 from cptskit.atelier.morceaux import carried, difference, put
@@ -15,7 +15,6 @@ from cptskit.atelier.place import PLACE
 from cptskit.atelier.presence import beats
 from cptskit.atelier.reponses import Reprise
 from cptskit.atelier.verrou import Verrou
-from cptskit.loading.files import MAX_BYTES
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.socle.records import record
@@ -127,8 +126,8 @@ def _merged(before: str | None, after: str | None, held: str | None) -> str | No
 
 def _text(folder: Path, path: str) -> str | None:
     try:
-        return read_plain(folder / path, folder, MAX_BYTES).decode("utf-8")
-    except (RefusedFileError, UnicodeDecodeError):
+        return text_of(read_plain(folder / path, folder, LARGEST))
+    except RefusedFileError:
         return None
 
 

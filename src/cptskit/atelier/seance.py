@@ -5,12 +5,12 @@ them guarded; what somebody else changed meanwhile is followed, and asked about 
 the same value.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from cptskit.atelier.dossier import Etat, write
+from cptskit.atelier.dossier import Etat, text_of, write
 from cptskit.atelier.fil import Fil, Pas, Textes, turned
 from cptskit.atelier.place import PLACE
 from cptskit.atelier.presence import Presence, Present
@@ -28,6 +28,8 @@ from cptskit.socle.findings import Change, Finding, Route
 _ROUNDS = 12
 """How often an act is planned anew when files change under it."""
 Reponse = Enregistre | Conflit | Refus
+Fichiers = Mapping[str, tuple[bytes | None, bytes]]
+"""Files before and after, by path; None before a new one."""
 
 
 class Seance:
@@ -40,7 +42,7 @@ class Seance:
         taken = reprise(self._folder)
         self._journal, self._fil, self.reprise = taken.journal, taken.fil, taken.dit
         self._known: Known = {}
-        self._etat = Etat(self._folder, self._known)
+        self._etat = Etat(self._folder, self._known, self._fil.chemins)
         self._suivi = Suivi(self._etat)
         self._presence = Presence(self._folder, self._folder / PLACE, self._journal.path.stem)
 
@@ -95,6 +97,10 @@ class Seance:
             )
             kept = [one for one in made if not isinstance(one, Retrait)]
             return self.enregistrer([*kept, *gone], version=self.version, libelle=libelle)
+
+    def ecrire(self, plan: Callable[[], Fichiers], libelle: str) -> Reponse:
+        """Write the files that a plan gives, as one act; it is made anew where files change."""
+        return self._act(lambda dehors: self._write_files(plan(), libelle, dehors))
 
     def annuler(self) -> Reponse:
         """Undo the last act of this session."""
@@ -177,6 +183,15 @@ class Seance:
         routes = tuple(change.route for change in followed)
         return self._saved(words if after else "", routes, dehors)
 
+    def _write_files(self, files: Fichiers, libelle: str, dehors: tuple[str, ...]) -> Reponse:
+        before = {path: old if old is None else text_of(old) for path, (old, _) in files.items()}
+        after = {path: text_of(new) for path, (_, new) in files.items()}
+        if after:
+            self._write("acte", before, after, libelle)
+            self._fil.acte(libelle, before, after)
+            self._read()  # with the files that no project reads
+        return self._saved(libelle if after else "", (), dehors)
+
     def _turn(self, stack: list[Pas], kind: str, dehors: tuple[str, ...]) -> Reponse:
         if not stack:
             words = "annuler" if kind == "annule" else "rétablir"
@@ -235,7 +250,7 @@ class Seance:
             self._journal.note("ailleurs", {path: before}, {path: after})
 
     def _read(self) -> None:
-        self._etat = Etat(self._folder, self._known)
+        self._etat = Etat(self._folder, self._known, self._fil.chemins)
         self._suivi.learn(self._etat)
 
 

@@ -7,7 +7,6 @@ source; whatever else the two say differently stays as the project says it, and 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.editing.tableau import changed_table
 from cptskit.francais.accents import as_key
 from cptskit.importing.reprise.reconcile import KEYS
+from cptskit.importing.reprise.standing import same_item
 from cptskit.importing.reprise.words import folded
 from cptskit.importing.reprise.yaml_out import dumped, lines
 from cptskit.loading import LoadedProject
@@ -30,9 +30,6 @@ from cptskit.socle.plain_files import RefusedFileError, read_plain
 MEMBERS = "membres.csv"
 """Where an import puts people by name."""
 _MOST = 60_000_000
-_NAMES = ("intitule", "titre", "libelle", "nom", "seuil", "annee", "objet")
-_TELLING, _ALIKE = 12, 0.9
-"""From how many signs two names are compared, and how alike they must be to be one."""
 
 
 @dataclass
@@ -90,13 +87,13 @@ def changes_of(
         before = read(loaded.folder, path)
         if before is not None and known.get(path) == digest(before):
             changes.put(path, before, raw)
-        elif path.endswith(".yaml"):
+        elif _is_yaml(path):
             merging.take(path, raw)
     merging.finish()
     for path, raw in plan.items():
         before = changes.now(path)
-        if before in (None, raw) or path.endswith(".yaml") or path in changes.files:
-            if before is None and not path.endswith(".yaml") and merging.wants(path):
+        if before in (None, raw) or _is_yaml(path) or path in changes.files:
+            if before is None and not _is_yaml(path) and merging.wants(path):
                 changes.put(path, None, raw)
         elif chosen and path == MEMBERS:
             changes.put(path, before, _with_rows(before or b"", raw))
@@ -123,9 +120,11 @@ class _Merging:
         self._sheets = Feuilles(loaded, texts)
 
     def wants(self, path: str) -> bool:
-        """Say whether a file that is no YAML is to be written."""
-        named = path.startswith(("textes/chapitre-", "textes/")) and self._chosen
-        return not named or any(path in text for text in self._sheets.texts.values())
+        """Say whether a file that is no YAML is to be written: a person's texts, where named."""
+        if not (self._chosen and path.startswith("textes/")):
+            return True
+        new = [raw.decode() for name, (_, raw) in self._changes.files.items() if _is_yaml(name)]
+        return any(path in text for text in (*new, *self._sheets.texts.values()))
 
     def take(self, path: str, raw: bytes) -> None:
         """Add what a file of the plan says to the sections of the project."""
@@ -216,6 +215,10 @@ class _Merging:
         return made
 
 
+def _is_yaml(path: str) -> bool:
+    return path.endswith((".yaml", ".yml"))
+
+
 def _reads(raw: bytes) -> bool:
     try:
         return bool(raw.decode("utf-8")) or True
@@ -275,20 +278,3 @@ def _people(text: str) -> list[dict[str, str]]:
 
 def _named(person: Mapping[str, str]) -> tuple[str, str]:
     return folded(person.get("nom", "")), folded(person.get("prenom", ""))
-
-
-def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
-    """Say whether two items are the same thing: their keys are, but for a typing error."""
-    first, second = _key(one, keys), _key(other, keys)
-    return first == second or (
-        min(len(first), len(second)) > _TELLING
-        and SequenceMatcher(None, first, second).ratio() > _ALIKE
-    )
-
-
-def _key(item: Any, keys: tuple[str, ...]) -> str:
-    """Return what names an item of a list."""
-    if not isinstance(item, dict):
-        return folded(str(item))
-    named = next((key for key in (*keys, *_NAMES) if item.get(key)), "")
-    return folded(str(item.get(named, item)))

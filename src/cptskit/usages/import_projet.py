@@ -14,6 +14,7 @@ from cptskit.importing.reprise.choix import Choice, kept
 from cptskit.importing.reprise.plan import files_of
 from cptskit.importing.reprise.understand import Understood, facts_of, understand
 from cptskit.loading import load
+from cptskit.loading.ecrit import Written
 from cptskit.loading.problems import NO_PROJECT
 from cptskit.socle.errors import TargetExistsError, UnreadableProjectError
 from cptskit.socle.files import write_guarded
@@ -84,12 +85,12 @@ def import_contrat(fichier: Path | str, dossier: Path | str = ".") -> Reprise:
     return _reprise(_read(Path(fichier), annexe.understand), Path(dossier))
 
 
-def read_projet(fichier: Path | str) -> Lecture:
-    """Return what a document says, for a person to choose from.
+def read_projet(fichier: Path | str, *, nom: str = "") -> Lecture:
+    """Return what a document says, for a person to choose from; `nom` is its name elsewhere.
 
     Raises UnreadableDocumentError, OSError.
     """
-    return _read(Path(fichier), understand)
+    return _read(Path(fichier), understand, nom)
 
 
 def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Choice]) -> Reprise:
@@ -98,12 +99,14 @@ def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Ch
     What the project says otherwise is replaced where they took it. Raises UnreadableProjectError,
     TargetExistsError, OSError.
     """
-    found = kept(lecture.found, choices, [one for one in lecture.passages if one.to_place])
+    written = Written(load(Path(dossier)))
+    passages = [one for one in lecture.passages if one.to_place]
+    found = kept(lecture.found, choices, passages, written.text)
     return _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
 
 
-def _read(fichier: Path, reader: Callable[[Document], Understood]) -> Lecture:
-    document = open_document(fichier)
+def _read(fichier: Path, reader: Callable[[Document], Understood], nom: str = "") -> Lecture:
+    document = open_document(fichier, nom)
     found = reader(document)
     return Lecture(document, found, tuple(report.left_over(document, found, files_of(found))))
 

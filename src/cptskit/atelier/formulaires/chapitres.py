@@ -5,7 +5,6 @@ from datetime import date
 from functools import cache
 
 from cptskit.atelier.formulaires.choix import title_of
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.filles import (
     exercise_chapter,
     fiche_chapter,
@@ -17,6 +16,7 @@ from cptskit.atelier.formulaires.plan import Chapter, paths_of, steps
 from cptskit.atelier.formulaires.projet import CONTRAT, PROJET
 from cptskit.atelier.formulaires.routes import below
 from cptskit.droit.missions import mission
+from cptskit.loading.ecrit import Written
 from cptskit.projet.codes import CodeMission, Etape
 from cptskit.socle.findings import Route
 

@@ -5,11 +5,11 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.plan import steps
 from cptskit.documents.mots import code
 from cptskit.droit.missions import mission
 from cptskit.francais.typographie import typographie
+from cptskit.loading.ecrit import Written
 from cptskit.projet.codes import (
     CodeMission,
     DroitAssociation,

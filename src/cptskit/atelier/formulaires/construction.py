@@ -6,7 +6,6 @@ from enum import Enum
 
 from cptskit.atelier.constats import Notices
 from cptskit.atelier.formulaires import choix
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.natures import Asked, Kind, asked_at
 from cptskit.atelier.formulaires.plan import (
     Ask,
@@ -26,6 +25,7 @@ from cptskit.atelier.formulaires.plan import (
 from cptskit.atelier.formulaires.routes import id_of, name_of
 from cptskit.atelier.formulaires.vues import FieldView, ItemView, Notice, PartView
 from cptskit.francais.typographie import typographie
+from cptskit.loading.ecrit import Written
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from cptskit.atelier.formulaires.choix import yes_or_no
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.natures import Kind, asked_at
 from cptskit.atelier.formulaires.routes import name_of, route_of
 from cptskit.atelier.formulaires.soin import cared_for
 from cptskit.editing.champs import Changement, Saisie, Valeur
+from cptskit.loading.ecrit import Written
 from cptskit.socle.findings import Route
 
 SEEN = "vu:"

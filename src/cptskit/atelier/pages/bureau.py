@@ -6,19 +6,20 @@ from pathlib import Path
 from threading import Lock, RLock
 
 from cptskit.atelier.constats import Notices
+from cptskit.atelier.document_repris import DocumentRepris, under_way
 from cptskit.atelier.etat import Box, State
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.vues import Notice
 from cptskit.atelier.pages.documents import Page, Pages
 from cptskit.atelier.pages.feuille import document_of, sheet
-from cptskit.atelier.pages.reprise import TakenOver
+from cptskit.atelier.pages.reprise import View
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
-from cptskit.atelier.seance import Seance
+from cptskit.atelier.seance import Fichiers, Seance
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.documents.figures.palette import coloured
 from cptskit.editing.champs import Changement
 from cptskit.francais.nombres import NBSP, counted
 from cptskit.francais.ponctuation import typo
+from cptskit.loading.ecrit import Written
 from cptskit.socle.records import record
 from cptskit.usages.init import holds_project
 
@@ -48,8 +49,8 @@ class Desk:
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
         self._told: Told | None = None
-        self.taken_over: TakenOver | None = None
-        """A document that was read, until a person says what to take of it."""
+        self.taken_over: DocumentRepris | None = under_way(folder)
+        """A document that is being taken over, until a person is done with it."""
         self._pages = Pages()
         self._writing = Lock()
 
@@ -90,6 +91,24 @@ class Desk:
             if version == self.seance.version and not whole:
                 self._known, self._boxes = (version, made), boxes
         return made
+
+    def taken_view(self) -> View | None:
+        """Return what the document that is taken over says, and how the project stands to it.
+
+        Raises CptskitError, OSError where it does not read any more.
+        """
+        with self._lock:
+            if self.taken_over is None:
+                return None
+            written = None if self.is_new else Written(self.seance.projet)
+            return View(self.taken_over, written)
+
+    def write_files(self, plan: Callable[[], Fichiers], label: str) -> Answer:
+        """Write the files that a plan gives as one act, and remember when."""
+        done = self.seance.ecrire(plan, label)
+        if isinstance(done, Enregistre):
+            self.tell("Enregistré")
+        return done
 
     def follow(self) -> None:
         """Read what somebody else changed."""

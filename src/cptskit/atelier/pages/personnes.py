@@ -6,10 +6,10 @@ from typing import Any
 
 from cptskit.atelier.constats import Notices
 from cptskit.atelier.formulaires.choix import Choice, words_of, yes_or_no
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.formulaires.envoi import SEEN, Form
 from cptskit.atelier.formulaires.vues import Notice
 from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
+from cptskit.loading.ecrit import Written
 from cptskit.projet.professions import Profession
 from cptskit.socle.records import record
 

@@ -17,7 +17,6 @@ from starlette.staticfiles import StaticFiles
 
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.chapitres import chapter_named
-from cptskit.atelier.formulaires.ecrit import Written
 from cptskit.atelier.pages.accueil import home_page, todo_of
 from cptskit.atelier.pages.association import association_page
 from cptskit.atelier.pages.bureau import Answer, Desk
@@ -32,7 +31,6 @@ from cptskit.atelier.pages.formulaire import (
     TooLongError,
     one,
     read_form,
-    read_upload,
 )
 from cptskit.atelier.pages.gabarits import page
 from cptskit.atelier.pages.garde import Guard
@@ -48,7 +46,7 @@ from cptskit.atelier.pages.http import (
 )
 from cptskit.atelier.pages.ouverture import OpeningError, open_folder
 from cptskit.atelier.pages.regle import rule_page
-from cptskit.atelier.pages.reprise import left_out, read_document, write_document
+from cptskit.atelier.pages.reprise_serveur import Taking
 from cptskit.atelier.pages.revoir import review_page
 from cptskit.atelier.reponses import Conflit, Refus
 from cptskit.francais.ponctuation import typo
@@ -78,6 +76,7 @@ class Server:
         self._today = today
         self._open = opener
         self._token = secrets.token_urlsafe(32)
+        self._taking = Taking(desk, self._page, self._post, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:
         """Return the application, for the port that it is asked at, and the key of its address."""
@@ -91,7 +90,6 @@ class Server:
             "/conflit": self._decide,
             "/produire": self._draft,
             "/dossier": self._folder,
-            "/reprise": self._take,
         }
         return Starlette(
             routes=[
@@ -106,8 +104,7 @@ class Server:
                 Route("/produire", self.produce),
                 Route("/carte.svg", self.map),
                 Route("/version", self.version),
-                Route("/reprise", self.taken_over),
-                Route("/document-existant", self.upload, methods=["POST"]),
+                *self._taking.routes(),
                 *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
                 Mount("/fichiers", StaticFiles(directory=files)),
             ],
@@ -187,13 +184,6 @@ class Server:
         """Return the map of what is chosen before there is a project."""
         return self._picture(map_of_codes(request.query_params.getlist("commune")), request)
 
-    def taken_over(self, request: Request) -> Response:
-        """Return what was understood of a document that a person brought."""
-        taken = self._desk.taken_over
-        if taken is None:
-            return not_found(request, None)
-        return self._page("reprise.html", {**BARE, "titre": "Reprendre un document", "lu": taken})
-
     def version(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
         """Return what tells this state of the files from another; asked every five seconds."""
         self._desk.follow()
@@ -265,6 +255,7 @@ class Server:
             "formats": tuple(_TYPES),
             "dit": desk.take_told(),
             "dossier": desk.folder_words,
+            "reprise_nom": desk.taken_over.nom if desk.taken_over else "",
             **desk.document_words(),
         }
         return HTMLResponse(page(template, **{**around, **told}), code, HEADERS)
@@ -282,40 +273,8 @@ class Server:
 
         return handler
 
-    async def upload(self, request: Request) -> Response:
-        """Read a document that a person brings to a folder that has no project."""
-        try:
-            form, name, content = await read_upload(request)
-        except TooLongError:
-            return refused()
-        if not self._is_ours(form) or not self._desk.is_new:
-            return refused()
-        try:
-            self._desk.taken_over = await asyncio.to_thread(read_document, name, content)
-        except (CptskitError, OSError) as error:
-            told = str(error) if isinstance(error, CptskitError) else "Le document ne se lit pas."
-            return self._page("debut.html", {**BARE, **start_page({}, typo(told))})
-        return see("/reprise")
-
     def _is_ours(self, form: Form) -> bool:
         return hmac.compare_digest(one(form, "jeton").encode(), self._token.encode())
-
-    def _take(self, request: Request, form: Form) -> Response:
-        """Write what a person takes of a document; what they leave is one act, to be undone."""
-        taken = self._desk.taken_over
-        if taken is None or not self._desk.is_new:
-            return not_found(request, None)
-        try:
-            write_document(taken, self._desk.folder)
-        except (CptskitError, OSError) as error:
-            told = str(error) if isinstance(error, CptskitError) else "Rien n'a pu être écrit."
-            return self._page("debut.html", {**BARE, **start_page({}, typo(told))})
-        self._desk.open()
-        self._desk.taken_over = None
-        written = Written(self._desk.seance.projet)
-        if left := tuple(left_out(form, taken, written)):
-            self._desk.save(left, self._desk.seance.version, "ce que vous n'avez pas repris")
-        return see("/")
 
     async def _form(self, request: Request) -> Form | None:
         """Return the fields of a form of ours; None for any other."""

@@ -13,14 +13,15 @@ _OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF", b"{\\rtf"
 _SECONDS = 120
 
 
-def open_document(file: Path) -> Document:
+def open_document(file: Path, name: str = "") -> Document:
     """Return all of a document: .docx, .odt, .xlsx, .ods; .doc and .xls where LibreOffice is there.
 
+    `name` is what it is called where that is not the name of its file.
     Raises UnreadableDocumentError, OSError.
     """
     with file.open("rb") as stream:
         raw = stream.read(_MOST_BYTES + 1)
-    return read_document(raw, file.name, file)
+    return read_document(raw, name or file.name, file)
 
 
 def read_document(raw: bytes, name: str, file: Path | None = None) -> Document:

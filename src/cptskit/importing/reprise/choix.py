@@ -1,7 +1,7 @@
 """What a person takes of what was understood: group by group, as it is, changed, or elsewhere."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -27,6 +27,8 @@ class Sort(StrEnum):
     TAKEN = "pris"
     LEFT = "laisse"
     ELSEWHERE = "ailleurs"
+    NOTED = "note"
+    """Other words are kept, and nothing is decided yet."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +102,15 @@ def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
 
 
 def kept(
-    found: Understood, choices: Mapping[str, Choice], passages: Sequence[Left] = ()
+    found: Understood,
+    choices: Mapping[str, Choice],
+    passages: Sequence[Left] = (),
+    said: Callable[[Route], str] = lambda _: "",
 ) -> Understood:
-    """Return what was understood as a person wants it; what is not decided stays out."""
+    """Return what was understood as a person wants it; what is not decided stays out.
+
+    `said` is what the project says in a narrative: what is moved there comes behind it.
+    """
     made = _Kept({name: found.tree[name] for name in NEEDED if name in found.tree})
     for one in groups(found):
         made.group(one, choices.get(one.key), is_text=one.key in found.texts)
@@ -113,7 +121,7 @@ def kept(
     ]
     for at, left in enumerate(passages):
         made.passage(left, choices.get(f"passage:{at}"))
-    made.place()
+    made.place(said)
     return replace(
         found,
         tree=made.tree,
@@ -134,13 +142,13 @@ class _Kept:
     """Where words go instead, the title that they have there, and the words."""
 
     def group(self, one: Group, choice: Choice | None, *, is_text: bool) -> None:
-        if choice is None or choice.sort is Sort.LEFT:
+        if choice is None or choice.sort in (Sort.LEFT, Sort.NOTED):
             return
-        held = _changed(one, choice.values)
-        if choice.sort is Sort.ELSEWHERE and _is_item(choice.to, held):
+        held = changed(one, choice.values)
+        if choice.sort is Sort.ELSEWHERE and is_item(choice.to, held):
             _append(self.tree, choice.to, held)
         elif choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, *_as_text(one, held)))
+            self.moved.append((choice.to, *as_text(one, held)))
         elif is_text:
             self.texts[one.key] = held
         elif one.route[0] == AS_IT_IS:
@@ -160,13 +168,14 @@ class _Kept:
         if choice is not None and choice.sort is Sort.ELSEWHERE:
             self.moved.append((choice.to, one.place, escaped(one.text)))
 
-    def place(self) -> None:
+    def place(self, said: Callable[[Route], str]) -> None:
         """Put what was moved at the end of its narrative, or in a chapter of its own."""
         for to, title, words in self.moved:
             if to == AS_IT_IS:
                 self.chapters.append({"titre": title, "apres": "annexes", "texte": words})
             else:
-                self.texts[to] = "\n\n".join(filter(None, (self.texts.get(to), words)))
+                before = self.texts.get(to) or said(tuple(to.split("."))).strip()
+                self.texts[to] = "\n\n".join(filter(None, (before, words)))
 
 
 def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
@@ -177,12 +186,12 @@ def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
-def _is_item(to: str, held: Any) -> bool:
+def is_item(to: str, held: Any) -> bool:
     """Say whether what goes elsewhere stays an item of a list there."""
     return to.endswith("[]") and isinstance(held, Mapping)
 
 
-def _as_text(group: Group, held: Any) -> tuple[str, str]:
+def as_text(group: Group, held: Any) -> tuple[str, str]:
     """Return the title and the words of a group that becomes a text."""
     if isinstance(held, Mapping):
         title = str(held.get("titre") or held.get("intitule") or held.get("nom") or group.key)
@@ -195,7 +204,7 @@ def _as_text(group: Group, held: Any) -> tuple[str, str]:
     return group.key, str(held)
 
 
-def _changed(group: Group, values: Mapping[str, str]) -> Any:
+def changed(group: Group, values: Mapping[str, str]) -> Any:
     """Return what a group holds once some of its words are others."""
 
     def walk(route: Route, held: Any) -> Any:

@@ -18,7 +18,7 @@ from cptskit.importing.reprise.fiche_shapes import (
 from cptskit.importing.reprise.fiche_values import build
 from cptskit.importing.reprise.indicator_tables import read_row
 from cptskit.importing.reprise.labels import field_of, split_label
-from cptskit.importing.reprise.places import placed
+from cptskit.importing.reprise.places import Placed, placed
 from cptskit.importing.reprise.titles import bare_title, mission_of
 
 _MISSION = re.compile(
@@ -52,6 +52,7 @@ def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
     number, title = numbered_title(section.title)
     if not FICHE.match(section.title):
         title = _bare(section.title)
+    title = placed(title, section.heading.place if section.heading else "")
     first = next(at for at, one in enumerate(blocks) if _within(one, raw))
     _add(raw, title, number, section.mission, taken)
     taken.use(*blocks[first:])
@@ -86,10 +87,14 @@ def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, s
             number, title = numbered_title(text)
             where = raw.place if text is raw.title or before is None else before.place
             return placed(title, where), number
+    above = section.heading.place if section.heading else ""
     if FICHE.match(section.title) or not section.mission or section.level > 1:
         number, title = numbered_title(section.title)
-        return (title if FICHE.match(section.title) else _bare(section.title)), number
-    return (" ".join(before.text.split()) if before else section.title), ""
+        told = title if FICHE.match(section.title) else _bare(section.title)
+        return placed(told, above), number
+    if before:
+        return placed(" ".join(before.text.split()), before.place), ""
+    return placed(section.title, above), ""
 
 
 def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) -> None:
@@ -101,7 +106,8 @@ def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) ->
     if number and "id" not in fiche:
         fiche = {"id": number, **fiche}
     if "id" in fiche:
-        fiche = {**fiche, "id": as_id(str(fiche["id"]))}
+        named = title.place if isinstance(title, Placed) else raw.place
+        fiche = {**fiche, "id": placed(as_id(str(fiche["id"])), named)}
     told = " ".join(one.text for one in raw.entries if one.name == "mission")
     mission = (mission_of(told) if told else None) or within
     fiche = {name: value for name, value in fiche.items() if value}

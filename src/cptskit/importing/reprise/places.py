@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cptskit.importing.document.blocks import Block, Document, Table
+from cptskit.importing.document.blocks import Block, Cell, Document, Table
+
+_SHORT = 60
+"""Signs of a cell that stands on one line with its neighbours."""
 
 
 class Placed(str):
@@ -57,7 +60,7 @@ class Passages:
             self._found.setdefault(side.kind, []).append(side.text)
 
     def at(self, place: str) -> tuple[str, ...]:
-        """Return the texts of a place, its cells one by one; nothing where it is not known."""
+        """Return the texts of a place, a row by its cells; nothing where it is not known."""
         return tuple(self._found.get(place, ()))
 
     def _learn(self, blocks: tuple[Block, ...]) -> None:
@@ -66,9 +69,9 @@ class Passages:
                 self._found.setdefault(block.place, []).append(block.text)
                 continue
             rows = block.rows()
-            self._found[block.place] = [one.text for row in rows[:2] for one in row if one.text]
+            self._found[block.place] = _of_row(rows[0]) if rows else []
             for row in rows:
-                texts = [one.text for one in row if one.text]
+                texts = _of_row(row)
                 for cell in row:
                     self._found[cell.place] = texts
                     self._learn_inside(cell.blocks)
@@ -76,3 +79,10 @@ class Passages:
     def _learn_inside(self, blocks: tuple[Block, ...]) -> None:
         """Learn the tables of a cell: its paragraphs bear the place of the cell itself."""
         self._learn(tuple(one for one in blocks if isinstance(one, Table)))
+
+
+def _of_row(row: tuple[Cell, ...]) -> list[str]:
+    """Return the texts of the cells of a row; short ones stand on one line."""
+    texts = [one.text for one in row if one.text]
+    short = all(len(one) < _SHORT and "\n" not in one for one in texts)
+    return [" · ".join(texts)] if short and texts else texts

@@ -16,10 +16,14 @@ from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.facts import Question
 from cptskit.importing.reprise.grids import label
 from cptskit.importing.reprise.labels import field_of
+from cptskit.importing.reprise.places import places_of
 from cptskit.importing.reprise.understand import Understood, facts_of
 from cptskit.importing.reprise.words import folded, is_nothing, sentences, tight
 
 _NAME = "(nom)"
+_LINE = 120
+"""Signs of a line of a cover, which is taken once its facts are."""
+_EDGES = ("en-tête", "pied de page")
 _OWN_SIGN = re.compile("[\ue000-\uf8ff]")
 """A sign that only a font of symbols shows, as a drawn bullet."""
 
@@ -35,10 +39,13 @@ class Left:
     title: bool = False
     """Whether it is the title of a chapter, which a chapter of the project replaces."""
 
+    edge: bool = False
+    """Whether it is of a contents list, a header or a footer: documents make theirs anew."""
+
     @property
     def to_place(self) -> bool:
         """Whether it is still to be given a place: no field, title or label says it."""
-        return not (self.cut or self.title or _is_label(self.text))
+        return not (self.cut or self.title or self.edge or _is_label(self.text))
 
 
 class Corpus:
@@ -76,14 +83,16 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     corpus = Corpus(files)
     left = []
     guidance = {id(one) for one in found.guidance}
+    places = set(places_of(found.tree))
     for one in paragraphs(document.blocks):
         if id(one) in guidance:
             continue
         if is_contents(one):
             if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", one.text)):
-                left.append(Left(one.place, one.text, cut=False))
+                left.append(Left(one.place, one.text, cut=False, edge=True))
             continue
-        cut, title = id(one) in found.used, id(one) in found.titles
+        told = len(one.text) < _LINE and one.place in places
+        cut, title = told or id(one) in found.used, id(one) in found.titles
         left += [
             Left(one.place, line.strip(), cut, title)
             for line in one.text.split("\n")
@@ -94,7 +103,7 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     for side in document.sides:
         place = ", ".join(filter(None, (side.kind, side.place if "«" in side.place else "")))
         left += [
-            Left(place, line, cut=False)
+            Left(place, line, cut=False, edge=side.kind in _EDGES)
             for line in side.text.split("\n")
             if _missing(line, corpus) or (side.kind == SHOWN_OTHERWISE and not corpus.quotes(line))
         ]
@@ -140,7 +149,9 @@ def written(
     lines += _told("Non repris, à placer", ((one.place, one.text) for one in left if one.to_place))
     lines += _told("Découpé en champs", _cut(left))
     lines += _joined("Titres de chapitres remplacés", (one.text for one in left if one.title))
-    labels = (one.text for one in left if not one.title and _is_label(one.text))
+    edges = (one.text for one in left if one.edge)
+    lines += _joined("Sommaire, en-têtes et pieds de page, refaits par cptskit", edges)
+    labels = (one.text for one in left if not (one.title or one.edge) and _is_label(one.text))
     lines += _joined("Étiquettes et en-têtes de tableaux", labels)
     guidance = ((one.place, one.text) for one in found.guidance)
     lines += _told("Consignes de la trame, laissées dans le document", guidance)
@@ -209,7 +220,7 @@ def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:
     """Yield what became fields and reads otherwise there, what stands together on one line."""
     together: dict[str, list[str]] = {}
     for one in left:
-        if one.cut and not one.title and not _is_label(one.text):
+        if one.cut and not (one.title or one.edge or _is_label(one.text)):
             place = re.sub(r", ligne \d+, colonne \d+.*$", "", one.place)
             together.setdefault(place, []).append(one.text)
     for place, texts in together.items():

@@ -1,0 +1,92 @@
+"""What a person does with a document that is taken over: accept, change, place, write."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from cptskit.atelier.document_repris import DocumentRepris
+from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.atelier.pages.reprise import View
+from cptskit.atelier.pages.reprise_places import places_for
+from cptskit.atelier.seance import Fichiers
+from cptskit.editing.feuilles import PlacementError
+from cptskit.importing.reprise.choix import Choice, Group, Sort, values_of
+from cptskit.socle.errors import ChangedFileError, CptskitError
+from cptskit.socle.findings import route_text
+from cptskit.usages.import_projet import import_choix
+
+Decided = Mapping[str, Choice | None]
+
+
+def decided(view: View, form: Form, slug: str) -> Decided:
+    """Return what an act decides, by group; nothing for an act that is none."""
+    act, _, key = one(form, "acte").partition(":")
+    kind = [each for each in view.groups if each.kind == key]
+    many: Mapping[str, Callable[[], Decided]] = {
+        "accepter-chapitre": lambda: _all(view.certain(view.of_chapter(slug)), Sort.TAKEN),
+        "accepter-tout": lambda: _all(view.certain(view.groups), Sort.TAKEN),
+        "accepter-sorte": lambda: _all(view.waiting(kind), Sort.TAKEN),
+        "laisser-sorte": lambda: _all(view.waiting(kind), Sort.LEFT),
+        "ailleurs-sorte": lambda: _elsewhere(view.waiting(kind), one(form, f"vers:{key}")),
+    }
+    if act in many:
+        return many[act]()
+    return _one_decided(view, form, act, key) if key in _keys(view) else {}
+
+
+def _one_decided(view: View, form: Form, act: str, key: str) -> Decided:
+    group = next((each for each in view.groups if each.key == key), None)
+    to = one(form, f"vers:{key}")
+    acts: Mapping[str, Callable[[], Decided]] = {
+        "accepter": lambda: {key: Choice(Sort.TAKEN, to=to)},
+        "laisser": lambda: {key: Choice(Sort.LEFT)},
+        "revoir": lambda: {key: None},
+        "noter": lambda: {key: Choice(Sort.NOTED, _changes(group, form))} if group else {},
+        "changer": lambda: {key: Choice(Sort.TAKEN, _changes(group, form))} if group else {},
+        "ailleurs": lambda: _elsewhere([group], to) if group else _loose(key, to),
+    }
+    return acts[act]() if act in acts else {}
+
+
+def write(taken: DocumentRepris, choices: Mapping[str, Choice]) -> Fichiers:
+    """Return the files that decisions change. Raises PlacementError, ChangedFileError, OSError."""
+    try:
+        return import_choix(taken.lecture, taken.folder, choices).changes.files
+    except ChangedFileError:
+        raise
+    except CptskitError as error:
+        raise PlacementError(str(error), "") from error
+
+
+def _keys(view: View) -> set[str]:
+    loose = [f"question:{at}" for at in range(len(view.lecture.found.questions))]
+    loose += [f"passage:{at}" for at in range(len(view.passages))]
+    return {*(each.key for each in view.groups), *loose}
+
+
+def _all(some: Sequence[Group], sort: Sort) -> Decided:
+    return {each.key: Choice(sort) for each in some}
+
+
+def _elsewhere(some: Sequence[Group], to: str) -> Decided:
+    """Put groups elsewhere, where they may go there."""
+    return {
+        each.key: Choice(Sort.ELSEWHERE, to=to)
+        for each in some
+        if any(place.value == to for place in places_for(each))
+    }
+
+
+def _loose(key: str, to: str) -> Decided:
+    known = any(place.value == to for place in places_for(None))
+    return {key: Choice(Sort.ELSEWHERE, to=to)} if known else {}
+
+
+def _changes(group: Group, form: Form) -> dict[str, str]:
+    """Return the values that a person wrote otherwise than the document says them."""
+    told = {}
+    for route, text in values_of(group):
+        name = route_text(route)
+        if f"v:{name}" in form:
+            new = one(form, f"v:{name}").replace("\r\n", "\n").strip()
+            if new != str(text).strip():
+                told[name] = new
+    return told

@@ -1,0 +1,148 @@
+"""The addresses of a document that is taken over: bring it, decide, write, leave it."""
+
+import asyncio
+from collections.abc import Callable
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cptskit.atelier.document_repris import bring
+from cptskit.atelier.pages.bureau import Desk
+from cptskit.atelier.pages.cadre import BARE
+from cptskit.atelier.pages.debut import start_page
+from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_upload
+from cptskit.atelier.pages.http import not_found, refused, see
+from cptskit.atelier.pages.reprise import PASSAGES, QUESTIONS, View
+from cptskit.atelier.pages.reprise_actes import decided, write
+from cptskit.atelier.reponses import Refus
+from cptskit.francais.ponctuation import typo
+from cptskit.socle.errors import CptskitError
+
+Act = Callable[[Request, Form], Response]
+
+
+class Taking:
+    """The routes of a document that is taken over."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        page: Callable[..., Response],
+        post: Callable[[Act], Callable[..., object]],
+        is_ours: Callable[[Form], bool],
+    ) -> None:
+        """Use what the server makes of pages and of forms."""
+        self._desk, self._page, self._post = desk, page, post
+        self._is_ours = is_ours
+
+    def routes(self) -> tuple[Route, ...]:
+        """Return the routes."""
+        return (
+            Route("/reprise", self.first),
+            Route("/reprise/{slug}", self.show),
+            Route("/reprise/{slug}", self._post(self.act), methods=["POST"]),
+            Route("/document-existant", self.upload, methods=["POST"]),
+        )
+
+    def first(self, request: Request) -> Response:
+        """Lead to the first chapter in which something waits."""
+        view = self._view()
+        return see(view.first()) if isinstance(view, View) else view or not_found(request, None)
+
+    def show(self, request: Request) -> Response:
+        """Return a chapter, the questions, or the passages to place."""
+        view = self._view()
+        slug = request.path_params["slug"]
+        if not isinstance(view, View):
+            return view or see("/")
+        if view.chapter(slug) is None and slug not in (QUESTIONS, PASSAGES):
+            return not_found(request, None)
+        asked = request.query_params
+        told = view.page(slug, asked.get("changer", ""), asked.get("ailleurs", ""))
+        return self._page("reprise.html", told)
+
+    def act(self, request: Request, form: Form) -> Response:
+        """Do what a person asks, and lead back to where they were."""
+        slug = request.path_params["slug"]
+        view = self._view()
+        if not isinstance(view, View):
+            return view or see("/")
+        here = f"/reprise/{quote(slug)}"
+        match one(form, "acte"):
+            case "ecrire":
+                return self._write(view, here)
+            case "finir":
+                return self._end()
+        choices = decided(view, form, slug)
+        try:
+            view.taken.decide(choices)
+        except (CptskitError, OSError):
+            self._desk.say("Cette réponse n'a pas pu être gardée : le dossier ne s'écrit pas.")
+        anchor = one(form, "ancre")
+        return see(f"{here}#{quote(anchor)}" if anchor else here)
+
+    def _write(self, view: View, here: str) -> Response:
+        """Write what was accepted as one act, and say so with a way back."""
+        choices = view.to_write()
+        name = f"reprise de {view.taken.nom}"
+        done = self._desk.write_files(lambda: write(view.taken, choices), name)
+        if isinstance(done, Refus):
+            self._desk.say(" ".join(filter(None, (done.message, done.aide))))
+            return see(here)
+        number = len(choices)
+        many = "réponses acceptées sont" if number > 1 else "réponse acceptée est"
+        self._desk.say(f"{number} {many} dans le dossier.", undo=True)
+        return see(here)
+
+    def _end(self) -> Response:
+        if self._desk.taken_over is not None:
+            self._desk.taken_over.forget()
+            self._desk.taken_over = None
+        return see("/")
+
+    async def upload(self, request: Request) -> Response:
+        """Keep a document that a person brings, and lead to what it says."""
+        try:
+            form, name, content = await read_upload(request)
+        except TooLongError:
+            return refused()
+        if not self._is_ours(form):
+            return refused()
+        words = await asyncio.to_thread(self._bring, name, content)
+        if not words:
+            return see("/reprise")
+        if self._desk.is_new:
+            return self._page("debut.html", {**BARE, **start_page({}, typo(words))})
+        self._desk.say(typo(words))
+        return see("/")
+
+    def _bring(self, name: str, content: bytes) -> str:
+        """Keep a document; return what is wrong with it, or nothing."""
+        desk = self._desk
+        if desk.taken_over is not None and not desk.taken_over.is_same(content):
+            return (
+                f"La reprise de « {desk.taken_over.nom} » n'est pas terminée : terminez-la avant "
+                "d'en commencer une autre."
+            )
+        if desk.taken_over is not None:
+            return ""
+        if not content:
+            return "Choisissez d'abord un document."
+        try:
+            desk.taken_over = bring(desk.folder, name, content)
+        except CptskitError as error:
+            return str(error)
+        except OSError:
+            return "Le document n'a pas pu être gardé : le dossier ne s'écrit pas."
+        return ""
+
+    def _view(self) -> View | Response | None:
+        """Return what the document says; a page where it does not read any more."""
+        try:
+            return self._desk.taken_view()
+        except (CptskitError, OSError):
+            self._end()
+            self._desk.say("Le document gardé ne se lit plus : donnez-le à nouveau.")
+            return see("/")

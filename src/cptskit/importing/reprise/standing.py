@@ -1,0 +1,84 @@
+"""What a project says already of what was understood, and what it says otherwise."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from cptskit.importing.reprise.choix import Group
+from cptskit.importing.reprise.reconcile import KEYS
+from cptskit.importing.reprise.words import folded
+from cptskit.socle.findings import Route, route_text
+
+_NAMES = ("intitule", "titre", "libelle", "nom", "seuil", "annee", "objet")
+_TELLING, _ALIKE = 12, 0.9
+"""From how many signs two names are compared, and how alike they must be to be one."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a group stands to a project."""
+
+    held: bool
+    """Whether the project says all of it."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """What the project says otherwise, by the route of the value."""
+
+
+def standing(group: Group, at: Callable[[Route], Any], text: Callable[[Route], str]) -> Standing:
+    """Return how a group stands; `at` gives what a project holds at a route, `text` its words."""
+    route = group.route if group.route != ("cpts",) else ()
+    if isinstance(group.held, str):
+        said = text(route)
+        if not said:
+            return Standing(held=False)
+        held = folded(group.held) in folded(said)
+        return Standing(held, {} if held else {group.key: said})
+    theirs = _counterpart(group, at) if route and isinstance(route[-1], int) else at(route)
+    differing = list(_differing(route, theirs, group.held))
+    others = {route_text(where): said for where, said in differing if said}
+    return Standing(not differing, others)
+
+
+def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
+    """Return the item of a list of the project that is the same thing as a group."""
+    keys = KEYS.get(str(group.route[-2]), ())
+    items = at(group.route[:-1])
+    told = items if isinstance(items, list | tuple) else ()
+    return next((one for one in told if same_item(one, group.held, keys)), None)
+
+
+def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, str]]:
+    """Yield what a project lacks, with empty words, and what it says otherwise."""
+    if isinstance(ours, Mapping):
+        for key, value in ours.items():
+            if key != "id":
+                held = theirs.get(key) if isinstance(theirs, Mapping) else None
+                yield from _differing((*route, key), held, value)
+    elif isinstance(ours, list):
+        keys = KEYS.get(str(route[-1]), ())
+        items = theirs if isinstance(theirs, list | tuple) else ()
+        for index, item in enumerate(ours):
+            held = next((one for one in items if same_item(one, item, keys)), None)
+            yield from _differing((*route, index), held, item)
+    elif theirs in (None, "", [], {}):
+        yield route, ""
+    elif folded(str(theirs)) != folded(str(ours)) and not isinstance(theirs, Mapping):
+        yield route, str(theirs)
+
+
+def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
+    """Say whether two items are the same thing: their keys are, but for a typing error."""
+    first, second = _key(one, keys), _key(other, keys)
+    return first == second or (
+        min(len(first), len(second)) > _TELLING
+        and SequenceMatcher(None, first, second).ratio() > _ALIKE
+    )
+
+
+def _key(item: Any, keys: tuple[str, ...]) -> str:
+    """Return what names an item of a list."""
+    if not isinstance(item, Mapping):
+        return folded(str(item))
+    named = next((key for key in (*keys, *_NAMES) if item.get(key)), "")
+    return folded(str(item.get(named, item)))
