@@ -194,3 +194,26 @@ def test_a_file_that_cannot_be_written_is_named(
     assert isinstance(again, Enregistre)
     seance.annuler()
     assert said(folder) == MAIN
+
+
+def test_files_of_any_kind_are_one_act_and_one_undo(tmp_path: Path) -> None:
+    folder = tmp_path / "neuf"
+    picture = bytes(range(256)) * 9
+    session = Seance(folder)
+    made = {
+        "cpts.yaml": (None, b"etape: lettre\nidentite:\n  nom: CPTS\n"),
+        "images/a.png": (None, picture),
+        "reprise.md": (None, b"# Compte rendu\n"),
+    }
+    session.ecrire(lambda: made, "reprise")
+    assert (folder / "images" / "a.png").read_bytes() == picture
+    again = Seance(folder)  # another session of the folder reads what is there
+    assert again.projet.projet is not None
+    session.annuler()
+    assert not any((folder / path).exists() for path in made)
+    session.retablir()
+    assert (folder / "images" / "a.png").read_bytes() == picture
+    (folder / "images" / "a.png").write_bytes(b"autre")
+    refused = session.annuler()
+    assert isinstance(refused, Refus)
+    assert (folder / "images" / "a.png").read_bytes() == b"autre"

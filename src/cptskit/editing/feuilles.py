@@ -25,7 +25,7 @@ from cptskit.editing.champs import (
 )
 from cptskit.editing.editor_files import with_schema_line
 from cptskit.editing.placing import Placing
-from cptskit.editing.scalars import entry
+from cptskit.editing.scalars import opened
 from cptskit.loading import LoadedProject
 from cptskit.loading.files import Source, relative_path, safe_path
 from cptskit.loading.fitting import type_at
@@ -243,16 +243,8 @@ def _with_first_section(text: str, change: Changement) -> str:
         return text
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text and not text.endswith(("\n", "\r")) else ""
-    lines = [line for key, value in written.items() for line in _whole(key, value)]
+    lines = [line for key, value in written.items() for line in opened(key, value)]
     return text + gap + "".join(line + newline for line in lines)
-
-
-def _whole(key: str, value: Any) -> Sequence[str]:
-    """Return a section as lines, its groups open."""
-    if not isinstance(value, Mapping):
-        return entry(key, value)
-    inner = [line for name, one in value.items() for line in _whole(name, one)]
-    return [entry(key, "")[0].split(":")[0] + ":", *(f"  {one}" if one else "" for one in inner)]
 
 
 def _only_comments(text: str) -> bool:

@@ -7,9 +7,17 @@ from typing import Any
 
 from cptskit.editing.flow_lists import FlowList
 from cptskit.editing.layout import is_nothing, items
-from cptskit.editing.scalars import Value, as_key, entry, inside, item, text
+from cptskit.editing.scalars import WIDTH, Value, as_key, entry, flow, inside, item, opened, text
 from cptskit.editing.slots import Slots
-from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
+from cptskit.loading.nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    is_empty,
+    pairs,
+    plain,
+)
 from cptskit.socle.findings import Route
 
 
@@ -178,7 +186,11 @@ class Placing(Slots):
         first, *others = rest
         nested = _nested(tuple(others), value)
         if isinstance(node, MappingNode) and isinstance(first, str):
-            self._add_key(node, first, nested)
+            if self._outgrows(node, holder, {first: nested}):
+                held: Any = plain(node)
+                self._replace(node, holder, {**held, first: nested})
+            else:
+                self._add_key(node, first, nested)
         elif isinstance(node, SequenceNode) and first == len(items(node)):
             if node.flow_style:
                 self._edit_flow(node, [], [(len(items(node)), [nested])])
@@ -188,6 +200,14 @@ class Placing(Slots):
             self._replace(node, holder, _nested(rest, value))
         else:
             raise ValueError("a value stands where a group was expected")
+
+    def _outgrows(self, group: MappingNode, holder: Node | None, new: Mapping[str, Value]) -> bool:
+        """Say whether what comes between the braces of a key is too long for a line of theirs."""
+        if not group.flow_style or not isinstance(holder, ScalarNode) or id(group) in self.braced:
+            return False
+        text = self.text[self.offset(group) : self.offset(group, end=True)]
+        long = len(text) + len(flow(new)) > 2 * WIDTH
+        return long and "#" not in text and not all(isinstance(one, str) for one in new.values())
 
     def _add_key(self, group: MappingNode, name: str, value: Value) -> None:
         if group.flow_style:
@@ -199,7 +219,8 @@ class Placing(Slots):
         at = self.starts[self.last_line(group) + 1]
         if group is self.root:
             at = self._end_of_file(at)
-        lines = [pad + line if line else "" for line in entry(name, value)]
+        written = opened(name, value) if group is self.root else entry(name, value)
+        lines = [pad + line if line else "" for line in written]
         self.edits.append((at, at, "".join(line + self.newline for line in lines)))
 
     def _end_of_file(self, least: int) -> int:

@@ -71,6 +71,14 @@ def entry(key: str, value: Value) -> list[str]:
     return [name, *(f"  {line}" for one in value for line in item(one))]
 
 
+def opened(key: str, value: Value) -> list[str]:
+    """Return a section as lines, its groups open."""
+    if not isinstance(value, Mapping):
+        return entry(key, value)
+    inner = [line for name, one in value.items() for line in opened(name, one)]
+    return [f"{as_key(key)}:", *(f"  {line}" if line else "" for line in inner)]
+
+
 def item(value: Value, *, opened: bool = False) -> list[str]:
     """Return an item of a list as lines: a mapping on one line where it fits, unless `opened`."""
     if isinstance(value, str):

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cptskit.atelier.service import listen, serve
 from cptskit.usages.init import init
+from tests.importing.reprise import projets
 
 pytestmark = pytest.mark.xdist_group("atelier-navigateur")
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -233,6 +234,55 @@ def test_the_document_lights_what_changed_and_leads_back(
         expect(lit).to_contain_text("Les patients vont tous à Carhaix.")
         lit.click()
         expect(page.locator(":focus")).to_have_id("c-territoire-justification")
+
+
+def test_a_document_is_dropped_decided_left_and_found_again(
+    browser: Browser, fresh: tuple[str, Path], tmp_path: Path
+) -> None:
+    address, folder = fresh
+    before = (folder / "cpts.yaml").read_bytes()
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.evaluate(
+            """(bytes) => {
+              const held = new DataTransfer();
+              held.items.add(new File([new Uint8Array(bytes)], 'projet.docx'));
+              document.body.dispatchEvent(new DragEvent('drop', {
+                dataTransfer: held, bubbles: true, cancelable: true }));
+            }""",
+            list(projets.parties()),
+        )
+        expect(page.locator("h1")).to_have_text("Reprendre « projet.docx »")
+        assert Axe().run(page).violations_count == 0
+        page.goto(address + "/reprise/membres")
+        first = page.locator(".paire").first
+        expect(first.locator(".origine")).to_contain_text("Paragraphe")
+        first.get_by_role("link", name="Changer").click()
+        number = page.locator("[name='v:membres.nombre']")
+        number.fill("41")
+        page.keyboard.press("Tab")
+        saved(page)
+    with browser.new_context(viewport={"width": 320, "height": 700}, color_scheme="dark") as again:
+        page = again.new_page()
+        page.goto(address)
+        page.get_by_role("link", name="Continuer la reprise").click()
+        page.goto(address + "/reprise/membres?changer=membres")
+        expect(page.locator("[name='v:membres.nombre']")).to_have_value("41")
+        page.get_by_role("button", name="Garder ces réponses").click()
+        saved(page)
+        expect(page.locator("#g-membres")).to_contain_text("Accepté, avec vos changements")
+        assert Axe().run(page).violations_count == 0
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+        page.get_by_role("button", name="Écrire la réponse acceptée").click()
+        saved(page)
+        expect(page.locator("#barre")).to_contain_text("1 réponse acceptée est dans le dossier.")
+        assert "nombre: 41" in (folder / "membres.yaml").read_text(encoding="utf-8")
+        page.locator("#barre button").click()
+        saved(page)
+        assert "41" not in (folder / "membres.yaml").read_text(encoding="utf-8")
+    assert (folder / "cpts.yaml").read_bytes() == before
+    assert not tmp_path.joinpath("cpts", "reprise.md").exists()
 
 
 # --- Without a script -----------------------------------------------------------------------------

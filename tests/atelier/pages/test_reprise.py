@@ -1,13 +1,38 @@
-"""A Word document brought to an empty folder: shown, then taken, whole or in part."""
+"""A document brought to a folder: shown beside its source, decided, written, undone."""
 
+import re
+import shutil
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from cptskit.loading import load
+from tests.importing.reprise import projets
+from tests.importing.reprise.make import zipped
 
 from .desk import Visitor
 
-DOCUMENT = Path(__file__).parents[3] / "examples" / "projet-en-word.docx"
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8cfc0"
+    "f01f00050001ffd4a9a3970000000049454e44ae426082"
+)
+
+
+def with_picture(raw: bytes) -> bytes:
+    with ZipFile(BytesIO(raw)) as archive:
+        held: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    return zipped({**held, "word/media/logo.png": PICTURE})
+
+
+DOCUMENT = with_picture(projets.parties())
+LAND = "/reprise/territoire"
 
 
 def bring(visitor: Visitor, name: str, content: bytes) -> str:
+    """Bring a document to the first page, or to home; return what the next page says."""
     token = visitor.visit("/").text.split('name="jeton" value="')[1].split('"')[0]
     cut = b"--limite"
     body = b"\r\n".join(
@@ -27,28 +52,228 @@ def bring(visitor: Visitor, name: str, content: bytes) -> str:
     )
     kind = "multipart/form-data; boundary=limite"
     answer = visitor.ask("/document-existant", method="POST", body=body, content_type=kind)
-    return visitor.visit("/reprise").said() if answer.code == 303 else answer.said()
+    if answer.code != 303:
+        return answer.said()
+    first = visitor.ask(answer.headers["location"])
+    return visitor.visit(first.headers.get("location", answer.headers["location"])).said()
 
 
-def test_a_document_is_shown_before_anything_is_written_then_taken(tmp_path: Path) -> None:
+def act(visitor: Visitor, page: str, acte: str, **fields: str) -> str:
+    token = visitor.visit(page).text.split('name="jeton" value="')[1].split('"')[0]
+    return visitor.post(page.partition("?")[0], {"jeton": token, "acte": acte, **fields}).said()
+
+
+def acts(visitor: Visitor, kind: str) -> list[str]:
+    return [unescape(one) for one in re.findall(rf'value="({kind}:[^"]+)"', visitor.page.text)]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder, what sessions keep apart."""
+    found = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_file()}
+    return {name: one.read_bytes() for name, one in found.items() if ".cptskit/" not in name}
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Visitor:
+    return Visitor(tmp_path / "cpts")
+
+
+def test_a_document_is_shown_beside_its_source_before_anything_is_written(empty: Visitor) -> None:
+    said = bring(empty, "Projet de santé.docx", DOCUMENT)
+    assert "Reprendre « Projet de santé.docx »" in said
+    assert "Rien n'est encore écrit" in said
+    assert "Paragraphe" in said or "Tableau" in said
+    assert not files(empty.folder)
+    land = empty.visit(LAND)
+    assert "<mark>" in land.text
+    assert len(acts(empty, "accepter")) > 2
+
+
+def test_all_that_is_certain_is_written_in_one_act_and_undone_in_one(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    assert "réponses acceptées, à écrire" in act(empty, LAND, "accepter-tout")
+    said = act(empty, LAND, "ecrire")
+    assert "sont dans le dossier." in said
+    written = files(empty.folder)
+    assert {"cpts.yaml", "reprise.md"} <= set(written)
+    assert written["images/logo.png"] == PICTURE
+    assert load(empty.folder).projet is not None
+    assert "Rien n'attend ici." not in said
+    assert "Où nous en sommes" in empty.visit("/").said()
+    act(empty, LAND, "annuler")  # no such act of the page: nothing happens
+    token = empty.visit(LAND).text.split('name="jeton" value="')[1].split('"')[0]
+    empty.post("/annuler", {"jeton": token, "ici": LAND})
+    assert files(empty.folder) == {}
+    assert "à écrire" in empty.visit(LAND).said()  # what was decided is still there
+
+
+def test_what_is_not_accepted_stays_out(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    empty.visit("/reprise/membres")
+    left = next(one for one in acts(empty, "accepter") if "partenaires.associes[0]" in one)
+    act(empty, "/reprise/membres", left.replace("accepter:", "laisser:"))
+    act(empty, LAND, "accepter-tout")
+    act(empty, LAND, "ecrire")
+    said = (empty.folder / "membres.yaml").read_text(encoding="utf-8")
+    loaded = load(empty.folder).projet
+    assert loaded is not None
+    assert loaded.membres is not None
+    assert "Laissé de côté" in empty.visit("/reprise/membres").said()
+    shown = empty.page.text.split('class="paire rangs faite"')[1]
+    name = unescape(re.findall(r"<h[34]>([^<]+)</h[34]>", shown)[0])
+    assert name not in said
+    assert name in (empty.folder / "reprise.md").read_text(encoding="utf-8")
+
+
+def test_a_value_is_changed_before_it_is_taken(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    page = empty.visit("/reprise/qui-nous-sommes?changer=identite")
+    assert 'name="v:identite.nom"' in page.text
+    act(
+        empty,
+        "/reprise/qui-nous-sommes?changer=identite",
+        "changer:identite",
+        **{"v:identite.nom": "CPTS d'Essai"},
+    )
+    act(empty, LAND, "ecrire")
+    projet = load(empty.folder).projet
+    assert projet is not None
+    assert projet.identite.nom == "CPTS d'Essai"
+
+
+def test_words_that_are_noted_come_back_and_decide_nothing(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    page = "/reprise/qui-nous-sommes?changer=identite"
+    act(empty, page, "noter:identite", **{"v:identite.nom": "CPTS à moitié"})
+    again = Visitor(empty.folder)  # the server starts again
+    assert 'value="CPTS à moitié"' in again.visit(page).text
+    assert "à écrire" not in again.page.said()
+
+
+def test_a_thing_goes_elsewhere_to_another_list_or_to_a_text(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    members = "/reprise/membres"
+    kept = "membres.partenaires.associes[0]"
+    page = empty.visit(f"{members}?ailleurs={kept}")
+    assert 'value="membres.partenaires.a_associer[]"' in page.text
+    to = {f"vers:{kept}": "membres.partenaires.a_associer[]"}
+    assert "Placé ailleurs : Partenaires à associer" in act(
+        empty, members, f"ailleurs:{kept}", **to
+    )
+    other = "membres.partenaires.associes[1]"
+    act(empty, members, f"ailleurs:{other}", **{f"vers:{other}": "articulation.presentation"})
+    act(empty, members, f"ailleurs:{other}", **{f"vers:{other}": "nulle.part"})  # no place
+    act(empty, LAND, "ecrire")
+    membres = load(empty.folder).projet
+    assert membres is not None
+    assert membres.membres is not None
+    partners = membres.membres.partenaires
+    assert partners is not None
+    assert len(partners.a_associer) == 1
+    assert not partners.associes
+    assert membres.articulation is not None
+    assert membres.articulation.presentation
+    assert "à écrire" not in empty.visit(members).said()
+    before = files(empty.folder)
+    act(empty, members, "ecrire")
+    assert files(empty.folder) == before
+
+
+def test_all_of_a_kind_are_taken_or_left_at_once(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    page = empty.visit(LAND).text
+    number = int(re.findall(r">Accepter les (\d+)</button>", page)[0])
+    act(empty, LAND, "laisser-sorte:territoire.communes")
+    assert empty.visit(LAND).said().count("Laissé de côté") == number
+
+
+def test_closing_and_coming_back_loses_nothing(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    act(empty, LAND, "accepter-chapitre")
+    before = empty.visit(LAND).said()
+    again = Visitor(empty.folder)
+    assert "La reprise de « projet.docx » est commencée" in again.visit("/").said()
+    assert again.visit(LAND).said() == before
+    act(again, LAND, "finir")
+    assert "Document à reprendre" in again.visit("/").said()
+    kept = empty.folder / ".cptskit" / "reprise"
+    assert [one.name for one in kept.iterdir()] == [".gitignore"]
+
+
+def test_a_document_enters_a_project_that_exists_as_a_difference(minimal: Visitor) -> None:
+    before = files(minimal.folder)
+    assert "Document à reprendre" in minimal.visit("/").said()
+    bring(minimal, "projet.docx", DOCUMENT)
+    who = minimal.visit("/reprise/qui-nous-sommes").said()
+    assert "Dans le projet : CPTS des Deux Clochers" in who
+    act(minimal, LAND, "accepter-tout")  # what is certain: nothing that the project says otherwise
+    act(minimal, LAND, "ecrire")
+    after = minimal.yaml()
+    comments = [one for one in before["cpts.yaml"].decode().splitlines() if "#" in one]
+    assert [one for one in comments if one not in after] == []
+    projet = load(minimal.folder).projet
+    assert projet is not None
+    assert projet.identite.nom == "CPTS des Deux Clochers"
+    assert projet.etape.value == "lettre"
+    act(minimal, "/reprise/qui-nous-sommes", "accepter:identite")
+    act(minimal, LAND, "ecrire")
+    projet = load(minimal.folder).projet
+    assert projet is not None
+    assert projet.identite.nom != "CPTS des Deux Clochers"
+    token = minimal.visit(LAND).text.split('name="jeton" value="')[1].split('"')[0]
+    for _ in range(2):
+        minimal.post("/annuler", {"jeton": token, "ici": LAND})
+    assert files(minimal.folder) == before
+
+
+def test_what_somebody_else_wrote_meanwhile_is_kept(minimal: Visitor) -> None:
+    bring(minimal, "projet.docx", DOCUMENT)
+    act(minimal, LAND, "accepter-tout")
+    file = minimal.folder / "cpts.yaml"
+    file.write_bytes(file.read_bytes().replace(b"nombre: 21", b"nombre: 22"))
+    act(minimal, LAND, "ecrire")
+    assert "nombre: 22" in minimal.yaml()
+    assert "presentation:" in minimal.yaml()
+
+
+def test_another_document_waits_until_this_one_is_done(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    act(empty, LAND, "accepter-chapitre")
+    assert 'type="file"' not in empty.visit("/").text
+    assert "Reprendre « projet.docx »" in bring(empty, "le même.docx", DOCUMENT)
+    assert "n'est pas terminée" in bring(empty, "lettre.docx", projets.lettre())
+    assert "à écrire" in empty.visit(LAND).said()
+
+
+def test_a_question_is_answered_or_placed(tmp_path: Path) -> None:
+
     visitor = Visitor(tmp_path / "cpts")
-    said = bring(visitor, "projet.docx", DOCUMENT.read_bytes())
-    assert "réponses comprises" in said
-    assert not list((tmp_path / "cpts").glob("*.yaml"))
-
-    html = visitor.page.text
-    names = [one.split('"')[0] for one in html.split('name="prendre" value="')[1:]]
-    token = html.split('name="jeton" value="')[1].split('"')[0]
-    assert len(names) > 5
-    left = next(name for name in names if name.startswith("membres.partenaires."))
-    page = visitor.post("/reprise", {"jeton": token, "prendre": [n for n in names if n != left]})
+    bring(visitor, "projet.docx", DOCUMENT)
+    page = visitor.visit("/reprise/questions")
     assert page.code == 200
-    assert "Chapitres" in page.said()
-    assert (tmp_path / "cpts" / "reprise.md").exists()
-    assert "ce que vous n'avez pas repris" in page.said()
+    first = acts(visitor, "laisser")[0]
+    number = len(acts(visitor, "laisser"))
+    act(visitor, "/reprise/questions", first)
+    assert len(acts(visitor, "laisser")) == number - 1
+    key = acts(visitor, "laisser")[0].partition(":")[2]
+    act(visitor, "/reprise/questions", f"ailleurs:{key}", **{f"vers:{key}": "diagnostic.methode"})
+    act(visitor, "/reprise/questions", "ecrire")
+    assert load(visitor.folder).projet is not None
 
 
-def test_another_kind_of_file_is_refused_in_french(tmp_path: Path) -> None:
-    visitor = Visitor(tmp_path / "cpts")
-    assert "Choisissez un document Word" in bring(visitor, "photo.png", b"\x89PNG")
-    assert "Word" in bring(visitor, "projet.pdf", b"%PDF-1.7")
+def test_another_kind_of_file_is_refused_in_french(empty: Visitor) -> None:
+    assert "Choisissez un document Word" in bring(empty, "photo.png", b"\x89PNG")
+    assert "enregistrez-le en .docx" in bring(empty, "projet.pdf", b"%PDF-1.7")
+    assert "Choisissez d'abord un document." in bring(empty, "", b"")
+    assert not files(empty.folder)
+    assert "Document à reprendre" in Visitor(empty.folder).visit("/").said()
+
+
+def test_what_is_kept_is_looked_at_before_it_is_trusted(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    kept = empty.folder / ".cptskit" / "reprise"
+    for text in ("{", '{"nom": "x", "fichier": "../../cpts.yaml", "choix": {}}', '{"nom": 3}'):
+        (kept / "choix.json").write_text(text, encoding="utf-8")
+        assert Visitor(empty.folder).visit("/reprise").code == 404
+    shutil.rmtree(kept)
+    assert Visitor(empty.folder).visit(LAND).code in (303, 404)

@@ -52,7 +52,7 @@ class Row:
     """Values that the source says at one place."""
 
     valeurs: tuple[Value, ...]
-    source: Source | None
+    source: Source
 
 
 @record
@@ -198,7 +198,7 @@ class View:
             **BARE,
             "titre": f"Reprendre « {self.taken.nom} »",
             "fichier": self.taken.nom,
-            "nom": self.taken.nom,
+            "nom": self._written.text(("identite", "nom")) if self._written else BARE["nom"],
             "chapitres": self.links(slug),
             "ici": f"/reprise/{slug}",
             "neuf": self._written is None,
@@ -339,9 +339,9 @@ class View:
             else:
                 yield Row(tuple(values), self._source(group.places, ()))
 
-    def _source(self, places: Sequence[str], said: Sequence[str]) -> Source | None:
+    def _source(self, places: Sequence[str], said: Sequence[str]) -> Source:
         if not places:
-            return None
+            return Source("Déduit", ((("De ce que dit le reste du document.", False),),))
         found = [text for place in places for text in self._sources.at(place)]
         shown = [marked(_cut(one), said) for one in found[:_FEW]]
         if len(found) > _FEW:
@@ -352,7 +352,7 @@ class View:
         return Source(typographie(where[:1].upper() + where[1:]), tuple(shown))
 
     def _choices(self, moving: str) -> tuple[Place, ...]:
-        group = next((one for one in self.groups if one.key == moving), None)
+        group = next((one for one in self.groups if moving in (one.key, one.kind)), None)
         return places_for(group) if group else ()
 
     def _questions(self) -> Iterator[Pair]:
@@ -367,8 +367,8 @@ class View:
         choice = self.taken.choix.get(key)
         words = one.reading if isinstance(one, Question) else "Un passage sans chapitre reconnu"
         yaml = tuple(one.yaml) if isinstance(one, Question) else ()
-        source = self._source((place,), (said,)) if self._sources.at(place) else None
-        if source is None:
+        source = self._source((place,), (said,))
+        if not self._sources.at(place):
             source = Source(typographie(place[:1].upper() + place[1:]), (((_cut(said), False),),))
         lines = tuple(Value("", "", line, line) for line in yaml)
         return Pair(

@@ -70,8 +70,8 @@ class Passages:
                 continue
             rows = block.rows()
             self._found[block.place] = _of_row(rows[0]) if rows else []
-            for row in rows:
-                texts = _of_row(row)
+            for at, row in enumerate(rows, start=1):
+                texts = self._found[f"{block.place}, ligne {at}"] = _of_row(row)
                 for cell in row:
                     self._found[cell.place] = texts
                     self._learn_inside(cell.blocks)
