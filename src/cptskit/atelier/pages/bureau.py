@@ -12,6 +12,7 @@ from cptskit.atelier.formulaires.vues import Notice
 from cptskit.atelier.pages.documents import Page, Pages
 from cptskit.atelier.pages.feuille import document_of, sheet
 from cptskit.atelier.pages.reprise import View
+from cptskit.atelier.pages.reprise_bilan import Bilan
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Fichiers, Seance
 from cptskit.documents.figures.carte.figure import map_of
@@ -101,7 +102,7 @@ class Desk:
             if self.taken_over is None:
                 return None
             written = None if self.is_new else Written(self.seance.projet)
-            return View(self.taken_over, written)
+            return View(Bilan(self.taken_over, written))
 
     def write_files(self, plan: Callable[[], Fichiers], label: str) -> Answer:
         """Write the files that a plan gives as one act, and remember when."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from cptskit.atelier.document_repris import DocumentRepris
 from cptskit.atelier.pages.formulaire import Form, one
-from cptskit.atelier.pages.reprise import View
+from cptskit.atelier.pages.reprise_bilan import Bilan
 from cptskit.atelier.pages.reprise_places import places_for
 from cptskit.atelier.seance import Fichiers
 from cptskit.editing.feuilles import PlacementError
@@ -16,24 +16,24 @@ from cptskit.usages.import_projet import import_choix
 Decided = Mapping[str, Choice | None]
 
 
-def decided(view: View, form: Form, slug: str) -> Decided:
+def decided(bilan: Bilan, form: Form, slug: str) -> Decided:
     """Return what an act decides, by group; nothing for an act that is none."""
     act, _, key = one(form, "acte").partition(":")
-    kind = [each for each in view.groups if each.kind == key]
+    kind = [each for each in bilan.groups if each.kind == key]
     many: Mapping[str, Callable[[], Decided]] = {
-        "accepter-chapitre": lambda: _all(view.certain(view.of_chapter(slug)), Sort.TAKEN),
-        "accepter-tout": lambda: _all(view.certain(view.groups), Sort.TAKEN),
-        "accepter-sorte": lambda: _all(view.waiting(kind), Sort.TAKEN),
-        "laisser-sorte": lambda: _all(view.waiting(kind), Sort.LEFT),
-        "ailleurs-sorte": lambda: _elsewhere(view.waiting(kind), one(form, f"vers:{key}")),
+        "accepter-chapitre": lambda: _all(bilan.certain(bilan.of_chapter(slug)), Sort.TAKEN),
+        "accepter-tout": lambda: _all(bilan.certain(bilan.groups), Sort.TAKEN),
+        "accepter-sorte": lambda: _all(bilan.waiting(kind), Sort.TAKEN),
+        "laisser-sorte": lambda: _all(bilan.waiting(kind), Sort.LEFT),
+        "ailleurs-sorte": lambda: _elsewhere(bilan.waiting(kind), one(form, f"vers:{key}")),
     }
     if act in many:
         return many[act]()
-    return _one_decided(view, form, act, key) if key in _keys(view) else {}
+    return _one_decided(bilan, form, act, key) if key in _keys(bilan) else {}
 
 
-def _one_decided(view: View, form: Form, act: str, key: str) -> Decided:
-    group = next((each for each in view.groups if each.key == key), None)
+def _one_decided(bilan: Bilan, form: Form, act: str, key: str) -> Decided:
+    group = next((each for each in bilan.groups if each.key == key), None)
     to = one(form, f"vers:{key}")
     acts: Mapping[str, Callable[[], Decided]] = {
         "accepter": lambda: {key: Choice(Sort.TAKEN, to=to)},
@@ -56,10 +56,10 @@ def write(taken: DocumentRepris, choices: Mapping[str, Choice]) -> Fichiers:
         raise PlacementError(str(error), "") from error
 
 
-def _keys(view: View) -> set[str]:
-    loose = [f"question:{at}" for at in range(len(view.lecture.found.questions))]
-    loose += [f"passage:{at}" for at in range(len(view.passages))]
-    return {*(each.key for each in view.groups), *loose}
+def _keys(bilan: Bilan) -> set[str]:
+    loose = [f"question:{at}" for at in range(len(bilan.lecture.found.questions))]
+    loose += [f"passage:{at}" for at in range(len(bilan.passages))]
+    return {*(each.key for each in bilan.groups), *loose}
 
 
 def _all(some: Sequence[Group], sort: Sort) -> Decided:

@@ -75,9 +75,9 @@ class Taking:
                 return self._write(view, here)
             case "finir":
                 return self._end()
-        choices = decided(view, form, slug)
+        choices = decided(view.bilan, form, slug)
         try:
-            view.taken.decide(choices)
+            view.bilan.taken.decide(choices)
         except (CptskitError, OSError):
             self._desk.say("Cette réponse n'a pas pu être gardée : le dossier ne s'écrit pas.")
         anchor = one(form, "ancre")
@@ -85,9 +85,9 @@ class Taking:
 
     def _write(self, view: View, here: str) -> Response:
         """Write what was accepted as one act, and say so with a way back."""
-        choices = view.to_write()
-        name = f"reprise de {view.taken.nom}"
-        done = self._desk.write_files(lambda: write(view.taken, choices), name)
+        choices = view.bilan.to_write()
+        name = f"reprise de {view.bilan.taken.nom}"
+        done = self._desk.write_files(lambda: write(view.bilan.taken, choices), name)
         if isinstance(done, Refus):
             self._desk.say(" ".join(filter(None, (done.message, done.aide))))
             return see(here)
