@@ -37,7 +37,7 @@ class View:
             **BARE,
             "titre": f"Reprendre « {bilan.taken.nom} »",
             "fichier": bilan.taken.nom,
-            "nom": bilan.written.text(("identite", "nom")) if bilan.written else BARE["nom"],
+            "nom": written.text(("identite", "nom")) if written else BARE["nom"],
             "chapitres": self.links(slug),
             "ici": f"/reprise/{slug}",
             "neuf": bilan.written is None,
