@@ -65,3 +65,8 @@ def test_letters_and_digits_never_change(text: str) -> None:
 def test_what_no_format_can_hold_becomes_a_space() -> None:
     assert clean("a\x0bb\x00c\ufffed") == "a b c d"
     assert clean("une\nligne\tet") == "une\nligne\tet"
+
+
+@pytest.mark.parametrize("word", ["a\u0301", "&amp;", "a@", "a.", "$"])
+def test_a_word_without_end_does_not_stop_it(word: str) -> None:
+    assert len(typographie(word * 100_000)) >= len(word) * 100_000

@@ -341,7 +341,7 @@ def test_a_part_of_a_word_is_understood(said: str, meant: str, tmp_path: Path) -
 
 
 def test_a_no_break_space_before_the_colon_is_named(tmp_path: Path) -> None:
-    loaded = read(tmp_path, {"cpts.yaml": "etape: lettre\nidentite:\n  nom\u00a0: A\n"})
+    loaded = read(tmp_path, {"cpts.yaml": "etape: lettre\nidentite: {nom\u00a0: A}\n"})
     told = [finding.message for finding in loaded.findings if finding.code == "LEC012"]
     assert told == ["Une espace insécable suit « nom », avant le deux-points."]
 

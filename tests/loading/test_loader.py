@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import cptskit
 from cptskit.loading import LoadedProject, load
 
 from .reading import HEAD, only, place, read
@@ -118,3 +119,12 @@ def test_a_folder_may_be_given_as_text(tmp_path: Path) -> None:
 def test_thousands_of_errors_are_read_in_a_moment(tmp_path: Path) -> None:
     items = "".join(f"  - {{titree: {number}}}\n" for number in range(3000))
     assert len(read(tmp_path, {"cpts.yaml": f"{HEAD}annexes:\n{items}"}).findings) == 6000
+
+
+def test_sections_with_capitals_are_a_project(tmp_path: Path) -> None:
+    text = "Etape: lettre\nIdentité:\n  nom: X\n"
+    (tmp_path / "cpts.yaml").write_text(text, encoding="utf-8")
+    helps = [one.help for one in load(tmp_path).findings if one.code == "LEC012"]
+    assert helps == ["Vouliez-vous dire « etape » ?", "Vouliez-vous dire « identite » ?"]
+    cptskit.fix(tmp_path, appliquer=True)
+    assert load(tmp_path).projet is not None

@@ -34,6 +34,7 @@ def told(folder: Path) -> list[tuple[str, int, int]]:
         (HEAD + "\u00a0\u00a0lieu: Y\n", (4, 1), HEAD + "  lieu: Y\n"),
         (HEAD + "\u202f lieu: Y\n", (4, 1), HEAD + "  lieu: Y\n"),
         (HEAD + "  lieu:\u00a0Y\n", (4, 8), HEAD + "  lieu: Y\n"),
+        (HEAD + "  lieu\u00a0: Y\n", (4, 7), HEAD + "  lieu : Y\n"),
         (HEAD + "engagements:\n  -\u00a0un\n", (5, 4), HEAD + "engagements:\n  - un\n"),
         (HEAD + "engagements:\r\n\u00a0 - un\r\n", (5, 1), HEAD + "engagements:\r\n  - un\r\n"),
     ],
@@ -60,6 +61,56 @@ def test_hard_spaces_are_told_and_made_plain(
 )
 def test_what_is_right_is_left(text: str, tmp_path: Path) -> None:
     assert told(project(tmp_path, text)) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "  – un\n  – deux\n",
+        "— un\n— deux\n",
+        "  • un\n\n  • deux\n",
+        "    -un\n    - deux\n",
+        "  -\u00a0un\n  * deux\n",
+        "  ·\tun\n  ·\tdeux\n",
+    ],
+)
+def test_the_bullets_of_a_word_processor_become_dashes(written: str, tmp_path: Path) -> None:
+    folder = project(tmp_path, f"{HEAD}territoire:\n  axes: [a]\nengagements:\n{written}")
+    codes = {code for code, *_ in told(folder)}
+    assert codes & {"LEC005", "LEC006"}
+    cptskit.fix(folder, appliquer=True)
+    root, findings = compose(Source.of("", (folder / "cpts.yaml").read_text(encoding="utf-8")))
+    assert root is not None
+    assert not findings
+    items = {key.value: value for key, value in root.value}["engagements"].value
+    assert [item.value for item in items] == ["un", "deux"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "  contexte: Nous soignons\n    – surtout – à la campagne.\n",
+        HEAD + "  contexte:\n    Nous soignons\n    – surtout – à la campagne.\n",
+        HEAD + "  contexte: |\n    Nos buts :\n    – soigner\n",
+        HEAD + "  population:\n    -5\n",
+    ],
+)
+def test_a_dash_within_a_text_is_left(text: str) -> None:
+    assert compose(Source.of("", text))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        ("PK\x03\x04\x00\x00", "Word ou Excel"),
+        ("{\\rtf1\\ansi x: y}", "RTF"),
+        ("<!DOCTYPE html>\n<p>x</p>", "page web"),
+        ("%PDF-1.7\n", "PDF"),
+    ],
+)
+def test_a_file_of_another_kind_is_told(start: str, kind: str) -> None:
+    _, (found,) = compose(Source.of("cpts.yaml", start))
+    assert kind in found.message
 
 
 def test_a_text_that_is_not_set_in_is(tmp_path: Path) -> None:

@@ -63,6 +63,9 @@ ALIGN = "deux espaces par niveau"
         pytest.param(
             "engagements:\n  - @tous\n", (2, 5), "commencer par « @ »", QUOTES, id="item-@"
         ),
+        pytest.param("region = Corse\nannexes: []\n", (1, 8), "« = »", "clé: val", id="equals"),
+        pytest.param("region：Corse\nannexes: []\n", (1, 7), "« ： »", "clé: val", id="wide"),
+        pytest.param("engagements: [a,, b]\n", (1, 17), "virgule de trop", "seule", id="commas"),
         pytest.param("region: **Corse**\n", (1, 9), "commencer par « * »", QUOTES, id="bold"),
         pytest.param("region: >5 km\n", (1, 9), "commencer par « > »", QUOTES, id="more-than"),
         pytest.param("engagements: [a, b\n", (1, 14), "pas refermé", "Fermez-le", id="bracket"),

@@ -18,7 +18,7 @@ _UNITS = (
 _ABBREVIATIONS = r"art\.|p\.|M\.|MM\.|Mme|Mmes|Dr|Drs|Pr|L\.|R\.|D\."
 
 # Left as they are: addresses of the web and of mail boxes.
-_ADDRESS = re.compile(r"((?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+)")
+_ADDRESS = re.compile(r"((?:https?://|www\.|mailto:)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\w+)")
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 

@@ -87,7 +87,8 @@ def load(
     locator = Locator(tree, sources)
     projet, misfits = _fit(tree, locator, _text_reader(folder, sources, instead or {}))
     unread = _has_error(findings)
-    if not unread and not set(tree.sections) & set(Projet.model_fields):
+    ours = "cpts.yaml" in roots or set(tree.sections) & set(Projet.model_fields)
+    if not unread and not ours:
         findings.append(_no_project(folder))
         projet = None
     else:

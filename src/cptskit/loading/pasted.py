@@ -18,6 +18,7 @@ HARD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 """Spaces that YAML takes for letters, as the inside of a set of a pattern."""
 _HARD = re.compile(f"[{HARD}]")
 _INDENT = re.compile(f"(?P<plain> *)(?P<rest>[ {HARD}]*[{HARD}][ {HARD}]*)(?=[^ {HARD}])")
+_BEFORE = re.compile(rf" *(?:- +)*[^\W\d]\w* ?(?P<rest>[{HARD}]+):(?:\s|$)")
 _AFTER = re.compile(rf" *(?:- +)*(?:[^\W\d]\w*: ?|- ?)(?P<rest>[{HARD}]+)")
 BLOCK = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:[^\W\d]\w*: +|)[|>][+-]?\d?[+-]?\s*(?:#.*)?"
@@ -25,6 +26,10 @@ BLOCK = re.compile(
 """A line after which a text stands, set in."""
 KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)|\s*- |\s*#")
 """A line that a project's file goes on with after a text."""
+_OPENS = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)[^\W\d]\w*:\s*(?:#.*)?")
+"""A key that a list may follow."""
+BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[–—−‐‑•·▪◦●‣*][ \t{HARD}]*|-)(?=[^\s-])")
+"""An item that a word processor made, or whose dash nothing separates from it."""
 _OURS, _THEIRS = re.compile(r"<{7}(?: |$)"), re.compile(r">{7}(?: |$)")
 
 
@@ -32,10 +37,69 @@ def pasted(source: Source) -> list[Finding]:
     """Return what a paste or a merge left in a file; each stops the reading of the file."""
     if marks := list(conflict(source)):
         return marks
+    if kind := _other_kind(source):
+        return [kind]
     hard = _HARD.search(source.text) is not None
-    if not hard and "|" not in source.text and ">" not in source.text:
-        return []
-    return list(islice(_lines(source, hard=hard), _MOST))
+    return [*islice(_lines(source, hard=hard), _MOST), *islice(_bullets(source), _MOST)][:_MOST]
+
+
+_KINDS = {
+    "PK\x03\x04": "un document Word ou Excel, ou une archive",
+    "%PDF": "un PDF",
+    "{\\rtf": "un texte enrichi (RTF)",
+    "<!doctype html": "une page web",
+    "<html": "une page web",
+}
+
+
+def _other_kind(source: Source) -> Finding | None:
+    """Return a finding where the file is of another kind, and only its name says YAML."""
+    start = source.text[:20].lstrip().lower()
+    kind = next((kind for sign, kind in _KINDS.items() if start.startswith(sign.lower())), None)
+    if kind is None:
+        return None
+    return problems.SYNTAX.at(
+        _span(source, 0, 0, 1),
+        f"Ce fichier est {kind} ; seul son nom dit qu'il est en YAML.",
+        "Copiez son texte dans un fichier neuf de l'éditeur de texte (le Bloc-notes, VS Code), et "
+        "enregistrez-le en texte brut, encodage UTF-8.",
+    )
+
+
+def _bullets(source: Source) -> Iterator[Finding]:
+    """Yield the items of lists that begin with another sign than a dash and a space."""
+    below, inside = False, -1
+    for number, line in enumerate(source.lines):
+        bare = line.strip()
+        depth = len(line) - len(line.lstrip(" "))
+        if not bare or bare.startswith("#") or depth > inside >= 0:
+            continue
+        inside = depth if BLOCK.fullmatch(line) else -1
+        found = BULLET.match(line) if below else None
+        if found and (found["sign"] != "-" or not _is_number(bare)):
+            yield _bullet(source, number, found)
+        else:
+            below = _OPENS.fullmatch(line) is not None
+
+
+def _is_number(bare: str) -> bool:
+    return bare[1:].replace(",", "", 1).replace(".", "", 1).isdecimal() and len(bare) < _CODE
+
+
+_CODE = 6
+"""Signs of a dash and a commune's code: a shorter number may be below zero."""
+
+
+def _bullet(source: Source, number: int, found: re.Match[str]) -> Finding:
+    sign = found["sign"][0]
+    return problems.SYNTAX.at(
+        _span(source, number, found.start("sign"), found.start("sign") + 1),
+        "Il manque une espace après le tiret."
+        if sign == "-"
+        else f"Un élément de liste commence par « {sign} » au lieu du tiret simple.",
+        "Écrivez « - » (le tiret du 6) et une espace devant chaque élément ; « cptskit fix » le "
+        "fait.",
+    )
 
 
 def conflict(source: Source) -> Iterator[Finding]:
@@ -63,10 +127,14 @@ def _lines(source: Source, *, hard: bool) -> Iterator[Finding]:
         if below and not KEY.match(line) and _begins(source, number):
             yield _not_set_in(source, number)
         inside = None
-        if hard and (found := _INDENT.match(line) or _AFTER.match(line)):
+        if hard and (found := _hard_in(line)):
             yield _hard_space(source, number, found)
         if header := BLOCK.fullmatch(line):
             inside = len(header["indent"])
+
+
+def _hard_in(line: str) -> re.Match[str] | None:
+    return _INDENT.match(line) or _BEFORE.match(line) or _AFTER.match(line)
 
 
 def _begins(source: Source, number: int) -> bool:
@@ -89,11 +157,13 @@ def _not_set_in(source: Source, number: int) -> Finding:
 
 def _hard_space(source: Source, number: int, found: re.Match[str]) -> Finding:
     indent = "plain" in found.re.groupindex
+    side = "précède" if found.re is _BEFORE else "suit"
     return problems.TAB.at(
         _span(source, number, found.start("rest"), found.end("rest")),
         "L'alignement est fait d'espaces insécables, que YAML prend pour des lettres."
         if indent
-        else "Une espace insécable suit le deux-points ou le tiret ; YAML veut une espace simple.",
+        else f"Une espace insécable {side} le deux-points ou le tiret ; "
+        "YAML veut une espace simple.",
         "Remplacez-les par des espaces simples, deux par niveau ; « cptskit fix » le fait."
         if indent
         else "Remplacez-la par une espace simple ; « cptskit fix » le fait.",

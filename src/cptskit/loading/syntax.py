@@ -13,6 +13,8 @@ from cptskit.socle.findings import Finding, Location
 
 _COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
 _NO_SPACE = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")
+_OTHER_COLON = re.compile(r"^\s*(?:- +)*[^\W\d]\w*\s*([=：﹕])")
+_TWO_COMMAS = re.compile(r"[\[{,]\s*,$")
 _QUOTED = re.compile(r"(?:^|:|-|[\[{,])\s*((['\"]).*\2)\s*$")
 _CUT_GROUP = re.compile(r"\s(#)[^\n]*[\]}]\s*$")
 _CURLY = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:\s+([“”„‟][^\n]*:\s)")
@@ -50,27 +52,49 @@ def no_space(location: Location) -> Finding:
 def _by_looking(source: Source, line: int, column: int, opening: yaml.Mark | None) -> Finding:
     if found := _in_line(source, line, column):
         return found
-    for near in (line, line - 1):
-        if near >= 0 and (missing := _NO_SPACE.match(source.lines[near])):
-            return no_space(_span(source, near, missing.end() - 2))
-    if opening and _char(source, opening.line, opening.column) in "[{":
-        if cut := _CUT_GROUP.search(source.lines[opening.line], opening.column):
-            return problems.SYNTAX.at(
-                _span(source, opening.line, cut.start(1)),
-                "Un dièse après une espace commence un commentaire : la fin de la ligne, avec ce "
-                "qui ferme l'accolade ou le crochet, n'est pas lue.",
-                'Mettez la valeur qui contient le dièse entre guillemets droits : "…".',
-            )
+    if found := _no_colon(source, line) or (_no_colon(source, line - 1) if line else None):
+        return found
+    if _TWO_COMMAS.search(source.lines[line][: column + 1]):
         return problems.SYNTAX.at(
-            _span(source, opening.line, opening.column),
-            "Ce crochet ou cette accolade n'est pas refermé.",
-            "Fermez-le, ou mettez la valeur entre guillemets.",
+            _span(source, line, column),
+            "Il y a ici une virgule de trop, ou une valeur oubliée.",
+            "Gardez une seule virgule entre deux valeurs.",
         )
+    if opening and _char(source, opening.line, opening.column) in "[{":
+        return _not_closed(source, opening)
     return problems.SYNTAX.at(
         _span(source, line, column),
         "L'alignement ou la ponctuation de cette ligne ne se comprend pas.",
         "Alignez la ligne sur ses voisines : deux espaces par niveau, « clé: valeur », "
         "ou « - » devant chaque élément d'une liste.",
+    )
+
+
+def _no_colon(source: Source, line: int) -> Finding | None:
+    """Return what is wrong with the colon after the key of a line."""
+    if missing := _NO_SPACE.match(source.lines[line]):
+        return no_space(_span(source, line, missing.end() - 2))
+    if other := _OTHER_COLON.match(source.lines[line]):
+        return problems.SYNTAX.at(
+            _span(source, line, other.start(1)),
+            f"« {other[1]} » n'est pas le deux-points du clavier.",
+            "Écrivez « clé: valeur », avec une espace après le deux-points.",
+        )
+    return None
+
+
+def _not_closed(source: Source, opening: yaml.Mark) -> Finding:
+    if cut := _CUT_GROUP.search(source.lines[opening.line], opening.column):
+        return problems.SYNTAX.at(
+            _span(source, opening.line, cut.start(1)),
+            "Un dièse après une espace commence un commentaire : la fin de la ligne, avec ce qui "
+            "ferme l'accolade ou le crochet, n'est pas lue.",
+            'Mettez la valeur qui contient le dièse entre guillemets droits : "…".',
+        )
+    return problems.SYNTAX.at(
+        _span(source, opening.line, opening.column),
+        "Ce crochet ou cette accolade n'est pas refermé.",
+        "Fermez-le, ou mettez la valeur entre guillemets.",
     )
 
 

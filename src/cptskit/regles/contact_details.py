@@ -2,7 +2,7 @@
 
 import re
 
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
+_MAIL = re.compile(r"(?<![^@\s])[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _SPACES = re.compile("[ \u00a0\u202f.()-]")
 _PHONE = re.compile(r"(?<!\d)(?:0[1-9]\d{8}|3\d{3}|(?:\+|00)\d{8,14})(?!\d)")
 

@@ -11,7 +11,7 @@ MARK = "::: glossaire\n:::\n"
 TITLE = "Sigles et abréviations"
 
 _NOT_WORDS = re.compile(
-    r"```.*?```|`[^`\n]*`|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|<?https?://\S+|\S+@\S+|^:::[^\n]*$",
+    r"```.*?```|`[^`\n]*`|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|<?https?://\S+|(?<![^\s@])[^\s@]+@[^\s@]+|^:::[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
 """Code, pictures, the targets of links, addresses, the marks of blocks: no words of the text."""

@@ -4,7 +4,7 @@ import re
 
 from cptskit.editing.corrections.quoting import stop
 from cptskit.loading import problems
-from cptskit.loading.pasted import BLOCK, HARD, KEY
+from cptskit.loading.pasted import BLOCK, BULLET, HARD, KEY
 from cptskit.socle.findings import Finding
 
 _HARD = re.compile(f"[{HARD}]")
@@ -21,7 +21,9 @@ def lines_mended(text: str, finding: Finding) -> str | None:
     lines = text.splitlines(keepends=True)
     if finding.code == problems.TAB.code:
         return _plain_spaces(lines, at.ligne - 1, at.colonne - 1, at.colonne_fin - 1)
-    mended = _set_in(lines, at.ligne - 1) if finding.code == problems.SYNTAX.code else None
+    if finding.code != problems.SYNTAX.code:
+        return None
+    mended = _with_dash(lines, at.ligne - 1) or _set_in(lines, at.ligne - 1)
     return mended if mended is not None and stop(mended) > stop(text) else None
 
 
@@ -42,6 +44,15 @@ def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | 
     beside = above[: len(above) - len(above.lstrip(" "))] + plain.lstrip(" ")
     aligned = "".join([*lines[:number], beside, *lines[number + 1 :]])
     return aligned if stop(aligned) > number + 1 else mended
+
+
+def _with_dash(lines: list[str], number: int) -> str | None:
+    """Return the text with a dash and a space before the item of a list."""
+    found = BULLET.match(lines[number]) if number < len(lines) else None
+    if found is None:
+        return None
+    item = f"{found['indent']}- {lines[number][found.end() :]}"
+    return "".join([*lines[:number], item, *lines[number + 1 :]])
 
 
 def _set_in(lines: list[str], number: int) -> str | None:
