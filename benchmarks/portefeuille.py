@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/portefeuille.py [10 100 1000]
 
-Each project is one of `many.py`, on communes of its own département by département. What counts is
-that seconds a project stay the same as projects grow: the last column. Nothing here is a test.
+Each project is one of `projets.py`, on communes of its own. What counts is that seconds of
+processor a project stay the same as projects grow: the last column. Nothing here is a test.
 """
 
 import re
@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from many import timed, write_project
+from mesures import CPTSKIT, cost
+from projets import write_project
 
 from cptskit.referentiels import communes_du_departement, tous_les_departements
 
@@ -25,7 +26,6 @@ def main() -> None:
     codes = [
         one.code for place in tous_les_departements() for one in communes_du_departement(place.code)
     ]
-    program = str(Path(sys.executable).parent / "cptskit")
     print(f"{'projets':>8}{'secondes':>10}{'mémoire':>10}{'page':>9}{'s/projet':>10}")
     with tempfile.TemporaryDirectory() as name:
         for size in sizes:
@@ -33,15 +33,16 @@ def main() -> None:
             for number in range(size):
                 write(folder / f"p{number:04}", number, codes)
             out = Path(name) / f"suivi-{size}"
-            seconds, memory = timed([program, "portefeuille", str(folder), "--sortie", str(out)])
+            spent = cost((CPTSKIT, "portefeuille", str(folder), "--sortie", str(out)), Path(name))
             page = (out / "portefeuille.html").stat().st_size / 1e6
             print(
-                f"{size:>8}{seconds:>9.1f}s{memory:>7.0f} Mo{page:>6.1f} Mo{seconds / size:>10.3f}"
+                f"{size:>8}{spent.processor:>9.1f}s{spent.memory:>7.0f} Mo{page:>6.1f} Mo"
+                f"{spent.processor / size:>10.3f}"
             )
 
 
 def write(folder: Path, number: int, codes: list[str]) -> None:
-    """Write a project of `many.py` on communes of its own."""
+    """Write a project of `projets.py` on communes of its own."""
     write_project(folder, number)
     own = codes[number * EACH % len(codes) :][:EACH]
     file = folder / "territoire.yaml"

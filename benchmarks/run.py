@@ -1,122 +1,205 @@
-"""Times each command beside its libraries' imports and beside a peer's work, and prints ratios.
+"""The speed of cptskit beside its peers', in one run: see README.md.
 
-    .venv/bin/python benchmarks/run.py
+    python benchmarks/run.py
+    python benchmarks/run.py --rendercv ../rendercv/bin/rendercv --long
 
-Medians of several runs on one machine, in one go; a ratio says more than a time, and processor
-time more than the clock where other work is under way. The peer is check-jsonschema on one file of
-the same project. Nothing here is a test.
+Ratios of processor time, the peer's over ours: 2.0 is twice as fast as the peer. Nothing here is a
+test.
 """
 
-import os
-import resource
+import argparse
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-BERGERAC = str(ROOT / "examples" / "bergerac")
+from mesures import CHECK_JSONSCHEMA, CPTSKIT, ROOT, Cost, cost, medians
+from projets import (
+    LARGE,
+    SMALL,
+    curriculum,
+    with_communes,
+    with_fiches,
+    with_members,
+    write_project,
+)
+from pypdf import PdfReader
+
 RUNS = 7
+SIZES = (10, 100, 1000)
+PROJECTS = 1000
+FICHES, ENTRIES = 60, 600
+"""Of the long documents that are compared page by page."""
+SCHEMAS = ROOT / "schemas"
+_RENDER = (CPTSKIT, "render", str(SMALL), "--sortie", "dist")
 
 
 @dataclass(frozen=True)
-class Case:
-    """A command, the libraries that it cannot do without, and the time to reach in seconds."""
+class Row:
+    """A command, the peer that it is held against, and how many times as fast it aims to be."""
 
     name: str
-    arguments: tuple[str, ...]
-    libraries: str
-    target: float
+    command: tuple[str, ...]
+    peer: str
+    aim: float
 
 
-CASES = (
-    Case("--version", ("--version",), "typer", 0.10),
-    Case("--help", ("--help",), "typer", 0.20),
-    Case("init", ("init", "neuf", "--nom", "Essai", "--non-interactif"), "typer, pydantic", 0.25),
-    Case("check bergerac", ("check", BERGERAC), "typer, pydantic, yaml", 0.20),
-    Case(
-        "lettre en PDF",
-        ("render", BERGERAC, "--document", "lettre", "--format", "pdf", "-o", "dist"),
-        "typer, pydantic, yaml, jinja2, markdown_it, typst",
-        0.35,
+ONE, ELEVEN = "un fichier", "onze fichiers"
+PEERS = {
+    ONE: (
+        CHECK_JSONSCHEMA,
+        "--schemafile",
+        str(SCHEMAS / "cpts.schema.json"),
+        f"{SMALL}/cpts.yaml",
     ),
-    Case(
-        "deux documents, quatre formats",
-        ("render", BERGERAC, "--format", "pdf,docx,html,md", "-o", "dist"),
-        "typer, pydantic, yaml, jinja2, markdown_it, typst, docx",
-        1.20,
+    ELEVEN: (
+        CHECK_JSONSCHEMA,
+        "--schemafile",
+        str(SCHEMAS / "projet.schema.json"),
+        *map(str, sorted(SMALL.rglob("*.yaml"))),
     ),
+}
+ROWS = (
+    Row("--version", (CPTSKIT, "--version"), ONE, 3.5),
+    Row("--help", (CPTSKIT, "--help"), ONE, 1.7),
+    Row("check bergerac", (CPTSKIT, "check", str(SMALL)), ONE, 1.8),
+    Row("check bergerac, onze fichiers", (CPTSKIT, "check", str(SMALL)), ELEVEN, 3.0),
+    Row("lettre en PDF", (*_RENDER, "--document", "lettre", "--format", "pdf"), ONE, 1.0),
+    Row("deux documents, quatre formats", (*_RENDER, "--format", "pdf,docx,html,md"), ONE, 0.3),
 )
-SCHEMA = str(ROOT / "schemas" / "cpts.schema.json")
-PEER = ["-m", "check_jsonschema", "--schemafile", SCHEMA, f"{BERGERAC}/cpts.yaml"]
 
 
-@dataclass(frozen=True)
-class Cost:
-    """Seconds by the clock, and of the processor."""
-
-    clock: float
-    processor: float
-
-
-def environ() -> dict[str, str]:
-    """Return the environment without the variable that makes every start write no bytecode."""
-    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+def short(folder: Path) -> Iterator[str]:
+    """Yield the rows beside check-jsonschema."""
+    commands = PEERS | {row.name: row.command for row in ROWS}
+    costs = medians(commands, folder, RUNS)
+    for name in PEERS:
+        yield line(f"check-jsonschema, {name}", costs[name])
+    for row in ROWS:
+        ratio = costs[row.peer].processor / costs[row.name].processor
+        yield line(row.name, costs[row.name], ratio, row.aim)
 
 
-def timed(code: list[str], folder: Path) -> Cost:
-    """Return what a process costs; its folder is emptied first."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    start, before = time.perf_counter(), spent()
-    ran = subprocess.run(
-        [sys.executable, *code], cwd=folder, env=environ(), capture_output=True, check=False
-    )
-    cost = Cost(time.perf_counter() - start, spent() - before)
-    if ran.returncode not in (0, 1):
-        sys.exit(ran.stderr.decode())
-    return cost
+def pages(folder: Path, rendercv: str) -> Iterator[str]:
+    """Yield what a page of a long document costs, ours and that of rendercv."""
+    project, cv = folder / "projet", folder / "cv"
+    with_fiches(project, FICHES)
+    cv.mkdir()
+    name = curriculum(cv, rendercv, ENTRIES)
+    render = (CPTSKIT, "render", "projet", "--document", "projet", "--sortie", "dist", "--format")
+    bare = ("-nomd", "-nohtml", "-nopng")
+    for words, formats, options, aim in (
+        ("PDF", "pdf", bare, 2.0),
+        ("PDF, Word, HTML", "pdf,docx,html", ("-nopng",), 1.3),
+    ):
+        costs: dict[str, list[float]] = {"ours": [], "theirs": []}
+        for _ in range(3):
+            costs["ours"].append(cost((*render, formats), folder).processor)
+            costs["theirs"].append(cost((rendercv, "render", name, *options), cv).processor)
+        ours = 1000 * statistics.median(costs["ours"]) / count_pages(folder / "dist")
+        theirs = 1000 * statistics.median(costs["theirs"]) / count_pages(cv / "rendercv_output")
+        yield (
+            f"une page, {words:<24}{ours:>7.0f} ms, rendercv {theirs:.0f} ms"
+            f"{theirs / ours:>12.2f}{aim:>7.1f}"
+        )
 
 
-def spent() -> float:
-    """Return the seconds of processor that all child processes have taken."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+def count_pages(folder: Path) -> int:
+    """Return the pages of the PDFs of a folder."""
+    return sum(len(PdfReader(file).pages) for file in folder.glob("*.pdf"))
 
 
-def median(code: list[str], folder: Path) -> Cost:
-    """Return the median of several runs, after one that fills the caches."""
-    timed(code, folder)
-    costs = [timed(code, folder) for _ in range(RUNS)]
-    return Cost(
-        statistics.median(cost.clock for cost in costs),
-        statistics.median(cost.processor for cost in costs),
-    )
+def many(folder: Path) -> Iterator[str]:
+    """Yield the check of many projects; check-jsonschema reads the same files."""
+    projects = [folder / "projets" / f"p{number:04}" for number in range(PROJECTS)]
+    for number, project in enumerate(projects):
+        write_project(project, number)
+    files = sorted(map(str, (folder / "projets").rglob("*.yaml")))
+    ours = cost((CPTSKIT, "check", *map(str, projects)), folder)
+    theirs = cost((*PEERS[ELEVEN][:3], *files), folder)
+    yield line(f"check-jsonschema, {len(files)} fichiers", theirs)
+    yield line(f"check, {PROJECTS} projets", ours, theirs.processor / ours.processor, 12.0)
+
+
+def checked(project: Path) -> tuple[str, ...]:
+    """Return what checks a project."""
+    return CPTSKIT, "check", str(project)
+
+
+def printed(project: Path) -> tuple[str, ...]:
+    """Return what writes the projet de santé."""
+    options = ("--document", "projet", "--format", "pdf", "--sortie", "dist")
+    return CPTSKIT, "render", str(project), *options
+
+
+def growth(folder: Path) -> Iterator[str]:
+    """Yield what ten times as much costs: one where it costs ten times as much, start-up apart."""
+    for words, write, command in (
+        ("membres, check", with_members, checked),
+        ("communes, check", with_communes, checked),
+        ("fiches, check", with_fiches, checked),
+        ("fiches, projet en PDF", with_fiches, printed),
+    ):
+        costs = []
+        for size in SIZES:
+            project = folder / words.replace(" ", "-") / str(size)
+            write(project, size)
+            costs.append(cost(command(project), folder))
+            yield line(f"{size} {words}", costs[-1])
+        small, middle, large = (one.processor for one in costs)
+        yield f"{'':<6}de 100 à 1 000 : {(large - middle) / 10 / max(middle - small, 0.01):.2f}"
+
+
+def saves(folder: Path) -> Iterator[str]:
+    """Yield what the page does for a file that an editor saves: findings, then the document."""
+    from cptskit.atelier.pages.bureau import Desk  # noqa: PLC0415 - the server of the page
+
+    project = folder / "suivi"
+    shutil.copytree(LARGE, project, ignore=shutil.ignore_patterns("dist"))
+    desk = Desk(project)
+    file = project / "cpts.yaml"
+    text = file.read_text(encoding="utf-8")
+    desk.state()
+    desk.sheet("projet")
+    found, shown = [], []
+    for number in range(RUNS):
+        file.write_text(f"{text}# {number}\n", encoding="utf-8")
+        start = time.process_time()
+        desk.follow()
+        desk.state(fresh=False)
+        found.append(time.process_time() - start)
+        desk.sheet("projet")
+        shown.append(time.process_time() - start)
+    desk.close()
+    for words, spent in (("constats", found), ("document HTML", shown)):
+        yield f"un enregistrement suivi, {words:<18}{1000 * statistics.median(spent):>6.0f} ms"
+
+
+def line(name: str, one: Cost, ratio: float | None = None, aim: float | None = None) -> str:
+    """Return a row of the table."""
+    told = f"{ratio:>8.2f}{aim:>7.1f}" if ratio is not None and aim is not None else ""
+    return f"{name:<36}{one.processor:>8.2f}s{one.clock:>8.2f}s{one.memory:>7.0f} Mo{told}"
 
 
 def main() -> None:
-    """Print a line a command."""
-    print(
-        f"{'commande':<32}{'durée':>9}{'calcul':>9}{'imports':>9}{'ratio':>7}{'pair':>7}{'but':>8}"
-    )
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "travail"
-        peer = median(PEER, folder)
-        print(f"{'check-jsonschema, un fichier':<32}{peer.clock:>8.2f}s{peer.processor:>8.2f}s")
-        for case in CASES:
-            bare = median(["-c", f"import {case.libraries}"], folder)
-            ours = median(["-m", "cptskit", *case.arguments], folder)
-            print(
-                f"{case.name:<32}{ours.clock:>8.2f}s{ours.processor:>8.2f}s"
-                f"{bare.processor:>8.2f}s{ours.processor / bare.processor:>7.1f}"
-                f"{peer.processor / ours.processor:>7.2f}{case.target:>7.2f}s"
-            )
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"mémoire au plus haut : {peak:.0f} Mo")
+    """Print the table, row by row."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rendercv", help="the program, of an environment of its own")
+    parser.add_argument("--long", action="store_true", help="a thousand projects, growth")
+    asked = parser.parse_args()
+    print(f"{'':<36}{'calcul':>9}{'horloge':>9}{'mémoire':>10}{'rapport':>8}{'but':>7}")
+    parts: list[Callable[[Path], Iterator[str]]] = [short, saves]
+    if asked.rendercv:
+        parts.append(lambda folder: pages(folder, asked.rendercv))
+    if asked.long:
+        parts += [many, growth]
+    for part in parts:
+        with tempfile.TemporaryDirectory() as name:
+            for row in part(Path(name)):
+                print(row, flush=True)
 
 
 if __name__ == "__main__":
