@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
+from docx.section import Section
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -76,6 +77,8 @@ class Writer:
     """Whether an item of a list begins with a box to tick."""
     logo: Logo | None = None
     """Stands on the cover, or above the sender."""
+    section: Section | None = field(default=None, init=False)
+    """That of the text, which python-docx looks for in the whole body."""
     lists: Numbering = field(init=False)
     styles: Styles = field(init=False)
 
@@ -92,7 +95,7 @@ class Writer:
     @property
     def width(self) -> int:
         """The width of the text, in EMU."""
-        section = self.doc.sections[0]
+        section = self.section = self.section or self.doc.sections[0]
         return int(section.page_width - section.left_margin - section.right_margin)  # type: ignore[operator]
 
     def new(self, style: str | None = None) -> Paragraph:

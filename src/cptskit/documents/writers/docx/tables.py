@@ -32,7 +32,7 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
     """Append a table of this width (in EMU) to a document."""
     rows = [(row, part.kind == "thead") for part in _parts(node) for row in part.children]
     shares = node.attrs["largeurs"]
-    table: Table = doc.add_table(0, len(shares))
+    table: Table = doc._body.add_table(0, len(shares), Emu(width))
     styles.set_table(table, "Tableau CPTS")
     table.autofit = False
     heads = [cell.words() for row, head in rows if head for cell in row.children]
