@@ -28,7 +28,7 @@ TEXT_WIDTH = 17.2
 HEADINGS = ((18, 20, 8), (13, 14, 4), (11, 10, 3), (10.5, 8, 2))
 NUMBERED = 2
 """Levels of headings that bear a number."""
-CELLS = {"Cellule": 9.5, "Cellule moyenne": 9.0, "Cellule petite": 8.0}
+CELLS = {"Cellule": 9.0, "Cellule petite": 8.0}
 """The sizes of the letters of tables, by how many columns these have."""
 
 
@@ -99,10 +99,8 @@ AFTER_BORDERS = tuple(
 def added_styles(doc: DocxDocument) -> None:
     for name, parent in (
         ("Cellule", "Normal"),
-        ("Cellule moyenne", "Cellule"),
         ("Cellule petite", "Cellule"),
         ("En-tête de cellule", "Cellule"),
-        ("En-tête moyen", "Cellule moyenne"),
         ("En-tête petit", "Cellule petite"),
         ("Titre de tableau", "Normal"),
         ("Chiffre", "Normal"),
@@ -132,7 +130,7 @@ def look(doc: DocxDocument) -> None:
     cell.space_after, cell.line_spacing = Pt(0), 1.0
     for name, size in CELLS.items():
         doc.styles[name].font.size = Pt(size)
-    for name in ("En-tête de cellule", "En-tête moyen", "En-tête petit"):
+    for name in ("En-tête de cellule", "En-tête petit"):
         head = doc.styles[name]
         head.font.bold, head.font.color.rgb = True, colour(ACCENT)
         head.paragraph_format.keep_with_next = True

@@ -17,6 +17,7 @@ from cptskit.documents.figures.catalogue import Figures
 from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading import LoadedProject, load
 from cptskit.projet import Projet
+from cptskit.projet.dates import DateCivile
 from cptskit.projet.professions import Profession
 from cptskit.usages.render import make_document
 from tests.documents.full import Leaf, filled, kind_of, leaves, replaced
@@ -274,6 +275,8 @@ def forms(leaf: Leaf, titles: dict[str, str]) -> Iterator[str]:
         yield ""
     else:
         yield str(value) if leaf.route[-1] == "id" else titles.get(str(value), str(value))
+        if isinstance(value, DateCivile):
+            yield mots.date_courte(value)
 
 
 def is_in(text: str, leaf: Leaf, titles: dict[str, str]) -> bool:

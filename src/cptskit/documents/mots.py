@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from cptskit.francais.dates import long_date
+from cptskit.francais.dates import SHORT_MONTHS, day_of_month, long_date
 from cptskit.francais.nombres import NBSP, NNBSP, counted, euros, number
 from cptskit.projet.codes import JALONS_EN_MOTS
 from cptskit.projet.dates import DateCivile
@@ -111,6 +111,14 @@ def date_de(value: DateCivile | date | None) -> str:
     if value is None:
         return ""
     return long_date(value) if isinstance(value, date) else str(value)
+
+
+def date_courte(value: DateCivile | None) -> str:
+    """Return `31 déc. 2028` or `mars 2020`, for a table's narrow column; an empty text for none."""
+    if value is None or value.mois is None:
+        return date_de(value)
+    month = f"{SHORT_MONTHS[value.mois - 1]}{NBSP}{value.annee}"
+    return f"{day_of_month(value.jour)}{NBSP}{month}" if value.jour else month
 
 
 def quand(value: DateCivile | date) -> str:

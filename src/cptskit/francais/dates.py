@@ -18,6 +18,22 @@ MONTHS = (
 )
 
 
+SHORT_MONTHS = (
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juil.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+)
+
+
 def long_date(day: date) -> str:
     """Return `21 novembre 2026`, `1er mars 2020`."""
     return f"{day_of_month(day.day)} {MONTHS[day.month - 1]} {day.year}"

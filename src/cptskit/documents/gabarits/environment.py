@@ -221,6 +221,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "suite": continued,
     "parenthese": bracketed,
     "serie": series,
+    "date_courte": mots.date_courte,
     "quand": mots.quand,
     "periode": mots.periode,
     "le": articles.le,

@@ -20,9 +20,10 @@ lists have a box to tick."""
 BRIEF = "en-bref"
 """What a reader in a hurry reads first; its headings have no number."""
 
-SHOWN = ("chiffres", "frise", "cote-a-cote")
+SHOWN = ("chiffres", "frise", "cote-a-cote", "marge")
 """Ways to show what a block holds: a strip of figures, dates in order (of a table), a picture with
-the words beside it. Who cannot show it so shows what it holds."""
+the words beside it, words in the margin, under the heading that they go with. Who cannot show it so
+shows what it holds."""
 
 REDUCED = ("vignette", "reste-de-page")
 """Blocks whose figures are small, or as high as what is left of the page: nothing comes after."""
@@ -33,8 +34,9 @@ LISTS = {
 }
 """Blocks without content that list the captions of a kind, under a title."""
 
-MARKS = ("sommaire", "saut", "dense", *LISTS)
-"""Blocks without content: the contents, a page break, smaller letters for the whole document."""
+MARKS = ("sommaire", "saut", "demi-page", "dense", *LISTS)
+"""Blocks without content: the contents, a page break, one where less than some half of the page is
+left, smaller letters for the whole document."""
 
 
 @cache

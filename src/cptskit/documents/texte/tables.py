@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, permutations, zip_longest
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,21 @@ from cptskit.documents.texte.headings import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SIZES = ((5, 9.5), (8, 9.0), (99, 8.0))
+_SIZES = ((8, 9.0), (99, 8.0))
 """The size of the letters, in points, for up to so many columns."""
-_LINE = 840
+_LINE = 930
 """Characters that a line holds across the page, times the size of the letters."""
-_PADDING = 3
+_PADDING = 2
 _NAME_AND_VALUE = 2
 _TOTALS = ("Total", "Résultat", "Ensemble")
 """How rows that sum up begin."""
+_LOOKED_AT = 40
+"""Rows of a table by which its widths are made better."""
+_MOVES = 12
+_SLIM, _EDGE = 1.06, 2
+"""Letters are slimmer than what a width counts, and so are the edges of a cell."""
+_STEPS = (2, 5, 9)
+"""How many times, and by how many characters, a column may give to another."""
 _LONGEST = 16
 """A word up to this length is not broken to make room, if there is room."""
 
@@ -64,9 +72,8 @@ def _kept(
 ) -> list[str]:
     """Return what a column holds by itself: words across several columns ask no width of one."""
     return [
-        text
+        "" if "etendue" in cell.meta else text
         for text, (cell, _) in zip(words[column::columns], cells[column::columns], strict=True)
-        if "etendue" not in cell.meta
     ]
 
 
@@ -186,7 +193,8 @@ def widths(columns: Sequence[Sequence[str]]) -> list[float]:
     """Return each column's share of the width, the sum being 1.
 
     A column that asks for less than its part gets what it asks; the others divide the rest by the
-    square root of what they hold, and none is narrower than its longest word, within reason.
+    square root of what they hold, and none is narrower than its longest word, within reason. What
+    then makes the table lower goes from a column to another.
     """
     line = _LINE / letters(len(columns))
     wanted = [max(map(len, column), default=0) + _PADDING for column in columns]
@@ -194,7 +202,7 @@ def widths(columns: Sequence[Sequence[str]]) -> list[float]:
         return [round(width / sum(wanted), 4) for width in wanted]
     needed = _needed(columns, line)
     weights = [sqrt(sum(map(len, column)) + 1) for column in columns]
-    shares = _divide(line, wanted, needed, weights)
+    shares = _lower(_divide(line, wanted, needed, weights), needed, columns)
     return [round(share / sum(shares), 4) for share in shares]
 
 
@@ -229,3 +237,47 @@ def _divide(
         if not found or len(found) == len(free):
             return [{**settled, **shares, **found}[n] for n in range(len(wanted))]
         settled |= found
+
+
+def _lower(
+    shares: Sequence[float], needed: Sequence[float], columns: Sequence[Sequence[str]]
+) -> list[float]:
+    """Return the widths, moved from a column to another as long as that takes lines away."""
+    found = [int(share) for share in shares]
+    rows = [*zip_longest(*columns, fillvalue="")][:_LOOKED_AT]
+    lines = [_lines(rows, n, width) for n, width in enumerate(found)]
+    height = sum(map(max, zip(*lines, strict=True)))
+    for _ in range(_MOVES):
+        best = None
+        for giver, taker in permutations(range(len(found)), 2):
+            for step in _STEPS:
+                if found[giver] - step < needed[giver]:
+                    break
+                tried = [*lines]
+                tried[giver] = _lines(rows, giver, found[giver] - step)
+                tried[taker] = _lines(rows, taker, found[taker] + step)
+                told = sum(map(max, zip(*tried, strict=True)))
+                if told < height:
+                    height, best = told, (giver, taker, step, tried)
+        if best is None:
+            break
+        giver, taker, step, lines = best
+        found[giver] -= step
+        found[taker] += step
+    return [float(width) for width in found]
+
+
+def _lines(rows: Sequence[Sequence[str]], column: int, width: int) -> list[int]:
+    """Return how many lines each row takes in a column of a width."""
+    return [_height(row[column], int(width * _SLIM) - _EDGE) for row in rows]
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, width: int) -> int:
+    """Return about how many lines a text takes."""
+    count, left = 1, width
+    for word in text.split(" "):
+        if len(word) > left:
+            count, left = count + 1, width
+        left -= len(word) + 1
+    return count

@@ -152,7 +152,7 @@ def _parsed(texts: list[Markdown], document: Document) -> dict[Markdown, list[No
     whole = replace(document, markdown=_BETWEEN.join(texts))
     groups: list[list[Node]] = [[]]
     for node in nest(parse(whole)):
-        if node.kind == "saut":
+        if node.kind in ("saut", "demi-page"):
             groups.append([])
         else:
             groups[-1].append(node)

@@ -384,9 +384,11 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "chiffres": Writer.figures_strip,
     "frise": Writer.shown,
     "cote-a-cote": Writer.shown,
+    "marge": Writer.shown,
     "sommaire": Writer.contents_here,
     **dict.fromkeys(LISTS, Writer.caption_list),
     "saut": Writer.page_break,
+    "demi-page": Writer.page_break,
     "dense": Writer.dense,
     **dict.fromkeys(REDUCED, Writer.reduced),
 }

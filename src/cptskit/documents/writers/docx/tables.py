@@ -16,9 +16,9 @@ from cptskit.documents.writers.docx.styles import Styles
 
 _ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _HEADER_ROW, _HEADER_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
-_CELLS = ("Cellule", "Cellule moyenne", "Cellule petite")
-_HEADS = ("En-tête de cellule", "En-tête moyen", "En-tête petit")
-_SIZES = (9.5, 9.0, 0.0)
+_CELLS = ("Cellule", "Cellule petite")
+_HEADS = ("En-tête de cellule", "En-tête petit")
+_SIZES = (9.0, 0.0)
 """The least size of letters, as `texte.tables` gives it, of each of these styles."""
 _A_ROW = 3
 """Figures in a row of a strip."""
@@ -57,7 +57,7 @@ def fields_as_table(node: Node) -> Node:
         name, value = one.children
         head = Node("th", {"scope": "row"}, children=name.children)
         rows.append(Node("tr", children=[head, Node("td", children=value.children)]))
-    shape = {"largeurs": [0.24, 0.76], "corps": 9.5, "titre": node.attrs.get("titre", "")}
+    shape = {"largeurs": [0.24, 0.76], "corps": 9.0, "titre": node.attrs.get("titre", "")}
     return Node("table", shape, children=[Node("tbody", children=rows)])
 
 
@@ -82,7 +82,7 @@ def add_strip(doc: Document, node: Node, styles: Styles) -> Table | None:
 
 def _figure(cell: _Cell, row: Node, styles: Styles) -> None:
     name, value, *notes = row.children
-    add_words(styles.set(cell.paragraphs[0], "Cellule moyenne"), name.children)
+    add_words(styles.set(cell.paragraphs[0], "Cellule"), name.children)
     add_words(styles.set(cell.add_paragraph(), "Chiffre"), value.children)
     for note in notes:
         if note.words().strip():
