@@ -4,7 +4,7 @@ import re
 
 from cptskit.francais.typographie import typographie
 
-_APART = re.compile(r"(\[\[.*?\]\]|`[^`]*`|\]\([^)]*\)|<[^>]*>|\[\^?[^\]]*\]:)")
+_APART = re.compile(r"(\[\[[^\[\]]*\]\]|`[^`]*`|\]\([^)\n]{0,500}\)|<[^<>]*>|\[\^?[^\[\]]*\]:)")
 _EDGES = re.compile(
     r"^(?P<before>[ \t]*(?:(?:[-*+>]|\d+[.)]|#+)[ \t]+)*)(?P<words>.*?)(?P<after>[ \t]*)$",
     re.DOTALL,
