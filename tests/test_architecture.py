@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "bareme",
         "dialogue",
     }
-    | {"assemblees", "comparaison", "portefeuille"},
+    | {"assemblees", "comparaison", "portefeuille", "territoires"},
     "classeur": {"projet", "loading", "importing", "editing", "comparaison", "vocabulaire"}
     | {"documents"},
     "usages": {
@@ -130,6 +130,7 @@ WITHIN = {
     "readiness": "render",
     "import_annee": "import_",
     "import_diagnostic": "import_",
+    "import_partenaires": "import_",
     "import_projet": "import_",
 }
 """What is no command of its own, and the command that it belongs to."""

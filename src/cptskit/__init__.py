@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cptskit.usages.import_ import import_members
     from cptskit.usages.import_annee import import_annee
     from cptskit.usages.import_diagnostic import import_diagnostic
+    from cptskit.usages.import_partenaires import import_partenaires
     from cptskit.usages.import_projet import import_contrat, import_projet
     from cptskit.usages.init import add_ci, init
     from cptskit.usages.modifications import modifications
@@ -51,6 +52,7 @@ __all__ = [
     "import_contrat",
     "import_diagnostic",
     "import_members",
+    "import_partenaires",
     "import_projet",
     "init",
     "load",
@@ -77,6 +79,7 @@ _HOMES = {
     "import_annee": "cptskit.usages.import_annee",
     "import_contrat": "cptskit.usages.import_projet",
     "import_diagnostic": "cptskit.usages.import_diagnostic",
+    "import_partenaires": "cptskit.usages.import_partenaires",
     "import_members": "cptskit.usages.import_",
     "import_projet": "cptskit.usages.import_projet",
     "init": "cptskit.usages.init",

@@ -230,12 +230,12 @@ def test_words_that_are_not_understood_leave_the_others(projet: Path) -> None:
     livre.ecrit("Communes", 0, "Motif", "frontière")
     livre.ajoute("Communes", Commune="Nulle part")
     livre.ajoute("Étapes", Fiche="A12", Étape="Rien")
-    livre.ecrit("Structures et partenaires", 2, "Commune", "Ajaccio")
+    livre.ecrit("Structures et partenaires", 0, "Convention", "signée")
     found = reprend(projet, livre)
     told = [f"{one.ou} : {one.message} {one.aide}" for one in found.notes]
     assert told == [
-        "feuille « Structures et partenaires », E6 (« Commune ») : cette colonne n'a pas de sens "
-        "pour cette ligne : la cellule n'est pas prise. ",
+        "feuille « Structures et partenaires », H4 (« Convention ») : cette colonne n'a pas de "
+        "sens pour cette ligne : la cellule n'est pas prise. ",
         "feuille « Communes », D4 (« Population ») : « beaucoup » n'est pas un nombre. "
         "Écrivez le nombre seul, par exemple 64 455 ou 12,5.",
         "feuille « Communes », ligne 6 : il manque « Code Insee » : rien n'est ajouté. "

@@ -45,3 +45,13 @@ def test_a_list_that_is_not_there_is_written(before: str) -> None:
     assert after.startswith(before)
     again, left = put_entries(after, ROUTE, "id", [{"id": "c", "serie": [{"annee": "2012"}]}])
     assert (again, left) == (after, ())
+
+
+@pytest.mark.parametrize("before", ["membres:\n  nombre: 3\n", "membres:\n  partenaires:\n", ""])
+def test_keys_that_are_not_there_are_written_on_the_way(before: str) -> None:
+    route = ("membres", "partenaires", "a_associer")
+    after, _ = put_entries(before, route, "finess", [{"nom": "X", "finess": "230000011"}])
+    again, _ = put_entries(after, route, "finess", [{"nom": "Y", "finess": "230000029"}])
+    assert after.count("partenaires:") == again.count("a_associer:") == 1
+    assert "      - nom: X\n        finess: 230000011\n" in again or "- {nom: X" in again
+    assert again.startswith(before.removesuffix("  partenaires:\n"))

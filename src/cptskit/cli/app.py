@@ -35,6 +35,7 @@ _BELOW = {
     "import": {
         "membres": "import_",
         "diagnostic": "import_diagnostic",
+        "partenaires": "import_partenaires",
         "projet": "import_projet",
         "contrat": "import_projet",
         "annee": "import_annee",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 HELP = """
 Reprendre ce qui existe déjà : un projet de santé dans Word, une annexe du contrat, le tableau des
-membres, les fichiers officiels du diagnostic, les tableaux d'une année de contrat.
+membres, les fichiers officiels du diagnostic et les partenaires qu'on y choisit, les tableaux d'une
+année de contrat.
 """
 EPILOG = """
 Exemples :
@@ -26,6 +27,7 @@ Exemples :
   cptskit import contrat annexe.xlsx --projet ma-cpts
   cptskit import membres adherents.xlsx
   cptskit import diagnostic telechargements/
+  cptskit import partenaires 230000060
   cptskit import annee indicateurs.xlsx comptes.csv --annee 2025
 """
 MEMBRES_HELP = """

@@ -28,9 +28,11 @@ def put_entries(
     if not has_section(before, str(section)):
         return _with_section(before, route, entries), ()
     text = YamlText(before)
-    held = _at(text.data(), route)
+    data = text.data()
+    held = _at(data, route)
     if not held:
-        text.put_block(route, _items(entries))
+        above, below = _parted(data, route)
+        text.put_block(above, _below(below, entries))
         return text.result(), ()
     places = {str(item.get(key, "")): at for at, item in enumerate(held) if isinstance(item, dict)}
     removed: list[int] = []
@@ -71,6 +73,22 @@ def _items(entries: Sequence[Entry]) -> list[str]:
         first, *rest = block(entry)
         lines += [f"  - {first}", *(f"    {line}" for line in rest)]
     return lines
+
+
+def _parted(data: Any, route: Route) -> tuple[Route, Route]:
+    """Return a route up to the first key that holds nothing yet, and the steps below it."""
+    depth = 0
+    while depth < len(route) - 1 and isinstance(data, dict) and data.get(route[depth]):
+        data = data[route[depth]]
+        depth += 1
+    return route[: depth + 1], route[depth + 1 :]
+
+
+def _below(steps: Route, entries: Sequence[Entry]) -> list[str]:
+    """Return the lines of a list below keys that are not there."""
+    margin = "  " * len(steps)
+    heads = [f"{'  ' * (depth + 1)}{step}:" for depth, step in enumerate(steps)]
+    return [*heads, *(f"{margin}{line}" for line in _items(entries))]
 
 
 def _with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:

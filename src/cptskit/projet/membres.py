@@ -142,6 +142,10 @@ class Partenaire(Modele):
     Convention
     Signée ou prévue, avec sa date.
     """
+    finess: Numero | None = None
+    """Numéro FINESS de l'établissement ; « cptskit import partenaires » l'écrit."""
+    commune: str | None = None
+    """Commune de l'établissement."""
 
 
 class Partenaires(Modele):

@@ -75,7 +75,7 @@ def import_diagnostic(
         tuple(one for one in found if isinstance(one, Inconnu)),
         files,
         left,
-        tuple(_remarks(perimetre)),
+        (*_remarks(perimetre), *_gone(loaded, apports)),
     )
 
 
@@ -132,6 +132,19 @@ def _held(loaded: LoadedProject, route: Route) -> list[Any]:
     data: Any = plain(entry.value) if entry else None
     found = data.get(route[1]) if isinstance(data, Mapping) else None
     return found if isinstance(found, list) else []
+
+
+def _gone(loaded: LoadedProject, apports: tuple[Apport, ...]) -> Iterator[str]:
+    """Name the establishments that an older FINESS gave, and that this one no longer has."""
+    told = {one["finess"] for one in structures(apports)}
+    held = _held(loaded, ("diagnostic", "structures")) if told else []
+    gone = [
+        f"{one.get('nom')} ({one['finess']})"
+        for one in held
+        if isinstance(one, Mapping) and is_imported(one) and str(one.get("finess")) not in told
+    ]
+    if gone:
+        yield f"Ne sont plus ouverts dans FINESS, à retirer du diagnostic : {', '.join(gone)}."
 
 
 def _remarks(perimetre: Perimetre) -> Iterator[str]:

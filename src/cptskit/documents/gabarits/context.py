@@ -30,6 +30,7 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.denombrement import denombrer
 from cptskit.projet.publication import nommer, publier, refus
 from cptskit.socle.findings import Route
+from cptskit.territoires.offre import places
 
 
 class Illustration(Protocol):
@@ -118,6 +119,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "communes_detaillees": lambda: communes_of(projet, day),
         "intercommunalites": lambda: epci_of(projet, day),
         "habitants_de": total_of,
+        "places_de_l_offre": lambda: tuple(one.value for one in places(projet)),
         "annee_de_contrat": lambda: annee_au(projet, day),
         "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),

@@ -15,6 +15,7 @@ FONCTIONS: Mapping[str, str] = {
     'rangs("chemin", ids)': "Rang, dans leur liste, d'éléments d'après leurs identifiants",
     "manquants(groupe, noms)": "Noms des champs vides d'un groupe",
     "intercommunalites()": "Intercommunalités des communes, complétées par la table officielle",
+    "places_de_l_offre()": "De chaque structure du territoire : membre, partenaire, ou rien",
     "habitants_de(communes)": "Somme des habitants de communes",
     "total_de(lignes)": "Somme des montants de lignes du budget",
     "resultat_de(exercice)": "Recettes moins dépenses d'un exercice",

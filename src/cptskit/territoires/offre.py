@@ -1,0 +1,61 @@
+"""The establishments of a territory beside the members and partners of its project."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from cptskit.francais.accents import as_key
+from cptskit.projet import Projet
+from cptskit.projet.diagnostic import StructureDuTerritoire
+from cptskit.projet.membres import Partenaire, Structure
+from cptskit.referentiels import UnknownCodeError, commune
+
+
+class Place(StrEnum):
+    """What an establishment of the territory is to the community."""
+
+    MEMBRE = "membre"
+    ASSOCIE = "partenaire"
+    A_ASSOCIER = "à associer"
+    AUCUNE = ""
+
+
+def places(projet: Projet) -> Iterator[Place]:
+    """Yield the place of each establishment of the diagnosis, in their order.
+
+    One is known by its FINESS number; where the project does not tell it, by name and commune.
+    """
+    known = list(_known(projet))
+    for one in projet.diagnostic.structures if projet.diagnostic else ():
+        yield next((place for place, other in known if _same(one, other)), Place.AUCUNE)
+
+
+def _known(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
+    membres = projet.membres
+    if membres is None:
+        return
+    for one in membres.structures:
+        yield Place.MEMBRE, one
+    partners = membres.partenaires
+    for place, listed in (
+        (Place.ASSOCIE, partners.associes if partners else ()),
+        (Place.A_ASSOCIER, partners.a_associer if partners else ()),
+    ):
+        for other in listed:
+            yield place, other
+
+
+def _same(one: StructureDuTerritoire, other: Structure | Partenaire) -> bool:
+    if one.finess and other.finess:
+        return one.finess == other.finess
+    named = as_key(one.nom) == as_key(other.nom)
+    return named and (not one.commune or not other.commune or _is_at(one.commune, other.commune))
+
+
+def _is_at(code: str, told: str) -> bool:
+    """Say whether a commune, told by its code or by its name, is that of a code."""
+    if told == code:
+        return True
+    try:
+        return as_key(commune(code).nom) == as_key(told)
+    except UnknownCodeError:
+        return False
