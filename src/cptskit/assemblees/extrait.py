@@ -28,14 +28,16 @@ class PersonneDite:
 
 def extrait(projet: Projet, le: date, debut: date | None = None) -> tuple[PersonneDite, ...]:
     """Return everyone of the association on a day, with their attendance since `debut`."""
-    held = [one for one in mandats(projet) if one.nom and one.en_cours(le)]
-    came = {folded(one.nom): one for one in presences(projet, debut, le)}
+    held = [mandat for mandat in mandats(projet) if mandat.nom and mandat.en_cours(le)]
+    came = {folded(presence.nom): presence for presence in presences(projet, debut, le)}
     found: dict[str, PersonneDite] = {}
-    for one in projet.membres.professionnels if projet.membres else ():
-        nom = " ".join(part for part in (one.prenom, one.nom) if part)
+    for professionnel in projet.membres.professionnels if projet.membres else ():
+        nom = " ".join(part for part in (professionnel.prenom, professionnel.nom) if part)
         offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
         there = came.get(folded(nom))
-        found[folded(nom)] = _told(nom, one.profession, True, one.accord, offices, there)
+        found[folded(nom)] = _told(
+            nom, professionnel.profession, True, professionnel.accord, offices, there
+        )
     for mandate in held:
         nom = mandate.nom or ""
         if folded(nom) not in found:

@@ -40,20 +40,20 @@ def cumuls(projet: Projet) -> tuple[Cumul, ...]:
     """
     paid: dict[tuple[int, str], list[Indemnite]] = defaultdict(list)
     for annee in projet.annees.values():
-        for one in annee.indemnites:
-            if one.date:
-                paid[one.date.annee, folded(one.beneficiaire)].append(one)
+        for indemnite in annee.indemnites:
+            if indemnite.date:
+                paid[indemnite.date.annee, folded(indemnite.beneficiaire)].append(indemnite)
     return tuple(_cumul(year, lines) for (year, _), lines in sorted(paid.items()))
 
 
 def _cumul(year: int, lines: list[Indemnite]) -> Cumul:
     ceiling = plafond_indemnites(year)
-    ordered = sorted(lines, key=lambda one: one.date.debut if one.date else None)  # type: ignore[arg-type,return-value]
+    ordered = sorted(lines, key=lambda line: line.date.debut if line.date else None)  # type: ignore[arg-type,return-value]
     return Cumul(
         year,
         lines[0].beneficiaire,
         tuple(ordered),
-        sum((one.montant for one in lines), Decimal(0)),
+        sum((line.montant for line in lines), Decimal(0)),
         ceiling.valeur if ceiling else None,
         ceiling.grade.value if ceiling else "",
     )

@@ -94,32 +94,32 @@ def _told(projet: Projet) -> Iterator[tuple[Route, Mandat]]:
             yield ("assemblees", rank, "elus", index), begun
 
 
-def _dit(route: Route, one: Mandat, gouvernance: Gouvernance | None) -> MandatDit:
-    fin, computed = (one.fin.fin, False) if one.fin else (None, False)
-    years = _length(one, gouvernance)
-    if fin is None and one.debut and years:
-        fin, computed = add_years(one.debut.fin, years), True
+def _dit(route: Route, mandat: Mandat, gouvernance: Gouvernance | None) -> MandatDit:
+    fin, computed = (mandat.fin.fin, False) if mandat.fin else (None, False)
+    years = _length(mandat, gouvernance)
+    if fin is None and mandat.debut and years:
+        fin, computed = add_years(mandat.debut.fin, years), True
     return MandatDit(
         route,
-        one.fonction,
-        one.nom,
-        one.civilite,
-        one.profession,
-        one.college,
-        one.debut,
+        mandat.fonction,
+        mandat.nom,
+        mandat.civilite,
+        mandat.profession,
+        mandat.college,
+        mandat.debut,
         fin,
         computed,
     )
 
 
-def _length(one: Mandat, gouvernance: Gouvernance | None) -> int | None:
+def _length(mandat: Mandat, gouvernance: Gouvernance | None) -> int | None:
     if gouvernance is None:
         return None
     for college in gouvernance.colleges:
-        if one.college and _same(one.college, college.nom):
+        if mandat.college and _same(mandat.college, college.nom):
             return college.duree
     rules = gouvernance.regles_statutaires
-    return rules.duree_de_presidence if rules and PRESIDENT in offices(one.fonction) else None
+    return rules.duree_de_presidence if rules and PRESIDENT in offices(mandat.fonction) else None
 
 
 def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
@@ -149,9 +149,10 @@ def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
 def _next_assembly(projet: Projet, day: date) -> date | None:
     """Return the day of the next general assembly that is planned."""
     general = (
-        one.date.debut
-        for one in projet.assemblees
-        if one.date and (one.instance is None or "assemblee" in folded(one.instance))
+        assemblee.date.debut
+        for assemblee in projet.assemblees
+        if assemblee.date
+        and (assemblee.instance is None or "assemblee" in folded(assemblee.instance))
     )
     return min((when for when in general if when >= day), default=None)
 
@@ -170,16 +171,23 @@ def _ending(told: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Ech
             yield Echeance(one, passee=one.fin < day)
 
 
-def _follows(one: MandatDit, other: MandatDit) -> bool:
+def _follows(mandat_dit: MandatDit, other: MandatDit) -> bool:
     """Say whether a mandate is the next of an office, or of a seat of the same college.
 
     It begins when the other ends, or nearly: half of a board is renewed at a time.
     """
-    if other is one or one.fin is None or other.debut is None or one.debut is None:
+    if (
+        other is mandat_dit
+        or mandat_dit.fin is None
+        or other.debut is None
+        or mandat_dit.debut is None
+    ):
         return False
-    same = _same(one.fonction, other.fonction) and _same(one.college or "", other.college or "")
-    near = one.fin - _EARLY <= other.debut.fin <= add_years(one.fin, 1)
-    return same and near and other.debut.debut > one.debut.fin
+    same = _same(mandat_dit.fonction, other.fonction) and _same(
+        mandat_dit.college or "", other.college or ""
+    )
+    near = mandat_dit.fin - _EARLY <= other.debut.fin <= add_years(mandat_dit.fin, 1)
+    return same and near and other.debut.debut > mandat_dit.debut.fin
 
 
 def _seats(

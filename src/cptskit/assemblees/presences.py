@@ -28,11 +28,13 @@ def presences(
     projet: Projet, debut: date | None = None, fin: date | None = None
 ) -> tuple[PresenceDite, ...]:
     """Return the attendance of each person called, over the meetings between two days."""
-    kept = [one for one in seances(projet) if _within(one, debut, fin) and _has_sheet(one)]
+    kept = [
+        seance for seance in seances(projet) if _within(seance, debut, fin) and _has_sheet(seance)
+    ]
     people: dict[str, list[tuple[Seance, Convive]]] = {}
     for meeting in kept:
-        for one in meeting.convies:
-            people.setdefault(folded(_full(one)), []).append((meeting, one))
+        for convie in meeting.convies:
+            people.setdefault(folded(_full(convie)), []).append((meeting, convie))
     return tuple(_told(seen) for _, seen in sorted(people.items()))
 
 
@@ -51,21 +53,21 @@ def _told(seen: list[tuple[Seance, Convive]]) -> PresenceDite:
     )
 
 
-def _detail(meeting: Seance, one: Convive) -> str:
+def _detail(meeting: Seance, convive: Convive) -> str:
     when = f"{meeting.date.debut:%d/%m/%Y}" if meeting.date else meeting.titre
-    how = f"représenté par {one.mandataire}" if one.mandataire else "absent"
-    return f"{when} {'présent' if one.present else how}"
+    how = f"représenté par {convive.mandataire}" if convive.mandataire else "absent"
+    return f"{when} {'présent' if convive.present else how}"
 
 
-def _within(one: Seance, debut: date | None, fin: date | None) -> bool:
-    if one.date is None:
+def _within(seance: Seance, debut: date | None, fin: date | None) -> bool:
+    if seance.date is None:
         return debut is None and fin is None
-    return (debut is None or one.date.debut >= debut) and (fin is None or one.date.fin <= fin)
+    return (debut is None or seance.date.debut >= debut) and (fin is None or seance.date.fin <= fin)
 
 
-def _has_sheet(one: Seance) -> bool:
-    return any(person.present or person.mandataire for person in one.convies)
+def _has_sheet(seance: Seance) -> bool:
+    return any(person.present or person.mandataire for person in seance.convies)
 
 
-def _full(one: Convive) -> str:
-    return " ".join(part for part in (one.prenom, one.nom) if part)
+def _full(convive: Convive) -> str:
+    return " ".join(part for part in (convive.prenom, convive.nom) if part)

@@ -99,7 +99,9 @@ def instance_de(projet: Projet, nom: str | None) -> Instance | None:
 
 def seances(projet: Projet) -> tuple[Seance, ...]:
     """Return all the meetings that a project tells of, in the order of their dates."""
-    dated = sorted(projet.assemblees, key=lambda one: one.date.debut if one.date else day.max)
+    dated = sorted(
+        projet.assemblees, key=lambda assemblee: assemblee.date.debut if assemblee.date else day.max
+    )
     return tuple(seance(projet, one) for one in dated)
 
 
@@ -111,91 +113,93 @@ def seance_au(projet: Projet, le: day) -> Seance | None:
     return next(iter(coming), told[-1] if told else None)
 
 
-def seance(projet: Projet, one: Assemblee) -> Seance:
+def seance(projet: Projet, assemblee: Assemblee) -> Seance:
     """Return a meeting as its papers need it."""
-    instance = instance_de(projet, one.instance)
-    name = instance.nom if instance else one.instance or ASSEMBLEE_GENERALE
-    convies = tuple(_signed(_convies(projet, name, one), one))
-    voix = one.voix if one.voix is not None else len(convies) or None
-    meeting = one.model_copy(update={"voix": voix})
+    instance = instance_de(projet, assemblee.instance)
+    name = instance.nom if instance else assemblee.instance or ASSEMBLEE_GENERALE
+    convies = tuple(_signed(_convies(projet, name, assemblee), assemblee))
+    voix = assemblee.voix if assemblee.voix is not None else len(convies) or None
+    meeting = assemblee.model_copy(update={"voix": voix})
     statuts = projet.association.statuts if projet.association else None
     there = compte(meeting, instance, statuts)
-    words = [majorite_de(meeting, voted, instance, statuts) for voted in one.resolutions]
+    words = [majorite_de(meeting, voted, instance, statuts) for voted in assemblee.resolutions]
     days = instance.convocation_jours if instance else None
     usual = majorite_de(meeting, Resolution(point="-"), instance, statuts)
-    sort = _SORTS[one.type] if one.type else ""
+    sort = _SORTS[assemblee.type] if assemblee.type else ""
     return Seance(
-        cle=_key(name, one),
+        cle=_key(name, assemblee),
         instance=name,
         titre=f"{name} {sort}".strip(),
         type=sort,
         generale="assemblee" in folded(name),
-        date=one.date,
-        heure=one.heure,
-        lieu=one.lieu,
-        convocation=one.convocation,
-        limite=one.date.debut - timedelta(days=days) if one.date and days else None,
+        date=assemblee.date,
+        heure=assemblee.heure,
+        lieu=assemblee.lieu,
+        convocation=assemblee.convocation,
+        limite=assemblee.date.debut - timedelta(days=days) if assemblee.date and days else None,
         jours=days,
-        ordre_du_jour=one.ordre_du_jour,
+        ordre_du_jour=assemblee.ordre_du_jour,
         convies=convies,
         compte=there,
         quorum=quorum_en_mots(there.quorum) if there.quorum else "",
         majorite=majorite_en_mots(usual) if usual else "",
         pouvoirs_max=instance.pouvoirs_max if instance else None,
-        votes=tuple(vote(v, there, w) for v, w in zip(one.resolutions, words, strict=True)),
-        elus=tuple(_elected(projet, one)),
-        sortants=_leaving(projet, one),
-        changements=one.changements,
-        declaration=one.declaration,
-        a_declarer=limite_de_declaration(one),
-        president=one.president,
-        secretaire=one.secretaire,
-        observations=one.observations,
-        tenue=there.presents is not None or bool(one.resolutions),
+        votes=tuple(vote(v, there, w) for v, w in zip(assemblee.resolutions, words, strict=True)),
+        elus=tuple(_elected(projet, assemblee)),
+        sortants=_leaving(projet, assemblee),
+        changements=assemblee.changements,
+        declaration=assemblee.declaration,
+        a_declarer=limite_de_declaration(assemblee),
+        president=assemblee.president,
+        secretaire=assemblee.secretaire,
+        observations=assemblee.observations,
+        tenue=there.presents is not None or bool(assemblee.resolutions),
     )
 
 
-def limite_de_declaration(one: Assemblee) -> day | None:
+def limite_de_declaration(assemblee: Assemblee) -> day | None:
     """Return the last day on which the changes of a meeting are declared."""
-    if not (one.elus or one.changements) or one.date is None:
+    if not (assemblee.elus or assemblee.changements) or assemblee.date is None:
         return None
-    return add_months(one.date.fin, _MONTHS)
+    return add_months(assemblee.date.fin, _MONTHS)
 
 
-def _key(name: str, one: Assemblee) -> str:
-    when = f"-{one.date.debut:%Y-%m-%d}" if one.date else ""
+def _key(name: str, assemblee: Assemblee) -> str:
+    when = f"-{assemblee.date.debut:%Y-%m-%d}" if assemblee.date else ""
     words = "-".join(folded(name).replace("'", " ").replace("’", " ").split())
     return f"{words}{when}"
 
 
-def _elected(projet: Projet, one: Assemblee) -> Iterator[MandatDit]:
-    rank = next((rank for rank, other in enumerate(projet.assemblees) if other is one), None)
-    for told in mandats(projet):
-        if rank is not None and told.route[:2] == ("assemblees", rank):
-            yield told
+def _elected(projet: Projet, assemblee: Assemblee) -> Iterator[MandatDit]:
+    rank = next((rank for rank, other in enumerate(projet.assemblees) if other is assemblee), None)
+    for mandat in mandats(projet):
+        if rank is not None and mandat.route[:2] == ("assemblees", rank):
+            yield mandat
 
 
-def _leaving(projet: Projet, one: Assemblee) -> tuple[Echeance, ...]:
+def _leaving(projet: Projet, assemblee: Assemblee) -> tuple[Echeance, ...]:
     """Return the mandates that end by the day of the meeting, of those who sit before it."""
-    if one.date is None or "assemblee" not in folded(one.instance or ASSEMBLEE_GENERALE):
+    if assemblee.date is None or "assemblee" not in folded(
+        assemblee.instance or ASSEMBLEE_GENERALE
+    ):
         return ()
-    before = projet.model_copy(update={"assemblees": _earlier(projet, one)})
-    state = etat_des_mandats(before, one.date.debut)
+    before = projet.model_copy(update={"assemblees": _earlier(projet, assemblee)})
+    state = etat_des_mandats(before, assemblee.date.debut)
     if state is None:
         return ()
     return tuple(
-        due for due in state.a_renouveler if due.mandat.fin and due.mandat.fin <= one.date.fin
+        due for due in state.a_renouveler if due.mandat.fin and due.mandat.fin <= assemblee.date.fin
     )
 
 
-def _earlier(projet: Projet, one: Assemblee) -> tuple[Assemblee, ...]:
-    assert one.date is not None
-    when = one.date.debut
+def _earlier(projet: Projet, assemblee: Assemblee) -> tuple[Assemblee, ...]:
+    assert assemblee.date is not None
+    when = assemblee.date.debut
     held = [other for other in projet.assemblees if other.date and other.date.fin < when]
-    return (*held, one.model_copy(update={"elus": ()}))
+    return (*held, assemblee.model_copy(update={"elus": ()}))
 
 
-def _convies(projet: Projet, name: str, one: Assemblee) -> Iterator[Convive]:
+def _convies(projet: Projet, name: str, assemblee: Assemblee) -> Iterator[Convive]:
     """Yield who is called: members, the board, the bureau; then whoever signed besides."""
     said = folded(name)
     found: list[Convive] = []
@@ -207,20 +211,20 @@ def _convies(projet: Projet, name: str, one: Assemblee) -> Iterator[Convive]:
         found = list(_board(projet))
     known = {folded(_full(person)) for person in found}
     yield from found
-    for line in one.emargement:
+    for line in assemblee.emargement:
         if line.nom and folded(line.nom) not in known:
             yield Convive(line.nom, None, line.civilite, line.profession)
 
 
 def _members(projet: Projet) -> Iterator[Convive]:
-    for one in projet.membres.professionnels if projet.membres else ():
+    for professionnel in projet.membres.professionnels if projet.membres else ():
         yield Convive(
-            one.nom,
-            one.prenom,
-            one.civilite,
-            one.profession,
-            commune=one.commune,
-            structure=one.structure,
+            professionnel.nom,
+            professionnel.prenom,
+            professionnel.civilite,
+            professionnel.profession,
+            commune=professionnel.commune,
+            structure=professionnel.structure,
         )
 
 
@@ -241,9 +245,9 @@ def _board(projet: Projet) -> Iterator[Convive]:
         yield from _officers(projet)
 
 
-def _signed(people: Iterator[Convive], one: Assemblee) -> Iterator[Convive]:
+def _signed(people: Iterator[Convive], assemblee: Assemblee) -> Iterator[Convive]:
     """Yield people with what the signed sheet says of each."""
-    lines = {folded(line.nom): line for line in one.emargement if line.nom}
+    lines = {folded(line.nom): line for line in assemblee.emargement if line.nom}
     for person in people:
         line = lines.get(folded(_full(person)))
         if line is None:

@@ -107,7 +107,7 @@ def _pieces(
 ) -> Iterator[tuple[date, date, Hypotheses]]:
     """Yield the stretches of a year of the contract between its amendments, from a day on."""
     fin = hypotheses.anniversaire(annee)
-    cuts = [one.depuis for one in hypotheses.suites if debut < one.depuis < fin]
+    cuts = [suite.depuis for suite in hypotheses.suites if debut < suite.depuis < fin]
     for du, au in pairwise((debut, *cuts, fin)):
         yield du, au, hypotheses.au(du)
 
@@ -180,8 +180,8 @@ def _depart(hypotheses: Hypotheses, mission: Mission) -> Depart:
     if jour is not None:
         jour = max(jour, depuis)
     motif = None
-    regimes = (hypotheses.au(one.depuis) for one in hypotheses.regimes)
-    lignes = (ligne_de_mission(one, mission, 1, crise_reconnue=True) for one in regimes)
+    regimes = (hypotheses.au(regime.depuis) for regime in hypotheses.regimes)
+    lignes = (ligne_de_mission(regime, mission, 1, crise_reconnue=True) for regime in regimes)
     if not any(ligne.cellules for ligne in lignes):
         motif = Motif.SANS_MONTANT
     elif jour is None:

@@ -269,7 +269,7 @@ def _suites(
 ) -> tuple[Regime, ...]:
     """Return what the amendments bring: those of the project, and those that are asked for."""
     actes: list[tuple[date, AvenantDate | None]] = [(jour, None) for jour in demande.avenants]
-    actes += [(one.date.debut, one) for one in (periode.avenants if periode else ())]
+    actes += [(avenant.date.debut, avenant) for avenant in (periode.avenants if periode else ())]
     suites = []
     for jour, one in sorted(actes, key=lambda acte: acte[0]):
         if one is None or (periode and adapte(periode, one)):

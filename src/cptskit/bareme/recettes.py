@@ -30,10 +30,11 @@ def avec_versements(projet: Projet) -> Projet:
     Where the scale cannot be told (no signature, several sizes), one line without amount says so.
     """
     budget = projet.budget
-    if budget is None or not any(one.versements_du_contrat for one in budget.exercices):
+    if budget is None or not any(exercice.versements_du_contrat for exercice in budget.exercices):
         return projet
     years = tuple(
-        _complete(projet, one) if one.versements_du_contrat else one for one in budget.exercices
+        _complete(projet, exercice) if exercice.versements_du_contrat else exercice
+        for exercice in budget.exercices
     )
     return projet.model_copy(update={"budget": budget.model_copy(update={"exercices": years})})
 

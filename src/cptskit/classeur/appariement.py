@@ -85,10 +85,10 @@ def _ref(reconnu: Reconnu, ligne: Sequence[Case]) -> str:
 
 def _entries(faite_de: Mapping[str, Ligne], rangs: Sequence[Rang]) -> dict[str, Rang]:
     """Return the entry of each reference: of the same name, else the one most like it."""
-    by_name = {empreinte(one.cle): one for one in rangs}
+    by_name = {empreinte(rang.cle): rang for rang in rangs}
     found = {ref: by_name[row.cle] for ref, row in faite_de.items() if row.cle in by_name}
     taken = {id(one) for one in found.values()}
-    free = [one for one in rangs if id(one) not in taken]
+    free = [rang for rang in rangs if id(rang) not in taken]
     for ref, row in faite_de.items():
         if ref in found or not free:
             continue

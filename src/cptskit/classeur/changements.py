@@ -33,8 +33,8 @@ class _Order:
         self._lengths: dict[Route, int] = {}
 
     def changes(self) -> Iterator[Changement]:
-        for one in self._wishes.valeurs:
-            yield self._value(one)
+        for valeur in self._wishes.valeurs:
+            yield self._value(valeur)
         rows = self._wishes.nouvelles
         moved = [(row, row.venue_de) for row in rows if row.venue_de is not None]
         for row in rows:
@@ -47,11 +47,11 @@ class _Order:
         for rang in sorted(_outermost(gone), key=lambda one: _order(one.route), reverse=True):
             yield Retrait(rang.route, at(self._data, rang.route))
 
-    def _value(self, one: Valeur) -> Saisie:
-        route = (*one.rang.route, *one.champ.chemin)
-        before = ecrit(one.rang.brut, one.champ)
-        after = None if one.valeur is None else a_ecrire(one.champ, one.valeur, before)
-        _put(at(self._data, one.rang.route), one.champ, after)
+    def _value(self, valeur: Valeur) -> Saisie:
+        route = (*valeur.rang.route, *valeur.champ.chemin)
+        before = ecrit(valeur.rang.brut, valeur.champ)
+        after = None if valeur.valeur is None else a_ecrire(valeur.champ, valeur.valeur, before)
+        _put(at(self._data, valeur.rang.route), valeur.champ, after)
         return Saisie(route, before, after)
 
     def _added(self, liste: Liste, values: Mapping[str, Any]) -> Iterator[Ajout]:
@@ -104,11 +104,11 @@ def _put(holder: Any, champ: Champ, value: Any) -> None:
 
 def _outermost(rangs: Sequence[Rang]) -> list[Rang]:
     """Return the rows that go, but for those within a row that goes as a whole."""
-    routes = {one.route for one in rangs}
+    routes = {rang.route for rang in rangs}
     return [
-        one
-        for one in rangs
-        if not any(one.route[:depth] in routes for depth in range(1, len(one.route)))
+        rang
+        for rang in rangs
+        if not any(rang.route[:depth] in routes for depth in range(1, len(rang.route)))
     ]
 
 

@@ -156,7 +156,7 @@ def _row(sheet: Any, looks: Looks, page: Page, row: int, rang: Rang, ref: str) -
     sheet.write_string(row, 0, ref, looks.colonne(Sorte.CODE, True))
     for at, words in enumerate(rang.liste.mots, start=1):
         sheet.write_string(row, at, words, looks.colonne(Sorte.CODE, False))
-    own = {one.cle: one for one in champs(type(rang.entree))}
+    own = {champ.cle: champ for champ in champs(type(rang.entree))}
     for at, column in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
         grey = _kind(page, at)[1]
         one = own.get(column.cle)
@@ -250,14 +250,14 @@ def _widths(page: Page) -> list[float]:
         max(12, min(26, 3 + max([len(p.titre), *(len(r.liste.mots[at]) for r in page.rangs)])))
         for at, p in enumerate(page.feuille.places)
     ]
-    return [7, *places, *(_width(page, one) for one in page.feuille.colonnes)]
+    return [7, *places, *(_width(page, colonne) for colonne in page.feuille.colonnes)]
 
 
-def _width(page: Page, one: Champ) -> float:
-    least, most = _WIDTHS[one.sorte]
-    title = page.feuille.titre_de(one)
+def _width(page: Page, champ: Champ) -> float:
+    least, most = _WIDTHS[champ.sorte]
+    title = page.feuille.titre_de(champ)
     heading = max(max(map(len, title.split())) + 4, len(title) / 2 + 4)
-    texts = (montree(one, r.valeur(one)) for r in page.rangs if one.cle in r.textes)
+    texts = (montree(champ, r.valeur(champ)) for r in page.rangs if champ.cle in r.textes)
     longest = max(
         (len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0
     )
@@ -270,12 +270,12 @@ def _headings(feuille: Feuille) -> list[str]:
 
 def _shown_in(page: Page, rang: Rang) -> list[str]:
     """Return the texts of a row, by column; an empty one for what takes one line."""
-    own = {one.cle: one for one in champs(type(rang.entree))}
+    own = {champ.cle: champ for champ in champs(type(rang.entree))}
     cells = [
         montree(one, rang.valeur(one)) if (one := own.get(column.cle)) else ""
         for column in page.feuille.colonnes
     ]
-    texts = [one if isinstance(one, str) else "" for one in cells]
+    texts = [cell if isinstance(cell, str) else "" for cell in cells]
     return ["", *rang.liste.mots, *texts]
 
 

@@ -54,23 +54,25 @@ class Feuille:
     @cached_property
     def colonnes(self) -> tuple[Champ, ...]:
         """The fields of its rows, each once, ids last."""
-        found = {one.cle: one for modele in reversed(self.modeles) for one in champs(modele)}
-        order = {one.cle: None for modele in self.modeles for one in champs(modele)}
+        found = {champ.cle: champ for modele in reversed(self.modeles) for champ in champs(modele)}
+        order = {champ.cle: None for modele in self.modeles for champ in champs(modele)}
         ranked = sorted(order, key=lambda cle: (cle in self.fixes, cle == "id"))
         return tuple(found[cle] for cle in ranked)
 
-    def titre_de(self, one: Champ) -> str:
+    def titre_de(self, champ: Champ) -> str:
         """Return the heading of a column."""
-        return self.titres.get(one.cle) or capitalised(en_mots(one.nom))
+        return self.titres.get(champ.cle) or capitalised(en_mots(champ.nom))
 
-    def aide_de(self, one: Champ) -> str:
+    def aide_de(self, champ: Champ) -> str:
         """Return the help of a column: the description of its field."""
-        return descriptions(one.modele).get(one.nom, "")
+        return descriptions(champ.modele).get(champ.nom, "")
 
     @cached_property
     def nominative(self) -> bool:
         """Whether its rows are people."""
-        return any(isinstance(m, Personnel) for one in self.modeles for m in marques(one).values())
+        return any(
+            isinstance(m, Personnel) for modele in self.modeles for m in marques(modele).values()
+        )
 
     def prefixe(self) -> str:
         """Return what the references of its rows start with."""

@@ -282,4 +282,4 @@ FEUILLES: tuple[Feuille, ...] = (
 
 def feuilles_de(projet: Projet) -> tuple[Feuille, ...]:
     """Return the sheets of a project; those of a contract, or of a plan, only where it has one."""
-    return tuple(one for one in FEUILLES if one.quand(projet))
+    return tuple(feuille for feuille in FEUILLES if feuille.quand(projet))

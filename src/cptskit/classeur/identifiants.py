@@ -12,7 +12,7 @@ _NUMBERED = re.compile(r"(.*?)(\d+)")
 def suivant(proches: Iterable[str], connus: Iterable[str], feuille: Feuille) -> str:
     """Return an id that nothing bears: `A7` after `A6`, in the manner of those of its own list."""
     taken = {one for one in connus if one}
-    near = {one for one in proches if one}
+    near = {proche for proche in proches if proche}
     found = [match for one in near or taken if (match := _NUMBERED.fullmatch(one))]
     starts = Counter(match[1] for match in sorted(found, key=lambda one: one[0]))
     start = starts.most_common(1)[0][0] if starts else feuille.cle[0].upper()

@@ -96,5 +96,5 @@ def _packed(texts: Mapping[str, str]) -> str:
 
 
 def _unpacked(text: str) -> dict[str, str]:
-    parts = (one.partition("=") for one in text.split())
+    parts = (part.partition("=") for part in text.split())
     return {key: print_ for key, _, print_ in parts}

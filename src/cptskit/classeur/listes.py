@@ -202,7 +202,7 @@ def d_un_exercice(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
     """Return a list of a year that the budget does not have."""
     year, *what = mots
     name, modele = _OF_SENSE.get("".join(what), ("", Recette))
-    known = {str(one.annee) for one in (projet.budget.exercices if projet.budget else ())}
+    known = {str(exercice.annee) for exercice in (projet.budget.exercices if projet.budget else ())}
     if not name or year in known or not _YEAR.fullmatch(year):
         return None
     return Liste(("budget", "exercices", NOUVEAU, name), mots, modele, parent={"annee": year})

@@ -45,10 +45,10 @@ class Places:
             _mission(one) if place.titre == "Mission" else one
             for one, place in zip(mots, self.feuille.places, strict=True)
         ]
-        exact = [one for one in self.listes if _folded(one.mots) == _folded(said)]
+        exact = [liste for liste in self.listes if _folded(liste.mots) == _folded(said)]
         if exact:
             return exact[0]
-        loose = [one for one in self.listes if any(said) and _fits(said, one.mots)]
+        loose = [liste for liste in self.listes if any(said) and _fits(said, liste.mots)]
         if len(loose) == 1:
             return loose[0]
         new = self.feuille.nouvelle
@@ -57,7 +57,7 @@ class Places:
 
     def _why(self, said: Sequence[str]) -> Inconnue:
         for at, (place, word) in enumerate(zip(self.feuille.places, said, strict=True)):
-            known = sorted({one.mots[at] for one in self.listes if one.mots[at]})
+            known = sorted({liste.mots[at] for liste in self.listes if liste.mots[at]})
             if folded(word) in map(folded, known):
                 continue
             listed = f"Écrivez {joined(known[:_FEW], 'ou')}." if known else place.aide
@@ -75,7 +75,7 @@ def _fits(said: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _folded(words: Sequence[str]) -> list[str]:
-    return [folded(one) for one in words]
+    return [folded(word) for word in words]
 
 
 def _mission(words: str) -> str:

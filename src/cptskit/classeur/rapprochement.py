@@ -49,8 +49,8 @@ def rapprocher(
         for name in read.vides
     ]
     more: dict[str, list[Liste]] = {}
-    for one in read.feuilles:
-        _Sheet(one, projet, donnees, classeur.instantane, wishes, more, remplacer).run()
+    for feuille in read.feuilles:
+        _Sheet(feuille, projet, donnees, classeur.instantane, wishes, more, remplacer).run()
     return wishes
 
 
@@ -133,13 +133,13 @@ class _Sheet:
         for at, said in enumerate(place.mots if isinstance(place, Liste) else words):
             if f"{PLACE}{at}" in self.read.colonnes:
                 texts[f"{PLACE}{at}"] = said
-        for one in self.feuille.colonnes:
-            case = self.read.case(row, one.cle)
+        for colonne in self.feuille.colonnes:
+            case = self.read.case(row, colonne.cle)
             if case is not None:
                 try:
-                    texts[one.cle] = canonique(one, lire(one, case))
+                    texts[colonne.cle] = canonique(colonne, lire(colonne, case))
                 except IncomprisError:
-                    texts[one.cle] = f"? {case.texte}"
+                    texts[colonne.cle] = f"? {case.texte}"
         return texts
 
     def _words(self, row: Sequence[Case]) -> list[str]:
@@ -148,25 +148,25 @@ class _Sheet:
         return [" ".join(case.texte.split()) if case else "" for case in cases]
 
     def _is_filled(self, row: Sequence[Case]) -> bool:
-        own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
+        own = {self.read.colonnes.get(colonne.cle) for colonne in self.feuille.colonnes}
         return any(case.texte.strip() for case in row if case.colonne in own)
 
     def _known(self, row: Sequence[Case], rang: Rang, before: Ligne | None, partial: bool) -> None:
         target = self._moved(row, rang, before)
         changed: dict[str, tuple[Champ, Any]] = {}
-        for one in champs(type(rang.entree)):
-            case = self.read.case(row, one.cle)
+        for champ in champs(type(rang.entree)):
+            case = self.read.case(row, champ.cle)
             if partial and case is not None and not case.texte.strip():
                 continue
-            found = self._changed(case, one, rang, before) if case is not None else None
+            found = self._changed(case, champ, rang, before) if case is not None else None
             if found is None or case is None:
                 continue
-            if one.cle in self.feuille.fixes:
+            if champ.cle in self.feuille.fixes:
                 self._note(
-                    Sujet.ECARTE, self._cell(case, one), "cette colonne grise n'est pas relue."
+                    Sujet.ECARTE, self._cell(case, champ), "cette colonne grise n'est pas relue."
                 )
             else:
-                changed[one.cle] = one, found[0]
+                changed[champ.cle] = champ, found[0]
         self._tell_out_of_place(row, type(rang.entree))
         if target is None:
             self.wishes.valeurs += [Valeur(rang, *value) for value in changed.values()]
@@ -231,7 +231,7 @@ class _Sheet:
         return target if target is not None and target.route != rang.liste.route else None
 
     def _new(self, row: Sequence[Case]) -> None:
-        own = {self.read.colonnes.get(one.cle) for one in self.feuille.colonnes}
+        own = {self.read.colonnes.get(colonne.cle) for colonne in self.feuille.colonnes}
         first = next((c.texte for c in row if c.texte.strip() and c.colonne in own), "")
         if _TOTAL.match(first):
             self._note(
@@ -248,17 +248,17 @@ class _Sheet:
             self._open(liste, values)
 
     def _values(self, row: Sequence[Case], liste: Liste) -> Iterator[tuple[str, tuple[Champ, Any]]]:
-        for one in champs(liste.modele):
-            case = self.read.case(row, one.cle)
-            if case is None or one.cle in self.feuille.fixes or case.texte.strip() == TROP_LONG:
+        for champ in champs(liste.modele):
+            case = self.read.case(row, champ.cle)
+            if case is None or champ.cle in self.feuille.fixes or case.texte.strip() == TROP_LONG:
                 continue
             try:
-                value = lire(one, case)
+                value = lire(champ, case)
             except IncomprisError as error:
-                self._not_understood(case, one, error)
+                self._not_understood(case, champ, error)
                 continue
-            if canonique(one, value):
-                yield one.cle, (one, _split(one, value, ""))
+            if canonique(champ, value):
+                yield champ.cle, (champ, _split(champ, value, ""))
 
     def _may_come(
         self, row: Sequence[Case], liste: Liste, values: dict[str, tuple[Champ, Any]]
@@ -332,13 +332,13 @@ class _Sheet:
         return None
 
     def _tell_out_of_place(self, row: Sequence[Case], modele: Any) -> None:
-        own = {one.cle for one in champs(modele)}
-        for one in self.feuille.colonnes:
-            case = self.read.case(row, one.cle) if one.cle not in own else None
+        own = {champ.cle for champ in champs(modele)}
+        for colonne in self.feuille.colonnes:
+            case = self.read.case(row, colonne.cle) if colonne.cle not in own else None
             if case is not None and case.texte.strip():
                 self._note(
                     Sujet.ECARTE,
-                    self._cell(case, one),
+                    self._cell(case, colonne),
                     "cette colonne n'a pas de sens pour cette ligne : la cellule n'est pas prise.",
                 )
 

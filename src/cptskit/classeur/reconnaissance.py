@@ -176,7 +176,7 @@ def _alike(one: str, other: str) -> float:
 def _headings(feuille: Feuille) -> dict[str, str]:
     """Return our headings by the key of their column."""
     places = {f"{PLACE}{at}": one.titre for at, one in enumerate(feuille.places)}
-    own = {one.cle: feuille.titre_de(one) for one in feuille.colonnes}
+    own = {colonne.cle: feuille.titre_de(colonne) for colonne in feuille.colonnes}
     return {CLE_REF: REF} | places | own
 
 
@@ -189,9 +189,14 @@ def _names(feuille: Feuille, made_from: Instantane | None) -> dict[str, str]:
                 names.setdefault(folded(words), key)
     for key, words in _headings(feuille).items():
         names.setdefault(folded(words), key)
-    for one in feuille.colonnes:
-        question = questions(one.modele).get(one.nom)
-        for words in (one.cle, one.nom, en_mots(one.nom), question.libelle if question else ""):
-            if words and len(one.chemin) == 1:
-                names.setdefault(folded(words), one.cle)
+    for colonne in feuille.colonnes:
+        question = questions(colonne.modele).get(colonne.nom)
+        for words in (
+            colonne.cle,
+            colonne.nom,
+            en_mots(colonne.nom),
+            question.libelle if question else "",
+        ):
+            if words and len(colonne.chemin) == 1:
+                names.setdefault(folded(words), colonne.cle)
     return names

@@ -187,7 +187,7 @@ def _notes(notes: "tuple[Note, ...]") -> Iterator[str]:
         ("ecarte", "Laissé de côté :"),
         ("remarque", "À savoir :"),
     ):
-        some = [one for one in notes if one.sujet.value == sujet]
+        some = [note for note in notes if note.sujet.value == sujet]
         if some:
             yield words
         for one in some[:_MOST]:

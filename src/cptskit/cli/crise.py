@@ -81,13 +81,13 @@ def annuaire(
     raise typer.Exit(exits.FINDINGS if found else exits.OK)
 
 
-def _say(one: "Constat") -> None:
+def _say(constat: "Constat") -> None:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
-    output.say(typo(f"{one.quoi}\n"))
-    if one.qui:
-        output.say(typo(f"  {printable(', '.join(one.qui))}\n"))
-    output.say(typo(f"  {one.aide}\n"))
+    output.say(typo(f"{constat.quoi}\n"))
+    if constat.qui:
+        output.say(typo(f"  {printable(', '.join(constat.qui))}\n"))
+    output.say(typo(f"  {constat.aide}\n"))
 
 
 def version(

@@ -96,9 +96,9 @@ def _report(found: "ImportedYear") -> Iterator[str]:
 
     notes = found.lu.notes
     for some, words in (
-        ([one for one in notes if one.refusee], "refusée : "),
-        ([one for one in notes if one.ecartee], "écartée : "),
-        ([one for one in notes if not (one.refusee or one.ecartee)], ""),
+        ([note for note in notes if note.refusee], "refusée : "),
+        ([note for note in notes if note.ecartee], "écartée : "),
+        ([note for note in notes if not (note.refusee or note.ecartee)], ""),
     ):
         yield from (printable(line) for line in _lines(some, words))
     yield from map(printable, found.lu.remarques)
@@ -111,7 +111,7 @@ def _report(found: "ImportedYear") -> Iterator[str]:
 
 
 def _lines(notes: "list[Note]", words: str) -> Iterator[str]:
-    for one in notes[:_MOST]:
-        yield f"{one.place} {words}{one.message}" if words else f"{one.place} : {one.message}"
+    for note in notes[:_MOST]:
+        yield f"{note.place} {words}{note.message}" if words else f"{note.place} : {note.message}"
     if len(notes) > _MOST:
         yield f"… et {counted(len(notes) - _MOST, 'autre')}, {words.rstrip(' :') or 'à voir'}."

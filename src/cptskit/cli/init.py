@@ -164,7 +164,7 @@ def _complete(dossier: Path, etape: str | None, more: bool) -> None:
     files = complete(dossier, etape=etape)
     if not files:
         output.remark(typo("Rien à ajouter : toutes les clés de cette étape y sont."))
-    output.say("".join(f"{output.shown(dossier / one.fichier)}\n" for one in files))
+    output.say("".join(f"{output.shown(dossier / file.fichier)}\n" for file in files))
 
 
 def _folder(dossier: Path | None, services: Sequence[str]) -> Path:

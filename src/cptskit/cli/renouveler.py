@@ -44,7 +44,7 @@ def renouveler(
     taken = done.reprise
     told = [f"{counted(len(taken.ouvertes), 'fiche reprise', 'fiches reprises')}"]
     told += [counted(len(taken.closes), "close", "closes")]
-    measured = sum(one.valeur is not None for one in taken.departs)
+    measured = sum(depart.valeur is not None for depart in taken.departs)
     words = counted(measured, "indicateur repart", "indicateurs repartent")
     told += [f"{words} de sa dernière mesure" if measured == 1 else f"{words} de leur mesure"]
     if taken.socles:

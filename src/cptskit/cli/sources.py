@@ -68,9 +68,11 @@ def sources(
             output.say(typo(f"  dans le projet : {_held(one)}\n"))
 
 
-def _held(one: "SourceConnue") -> str:
+def _held(source_connue: "SourceConnue") -> str:
     """Return what a project holds of a source, and what is to be done about it."""
-    if one.manque_pour:
-        return f"rien encore ; attendu pour {', '.join(one.manque_pour)}"
-    newer = " ; reprenez le fichier d'aujourd'hui" if one.a_renouveler else ""
-    return f"{one.dans_le_projet}{newer}" if one.dans_le_projet else "rien encore"
+    if source_connue.manque_pour:
+        return f"rien encore ; attendu pour {', '.join(source_connue.manque_pour)}"
+    newer = " ; reprenez le fichier d'aujourd'hui" if source_connue.a_renouveler else ""
+    return (
+        f"{source_connue.dans_le_projet}{newer}" if source_connue.dans_le_projet else "rien encore"
+    )

@@ -39,7 +39,7 @@ def demandes(avant: Projet, apres: Projet, depuis: date | None, jour: date) -> s
 
 
 def _communes(projet: Projet) -> set[str]:
-    return {one.insee for one in projet.territoire.communes} if projet.territoire else set()
+    return {commune.insee for commune in projet.territoire.communes} if projet.territoire else set()
 
 
 def _told(gone: set[str], come: set[str], missions: set[CodeMission]) -> Iterator[str]:
@@ -74,14 +74,15 @@ def _decision(avant: Projet, apres: Projet, depuis: date | None) -> Iterator[str
     before, after = _decisions(avant), _decisions(apres)
     jalons = apres.calendrier.jalons if apres.calendrier else ()
     met = any(
-        one.type is TypeJalon.ASSEMBLEE_GENERALE and _since(one.date, depuis) for one in jalons
+        jalon.type is TypeJalon.ASSEMBLEE_GENERALE and _since(jalon.date, depuis)
+        for jalon in jalons
     )
     if not met and not after - before:
         yield "une décision de l'assemblée générale"
 
 
 def _decisions(projet: Projet) -> set[DateCivile]:
-    days = [one.decision for one in (projet.contrat.avenants if projet.contrat else ())]
+    days = [avenant.decision for avenant in (projet.contrat.avenants if projet.contrat else ())]
     days += [projet.identite.revision.decision] if projet.identite.revision else []
     return {day for day in days if day is not None}
 

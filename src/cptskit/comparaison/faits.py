@@ -47,12 +47,15 @@ def _territory(avant: Projet, apres: Projet) -> Iterator[Fait]:
 
 
 def _communes(projet: Projet) -> dict[str, Commune]:
-    return {one.insee: one for one in (projet.territoire.communes if projet.territoire else ())}
+    return {
+        commune.insee: commune
+        for commune in (projet.territoire.communes if projet.territoire else ())
+    }
 
 
-def _named(one: Commune) -> str:
-    name = one.nom or one.insee
-    return f"{name}, {counted(one.population, 'habitant')}" if one.population else name
+def _named(commune: Commune) -> str:
+    name = commune.nom or commune.insee
+    return f"{name}, {counted(commune.population, 'habitant')}" if commune.population else name
 
 
 def _population(projet: Projet) -> int | None:
@@ -80,13 +83,13 @@ def _size(avant: Projet, apres: Projet, le: date) -> Iterator[Fait]:
 
 def _of_contract(projet: Projet) -> int | None:
     """Return the size that the last act of a contract writes."""
-    told = [one.taille for one in _acts(projet) if one.taille]
+    told = [act.taille for act in _acts(projet) if act.taille]
     return told[-1] if told else None
 
 
 def _day_of_contract(projet: Projet) -> date | None:
     """Return the day of the last act that writes a size: the law of that day gives its euros."""
-    told = [one for one in _acts(projet) if one.taille]
+    told = [act for act in _acts(projet) if act.taille]
     if not told:
         return None
     last = told[-1]
@@ -108,7 +111,7 @@ def _of_population(projet: Projet, le: date) -> int | None:
 def _money(old: int, new: int, day: date) -> str:
     """Return what the scale of each size comes to in a year, all missions taken, and no more."""
     scales = bareme(old, day), bareme(new, day)
-    amounts = [one.valeur.maximum for one in scales if one and one.valeur.maximum]
+    amounts = [scale.valeur.maximum for scale in scales if scale and scale.valeur.maximum]
     if len(amounts) < len(scales):
         return ""
     before, after = amounts
@@ -122,8 +125,8 @@ def _money(old: int, new: int, day: date) -> str:
 
 def _members(avant: Projet, apres: Projet) -> Iterator[Fait]:
     old, new = denombrer(avant.membres), denombrer(apres.membres)
-    before = {one.profession: one.nombre for one in old.effectifs}
-    after = {one.profession: one.nombre for one in new.effectifs}
+    before = {effectif.profession: effectif.nombre for effectif in old.effectifs}
+    after = {effectif.profession: effectif.nombre for effectif in new.effectifs}
     changes = [
         f"{profession.pluriel} {before.get(profession) or 0} → {after.get(profession) or 0}"
         for profession in dict.fromkeys((*before, *after))

@@ -73,7 +73,7 @@ def sans_avenant(projet: Projet, now: Etat) -> bool:
     """
     if not now.en_cours or now.droit is None or now.droit.incertain:
         return False
-    if now.periode and any(adapte(now.periode, one) for one in now.periode.avenants):
+    if now.periode and any(adapte(now.periode, avenant) for avenant in now.periode.avenants):
         return False
     jalons = projet.calendrier.jalons if projet.calendrier else ()
     if any(jalon.type is TypeJalon.AVENANT for jalon in jalons):

@@ -47,7 +47,7 @@ def departement_du_projet(projet: Projet) -> str | None:
     """Return the département of the seat, else of the first commune; None where none is known."""
     siege = projet.association.insee if projet.association else None
     communes = projet.territoire.communes if projet.territoire else ()
-    code = siege or next((one.insee for one in communes if one.insee), None)
+    code = siege or next((commune.insee for commune in communes if commune.insee), None)
     if code is None:
         return None
     return code[:3] if code.startswith(("97", "98")) else code[:2]

@@ -75,7 +75,7 @@ class Periode:
 
     def passes(self, jour: date) -> tuple[AvenantDate, ...]:
         """Return its amendments up to a day."""
-        return tuple(one for one in self.avenants if one.date.debut <= jour)
+        return tuple(avenant for avenant in self.avenants if avenant.date.debut <= jour)
 
 
 def periodes(projet: Projet) -> tuple[Periode, ...]:
@@ -185,8 +185,8 @@ def _avenants(contrat: Contrat, debut: date, fin: date) -> tuple[AvenantDate, ..
 def _derniere_taille(contrat: Contrat, taille: int | None, avant: date) -> int | None:
     """Return the size that the last amendment before a day gave, else `taille`."""
     changed = [
-        (one.date.debut, one.taille)
-        for one in contrat.avenants
-        if one.date and one.taille and one.date.debut < avant
+        (avenant.date.debut, avenant.taille)
+        for avenant in contrat.avenants
+        if avenant.date and avenant.taille and avenant.date.debut < avant
     ]
     return max(changed, default=(avant, taille), key=lambda found: found[0])[1]

@@ -137,7 +137,9 @@ def procedure(projet: Projet, jour: date) -> Procedure:
     """
     etapes = tuple(_etapes(projet))
     envoi = _envoi(etapes)
-    suite = [one for one in etapes if envoi is None or not one.date.surement_avant(envoi.date)]
+    suite = [
+        etape for etape in etapes if envoi is None or not etape.date.surement_avant(envoi.date)
+    ]
     reception = _last(one for one in suite if _is(one, TypeJalon.RECEPTION) and _to_ars(one))
     validation = _last(one for one in suite if _is(one, TypeJalon.VALIDATION) and one.jalon.fait)
     if envoi is None and reception is None:
@@ -223,10 +225,14 @@ def _signed(projet: Projet, envoi: Etape | None, suite: list[Etape], jour: date)
     if any(_is(one, TypeJalon.SIGNATURE) and one.jalon.fait for one in suite):
         return True
     jalons = projet.calendrier.jalons if projet.calendrier else ()
-    if any(one.fait and one.date is None and one.type in _AFTER for one in jalons):
+    if any(jalon.fait and jalon.date is None and jalon.type in _AFTER for jalon in jalons):
         return True
-    contrats = (one for one in periodes(projet) if one.faite and one.signature.fin <= jour)
-    return any(envoi is None or envoi.date.surement_avant(one.signature) for one in contrats)
+    contrats = (
+        periode for periode in periodes(projet) if periode.faite and periode.signature.fin <= jour
+    )
+    return any(
+        envoi is None or envoi.date.surement_avant(contrat.signature) for contrat in contrats
+    )
 
 
 def _du(day: DateCivile) -> str:
@@ -253,7 +259,7 @@ def _last(found: Iterator[Etape]) -> Etape | None:
 
 def _envoi(etapes: tuple[Etape, ...]) -> Etape | None:
     """Return the last sending to the ARS, done ones before planned ones; else to somebody else."""
-    sent = [one for one in etapes if _is(one, TypeJalon.TRANSMISSION)]
+    sent = [etape for etape in etapes if _is(etape, TypeJalon.TRANSMISSION)]
     return _last(one for one in sent if _to_ars(one)) or _last(iter(sent))
 
 

@@ -31,23 +31,25 @@ def arbre(projet: Projet, inscrits: Sequence[Inscrit]) -> tuple[Branche, ...]:
     if not inscrits:
         return ()
     crise = projet.crise or Crise()
-    root = next((one for one in inscrits if "pilot" in folded(one.fonction)), inscrits[0])
+    root = next(
+        (inscrit for inscrit in inscrits if "pilot" in folded(inscrit.fonction)), inscrits[0]
+    )
     leads = {zone.nom: _lead(zone.nom, zone.referent or "", inscrits) for zone in crise.zones}
     communes = _communes(projet, crise)
     calls: dict[Inscrit, list[Inscrit]] = {}
     groups: dict[tuple[Inscrit, str], list[Inscrit]] = {}
-    for one in inscrits:
-        if one is root:
+    for inscrit in inscrits:
+        if inscrit is root:
             continue
-        caller = _named(one.appele_par, inscrits) if one.appele_par else None
-        zone = one.zone or communes.get(folded(one.commune), "")
+        caller = _named(inscrit.appele_par, inscrits) if inscrit.appele_par else None
+        zone = inscrit.zone or communes.get(folded(inscrit.commune), "")
         head = leads.get(zone)
-        if caller is not None and caller is not one:
-            calls.setdefault(caller, []).append(one)
-        elif one.fonction or head is None or head is one:
-            groups.setdefault((root, ""), []).append(one)
+        if caller is not None and caller is not inscrit:
+            calls.setdefault(caller, []).append(inscrit)
+        elif inscrit.fonction or head is None or head is inscrit:
+            groups.setdefault((root, ""), []).append(inscrit)
         else:
-            groups.setdefault((head, zone), []).append(one)
+            groups.setdefault((head, zone), []).append(inscrit)
     for (caller, _), people in groups.items():
         _share(caller, people, calls)
     return _ordered(root, calls, communes)
@@ -70,7 +72,7 @@ def _ordered(
             if called not in seen:
                 seen.add(called)
                 queue.append(called)
-    queue += [one for one in calls if one not in seen]
+    queue += [call for call in calls if call not in seen]
     return tuple(
         Branche(
             one.qui,
@@ -88,23 +90,31 @@ def _lead(zone: str, referent: str, inscrits: Sequence[Inscrit]) -> Inscrit | No
     if named is not None:
         return named
     return next(
-        (one for one in inscrits if one.zone == zone and "zone" in folded(one.fonction)), None
+        (
+            inscrit
+            for inscrit in inscrits
+            if inscrit.zone == zone and "zone" in folded(inscrit.fonction)
+        ),
+        None,
     )
 
 
 def _named(name: str, inscrits: Sequence[Inscrit]) -> Inscrit | None:
     wanted = folded(name)
-    for one in inscrits:
-        if wanted and wanted in (folded(one.qui), folded(f"{one.nom} {one.prenom}".strip())):
-            return one
+    for inscrit in inscrits:
+        if wanted and wanted in (
+            folded(inscrit.qui),
+            folded(f"{inscrit.nom} {inscrit.prenom}".strip()),
+        ):
+            return inscrit
     return None
 
 
 def _communes(projet: Projet, crise: Crise) -> dict[str, str]:
     """Return the zone of each commune, by its name."""
     names = {
-        one.insee: one.nom or one.insee
-        for one in (projet.territoire.communes if projet.territoire else ())
+        commune.insee: commune.nom or commune.insee
+        for commune in (projet.territoire.communes if projet.territoire else ())
     }
     return {
         folded(names[code]): zone.nom

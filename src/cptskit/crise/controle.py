@@ -61,7 +61,9 @@ def controler(
 
 def _confirmations(inscrits: Sequence[Inscrit], jour: date, mois: int) -> Iterator[Constat]:
     late = [
-        one for one in inscrits if one.confirme is None or add_months(one.confirme.fin, mois) < jour
+        inscrit
+        for inscrit in inscrits
+        if inscrit.confirme is None or add_months(inscrit.confirme.fin, mois) < jour
     ]
     if late:
         people = counted(len(late), "personne n'a", "personnes n'ont")
@@ -76,7 +78,7 @@ def _confirmations(inscrits: Sequence[Inscrit], jour: date, mois: int) -> Iterat
 
 
 def _sans_numero(inscrits: Sequence[Inscrit]) -> Iterator[Constat]:
-    mute = [one.qui for one in inscrits if not one.telephone]
+    mute = [inscrit.qui for inscrit in inscrits if not inscrit.telephone]
     if mute:
         yield Constat(
             f"{counted(len(mute), 'personne est', 'personnes sont')} sans numéro de téléphone.",
@@ -86,7 +88,7 @@ def _sans_numero(inscrits: Sequence[Inscrit]) -> Iterator[Constat]:
 
 
 def _fonctions(cellule: CelluleCrise) -> Iterator[Constat]:
-    held = {one.code for one in cellule.fonctions if one.titulaire}
+    held = {fonction.code for fonction in cellule.fonctions if fonction.titulaire}
     empty = [FONCTIONS[code] for code in CodeFonction if code not in held]
     empty = [one for one in empty if one != FONCTIONS[CodeFonction.ZONE]]
     if empty:
@@ -94,7 +96,11 @@ def _fonctions(cellule: CelluleCrise) -> Iterator[Constat]:
             f"{counted(len(empty), 'fonction')} sans titulaire : {joined(empty)}.",
             "Complétez « crise: cellule: fonctions: ».",
         )
-    alone = [FONCTIONS[one.code] for one in cellule.fonctions if one.titulaire and not _deputy(one)]
+    alone = [
+        FONCTIONS[fonction.code]
+        for fonction in cellule.fonctions
+        if fonction.titulaire and not _deputy(fonction)
+    ]
     if alone:
         yield Constat(
             f"{counted(len(alone), 'fonction')} sans suppléant : {joined(alone)}.",
@@ -110,8 +116,10 @@ def _deputy(one: object) -> bool:
 def _cumuls(cellule: CelluleCrise) -> Iterator[Constat]:
     told: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for one in cellule.fonctions:
-        for who in {folded(name): name for name in (one.titulaire, one.suppleant) if name}.items():
+    for fonction in cellule.fonctions:
+        for who in {
+            folded(name): name for name in (fonction.titulaire, fonction.suppleant) if name
+        }.items():
             told[who[0]] += 1
             names[who[0]] = who[1]
     for key, count in told.items():
@@ -132,7 +140,7 @@ def _zones(projet: Projet, crise: Crise) -> Iterator[Constat]:
         )
     covered = {code for zone in crise.zones for code in zone.communes}
     communes = projet.territoire.communes if projet.territoire else ()
-    left = [one.nom or one.insee for one in communes if one.insee not in covered]
+    left = [commune.nom or commune.insee for commune in communes if commune.insee not in covered]
     if crise.zones and left:
         yield Constat(
             f"{counted(len(left), 'commune')} dans aucune zone : {joined(left)}.",

@@ -128,8 +128,8 @@ def pont(projet: Projet, annee: BilanAnnee) -> Pont | None:
 def depenses_par_mission(annee: BilanAnnee) -> Mapping[CodeMission | None, Decimal]:
     """Return what was spent for each mission, and for none."""
     spent: dict[CodeMission | None, Decimal] = {}
-    for one in annee.annee.depenses:
-        spent[one.mission] = spent.get(one.mission, Decimal(0)) + (one.montant or 0)
+    for depense in annee.annee.depenses:
+        spent[depense.mission] = spent.get(depense.mission, Decimal(0)) + (depense.montant or 0)
     return spent
 
 

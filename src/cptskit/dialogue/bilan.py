@@ -140,20 +140,23 @@ def annee_au(projet: Projet, jour: date) -> BilanAnnee | None:
 
 
 def _line(
-    one: IndicateurDuContrat,
+    indicateur_du_contrat: IndicateurDuContrat,
     measure: Mesure | None,
     before: Mesure | None,
     pieces: Sequence[PieceCitee],
 ) -> Ligne:
-    earlier, now = gain(one.indicateur, before), gain(one.indicateur, measure)
-    most = maximum_of(one.indicateur)
-    waits = one.mission is CodeMission.CRISES and not now.euros
+    earlier, now = (
+        gain(indicateur_du_contrat.indicateur, before),
+        gain(indicateur_du_contrat.indicateur, measure),
+    )
+    most = maximum_of(indicateur_du_contrat.indicateur)
+    waits = indicateur_du_contrat.mission is CodeMission.CRISES and not now.euros
     cited = {id_: rank for rank, id_ in enumerate(measure.preuves)} if measure else {}
     held = [piece for piece in pieces if piece.preuve.id in cited]
     return Ligne(
-        indicateur=one.indicateur,
-        fiche=one.fiche,
-        route=one.route,
+        indicateur=indicateur_du_contrat.indicateur,
+        fiche=indicateur_du_contrat.fiche,
+        route=indicateur_du_contrat.route,
         mesure=measure,
         gain=now,
         maximum=None if waits else most,
@@ -172,7 +175,7 @@ def maximum_of(indicateur: IndicateurSuivi) -> Decimal | None:
 
 
 def _by_indicator(measures: Iterable[Mesure]) -> dict[str, Mesure]:
-    return {one.indicateur: one for one in measures}
+    return {measure.indicateur: measure for measure in measures}
 
 
 def _numbered(projet: Projet, annee: Annee) -> tuple[PieceCitee, ...]:

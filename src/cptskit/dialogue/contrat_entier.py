@@ -28,13 +28,15 @@ class Serie:
     @property
     def derniere(self) -> Mesure | None:
         """The last measure that has a value."""
-        told = [one for one in self.mesures if one is not None and one.valeur is not None]
+        told = [
+            mesure for mesure in self.mesures if mesure is not None and mesure.valeur is not None
+        ]
         return told[-1] if told else None
 
     @property
     def resultat(self) -> Atteinte:
         """What its last measure comes to; not measured where no year has one."""
-        told = [one for one in self.atteintes if one is not Atteinte.NON_MESURE]
+        told = [atteinte for atteinte in self.atteintes if atteinte is not Atteinte.NON_MESURE]
         return told[-1] if told else Atteinte.NON_MESURE
 
 
@@ -62,7 +64,7 @@ class MissionSuivie:
     @property
     def prevu_par_an(self) -> Decimal | None:
         """What its fiches say that they cost in a year; None where none says it."""
-        told = [one.fiche.budget for one in self.actions if one.fiche.budget is not None]
+        told = [action.fiche.budget for action in self.actions if action.fiche.budget is not None]
         return sum(told, Decimal(0)) if told else None
 
 
@@ -82,17 +84,17 @@ class ContratEntier:
     @property
     def cles(self) -> tuple[str, ...]:
         """The years, by the civil year in which each begins."""
-        return tuple(one.cle for one in self.annees)
+        return tuple(annee.cle for annee in self.annees)
 
     @property
     def gagne(self) -> tuple[Decimal, ...]:
         """Variable part earned, a year each: the sum of the missions'."""
-        return _sums(one.gagne for one in self.missions)
+        return _sums(mission.gagne for mission in self.missions)
 
     @property
     def maximum(self) -> tuple[Decimal, ...]:
         """Variable part at its most, a year each."""
-        return _sums(one.maximum for one in self.missions)
+        return _sums(mission.maximum for mission in self.missions)
 
     @property
     def attendues(self) -> int:
@@ -114,14 +116,14 @@ def contrat_entier(projet: Projet, jour: date) -> ContratEntier | None:
         fin=found.fin if found else date(int(told[-1].cle) + 1, 1, 1),
         annees=tuple(told),
         missions=tuple(_missions(projet, told)),
-        recettes=tuple(_total(one.montant for one in year.annee.recettes) for year in told),
-        depenses=tuple(_total(one.montant for one in year.annee.depenses) for year in told),
+        recettes=tuple(_total(recette.montant for recette in year.annee.recettes) for year in told),
+        depenses=tuple(_total(depense.montant for depense in year.annee.depenses) for year in told),
         sans_mission=tuple(one.get(None, Decimal(0)) for one in spent),
     )
 
 
 def _periode(projet: Projet, jour: date) -> Periode | None:
-    begun = [one for one in periodes(projet) if one.debut <= jour]
+    begun = [periode for periode in periodes(projet) if periode.debut <= jour]
     return begun[-1] if begun else None
 
 
@@ -144,7 +146,7 @@ def _missions(projet: Projet, told: list[BilanAnnee]) -> Iterator[MissionSuivie]
 
 def _series(years: list[tuple[Ligne, ...]]) -> Iterator[Serie]:
     """Yield the indicators, each with its line of every year: years list them in one order."""
-    for lines in zip(*(one for one in years if one), strict=True):
+    for lines in zip(*(year for year in years if year), strict=True):
         first = lines[0]
         yield Serie(
             first.indicateur,
@@ -158,13 +160,16 @@ def _action(fiche: FicheAction, told: list[BilanAnnee]) -> ActionSuivie:
     return ActionSuivie(
         fiche,
         tuple(
-            (year.cle, one) for year in told for one in year.annee.actions if one.fiche == fiche.id
+            (year.cle, action)
+            for year in told
+            for action in year.annee.actions
+            if action.fiche == fiche.id
         ),
     )
 
 
 def _total(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((one for one in amounts if one is not None), Decimal(0))
+    return sum((amount for amount in amounts if amount is not None), Decimal(0))
 
 
 def _sums(rows: Iterable[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:

@@ -51,7 +51,7 @@ class Reprise:
 
 def reprise(projet: Projet, jour: date) -> Reprise:
     """Return what becomes of a project whose contract ends; `jour` is that of the next one."""
-    begun = [one for one in periodes(projet) if one.debut <= jour]
+    begun = [periode for periode in periodes(projet) if periode.debut <= jour]
     last = begun[-1] if begun else None
     fiches = list(_fiches(projet))
     closed = [
@@ -65,7 +65,7 @@ def reprise(projet: Projet, jour: date) -> Reprise:
         fin=last.fin if last else None,
         closes=tuple(closed),
         ouvertes=tuple(kept),
-        departs=tuple(one for one in _departs(projet) if one.route[:4] not in gone),
+        departs=tuple(depart for depart in _departs(projet) if depart.route[:4] not in gone),
         socles=tuple(_missing(projet, jour)),
         perimes=tuple(_old(projet, last.debut.year if last else jour.year)),
     )
@@ -85,16 +85,21 @@ def _departs(projet: Projet) -> Iterator[Depart]:
 
 def _last(projet: Projet, id_: str) -> tuple[str, Mesure | None]:
     for year in sorted(projet.annees, reverse=True):
-        for one in projet.annees[year].mesures:
-            if id_ and one.indicateur == id_ and one.valeur is not None and not one.non_communique:
-                return year, one
+        for mesure in projet.annees[year].mesures:
+            if (
+                id_
+                and mesure.indicateur == id_
+                and mesure.valeur is not None
+                and not mesure.non_communique
+            ):
+                return year, mesure
     return "", None
 
 
 def _missing(projet: Projet, jour: date) -> Iterator[CodeMission]:
-    for one in missions(jour):
-        if one.statut == "socle" and CodeMission(one.code) not in projet.missions:
-            yield CodeMission(one.code)
+    for mission in missions(jour):
+        if mission.statut == "socle" and CodeMission(mission.code) not in projet.missions:
+            yield CodeMission(mission.code)
 
 
 def _old(projet: Projet, year: int) -> Iterator[tuple[str, int]]:

@@ -33,10 +33,10 @@ def tresorerie(projet: Projet, annee: BilanAnnee) -> tuple[Encaissement, ...]:
         return ()
     paid = echeancier(hypotheses)
     by_day: dict[tuple[date, date, str], Decimal] = {}
-    for one in paid.versements:
-        if one.annee_contrat == annee.datee.rang:
-            key = one.du, one.au, one.nature.value
-            by_day[key] = by_day.get(key, Decimal(0)) + one.euros
+    for versement in paid.versements:
+        if versement.annee_contrat == annee.datee.rang:
+            key = versement.du, versement.au, versement.nature.value
+            by_day[key] = by_day.get(key, Decimal(0)) + versement.euros
     rows, so_far = [], Decimal(0)
     for (du, au, nature), euros in by_day.items():
         so_far += euros

@@ -75,7 +75,7 @@ class _Look:
             case "table-cell" | "covered-table-cell":
                 self._column += self._columns
                 self._columns = _repeat(attributes, "columns")
-                if any(one.endswith(":value-type") for one in attributes):
+                if any(attribute.endswith(":value-type") for attribute in attributes):
                     self._say()
             case one if one in _SAID:
                 self._say()
@@ -96,7 +96,9 @@ class _Look:
 
 
 def _repeat(attributes: Mapping[str, str], what: str) -> int:
-    name = next((one for one in attributes if one.endswith(f"number-{what}-repeated")), "")
+    name = next(
+        (attribute for attribute in attributes if attribute.endswith(f"number-{what}-repeated")), ""
+    )
     return _number(attributes.get(name), 1, 1 << 40)
 
 

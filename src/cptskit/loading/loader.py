@@ -102,32 +102,43 @@ def load(
         )
         findings += [_leads_nowhere(one, locator) for one in unresolved]
     if projet is None:
-        findings = [one for one in findings if one.code != problems.LINK.code]
+        findings = [finding for finding in findings if finding.code != problems.LINK.code]
     findings = sorted(_once(findings), key=_place)
     return LoadedProject(folder, projet, tuple(findings), locator, written)
 
 
 def _with_payments(projet: Projet) -> Projet:
     """Return the project with the payments that its budget takes from the contract."""
-    if not (projet.budget and any(one.versements_du_contrat for one in projet.budget.exercices)):
+    if not (
+        projet.budget
+        and any(exercice.versements_du_contrat for exercice in projet.budget.exercices)
+    ):
         return projet
     from cptskit.bareme import avec_versements  # noqa: PLC0415 - few projects, and the law's data
 
     return avec_versements(projet)
 
 
-def _leads_nowhere(one: Unresolved, locator: Locator) -> Finding:
-    others = (OtherPlace(locator.locate(one.other), "ici aussi"),) if one.other else ()
-    place = locator.locate(one.route, one.extract or None)
-    problem = problems.CITATION if one.extract or one.other else problems.MISSING_KEY
-    found = problem.at(place, one.message, one.help, route=one.route, others=others)
+def _leads_nowhere(unresolved: Unresolved, locator: Locator) -> Finding:
+    others = (
+        (OtherPlace(locator.locate(unresolved.other), "ici aussi"),) if unresolved.other else ()
+    )
+    place = locator.locate(unresolved.route, unresolved.extract or None)
+    problem = problems.CITATION if unresolved.extract or unresolved.other else problems.MISSING_KEY
+    found = problem.at(
+        place, unresolved.message, unresolved.help, route=unresolved.route, others=others
+    )
     return _told_where(found, locator)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Leave out the advice on curly quotes where an error says the same of the same value."""
-    wrong = {one.location for one in findings if one.code == problems.BAD_VALUE.code}
-    return [one for one in findings if one.code != problems.CURLY.code or one.location not in wrong]
+    wrong = {finding.location for finding in findings if finding.code == problems.BAD_VALUE.code}
+    return [
+        finding
+        for finding in findings
+        if finding.code != problems.CURLY.code or finding.location not in wrong
+    ]
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

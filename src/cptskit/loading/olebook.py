@@ -74,7 +74,9 @@ def _table(raw: bytes, size: int) -> tuple[int, ...]:
         listed = unpack_from(f"<{size // 4}I", raw, (more + 1) * size)
         sectors += [one for one in listed[:-1] if one < _END]
         more, seen = listed[-1], seen + 1
-    held = [raw[(one + 1) * size : (one + 2) * size] for one in sectors[: len(raw) // size + 1]]
+    held = [
+        raw[(sector + 1) * size : (sector + 2) * size] for sector in sectors[: len(raw) // size + 1]
+    ]
     joined = b"".join(held)
     return unpack_from(f"<{len(joined) // 4}I", joined)
 

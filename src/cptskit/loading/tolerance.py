@@ -38,8 +38,8 @@ def fitted(
             return Projet.model_validate(data, context={"lire_texte": lire_texte}), told
         except ValidationError as error:
             details = error.errors(include_url=False)
-        told += [one for one in details if not _follows(one, gone)]
-        mended = [_mended(data, one, gone) for one in details]
+        told += [detail for detail in details if not _follows(detail, gone)]
+        mended = [_mended(data, detail, gone) for detail in details]
         if not all(mended):
             return None, told
     return None, told
@@ -91,7 +91,7 @@ def _hole_closed(data: dict[str, Any], route: Route, gone: set[Route]) -> bool:
 
 
 def _has_other(values: type[Enum] | None) -> bool:
-    return values is not None and any(one.value == _OTHER for one in values)
+    return values is not None and any(value.value == _OTHER for value in values)
 
 
 def _at(data: Any, route: Route) -> Any:

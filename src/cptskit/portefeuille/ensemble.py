@@ -53,12 +53,12 @@ class Ensemble:
     @property
     def lues(self) -> tuple[Ligne, ...]:
         """The projects that could be read."""
-        return tuple(one for one in self.lignes if one.stade is not Stade.ILLISIBLE)
+        return tuple(ligne for ligne in self.lignes if ligne.stade is not Stade.ILLISIBLE)
 
     @property
     def par_stade(self) -> dict[Stade, int]:
         """How many projects are at each stage, in the order of stages."""
-        counts = Counter(one.stade for one in self.lignes)
+        counts = Counter(ligne.stade for ligne in self.lignes)
         return {stade: counts[stade] for stade in Stade if counts[stade]}
 
     @property
@@ -66,8 +66,8 @@ class Ensemble:
         """By rule, how many projects it speaks of, and how often: the commonest first."""
         projects: Counter[str] = Counter()
         times: Counter[str] = Counter()
-        for one in self.lignes:
-            for code, count in one.constats:
+        for ligne in self.lignes:
+            for code, count in ligne.constats:
                 projects[code] += 1
                 times[code] += count
         order = sorted(projects, key=lambda code: (-projects[code], code))
@@ -81,12 +81,12 @@ class Ensemble:
     @property
     def euros(self) -> int:
         """What the contracts that run bring in a year: the sum of what their lines show."""
-        return sum(one.euros or 0 for one in self.lignes if one.stade is Stade.CONTRAT)
+        return sum(ligne.euros or 0 for ligne in self.lignes if ligne.stade is Stade.CONTRAT)
 
     @property
     def enjeu(self) -> int:
         """The euros of variable parts still to be earned: the sum of what the lines show."""
-        return sum(one.enjeu or 0 for one in self.lignes)
+        return sum(ligne.enjeu or 0 for ligne in self.lignes)
 
 
 def ensemble(lignes: Sequence[Ligne], jour: date, departements: Collection[str] = ()) -> Ensemble:
@@ -96,11 +96,11 @@ def ensemble(lignes: Sequence[Ligne], jour: date, departements: Collection[str] 
     of the projects.
     """
     claims: dict[str, list[Ligne]] = defaultdict(list)
-    for one in lignes:
-        for code in one.communes:
+    for ligne in lignes:
+        for code in ligne.communes:
             for unit in _units(code):
-                claims[unit].append(one)
-    wanted = {*departements, *(code for one in lignes for code in one.departements)}
+                claims[unit].append(ligne)
+    wanted = {*departements, *(code for ligne in lignes for code in ligne.departements)}
     return Ensemble(
         jour,
         tuple(lignes),
@@ -114,7 +114,11 @@ def ensemble(lignes: Sequence[Ligne], jour: date, departements: Collection[str] 
 
 def _units(code: str) -> tuple[str, ...]:
     """Return what is claimed with a code: the arrondissements of a city that has some."""
-    return tuple(one.code for one in arrondissements(code)) if code in VILLES else (code,)
+    return (
+        tuple(arrondissement.code for arrondissement in arrondissements(code))
+        if code in VILLES
+        else (code,)
+    )
 
 
 def _conflits(claims: dict[str, list[Ligne]]) -> Iterator[Conflit]:
@@ -134,13 +138,13 @@ def _conflits(claims: dict[str, list[Ligne]]) -> Iterator[Conflit]:
 
 def _departement(code: str, claims: dict[str, list[Ligne]], regarde: bool) -> Departement:
     units = list(_of_departement(code))
-    free = [one for one in units if regarde and one.code not in claims]
-    covered = sum(one.population or 0 for one in units if one.code in claims)
+    free = [unit for unit in units if regarde and unit.code not in claims]
+    covered = sum(unit.population or 0 for unit in units if unit.code in claims)
     return Departement(
         code=code,
         nom=departement(code).nom,
         communes=len(units),
-        habitants=sum(one.population or 0 for one in units),
+        habitants=sum(unit.population or 0 for unit in units),
         couverts=covered,
         sans_projet=tuple((one.code, one.nom, one.population) for one in free),
         regarde=regarde,

@@ -112,11 +112,11 @@ def ligne_de(chemin: str, projet: Projet, findings: Sequence[Finding], jour: dat
     signed = contrat.periode if contrat.periode and contrat.periode.debut <= jour else None
     covered = perimetre(projet.territoire.communes if projet.territoire else ())
     partial = (
-        {one.insee for one in projet.territoire.communes if one.partielle}
+        {commune.insee for commune in projet.territoire.communes if commune.partielle}
         if (projet.territoire)
         else set()
     )
-    counts = Counter(one.level for one in findings)
+    counts = Counter(finding.level for finding in findings)
     euros, estimate = _euros(projet, jour)
     dates = _dates(projet, jour)
     return Ligne(
@@ -137,7 +137,7 @@ def ligne_de(chemin: str, projet: Projet, findings: Sequence[Finding], jour: dat
         erreurs=counts[Level.ERREUR],
         avertissements=counts[Level.AVERTISSEMENT],
         conseils=counts[Level.CONSEIL],
-        constats=tuple(sorted(Counter(one.code for one in findings).items())),
+        constats=tuple(sorted(Counter(finding.code for finding in findings).items())),
         euros=euros,
         estimation=estimate,
         gagne=_whole(annee.gagne) if annee and annee.maximum else None,
@@ -182,9 +182,9 @@ def _whole(amount: Decimal) -> int:
 
 def _dates(projet: Projet, jour: date) -> tuple[Echeance, ...]:
     return tuple(
-        Echeance(one.day, one.libelle, one.quand.sur)
-        for one in deadlines(projet, jour)
-        if one.day <= jour + _YEAR
+        Echeance(deadline.day, deadline.libelle, deadline.quand.sur)
+        for deadline in deadlines(projet, jour)
+        if deadline.day <= jour + _YEAR
     )
 
 

@@ -48,5 +48,5 @@ def _avant_contrat(projet: Projet, jour: date) -> Stade:
     if projet.etape is not Etape.LETTRE:
         return Stade.ECRITURE
     jalons = projet.calendrier.jalons if projet.calendrier else ()
-    sent = any(one.type is TypeJalon.LETTRE and one.fait for one in jalons)
+    sent = any(jalon.type is TypeJalon.LETTRE and jalon.fait for jalon in jalons)
     return Stade.LETTRE if sent else Stade.EMERGENCE

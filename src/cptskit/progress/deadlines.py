@@ -64,10 +64,10 @@ def deadlines(projet: Projet, after: date) -> list[Deadline]:
 
 
 def _milestones(projet: Projet) -> Iterator[Deadline]:
-    for one in projet.calendrier.jalons if projet.calendrier else ():
-        if one.date and not one.fait:
-            words = one.intitule or JALONS_EN_MOTS[one.type]
-            yield Deadline(Jour(one.date.fin), words, "", "", ecrite=one.date)
+    for jalon in projet.calendrier.jalons if projet.calendrier else ():
+        if jalon.date and not jalon.fait:
+            words = jalon.intitule or JALONS_EN_MOTS[jalon.type]
+            yield Deadline(Jour(jalon.date.fin), words, "", "", ecrite=jalon.date)
 
 
 def _procedure(projet: Projet, after: date) -> Iterator[Deadline]:
@@ -127,14 +127,16 @@ def _missions(projet: Projet, periode: Periode, after: date) -> Iterator[Deadlin
 def _crisis(projet: Projet, after: date) -> Iterator[Deadline]:
     """Yield the plan that is due, its yearly update, the exercise that the community planned."""
     crise = projet.crise
-    for one in crise.exercices if crise else ():
-        if one.date and one.date.fin >= after:
-            words = f"exercice de crise prévu{f' : {one.scenario}' if one.scenario else ''}"
-            yield Deadline(jour_de(one.date, "l'exercice"), words, "coherence", "A")
+    for exercice in crise.exercices if crise else ():
+        if exercice.date and exercice.date.fin >= after:
+            words = (
+                f"exercice de crise prévu{f' : {exercice.scenario}' if exercice.scenario else ''}"
+            )
+            yield Deadline(jour_de(exercice.date, "l'exercice"), words, "coherence", "A")
     now = etat(projet, after)
     if now.periode is None or CodeMission.CRISES not in projet.missions:
         return
-    dates = [one.date for one in crise.versions if one.date] if crise else []
+    dates = [version.date for version in crise.versions if version.date] if crise else []
     if not dates:
         for due in missions_dues(projet, now.periode, after):
             if due.code is CodeMission.CRISES and due.deploiement:

@@ -68,10 +68,10 @@ def tenus(projet: Projet) -> Mapping[str, Tenu]:
 
 def _lines(projet: Projet) -> Iterator[tuple[str, Tenu]]:
     diagnostic = projet.diagnostic
-    for one in diagnostic.indicateurs if diagnostic else ():
-        hand = "rezone" if "rezone" in folded(one.source or "") else ""
-        if name := hand or (source_of_line(one.id or "") if one.origine else ""):
-            yield name, Tenu(annee=one.annee)
+    for indicateur in diagnostic.indicateurs if diagnostic else ():
+        hand = "rezone" if "rezone" in folded(indicateur.source or "") else ""
+        if name := hand or (source_of_line(indicateur.id or "") if indicateur.origine else ""):
+            yield name, Tenu(annee=indicateur.annee)
     for structure in diagnostic.structures if diagnostic else ():
         if structure.origine:
             day = structure.origine.date

@@ -66,11 +66,11 @@ def progress(
     does not ask for is left out. `boxes` are the routes of the boxes that the document bears: with
     them, what is not written and holds nothing back is told from what is missing.
     """
-    wrong = [one for one in findings if one.level is not Level.CONSEIL]
+    wrong = [finding for finding in findings if finding.level is not Level.CONSEIL]
     asked = [_Asked(projet, item) for item in items_asked(etape, region, day)]
     others = [one for one in wrong if not any(item.blamed([one]) for item in asked)]
-    left = {one for one in boxes or () if not any(item.held([one]) for item in asked)}
-    left -= {one.route for one in others}
+    left = {box for box in boxes or () if not any(item.held([box]) for item in asked)}
+    left -= {other.route for other in others}
     states = tuple(item.state(wrong, boxes) for item in asked)
     return Progress(etape, states, len(others) + len(left))
 
@@ -83,7 +83,9 @@ def items_asked(etape: Etape, region: Region | None, day: date) -> Iterator[Item
             Item(one.id, one.libelle, LETTRE[one.id], LETTRE_RULES.get(one.id, ())) for one in asked
         )
     elif etape is Etape.PROJET:
-        absent = [f"missions.{one.code}." for one in missions(day) if one.statut != "socle"]
+        absent = [
+            f"missions.{mission.code}." for mission in missions(day) if mission.statut != "socle"
+        ]
         yield from (one for one in PROJET if not one.paths[0].startswith(tuple(absent)))
     else:
         yield from CONTRAT
@@ -111,11 +113,14 @@ class _Asked:
 
     def blamed(self, findings: Iterable[Finding]) -> bool:
         """Say whether one of these findings speaks of it."""
-        return any(concerns(self.item, one) or self._misses_below(one.route) for one in findings)
+        return any(
+            concerns(self.item, finding) or self._misses_below(finding.route)
+            for finding in findings
+        )
 
     def held(self, routes: Iterable[Route]) -> bool:
         """Say whether one of these routes is its own."""
-        return any(holds(self.item, one) or self._misses_below(one) for one in routes)
+        return any(holds(self.item, route) or self._misses_below(route) for route in routes)
 
     def _misses_below(self, route: Route) -> bool:
         """Say whether a route holds what is not written of it: a chapter that is not there."""

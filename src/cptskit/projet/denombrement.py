@@ -42,7 +42,7 @@ def denombrer(membres: Membres | None) -> Denombrement:
 
 def _effectifs(membres: Membres) -> Iterable[Effectif]:
     """Yield the given lines, their number completed, then those of professions only listed."""
-    counts = Counter(one.profession for one in membres.professionnels)
+    counts = Counter(professionnel.profession for professionnel in membres.professionnels)
     for given in membres.effectifs:
         if given.nombre is None and counts[given.profession]:
             yield given.model_copy(update={"nombre": counts[given.profession]})

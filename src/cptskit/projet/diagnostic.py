@@ -118,10 +118,10 @@ class Indicateur(Modele):
     """Fichier dont la ligne vient, quand elle est importée."""
 
 
-def autre_annee(one: Indicateur) -> int | None:
+def autre_annee(indicateur: Indicateur) -> int | None:
     """Return the year of the comparisons, where it is another than that of the value."""
-    year = one.comparaisons.annee if one.comparaisons else None
-    return None if year == one.annee else year
+    year = indicateur.comparaisons.annee if indicateur.comparaisons else None
+    return None if year == indicateur.annee else year
 
 
 class Part(Modele):

@@ -222,7 +222,10 @@ class Mission(Modele):
     @property
     def indicateurs_du_contrat(self) -> tuple[IndicateurSuivi, ...]:
         """Its indicators at the contract: its own, then those of its fiches."""
-        return (*self.indicateurs, *(one for fiche in self.fiches for one in fiche.indicateurs))
+        return (
+            *self.indicateurs,
+            *(indicateur for fiche in self.fiches for indicateur in fiche.indicateurs),
+        )
 
 
 Missions = dict[CodeMission, Mission]

@@ -110,7 +110,7 @@ class _Known:
 def _pattern(names: Iterable[_Known], reached: Iterable[str]) -> re.Pattern[str]:
     sure: list[str] = []
     unsure: list[str] = []
-    for known in sorted(names, key=lambda one: len(one.name), reverse=True):
+    for known in sorted(names, key=lambda name: len(name.name), reverse=True):
         words = r"\s+".join(map(re.escape, known.name.split()))
         (unsure if known.behind_a_title else sure).append(words)
     people = [rf"(?:{TITRE}\s+)?(?:{'|'.join(sure)})"] if sure else []

@@ -117,7 +117,11 @@ class _Retrait:
         counted = denombrer(membres)
         named: tuple[Professionnel, ...] = ()
         if self._bodies is None:
-            named = tuple(one for one in membres.professionnels if one.accord is not False)
+            named = tuple(
+                professionnel
+                for professionnel in membres.professionnels
+                if professionnel.accord is not False
+            )
         effectifs = {"nombre": counted.total, "effectifs": counted.effectifs}
         return {**effectifs, "professionnels": named, "fichier": None}
 
@@ -146,5 +150,5 @@ def _bodies(projet: Projet) -> Iterator[str]:
             listed = (*partenaires.associes, *partenaires.a_associer)
             yield from (partenaire.nom for partenaire in listed)
     if projet.articulation:
-        yield from (one.nom for one in projet.articulation.organisations)
+        yield from (organisation.nom for organisation in projet.articulation.organisations)
     yield from (destinataire.nom for destinataire in projet.destinataires)

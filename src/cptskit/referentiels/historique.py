@@ -209,6 +209,6 @@ def _par_nom() -> dict[str, tuple[Ancienne, ...]]:
     past = [one for some in _passees().values() for one in some]
     past.sort(key=lambda one: one.fin or 0, reverse=True)
     found: dict[str, list[Ancienne]] = {}
-    for one in [*(one for some in _parties().values() for one in some), *past]:
+    for one in [*(one for partie in _parties().values() for one in partie), *past]:
         found.setdefault(cle_commune(one.nom), []).append(one)
     return {name: tuple(some) for name, some in found.items()}

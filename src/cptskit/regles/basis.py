@@ -49,7 +49,9 @@ def _holds(text: Texte, projet: Projet, context: Context) -> bool:
 def _departements(projet: Projet) -> Iterator[str]:
     communes = projet.territoire.communes if projet.territoire else ()
     seat = projet.association.insee if projet.association else None
-    for code in dict.fromkeys([*(one.insee for one in communes), *([seat] if seat else [])]):
+    for code in dict.fromkeys(
+        [*(commune.insee for commune in communes), *([seat] if seat else [])]
+    ):
         try:
             yield departement_de_commune(code)
         except UnknownCodeError:

@@ -3,9 +3,9 @@
 from cptskit.projet.dates import DateCivile
 
 
-def compatible(one: DateCivile, other: DateCivile) -> bool:
+def compatible(day: DateCivile, other: DateCivile) -> bool:
     """Say whether two dates may be the same day, given what is known of each."""
-    return not (one.surement_avant(other) or other.surement_avant(one))
+    return not (day.surement_avant(other) or other.surement_avant(day))
 
 
 def span(start: DateCivile, end: DateCivile) -> str:

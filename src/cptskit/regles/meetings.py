@@ -15,12 +15,12 @@ def meetings(projet: Projet) -> Iterator[tuple[Route, Assemblee, Instance | None
         yield ("assemblees", index), one, instance_de(projet, one.instance)
 
 
-def present_at(projet: Projet, one: Assemblee, instance: Instance | None) -> Compte:
+def present_at(projet: Projet, assemblee: Assemblee, instance: Instance | None) -> Compte:
     """Count who was at a meeting."""
-    return compte(one, instance, projet.association.statuts if projet.association else None)
+    return compte(assemblee, instance, projet.association.statuts if projet.association else None)
 
 
-def named(one: Assemblee, instance: Instance | None) -> str:
+def named(assemblee: Assemblee, instance: Instance | None) -> str:
     """Return how a message calls a meeting: « Conseil d'administration du 10 septembre 2026 »."""
-    name = instance.nom if instance else one.instance or "Assemblée générale"
-    return f"{name} du {one.date}" if one.date else name
+    name = instance.nom if instance else assemblee.instance or "Assemblée générale"
+    return f"{name} du {assemblee.date}" if assemblee.date else name

@@ -35,9 +35,9 @@ def some(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MOST])} et {counted(len(names) - _MOST, 'autre')}"
 
 
-def called(one: Commune) -> str:
+def called(commune: Commune) -> str:
     """Return the name that a project gives to a commune, else its code."""
-    return one.nom or one.insee
+    return commune.nom or commune.insee
 
 
 def explained(projet: Projet, names: Iterable[str]) -> bool:
@@ -46,6 +46,6 @@ def explained(projet: Projet, names: Iterable[str]) -> bool:
     if territoire is None:
         return False
     reasons = [str(territoire.justification or "")]
-    reasons += [one.articulation or "" for one in territoire.cpts_voisines]
+    reasons += [cpts_voisine.articulation or "" for cpts_voisine in territoire.cpts_voisines]
     text = folded(" ".join(reasons))
     return any(folded(name) in text for name in names)

@@ -44,7 +44,7 @@ def _territory(projet: Projet) -> Iterator[Figure]:
     territoire = projet.territoire
     if territoire is None or not (territoire.communes or territoire.nombre_de_communes):
         return
-    listed = len({one.insee for one in territoire.communes})
+    listed = len({commune.insee for commune in territoire.communes})
     told = territoire.nombre_de_communes
     route = COMMUNES if listed else ("territoire", "nombre_de_communes")
     yield Figure(
@@ -61,10 +61,10 @@ def _people(projet: Projet) -> Iterator[Figure]:
     if territoire is None or territoire.population is None:
         return
     main, official = territoire.population, perimeter(projet).population()
-    others = [one.valeur for one in territoire.autres_populations]
-    others += [one.population for one in territoire.communes if one.population]
-    others.append(sum(one.population or 0 for one in territoire.communes))
-    years = {main.annee, *(one.annee for one in territoire.autres_populations)}
+    others = [population.valeur for population in territoire.autres_populations]
+    others += [commune.population for commune in territoire.communes if commune.population]
+    others.append(sum(commune.population or 0 for commune in territoire.communes))
+    years = {main.annee, *(population.annee for population in territoire.autres_populations)}
     yield Figure(
         habitants.SUJET,
         main.valeur,
@@ -80,7 +80,7 @@ def _members(projet: Projet) -> Iterator[Figure]:
     if found is None:
         return
     whole = found.effectifs_complets
-    by_profession = sum(one.nombre or 0 for one in found.effectifs) if whole else 0
+    by_profession = sum(effectif.nombre or 0 for effectif in found.effectifs) if whole else 0
     counts = (found.nombre, len(found.professionnels), by_profession)
     shown = next((count for count in counts if count), 0)
     if not shown:
@@ -100,7 +100,7 @@ def _missions(projet: Projet, context: Context) -> Iterator[Figure]:
     total = len(projet.missions)
     if not total:
         return
-    core = {one.code for one in missions_socles(context.date)}
+    core = {mission_socle.code for mission_socle in missions_socles(context.date)}
     optional = sum(code.value not in core for code in projet.missions)
     yield Figure(
         missions.TOUTES, total, _set(total, total - optional), ("missions",), "les missions"

@@ -29,24 +29,30 @@ def measured(value: Valeur, unite: str | None = None) -> str:
     return f"{text} {unit}".strip()
 
 
-def of_indicator(one: Indicateur) -> Said | None:
+def of_indicator(indicateur: Indicateur) -> Said | None:
     """Return what an indicator says; None where it has no value."""
-    if one.valeur is None:
+    if indicateur.valeur is None:
         return None
-    whole = measured(one.valeur, one.unite)
-    compared = one.comparaisons
+    whole = measured(indicateur.valeur, indicateur.unite)
+    compared = indicateur.comparaisons
     places = {
         "departement": compared.departement if compared else None,
         "region": compared.region if compared else None,
         "france": compared.france if compared else None,
     }
-    year = f" en {autre_annee(one)}" if autre_annee(one) else ""
+    year = f" en {autre_annee(indicateur)}" if autre_annee(indicateur) else ""
     parts = {
-        "valeur": measured(one.valeur) if one.valeur.pourcent else number(one.valeur.nombre),
-        "unite": one.unite or "",
-        "libelle": one.libelle,
-        **with_source(whole, one.annee, one.source),
-        **{name: measured(value, one.unite) + year for name, value in places.items() if value},
+        "valeur": measured(indicateur.valeur)
+        if indicateur.valeur.pourcent
+        else number(indicateur.valeur.nombre),
+        "unite": indicateur.unite or "",
+        "libelle": indicateur.libelle,
+        **with_source(whole, indicateur.annee, indicateur.source),
+        **{
+            name: measured(value, indicateur.unite) + year
+            for name, value in places.items()
+            if value
+        },
     }
     return Said(whole, {name: text for name, text in parts.items() if text})
 

@@ -112,6 +112,6 @@ def _offices(projet: Projet) -> dict[str, str]:
     return found
 
 
-def _name(one: Written) -> str:
-    first = one.prenom if isinstance(one, Professionnel) else None
-    return " ".join(filter(None, (first, one.nom)))
+def _name(written: Written) -> str:
+    first = written.prenom if isinstance(written, Professionnel) else None
+    return " ".join(filter(None, (first, written.nom)))

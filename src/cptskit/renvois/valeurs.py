@@ -120,10 +120,10 @@ def _of_members(projet: Projet) -> Iterator[tuple[str, Said]]:
     if counted.total:
         yield "membres|nombre de membres", of_count(counted.total, "membre", "membres")
         yield "adhérents|adherents", of_count(counted.total, "adhérent", "adhérents")
-    for one in counted.effectifs:
-        if one.nombre is not None:
-            words = (one.profession.singulier, one.profession.pluriel)
-            yield "|".join((one.profession.value, *words)), of_count(one.nombre, *words)
+    for effectif in counted.effectifs:
+        if effectif.nombre is not None:
+            words = (effectif.profession.singulier, effectif.profession.pluriel)
+            yield "|".join((effectif.profession.value, *words)), of_count(effectif.nombre, *words)
     partners = projet.membres.partenaires if projet.membres else None
     if partners and (partners.associes or partners.a_associer):
         total = len(partners.associes) + len(partners.a_associer)

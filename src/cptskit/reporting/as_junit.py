@@ -80,7 +80,7 @@ class JunitReporter:
             yield Element("skipped", message=_motives(ignored))
         if others:
             output = Element("system-out")
-            output.text = _clean("\n\n".join(self._told(report, one) for one in others))
+            output.text = _clean("\n\n".join(self._told(report, other) for other in others))
             yield output
 
     def _told(self, report: Report, finding: Finding) -> str:

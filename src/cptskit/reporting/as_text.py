@@ -50,7 +50,9 @@ class TextReporter:
     def _blocking(self, reports: Iterable[Report]) -> Iterator[str]:
         """Yield the findings that make the command fail, and nothing else."""
         for report in reports:
-            kept = tuple(one for one in report.findings if one.level in self.setting.blocking)
+            kept = tuple(
+                finding for finding in report.findings if finding.level in self.setting.blocking
+            )
             if kept:
                 yield self._lines(self._findings(replace(report, findings=kept)))
 

@@ -15,14 +15,14 @@ def as_text(found: Sequence[Citable]) -> str:
     return "".join(f"{printable(line)}\n" for one in found for line in _lines(one))
 
 
-def _lines(one: Citable) -> Iterator[str]:
-    key = f"[[{citer(one.cle)}]]"
-    said = citer(one.dit.words)
+def _lines(citable: Citable) -> Iterator[str]:
+    key = f"[[{citer(citable.cle)}]]"
+    said = citer(citable.dit.words)
     if text_width(key) < _KEY:
         yield f"{key.ljust(_KEY)}{said}"
     else:
         yield key
         yield f"{' ' * _KEY}{said}"
-    parts = [part for part in one.dit.parts if part != "valeur"]
+    parts = [part for part in citable.dit.parts if part != "valeur"]
     if parts:
         yield typo(f"{' ' * _KEY}  aussi : {', '.join(parts)}")

@@ -24,7 +24,7 @@ def masked(report: Report) -> Report:
     hide = _hider(report.personal)
     return replace(
         report,
-        findings=tuple(_masked(one, hide) for one in report.findings),
+        findings=tuple(_masked(finding, hide) for finding in report.findings),
         ignored=tuple(
             Ignored(_masked(one.finding, hide), hide(one.motif)) for one in report.ignored
         ),
@@ -38,8 +38,8 @@ def _masked(finding: Finding, hide: Callable[[str], str]) -> Finding:
         finding,
         message=hide(finding.message),
         help=hide(finding.help),
-        others=tuple(replace(one, mention=hide(one.mention)) for one in finding.others),
-        changes=tuple(replace(one, value=hide(one.value)) for one in finding.changes),
+        others=tuple(replace(other, mention=hide(other.mention)) for other in finding.others),
+        changes=tuple(replace(change, value=hide(change.value)) for change in finding.changes),
     )
 
 

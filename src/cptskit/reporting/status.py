@@ -61,7 +61,7 @@ def as_text(
         lines += ["", *told]
     if fichiers:
         lines += ["", "Fichiers officiels à reprendre : « cptskit sources »", ""]
-        lines += [f"  ✗ {one}" for one in fichiers]
+        lines += [f"  ✗ {fichier}" for fichier in fichiers]
     if today:
         lines += ["", today]
     return typo("\n".join(lines)) + "\n"
@@ -74,7 +74,7 @@ def _ready(lack: str | None) -> str:
 
 def _year(annee: BilanAnnee) -> Iterator[str]:
     """Yield what the contract year has earned, and what is still to be gathered, from whom."""
-    due = [one for one in annee.lignes if one.maximum is not None]
+    due = [ligne for ligne in annee.lignes if ligne.maximum is not None]
     measured = sum(one.mesure is not None for one in due)
     dated = annee.datee
     when = f", du {dated.debut:%d/%m/%Y} au {dated.fin:%d/%m/%Y}" if dated else ""
@@ -109,16 +109,16 @@ def _dates(coming: Sequence[Deadline]) -> list[str]:
     return [*lines, *([""] if reasons else []), *reasons]
 
 
-def _when(one: Deadline) -> str:
+def _when(deadline: Deadline) -> str:
     """Return a day in figures; the month or the year alone of a milestone without a day."""
-    ecrite = one.ecrite
+    ecrite = deadline.ecrite
     if ecrite is None or ecrite.jour:
-        return f"{one.day:%d/%m/%Y}"
+        return f"{deadline.day:%d/%m/%Y}"
     return f"{ecrite.mois:02}/{ecrite.annee}" if ecrite.mois else str(ecrite.annee)
 
 
-def _grade(one: Deadline) -> str:
-    return f" (grade {one.grade})" if one.grade else ""
+def _grade(deadline: Deadline) -> str:
+    return f" (grade {deadline.grade})" if deadline.grade else ""
 
 
 def as_json(

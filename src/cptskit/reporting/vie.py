@@ -30,12 +30,14 @@ def _mandates(etat: EtatMandats | None) -> Iterator[str]:
     if etat is None:
         return
     yield f"  {counted(len(etat.en_cours), 'mandat en cours', 'mandats en cours')}."
-    for one in etat.presidents:
-        until = f", jusqu'au {one.fin:%d/%m/%Y}" if one.fin else ""
+    for president in etat.presidents:
+        until = f", jusqu'au {president.fin:%d/%m/%Y}" if president.fin else ""
         after = ""
-        if etat.alternance and one.profession:
-            after = f" ; le suivant n'est pas {one.profession.singulier} (alternance des statuts)"
-        yield f"  Présidence : {_who(one)}{until}{after}."
+        if etat.alternance and president.profession:
+            after = (
+                f" ; le suivant n'est pas {president.profession.singulier} (alternance des statuts)"
+            )
+        yield f"  Présidence : {_who(president)}{until}{after}."
     for college in etat.colleges:
         if college.sieges is not None:
             sign = "✓" if college.pourvus >= college.sieges else "✗"
@@ -64,23 +66,26 @@ def _due(etat: EtatMandats) -> Iterator[str]:
         yield f"  … et {counted(hidden, 'autre')}"
 
 
-def _who(one: MandatDit) -> str:
+def _who(mandat_dit: MandatDit) -> str:
     """Return a mandate in words: the function, who holds it, their profession."""
-    metier = one.profession.accordee(one.civilite) if one.profession else ""
-    return ", ".join(filter(None, (one.fonction, one.nom, metier)))
+    metier = mandat_dit.profession.accordee(mandat_dit.civilite) if mandat_dit.profession else ""
+    return ", ".join(filter(None, (mandat_dit.fonction, mandat_dit.nom, metier)))
 
 
 def _meetings(reunions: tuple[Seance, ...], day: date) -> Iterator[str]:
-    for one in reunions:
-        if one.date is None:
+    for reunion in reunions:
+        if reunion.date is None:
             continue
-        if one.date.debut >= day and one.limite:
-            yield f"  {one.titre} du {one.date} : convoquer au plus tard le {one.limite:%d/%m/%Y}"
-        if one.a_declarer and one.declaration is None and one.date.debut <= day:
-            late = " (passé)" if one.a_declarer < day else ""
+        if reunion.date.debut >= day and reunion.limite:
             yield (
-                f"  ✗ {one.titre} du {one.date} : changements à déclarer au plus tard le "
-                f"{one.a_declarer:%d/%m/%Y}{late}"
+                f"  {reunion.titre} du {reunion.date} : convoquer au plus tard le "
+                f"{reunion.limite:%d/%m/%Y}"
+            )
+        if reunion.a_declarer and reunion.declaration is None and reunion.date.debut <= day:
+            late = " (passé)" if reunion.a_declarer < day else ""
+            yield (
+                f"  ✗ {reunion.titre} du {reunion.date} : changements à déclarer au plus tard le "
+                f"{reunion.a_declarer:%d/%m/%Y}{late}"
             )
 
 
@@ -91,31 +96,32 @@ def vie_en_donnees(vie: VieDite) -> dict[str, Any]:
         "mandats": [_mandate(one) for one in etat.en_cours] if etat else [],
         "a_renouveler": [_mandate(one.mandat) for one in etat.a_renouveler] if etat else [],
         "colleges": [
-            {"nom": one.nom, "pourvus": one.pourvus, "sieges": one.sieges} for one in etat.colleges
+            {"nom": college.nom, "pourvus": college.pourvus, "sieges": college.sieges}
+            for college in etat.colleges
         ]
         if etat
         else [],
         "reunions": [
             {
-                "titre": one.titre,
-                "date": one.date.debut.isoformat() if one.date else None,
-                "presents": one.compte.presents,
-                "pouvoirs": one.compte.pouvoirs,
-                "quorum": one.compte.requis,
-                "quorum_atteint": one.compte.atteint,
-                "a_declarer_avant": one.a_declarer.isoformat() if one.a_declarer else None,
-                "declaree": one.declaration.debut.isoformat() if one.declaration else None,
+                "titre": reunion.titre,
+                "date": reunion.date.debut.isoformat() if reunion.date else None,
+                "presents": reunion.compte.presents,
+                "pouvoirs": reunion.compte.pouvoirs,
+                "quorum": reunion.compte.requis,
+                "quorum_atteint": reunion.compte.atteint,
+                "a_declarer_avant": reunion.a_declarer.isoformat() if reunion.a_declarer else None,
+                "declaree": reunion.declaration.debut.isoformat() if reunion.declaration else None,
             }
-            for one in reunions
+            for reunion in reunions
         ],
     }
 
 
-def _mandate(one: MandatDit) -> dict[str, Any]:
+def _mandate(mandat_dit: MandatDit) -> dict[str, Any]:
     return {
-        "fonction": one.fonction,
-        "profession": one.profession.value if one.profession else None,
-        "college": one.college,
-        "debut": str(one.debut.debut) if one.debut else None,
-        "fin": one.fin.isoformat() if one.fin else None,
+        "fonction": mandat_dit.fonction,
+        "profession": mandat_dit.profession.value if mandat_dit.profession else None,
+        "college": mandat_dit.college,
+        "debut": str(mandat_dit.debut.debut) if mandat_dit.debut else None,
+        "fin": mandat_dit.fin.isoformat() if mandat_dit.fin else None,
     }

@@ -37,8 +37,8 @@ def write_guarded(writes: Sequence[Write], within: Path) -> None:
     Bytes are compared, never times. Raises ChangedFileError, with nothing written where the first
     look already shows it; LeadsOutError; OSError with the path as its file name.
     """
-    for one in writes:
-        _refuse_changed(one, within)
+    for write in writes:
+        _refuse_changed(write, within)
     for one in writes:
         _put(one, within)
 
@@ -76,18 +76,18 @@ def write_atomically(path: Path, content: bytes, within: Path | None = None) -> 
     _place(path, target, content, _replace)
 
 
-def _put(one: Write, within: Path) -> None:
+def _put(write: Write, within: Path) -> None:
     def exchange(beside: Path, target: Path) -> None:
-        _refuse_changed(one, within)
-        if one.seen is None:
+        _refuse_changed(write, within)
+        if write.seen is None:
             _place_new(beside, target)
         else:
             _replace(beside, target)
 
     try:
-        _place(one.path, _target(one.path, within), one.content, exchange)
+        _place(write.path, _target(write.path, within), write.content, exchange)
     except FileExistsError:
-        raise ChangedFileError(one.path) from None
+        raise ChangedFileError(write.path) from None
 
 
 def _place(path: Path, target: Path, content: bytes, put: Callable[[Path, Path], None]) -> None:
@@ -121,19 +121,19 @@ def _target(path: Path, within: Path | None) -> Path:
     return target
 
 
-def _refuse_changed(one: Write, within: Path) -> None:
-    if one.seen is None:
-        if os.path.lexists(one.path):
-            raise ChangedFileError(one.path)
+def _refuse_changed(write: Write, within: Path) -> None:
+    if write.seen is None:
+        if os.path.lexists(write.path):
+            raise ChangedFileError(write.path)
         return
     try:
-        now = read_plain(one.path, within, len(one.seen))
+        now = read_plain(write.path, within, len(write.seen))
     except RefusedFileError as error:
         if error.why is Why.OUTSIDE:
-            raise LeadsOutError(one.path) from None
-        raise ChangedFileError(one.path) from None
-    if now != one.seen:
-        raise ChangedFileError(one.path)
+            raise LeadsOutError(write.path) from None
+        raise ChangedFileError(write.path) from None
+    if now != write.seen:
+        raise ChangedFileError(write.path)
 
 
 def _place_new(beside: Path, target: Path) -> None:

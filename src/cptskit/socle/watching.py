@@ -66,7 +66,7 @@ def _watch(
     """
     new: frozenset[Path] | None = frozenset()
     while new is not None:
-        watched = [one for root in roots for one in folders(root, apart_from=_PRODUCED)]
+        watched = [folder for root in roots for folder in folders(root, apart_from=_PRODUCED)]
         new = yield from _until_a_folder_comes(watched, wanted, stop, new)
 
 

@@ -51,7 +51,7 @@ def nouvelles(perimetre: Perimetre) -> tuple[Nouvelle, ...]:
     alike: dict[tuple[str, ...], list[int]] = {}
     for index, old in olds.items():
         alike.setdefault(old.codes, []).append(index)
-    listed = {one.insee: one for one in reversed(perimetre.ecrites)}
+    listed = {ecrite.insee: ecrite for ecrite in reversed(perimetre.ecrites)}
     return tuple(
         _nouvelle(index, {one: olds[one] for one in alike[old.codes]}, perimetre, listed)
         for index, old in olds.items()
@@ -64,11 +64,11 @@ def code_change(old: Ancienne) -> bool:
     return old.lien is Lien.ANCIEN and today is not None and cle(old.nom) == cle(today.nom)
 
 
-def _old(one: Ecrite, known: Commune | None) -> Ancienne | None:
-    if known is not None and (one.nom is None or one.nom == known.nom):
+def _old(ecrite: Ecrite, known: Commune | None) -> Ancienne | None:
+    if known is not None and (ecrite.nom is None or ecrite.nom == known.nom):
         return None
-    old = ancienne(one.insee, one.nom)
-    usual = old and known and old.lien is Lien.NOM and meme_nom(one.nom or "", known)
+    old = ancienne(ecrite.insee, ecrite.nom)
+    usual = old and known and old.lien is Lien.NOM and meme_nom(ecrite.nom or "", known)
     return None if usual else old
 
 
@@ -126,9 +126,9 @@ def _together(group: Sequence[Ecrite], olds: Sequence[Ancienne], today: Commune)
     return codes_des_parties(today.code) <= {one.insee for one in group}
 
 
-def _named_so(one: Ecrite, old: Ancienne, today: Commune) -> bool:
+def _named_so(ecrite: Ecrite, old: Ancienne, today: Commune) -> bool:
     """Say whether the name of a line, if any, is one of this commune, then or today."""
-    if one.nom is None:
+    if ecrite.nom is None:
         return True
-    ours = cle(one.nom)
+    ours = cle(ecrite.nom)
     return not old.nom or any(alike(ours, cle(name)) for name in (old.nom, today.nom))

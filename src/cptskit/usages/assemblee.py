@@ -116,7 +116,7 @@ def _document(
 
 def _wrong(loaded: LoadedProject) -> bool:
     """Say whether a quorum or a vote of the meetings is false, or a text of theirs misprinted."""
-    return any(_keeps_back(one) for one in check_loaded(loaded).findings)
+    return any(_keeps_back(finding) for finding in check_loaded(loaded).findings)
 
 
 def _keeps_back(finding: Finding) -> bool:

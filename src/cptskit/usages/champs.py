@@ -156,7 +156,7 @@ def _fields(
 ) -> Iterator[Available]:
     """Yield the fields of a model; `owners` are all those of its instances that stand there."""
     for name, field in model.model_fields.items():
-        values = [getattr(one, name) for one in owners]
+        values = [getattr(owner, name) for owner in owners]
         path, words = f"{before}.{name}", descriptions(model)[name].rstrip(".")
         core = _core(field.annotation)
         if get_origin(core) is dict:
@@ -164,7 +164,7 @@ def _fields(
             yield from _missions([*values[0].items()] if values else [], path, wanted)
         elif isinstance(core, type) and issubclass(core, BaseModel):
             yield Available(path, "groupe", words, _filled(values))
-            yield from _fields(core, [one for one in values if one is not None], path, wanted)
+            yield from _fields(core, [value for value in values if value is not None], path, wanted)
         elif get_origin(core) is tuple:
             yield from _list(_core(get_args(core)[0]), values, path, words, wanted)
         else:

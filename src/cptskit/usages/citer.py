@@ -39,12 +39,16 @@ def write_snippets(path: Path | str) -> Path:
     return target
 
 
-def _snippet(one: Citable) -> dict[str, object]:
-    words = one.sorte if one.sorte == "personne" else one.dit.parts.get("complet", one.dit.words)
+def _snippet(citable: Citable) -> dict[str, object]:
+    words = (
+        citable.sorte
+        if citable.sorte == "personne"
+        else citable.dit.parts.get("complet", citable.dit.words)
+    )
     return {
         "scope": "yaml,markdown",
-        "prefix": [f"[[{one.cle}", one.cle],
-        "body": f"[[{one.cle}]]",
+        "prefix": [f"[[{citable.cle}", citable.cle],
+        "body": f"[[{citable.cle}]]",
         "description": words,
     }
 
@@ -54,8 +58,8 @@ def _of(loaded: LoadedProject) -> tuple[Citable, ...]:
         raise UnreadableProjectError(check_loaded(loaded))
     said: set[str] = set()
     shown = []
-    for one in citables(loaded.projet):  # of several names of a thing, the first
-        if one.own or one.dit.words not in said:
-            shown.append(one)
-        said.add(one.dit.words)
+    for citable in citables(loaded.projet):  # of several names of a thing, the first
+        if citable.own or citable.dit.words not in said:
+            shown.append(citable)
+        said.add(citable.dit.words)
     return tuple(shown)

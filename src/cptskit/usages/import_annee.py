@@ -82,8 +82,11 @@ def _contrat(projet: Projet, annee: str) -> Contrat:
             for fiche in mission.fiches
         },
         (dated.debut, dated.fin) if dated else None,
-        {one.id: one.titre for one in told.preuves},
-        {(iso(one.date) if one.date else "", folded(one.titre)): one.id for one in told.evenements},
+        {preuve.id: preuve.titre for preuve in told.preuves},
+        {
+            (iso(evenement.date) if evenement.date else "", folded(evenement.titre)): evenement.id
+            for evenement in told.evenements
+        },
     )
 
 

@@ -100,7 +100,7 @@ def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Ch
     TargetExistsError, OSError.
     """
     written = Written(load(Path(dossier)))
-    passages = [one for one in lecture.passages if one.to_place]
+    passages = [passage for passage in lecture.passages if passage.to_place]
     found = kept(lecture.found, choices, passages, written.text)
     return _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
 
@@ -114,7 +114,9 @@ def _read(fichier: Path, reader: Callable[[Document], Understood], nom: str = ""
 def _reprise(lecture: Lecture, folder: Path, *, chosen: bool = False) -> Reprise:
     document, found = lecture.document, lecture.found
     loaded = load(folder)
-    nothing = not folder.exists() or any(one.code == NO_PROJECT.code for one in loaded.findings)
+    nothing = not folder.exists() or any(
+        finding.code == NO_PROJECT.code for finding in loaded.findings
+    )
     plan = files_of(found, new=nothing or not chosen)
     left = report.left_over(document, found, plan) if chosen else lecture.passages
     if naming := report.naming(found, left):
@@ -178,8 +180,8 @@ def _checked(plan: Mapping[str, bytes]) -> tuple[str, ...]:
             Path(name, path).parent.mkdir(parents=True, exist_ok=True)
             Path(name, path).write_bytes(raw)
         findings = check(Path(name)).findings
-    counts = {level: sum(one.level is level for one in findings) for level in Level}
+    counts = {level: sum(finding.level is level for finding in findings) for level in Level}
     told = ", ".join(f"{counts[level]} {level.value}{'s' * (counts[level] > 1)}" for level in Level)
-    errors = [one.message for one in findings if one.level is Level.ERREUR]
+    errors = [finding.message for finding in findings if finding.level is Level.ERREUR]
     lines = [f"- `cptskit check` : {told}"]
     return (*lines, *(f"  - {message}" for message in errors[:_NAMED]))

@@ -157,7 +157,7 @@ def _included(name: str) -> Iterator[str]:
     text = (resource("templates") / name).read_text(encoding="utf-8")
     tree = environment(resource("templates")).parse(text)
     for include in tree.find_all(nodes.Include):
-        written = [one.value for one in _constants(include.template)]
+        written = [constant.value for constant in _constants(include.template)]
         if isinstance(include.template, nodes.Const):
             yield from written
         elif written:

@@ -56,7 +56,7 @@ def portefeuille(
     """
     jour = date or day.today()
     places = {*map(_departement, departements), *_of_regions(regions)}
-    paths = [path.as_posix() for one in dossiers for path in _projects(Path(one))]
+    paths = [path.as_posix() for dossier in dossiers for path in _projects(Path(dossier))]
     lines = list(on_all_cores(partial(_ligne, jour=jour), list(dict.fromkeys(paths))))
     whole = ensemble(lines, jour, places)
     return replace(whole, lignes=tuple(_with_conflicts(whole)))
@@ -70,7 +70,7 @@ def depuis(fichier: Path | str, whole: Ensemble) -> list[Mouvement]:
     try:
         told = json.loads(read_plain(Path(fichier), None, _MOST))
         lines = told["projets"]
-        if not all(isinstance(one, dict) for one in lines):
+        if not all(isinstance(line, dict) for line in lines):
             raise TypeError
     except (RefusedFileError, ValueError, KeyError, TypeError) as error:
         raise UnreadablePortfolioError(
@@ -133,7 +133,7 @@ def _adresse(ligne: Ligne) -> tuple[str, ...]:
     if projet is None:
         return (ligne.nom,)
     own = projet.association
-    person = next((one for one in projet.contacts if one.interlocuteur), None)
+    person = next((contact for contact in projet.contacts if contact.interlocuteur), None)
     told = (
         (own.nom if own else None) or ligne.nom,
         ", ".join(filter(None, (person.nom, person.fonction))) if person else None,
@@ -152,13 +152,13 @@ def _projects(folder: Path) -> Iterator[Path]:
 def _folders(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(one for one in folder.iterdir() if one.is_dir() and one.name[:1] != ".")
+    return sorted(path for path in folder.iterdir() if path.is_dir() and path.name[:1] != ".")
 
 
 def _holds_yaml(folder: Path) -> bool:
     if not folder.is_dir():
         return True
-    return any(one.suffix.lower() in (".yaml", ".yml") for one in folder.iterdir())
+    return any(path.suffix.lower() in (".yaml", ".yml") for path in folder.iterdir())
 
 
 def _departement(code: str) -> str:
@@ -171,7 +171,11 @@ def _departement(code: str) -> str:
 
 def _of_regions(names: Collection[str]) -> Iterator[str]:
     for name in names:
-        found = [one for one in toutes_les_regions() if name.lower() in (one.code, one.nom.lower())]
+        found = [
+            region
+            for region in toutes_les_regions()
+            if name.lower() in (region.code, region.nom.lower())
+        ]
         if not found:
             raise UnreadablePortfolioError(f"La région « {name} » n'existe pas.")
         yield from (one.code for one in tous_les_departements() if one.region == found[0].code)
@@ -179,15 +183,15 @@ def _of_regions(names: Collection[str]) -> Iterator[str]:
 
 def _with_conflicts(whole: Ensemble) -> Iterator[Ligne]:
     """Yield the lines, each with the reminder of the communes that another project claims too."""
-    names = {one.chemin: one.nom for one in whole.lignes}
-    for one in whole.lignes:
-        shared = [each for each in whole.conflits if one.chemin in each.projets]
+    names = {ligne.chemin: ligne.nom for ligne in whole.lignes}
+    for ligne in whole.lignes:
+        shared = [each for each in whole.conflits if ligne.chemin in each.projets]
         if not shared:
-            yield one
+            yield ligne
             continue
-        others = {names[path] for each in shared for path in each.projets if path != one.chemin}
+        others = {names[path] for each in shared for path in each.projets if path != ligne.chemin}
         text = (
             f"{len(shared)} commune{'s' * (len(shared) > 1)} revendiquée"
             f"{'s' * (len(shared) > 1)} aussi par {', '.join(sorted(others)[:3])}"
         )
-        yield replace(one, rappels=(*one.rappels, Rappel("conciliation", text)))
+        yield replace(ligne, rappels=(*ligne.rappels, Rappel("conciliation", text)))

@@ -97,8 +97,8 @@ def boxes_of_stage(
     loaded: LoadedProject, etape: Etape, day: date | None
 ) -> Iterator[tuple[Route, str]]:
     """Yield the boxes that the document of a stage would bear: the route, what is expected."""
-    for one in boxes_of(loaded, KINDS[OF_STAGE[etape]], day):
-        yield route_of(one), one.attendu if route_of(one) == OWN else one.bref
+    for box in boxes_of(loaded, KINDS[OF_STAGE[etape]], day):
+        yield route_of(box), box.attendu if route_of(box) == OWN else box.bref
 
 
 class _NoFigures:

@@ -127,7 +127,7 @@ def render(
     files = sum(len(texts_of(one.kind, formats)) for one in chosen)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
-            (one, pool.submit(one.files)) for one in counted_off(texts, step, 0, 2 * files)
+            (text, pool.submit(text.files)) for text in counted_off(texts, step, 0, 2 * files)
         ]  # each is made, then written
         ready = [(one, job.result()) for one, job in counted_off(jobs, step, files, 2 * files)]
     for one, contents in ready:  # nothing is written until all is known to name nobody

@@ -94,7 +94,7 @@ def _refuse(loaded: LoadedProject, target: Path) -> None:
 
 def _verify(target: Path) -> None:
     """Read the new project again: what was written must read. Raises NotRenewableError."""
-    wrong = [one for one in load(target).findings if one.level is Level.ERREUR]
+    wrong = [finding for finding in load(target).findings if finding.level is Level.ERREUR]
     if wrong:
         raise NotRenewableError(
             f"{target.as_posix()} a été écrit, et ne se lit pas encore : {wrong[0].message}"
@@ -206,7 +206,7 @@ def _mission(code: CodeMission) -> str:
     return f"{code.value.replace('_', ' ')} : mission socle que le projet n'avait pas"
 
 
-def _indicator(one: Depart) -> str:
-    if one.valeur is None:
-        return f"{one.intitule} : jamais mesuré, valeur de départ à vérifier"
-    return f"{one.intitule} : part de {measured(one.valeur)}, mesuré en {one.annee}"
+def _indicator(depart: Depart) -> str:
+    if depart.valeur is None:
+        return f"{depart.intitule} : jamais mesuré, valeur de départ à vérifier"
+    return f"{depart.intitule} : part de {measured(depart.valeur)}, mesuré en {depart.annee}"

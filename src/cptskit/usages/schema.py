@@ -56,7 +56,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 def _named(schema: dict[str, Any]) -> dict[str, Any]:
     """Name the missions and regions one by one, and say the words of each code of a list."""
     codes = {one: mission(one.value, date.max).intitule for one in CodeMission}
-    lists = {one.__name__: one for one in StrEnum.__subclasses__()}
+    lists = {subclass.__name__: subclass for subclass in StrEnum.__subclasses__()}
     reference = schema["properties"]["missions"].pop("additionalProperties")
     schema["properties"]["missions"].pop("propertyNames")
     schema["properties"]["missions"] |= {
@@ -65,7 +65,7 @@ def _named(schema: dict[str, Any]) -> dict[str, Any]:
         },
         "additionalProperties": False,
     }
-    regions = [one.nom for one in toutes_les_regions()]
+    regions = [region.nom for region in toutes_les_regions()]
     schema["properties"]["region"]["anyOf"].insert(0, {"enum": regions})
     for name, definition in schema["$defs"].items():
         if "enum" in definition:

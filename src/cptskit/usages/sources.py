@@ -56,9 +56,9 @@ def sources(
     from cptskit.importing.diagnostic.sources import finess_json  # noqa: PLC0415
 
     known = [
-        (one.nom, one.editeur, one.titre, one.apporte, one.ou, one.frequence)
-        for one in SOURCES
-        if one.titre != "Annuaire Santé, diplômes"
+        (source.nom, source.editeur, source.titre, source.apporte, source.ou, source.frequence)
+        for source in SOURCES
+        if source.titre != "Annuaire Santé, diplômes"
     ]
     known.append(finess_json.ABOUT)
     today = date or day.today()

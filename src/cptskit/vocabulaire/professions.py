@@ -124,17 +124,17 @@ def _in_parts(written: str, specialite: str) -> Reading | None:
     first, *others = [_read(_telling(plain_words(part)), part, specialite) for part in parts]
     if first is None or first.profession is None:
         return None
-    known = [one.profession for one in others if one and one.profession]
+    known = [other.profession for other in others if other and other.profession]
     rivals = [one for one in known if _is_another(one, first.profession)]
     if rivals:
         return Reading(fault=_several(written, first.profession, rivals[0]))
     return Reading(first.profession, specialite=written)
 
 
-def _is_another(one: Profession, first: Profession) -> bool:
+def _is_another(profession: Profession, first: Profession) -> bool:
     """Say whether a second word names another profession, and not a speciality of the first."""
-    within = first.medecin and one is Profession.MEDECIN_SPECIALISTE
-    return one is not first and one is not Profession.AUTRE and not within
+    within = first.medecin and profession is Profession.MEDECIN_SPECIALISTE
+    return profession is not first and profession is not Profession.AUTRE and not within
 
 
 def _by_its_beginning(tokens: tuple[str, ...], written: str) -> Reading:
@@ -194,9 +194,9 @@ def _unsure(written: str, possible: tuple[Profession, ...]) -> Reading:
     return Reading(fault=fault, possible=possible)
 
 
-def _several(written: str, one: Profession, other: Profession) -> str:
+def _several(written: str, profession: Profession, other: Profession) -> str:
     return (
-        f"« {citer(written)} » nomme deux professions, « {one.singulier} » et "
+        f"« {citer(written)} » nomme deux professions, « {profession.singulier} » et "
         f"« {other.singulier} ». Écrivez une profession, celle qui est exercée."
     )
 
@@ -262,8 +262,8 @@ def _ambiguous() -> dict[str, tuple[Profession, ...]]:
 
 @cache
 def _specialities() -> frozenset[str]:
-    physicians = (one for one in specialites() if one.code.startswith("SM"))
-    return frozenset(plain(one.libelle).removesuffix(" sm") for one in physicians)
+    physicians = (specialite for specialite in specialites() if specialite.code.startswith("SM"))
+    return frozenset(plain(physician.libelle).removesuffix(" sm") for physician in physicians)
 
 
 @cache

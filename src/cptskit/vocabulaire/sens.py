@@ -47,8 +47,8 @@ def _meanings(values: type[Enum]) -> Mapping[str, str]:
     for member, listed in WORDS.get(values, {}).items():
         for words in listed.split(","):
             found[plain(words)] = str(member.value)
-    for one in values:
-        found[plain(str(one.value).replace("_", " "))] = str(one.value)
+    for value in values:
+        found[plain(str(value.value).replace("_", " "))] = str(value.value)
     found.pop("", None)
     return found
 

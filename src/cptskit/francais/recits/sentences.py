@@ -57,8 +57,8 @@ class Sentence:
     def masked(self) -> str:
         """The sentence with `#` in place of each sign of its numbers."""
         text = self.text
-        for one in self.numbers:
-            text = text[: one.debut] + "#" * (one.fin - one.debut) + text[one.fin :]
+        for number in self.numbers:
+            text = text[: number.debut] + "#" * (number.fin - number.debut) + text[number.fin :]
         return text.replace("#'", "# ")
 
     @cached_property
@@ -68,21 +68,23 @@ class Sentence:
 
     def number_at(self, start: int) -> NombreLu:
         """Return the number that starts at a place of the masked sentence."""
-        return next(one for one in self.numbers if one.debut == start)
+        return next(number for number in self.numbers if number.debut == start)
 
-    def earlier(self, one: NombreLu) -> bool:
+    def earlier(self, nombre: NombreLu) -> bool:
         """Say whether the same number was told before, in the text or in the sentence."""
-        here = (other.valeur for other in self.numbers if other.debut < one.debut)
-        return one.valeur in self.before or one.valeur in here
+        here = (other.valeur for other in self.numbers if other.debut < nombre.debut)
+        return nombre.valeur in self.before or nombre.valeur in here
 
-    def told(self, sujet: str, one: NombreLu, end: int, start: int | None = None) -> Told:
+    def told(self, sujet: str, nombre: NombreLu, end: int, start: int | None = None) -> Told:
         """Return a figure of this sentence, which stands from its number, or `start`, to `end`."""
-        begin = one.debut if start is None else start
-        return Told(sujet, one.valeur, self.start + begin, self.start + end, self._precision(one))
+        begin = nombre.debut if start is None else start
+        return Told(
+            sujet, nombre.valeur, self.start + begin, self.start + end, self._precision(nombre)
+        )
 
-    def _precision(self, one: NombreLu) -> Precision:
-        before = self.text[: one.debut]
-        if one.environ or _ABOUT.search(before):
+    def _precision(self, nombre: NombreLu) -> Precision:
+        before = self.text[: nombre.debut]
+        if nombre.environ or _ABOUT.search(before):
             return Precision.ENVIRON
         if _OVER.search(before):
             return Precision.PLUS

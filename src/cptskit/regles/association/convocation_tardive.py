@@ -47,40 +47,41 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             yield from _proxies(route, one, instance)
 
 
-def _late(route: Route, one: Assemblee, instance: Instance) -> Iterator[Remark]:
+def _late(route: Route, assemblee: Assemblee, instance: Instance) -> Iterator[Remark]:
     days = instance.convocation_jours
-    if days is None or one.date is None or one.convocation is None:
+    if days is None or assemblee.date is None or assemblee.convocation is None:
         return
-    if one.convocation.debut > one.date.fin - timedelta(days=days):
-        given = max((one.date.fin - one.convocation.debut).days, 0)
+    if assemblee.convocation.debut > assemblee.date.fin - timedelta(days=days):
+        given = max((assemblee.date.fin - assemblee.convocation.debut).days, 0)
         yield Remark(
-            f"{named(one, instance)} : la convocation part {counted(given, 'jour')} avant ; vos "
-            f"statuts en demandent {days}.",
+            f"{named(assemblee, instance)} : la convocation part {counted(given, 'jour')} avant ; "
+            f"vos statuts en demandent {days}.",
             (*route, "convocation"),
             "Vérifiez les dates ; sinon, reportez la réunion ou convoquez-la à nouveau.",
         )
 
 
-def _proxies(route: Route, one: Assemblee, instance: Instance) -> Iterator[Remark]:
+def _proxies(route: Route, assemblee: Assemblee, instance: Instance) -> Iterator[Remark]:
     most = instance.pouvoirs_max
     if most is None:
         return
-    borne = Counter(line.represente_par for line in one.emargement if line.represente_par)
+    borne = Counter(line.represente_par for line in assemblee.emargement if line.represente_par)
     if any(count > most for count in borne.values()):
         yield Remark(
-            f"{named(one, instance)} : une personne porte "
+            f"{named(assemblee, instance)} : une personne porte "
             f"{counted(max(borne.values()), 'pouvoir')} ; vos statuts en permettent {most}.",
             (*route, "emargement"),
             "Ne comptez que les pouvoirs permis, et corrigez les votes.",
         )
     elif (
-        not one.emargement
-        and one.presents is not None
-        and (one.pouvoirs or 0) > most * one.presents
+        not assemblee.emargement
+        and assemblee.presents is not None
+        and (assemblee.pouvoirs or 0) > most * assemblee.presents
     ):
         yield Remark(
-            f"{named(one, instance)} : {counted(one.pouvoirs or 0, 'pouvoir')} pour "
-            f"{counted(one.presents, 'présent')} ; vos statuts en permettent {most} par personne.",
+            f"{named(assemblee, instance)} : {counted(assemblee.pouvoirs or 0, 'pouvoir')} pour "
+            f"{counted(assemblee.presents, 'présent')} ; vos statuts en permettent {most} par "
+            "personne.",
             (*route, "pouvoirs"),
             "Ne comptez que les pouvoirs permis, et corrigez les votes.",
         )

@@ -58,7 +58,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         for line in year.recettes:
             if line.nature in sums and line.montant:
                 sums[line.nature] += line.montant
-        total = sum((sums[one] for one in _SUBSIDIES), Decimal(0))
+        total = sum((sums[subsidy] for subsidy in _SUBSIDIES), Decimal(0))
         if total > _LIMIT:
             contract = sums[NatureRecette.ACI]
             apart = f" Elles font {euros(contract)}." if contract else ""

@@ -111,7 +111,7 @@ def _on(projet: Projet, context: Context, day: date) -> Limit | None:
     if now.droit is None or numero is None:
         return None
     scales = (_scale(one, numero) for one in now.droit.baremes(numero))
-    return max((one for one in scales if one), key=lambda one: one[1], default=None)
+    return max((scale for scale in scales if scale), key=lambda one: one[1], default=None)
 
 
 def _own_maximum(projet: Projet, amounts: MontantsContrat) -> Decimal | None:

@@ -101,7 +101,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _shared(projet: Projet, schedule: "Echeancier", annee: int) -> bool:
     """Say whether another contract of the community may pay in a civil year too."""
     signed = schedule.hypotheses.signature.year
-    known = [one.signature.annee for one in periodes(projet)]
+    known = [periode.signature.annee for periode in periodes(projet)]
     later = any(signed < one <= annee for one in known)
     return later or (annee <= signed + 1 and any(one < signed for one in known))
 

@@ -62,7 +62,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _same_or_another_act(contrat: Contrat, signed: DateCivile, day: DateCivile) -> bool:
     """Say whether a date agrees with the contract's, or is that of an act that follows it."""
-    acts = [one.date for one in contrat.avenants] + [one.date for one in contrat.renouvellements]
+    acts = [avenant.date for avenant in contrat.avenants] + [
+        renouvellement.date for renouvellement in contrat.renouvellements
+    ]
     if any(one and compatible(one, day) for one in (signed, *acts)):
         return True
     first, second = sorted((signed, day), key=lambda one: one.debut)

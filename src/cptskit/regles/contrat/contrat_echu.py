@@ -58,8 +58,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         "« contrat: renouvellements: ». L'accord de 2019 vaut toujours, bien que ses cinq ans "
         "soient passés (CSS, art. L.162-15-2).",
         tuple(
-            Elsewhere(one.route, f"nouveau contrat : {one.signature}")
-            for one in periodes(projet)[last.rang + 1 : last.rang + 2]
+            Elsewhere(periode.route, f"nouveau contrat : {periode.signature}")
+            for periode in periodes(projet)[last.rang + 1 : last.rang + 2]
         ),
         grade="B" if last.duree_grade else None,
     )

@@ -93,12 +93,16 @@ def _acts(projet: Projet, today: date) -> Iterator[_Act]:
         where: Route = ("contrat", "taille")
         yield _act(("contrat", "montants"), contrat.montants, contrat.taille, where, days)
     for periode in known:
-        for one in periode.avenants:
-            size = taille_de(periode, one.date.debut)
-            if one.avenant.montants and size:
-                days = list(droit_de(periode, one.date.debut).jours)
-                where = (*one.route, "taille") if one.avenant.taille else ("contrat", "taille")
-                yield _act((*one.route, "montants"), one.avenant.montants, size, where, days)
+        for avenant in periode.avenants:
+            size = taille_de(periode, avenant.date.debut)
+            if avenant.avenant.montants and size:
+                days = list(droit_de(periode, avenant.date.debut).jours)
+                where = (
+                    (*avenant.route, "taille") if avenant.avenant.taille else ("contrat", "taille")
+                )
+                yield _act(
+                    (*avenant.route, "montants"), avenant.avenant.montants, size, where, days
+                )
         if periode.rang and periode.montants and periode.taille:
             days = list(droit_de(periode, periode.debut).jours)
             route = (*periode.route[:-1], "montants")

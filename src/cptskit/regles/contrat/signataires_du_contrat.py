@@ -51,7 +51,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     signed = projet.contrat.signature if projet.contrat else None
     if signed is None or signed.debut > context.date or not projet.signatures:
         return
-    told = folded(" ; ".join(f"{one.nom} {one.qualite or ''}" for one in projet.signatures))
+    told = folded(
+        " ; ".join(f"{signature.nom} {signature.qualite or ''}" for signature in projet.signatures)
+    )
     missing = [name for name, words in _PARTIES.items() if not words.search(told)]
     if missing:
         verb = "est" if len(missing) == 1 else "sont"

@@ -93,6 +93,6 @@ def _among_members(projet: Projet) -> bool:
     membres = projet.membres
     if membres is None:
         return False
-    counted = [one.profession for one in membres.effectifs if one.nombre != 0]
-    named = [one.profession for one in membres.professionnels]
+    counted = [effectif.profession for effectif in membres.effectifs if effectif.nombre != 0]
+    named = [professionnel.profession for professionnel in membres.professionnels]
     return Profession.ORTHOPHONISTE in (*counted, *named)

@@ -46,7 +46,7 @@ FAMILLES = {
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare with the five families, once a risk is written."""
     risks = projet.crise.risques if projet.crise else ()
-    told = {one.famille for one in risks if one.intitule or one.sans_objet}
+    told = {risk.famille for risk in risks if risk.intitule or risk.sans_objet}
     missing = [FAMILLES[one] for one in Famille if one not in told]
     if risks and missing:
         yield Remark(

@@ -35,7 +35,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the ids."""
     if projet.crise is None:
         return
-    known = [one.id for one in projet.crise.fiches]
+    known = [fiche.id for fiche in projet.crise.fiches]
     for index, risk in enumerate(projet.crise.risques):
         if risk.fiche and risk.fiche not in known:
             yield Remark(

@@ -37,7 +37,9 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a version in the last contract year that ended, if a first one came before it."""
-    dates = [one.date for one in projet.crise.versions if one.date] if projet.crise else []
+    dates = (
+        [version.date for version in projet.crise.versions if version.date] if projet.crise else []
+    )
     ended = [
         (periode.anniversaire(rank), periode.anniversaire(rank + 1))
         for periode in periodes(projet)
@@ -47,9 +49,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not dates or not ended:
         return
     start, end = ended[-1]
-    if min(one.fin for one in dates) >= start:
+    if min(date.fin for date in dates) >= start:
         return
-    if not any(one.debut < end and one.fin >= start for one in dates):
+    if not any(date.debut < end and date.fin >= start for date in dates):
         yield Remark(
             f"Aucune version du plan de crise dans l'année de contrat du {start:%d/%m/%Y} au "
             f"{end:%d/%m/%Y}.",

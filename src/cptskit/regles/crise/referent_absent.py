@@ -42,13 +42,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if projet.crise is None:
         return
     referents = projet.crise.referents
-    if all(one.suppleant for one in referents):
+    if all(referent.suppleant for referent in referents):
         yield Remark(
             "Le plan de crise n'a pas de référent.",
             _ROUTE if referents else ("crise",),
             "Ajoutez « crise: referents: » : son nom, sa profession.",
         )
-    elif not any(one.suppleant for one in referents):
+    elif not any(referent.suppleant for referent in referents):
         yield Remark(
             "Le référent du plan de crise n'a pas de suppléant.",
             _ROUTE,

@@ -79,6 +79,8 @@ def _constats(diagnostic: Diagnostic) -> Iterator[Remark]:
                 break
 
 
-def _source(one: Indicateur) -> str:
+def _source(indicateur: Indicateur) -> str:
     """Return what tells that two figures are of one source; empty where nothing is said."""
-    return source_of_line(one.id or "") or folded(one.source or "").partition(" ; ")[0]
+    return (
+        source_of_line(indicateur.id or "") or folded(indicateur.source or "").partition(" ; ")[0]
+    )

@@ -76,16 +76,18 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         yield from _sentences(context, one, one.valeur, here)
 
 
-def _baselines(projet: Projet, one: Indicateur, valeur: Valeur, here: Route) -> Iterator[Remark]:
+def _baselines(
+    projet: Projet, indicateur: Indicateur, valeur: Valeur, here: Route
+) -> Iterator[Remark]:
     for route, other in indicateurs(projet):
         start = other.reference
-        cited = one.id is not None and other.indicateur == one.id
-        same = cited or folded(other.intitule) == folded(one.libelle)
+        cited = indicateur.id is not None and other.indicateur == indicateur.id
+        same = cited or folded(other.intitule) == folded(indicateur.libelle)
         if start is None or start.masquee or start.pourcent != valeur.pourcent:
             continue
         if same and start.nombre != valeur.nombre:
             yield Remark(
-                f"« {one.libelle} » vaut {_shown(valeur)} dans le diagnostic, et part de "
+                f"« {indicateur.libelle} » vaut {_shown(valeur)} dans le diagnostic, et part de "
                 f"{_shown(start)} ici.",
                 (*route, "reference"),
                 "Corrigez l'un des deux, ou remplacez « reference: » par « indicateur: » avec "
@@ -94,47 +96,50 @@ def _baselines(projet: Projet, one: Indicateur, valeur: Valeur, here: Route) -> 
             )
 
 
-def _sentences(context: Context, one: Indicateur, valeur: Valeur, here: Route) -> Iterator[Remark]:
-    words = _telling(one.libelle)
-    figure = _pattern(one, valeur)
+def _sentences(
+    context: Context, indicateur: Indicateur, valeur: Valeur, here: Route
+) -> Iterator[Remark]:
+    words = _telling(indicateur.libelle)
+    figure = _pattern(indicateur, valeur)
     if len(words) < _FEWEST or figure is None:
         return
     for route, text in context.texts:
         if route[0] in _ASIDE or _LISTED & {*map(str, route)} or not figure.search(text):
             continue
         for sentence in _SENTENCE.findall(_LINE_END.sub(" ", text)):
-            wrong = _contradicted(sentence, words, figure, one)
+            wrong = _contradicted(sentence, words, figure, indicateur)
             if wrong:
                 yield Remark(
-                    f"Le texte dit {wrong} ; « {one.libelle} » vaut {_shown(valeur)} dans le "
-                    "diagnostic.",
+                    f"Le texte dit {wrong} ; « {indicateur.libelle} » vaut {_shown(valeur)} dans "
+                    "le diagnostic.",
                     route,
-                    f"Corrigez l'un des deux, ou citez : « [[{one.id or one.libelle}]] ».",
+                    "Corrigez l'un des deux, ou citez : "
+                    f"« [[{indicateur.id or indicateur.libelle}]] ».",
                     (Elsewhere(here, "la valeur du diagnostic"),),
                     extract=wrong,
                 )
 
 
 def _contradicted(
-    sentence: str, words: frozenset[str], figure: re.Pattern[str], one: Indicateur
+    sentence: str, words: frozenset[str], figure: re.Pattern[str], indicateur: Indicateur
 ) -> str | None:
     """Return the figure of a sentence that speaks of an indicator, where it is another one.
 
     Of several figures, those of the département, the region and France are left aside.
     """
     years = {int(year) for year in _YEAR.findall(sentence)}
-    if _AIM.search(folded(sentence)) or (years and one.annee not in years):
+    if _AIM.search(folded(sentence)) or (years and indicateur.annee not in years):
         return None
     if len(words & _words(sentence)) < max(_FEWEST, _ALIKE * len(words)):
         return None
-    assert one.valeur is not None
-    found = [(told[0].strip(), _value(told)) for told in figure.finditer(sentence)]
-    if any(_agrees(value, one.valeur.nombre) for _, value in found):
+    assert indicateur.valeur is not None
+    found = [(match[0].strip(), _value(match)) for match in figure.finditer(sentence)]
+    if any(_agrees(value, indicateur.valeur.nombre) for _, value in found):
         return None
     other = [
         text
         for text, value in found
-        if not any(_agrees(value, compared) for compared in _compared(one))
+        if not any(_agrees(value, compared) for compared in _compared(indicateur))
     ]
     return other[0] if len(other) == 1 else None
 
@@ -165,21 +170,23 @@ def _telling(libelle: str) -> frozenset[str]:
     return _words(re.split(r"[(,:]", libelle)[0])
 
 
-def _pattern(one: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
+def _pattern(indicateur: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
     """Return the pattern of a figure in the indicator's unit; None where no unit tells."""
-    if valeur.pourcent or (one.unite or "").startswith("%"):
+    if valeur.pourcent or (indicateur.unite or "").startswith("%"):
         return re.compile(_FIGURE + "%")
-    if ratio := re.match(r"pour (1[ \u00a0\u202f]?000|100[ \u00a0\u202f]?000)\b", one.unite or ""):
+    if ratio := re.match(
+        r"pour (1[ \u00a0\u202f]?000|100[ \u00a0\u202f]?000)\b", indicateur.unite or ""
+    ):
         base = re.sub(r"\D+", r"[ \\u00a0\\u202f]?", ratio[1])
         return re.compile(_FIGURE + rf"(?:[^\W\d]+ ){{0,3}}pour {base}\b")
-    unit = re.match(r"[^\W\d]{3,}", one.unite or "")
+    unit = re.match(r"[^\W\d]{3,}", indicateur.unite or "")
     if unit is None:
         return None
     return re.compile(_FIGURE + re.escape(unit[0]) + r"\b", re.IGNORECASE)
 
 
-def _compared(one: Indicateur) -> Iterator[Decimal]:
-    for _, value in one.comparaisons.valeurs() if one.comparaisons else ():
+def _compared(indicateur: Indicateur) -> Iterator[Decimal]:
+    for _, value in indicateur.comparaisons.valeurs() if indicateur.comparaisons else ():
         yield value.nombre
 
 

@@ -88,11 +88,11 @@ def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
         yield route, _Told(one.libelle, name, one.annee, unit, one.valeur, source)
 
 
-def _agree(one: Valeur, other: Valeur) -> bool:
-    if one.masquee != other.masquee:
-        hidden, plain_one = (one, other) if one.masquee else (other, one)
+def _agree(valeur: Valeur, other: Valeur) -> bool:
+    if valeur.masquee != other.masquee:
+        hidden, plain_one = (valeur, other) if valeur.masquee else (other, valeur)
         return plain_one.nombre < hidden.nombre
-    return one.nombre == other.nombre
+    return valeur.nombre == other.nombre
 
 
 def _words(valeur: Valeur) -> str:

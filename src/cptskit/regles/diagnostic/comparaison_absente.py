@@ -37,7 +37,9 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for one comparison at least, where there are figures."""
     indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    if any(one.valeur for one in indicateurs) and not any(one.comparaisons for one in indicateurs):
+    if any(indicateur.valeur for indicateur in indicateurs) and not any(
+        indicateur.comparaisons for indicateur in indicateurs
+    ):
         yield Remark(
             "Aucun indicateur n'est comparé au département, à la région ou à la France.",
             ("diagnostic", "indicateurs"),

@@ -51,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def _says_nothing(one: Indicateur) -> bool:
+def _says_nothing(indicateur: Indicateur) -> bool:
     """Say whether a line has no figure at all, not even around or by commune."""
-    beside = (one.valeur, one.minimum, one.comparaisons)
-    return all(value is None for value in beside) and not one.communes
+    beside = (indicateur.valeur, indicateur.minimum, indicateur.comparaisons)
+    return all(value is None for value in beside) and not indicateur.communes

@@ -58,7 +58,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 )
 
 
-def _source(one: Indicateur) -> str:
-    words = folded(one.source or "")
+def _source(indicateur: Indicateur) -> str:
+    words = folded(indicateur.source or "")
     named = next((source for word, source in _NAMED.items() if word in words), "")
-    return named or source_of_line(one.id or "")
+    return named or source_of_line(indicateur.id or "")

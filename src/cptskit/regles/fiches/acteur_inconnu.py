@@ -93,6 +93,8 @@ def _own_name(name: str) -> bool:
 
 def _places(projet: Projet) -> Iterator[str | None]:
     territoire = projet.territoire
-    yield from (one.nom for one in (territoire.communes if territoire else ()))
-    yield from (one.nom for one in (territoire.cpts_voisines if territoire else ()))
+    yield from (commune.nom for commune in (territoire.communes if territoire else ()))
+    yield from (
+        cpts_voisine.nom for cpts_voisine in (territoire.cpts_voisines if territoire else ())
+    )
     yield from (projet.identite.nom, projet.association.nom if projet.association else None)

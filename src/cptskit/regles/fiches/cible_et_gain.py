@@ -86,7 +86,7 @@ def _goes_on(before: str) -> bool:
 def _gain(indicateur: IndicateurSuivi) -> Decimal | None:
     """Return the one gain that an indicator writes in its words; None for none, or a rate."""
     words = f"{indicateur.intitule} ; {indicateur.justificatif or ''} ; {indicateur.unite or ''}"
-    found = [one for one in _GAIN.finditer(words) if "=" not in words]
+    found = [match for match in _GAIN.finditer(words) if "=" not in words]
     if len(found) != 1 or found[0]["rest"]:
         return None
     return _read(found[0]["gain"])

@@ -58,11 +58,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _one_line_each(fonctions: Sequence[Fonction]) -> bool:
-    return all(shared(one.fonction) and len(one.titulaires) <= 1 for one in fonctions)
+    return all(
+        shared(fonction.fonction) and len(fonction.titulaires) <= 1 for fonction in fonctions
+    )
 
 
 def _help(fonctions: Sequence[Fonction]) -> str:
-    held = [offices(one.fonction) for one in fonctions]
+    held = [offices(fonction.fonction) for fonction in fonctions]
     absent = [name for name in OFFICES if not any(name in names for names in held)]
     if absent:
         return f"Corrigez l'un des deux noms : aucune ligne ne dit qui est {joined(absent, 'ni')}."

@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     bureau = gouvernance.bureau if gouvernance else None
     if gouvernance is None or (bureau and bureau.collegial):
         return
-    held = [offices(one.fonction) for one in bureau.fonctions] if bureau else []
+    held = [offices(fonction.fonction) for fonction in bureau.fonctions] if bureau else []
     absent = [name for name in OFFICES if not any(name in names for names in held)]
     if held and absent:
         yield Remark(

@@ -55,6 +55,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _begins_during(one: Mandat, other: Mandat) -> bool:
+def _begins_during(mandat: Mandat, other: Mandat) -> bool:
     """Say whether `one` surely begins before `other` ends."""
-    return bool(one.debut and other.fin and one.debut.surement_avant(other.fin))
+    return bool(mandat.debut and other.fin and mandat.debut.surement_avant(other.fin))

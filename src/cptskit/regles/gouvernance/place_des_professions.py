@@ -51,16 +51,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     gouvernance = governance(projet)
     if gouvernance is None or gouvernance.place_des_professions is not None:
         return
-    seated = {one for college in gouvernance.colleges for one in college.professions}
+    seated = {profession for college in gouvernance.colleges for profession in college.professions}
     if not seated:
         if not gouvernance.colleges:
             yield _nothing_said()
         return
     effectifs = denombrer(projet.membres).effectifs
     absent = [
-        one.profession.pluriel
-        for one in effectifs
-        if one.nombre != 0 and one.profession not in {*seated, Profession.AUTRE}
+        effectif.profession.pluriel
+        for effectif in effectifs
+        if effectif.nombre != 0 and effectif.profession not in {*seated, Profession.AUTRE}
     ]
     if absent and not _open_college(gouvernance):
         yield Remark(

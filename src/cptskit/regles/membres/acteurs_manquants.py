@@ -62,7 +62,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not listed or any(partner.type in (None, Kind.AUTRE) for partner in listed):
         return
     present = {partner.type for partner in listed}
-    present |= {one.type for one in (projet.membres.structures if projet.membres else ())}
+    present |= {
+        structure.type for structure in (projet.membres.structures if projet.membres else ())
+    }
     present |= {o.type for o in (projet.articulation.organisations if projet.articulation else ())}
     missing = [name for name, kinds in _EXPECTED.items() if not present & kinds]
     if Kind.DAC in present:

@@ -47,7 +47,7 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up the commune of each member; one remark a commune."""
     communes = projet.territoire.communes if projet.territoire else ()
-    known = noms_reconnus((one.insee, one.nom) for one in communes)
+    known = noms_reconnus((commune.insee, commune.nom) for commune in communes)
     members = projet.membres.professionnels if projet.membres else ()
     outside: dict[str, list[Route]] = {}
     spelled: dict[str, str] = {}

@@ -61,9 +61,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _professions(membres: Membres) -> Iterator[Remark]:
-    if any(one.profession is None for one in membres.professionnels):
+    if any(professionnel.profession is None for professionnel in membres.professionnels):
         return
-    listed = Counter(one.profession for one in membres.professionnels)
+    listed = Counter(professionnel.profession for professionnel in membres.professionnels)
     for index, effectif in enumerate(membres.effectifs):
         named = listed[effectif.profession]
         if effectif.nombre is not None and effectif.nombre != named:

@@ -57,7 +57,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def _name(one: Professionnel) -> tuple[str, str, str] | None:
-    if one.rpps or one.prenom is None or one.profession is None:
+def _name(professionnel: Professionnel) -> tuple[str, str, str] | None:
+    if professionnel.rpps or professionnel.prenom is None or professionnel.profession is None:
         return None
-    return folded(one.nom), folded(one.prenom), one.profession.value
+    return folded(professionnel.nom), folded(professionnel.prenom), professionnel.profession.value

@@ -73,16 +73,20 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _professions(membres: Membres) -> set[Profession]:
-    told = [one.profession for one in membres.effectifs if one.nombre != 0]
-    told += [one.profession for one in membres.professionnels if one.profession]
+    told = [effectif.profession for effectif in membres.effectifs if effectif.nombre != 0]
+    told += [
+        professionnel.profession
+        for professionnel in membres.professionnels
+        if professionnel.profession
+    ]
     return {_SAME.get(profession, profession) for profession in told}
 
 
 def _partial(membres: Membres) -> bool:
     """Say whether the project announces more members than it tells the profession of."""
-    counts = [one.nombre for one in membres.effectifs]
+    counts = [effectif.nombre for effectif in membres.effectifs]
     if membres.nombre is None or None in counts:
         return False
     told = sum(count for count in counts if count is not None)
-    named = sum(one.profession is not None for one in membres.professionnels)
+    named = sum(professionnel.profession is not None for professionnel in membres.professionnels)
     return max(told, named) < membres.nombre

@@ -37,7 +37,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     membres = projet.membres
     if membres is None or not membres.nombre:
         return
-    if not membres.professionnels and all(one.nombre is None for one in membres.effectifs):
+    if not membres.professionnels and all(
+        effectif.nombre is None for effectif in membres.effectifs
+    ):
         yield Remark(
             "Le projet donne le nombre de membres, sans dire combien de chaque profession.",
             ("membres", "nombre"),

@@ -45,7 +45,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     membres = projet.membres
     if membres is None or membres.nombre is None or not membres.effectifs:
         return
-    unknown = [one.profession.pluriel for one in membres.effectifs if one.nombre is None]
+    unknown = [
+        effectif.profession.pluriel for effectif in membres.effectifs if effectif.nombre is None
+    ]
     if membres.effectifs_complets and unknown:
         yield Remark(
             f"Les effectifs sont dits complets, mais le nombre manque pour : {joined(unknown)}.",
@@ -54,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             level=Level.AVERTISSEMENT,
         )
         return
-    total = sum(one.nombre or 0 for one in membres.effectifs)
+    total = sum(effectif.nombre or 0 for effectif in membres.effectifs)
     if _wrong(membres, total):
         yield Remark(
             f"Les effectifs par profession font {number(total)} membres, et non "
@@ -77,5 +79,5 @@ def _wrong(membres: Membres, total: int) -> bool:
 
 
 def _years_differ(membres: Membres) -> bool:
-    years = {one.annee for one in membres.effectifs} | {membres.annee}
+    years = {effectif.annee for effectif in membres.effectifs} | {membres.annee}
     return len(years - {None}) > 1

@@ -66,5 +66,7 @@ def _bound(day: date) -> bool:
 
 def _listed(projet: Projet) -> bool:
     organisations = projet.articulation.organisations if projet.articulation else ()
-    kinds = [one.type for one in organisations] + [one.type for _, one in partners(projet)]
+    kinds = [organisation.type for organisation in organisations] + [
+        one.type for _, one in partners(projet)
+    ]
     return TypeOrganisation.SAS in kinds

@@ -54,15 +54,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each number that a text tells with those of today and of the signature."""
     lawful = {count for day in _days(projet, context.date) for count in _counts(day)}
     for route, text in context.texts:
-        for told in _TOLD.finditer(text) if route != _PAST else ():
-            count = told["count"].casefold()
+        for match in _TOLD.finditer(text) if route != _PAST else ():
+            count = match["count"].casefold()
             if int(_NUMBERS.get(count, 0) or count) not in lawful:
                 expected = len(missions_socles(context.date))
                 yield Remark(
-                    f"Le texte parle de « {told.group()} » ; il y en a {expected} à cette date.",
+                    f"Le texte parle de « {match.group()} » ; il y en a {expected} à cette date.",
                     route,
                     "Corrigez le nombre, ou dites de quelle époque vous parlez.",
-                    extract=told.group(),
+                    extract=match.group(),
                 )
 
 
@@ -77,5 +77,5 @@ def _days(projet: Projet, today: date) -> Iterator[date]:
 def _counts(day: date) -> set[int]:
     """Return how many socles there are on a day: two counts while two readings exist."""
     socles = missions_socles(day)
-    sure = [one for one in socles if one.fondement and one.fondement.grade.bloquant]
+    sure = [socle for socle in socles if socle.fondement and socle.fondement.grade.bloquant]
     return {len(socles), len(sure)}

@@ -68,4 +68,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _name(insee: str, communes: tuple[Commune, ...]) -> str:
-    return next((one.nom for one in communes if one.insee == insee and one.nom), insee)
+    return next(
+        (commune.nom for commune in communes if commune.insee == insee and commune.nom), insee
+    )

@@ -65,7 +65,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def changes(one: Ecrite, new: Nouvelle) -> Iterator[Change]:
+def changes(ecrite: Ecrite, new: Nouvelle) -> Iterator[Change]:
     """Yield what is certain: the line goes, or takes the code and the name of today.
 
     A line without a name keeps none.
@@ -74,17 +74,17 @@ def changes(one: Ecrite, new: Nouvelle) -> Iterator[Change]:
     if new.suite is Suite.RETIRER:
         yield Change(route, "", remove=True)
     elif new.suite is Suite.REMPLACER and new.commune is not None:
-        if new.commune.code != one.insee:
+        if new.commune.code != ecrite.insee:
             yield Change((*route, "insee"), new.commune.code)
-        if one.nom is not None:
+        if ecrite.nom is not None:
             yield Change((*route, "nom"), new.commune.nom)
 
 
-def _message(one: Ecrite, new: Nouvelle) -> str:
+def _message(ecrite: Ecrite, new: Nouvelle) -> str:
     if new.commune is None:
         return separated(new.ancienne)
     return (
-        f"Le code {one.insee} n'est plus celui d'une commune : {called(one)} fait partie de "
+        f"Le code {ecrite.insee} n'est plus celui d'une commune : {called(ecrite)} fait partie de "
         f"{new.commune.nom} ({new.commune.code}) au 1er janvier {MILLESIME}."
     )
 
@@ -103,7 +103,7 @@ WHICH = (
 """What to do with a commune that split up."""
 
 
-def _help(one: Ecrite, new: Nouvelle, *, listed: bool) -> str:
+def _help(ecrite: Ecrite, new: Nouvelle, *, listed: bool) -> str:
     if new.commune is None:
         return WHICH
     if listed and new.suite is Suite.RETIRER:

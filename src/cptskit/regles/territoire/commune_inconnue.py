@@ -100,13 +100,13 @@ def _of_today(code: str) -> Commune | None:
         return None
 
 
-def _moved(one: Ecrite, new: Nouvelle) -> Remark:
+def _moved(ecrite: Ecrite, new: Nouvelle) -> Remark:
     """Give the code of today of a commune whose code changed."""
     return Remark(
-        f"Le code {one.insee} n'est plus celui de {called(one)}.",
+        f"Le code {ecrite.insee} n'est plus celui de {called(ecrite)}.",
         (*COMMUNES, new.index, "insee"),
         f"Écrivez « insee: {new.commune.code} » ({new.commune.nom})." if new.commune else "",
-        changes=tuple(changes(one, new)),
+        changes=tuple(changes(ecrite, new)),
     )
 
 

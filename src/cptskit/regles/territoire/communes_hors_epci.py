@@ -48,7 +48,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     quoted = {one.siren for one in known if one}
     inside = {one.code for siren in quoted for one in communes_de_l_epci(siren)}
-    outside = [one for one in found.communes if (one.ville or one.code) not in inside]
+    outside = [
+        commune for commune in found.communes if (commune.ville or commune.code) not in inside
+    ]
     for part in couverture(outside):
         its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)
         names = some([one.nom for one in its])

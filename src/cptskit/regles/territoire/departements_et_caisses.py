@@ -80,7 +80,7 @@ def _missing(departements: list[str], written: str) -> str:
     others = [code for code in departements if all(_bare(c.nom) != bare for c in caisses(code))]
     if len(others) == len(departements):
         return "les autres caisses"
-    choices = (joined((one.nom for one in caisses(code)), "ou") for code in others)
+    choices = (joined((caisse.nom for caisse in caisses(code)), "ou") for code in others)
     return joined(f"« {choice} »" for choice in choices)
 
 

@@ -48,6 +48,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def _same(one: Epci, known: Official) -> bool:
-    ours = coeur_epci(one.nom)
+def _same(epci: Epci, known: Official) -> bool:
+    ours = coeur_epci(epci.nom)
     return any(alike(ours, official) for official in (coeur_epci(known.nom), cle(known.nom)))

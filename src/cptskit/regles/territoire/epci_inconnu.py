@@ -62,7 +62,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def _gone(index: int, one: Epci, old: AncienEpci, codes: Iterable[str]) -> Remark:
+def _gone(index: int, epci: Epci, old: AncienEpci, codes: Iterable[str]) -> Remark:
     """Say where the communes of an EPCI of other times are today."""
     today = successeurs(old, codes)
     route = ("territoire", "epci", index)
@@ -71,13 +71,13 @@ def _gone(index: int, one: Epci, old: AncienEpci, codes: Iterable[str]) -> Remar
     certain = today[0] if len(today) == 1 else None
     changes = (
         (Change((*route, "nom"), certain.nom), Change((*route, "siren"), certain.siren))
-        if certain and one.siren
+        if certain and epci.siren
         else ()
     )
     return Remark(
         f"{old.nom} ({old.siren}) n'existe plus au 1er janvier {MILLESIME} : ses communes sont "
         f"aujourd'hui dans {names}.",
-        (*route, "siren" if one.siren else "nom"),
+        (*route, "siren" if epci.siren else "nom"),
         f"Écrivez {listed}.",
         changes=changes,
     )

@@ -58,7 +58,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         yield _past(index, one, new) if new else _remark(index, one, one.nom, known)
 
 
-def _past(index: int, one: Ecrite, new: Nouvelle) -> Remark:
+def _past(index: int, ecrite: Ecrite, new: Nouvelle) -> Remark:
     """Say what became of a commune whose code is that of another today."""
     route = (*COMMUNES, index, "nom")
     if new.commune is None:
@@ -68,25 +68,25 @@ def _past(index: int, one: Ecrite, new: Nouvelle) -> Remark:
         route,
         f"Écrivez « nom: {new.commune.nom} ».",
         level=Level.AVERTISSEMENT,
-        changes=tuple(changes(one, new)),
+        changes=tuple(changes(ecrite, new)),
     )
 
 
-def _remark(index: int, one: Ecrite, name: str, known: Commune) -> Remark:
+def _remark(index: int, ecrite: Ecrite, name: str, known: Commune) -> Remark:
     others = chercher_communes(name, [known.departement])
-    postal = [une for une in others or chercher_communes(name) if one.insee in une.codes_postaux]
+    postal = [une for une in others or chercher_communes(name) if ecrite.insee in une.codes_postaux]
     route = (*COMMUNES, index)
     if len(postal) == 1:
         une = postal[0]
         return Remark(
-            f"{one.insee} est le code postal de {une.nom} ; comme code Insee, c'est celui de "
+            f"{ecrite.insee} est le code postal de {une.nom} ; comme code Insee, c'est celui de "
             f"{known.nom}.",
             (*route, "insee"),
             f"Écrivez « insee: {une.code} » ({une.nom}).",
             changes=(Change((*route, "insee"), une.code),),
         )
     return Remark(
-        f"Le code {one.insee} est celui de {known.nom}, non de « {name} ».",
+        f"Le code {ecrite.insee} est celui de {known.nom}, non de « {name} ».",
         (*route, "nom"),
         _help(name, known, others),
         level=None if others else Level.AVERTISSEMENT,

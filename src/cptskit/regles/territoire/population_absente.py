@@ -55,7 +55,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _help(territoire: Territoire) -> str:
     """Offer the sum of the communes: as the project tells them, else as the Insee counts them."""
-    told = [one.population for one in territoire.communes if one.population is not None]
+    told = [commune.population for commune in territoire.communes if commune.population is not None]
     official = perimetre(territoire.communes).population()
     if told and len(told) == len(territoire.communes):
         value, year, source = number(sum(told)), "", ""

@@ -100,29 +100,29 @@ def _told(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
         yield ("territoire", "autres_populations", index), one
 
 
-def _far(told: Population, official: Chiffre, territoire: Territoire, day: date) -> bool:
+def _far(population: Population, official: Chiffre, territoire: Territoire, day: date) -> bool:
     """Say whether another year's figure is worth a word, and no second figure says it already."""
-    if told.nature is NaturePopulation.SAISONNIERE or day < _IN_FORCE:
+    if population.nature is NaturePopulation.SAISONNIERE or day < _IN_FORCE:
         return False
-    if any(one.valeur == official.valeur for one in territoire.autres_populations):
+    if any(population.valeur == official.valeur for population in territoire.autres_populations):
         return False
-    gap = abs(told.valeur - official.valeur)
-    return gap * _SLACK > official.valeur or _sizes(told.valeur, day) != _sizes(
+    gap = abs(population.valeur - official.valeur)
+    return gap * _SLACK > official.valeur or _sizes(population.valeur, day) != _sizes(
         official.valeur, day
     )
 
 
-def _vintages(told: Population, official: Chiffre, day: date) -> str:
-    year = f" ({told.annee})" if told.annee else ", sans dire de quelle année"
-    percent = 100 * (told.valeur - official.valeur) / official.valeur
+def _vintages(population: Population, official: Chiffre, day: date) -> str:
+    year = f" ({population.annee})" if population.annee else ", sans dire de quelle année"
+    percent = 100 * (population.valeur - official.valeur) / official.valeur
     way = "de plus" if percent > 0 else "de moins"
     text = (
-        f"Le territoire annonce {number(told.valeur)} habitants{year} ; l'Insee en compte "
+        f"Le territoire annonce {number(population.valeur)} habitants{year} ; l'Insee en compte "
         f"{number(official.valeur)} en {official.annee} (population municipale) : "
-        f"{number(abs(told.valeur - official.valeur))} {way}, soit "
+        f"{number(abs(population.valeur - official.valeur))} {way}, soit "
         f"{f'{abs(percent):.1f}'.replace('.', ',')} %."
     )
-    ours, theirs = _sizes(told.valeur, day), _sizes(official.valeur, day)
+    ours, theirs = _sizes(population.valeur, day), _sizes(official.valeur, day)
     if ours != theirs and len(ours) == len(theirs) == 1:
         text += f" La taille {ours[0]} deviendrait {theirs[0]}."
     return text

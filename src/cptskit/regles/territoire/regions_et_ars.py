@@ -57,10 +57,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not written or len(agencies) < 2 or None in agencies:
         return
     missing = [
-        one for one in agencies if one and not any(_names(one, places, text) for _, text in written)
+        agency
+        for agency in agencies
+        if agency and not any(_names(agency, places, text) for _, text in written)
     ]
     if missing and len(written) < len(agencies) + 1:
-        names = joined(region(one.region).nom for one in agencies if one)
+        names = joined(region(agency.region).nom for agency in agencies if agency)
         yield Remark(
             f"Les communes sont dans plusieurs régions ({names}), et aucun destinataire n'est "
             f"{joined((f'l’{one.nom}' for one in missing), 'ni')}.",

@@ -44,7 +44,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     territoire = projet.territoire
     if territoire is None or territoire.population is None or not territoire.communes:
         return
-    told = [one.population for one in territoire.communes if one.population is not None]
+    told = [commune.population for commune in territoire.communes if commune.population is not None]
     stated, total = territoire.population.valeur, sum(told)
     if len(told) < len(territoire.communes) or total == stated:
         return

@@ -44,7 +44,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     computed = found.superficie() if stated else None
     if stated is None or computed is None:
         return
-    slack = _COAST if any(one.bord for one in found.communes) else _INLAND
+    slack = _COAST if any(commune.bord for commune in found.communes) else _INLAND
     if abs(stated.valeur - computed) > slack * computed:
         yield Remark(
             f"Le territoire annonce {number(stated.valeur)} km², et les communes en font "

@@ -70,4 +70,4 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _names(piece: Morceau) -> list[str]:
-    return [one.nom for one in piece.communes]
+    return [commune.nom for commune in piece.communes]

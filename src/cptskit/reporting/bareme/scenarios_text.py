@@ -21,10 +21,10 @@ def _lines(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> Iterator
     yield f"Année de contrat {cle} : trois scénarios"
     yield ""
     yield _row("", _HEADINGS)
-    for one in three.lignes:
-        amounts = (one.fixe, one.fixe + one.attendu, one.fixe + one.maximum)
-        sign = " *" if one.estimation else ""
-        yield _row(f"{TITRES.get(one.code, one.intitule)}{sign}", tuple(map(euros, amounts)))
+    for ligne in three.lignes:
+        amounts = (ligne.fixe, ligne.fixe + ligne.attendu, ligne.fixe + ligne.maximum)
+        sign = " *" if ligne.estimation else ""
+        yield _row(f"{TITRES.get(ligne.code, ligne.intitule)}{sign}", tuple(map(euros, amounts)))
     yield _row("Total", _three(three.fixe, three.attendu, three.maximum))
     if three.estimation:
         yield f"* {CONFIRMER}"

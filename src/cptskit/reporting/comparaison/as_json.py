@@ -18,7 +18,7 @@ def as_json(found: Comparaison) -> str:
                 "avant": found.avant.nom,
                 "apres": found.apres.nom,
                 "faits": [vars(fait) for fait in found.faits],
-                "ecarts": [_ecart(one, masque) for one in found.ecarts],
+                "ecarts": [_ecart(ecart, masque) for ecart in found.ecarts],
             },
             ensure_ascii=False,
             indent=2,
@@ -27,14 +27,14 @@ def as_json(found: Comparaison) -> str:
     )
 
 
-def _ecart(one: Ecart, masque: Masque) -> dict[str, Any]:
+def _ecart(ecart: Ecart, masque: Masque) -> dict[str, Any]:
     return {
-        "chemin": ["…" if nomme_quelqu_un(entry) else str(step) for step, entry in etapes(one)],
-        "nature": one.nature.value,
-        "chapitre": chapitre(one),
-        "lieu": masque(lieu(one)),
-        "avant": [_leaf(leaf, masque) for leaf in one.avant],
-        "apres": [_leaf(leaf, masque) for leaf in one.apres],
+        "chemin": ["…" if nomme_quelqu_un(entry) else str(step) for step, entry in etapes(ecart)],
+        "nature": ecart.nature.value,
+        "chapitre": chapitre(ecart),
+        "lieu": masque(lieu(ecart)),
+        "avant": [_leaf(leaf, masque) for leaf in ecart.avant],
+        "apres": [_leaf(leaf, masque) for leaf in ecart.apres],
     }
 
 

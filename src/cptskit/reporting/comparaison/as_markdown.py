@@ -40,7 +40,7 @@ def _lines(found: Comparaison, masque: Masque, replie: bool) -> Iterator[str]:
             cells = (fait.nom, fait.avant, fait.apres, fait.detail)
             yield f"| {' | '.join(map(_plain, cells))} |"
     for title, ecarts in par_chapitre(found.ecarts):
-        items = [_item(ligne(one, masque)) for one in ecarts]
+        items = [_item(ligne(ecart, masque)) for ecart in ecarts]
         if replie and len(items) > _MANY:
             summary = f"<summary>{title} ({len(items)})</summary>"
             yield from ("", "<details>", summary, "", *items, "", "</details>")

@@ -56,10 +56,10 @@ def _lines(found: Sequence[Correction], file: str) -> Iterator[str]:
     )
 
 
-def _said(one: Corrige) -> str:
-    if not one.avant:
-        return f"+ {one.apres}"
-    if not one.apres:
-        return f"- {one.avant}"
-    pieces = abreges(mot_a_mot(one.avant, one.apres))
+def _said(corrige: Corrige) -> str:
+    if not corrige.avant:
+        return f"+ {corrige.apres}"
+    if not corrige.apres:
+        return f"- {corrige.avant}"
+    pieces = abreges(mot_a_mot(corrige.avant, corrige.apres))
     return f"~ {''.join(marked(kind, text) for kind, text in pieces)}"

@@ -29,8 +29,8 @@ class Ligne:
 
 def par_chapitre(ecarts: Sequence[Ecart]) -> Iterator[tuple[str, list[Ecart]]]:
     """Yield the differences of each chapter, in the order of the project."""
-    order = list(dict.fromkeys(chapitre(one) for one in ecarts))
-    ranked = sorted(ecarts, key=lambda one: order.index(chapitre(one)))
+    order = list(dict.fromkeys(chapitre(ecart) for ecart in ecarts))
+    ranked = sorted(ecarts, key=lambda ecart: order.index(chapitre(ecart)))
     for title, found in groupby(ranked, key=chapitre):
         yield title, list(found)
 
@@ -68,5 +68,5 @@ def _all(ecart: Ecart, sign: str, masquer: bool) -> tuple[tuple[str, str], ...]:
 def bilan(ecarts: Sequence[Ecart]) -> str:
     """Return the sum of the differences: « 3 ajouts, 1 retrait et 12 changements »."""
     names = {Nature.AJOUT: "ajout", Nature.RETRAIT: "retrait", Nature.CHANGEMENT: "changement"}
-    counts = {nature: sum(one.nature is nature for one in ecarts) for nature in names}
+    counts = {nature: sum(ecart.nature is nature for ecart in ecarts) for nature in names}
     return joined(counted(count, names[nature]) for nature, count in counts.items() if count)

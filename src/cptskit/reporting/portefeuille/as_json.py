@@ -13,13 +13,13 @@ def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
     told = {
         "version": 1,
         "jour": whole.jour,
-        "projets": [_ligne(one) for one in whole.lignes],
+        "projets": [_ligne(ligne) for ligne in whole.lignes],
         "par_stade": {stade.value: count for stade, count in whole.par_stade.items()},
         "habitants": whole.habitants,
         "euros_par_an": whole.euros,
         "part_variable_a_gagner": whole.enjeu,
-        "conciliation": [_plain(one) for one in whole.conflits],
-        "departements": [_plain(one) for one in whole.departements],
+        "conciliation": [_plain(conflit) for conflit in whole.conflits],
+        "departements": [_plain(departement) for departement in whole.departements],
         "constats": {
             code: {"projets": projects, "fois": times}
             for code, (projects, times) in whole.constats.items()
@@ -30,13 +30,13 @@ def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1, default=_said) + "\n"
 
 
-def _ligne(one: Ligne) -> dict[str, Any]:
+def _ligne(ligne: Ligne) -> dict[str, Any]:
     return {
-        **_plain(one),
-        "echeances": [_plain(each) for each in one.echeances],
-        "rappels": [_plain(each) for each in one.rappels],
-        "constats": dict(one.constats),
-        "enjeu": one.enjeu,
+        **_plain(ligne),
+        "echeances": [_plain(each) for each in ligne.echeances],
+        "rappels": [_plain(each) for each in ligne.rappels],
+        "constats": dict(ligne.constats),
+        "enjeu": ligne.enjeu,
     }
 
 

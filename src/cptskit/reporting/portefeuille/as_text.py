@@ -31,10 +31,10 @@ def _lines(whole: Ensemble, moved: Sequence[Mouvement] | None) -> Iterator[str]:
     if whole.conflits:
         yield ""
         yield typo(f"Zones de conciliation : {counted(len(whole.conflits), 'commune')}")
-        for one in whole.conflits[:_FEW]:
-            yield typo(f"  {one.nom} ({one.code}) : {', '.join(one.projets)}")
+        for conflit in whole.conflits[:_FEW]:
+            yield typo(f"  {conflit.nom} ({conflit.code}) : {', '.join(conflit.projets)}")
         yield from _more(len(whole.conflits))
-    free = [one for one in whole.departements if one.sans_projet]
+    free = [departement for departement in whole.departements if departement.sans_projet]
     if free:
         yield ""
         yield "Communes sans projet"
@@ -56,9 +56,9 @@ def _more(count: int) -> Iterator[str]:
 
 
 def _table(lines: Sequence[Ligne]) -> Iterator[str]:
-    names = [_cut(one.nom or one.chemin) for one in lines]
+    names = [_cut(line.nom or line.chemin) for line in lines]
     wide = max(map(len, ("Projet", *names)))
-    stage = max(map(len, ("Stade", *(_stage(one) for one in lines))))
+    stage = max(map(len, ("Stade", *(_stage(line) for line in lines))))
     yield f"{'Projet':<{wide}}  {'Stade':<{stage}}  {'Habitants':>9}  Err.  Av.   Date"
     for name, one in zip(names, lines, strict=True):
         head = f"{name:<{wide}}  {_stage(one):<{stage}}"
@@ -71,8 +71,8 @@ def _table(lines: Sequence[Ligne]) -> Iterator[str]:
         yield f"{head}  {people:>9}  {counts}  {coming}".rstrip()
 
 
-def _stage(one: Ligne) -> str:
-    return f"contrat, année {one.annee}" if one.annee else one.stade.value
+def _stage(ligne: Ligne) -> str:
+    return f"contrat, année {ligne.annee}" if ligne.annee else ligne.stade.value
 
 
 def _cut(name: str) -> str:

@@ -22,16 +22,18 @@ def as_json(nom: str, bilan: Bilan) -> str:
         "population": people and {"valeur": people.valeur, "annee": people.annee},
         "superficie_contours_simplifies": None if area is None else float(area),
         "epci": [_epci(part) for part in bilan.epci],
-        "departements": [{"code": one.code, "nom": one.nom} for one in bilan.departements],
-        "regions": [{"code": one.code, "nom": one.nom} for one in bilan.regions],
-        "ars": [one.nom for one in bilan.agences],
+        "departements": [
+            {"code": departement.code, "nom": departement.nom} for departement in bilan.departements
+        ],
+        "regions": [{"code": region.code, "nom": region.nom} for region in bilan.regions],
+        "ars": [agence.nom for agence in bilan.agences],
         "caisses": [
-            {"departement": code, "choix": [one.nom for one in choices]}
+            {"departement": code, "choix": [choice.nom for choice in choices]}
             for code, choices in bilan.caisses.items()
         ],
         "tailles_possibles": list(bilan.taille.possibles) if bilan.taille else [],
         "morceaux": [
-            {"ile": piece.ile, "communes": [one.code for one in piece.communes]}
+            {"ile": piece.ile, "communes": [commune.code for commune in piece.communes]}
             for piece in bilan.morceaux
         ],
         "enclaves": [[one.code for one in group] for group in bilan.enclaves],
@@ -39,14 +41,14 @@ def as_json(nom: str, bilan: Bilan) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _commune(one: ecrit.Commune, known: Commune | None) -> dict[str, Any]:
-    whole = known if not one.partielle else None
+def _commune(commune: ecrit.Commune, known: Commune | None) -> dict[str, Any]:
+    whole = known if not commune.partielle else None
     return {
-        "insee": one.insee,
-        "nom": known.nom if known else one.nom,
+        "insee": commune.insee,
+        "nom": known.nom if known else commune.nom,
         "connue": known is not None,
-        "partielle": one.partielle,
-        "population": whole.population if whole else one.population,
+        "partielle": commune.partielle,
+        "population": whole.population if whole else commune.population,
         "annee": whole.annee if whole else None,
         "superficie": float(whole.superficie) if whole and whole.superficie is not None else None,
         "departement": known.departement if known else None,

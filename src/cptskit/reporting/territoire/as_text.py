@@ -41,32 +41,32 @@ def _table(bilan: Bilan) -> Iterator[str]:
         yield f"{line}  {remark}".rstrip()
 
 
-def _row(one: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, str, str]:
-    whole = known if not one.partielle else None
-    people = whole.population if whole else one.population
+def _row(commune: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, str, str]:
+    whole = known if not commune.partielle else None
+    people = whole.population if whole else commune.population
     return (
-        one.insee,
-        known.nom if known else (one.nom or ""),
+        commune.insee,
+        known.nom if known else (commune.nom or ""),
         "" if people is None else number(people),
         ""
         if whole is None or whole.superficie is None
         else f"{whole.superficie}".replace(".", ","),
-        _remark(one, known),
+        _remark(commune, known),
     )
 
 
-def _remark(one: ecrit.Commune, known: Commune | None) -> str:
+def _remark(commune: ecrit.Commune, known: Commune | None) -> str:
     if known is None:
-        return _past(one)
-    if one.partielle:
+        return _past(commune)
+    if commune.partielle:
         return "en partie, population du projet"
-    renamed = one.nom is not None and one.nom != known.nom
-    return _past(one) if renamed and ancienne(one.insee, one.nom) else ""
+    renamed = commune.nom is not None and commune.nom != known.nom
+    return _past(commune) if renamed and ancienne(commune.insee, commune.nom) else ""
 
 
-def _past(one: ecrit.Commune) -> str:
+def _past(commune: ecrit.Commune) -> str:
     """Return what became of a commune of another time."""
-    old = ancienne(one.insee, one.nom)
+    old = ancienne(commune.insee, commune.nom)
     return en_bref(old) if old else "code inconnu"
 
 
@@ -118,8 +118,8 @@ def _epci(part: Part) -> str:
 
 
 def _places(bilan: Bilan) -> str:
-    regions = joined(one.nom for one in bilan.regions)
-    agencies = joined(one.nom for one in bilan.agences) if bilan.agences else "aucune ARS"
+    regions = joined(region.nom for region in bilan.regions)
+    agencies = joined(agence.nom for agence in bilan.agences) if bilan.agences else "aucune ARS"
     return f"{joined(one.nom for one in bilan.departements)} ; {regions} ; {agencies}."
 
 
@@ -137,6 +137,6 @@ def _shape(bilan: Bilan) -> Iterator[str]:
         yield "D'un seul tenant."
     for piece in pieces[1:]:
         what = "Île" if piece.ile else "À part"
-        yield f"{what} : {joined(one.nom for one in piece.communes)}."
+        yield f"{what} : {joined(commune.nom for commune in piece.communes)}."
     for group in bilan.enclaves:
         yield f"Hors du territoire, au milieu : {joined(one.nom for one in group)}."
