@@ -5,7 +5,8 @@ in which `init` puts it. What comes out is compared with what the change makes o
 that is written in a way that nobody foresaw is refused, never spoilt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,14 @@ from cptskit.editing.champs import (
 from cptskit.editing.editor_files import with_schema_line
 from cptskit.editing.placing import Placing
 from cptskit.editing.scalars import opened
+from cptskit.editing.tableau_membres import TABLE, Tableau
 from cptskit.loading import LoadedProject
 from cptskit.loading.files import Source, relative_path, safe_path
 from cptskit.loading.fitting import type_at
 from cptskit.loading.joining import JOINED_BY_KEY
 from cptskit.loading.locating import home_of
 from cptskit.loading.nodes import compose, plain
+from cptskit.loading.workbooks import UnreadableWorkbookError
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Route
@@ -63,12 +66,16 @@ class Feuilles:
         self._cells: dict[str, dict[Route, Saisie]] = {}
         """Values to write in lines that stand, by file: a table that is pasted is read once."""
         self._data = {path: _data(text) for path, text in texts.items() if _is_yaml(path)}
+        self._chemin, self._tableau = self._table_of_members()
 
     @property
     def texts(self) -> Mapping[str, str]:
         """The files as they are after all changes. Raises PlacementError."""
         for path in list(self._cells):
             self._write_cells(path)
+        if self._tableau:
+            with _placed_in_table(self._chemin):
+                self._texts[self._chemin] = self._tableau.texte
         return self._texts
 
     def whole(self) -> dict[str, Any]:
@@ -82,7 +89,23 @@ class Feuilles:
         named = self._text_of(route, held)
         return clean(self._texts.get(named, "").removeprefix(_BOM)) if named else held
 
+    def _table_of_members(self) -> tuple[str, Tableau | None]:
+        """Return the table that gives the members, and its path; None where none can be changed."""
+        written = self._tables(TABLE) and at(
+            self._data.get(self.home(TABLE)), (TABLE[0], "fichier")
+        )
+        path = relative_path(written) if isinstance(written, str) else ""
+        if path not in self._texts:
+            return path, None
+        try:
+            return path, Tableau(self._texts[path])
+        except (ValueError, UnreadableWorkbookError):
+            return path, None
+
     def _held(self, route: Route) -> Any:
+        if self._tableau and route[:1] == TABLE[:1]:
+            held = at(self._data.get(self.home(TABLE)), TABLE[:1]) or {}
+            return at({**held, TABLE[1]: self._tableau.rangs or None}, route[1:])
         if len(route) == 1 and route[0] in JOINED_BY_KEY:
             _, parts = self._sections.get(str(route[0]), ("", {}))
             whole = {key: at(self._data.get(path), (*route, key)) for key, path in parts.items()}
@@ -92,11 +115,12 @@ class Feuilles:
     def place(self, change: Changement) -> None:
         """Place a change. Raises PlacementError, with nothing changed."""
         route = change.route
-        if not route or self._tables(route):
-            raise PlacementError(
-                "Ces lignes viennent d'un tableau (CSV ou Excel), pas des fichiers du projet.",
-                "Changez-les dans le tableau : elles sont relues quand il est enregistré.",
-            )
+        if not route or (self._tables(route) and not self._tableau):
+            raise _of_another_program(self._chemin)
+        if self._tableau and self._tables(route):
+            with _placed_in_table(self._chemin):
+                self._tableau.place(change)
+            return
         named = self._text_of(route, self._held(route)) if isinstance(change, Saisie) else None
         if named and isinstance(change, Saisie) and isinstance(change.valeur, str | None):
             self._write_text(named, clean(change.valeur) or "")
@@ -267,6 +291,22 @@ def _is_narrative(route: Route) -> bool:
         return type_at(route) is Narratif
     except (IndexError, TypeError):  # a key that no model has
         return False
+
+
+@contextmanager
+def _placed_in_table(path: str) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise _of_another_program(path) from error
+
+
+def _of_another_program(path: str) -> PlacementError:
+    return PlacementError(
+        f"Ces lignes viennent du tableau {path}, qui est écrit d'une façon que l'atelier ne sait "
+        "pas modifier sans risque ; rien n'a été changé.",
+        "Changez-les dans votre tableur : elles sont relues quand il est enregistré.",
+    )
 
 
 def _unplaced(path: str) -> PlacementError:

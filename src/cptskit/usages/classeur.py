@@ -1,10 +1,10 @@
 """A project to a workbook, and a workbook back to a project: a diff, and the files to write."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from cptskit.classeur.changements import changements
 from cptskit.classeur.ecriture import ecrire
@@ -13,18 +13,17 @@ from cptskit.classeur.rangs import Rang
 from cptskit.classeur.rapprochement import rapprocher
 from cptskit.classeur.voeux import Note, Sujet
 from cptskit.comparaison import Comparaison, Etat, comparer
-from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
+from cptskit.editing.champs import Changement
 from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.editing.plan import Edited
-from cptskit.editing.tableau import changed_table
-from cptskit.editing.tableau_xlsx import as_csv, changed_workbook
+from cptskit.editing.tableau_membres import TABLE, bytes_of, text_of
+from cptskit.editing.tableau_xlsx import as_csv
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.files import MAX_BYTES, Source, relative_path
-from cptskit.loading.workbooks import UnreadableWorkbookError
+from cptskit.loading.workbooks import is_workbook
 from cptskit.projet import Projet
 from cptskit.socle.errors import (
     ChangedFileError,
-    CptskitError,
     LeadsOutError,
     TargetExistsError,
     UneditableError,
@@ -35,8 +34,6 @@ from cptskit.socle.findings import Level, Route, route_text
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 from cptskit.usages.check import check_loaded
 
-TABLE: Route = ("membres", "professionnels")
-"""The list that a table may give in place of the YAML."""
 _MOST = 100_000_000
 
 
@@ -181,89 +178,54 @@ class _Placed:
     def __init__(self, loaded: LoadedProject) -> None:
         self._loaded, self.notes = loaded, []  # type: LoadedProject, list[Note]
         self._before = {path: _text(loaded, path) for path in loaded.sources}
+        if book := _book_of_members(loaded):
+            self._before[book] = text_of(read_plain(loaded.folder / book, loaded.folder, MAX_BYTES))
         self._files = Feuilles(loaded, self._before)
-        self._table: dict[str, str] = {}
-        self._books: dict[str, tuple[bytes, bytes]] = {}
 
     def make(self, changes: Sequence[Changement]) -> None:
-        of_table = [one for one in changes if self._is_of_table(one)]
         for one in changes:
-            if one in of_table:
-                continue
-            try:
-                self._files.place(one)
-            except PlacementError as error:
-                self._refuse(one, str(error), error.aide)
-        if of_table:
-            self._change_table(of_table)
+            self._try(one.route, partial(self._files.place, one))
+        self._try(TABLE, lambda: self._files.texts)
 
     def changed(self) -> dict[str, str]:
         """Return the files that say something else, without the mark that starts some."""
-        texts = {**self._files.texts, **self._table}
         return {
-            path: text.removeprefix("\ufeff")
-            for path, text in texts.items()
-            if text != self._before.get(path)
+            one.fichier: as_csv(bytes_of(one.apres))
+            if is_workbook(bytes_of(one.apres))
+            else one.apres.removeprefix("\ufeff")
+            for one in self._edited()
         }
 
     def edited(self) -> tuple[Edited, ...]:
-        texts = {**self._files.texts, **self._table}
-        return tuple(
-            Edited(path, self._before.get(path, ""), text, existe=path in self._before)
-            for path, text in texts.items()
-            if path not in self._books and text != self._before.get(path)
-        )
+        return tuple(one for one in self._edited() if not is_workbook(bytes_of(one.apres)))
 
     def books(self) -> tuple[Write, ...]:
         """Return the workbooks of members that change."""
-        folder = self._loaded.folder
-        return tuple(Write(folder / path, *both) for path, both in self._books.items())
+        return tuple(
+            Write(self._loaded.folder / one.fichier, bytes_of(one.avant), bytes_of(one.apres))
+            for one in self._edited()
+            if is_workbook(bytes_of(one.apres))
+        )
 
-    def _is_of_table(self, change: Changement) -> bool:
-        return change.route[:2] == TABLE and self._loaded.locator.is_of_table(TABLE)
+    def _edited(self) -> tuple[Edited, ...]:
+        return tuple(
+            Edited(path, self._before.get(path, ""), text, existe=path in self._before)
+            for path, text in self._files.texts.items()
+            if text != self._before.get(path)
+        )
 
-    def _change_table(self, changes: Sequence[Changement]) -> None:
-        membres = self._loaded.written.membres if self._loaded.written else None
-        path = relative_path(membres.fichier) if membres and membres.fichier else ""
-        asked = _of_table(changes)
+    def _try(self, route: Route, act: Callable[[], object]) -> None:
         try:
-            if path in self._before:
-                self._table[path] = changed_table(self._before[path], *asked)
-                return
-            before = read_plain(self._loaded.folder / path, self._loaded.folder, MAX_BYTES)
-            after = changed_workbook(before, *asked)
-            self._books[path] = before, after
-            self._table[path] = as_csv(after)
-        except (ValueError, CptskitError, RefusedFileError, UnreadableWorkbookError):
-            for one in changes:
-                self._refuse(
-                    one,
-                    f"{path} est écrit d'une façon que cptskit ne sait pas modifier.",
-                    "Faites-y ce changement vous-même : il y sera relu.",
-                )
-
-    def _refuse(self, change: Changement, message: str, help_: str) -> None:
-        self.notes.append(Note(Sujet.INCOMPRIS, route_text(change.route), message, help_))
+            act()
+        except PlacementError as error:
+            self.notes.append(Note(Sujet.INCOMPRIS, route_text(route), str(error), error.aide))
 
 
-def _of_table(
-    changes: Sequence[Changement],
-) -> tuple[dict[int, dict[str, str]], list[Mapping[str, str]], set[int]]:
-    """Return the cells that change in a table, the rows that come, and those that go."""
-    values: dict[int, dict[str, str]] = {}
-    for one in changes:
-        if isinstance(one, Saisie):
-            row, name = int(one.route[2]), str(one.route[3])
-            values.setdefault(row, {})[name] = str(one.valeur or "")
-    added = [_texts(item) for one in changes if isinstance(one, Ajout) for item in one.valeurs]
-    removed = {int(one.route[2]) for one in changes if isinstance(one, Retrait)}
-    return values, added, removed
-
-
-def _texts(item: Any) -> Mapping[str, str]:
-    return (
-        {str(key): str(value) for key, value in item.items()} if isinstance(item, Mapping) else {}
-    )
+def _book_of_members(loaded: LoadedProject) -> str:
+    """Return the path of the workbook that gives the members; empty where none does."""
+    membres = loaded.written.membres if loaded.written else None
+    path = relative_path(membres.fichier) if membres and membres.fichier else ""
+    return path if path not in loaded.sources and loaded.locator.is_of_table(TABLE) else ""
 
 
 def _text(loaded: LoadedProject, path: str) -> str:

@@ -42,3 +42,36 @@ def test_a_row_is_taken_out_by_its_button(minimal: Visitor) -> None:
     page = minimal.send(MEMBERS, "retirer:membres.partenaires.associes[0]")
     assert "Miribel et du Plateau : retiré." in page.said()
     assert "prêt de la salle" not in minimal.yaml()
+
+
+def of_a_spreadsheet(minimal: Visitor, name: str, content: bytes) -> None:
+    """Let the members of a project come from a table of its own."""
+    text = minimal.yaml()
+    place = "  nombre: 21\n"
+    (minimal.folder / "cpts.yaml").write_text(
+        text.replace(place, f"  fichier: {name}\n{place}"), encoding="utf-8"
+    )
+    (minimal.folder / name).write_bytes(content)
+    minimal.ask("/version")
+
+
+CSV = b"\xef\xbb\xbfNom;Prenom;Profession;RPPS\r\nExemple;Camille;infirmier;\r\nFictif;Dom;;\r\n"
+
+
+def test_members_of_a_csv_are_written_there(minimal: Visitor) -> None:
+    of_a_spreadsheet(minimal, "membres.csv", CSV)
+    page = minimal.visit(MEMBERS)
+    assert "Cette liste est dans le tableau « membres.csv » : vos réponses y vont." in page.said()
+    minimal.send(MEMBERS, **{"membres.professionnels[1].profession": "pharmacien"})
+    after = CSV.replace(b"Dom;;", b"Dom;pharmacien;")
+    assert (minimal.folder / "membres.csv").read_bytes() == after
+    rows = "coller:membres.professionnels"
+    page = minimal.send(MEMBERS, rows, **{rows: "Nouveau\tAnne\tIDEL\nAutre\tLou\tsage-femme"})
+    assert "2 lignes collées." in page.said()
+    pasted = "Nouveau;Anne;infirmier;\r\nAutre;Lou;sage_femme;\r\n".encode()
+    assert (minimal.folder / "membres.csv").read_bytes() == after + pasted
+    page = minimal.send(MEMBERS, "retirer:membres.professionnels[0]")
+    assert b"Camille" not in (minimal.folder / "membres.csv").read_bytes()
+    for _ in range(3):
+        minimal.post("/annuler", {"jeton": page.fields["jeton"], "ici": MEMBERS})
+    assert (minimal.folder / "membres.csv").read_bytes() == CSV

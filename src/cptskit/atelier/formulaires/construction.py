@@ -28,6 +28,7 @@ from cptskit.francais.typographie import typographie
 from cptskit.loading.ecrit import Written
 from cptskit.projet.professions import Profession
 from cptskit.socle.findings import Route
+from cptskit.socle.records import record
 
 _FEW = 4
 """The most choices that are shown one below the other."""
@@ -42,6 +43,15 @@ _SUGGESTED: Mapping[str, str] = {
 OwnParts = Mapping[str, Callable[[Notices], object]]
 
 
+@record
+class OfTable:
+    """What is said of a list that a spreadsheet gives; nothing for one that the files give."""
+
+    mots: str = ""
+    fige: bool = False
+    """Whether it can only be changed in that spreadsheet."""
+
+
 class Builder:
     """Makes the parts of one page; each finding is shown once, as deep as it has a place."""
 
@@ -53,7 +63,7 @@ class Builder:
         expected: Callable[[Route], bool] = lambda _: False,
         plus: str = "",
         own: OwnParts | None = None,
-        tables: Callable[[Route], str] = lambda _: "",
+        tables: Callable[[Route], OfTable] = lambda _: OfTable(),
     ) -> None:
         """Know the project, what is said of it, and the list that is to have one more item."""
         self._written = written
@@ -107,10 +117,10 @@ class Builder:
     def _list(self, part: Cards | Grid) -> PartView:
         route = steps(part.path)
         count = len(self._written.items(route))
-        why = self._tables(route)
+        table = self._tables(route)
         items = [self._item(part, route, index) for index in range(count)]
         grid = isinstance(part, Grid)
-        if not why and (grid or not count or self._plus == part.path):
+        if not table.fige and (grid or not count or self._plus == part.path):
             items.append(self._item(part, route, count))
         return PartView(
             "tableau" if grid else "cartes",
@@ -120,8 +130,9 @@ class Builder:
             intro=typographie(part.intro),
             items=tuple(items),
             notices=self._notices.take(route),
-            ajouter="" if why else part.ajouter,
-            read_only=why,
+            ajouter="" if table.fige else part.ajouter,
+            dit=typographie(table.mots),
+            read_only=table.fige,
         )
 
     def _item(self, part: Cards | Grid, route: Route, index: int) -> ItemView:

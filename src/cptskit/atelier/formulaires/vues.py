@@ -55,7 +55,6 @@ class FieldView:
     en_ligne: bool = False
     suggestions: str = ""
     """The id of the list of words to choose from, as one types."""
-    read_only: bool = False
 
     @property
     def wrong(self) -> bool:
@@ -95,7 +94,9 @@ class PartView:
     resume: str = ""
     parts: tuple["PartView", ...] = ()
     open: bool = False
-    read_only: str = ""
-    """Why nothing can be written here, in French."""
+    dit: str = ""
+    """What is said of a list that a spreadsheet gives."""
+    read_only: bool = False
+    """Whether nothing can be written here."""
     data: object = None
     """What a part of its own shows."""

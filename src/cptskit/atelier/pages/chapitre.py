@@ -1,10 +1,10 @@
 """The page of a chapter: what it shows, and what a form of it does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.chapitres import chapter_named
-from cptskit.atelier.formulaires.construction import Builder, OwnParts
+from cptskit.atelier.formulaires.construction import Builder, OfTable, OwnParts
 from cptskit.atelier.formulaires.plan import Chapter, steps
 from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
@@ -13,6 +13,7 @@ from cptskit.atelier.pages.organismes import bodies_of
 from cptskit.atelier.pages.personnes import called, signing
 from cptskit.francais.typographie import typographie
 from cptskit.renvois.personnes import people
+from cptskit.socle.findings import Route
 
 
 def chapter_page(
@@ -89,12 +90,16 @@ def _link(chapter: Chapter) -> Link:
     return Link(f"/chapitre/{chapter.slug}", chapter.titre)
 
 
-def _table(state: State):  # type: ignore[no-untyped-def]
-    def told(route):  # type: ignore[no-untyped-def]
-        if state.loaded.locator.is_of_table((*route, 0)):
-            file = state.projet.membres.fichier if state.projet.membres else ""
-            return f"Cette liste vient du tableau « {file} » : changez-la dans ce fichier."
-        return ""
+def _table(state: State) -> Callable[[Route], OfTable]:
+    def told(route: Route) -> OfTable:
+        if not state.loaded.locator.is_of_table((*route, 0)):
+            return OfTable()
+        file = (state.projet.membres and state.projet.membres.fichier) or ""
+        if file.lower().endswith((".ods", ".xls")):
+            return OfTable(
+                f"Cette liste vient du tableau « {file} » : changez-la dans votre tableur.", True
+            )
+        return OfTable(f"Cette liste est dans le tableau « {file} » : vos réponses y vont.")
 
     return told
 

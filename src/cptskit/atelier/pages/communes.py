@@ -54,7 +54,6 @@ class Communes:
     found_words: str
     notices: tuple[Notice, ...]
     has_map: bool
-    read_only: str = ""
 
 
 def communes_of(state: State, notices: Notices, search: str) -> Communes:

@@ -1,0 +1,149 @@
+"""The table of members of a project (CSV, .xlsx), and the changes of a page placed in its rows."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie, applied, clean, details, same
+from cptskit.editing.tableau import changed_table
+from cptskit.editing.tableau_xlsx import changed_workbook
+from cptskit.francais.accents import as_key
+from cptskit.loading.cells import rows
+from cptskit.loading.files import Source
+from cptskit.loading.formulas import restored
+from cptskit.loading.members import KEY, SECTION
+from cptskit.loading.tables import delimiter_of
+from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, sheets
+from cptskit.socle.errors import CptskitError
+from cptskit.socle.findings import Route
+
+TABLE: Route = (SECTION, KEY)
+"""The list that a table may give in place of the YAML."""
+Textes = Mapping[str, str]
+
+
+def bytes_of(text: str) -> bytes:
+    """Return the bytes of a text that may be that of a workbook."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def text_of(raw: bytes) -> str:
+    """Return the text of a table, be it that of a workbook."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+class Tableau:
+    """The rows of a table, and its text after changes; a workbook's bytes are its text."""
+
+    def __init__(self, texte: str) -> None:
+        """Read the table. Raises ValueError where it is neither CSV nor .xlsx."""
+        self._texte = texte
+        self._cellules: dict[int, dict[str, str]] = {}
+        """Cells to write in rows that stand: what is pasted is written once."""
+        self.rangs: list[dict[str, str]] = _rows(texte)
+
+    @property
+    def texte(self) -> str:
+        """The table after all changes. Raises ValueError where they cannot be placed."""
+        self._flush()
+        return self._texte
+
+    def place(self, change: Changement) -> None:
+        """Place a change of rows or cells. Raises ValueError where it cannot be."""
+        data = _around(self.rangs)
+        for one in tuple(details(change, data)):
+            self._place(one)
+
+    def _place(self, one: Changement) -> None:
+        here = one.route[len(TABLE) :]
+        match one, here:
+            case Saisie(), (int(row), str(name)) if row < len(self.rangs):
+                self._cellules.setdefault(row, {})[name] = str(clean(one.valeur) or "")
+                before = len(self.rangs)
+                self._take(one)
+                if len(self.rangs) < before:  # its last cell went, and the row with it
+                    self._flush()
+            case Saisie(), (int(row), str(name)):
+                self._add([{name: str(one.valeur or "")}])
+            case Saisie(), (int(row),) if row >= len(self.rangs):
+                self._add([one.valeur])
+            case Retrait(), (int(row), str(name)):
+                self._place(Saisie(one.route, one.vu, None))
+            case Retrait(), (int(row),):
+                self._flush()
+                self._take(one)
+                self._write({}, removed={row})
+            case Ajout(), ():
+                self._add(one.valeurs)
+            case _:
+                raise ValueError("no change of a row or of a cell")
+
+    def _add(self, valeurs: Sequence[Any]) -> None:
+        """Add rows, always at the end: whoever sorts a table does it in their spreadsheet."""
+        self._flush()
+        new = [
+            {str(key): str(value) for key, value in one.items()}
+            for one in map(clean, valeurs)
+            if isinstance(one, Mapping)
+        ]
+        self._take(Ajout(TABLE, tuple(new)))
+        self._write({}, added=new)
+
+    def _flush(self) -> None:
+        if self._cellules:
+            cells, self._cellules = self._cellules, {}
+            self._write(cells)
+
+    def _take(self, change: Changement) -> None:
+        held = applied(_around(self.rangs), change) or {}
+        self.rangs = held.get(SECTION, {}).get(KEY) or []
+
+    def _write(
+        self,
+        values: Mapping[int, Textes],
+        added: Sequence[Textes] = (),
+        removed: Collection[int] = (),
+    ) -> None:
+        before, expected, self.rangs = self._texte, self.rangs, _rows(self._texte)
+        try:
+            after = _changed(before, values, added, removed)
+            now = _rows(after)
+        except (CptskitError, UnreadableWorkbookError) as error:
+            raise ValueError("the workbook cannot be changed") from error
+        if not same(now, expected):
+            raise ValueError("what was written does not read back as it was meant")
+        self._texte, self.rangs = after, now
+
+
+def _changed(
+    texte: str, values: Mapping[int, Textes], added: Sequence[Textes], removed: Collection[int]
+) -> str:
+    raw = bytes_of(texte)
+    if is_workbook(raw):
+        cells = {row: _kept(texts) for row, texts in values.items()}
+        return text_of(changed_workbook(raw, cells, [_kept(one) for one in added], removed))
+    return changed_table(texte, values, added, removed)
+
+
+def _kept(textes: Textes) -> dict[str, str]:
+    """Return the texts of cells that are texts already, as they read back."""
+    return {name: text if restored(text) == text else f"'{text}" for name, text in textes.items()}
+
+
+def _around(rangs: Sequence[Textes]) -> dict[str, Any]:
+    return {SECTION: {KEY: [dict(one) for one in rangs]}}
+
+
+def _rows(texte: str) -> list[dict[str, str]]:
+    """Return the rows of a table as a project reads them."""
+    raw = bytes_of(texte)
+    if is_workbook(raw):
+        first = next(iter(sheets(raw)), None)
+        cells: Sequence[Sequence[str]] = [texts for _, texts in first.rows] if first else []
+    else:
+        plain = Source.of("", texte.removeprefix("\ufeff")).text
+        cells = [[one.text for one in row] for row in rows(plain, delimiter_of(plain))]
+    names = [as_key(text) for text in cells[0]] if cells else []
+    return [
+        {name: restored(text) for name, text in zip(names, row, strict=False) if text}
+        for row in cells[1:]
+    ]
