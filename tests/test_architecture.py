@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "atelier": {"projet", "loading", "progress", "reporting", "documents", "usages"}
     | {"editing", "regles", "droit", "referentiels", "vocabulaire", "territoires"}
-    | {"renvois", "importing", "assemblees"},
+    | {"renvois", "importing", "assemblees", "classeur", "comparaison"},
     "lsp": {"projet", "droit", "referentiels", "territoires", "regles", "loading", "renvois"}
     | {"editing", "documents", "usages"},
 }

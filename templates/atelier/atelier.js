@@ -113,7 +113,7 @@ document.addEventListener('keydown', (e) => {
 });
 document.addEventListener('submit', (e) => {
   const form = e.target, bouton = e.submitter, acte = bouton?.name === 'acte' ? bouton.value : '';
-  if (!acte || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
+  if (!acte || 'natif' in form.dataset || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
   envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });

@@ -48,7 +48,12 @@ def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
         raw = read_plain(file, None, MAX_BYTES)
     except RefusedFileError as error:
         raise refused(error.why, file) from None
-    return _workbook(raw, file.name, sheet) if is_workbook(raw) else _text(raw, file.name)
+    return read_spreadsheet(raw, file.name, sheet)
+
+
+def read_spreadsheet(raw: bytes, name: str, sheet: str | None = None) -> Spreadsheet:
+    """Return the sheet of these bytes that holds the members. Raises UnreadableTableError."""
+    return _workbook(raw, name, sheet) if is_workbook(raw) else _text(raw, name)
 
 
 def refused(why: Why, file: Path) -> Exception:

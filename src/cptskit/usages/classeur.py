@@ -59,10 +59,15 @@ def export_classeur(
             f"{target.as_posix()} existe déjà, et quelqu'un y a peut-être écrit ; rien n'a été "
             "écrit. Pour l'écraser : --remplacer"
         )
-    content = ecrire(written, loaded.locator.tree.data(), le or date.today())
+    content = classeur_of(loaded, written, le)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_guarded([Write(target, seen, content)], target.parent)
     return target
+
+
+def classeur_of(loaded: LoadedProject, written: Projet, le: date | None = None) -> bytes:
+    """Return the bytes of the workbook of a project that was read."""
+    return ecrire(written, loaded.locator.tree.data(), le or date.today())
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,22 @@ class Repris:
         books = (one.path.relative_to(self.dossier).as_posix() for one in self.classeurs)
         return (*(one.fichier for one in self.files), *books)
 
+    @property
+    def ecritures(self) -> tuple[Write, ...]:
+        """What to write."""
+        return (*(one.write(self.dossier) for one in self.files), *self.classeurs)
+
+    @property
+    def fichiers(self) -> dict[str, tuple[bytes | None, bytes]]:
+        """The files before and after, by path."""
+        return {
+            one.path.relative_to(self.dossier).as_posix(): (one.seen, one.content)
+            for one in self.ecritures
+        }
+
     def write(self) -> None:
         """Write the files, guarded. Raises ChangedFileError, LeadsOutError, OSError."""
-        texts = (one.write(self.dossier) for one in self.files)
-        write_guarded([*texts, *self.classeurs], self.dossier)
+        write_guarded(self.ecritures, self.dossier)
 
 
 def import_classeur(

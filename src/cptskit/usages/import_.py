@@ -8,7 +8,7 @@ from cptskit.importing.headers import PRIVATE
 from cptskit.importing.members import read_members
 from cptskit.importing.outcome import Outcome
 from cptskit.importing.rows import CANONICAL
-from cptskit.importing.sources import open_spreadsheet
+from cptskit.importing.sources import Spreadsheet, open_spreadsheet, read_spreadsheet
 from cptskit.importing.writing import table
 from cptskit.projet.territoire import Commune
 from cptskit.referentiels.noms import noms_reconnus
@@ -41,8 +41,7 @@ def import_members(
     if target is not None:
         _refuse_target(source, target, remplacer)
     seen = _seen(target) if target is not None else None
-    spelled = noms_reconnus((one.insee, one.nom) for one in territoire)
-    outcome = read_members(open_spreadsheet(source, feuille), coordonnees, spelled)
+    outcome = _members(open_spreadsheet(source, feuille), coordonnees, territoire)
     if target is None or not outcome.members:
         return outcome
     known = any("civilite" in member for member in outcome.members)
@@ -51,6 +50,21 @@ def import_members(
     content = table(outcome.members, columns)
     write_guarded([Write(target, seen, content)], target.parent)
     return replace(outcome, written=target)
+
+
+def members_of(
+    contenu: bytes, nom: str, *, coordonnees: bool = False, territoire: Sequence[Commune] = ()
+) -> Outcome:
+    """Read the bytes of a spreadsheet of members, as `import_members` does; write nothing.
+
+    Raises UnreadableTableError.
+    """
+    return _members(read_spreadsheet(contenu, nom), coordonnees, territoire)
+
+
+def _members(sheet: Spreadsheet, coordonnees: bool, territoire: Sequence[Commune]) -> Outcome:
+    spelled = noms_reconnus((one.insee, one.nom) for one in territoire)
+    return read_members(sheet, coordonnees, spelled)
 
 
 def _refuse_target(source: Path, target: Path, remplacer: bool) -> None:

@@ -68,7 +68,7 @@ def test_members_of_a_csv_are_written_there(minimal: Visitor) -> None:
     rows = "coller:membres.professionnels"
     page = minimal.send(MEMBERS, rows, **{rows: "Nouveau\tAnne\tIDEL\nAutre\tLou\tsage-femme"})
     assert "2 lignes collées." in page.said()
-    pasted = "Nouveau;Anne;infirmier;\r\nAutre;Lou;sage_femme;\r\n".encode()
+    pasted = b"Nouveau;Anne;infirmier;\r\nAutre;Lou;sage_femme;\r\n"
     assert (minimal.folder / "membres.csv").read_bytes() == after + pasted
     page = minimal.send(MEMBERS, "retirer:membres.professionnels[0]")
     assert b"Camille" not in (minimal.folder / "membres.csv").read_bytes()

@@ -13,6 +13,7 @@ from cptskit.atelier.pages.documents import Page, Pages
 from cptskit.atelier.pages.feuille import document_of, sheet
 from cptskit.atelier.pages.reprise import View
 from cptskit.atelier.pages.reprise_bilan import Bilan
+from cptskit.atelier.pages.tableur import Brought
 from cptskit.atelier.reponses import Conflit, Enregistre, Refus
 from cptskit.atelier.seance import Fichiers, Seance
 from cptskit.documents.figures.carte.figure import map_of
@@ -52,6 +53,8 @@ class Desk:
         self._told: Told | None = None
         self.taken_over: DocumentRepris | None = under_way(folder)
         """A document that is being taken over, until a person is done with it."""
+        self.tableur: Brought | None = None
+        """A spreadsheet that was read, until a person says whether to take what it changes."""
         self._pages = Pages()
         self._writing = Lock()
 

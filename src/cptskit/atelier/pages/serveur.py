@@ -48,6 +48,7 @@ from cptskit.atelier.pages.ouverture import OpeningError, open_folder
 from cptskit.atelier.pages.regle import rule_page
 from cptskit.atelier.pages.reprise_serveur import Taking
 from cptskit.atelier.pages.revoir import review_page
+from cptskit.atelier.pages.tableur_serveur import Spreadsheets
 from cptskit.atelier.reponses import Conflit, Refus
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
@@ -77,6 +78,7 @@ class Server:
         self._open = opener
         self._token = secrets.token_urlsafe(32)
         self._taking = Taking(desk, self._page, self._post, self._is_ours)
+        self._sheets = Spreadsheets(desk, self._page, self._post, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:
         """Return the application, for the port that it is asked at, and the key of its address."""
@@ -105,6 +107,7 @@ class Server:
                 Route("/carte.svg", self.map),
                 Route("/version", self.version),
                 *self._taking.routes(),
+                *self._sheets.routes(),
                 *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
                 Mount("/fichiers", StaticFiles(directory=files)),
             ],

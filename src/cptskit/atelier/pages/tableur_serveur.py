@@ -1,0 +1,127 @@
+"""The addresses of spreadsheets: the workbook goes out, it or a list of members comes in."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cptskit.atelier.pages.bureau import Answer, Desk
+from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_upload
+from cptskit.atelier.pages.http import refused, see
+from cptskit.atelier.pages.tableur import brought, changes_of, page_of, taken
+from cptskit.atelier.reponses import Enregistre, Refus
+from cptskit.loading import load
+from cptskit.socle.errors import CptskitError, UnreadableTableError
+from cptskit.usages.classeur import classeur_of
+
+Act = Callable[[Request, Form], Response]
+MEMBERS = "/chapitre/membres"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Spreadsheets:
+    """The routes of spreadsheets."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        page: Callable[..., Response],
+        post: Callable[[Act], Callable[..., object]],
+        is_ours: Callable[[Form], bool],
+    ) -> None:
+        """Use what the server makes of pages and of forms."""
+        self._desk, self._page, self._post = desk, page, post
+        self._is_ours = is_ours
+
+    def routes(self) -> tuple[Route, ...]:
+        """Return the routes."""
+        return (
+            Route("/classeur", self.workbook),
+            Route("/tableur", self.show),
+            Route("/tableur", self._post(self.act), methods=["POST"]),
+            Route("/tableur/fichier", self.upload, methods=["POST"]),
+        )
+
+    def workbook(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
+        """Return the project as a workbook."""
+        loaded = self._desk.seance.projet
+        if loaded.written is None:
+            return see("/")
+        content = classeur_of(loaded, loaded.written)
+        headers = {"Content-Disposition": 'attachment; filename="classeur.xlsx"'}
+        return Response(content, media_type=_XLSX, headers=headers)
+
+    def show(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
+        """Return what the spreadsheet changes."""
+        state, sheet = self._desk.state(), self._desk.tableur
+        if state is None or sheet is None:
+            return see("/")
+        try:
+            return self._page("tableur.html", page_of(sheet, state))
+        except (CptskitError, OSError) as error:
+            return self._leave(str(error) if isinstance(error, CptskitError) else "")
+
+    async def upload(self, request: Request) -> Response:
+        """Keep a spreadsheet that a person brings, and lead to what it changes."""
+        try:
+            form, name, content = await read_upload(request)
+        except TooLongError:
+            return refused()
+        if not self._is_ours(form):
+            return refused()
+        asked = one(form, "quoi") == "classeur"
+        try:
+            if not content:
+                raise UnreadableTableError("Choisissez d'abord un fichier.")
+            self._desk.tableur = await asyncio.to_thread(brought, name, content, classeur=asked)
+        except CptskitError as error:
+            self._desk.say(str(error))
+            return see("/" if asked else MEMBERS)
+        return see("/tableur")
+
+    def act(self, request: Request, form: Form) -> Response:  # noqa: ARG002
+        """Take what the spreadsheet says, look again with other choices, or leave it."""
+        sheet, state = self._desk.tableur, self._desk.state(fresh=False)
+        if sheet is None or state is None:
+            return see("/")
+        if one(form, "acte") == "laisser":
+            return self._leave("")
+        self._desk.tableur = sheet = replace(
+            sheet,
+            coordonnees="coordonnees" in form,
+            retirer="retirer" in form,
+            remplacer="remplacer" in form,
+        )
+        if one(form, "acte") != "prendre":
+            return see("/tableur")
+        try:
+            done = self._take()
+        except (CptskitError, OSError) as error:
+            return self._leave(str(error) if isinstance(error, CptskitError) else "")
+        if isinstance(done, Enregistre):
+            self._desk.tableur = None
+            self._desk.say(f"C'est pris de « {sheet.nom} ».", undo=True)
+            return see("/" if sheet.classeur else MEMBERS)
+        words = done.message if isinstance(done, Refus) else "Le projet vient de changer."
+        self._desk.say(words)
+        return see("/tableur")
+
+    def _take(self) -> Answer:
+        """Write what the spreadsheet says, as one act."""
+        desk, sheet = self._desk, self._desk.tableur
+        state = desk.state(fresh=False)
+        assert sheet is not None
+        assert state is not None
+        if sheet.classeur is None:
+            changes = changes_of(sheet, state)
+            return desk.save(changes, desk.seance.version, sheet.mots)
+        return desk.write_files(lambda: taken(sheet, load(desk.folder)).fichiers, sheet.mots)
+
+    def _leave(self, words: str) -> Response:
+        sheet, self._desk.tableur = self._desk.tableur, None
+        if words:
+            self._desk.say(words)
+        return see("/" if sheet is None or sheet.classeur else MEMBERS)
