@@ -113,7 +113,7 @@ document.addEventListener('keydown', (e) => {
 });
 document.addEventListener('submit', (e) => {
   const form = e.target, bouton = e.submitter, acte = bouton?.name === 'acte' ? bouton.value : '';
-  if (!acte || 'natif' in form.dataset || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
+  if (!acte || 'natif' in form.dataset || 'natif' in bouton.dataset || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
   envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });
@@ -157,16 +157,57 @@ document.addEventListener('paste', (e) => {
   envoyer(() => poster(un.form.action, envoi)).then(() => suivre('', ''));
 });
 
-// --- Un document repris : déposé où que ce soit sur la page ; une réponse changée est gardée dès qu'on la quitte.
+// --- Un fichier déposé où que ce soit sur la page ; à la reprise, une réponse changée est gardée dès qu'on la quitte.
 document.addEventListener('dragover', (e) => { if ($('[data-depot]') && [...e.dataTransfer.types].includes('Files')) e.preventDefault(); });
 document.addEventListener('drop', (e) => {
-  const form = $('[data-depot]'); if (!form || !e.dataTransfer.files.length) return;
-  e.preventDefault(); $('input[type=file]', form).files = e.dataTransfer.files; form.requestSubmit();
+  const fichiers = e.dataTransfer.files, nom = fichiers[0]?.name.toLowerCase() || '';
+  const choix = tous('[data-depot]').map((form) => [form, [...form.elements].find((un) => un.type === 'file')]);
+  const [form, boite] = choix.find(([, un]) => un?.accept.split(',').some((fin) => nom.endsWith(fin))) || choix[0] || [];
+  if (!boite || !nom) return;
+  e.preventDefault(); boite.files = fichiers; form.requestSubmit();
 });
 document.addEventListener('change', (e) => {
   const form = e.target.form; if (!form || !('garder' in form.dataset)) return;
   const envoi = donnees(form, null, `noter:${form.dataset.garder}`);
   file = file.then(() => poster(form.action, envoi)).catch(() => { etat("L'atelier ne répond plus. Votre texte reste dans la page.", true); });
+});
+
+// --- Coller depuis Word dans un texte : les listes, le gras et l'italique restent.
+const riche = /<(b|strong|i|em|ul|ol|li|h\d)\b|mso-list|font-weight|font-style/i;
+function enMarkdown(html) {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  const serre = (un, marque) => un.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, avant, mots, suite) => (mots ? `${avant}${marque}${mots}${marque}${suite}` : avant));
+  const phrase = (un) => {
+    if (un.nodeType === 3) return un.nodeValue.replace(/\s+/g, ' ').replace(/[*`\\]|(?<!\w)_|_(?!\w)/g, '\\$&');
+    if (un.nodeType !== 1 || /^(STYLE|SCRIPT|UL|OL)$/.test(un.nodeName) || /mso-list:\s*ignore/i.test(un.getAttribute('style') || '')) return '';
+    if (un.nodeName === 'BR') return '\n';
+    const mots = [...un.childNodes].map(phrase).join(''), { fontWeight, fontStyle } = un.style;
+    const gras = fontWeight ? fontWeight === 'bold' || fontWeight >= 600 : /^(B|STRONG)$/.test(un.nodeName), penche = fontStyle ? fontStyle === 'italic' : /^(I|EM)$/.test(un.nodeName);
+    const ainsi = penche ? serre(mots, '_') : mots;
+    return gras ? serre(ainsi, '**') : ainsi;
+  };
+  const net = (un) => phrase(un).replace(/\*\*(\s?)\*\*/g, '$1').trim();
+  const blocs = [];
+  const item = (mots, ordre, niveau) => { if (mots) blocs.push({ liste: true, mots: `${'  '.repeat(niveau)}${ordre ? '1.' : '-'} ${mots.replace(/\s*\n\s*/g, ' ')}` }); };
+  const lire = (un, niveau = 0) => {
+    const enfants = [...un.childNodes], dedans = un.nodeName;
+    if (/^(UL|OL)$/.test(dedans)) return enfants.filter((e) => e.nodeType === 1).forEach((e) => { item(net(e), dedans === 'OL', niveau); [...e.children].filter((l) => /^(UL|OL)$/.test(l.nodeName)).forEach((l) => lire(l, niveau + 1)); });
+    const liste = /mso-list:\s*l\d+ level(\d)/i.exec(un.getAttribute?.('style') || '');
+    if (liste) return item(net(un), /^[\s(]*[\da-z]+[.)]/i.test(un.querySelector('[style*="gnore"]')?.textContent || ''), liste[1] - 1);
+    if (dedans === 'TR') return blocs.push({ mots: enfants.map(net).filter(Boolean).join(' ; ') });
+    if (/^H\d$/.test(dedans)) return blocs.push({ mots: serre(net(un).replace(/\*\*/g, ''), '**') });
+    if (enfants.some((e) => /^(P|DIV|UL|OL|H\d|TABLE|TBODY|TR|SECTION|ARTICLE|BLOCKQUOTE)$/.test(e.nodeName) || (e.nodeType === 1 && e.querySelector('p, ul, ol, table, h1, h2, h3')))) return enfants.forEach((e) => lire(e, niveau));
+    const mots = net(un); if (mots) blocs.push({ mots });
+  };
+  lire(doc.body);
+  return blocs.map((b, i) => (i && !(b.liste && blocs[i - 1].liste) ? '\n' : '') + b.mots).join('\n').replace(/^\n/, '');
+}
+document.addEventListener('paste', (e) => {
+  const html = e.clipboardData?.getData('text/html') || '';
+  if (!e.target.matches?.('textarea[data-texte]') || !riche.test(html)) return;
+  const texte = enMarkdown(html); if (!texte) return;
+  e.preventDefault();
+  if (!document.execCommand('insertText', false, texte)) e.target.setRangeText(texte, e.target.selectionStart, e.target.selectionEnd, 'end');
 });
 
 // --- Mise en forme d'un texte.

@@ -1,10 +1,13 @@
 """What is answered on the page of a chapter stands in the files, and nothing else changes."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from cptskit.atelier import etat
 
-from .desk import Visitor
+from .desk import EXAMPLES, Visitor
 
 WHO = "/chapitre/qui-nous-sommes"
 
@@ -78,3 +81,21 @@ def test_a_field_that_is_left_waits_for_no_document(
     assert made == []
     minimal.visit(WHO)  # what follows an answer, later
     assert len(made) == 1
+
+
+def test_a_copy_of_a_fiche_has_its_words_and_an_id_of_its_own(tmp_path: Path) -> None:
+    visitor = Visitor(Path(shutil.copytree(EXAMPLES / "pays-berjalliens", tmp_path / "cpts")))
+    page = visitor.visit("/chapitre/fiche-parcours-0")
+    title = page.fields["missions.parcours.fiches[0].titre"][0]
+    page = visitor.send("/chapitre/fiche-parcours-0", "copier:missions.parcours.fiches[0]")
+    name = next(name for name in page.fields if name.endswith("].titre"))
+    assert page.fields[name] == [f"Copie de {title}"]
+    assert name != "missions.parcours.fiches[0].titre"
+    state = visitor.desk.state()
+    assert state is not None
+    ids = [one.id for mission in state.projet.missions.values() for one in mission.fiches]
+    assert len(ids) == len(set(ids))
+    first, *_, last = state.projet.missions["parcours"].fiches
+    assert last.besoins == first.besoins
+    assert [one.intitule for one in last.etapes] == [one.intitule for one in first.etapes]
+    assert all(one.id is None for one in last.indicateurs)

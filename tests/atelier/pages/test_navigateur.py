@@ -205,6 +205,39 @@ def test_cells_from_a_spreadsheet_and_one_undo(browser: Browser, fresh: tuple[st
         assert "pharmacien" not in (folder / "membres.yaml").read_text(encoding="utf-8")
 
 
+WORD = """<p class=MsoNormal>Les patients <b>sans médecin</b><b> traitant</b>, 3_4 * 2.</p>
+<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>
+&nbsp;</span></span><![endif]>Orienter</p><p style='mso-list:l0 level2 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>o </span><![endif]>vers la <i>maison</i></p>"""
+
+
+def test_a_text_from_word_keeps_its_lists_and_its_bold(
+    browser: Browser, fresh: tuple[str, Path]
+) -> None:
+    address, folder = fresh
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "/chapitre/territoire")
+        box = page.locator("#c-territoire-justification")
+        box.evaluate(
+            """(one, html) => {
+              const held = new DataTransfer();
+              held.setData('text/html', html);
+              one.focus();
+              one.dispatchEvent(new ClipboardEvent('paste', {
+                clipboardData: held, bubbles: true, cancelable: true }));
+            }""",
+            WORD,
+        )
+        text = (
+            "Les patients **sans médecin traitant**, 3_4 \\* 2.\n\n- Orienter\n  - vers la _maison_"
+        )
+        expect(box).to_have_value(text)
+        page.keyboard.press("Tab")
+        saved(page)
+        assert "- vers la _maison_" in (folder / "territoire.yaml").read_text(encoding="utf-8")
+
+
 def test_another_window_follows_without_being_reloaded(
     browser: Browser, fresh: tuple[str, Path]
 ) -> None:

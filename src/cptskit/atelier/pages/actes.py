@@ -12,6 +12,7 @@ from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.formulaires.routes import route_of
 from cptskit.atelier.pages.collage import changes_of_paste
 from cptskit.atelier.pages.communes import changes_of_communes
+from cptskit.atelier.pages.copies import changes_of_copy
 from cptskit.atelier.pages.formulaire import one
 from cptskit.atelier.pages.organismes import changes_of_bodies
 from cptskit.atelier.pages.personnes import CALLED, SIGNING, changes_of_people
@@ -66,15 +67,19 @@ def _press(act: str, form: Form, state: State) -> Act:
             return _keep(what, one(form, f"motif:{act}"))
         case "retirer":
             return _remove(what, state)
-        case "commune-ajouter" | "commune-retirer" | "epci-ajouter":
-            changes, name = changes_of_communes(act, state)
-            done = "retiré" if kind == "commune-retirer" else "ajouté"
-            return Act(changes, name, f"{name} : {done}." if changes else "")
-        case "organisme":
-            changes, name = changes_of_bodies(act, state)
-            return Act(changes, name, f"{name} : ajouté." if changes else "")
+        case "copier":
+            changes, name = changes_of_copy(what, state)
+            return Act(changes, "la copie", f"« {name} » est copiée ; la copie est ici.")
         case _:
-            return Act((), "")
+            return _found(act, state)
+
+
+def _found(act: str, state: State) -> Act:
+    """Return what adds a commune or a body that was found, or takes a commune out."""
+    found = changes_of_bodies if act.startswith("organisme:") else changes_of_communes
+    changes, name = found(act, state)
+    done = "retiré" if act.startswith("commune-retirer") else "ajouté"
+    return Act(tuple(changes), name if changes else "", f"{name} : {done}." if changes else "")
 
 
 def _paste(act: str, form: Form, state: State, chapter: Chapter | None) -> Act:

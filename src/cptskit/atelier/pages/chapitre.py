@@ -8,6 +8,7 @@ from cptskit.atelier.formulaires.construction import Builder, OfTable, OwnParts
 from cptskit.atelier.formulaires.plan import Chapter, steps
 from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
+from cptskit.atelier.pages.copies import copied
 from cptskit.atelier.pages.missions import missions_of, years_of
 from cptskit.atelier.pages.organismes import bodies_of
 from cptskit.atelier.pages.personnes import called, signing
@@ -48,6 +49,7 @@ def chapter_page(
         "constats_du_chapitre": notices.rest(),
         "avant": before,
         "apres": after,
+        "copie": copied(chapter, state),
         "listes": _lists(state),
     }
 

@@ -8,6 +8,7 @@ from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.pages.actes import act_of
 from cptskit.atelier.pages.bureau import Answer, Desk
 from cptskit.atelier.pages.chapitre import next_of
+from cptskit.atelier.pages.copies import page_of_copy
 from cptskit.atelier.pages.formulaire import Form, one
 from cptskit.atelier.reponses import Enregistre
 
@@ -30,6 +31,8 @@ def after(form: Form, here: str, state: State) -> str:
     chapter = chapter_named(state.etape, here.rpartition("/")[2], state.written)
     if kind == "suite" and chapter:
         return next_of(state, chapter)
+    if kind == "copier":
+        return page_of_copy(what, state)
     search = one(form, "cherche") if kind == "chercher" else ""
     asked = {"plus": what if kind == "plus" else "", "cherche": search}
     query = urlencode({name: said for name, said in asked.items() if said})
