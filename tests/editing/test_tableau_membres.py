@@ -39,6 +39,13 @@ def test_nothing_else_of_a_csv_changes() -> None:
     assert table.texte == CSV
 
 
+def test_an_empty_last_cell_and_cells_behind_it() -> None:
+    table = Tableau("nom;profession\nUn;\n")
+    table.place(Saisie((*TABLE, 0, "profession"), None, "infirmier"))
+    table.place(Saisie((*TABLE, 0, "commune"), None, "Thil"))
+    assert table.texte == "nom;profession;commune\nUn;infirmier;Thil\n"
+
+
 def test_a_row_whose_last_cell_goes_is_a_row_less() -> None:
     table = Tableau("nom;prenom\nUn;\nDeux;B\n")
     table.place(Saisie((*TABLE, 0, "nom"), "Un", None))

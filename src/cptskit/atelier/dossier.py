@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cptskit.atelier.fil import Textes
 from cptskit.editing.feuilles import Feuilles
+from cptskit.editing.tableau_membres import book_of_members, bytes_of, text_of
 from cptskit.loading import LoadedProject, load, problems
 from cptskit.loading.files import MAX_BYTES, project_files
 from cptskit.loading.loader import Known
@@ -28,7 +29,12 @@ class Etat:
         self.folder = folder
         self.loaded: LoadedProject = load(folder, known=known)
         self.raw = _read(folder, _named(folder, self.loaded))
-        self.textes = {path: text for path, raw in self.raw.items() if (text := _text(raw))}
+        table = book_of_members(self.loaded)
+        self.textes = {
+            path: text
+            for path, raw in self.raw.items()
+            if (text := text_of(raw) if path == table else _text(raw))
+        }
         self._autres = [path for path in autres if path not in self.raw]
         self.raw |= _read(folder, self._autres, LARGEST)
         self.version = _digest(self.raw)
@@ -56,7 +62,8 @@ def _named(folder: Path, loaded: LoadedProject) -> list[str]:
     """Return the files that a reading met: those that it read, and those that it told of."""
     told = [one.location.fichier for one in loaded.findings if one.location]
     cut = any(one.code == problems.TOO_BIG.code for one in loaded.findings)
-    return [*loaded.sources, *told, *(_walked(folder) if cut else ())]
+    book = book_of_members(loaded)
+    return [*loaded.sources, *told, *filter(None, [book]), *(_walked(folder) if cut else ())]
 
 
 def _read(folder: Path, paths: list[str], most: int = MAX_BYTES) -> dict[str, bytes]:
@@ -67,11 +74,6 @@ def _read(folder: Path, paths: list[str], most: int = MAX_BYTES) -> dict[str, by
     return found
 
 
-def text_of(raw: bytes) -> str:
-    """Return bytes of any kind as a text, as `write` writes them: a picture too can be undone."""
-    return raw.decode("utf-8", "surrogateescape")
-
-
 def write(folder: Path, before: Textes, after: Textes) -> None:
     """Write files, each only if it still says what was read.
 
@@ -79,7 +81,7 @@ def write(folder: Path, before: Textes, after: Textes) -> None:
     before it came are then as they were.
     """
     writes = [
-        Write(folder / path, _bytes(before.get(path)), text.encode("utf-8", "surrogateescape"))
+        Write(folder / path, _bytes(before.get(path)), bytes_of(text))
         for path, text in after.items()
         if text is not None
     ]
@@ -106,7 +108,7 @@ def _put_back(folder: Path, writes: list[Write]) -> None:
 
 
 def _bytes(text: str | None) -> bytes | None:
-    return None if text is None else text.encode("utf-8", "surrogateescape")
+    return None if text is None else bytes_of(text)
 
 
 def _text(raw: bytes) -> str | None:

@@ -7,7 +7,7 @@ from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
-from cptskit.atelier.dossier import LARGEST, text_of, write
+from cptskit.atelier.dossier import LARGEST, write
 from cptskit.atelier.fil import Fil
 from cptskit.atelier.journal import ACTES, Journal, Relu, read
 from cptskit.atelier.morceaux import carried, difference, put
@@ -15,6 +15,7 @@ from cptskit.atelier.place import PLACE
 from cptskit.atelier.presence import beats
 from cptskit.atelier.reponses import Reprise
 from cptskit.atelier.verrou import Verrou
+from cptskit.editing.tableau_membres import text_of
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.socle.records import record

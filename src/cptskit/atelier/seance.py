@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from cptskit.atelier.dossier import Etat, text_of, write
+from cptskit.atelier.dossier import Etat, write
 from cptskit.atelier.fil import Fil, Pas, Textes, turned
 from cptskit.atelier.place import PLACE
 from cptskit.atelier.presence import Presence, Present
@@ -20,6 +20,7 @@ from cptskit.atelier.suivi import Suivi, changed_routes
 from cptskit.atelier.verrou import alone
 from cptskit.editing.champs import Changement, Retrait, Saisie, clean, of_finding, same
 from cptskit.editing.feuilles import Feuilles, PlacementError
+from cptskit.editing.tableau_membres import text_of
 from cptskit.loading import LoadedProject, problems
 from cptskit.loading.loader import Known
 from cptskit.socle.errors import ChangedFileError, CptskitError

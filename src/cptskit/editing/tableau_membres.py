@@ -7,8 +7,9 @@ from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie, applied, 
 from cptskit.editing.tableau import changed_table
 from cptskit.editing.tableau_xlsx import changed_workbook
 from cptskit.francais.accents import as_key
+from cptskit.loading import LoadedProject
 from cptskit.loading.cells import rows
-from cptskit.loading.files import Source
+from cptskit.loading.files import Source, relative_path
 from cptskit.loading.formulas import restored
 from cptskit.loading.members import KEY, SECTION
 from cptskit.loading.tables import delimiter_of
@@ -22,13 +23,20 @@ Textes = Mapping[str, str]
 
 
 def bytes_of(text: str) -> bytes:
-    """Return the bytes of a text that may be that of a workbook."""
+    """Return the bytes of a text that may be that of a workbook, or of a picture."""
     return text.encode("utf-8", "surrogateescape")
 
 
 def text_of(raw: bytes) -> str:
-    """Return the text of a table, be it that of a workbook."""
+    """Return bytes of any kind as a text: what is kept of texts is kept of them too."""
     return raw.decode("utf-8", "surrogateescape")
+
+
+def book_of_members(loaded: LoadedProject) -> str:
+    """Return the path of the workbook that gives the members; empty where none does."""
+    membres = loaded.written.membres if loaded.written else None
+    path = relative_path(membres.fichier) if membres and membres.fichier else ""
+    return path if path not in loaded.sources and loaded.locator.is_of_table(TABLE) else ""
 
 
 class Tableau:

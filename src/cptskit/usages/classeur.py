@@ -16,10 +16,10 @@ from cptskit.comparaison import Comparaison, Etat, comparer
 from cptskit.editing.champs import Changement
 from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.editing.plan import Edited
-from cptskit.editing.tableau_membres import TABLE, bytes_of, text_of
+from cptskit.editing.tableau_membres import TABLE, book_of_members, bytes_of, text_of
 from cptskit.editing.tableau_xlsx import as_csv
 from cptskit.loading import LoadedProject, load
-from cptskit.loading.files import MAX_BYTES, Source, relative_path
+from cptskit.loading.files import MAX_BYTES, Source
 from cptskit.loading.workbooks import is_workbook
 from cptskit.projet import Projet
 from cptskit.socle.errors import (
@@ -195,7 +195,7 @@ class _Placed:
     def __init__(self, loaded: LoadedProject) -> None:
         self._loaded, self.notes = loaded, []  # type: LoadedProject, list[Note]
         self._before = {path: _text(loaded, path) for path in loaded.sources}
-        if book := _book_of_members(loaded):
+        if book := book_of_members(loaded):
             self._before[book] = text_of(read_plain(loaded.folder / book, loaded.folder, MAX_BYTES))
         self._files = Feuilles(loaded, self._before)
 
@@ -236,13 +236,6 @@ class _Placed:
             act()
         except PlacementError as error:
             self.notes.append(Note(Sujet.INCOMPRIS, route_text(route), str(error), error.aide))
-
-
-def _book_of_members(loaded: LoadedProject) -> str:
-    """Return the path of the workbook that gives the members; empty where none does."""
-    membres = loaded.written.membres if loaded.written else None
-    path = relative_path(membres.fichier) if membres and membres.fichier else ""
-    return path if path not in loaded.sources and loaded.locator.is_of_table(TABLE) else ""
 
 
 def _text(loaded: LoadedProject, path: str) -> str:

@@ -1,5 +1,8 @@
 """Tables: rows from a spreadsheet, one act and one undo; rows that go."""
 
+from cptskit.loading.workbooks import sheets
+from tests.loading.workbook import xlsx
+
 from .desk import Visitor
 
 MEMBERS = "/chapitre/membres"
@@ -75,3 +78,30 @@ def test_members_of_a_csv_are_written_there(minimal: Visitor) -> None:
     for _ in range(3):
         minimal.post("/annuler", {"jeton": page.fields["jeton"], "ici": MEMBERS})
     assert (minimal.folder / "membres.csv").read_bytes() == CSV
+
+
+def test_members_of_a_workbook_are_written_there_and_undone(minimal: Visitor) -> None:
+    book = xlsx({"Liste": [["Nom", "Prénom"], ["Exemple", "Camille"]], "Autre": [["à nous"]]})
+    of_a_spreadsheet(minimal, "membres.xlsx", book)
+    page = minimal.visit(MEMBERS)
+    assert page.fields["membres.professionnels[0].nom"] == ["Exemple"]
+    minimal.send(MEMBERS, **{"membres.professionnels[0].profession": "infirmier"})
+    page = minimal.send(MEMBERS, **{"membres.professionnels[1].nom": "Ajout"})
+    read = sheets((minimal.folder / "membres.xlsx").read_bytes())
+    assert [cells for _, cells in read[0].rows] == [
+        ("Nom", "Prénom", "profession"),
+        ("Exemple", "Camille", "infirmier"),
+        ("Ajout", "", ""),
+    ]
+    assert read[1].rows[0][1] == ("à nous",)
+    for _ in range(2):
+        minimal.post("/annuler", {"jeton": page.fields["jeton"], "ici": MEMBERS})
+    assert (minimal.folder / "membres.xlsx").read_bytes() == book
+
+
+def test_a_table_that_only_its_own_program_changes_is_shown(minimal: Visitor) -> None:
+    of_a_spreadsheet(minimal, "membres.ods", xlsx({"L": [["nom"], ["Exemple"]]}))
+    page = minimal.visit(MEMBERS)
+    assert "vient du tableau « membres.ods » : changez-la dans votre tableur." in page.said()
+    assert "membres.professionnels[0].nom" in page.fields
+    assert "membres.professionnels[1].nom" not in page.fields

@@ -2,6 +2,8 @@
 
 import pytest
 
+from cptskit.usages.classeur import export_classeur
+from tests.classeur.livres import Livre
 from tests.loading.workbook import xlsx
 
 from .desk import Page, Visitor
@@ -19,8 +21,11 @@ LIST = (
 
 def bring(visitor: Visitor, name: str, content: bytes, what: str = "membres") -> Page:
     """Send a file as a browser does, and follow where it leads."""
-    jeton = visitor.page.fields["jeton"][0]
-    parts = [("jeton", "", jeton.encode()), ("quoi", "", what.encode()), ("fichier", name, content)]
+    parts = [
+        ("jeton", "", TOKEN[visitor].encode()),
+        ("quoi", "", what.encode()),
+        ("fichier", name, content),
+    ]
     body = b"".join(
         f'--cadre\r\nContent-Disposition: form-data; name="{field}"'.encode()
         + (f'; filename="{file}"'.encode() if file else b"")
@@ -106,3 +111,26 @@ def test_a_spreadsheet_that_is_left_changes_nothing(listed: Visitor) -> None:
     decide(listed, "laisser")
     assert members(listed) == before
     assert listed.ask("/tableur").code == 303
+
+
+def test_the_workbook_comes_back_as_one_act(minimal: Visitor) -> None:
+    TOKEN[minimal] = minimal.visit(MEMBERS).fields["jeton"][0]
+    book = Livre.lu(export_classeur(minimal.folder, minimal.folder.parent / "c.xlsx").read_bytes())
+    page = bring(minimal, "c.xlsx", book.octets(), "classeur")
+    assert "Il n'y a rien à changer dans le projet." in page.said()
+    book.ecrit("Structures et partenaires", 0, "Rôle", "prêt d'une salle")
+    before = minimal.yaml()
+    page = bring(minimal, "c.xlsx", book.octets(), "membres")  # recognised wherever it is dropped
+    assert "prêt de la salle de réunion" in page.said()
+    assert minimal.yaml() == before
+    page = decide(minimal, "prendre")
+    assert "C'est pris de « c.xlsx »." in page.said()
+    assert "role: prêt d'une salle" in minimal.yaml()
+    minimal.post("/annuler", {"jeton": TOKEN[minimal], "ici": "/"})
+    assert minimal.yaml() == before
+
+
+def test_the_workbook_is_downloaded_from_the_first_page(minimal: Visitor) -> None:
+    assert 'href="/classeur"' in minimal.visit("/").text
+    sent = minimal.ask("/classeur")
+    assert sent.headers["content-disposition"] == 'attachment; filename="classeur.xlsx"'
