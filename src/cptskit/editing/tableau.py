@@ -50,7 +50,9 @@ class _Table:
                 edits += self._row(self._rows[at + 1], texts)
         edits += [self._without(self._rows[at + 1]) for at in removed]
         whole = self._text
-        for start, end, new in sorted(reversed(edits), key=lambda one: one[:2], reverse=True):
+        edits.reverse()  # at one place, what was asked for first comes first
+        edits.sort(key=lambda one: one[:2], reverse=True)
+        for start, end, new in edits:
             whole = whole[:start] + new + whole[end:]
         return self._with_rows(whole, added)
 

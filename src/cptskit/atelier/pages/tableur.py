@@ -15,7 +15,10 @@ from cptskit.editing.champs import Changement
 from cptskit.editing.tableau_membres import TABLE
 from cptskit.francais.nombres import counted
 from cptskit.francais.ponctuation import typo
+from cptskit.francais.typographie import typographie
+from cptskit.importing.headers import PRIVATE
 from cptskit.importing.outcome import Outcome
+from cptskit.importing.rows import CANONICAL
 from cptskit.loading import LoadedProject
 from cptskit.loading.workbooks import is_workbook
 from cptskit.reporting.comparaison.lignes import Ligne, ligne, par_chapitre
@@ -93,7 +96,7 @@ def members_page(one: Brought, state: State) -> dict[str, object]:
         "resume": _sum(outcome, found),
         "groupes": _groups({"Membres": lines}),
         "absents": gone[:_MOST],
-        "absents_mots": counted(len(gone), "personne n'y est plus", "personnes n'y sont plus"),
+        "absents_mots": counted(len(gone), "personne n’y est plus", "personnes n’y sont plus"),
         "notes": _cut(map(in_words, (*outcome.remarks, *aside))),
         "prives": bool(outcome.private) or one.coordonnees,
         "laisses": ", ".join(outcome.left_out),
@@ -116,7 +119,7 @@ def _name(member: Membre | Mapping[str, object]) -> str:
 
 
 def _label(key: str) -> str:
-    return asked_at((*TABLE, 0, key)).question.libelle
+    return typographie(asked_at((*TABLE, 0, key)).question.libelle)
 
 
 def _word(key: str, value: str) -> str:
@@ -125,8 +128,8 @@ def _word(key: str, value: str) -> str:
 
 
 def _told(member: Membre) -> str:
-    said = [_word(key, value) for key, value in member.items() if key not in ("nom", "prenom")]
-    return ", ".join(said)
+    keys = [key for key in (*CANONICAL, *PRIVATE) if key not in ("nom", "prenom")]
+    return ", ".join(_word(key, member[key]) for key in keys if member.get(key))
 
 
 def _in_words(values: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -153,7 +156,7 @@ def workbook_page(one: Brought, state: State) -> dict[str, object]:
         "resume": "",
         "groupes": _groups(_of_chapters(found.comparaison)),
         "absents": absent[:_MOST],
-        "absents_mots": counted(len(absent), "ligne n'y est plus", "lignes n'y sont plus"),
+        "absents_mots": counted(len(absent), "ligne n’y est plus", "lignes n’y sont plus"),
         "notes": _cut(in_words(f"{one.ou} : {one.message} {one.aide}") for one in found.notes),
         "conflits": conflicts or one.remplacer,
         "rien": not found.noms,
