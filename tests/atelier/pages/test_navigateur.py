@@ -64,6 +64,7 @@ def fresh(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 def saved(page: Page) -> None:
     """Wait until all that was typed is written and the page follows."""
+    page.wait_for_load_state()
     page.evaluate("file")
 
 
