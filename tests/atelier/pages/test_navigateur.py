@@ -293,6 +293,7 @@ def test_a_document_is_dropped_decided_left_and_found_again(
         first = page.locator(".paire").first
         expect(first.locator(".origine")).to_contain_text("Paragraphe")
         first.get_by_role("link", name="Changer").click()
+        page.wait_for_url("**changer=*")
         number = page.locator("[name='v:membres.nombre']")
         number.fill("41")
         page.keyboard.press("Tab")
