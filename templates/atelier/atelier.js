@@ -164,8 +164,25 @@ document.addEventListener('drop', (e) => {
   const choix = tous('[data-depot]').map((form) => [form, [...form.elements].find((un) => un.type === 'file')]);
   const [form, boite] = choix.find(([, un]) => un?.accept.split(',').some((fin) => nom.endsWith(fin))) || choix[0] || [];
   if (!boite || !nom) return;
-  e.preventDefault(); boite.files = fichiers; form.requestSubmit();
+  e.preventDefault(); boite.files = fichiers;
+  (reduire(boite) || Promise.resolve()).then(() => form.requestSubmit());
 });
+// Une photo est réduite ici, avant de partir : mille points de large suffisent à un logo.
+const GRANDE = 300000, COTE = 1000;
+function reduire(boite) {
+  const image = boite.files[0];
+  if (!('reduire' in boite.dataset) || !image || image.size < GRANDE || image.type === 'image/svg+xml') return null;
+  return createImageBitmap(image).then((points) => {
+    const echelle = Math.min(1, COTE / Math.max(points.width, points.height)), toile = document.createElement('canvas');
+    toile.width = Math.round(points.width * echelle); toile.height = Math.round(points.height * echelle);
+    toile.getContext('2d').drawImage(points, 0, 0, toile.width, toile.height);
+    const png = image.type === 'image/png';
+    return new Promise((fini) => toile.toBlob((fait) => fini(fait), png ? 'image/png' : 'image/jpeg', 0.85)).then((fait) => {
+      const tenu = new DataTransfer(); tenu.items.add(new File([fait], png ? 'logo.png' : 'logo.jpg', { type: fait.type })); boite.files = tenu.files;
+    });
+  }).catch(() => {});
+}
+document.addEventListener('change', (e) => { if (e.target.type === 'file') reduire(e.target); });
 document.addEventListener('change', (e) => {
   const form = e.target.form; if (!form || !('garder' in form.dataset)) return;
   const envoi = donnees(form, null, `noter:${form.dataset.garder}`);

@@ -8,6 +8,7 @@ the same value.
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 from typing import Any
 
 from cptskit.atelier.dossier import Etat, write
@@ -79,13 +80,20 @@ class Seance:
             return self._etat.feuilles.value(route)
 
     def enregistrer(
-        self, changements: Sequence[Changement], *, version: str = "", libelle: str = ""
+        self,
+        changements: Sequence[Changement],
+        *,
+        version: str = "",
+        libelle: str = "",
+        autres: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Reponse:
         """Write changes, one after the other, as one act; nothing where one is refused.
 
         `version` is what the page showed: routes are followed from it to what stands there now.
+        `autres` are new files that come with them, by path: a picture.
         """
-        return self._act(lambda dehors: self._save(changements, version, libelle, dehors))
+        new = {path: text_of(content) for path, content in autres.items()}
+        return self._act(lambda dehors: self._save(changements, version, libelle, dehors, new))
 
     def corriger(self, changes: Sequence[Change], *, libelle: str = "") -> Reponse:
         """Make the certain changes of a finding, as one act."""
@@ -165,6 +173,7 @@ class Seance:
         version: str,
         libelle: str,
         dehors: tuple[str, ...],
+        autres: Mapping[str, str],
     ) -> Reponse:
         followed = self._suivi.followed(changements, version)
         if isinstance(followed, Divergence):
@@ -176,11 +185,14 @@ class Seance:
         after = {
             path: text for path, text in sheets.texts.items() if text != self._etat.texte(path)
         }
+        after |= autres
         words = libelle or (_words(followed[0].route) if followed else "")
         if after:
             before = {path: self._etat.texte(path) for path in after}
             self._write("acte", before, after, words)
             self._fil.acte(words, before, after)
+        if autres:
+            self._read()  # with the files that no project reads
         routes = tuple(change.route for change in followed)
         return self._saved(words if after else "", routes, dehors)
 

@@ -1,5 +1,7 @@
 """A spreadsheet that a person brings: what it changes is shown, then written as one act."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from cptskit.usages.classeur import export_classeur
@@ -19,28 +21,30 @@ LIST = (
 )
 
 
-def bring(visitor: Visitor, name: str, content: bytes, what: str = "membres") -> Page:
+def sent_with(
+    visitor: Visitor, path: str, fields: Mapping[str, str], name: str, content: bytes
+) -> Page:
     """Send a file as a browser does, and follow where it leads."""
-    parts = [
-        ("jeton", "", TOKEN[visitor].encode()),
-        ("quoi", "", what.encode()),
-        ("fichier", name, content),
-    ]
+    parts = [(field, "", text.encode()) for field, text in fields.items()]
     body = b"".join(
         f'--cadre\r\nContent-Disposition: form-data; name="{field}"'.encode()
         + (f'; filename="{file}"'.encode() if file else b"")
         + b"\r\n\r\n"
         + held
         + b"\r\n"
-        for field, file, held in parts
+        for field, file, held in [*parts, ("fichier", name, content)]
     )
     kind = "multipart/form-data; boundary=cadre"
-    sent = visitor.ask(
-        "/tableur/fichier", method="POST", body=body + b"--cadre--\r\n", content_type=kind
-    )
+    sent = visitor.ask(path, method="POST", body=body + b"--cadre--\r\n", content_type=kind)
     while sent.code == 303:
-        sent = visitor.visit(sent.headers["location"])
+        sent = visitor.visit(sent.headers["location"].partition("#")[0])
     return sent
+
+
+def bring(visitor: Visitor, name: str, content: bytes, what: str = "membres") -> Page:
+    """Bring a spreadsheet."""
+    fields = {"jeton": TOKEN[visitor], "quoi": what}
+    return sent_with(visitor, "/tableur/fichier", fields, name, content)
 
 
 def decide(visitor: Visitor, acte: str, **ticks: str) -> Page:

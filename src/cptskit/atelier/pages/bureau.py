@@ -1,9 +1,10 @@
 """The desk: one session over a folder, and what its pages know of the project at each version."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import Lock, RLock
+from types import MappingProxyType
 
 from cptskit.atelier.constats import Notices
 from cptskit.atelier.document_repris import DocumentRepris, under_way
@@ -148,7 +149,7 @@ class Desk:
         )
         return {"nom_document": document_of(state), "pret_mots": words}
 
-    def say(self, words: str, *, undo: bool = False) -> None:
+    def say(self, words: str, undo: bool = False) -> None:
         """Say something on the next page, with a way back or without."""
         self._told = Told(typo(words), undo)
 
@@ -167,9 +168,15 @@ class Desk:
                 self._map = self.seance.version, drawn
             return self._map[1]
 
-    def save(self, changes: Sequence[Changement], version: str, label: str) -> Answer:
-        """Write changes as one act, and remember when."""
-        done = self.seance.enregistrer(changes, version=version, libelle=label)
+    def save(
+        self,
+        changes: Sequence[Changement],
+        version: str,
+        label: str,
+        files: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> Answer:
+        """Write changes, and new files with them, as one act, and remember when."""
+        done = self.seance.enregistrer(changes, version=version, libelle=label, autres=files)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
         return done

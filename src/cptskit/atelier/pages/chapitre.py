@@ -9,6 +9,7 @@ from cptskit.atelier.formulaires.plan import Chapter, steps
 from cptskit.atelier.pages.cadre import Link, frame
 from cptskit.atelier.pages.communes import communes_of
 from cptskit.atelier.pages.copies import copied
+from cptskit.atelier.pages.logo import ROUTE as LOGO
 from cptskit.atelier.pages.missions import missions_of, years_of
 from cptskit.atelier.pages.organismes import bodies_of
 from cptskit.atelier.pages.personnes import called, signing
@@ -32,7 +33,7 @@ def chapter_page(
         "missions": lambda _: missions_of(state),
         "annees": lambda _: years_of(state),
         "organismes": lambda _: bodies_of(state),
-        "logo": lambda _: None,
+        "logo": lambda _: state.written.text(LOGO),
         "produire": lambda _: None,
     }
     builder = Builder(

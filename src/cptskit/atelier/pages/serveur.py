@@ -44,6 +44,7 @@ from cptskit.atelier.pages.http import (
     refused,
     see,
 )
+from cptskit.atelier.pages.logo_serveur import Logo
 from cptskit.atelier.pages.ouverture import OpeningError, open_folder
 from cptskit.atelier.pages.regle import rule_page
 from cptskit.atelier.pages.reprise_serveur import Taking
@@ -79,6 +80,7 @@ class Server:
         self._token = secrets.token_urlsafe(32)
         self._taking = Taking(desk, self._page, self._post, self._is_ours)
         self._sheets = Spreadsheets(desk, self._page, self._post, self._is_ours)
+        self._logo = Logo(desk, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:
         """Return the application, for the port that it is asked at, and the key of its address."""
@@ -108,6 +110,7 @@ class Server:
                 Route("/version", self.version),
                 *self._taking.routes(),
                 *self._sheets.routes(),
+                *self._logo.routes(),
                 *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
                 Mount("/fichiers", StaticFiles(directory=files)),
             ],
