@@ -9,6 +9,7 @@ from cptskit.atelier.pages.association import speaks_of_people
 from cptskit.atelier.pages.cadre import address_of, chapter_links, frame
 from cptskit.atelier.points import Point
 from cptskit.francais.nombres import counted
+from cptskit.francais.phrases import capitalised
 from cptskit.francais.typographie import typographie
 from cptskit.progress import deadlines
 from cptskit.socle.records import record
@@ -42,7 +43,7 @@ def home_page(state: State, day: date) -> dict[str, object]:
         "conseils_mots": _advice(len(state.advice)),
         "association": speaks_of_people(state.projet),
         "dates": [
-            {"jour": one.date_en_mots, "mots": typographie(one.libelle)}
+            {"jour": one.date_en_mots, "mots": capitalised(typographie(one.libelle))}
             for one in deadlines(state.projet, day)[:_FEW_DATES]
         ],
     }
