@@ -24,3 +24,9 @@ def fresh(fresh_folder: Path, tmp_path: Path) -> Visitor:
 @pytest.fixture
 def minimal(tmp_path: Path) -> Visitor:
     return Visitor(Path(shutil.copytree(EXAMPLES / "minimal", tmp_path / "minimal")))
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Visitor:
+    """A projet de santé with something in each chapter."""
+    return Visitor(Path(shutil.copytree(EXAMPLES / "pays-berjalliens", tmp_path / "whole")))

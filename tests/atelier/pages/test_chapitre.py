@@ -1,5 +1,6 @@
 """What is answered on the page of a chapter stands in the files, and nothing else changes."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -28,6 +29,32 @@ def test_a_page_sent_as_it_is_changes_no_byte(minimal: Visitor) -> None:
         minimal.visit(f"/chapitre/{chapter}")
         minimal.send(f"/chapitre/{chapter}")
     assert minimal.yaml() == before
+
+
+@pytest.mark.parametrize("example", ["pays-berjalliens", "metropole-ouest"])
+def test_no_chapter_sent_as_it_is_changes_a_byte(example: str, tmp_path: Path) -> None:
+    there = Visitor(Path(shutil.copytree(EXAMPLES / example, tmp_path / "projet")))
+    before = {path.name: path.read_bytes() for path in there.folder.rglob("*.yaml")}
+    seen, left = set(), ["/"]
+    while left:
+        text = there.visit(left[0]).text
+        if left[0] != "/":
+            assert there.send(left[0]).code == 200, left[0]
+        seen.add(left.pop(0))
+        left += sorted(set(re.findall(r"/chapitre/[\w-]+", text)) - seen - set(left))
+    assert len(seen) > 30
+    assert {path.name: path.read_bytes() for path in there.folder.rglob("*.yaml")} == before
+
+
+def test_a_box_is_ticked_in_the_order_of_the_file(whole: Visitor) -> None:
+    where, name = "/chapitre/constats", "diagnostic.constats[0].indicateurs"
+    page = whole.visit(where)
+    assert "indicateurs: [sans-mt, ald-sans-mt, densite-mg]" in whole.yaml("diagnostic.yaml")
+    ticked = [*page.fields[name], "villes"]
+    assert whole.send(where, **{name: ticked}).code == 200
+    assert "indicateurs: [sans-mt, ald-sans-mt, densite-mg, villes]" in whole.yaml(
+        "diagnostic.yaml"
+    )
 
 
 def test_a_first_person_takes_the_empty_place_and_carries_the_project(fresh: Visitor) -> None:

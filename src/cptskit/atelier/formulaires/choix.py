@@ -75,9 +75,11 @@ def of_list(values: type[Enum], written: str) -> Iterator[Choice]:
 
 
 def several_of_list(values: type[Enum], written: list[str]) -> Iterator[Choice]:
-    """Yield the values of a list, of which some are ticked."""
-    for value, words in words_of(values):
+    """Yield the values of a list, of which some are ticked; what is none of them comes last."""
+    known = dict(words_of(values))
+    for value, words in known.items():
         yield Choice(value, words, value in written)
+    yield from (Choice(one, f"« {one} »", checked=True) for one in written if one not in known)
 
 
 def of_project(written: Written, path: str, ticked: list[str]) -> Iterator[Choice]:

@@ -188,7 +188,7 @@ class Builder:
             libelle=typographie(put.libelle or asked.question.libelle),
             aide=typographie((put.aide or asked.question.aide).strip()),
             kind=asked.kind,
-            value=choix.yes_or_no(value) if asked.kind is Kind.YES_NO else value,
+            value=self._value(asked, route, value),
             choices=choices,
             lines=tuple(self._lines(route, asked)) if asked.kind is Kind.LINES else (),
             notices=self._notices.take(route),
@@ -200,6 +200,14 @@ class Builder:
             en_ligne=put.en_ligne,
             suggestions=_SUGGESTED.get(str(route[-1]), ""),
         )
+
+    def _value(self, asked: Asked, route: Route, value: str) -> str:
+        """Return what a field holds; of boxes to tick, those that are, as the file lists them."""
+        if asked.kind is Kind.YES_NO:
+            return choix.yes_or_no(value)
+        if asked.kind is Kind.PICKS:
+            return json.dumps([str(item) for item in self._written.items(route)])
+        return value
 
     def _choices(self, asked: Asked, put: Ask, route: Route, value: str) -> Iterator[choix.Choice]:
         if asked.kind is Kind.YES_NO:

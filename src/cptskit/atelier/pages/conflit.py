@@ -61,6 +61,8 @@ def _shown(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, (list, tuple)):
+        return " ; ".join(map(str, value))
     return json.dumps(value, ensure_ascii=False)
 
 
