@@ -67,7 +67,7 @@ def import_diagnostic(
         )
     found = list(read_files(map(Path, paths), perimetre, advanced))
     apports = tuple(one for one in found if isinstance(one, Apport))
-    files, left = _edited(loaded, apports, remplacer=remplacer)
+    files, left = edited(loaded, apports, remplacer=remplacer)
     if appliquer:
         write_guarded([file.write(loaded.folder) for file in files], loaded.folder)
     return Imported(
@@ -79,9 +79,13 @@ def import_diagnostic(
     )
 
 
-def _edited(
-    loaded: LoadedProject, apports: tuple[Apport, ...], *, remplacer: bool
+def edited(
+    loaded: LoadedProject, apports: tuple[Apport, ...], *, remplacer: bool = False
 ) -> tuple[tuple[Edited, ...], tuple[str, ...]]:
+    """Return the files of a project with what official files gave, and the lines left as typed.
+
+    Raises UneditableError.
+    """
     before: dict[str, str | None] = {}
     after: dict[str, str] = {}
     left: list[str] = []

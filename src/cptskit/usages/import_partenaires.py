@@ -52,7 +52,7 @@ def import_partenaires(
     asked = dict.fromkeys(numeros)
     chosen = [by_number[number] for number in asked if number in by_number]
     new = [one for one, place in chosen if place is Place.AUCUNE]
-    file = _edited(loaded, new, "associes" if associes else "a_associer") if new else None
+    file = with_partners(loaded, new, "associes" if associes else "a_associer") if new else None
     if file and appliquer:
         write_guarded([file.write(loaded.folder)], loaded.folder)
     return Partners(
@@ -68,7 +68,8 @@ def _offre(projet: Projet) -> tuple[tuple[StructureDuTerritoire, Place], ...]:
     return tuple(zip(found, places(projet), strict=True))
 
 
-def _edited(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], key: str) -> Edited:
+def with_partners(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], key: str) -> Edited:
+    """Return the file of the partners with establishments added to the list of a key."""
     route: Route = ("membres", "partenaires", key)
     path = loaded.locator.file_of(route)
     before = text_of(loaded.folder, path)

@@ -24,6 +24,7 @@ from cptskit.atelier.pages.cadre import BARE, DOCUMENTS, frame
 from cptskit.atelier.pages.chapitre import chapter_page
 from cptskit.atelier.pages.conflit import chosen, conflict_page
 from cptskit.atelier.pages.debut import begin, map_of_codes, start_page
+from cptskit.atelier.pages.diagnostic import OfficialFigures
 from cptskit.atelier.pages.ecriture import after, done_by
 from cptskit.atelier.pages.feuille import document_of, document_page, file_of
 from cptskit.atelier.pages.formulaire import (
@@ -81,6 +82,7 @@ class Server:
         self._taking = Taking(desk, self._page, self._post, self._is_ours)
         self._sheets = Spreadsheets(desk, self._page, self._post, self._is_ours)
         self._logo = Logo(desk, self._is_ours)
+        self._figures = OfficialFigures(desk, self._page, self._post, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:
         """Return the application, for the port that it is asked at, and the key of its address."""
@@ -111,6 +113,7 @@ class Server:
                 *self._taking.routes(),
                 *self._sheets.routes(),
                 *self._logo.routes(),
+                *self._figures.routes(),
                 *(Route(path, self._post(act), methods=["POST"]) for path, act in posts.items()),
                 Mount("/fichiers", StaticFiles(directory=files)),
             ],
