@@ -14,11 +14,11 @@ from pydantic_core import PydanticCustomError
 from cptskit.classeur.cases import Case
 from cptskit.classeur.champs import Champ, Sorte
 from cptskit.documents.mots import code as mot
-from cptskit.editing.scalars import Value
 from cptskit.francais.accents import folded
 from cptskit.francais.phrases import capitalised
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.loading.files import CONTROL
+from cptskit.loading.scalars import Value
 from cptskit.projet.citations import citer
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur, lire_nombre

@@ -1,13 +1,13 @@
 """Entries of a contract year into the text of its file; what a person typed stays."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.entries import Entry, plain
-from cptskit.editing.scalars import Value, block
-from cptskit.editing.sections import has_section, with_lines
-from cptskit.editing.yaml_text import YamlText
+from cptskit.editing.entries import Entry, plain, with_section
+from cptskit.editing.placing import Placing
+from cptskit.editing.sections import has_section
 from cptskit.francais.accents import folded
+from cptskit.loading.scalars import Value
 from cptskit.socle.findings import Route
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -40,26 +40,24 @@ def put_year(
 def _put_list(
     before: str, annee: str, name: str, entries: Sequence[Entry], *, remplacer: bool
 ) -> tuple[str, list[str]]:
-    lines = list(_items(entries))
+    route: Route = (_SECTION, annee, name)
     if not has_section(before, _SECTION):
-        head = (f"{_SECTION}:", f"  {annee}:", f"    {name}:")
-        return with_lines(before, [*head, *(f"    {line}" for line in lines)]), []
-    text = YamlText(before)
+        return with_section(before, route, entries), []
+    text = Placing(before, opened=True)
     years = text.data().get(_SECTION)
     year = years.get(annee) if isinstance(years, dict) else None
     if not isinstance(year, dict):
-        text.put_block((_SECTION, annee), [f"  {name}:", *(f"  {line}" for line in lines)])
+        text.put((_SECTION, annee), {name: list(entries)})
         return text.result(), []
-    route: Route = (_SECTION, annee, name)
     if not year.get(name):
-        text.put_block(route, lines)
+        text.put(route, list(entries))
         return text.result(), []
     left = _merge(text, route, year[name], entries, remplacer=remplacer)
     return text.result(), left
 
 
 def _merge(
-    text: YamlText, route: Route, held: Any, entries: Sequence[Entry], *, remplacer: bool
+    text: Placing, route: Route, held: Any, entries: Sequence[Entry], *, remplacer: bool
 ) -> list[str]:
     keys = KEYS[str(route[-1])]
     places = {_key(one, keys): at for at, one in enumerate(held) if isinstance(one, Mapping)}
@@ -75,7 +73,7 @@ def _merge(
         left += [f"{entry[keys[0]]}, {key}" for key in other]
         if all(isinstance(value, str) for value in wanted.values()):
             for key, value in wanted.items():
-                text.set((*route, at, key), str(value))
+                text.put((*route, at, key), str(value))
         else:
             removed.append(at)
             added.append((at, {**held[at], **wanted}))
@@ -106,10 +104,3 @@ def _wanted(
 
 def _key(item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(folded(str(item.get(key) or "")) for key in keys)
-
-
-def _items(entries: Iterable[Entry]) -> Iterable[str]:
-    for entry in entries:
-        first, *rest = block(entry)
-        yield f"  - {first}"
-        yield from (f"    {line}" for line in rest)

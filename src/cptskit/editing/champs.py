@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
-from cptskit.editing.scalars import Value as Valeur
 from cptskit.loading.files import CONTROL
+from cptskit.loading.scalars import Value as Valeur
 from cptskit.socle.findings import Change, Route
 from cptskit.socle.records import record
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cptskit.editing.fresh import commune_values
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Wish
-from cptskit.editing.scalars import flow
-from cptskit.editing.yaml_text import YamlText
 from cptskit.francais.listes import joined
 from cptskit.francais.nombres import number
 from cptskit.projet import territoire as ecrit
@@ -115,7 +114,7 @@ def replace_commune(one: ecrit.Commune, today: Commune, people: int | None) -> e
     )
 
 
-def edit_communes(text: YamlText, before: Sequence[ecrit.Commune], listed: Listed) -> None:
+def edit_communes(text: Placing, before: Sequence[ecrit.Commune], listed: Listed) -> None:
     """Change the lines of the list; a sorted list stays sorted."""
     for index, new in listed.renewed:
         if index not in listed.removed:
@@ -123,7 +122,7 @@ def edit_communes(text: YamlText, before: Sequence[ecrit.Commune], listed: Liste
     with_population = any(one.population is not None for one in before)
     if len(listed.removed) == len(before):
         values = [commune_values(une, population=with_population) for une in listed.added]
-        text.put_block(LIST, [f"  - {flow(item)}" for item in values])
+        text.put(LIST, values or None)
         return
     codes = [one.insee for one in before]
     in_order = codes == sorted(codes)
@@ -133,10 +132,10 @@ def edit_communes(text: YamlText, before: Sequence[ecrit.Commune], listed: Liste
     text.edit_list(LIST, listed.removed, list(zip(places, values, strict=True)))
 
 
-def _renew(text: YamlText, route: Route, old: ecrit.Commune, new: ecrit.Commune) -> None:
+def _renew(text: Placing, route: Route, old: ecrit.Commune, new: ecrit.Commune) -> None:
     if new.insee != old.insee:
-        text.set((*route, "insee"), new.insee)
+        text.put((*route, "insee"), new.insee)
     if new.nom != old.nom:
-        text.set((*route, "nom"), new.nom or "")
+        text.put((*route, "nom"), new.nom or "")
     if new.population != old.population:
-        text.set((*route, "population"), number(new.population or 0))
+        text.put((*route, "population"), number(new.population or 0))

@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from cptskit.editing.entries import Entry
-from cptskit.editing.scalars import Value
 from cptskit.importing.diagnostic.facts import (
     Apport,
     EffectifDuTerritoire,
@@ -15,6 +14,7 @@ from cptskit.importing.diagnostic.facts import (
 )
 from cptskit.importing.diagnostic.merging import merged
 from cptskit.importing.diagnostic.sources.annuaire_sante import source_of
+from cptskit.loading.scalars import Value
 
 PERCENT = "%"
 _ORIGIN = "origine"

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cptskit.editing.scalars import Value, block
+from cptskit.editing.placing import Placing
 from cptskit.editing.sections import has_section, with_lines
-from cptskit.editing.yaml_text import YamlText
+from cptskit.loading.scalars import Value, section
 from cptskit.socle.findings import Route
 
 Entry = Mapping[str, Value]
@@ -24,15 +24,12 @@ def put_entries(
     `ours` allows it; all else of the text stays, to the byte. Raises ValueError where the list is
     written in a way that cannot be edited.
     """
-    section, *_ = route
-    if not has_section(before, str(section)):
-        return _with_section(before, route, entries), ()
-    text = YamlText(before)
-    data = text.data()
-    held = _at(data, route)
+    if not has_section(before, str(route[0])):
+        return with_section(before, route, entries), ()
+    text = Placing(before, opened=True)
+    held = _at(text.data(), route)
     if not held:
-        above, below = _parted(data, route)
-        text.put_block(above, _below(below, entries))
+        text.put(route, list(entries))
         return text.result(), ()
     places = {str(item.get(key, "")): at for at, item in enumerate(held) if isinstance(item, dict)}
     removed: list[int] = []
@@ -67,35 +64,12 @@ def plain(value: Any) -> Any:
     return " ".join(str(value).split())
 
 
-def _items(entries: Sequence[Entry]) -> list[str]:
-    lines = []
-    for entry in entries:
-        first, *rest = block(entry)
-        lines += [f"  - {first}", *(f"    {line}" for line in rest)]
-    return lines
-
-
-def _parted(data: Any, route: Route) -> tuple[Route, Route]:
-    """Return a route up to the first key that holds nothing yet, and the steps below it."""
-    depth = 0
-    while depth < len(route) - 1 and isinstance(data, dict) and data.get(route[depth]):
-        data = data[route[depth]]
-        depth += 1
-    return route[: depth + 1], route[depth + 1 :]
-
-
-def _below(steps: Route, entries: Sequence[Entry]) -> list[str]:
-    """Return the lines of a list below keys that are not there."""
-    margin = "  " * len(steps)
-    heads = [f"{'  ' * (depth + 1)}{step}:" for depth, step in enumerate(steps)]
-    return [*heads, *(f"{margin}{line}" for line in _items(entries))]
-
-
-def _with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:
+def with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:
     """Return a text with a section that it did not have."""
-    head = [f"{'  ' * depth}{step}:" for depth, step in enumerate(route)]
-    margin = "  " * (len(route) - 1)
-    return with_lines(before, [*head, *(f"{margin}{line}" for line in _items(entries))])
+    value: Value = list(entries)
+    for step in reversed(route[1:]):
+        value = {str(step): value}
+    return with_lines(before, section(str(route[0]), value, opened=True))
 
 
 def _at(data: Any, route: Route) -> list[Any]:

@@ -26,7 +26,6 @@ from cptskit.editing.champs import (
 )
 from cptskit.editing.editor_files import with_schema_line
 from cptskit.editing.placing import Placing
-from cptskit.editing.scalars import opened
 from cptskit.editing.tableau_membres import TABLE, Tableau
 from cptskit.loading import LoadedProject
 from cptskit.loading.files import Source, relative_path, safe_path
@@ -35,6 +34,7 @@ from cptskit.loading.joining import JOINED_BY_KEY
 from cptskit.loading.locating import home_of
 from cptskit.loading.nodes import compose, plain
 from cptskit.loading.workbooks import UnreadableWorkbookError
+from cptskit.loading.scalars import section
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Route
@@ -205,10 +205,10 @@ class Feuilles:
 
     def _learn(self, path: str, data: Any) -> None:
         """Take in the sections that a file has now."""
-        for section, held in (data or {}).items():
-            home, parts = self._sections.setdefault(section, (path, {}))
-            if section in JOINED_BY_KEY and isinstance(held, Mapping):
-                self._sections[section] = home, {**parts, **dict.fromkeys(held, path)}
+        for name, held in (data or {}).items():
+            home, parts = self._sections.setdefault(name, (path, {}))
+            if name in JOINED_BY_KEY and isinstance(held, Mapping):
+                self._sections[name] = home, {**parts, **dict.fromkeys(held, path)}
 
 
 def changed_text(text: str, change: Changement) -> str:
@@ -267,7 +267,7 @@ def _with_first_section(text: str, change: Changement) -> str:
         return text
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text and not text.endswith(("\n", "\r")) else ""
-    lines = [line for key, value in written.items() for line in opened(key, value)]
+    lines = [line for key, value in written.items() for line in section(key, value)]
     return text + gap + "".join(line + newline for line in lines)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from cptskit.editing.fresh import area_values, population_values
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Wish
-from cptskit.editing.scalars import block
-from cptskit.editing.yaml_text import YamlText
 from cptskit.francais.nombres import number
+from cptskit.loading.scalars import block
 from cptskit.projet import territoire as ecrit
 from cptskit.projet.codes import NaturePopulation
 from cptskit.territoires import Chiffre, perimetre
@@ -19,21 +19,20 @@ _SLACK = 200
 
 
 def edit_figures(
-    text: YamlText, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
+    text: Placing, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
 ) -> list[str]:
     """Change the number of communes, the population and the area; say what was left as it is."""
     later = perimetre(communes)
     count = len({one.insee for one in communes})
     if before.nombre_de_communes not in (None, count):
-        text.set((_SECTION, "nombre_de_communes"), str(count))
+        text.put((_SECTION, "nombre_de_communes"), str(count))
     _area(text, before, later.superficie())
     official = later.population()
     if official is None:
         return ["La somme des populations n'est pas connue : vérifiez « population: »."]
     if before.population is None:
-        text.put_block(
-            (_SECTION, "population"), [f"  {one}" for one in block(population_values(official))]
-        )
+        lines = [f"  {one}" for one in block(population_values(official))]
+        text.put_lines((_SECTION, "population"), lines)
         return []
     if wish.rafraichir or _was_the_sum(before):
         _population(text, before.population, official)
@@ -54,7 +53,7 @@ def _differs(told: ecrit.Population | None, official: Chiffre | None) -> bool:
     return not same or told.nature is not NaturePopulation.MUNICIPALE
 
 
-def _population(text: YamlText, told: ecrit.Population, official: Chiffre) -> None:
+def _population(text: Placing, told: ecrit.Population, official: Chiffre) -> None:
     """Write the official figure; a source that says what it is stays."""
     values = population_values(official)
     if told.nature is NaturePopulation.MUNICIPALE:
@@ -66,7 +65,7 @@ def _population(text: YamlText, told: ecrit.Population, official: Chiffre) -> No
     if told.valeur == official.valeur:
         del values["valeur"]
     for key, value in values.items():
-        text.set((_SECTION, "population", key), value)
+        text.put((_SECTION, "population", key), value)
 
 
 def _left(told: ecrit.Population, official: Chiffre) -> str:
@@ -77,10 +76,10 @@ def _left(told: ecrit.Population, official: Chiffre) -> str:
     )
 
 
-def _area(text: YamlText, before: ecrit.Territoire, computed: Decimal | None) -> None:
+def _area(text: Placing, before: ecrit.Territoire, computed: Decimal | None) -> None:
     """Compute the area anew where the project says that it was computed so."""
     stated = before.superficie
     if stated is None or computed is None or _BY_CONTOURS not in (stated.source or ""):
         return
     if abs(stated.valeur - computed) * _SLACK > computed:
-        text.set((_SECTION, "superficie", "valeur"), area_values(computed)["valeur"])
+        text.put((_SECTION, "superficie", "valeur"), area_values(computed)["valeur"])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cptskit.editing.scalars import Value, inside
+from cptskit.loading.scalars import Value, inside
 
 Edit = tuple[int, int, str]
 _GAP = re.compile(r"#[^\r\n]*|,|\r\n?|\n")

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from cptskit.droit.tailles import taille
-from cptskit.editing.scalars import block, flow
 from cptskit.francais.nombres import number
+from cptskit.loading.scalars import block, flow
 from cptskit.referentiels import Commune, Epci, departement
 from cptskit.referentiels.territoires import CONTOURS
 from cptskit.territoires import Chiffre, Perimetre, couverture, part

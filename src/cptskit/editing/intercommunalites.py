@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from cptskit.editing.fresh import epci_values, item_lines
+from cptskit.editing.fresh import epci_values
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Wish
-from cptskit.editing.yaml_text import YamlText
 from cptskit.projet import territoire as ecrit
 from cptskit.referentiels import Epci
 from cptskit.socle.findings import Route
@@ -22,7 +22,7 @@ LIST: Route = ("territoire", "epci")
 
 
 def edit_epci(
-    text: YamlText, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
+    text: Placing, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
 ) -> None:
     """Mark those covered in part; list the EPCI that came in, drop those that left."""
     earlier, later = perimetre(before.communes), perimetre(communes)
@@ -38,21 +38,21 @@ def edit_epci(
             gone.append(index)
             continue
         if one.partiel == now.entier and now.dedans:
-            text.set((*LIST, index, "partiel"), "non" if now.entier else "oui")
+            text.put((*LIST, index, "partiel"), "non" if now.entier else "oui")
         if wish.rafraichir and one.siren is None:
-            text.set((*LIST, index, "siren"), un.siren)
+            text.put((*LIST, index, "siren"), un.siren)
     new = _to_quote(before, later, [un for un in known if un], wish)
     values = [epci_values(one.epci, partiel=not one.entier) for one in new]
     if not values and not gone:
         return
     if len(gone) == len(before.epci):
-        text.put_block(LIST, [line for item in values for line in item_lines(item)])
+        text.put(LIST, values or None)
     else:
         text.edit_list(LIST, gone, [(len(before.epci), item) for item in values])
 
 
 def _replaced(
-    text: YamlText, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
+    text: Placing, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
 ) -> list[Epci | None]:
     """Write the EPCI that alone took the place of one that has ended, and return all as known."""
     found = list(known)
@@ -60,9 +60,9 @@ def _replaced(
         old = epci_d_avant(one) if un is None else None
         today = successeurs(old, later.codes) if old else ()
         if len(today) == 1 and today[0] not in found:
-            text.set((*LIST, index, "nom"), today[0].nom)
+            text.put((*LIST, index, "nom"), today[0].nom)
             if one.siren:
-                text.set((*LIST, index, "siren"), today[0].siren)
+                text.put((*LIST, index, "siren"), today[0].siren)
             found[index] = today[0]
     return found
 

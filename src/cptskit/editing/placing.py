@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from cptskit.editing.flow_lists import FlowList
 from cptskit.editing.layout import is_nothing, items
-from cptskit.editing.scalars import WIDTH, Value, as_key, entry, flow, inside, item, opened, text
-from cptskit.editing.slots import Slots
+from cptskit.editing.lines import Lines
 from cptskit.loading.nodes import (
     MappingNode,
     Node,
@@ -18,14 +17,36 @@ from cptskit.loading.nodes import (
     pairs,
     plain,
 )
+from cptskit.loading.scalars import (
+    WIDTH,
+    Value,
+    as_key,
+    entry,
+    flow,
+    inside,
+    item,
+    scalar,
+    section,
+    text,
+)
 from cptskit.socle.findings import Route
 
 
-class Placing(Slots):
+class Placing(Lines):
     """The changes of fields in the text of a file; they must not touch each other.
 
     Every method raises ValueError where the text is written in a way that it does not know.
     """
+
+    def __init__(self, text: str, *, opened: bool = False) -> None:
+        """Read the text; the items of new lists stand open, a key a line, where `opened`."""
+        super().__init__(text)
+        self._opened = opened
+
+    def data(self) -> dict[str, Any]:
+        """Return what the text said before the changes, raw strings in place of all scalars."""
+        found = plain(self.root)
+        return found if isinstance(found, dict) else {}
 
     def put(self, route: Route, value: Value | None) -> None:
         """Write a value at a route, with the groups above it that are not there; None erases it."""
@@ -46,6 +67,29 @@ class Placing(Slots):
             self._edit_flow(node, [], [(len(items(node)) if place is None else place, values)])
         else:
             self._insert_in_block(node, values, place)
+
+    def edit_list(
+        self, route: Route, removed: Collection[int], added: Sequence[tuple[int, Value]]
+    ) -> None:
+        """Take items out of a list, and put others in before the items of these indices.
+
+        An index past the last puts at the end. The list must keep or get an item; what stays keeps
+        its comments, those of an item that goes go with it.
+        """
+        node, _, depth = self._deepest(route)
+        if depth < len(route) or not isinstance(node, SequenceNode):
+            raise ValueError("a list was expected")
+        held = items(node)
+        new: dict[int, list[Value]] = {}
+        for at, value in added:
+            new.setdefault(min(at, len(held)), []).append(value)
+        if node.flow_style:
+            self._edit_flow(node, list(removed), list(new.items()))
+            return
+        for index in removed:
+            self._cut_lines(self.first_line(held[index]), self.last_line(held[index]))
+        for at, values in new.items():
+            self._insert_in_block(node, values, at)
 
     def remove(self, route: Route) -> None:
         """Take an item out of its list, or a key out of its group."""
@@ -124,12 +168,20 @@ class Placing(Slots):
             self._replace_between_braces(node, holder, value)
         elif isinstance(node, ScalarNode) and isinstance(value, str) and not is_nothing(node):
             self._replace_scalar(node, holder, value)
+        elif isinstance(node, MappingNode) and isinstance(value, str) and self._is_line(node):
+            end = self.offset(pairs(node)[-1][1], end=True)
+            self.edits.append((self.offset(node), end, scalar(value)))
         elif isinstance(holder, ScalarNode):
-            first, *rest = entry("k", value)
+            first, *rest = entry("k", value, opened=self._opened)
             self.write(node, holder, first.removeprefix("k:"), rest)
         else:
             first, *rest = item(value)
             self.write(node, holder, first.removeprefix("-"), rest)
+
+    def _is_line(self, group: MappingNode) -> bool:
+        """Say whether a group stands on one line without braces: words with a colon in them."""
+        inline = bool(group.value) and not group.flow_style
+        return inline and self.last_line(group) == group.start_mark.line
 
     def _replace_between_braces(self, node: Node, holder: Node | None, value: Value) -> None:
         if is_nothing(node):
@@ -196,7 +248,7 @@ class Placing(Slots):
                 self._edit_flow(node, [], [(len(items(node)), [nested])])
             else:
                 self._insert_in_block(node, [nested], None)
-        elif is_nothing(node) or (isinstance(node, ScalarNode) and is_empty(node)):
+        elif is_nothing(node) or not node.value or is_empty(node):
             self._replace(node, holder, _nested(rest, value))
         else:
             raise ValueError("a value stands where a group was expected")
@@ -219,7 +271,8 @@ class Placing(Slots):
         at = self.starts[self.last_line(group) + 1]
         if group is self.root:
             at = self._end_of_file(at)
-        written = opened(name, value) if group is self.root else entry(name, value)
+        form = section if group is self.root or self._opened else entry
+        written = form(name, value, opened=self._opened)
         lines = [pad + line if line else "" for line in written]
         self.edits.append((at, at, "".join(line + self.newline for line in lines)))
 

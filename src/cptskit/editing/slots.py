@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cptskit.editing.folding import refolded
 from cptskit.editing.layout import Layout, between_braces, is_nothing
-from cptskit.editing.scalars import is_visible, literal, stands_in_lines, text
 from cptskit.loading.nodes import Node, ScalarNode
+from cptskit.loading.scalars import is_visible, literal, stands_in_lines, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ from cptskit.editing.communes import Listed, edit_communes, wanted_list
 from cptskit.editing.figures import edit_figures
 from cptskit.editing.fresh import territory_lines
 from cptskit.editing.intercommunalites import edit_epci
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Edited, Wish
-from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject
 from cptskit.loading.files import MAX_BYTES, Source
 from cptskit.loading.nodes import MappingNode
@@ -35,7 +35,7 @@ def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
         existe = path in loaded.sources
         after = _new_section(before, listed, wish, day)
         return Edited(path, before, after, listed.remarks, existe)
-    text = YamlText(before)
+    text = Placing(before)
     try:
         remarks = _edit(text, territoire, listed, wish, day)
     except ValueError:
@@ -44,12 +44,12 @@ def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
             "écrivez ses clés sur plusieurs lignes, sans accolades autour de toute la section."
         ) from None
     after = text.result()
-    _verify(text, YamlText(after), listed)
+    _verify(text, Placing(after), listed)
     return Edited(path, before, after, (*listed.remarks, *remarks))
 
 
 def _edit(
-    text: YamlText, territoire: ecrit.Territoire, listed: Listed, wish: Wish, day: date
+    text: Placing, territoire: ecrit.Territoire, listed: Listed, wish: Wish, day: date
 ) -> list[str]:
     if territoire.communes:
         edit_communes(text, territoire.communes, listed)
@@ -57,7 +57,7 @@ def _edit(
         return edit_figures(text, territoire, listed.after, wish)
     for key, lines in territory_lines(perimetre(listed.after), wish.epci, day).items():
         if not getattr(territoire, key):
-            text.put_block((_SECTION, key), lines)
+            text.put_lines((_SECTION, key), lines)
     return []
 
 
@@ -87,7 +87,7 @@ def _new_section(before: str, listed: Listed, wish: Wish, day: date) -> str:
     return f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{section}"
 
 
-def _verify(before: YamlText, after: YamlText, listed: Listed) -> None:
+def _verify(before: Placing, after: Placing, listed: Listed) -> None:
     """Read the text again: it must list just these communes, and say the same of all else."""
     was, now = before.data(), after.data()
     territory = now.pop(_SECTION, None) or {}

@@ -6,9 +6,9 @@ from contextlib import suppress
 from itertools import islice
 
 from cptskit import referentiels
-from cptskit.editing.scalars import inside
 from cptskit.francais.accents import folded
 from cptskit.francais.nombres import counted
+from cptskit.loading.scalars import inside
 from cptskit.lsp.declared import cites, declared
 from cptskit.lsp.desk import Project
 from cptskit.lsp.expected import Expected, choices_of, expected_at, keys_of

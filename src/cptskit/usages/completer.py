@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from cptskit.droit.missions import missions_socles
 from cptskit.editing.editor_files import with_schema_line
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Edited
 from cptskit.editing.skeleton import form
 from cptskit.editing.stages import (
@@ -17,7 +18,6 @@ from cptskit.editing.stages import (
     mission_keys_left_out,
     sections_of,
 )
-from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.fitting import type_at
 from cptskit.loading.locating import home_of
@@ -103,7 +103,7 @@ def _append(texts: dict[str, str], path: str, lines: Iterator[str]) -> None:
 
 def _with_keys(text: str, route: Route, model: Any, left_out: frozenset[str]) -> str:
     """Return a file with the keys that a group lacks at its end, each under its comment."""
-    edited = YamlText(text)
+    edited = Placing(text)
     node = edited.node(route)
     if not isinstance(node, MappingNode) or node.flow_style or not pairs(node):
         return text

@@ -10,11 +10,11 @@ from cptskit.comparaison.mots import champ, lieu
 from cptskit.crise.annuaire import AnnuaireError, lire_annuaire
 from cptskit.crise.controle import MOIS, Constat, controler
 from cptskit.crise.versions import comparable, ecrire, gardees, nom_du_fichier, public
+from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Edited
-from cptskit.editing.scalars import Value
-from cptskit.editing.yaml_text import YamlText
 from cptskit.loading import LoadedProject
 from cptskit.loading.files import MAX_BYTES
+from cptskit.loading.scalars import Value
 from cptskit.projet import Projet
 from cptskit.projet.crise import Crise
 from cptskit.projet.dates import DateCivile
@@ -134,25 +134,18 @@ def _edited(loaded: LoadedProject, projet: Projet, entry: dict[str, Value]) -> E
     assert projet.crise is not None
     if any(one.numero == entry["numero"] for one in projet.crise.versions):
         return Edited(path, before, before)
-    text = YamlText(before)
+    text = Placing(before, opened=True)
     try:
         if projet.crise.versions:
             text.edit_list(("crise", "versions"), [], [(len(projet.crise.versions), entry)])
         else:
-            text.put_block(("crise", "versions"), _item(entry))
+            text.put(("crise", "versions"), [entry])
         return Edited(path, before, text.result())
     except (ValueError, StopIteration, KeyError):
         raise UneditableError(
             f"« crise: » est écrit dans {path} d'une façon que cptskit ne sait pas modifier ; "
             "écrivez-le sur plusieurs lignes, sans accolades."
         ) from None
-
-
-def _item(entry: dict[str, Value]) -> list[str]:
-    from cptskit.editing.scalars import block  # noqa: PLC0415 - only for the first version
-
-    first, *rest = block(entry)
-    return [f"  - {first}", *(f"    {line}" for line in rest)]
 
 
 def _today() -> date:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cptskit.editing.annee import KEYS, put_year
-from cptskit.editing.yaml_text import YamlText
+from cptskit.editing.placing import Placing
 from cptskit.importing.annee.lecture import lire
 from cptskit.socle.errors import UnreadableTableError
 
@@ -50,7 +50,7 @@ def test_any_rows_are_read_or_said(headers: tuple[str, ...], rows: list[list[str
     again, _ = put_year(text, "2025", lists, remplacer=False)
     assert (again, left) == (text, ())
     if text:
-        YamlText(text)
+        Placing(text)
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"a;b\n1;2\n", b"<html><table>"])

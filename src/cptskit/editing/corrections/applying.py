@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cptskit.editing.yaml_text import YamlText
+from cptskit.editing.placing import Placing
 from cptskit.loading import LoadedProject
 from cptskit.socle.findings import Change, Route
 
@@ -24,7 +24,7 @@ def changed_texts(
 
 def _changed(text: str, changes: Sequence[Change]) -> str:
     try:
-        edited = YamlText(text)
+        edited = Placing(text)
     except ValueError:
         return text
     gone: dict[Route, list[int]] = {}
@@ -34,7 +34,7 @@ def _changed(text: str, changes: Sequence[Change]) -> str:
         elif change.key:
             edited.rename(change.route, change.value)
         else:
-            edited.replace(change.route, change.value)
+            edited.put(change.route, change.value)
     for items, indices in gone.items():
         edited.edit_list(items, indices, [])
     return edited.result()

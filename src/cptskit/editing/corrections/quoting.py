@@ -2,10 +2,10 @@
 
 import re
 
-from cptskit.editing.scalars import scalar
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import compose
 from cptskit.loading.quotes import between_curly
+from cptskit.loading.scalars import scalar
 
 _LINE = re.compile(
     r"(?P<head>[ ]*(?:- +)*[^\W\d]\w*:[ ]+)"

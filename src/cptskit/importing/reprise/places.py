@@ -35,18 +35,26 @@ def placed(value: Any, place: str) -> Any:
 
 def places_of(value: Any) -> tuple[str, ...]:
     """Return the places of a value and of all that stands in it, each once, in order."""
-    return tuple(dict.fromkeys(_places(value)))
+    return tuple(dict.fromkeys(one.place for one in _placed(value)))
 
 
-def _places(value: Any) -> Iterator[str]:
+def by_place(value: Any) -> dict[str, list[str]]:
+    """Return the texts of a value by the place where the source says them."""
+    found: dict[str, list[str]] = {}
+    for one in _placed(value):
+        found.setdefault(one.place, []).append(one)
+    return found
+
+
+def _placed(value: Any) -> Iterator[Placed]:
     if isinstance(value, Placed):
-        yield value.place
+        yield value
     elif isinstance(value, Mapping):
         for one in value.values():
-            yield from _places(one)
+            yield from _placed(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _places(one)
+            yield from _placed(one)
 
 
 class Passages:

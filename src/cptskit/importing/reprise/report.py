@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cptskit.importing.document.blocks import Document, paragraphs
+from cptskit.importing.document.blocks import Document, Paragraph, paragraphs
 from cptskit.importing.document.marks import escaped
 from cptskit.importing.document.ods import SHOWN_OTHERWISE
 from cptskit.importing.reprise.chapters import is_contents
@@ -16,7 +16,7 @@ from cptskit.importing.reprise.days import days_in
 from cptskit.importing.reprise.facts import Question
 from cptskit.importing.reprise.grids import label
 from cptskit.importing.reprise.labels import field_of
-from cptskit.importing.reprise.places import places_of
+from cptskit.importing.reprise.places import by_place
 from cptskit.importing.reprise.understand import Understood, facts_of
 from cptskit.importing.reprise.words import folded, is_nothing, sentences, tight
 
@@ -83,7 +83,7 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     corpus = Corpus(files)
     left = []
     guidance = {id(one) for one in found.guidance}
-    places = set(places_of(found.tree))
+    told_there = by_place(found.tree)
     for one in paragraphs(document.blocks):
         if id(one) in guidance:
             continue
@@ -91,7 +91,7 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
             if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", one.text)):
                 left.append(Left(one.place, one.text, cut=False, edge=True))
             continue
-        told = len(one.text) < _LINE and one.place in places
+        told = len(one.text) < _LINE and _says_one(one, told_there.get(one.place, ()))
         cut, title = told or id(one) in found.used, id(one) in found.titles
         left += [
             Left(one.place, line.strip(), cut, title)
@@ -108,6 +108,13 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
             if _missing(line, corpus) or (side.kind == SHOWN_OTHERWISE and not corpus.quotes(line))
         ]
     return left
+
+
+def _says_one(one: Paragraph, values: Sequence[str]) -> bool:
+    """Say whether a line says a value that was read at its place, which others may share."""
+    words = f" {folded(one.text)} "
+    days = {day.iso for day in days_in(one.text)}
+    return any(value in days or f" {folded(value)} " in words for value in values)
 
 
 def _missing(line: str, corpus: Corpus) -> bool:

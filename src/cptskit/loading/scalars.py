@@ -59,8 +59,8 @@ def block(values: Mapping[str, Value]) -> list[str]:
     return [line for key, value in values.items() for line in entry(key, value)]
 
 
-def entry(key: str, value: Value) -> list[str]:
-    """Return a key and its value as lines."""
+def entry(key: str, value: Value, *, opened: bool = False) -> list[str]:
+    """Return a key and its value as lines; the items of its list stand open where `opened`."""
     name = f"{as_key(key)}:"
     if isinstance(value, str):
         return [f"{name} {one}" if not at else one for at, one in enumerate(text(value))]
@@ -68,14 +68,15 @@ def entry(key: str, value: Value) -> list[str]:
         if _fits(value):
             return [f"{name} {flow(value)}"]
         return [name, *(f"  {line}" for line in block(value))]
-    return [name, *(f"  {line}" for one in value for line in item(one))]
+    lines = [line for one in value for line in item(one, opened=opened)]
+    return [name, *(f"  {line}" if line else "" for line in lines)]
 
 
-def opened(key: str, value: Value) -> list[str]:
-    """Return a section as lines, its groups open."""
+def section(key: str, value: Value, *, opened: bool = False) -> list[str]:
+    """Return a section as lines, its groups open; the items of its lists too where `opened`."""
     if not isinstance(value, Mapping):
-        return entry(key, value)
-    inner = [line for name, one in value.items() for line in opened(name, one)]
+        return entry(key, value, opened=opened)
+    inner = [line for name, one in value.items() for line in section(name, one, opened=opened)]
     return [f"{as_key(key)}:", *(f"  {line}" if line else "" for line in inner)]
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from cptskit.editing.scalars import flow, scalar
-from cptskit.editing.yaml_text import YamlText
+from cptskit.editing.placing import Placing
+from cptskit.loading.scalars import flow, scalar
 
 BLOCK = """\
 # tête
@@ -37,7 +37,7 @@ COMMUNES = ("territoire", "communes")
 
 
 def edited(text: str, *calls: tuple[str, tuple[object, ...]]) -> str:
-    yaml = YamlText(text)
+    yaml = Placing(text)
     for name, arguments in calls:
         getattr(yaml, name)(*arguments)
     return yaml.result()
@@ -52,7 +52,7 @@ def changed(before: str, after: str) -> list[str]:
 
 
 def test_no_change_is_no_change() -> None:
-    assert YamlText(BLOCK).result() == BLOCK
+    assert Placing(BLOCK).result() == BLOCK
 
 
 @pytest.mark.parametrize(
@@ -91,15 +91,15 @@ def test_no_change_is_no_change() -> None:
     ],
 )
 def test_a_value_is_set(route: tuple[object, ...], value: str, lines: list[str]) -> None:
-    assert changed(BLOCK, edited(BLOCK, ("set", (route, value)))) == lines
+    assert changed(BLOCK, edited(BLOCK, ("put", (route, value)))) == lines
 
 
 def test_the_comment_above_an_item_travels_with_it() -> None:
     text = "a:\n  # un\n  - {n: 1}\n\n  # deux, sur\n  # deux lignes\n  - {n: 2}\n  - {n: 3}\n"
-    edited = YamlText(text)
+    edited = Placing(text)
     edited.edit_list(("a",), [], [(1, {"n": "9"})])
     assert "  - {n: 9}\n  # deux, sur\n  # deux lignes\n  - {n: 2}\n" in edited.result()
-    edited = YamlText(text)
+    edited = Placing(text)
     edited.edit_list(("a",), [1], [])
     assert edited.result() == "a:\n  # un\n  - {n: 1}\n\n  - {n: 3}\n"
 
@@ -113,22 +113,22 @@ def test_a_removed_last_item_leaves_the_comment_of_the_next_key() -> None:
 def test_items_come_and_go_at_once() -> None:
     added = [(0, {"insee": "01001"}), (1, {"insee": "01005", "nom": "A"}), (2, {"insee": "2A005"})]
     after = edited(BLOCK, ("edit_list", (COMMUNES, [0, 1], added)))
-    rows = YamlText(after).data()["territoire"]["communes"]
+    rows = Placing(after).data()["territoire"]["communes"]
     assert [row["insee"] for row in rows] == ["01001", "01005", "2A005"]
     assert "  # le nombre\n" in after
     assert after.endswith("# pied\n")
 
 
 def test_a_value_is_replaced_by_a_block() -> None:
-    after = edited(BLOCK, ("put_block", (COMMUNES, ["  - {insee: 24037}"])))
-    assert YamlText(after).data()["territoire"]["communes"] == [{"insee": "24037"}]
+    after = edited(BLOCK, ("put", (COMMUNES, [{"insee": "24037"}])))
+    assert Placing(after).data()["territoire"]["communes"] == [{"insee": "24037"}]
     assert "\n  # le nombre\n  nombre_de_communes" in after
     assert "le second" not in after
 
 
 def test_a_key_that_is_not_there_is_added_at_the_end_of_its_section() -> None:
-    after = edited(BLOCK, ("put_block", (("territoire", "epci"), ["  - nom: A"])))
-    assert after == BLOCK.replace("    Sa fin.\n", "    Sa fin.\n  epci:\n    - nom: A\n")
+    after = edited(BLOCK, ("put_lines", (("territoire", "epci"), ["  # un", "  - nom: A"])))
+    assert after == BLOCK.replace("    Sa fin.\n", "    Sa fin.\n  epci:\n    # un\n    - nom: A\n")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_lists_between_brackets(
 def test_line_ends_are_kept(ending: str) -> None:
     newline = ending or "\n"
     text = newline.join(["c:", "  - i: 1", "  - i: 2"]) + ending
-    after = edited(text, ("edit_list", (("c",), [1], [(2, {"i": "3"})])), ("set", (("n",), "5")))
+    after = edited(text, ("edit_list", (("c",), [1], [(2, {"i": "3"})])), ("put", (("n",), "5")))
     assert after == newline.join(["c:", "  - i: 1", "  - i: 3", "n: 5"]) + ending
 
 
@@ -165,12 +165,12 @@ def test_lists_at_the_margin_of_their_key() -> None:
 @pytest.mark.parametrize("text", ["- a\n", "a: &x 1\n", "a: [\n", ""])
 def test_what_the_reader_refuses_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a file"):
-        YamlText(text)
+        Placing(text)
 
 
 def test_a_block_cannot_stand_between_braces() -> None:
     with pytest.raises(ValueError, match="braces"):
-        edited("t: {a: 1}\n", ("put_block", (("t", "c"), ["  - x"])))
+        edited("t: {a: 1}\n", ("put_lines", (("t", "c"), ["  - x"])))
 
 
 NAMES = st.text(
@@ -182,7 +182,7 @@ NAMES = st.text(
 def test_any_name_is_read_back_by_us_and_by_others(name: str) -> None:
     name = " ".join(name.split()) or "x"
     for text in (f"a: {scalar(name)}\n", f"a: {flow({'n': name})}\n"):
-        ours = YamlText(text).data()["a"]
+        ours = Placing(text).data()["a"]
         theirs = YAML(typ="safe").load(io.StringIO(text))["a"]
         assert name == (ours["n"] if isinstance(ours, dict) else ours)
         told = theirs["n"] if isinstance(theirs, dict) else theirs
