@@ -32,10 +32,12 @@ def test_nothing_is_written_in_a_project_without_consent(folder: Path, run: Run)
     ran = run("import", "contrat", "annexe.xlsx", "--projet", "cpts")
     assert ran.code == 1
     assert "Rien n'est écrit. Pour écrire : --oui." in ran.said
-    assert "+  signature:" in ran.out
-    assert "signature" not in (folder / "cpts" / "cpts.yaml").read_text(encoding="utf-8")
+    assert "+            maximum:" in ran.out
+    assert "1 fichier nouveau" in ran.said
+    home = folder / "cpts" / "contrat.yaml"  # where `init` and the page put it
+    assert not home.exists()
     assert run("import", "contrat", "annexe.xlsx", "--projet", "cpts", "--oui").code == 0
-    assert "signature" in (folder / "cpts" / "cpts.yaml").read_text(encoding="utf-8")
+    assert "signature" in home.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

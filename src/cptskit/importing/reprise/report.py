@@ -24,6 +24,8 @@ _NAME = "(nom)"
 _LINE = 120
 """Signs of a line of a cover, which is taken once its facts are."""
 _EDGES = ("en-tête", "pied de page")
+_CALL = re.compile(r"\[\^\w+\]:? ?")
+"""The call of a note, which stands inside a sentence."""
 _OWN_SIGN = re.compile("[\ue000-\uf8ff]")
 """A sign that only a font of symbols shows, as a drawn bullet."""
 
@@ -58,7 +60,7 @@ class Corpus:
             for path, raw in files.items()
             if path.endswith((".yaml", ".md", ".csv"))
         ]
-        whole = "\n".join(texts)
+        whole = _CALL.sub("", "\n".join(texts))
         self._whole = whole
         self._tight = tight(whole.replace("\\n", " "))
         self._folded = f" {folded(whole)} "
