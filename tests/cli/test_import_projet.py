@@ -33,7 +33,7 @@ def test_nothing_is_written_in_a_project_without_consent(folder: Path, run: Run)
     assert ran.code == 1
     assert "Rien n'est écrit. Pour écrire : --oui." in ran.said
     assert "+            maximum:" in ran.out
-    assert "1 fichier nouveau" in ran.said
+    assert "2 fichiers nouveaux" in ran.said
     home = folder / "cpts" / "contrat.yaml"  # where `init` and the page put it
     assert not home.exists()
     assert run("import", "contrat", "annexe.xlsx", "--projet", "cpts", "--oui").code == 0
