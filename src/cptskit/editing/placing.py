@@ -172,7 +172,7 @@ class Placing(Lines):
             end = self.offset(pairs(node)[-1][1], end=True)
             self.edits.append((self.offset(node), end, scalar(value)))
         elif isinstance(holder, ScalarNode):
-            first, *rest = entry("k", value, opened=self._opened)
+            first, *rest = self._entry("k", value)
             self.write(node, holder, first.removeprefix("k:"), rest)
         else:
             first, *rest = item(value)
@@ -271,10 +271,13 @@ class Placing(Lines):
         at = self.starts[self.last_line(group) + 1]
         if group is self.root:
             at = self._end_of_file(at)
-        form = section if group is self.root or self._opened else entry
-        written = form(name, value, opened=self._opened)
+        form = section if group is self.root and not self._opened else self._entry
+        written = form(name, value)
         lines = [pad + line if line else "" for line in written]
         self.edits.append((at, at, "".join(line + self.newline for line in lines)))
+
+    def _entry(self, name: str, value: Value) -> list[str]:
+        return section(name, value, opened=True) if self._opened else entry(name, value)
 
     def _end_of_file(self, least: int) -> int:
         """Return where a section is added: below the last comment, above the end of a document."""
