@@ -33,8 +33,8 @@ from cptskit.loading.fitting import type_at
 from cptskit.loading.joining import JOINED_BY_KEY
 from cptskit.loading.locating import home_of
 from cptskit.loading.nodes import compose, plain
-from cptskit.loading.workbooks import UnreadableWorkbookError
 from cptskit.loading.scalars import section
+from cptskit.loading.workbooks import UnreadableWorkbookError
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import Route
