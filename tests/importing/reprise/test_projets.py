@@ -1,4 +1,4 @@
-"""Five layouts made before the reader: what is read is right, doubts are told, nothing is lost."""
+"""Eight layouts, made without the reader: what is read is right, doubts told, nothing lost."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from cptskit.importing.reprise import report
 from cptskit.importing.reprise.plan import files_of
 from cptskit.importing.reprise.understand import understand
 from tests.importing.reprise import projets
+from tests.importing.reprise import projets_rares as rares
 from tests.importing.reprise.score import precision
 
 LAYOUTS: dict[str, tuple[Callable[[], bytes], str, tuple[str, ...]]] = {
@@ -17,6 +18,9 @@ LAYOUTS: dict[str, tuple[Callable[[], bytes], str, tuple[str, ...]]] = {
     "niche": (projets.niche, projets.NICHE, projets.NICHE_ASKED),
     "large": (projets.large, projets.LARGE, projets.LARGE_ASKED),
     "lettre": (projets.lettre, projets.LETTRE, ()),
+    "axes": (rares.axes, rares.AXES, rares.AXES_ASKED),
+    "questions": (rares.questions, rares.QUESTIONS, rares.QUESTIONS_ASKED),
+    "grille": (rares.grille, rares.GRILLE, rares.GRILLE_ASKED),
 }
 
 

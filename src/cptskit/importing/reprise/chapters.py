@@ -32,7 +32,8 @@ _STRONG = frozenset({"partie", "sous-partie", "axe", "fiche"})
 _LONGEST = 130
 _EXPLICIT = re.compile(r"\s*(?:\S{1,6}\s)?\s*(?:missions?|axe|volet)\b", re.IGNORECASE)
 FICHE = re.compile(
-    r"^(?:fiches?[ -]?(?:action|mission|projet)?s?|actions?)\s*(?:n\s*°\s*)?"
+    r"^(?:fiches?[ -]?(?:action|mission|projet|th[eé]matique|op[eé]ration)?s?|actions?)\s*"
+    r"(?:n\s*°\s*)?"
     r"(?P<id>[A-Z]{1,5}[-.]?\d[\w.-]*|\d[\w.-]*)?\s*[:.–—-]\s*(?P<titre>\S.*)$"
     r"|^(?P<id2>[A-Z]{1,5}\d{0,2}[-.]?(?:\d{1,2}|[A-Z]))\s*[:–—-]\s*(?P<titre2>\S.*)$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from cptskit.importing.reprise.indicator_lines import read_line
 from cptskit.importing.reprise.indicator_tables import read_table
 from cptskit.importing.reprise.labels import field_of
 from cptskit.importing.reprise.places import placed
-from cptskit.importing.reprise.words import is_nothing, is_unsure, listed
+from cptskit.importing.reprise.words import folded, is_nothing, is_unsure, listed
 
 _TEXTS = ("objectif", "public", "moyens")
 _LISTS = ("partenaires", "acteurs", "outils", "freins", "leviers", "objectifs_operationnels")
@@ -50,6 +50,10 @@ class Entry:
 def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
     """Return a fiche from its entries, in the order of a project; doubts go to `taken`."""
     fiche: dict[str, Any] = {"titre": title} if title else {}
+    pilots = [one for one in entries if one.name == "pilote" and one.lines]
+    for one in pilots if len(pilots) > 1 else ():
+        if folded(one.label) == "structure":  # beside who answers for it, one who takes part
+            one.name = "acteurs"
     for one in entries:
         if not one.lines and not one.tables:
             continue

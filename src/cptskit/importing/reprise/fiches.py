@@ -27,6 +27,9 @@ _MISSION = re.compile(
 )
 
 
+_TITLE = re.compile(r"^fiches?\b", re.IGNORECASE)
+
+
 def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
     """Return the fiches of a table; nothing where it holds none."""
     taken = Taken()
@@ -46,6 +49,11 @@ def read_table(table: Table, section: Section, before: Paragraph | None) -> Take
 def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
     """Return the fiche that a chapter tells in labelled lines; nothing where it tells none."""
     taken = Taken()
+    starts = [at for at, one in enumerate(blocks) if _is_title(one)]
+    if starts:
+        for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+            _read_titled(blocks[start], blocks[start + 1 : end], section, taken)
+        return taken
     raw = lines_fiche(blocks)
     if raw is None or sum(_within(one, raw) for one in _own(blocks)) < 2:
         return taken
@@ -57,6 +65,23 @@ def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
     _add(raw, title, number, section.mission, taken)
     taken.use(*blocks[first:])
     return taken
+
+
+def _is_title(block: Block) -> bool:
+    """Say whether a plain line is the title of a fiche: « Fiche thématique n° 1.1 : L'agenda »."""
+    if not isinstance(block, Paragraph) or block.level or block.bold:
+        return False
+    return bool(_TITLE.match(block.text)) and bool(FICHE.match(block.text))
+
+
+def _read_titled(head: Block, below: Sequence[Block], section: Section, taken: Taken) -> None:
+    """Read the fiche that stands below a line that is its title."""
+    raw = lines_fiche(below)
+    if raw is None or not isinstance(head, Paragraph):
+        return
+    number, title = numbered_title(head.text)
+    _add(raw, placed(title, head.place), number, section.mission, taken)
+    taken.use(head, *below)
 
 
 def _own(blocks: Sequence[Block]) -> Iterator[Block]:

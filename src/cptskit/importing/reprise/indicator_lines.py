@@ -32,6 +32,15 @@ _AIMED = re.compile(
     rf"|[àa])?\s*{_V}",
     re.IGNORECASE,
 )
+_WHEN = r"((?:au|en|fin|d.ici|pour|avant|[àa] fin)\s[^(),;:]*?(?:19|20)\d\d)"
+_TWO_YEARS = re.compile(
+    rf"^([^:]{{3,}}?)\s*:\s*{_V}\s+en\s+(?:19|20)\d\d\s*(?:,|;|puis|et|→|->)\s*{_V}\s+{_WHEN}\.?$",
+    re.IGNORECASE,
+)
+_DATED_AND_BEFORE = re.compile(
+    rf"^(.{{3,}}?)\s*[:,]\s*{_V}\s+{_WHEN}\s*\(\s*{_V}\s+en\s+(?:19|20)\d\d\s*\)\.?$",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(rf"\(\s*{_V}\s*(?:{_START})?\s*\)", re.IGNORECASE)
 _VERSUS = re.compile(
     rf"\(?\s*soit\s*([+-]\s*{VALUE})?\s*(?:vs\.?|contre"
@@ -76,7 +85,7 @@ def read_line(text: str) -> Line:
     if found := _SOURCE.search(words):
         line.values["source"] = found[1].strip()
         words = words[: found.start()].strip()
-    if not (_paired(words, line) or _versus(words, line) or _single(words, line)):
+    if not any(form(words, line) for form in (_dated, _paired, _versus, _single)):
         line.values["intitule"] = words.strip(" .:;")
     line.values = ordered(line.values)
     return line
@@ -107,6 +116,27 @@ def _paired(words: str, line: Line) -> bool:
     _name(words, first, line)
     _rest(words[last:], line, unit=False)
     return bool(line.values.get("intitule"))
+
+
+def _dated(words: str, line: Line) -> bool:
+    """Read « Places : 0 en 2027, 150 fin 2029 », or « Places, 90 % fin 2029 (60 % en 2026) ».
+
+    Of two dated values the older is where one starts from.
+    """
+    found = _TWO_YEARS.match(words)
+    start, aim, when = (found[2], found[3], found[4]) if found else ("", "", "")
+    if found is None and (found := _DATED_AND_BEFORE.match(words)):
+        aim, when, start = found[2], found[3], found[4]
+    if found is None:
+        return False
+    days = days_in(f"{when}")
+    line.values |= {"intitule": found[1].strip(" .:,"), "cible": value_of(aim)}
+    line.values["reference"] = value_of(start)
+    if len(days) == 1:
+        line.values["echeance"] = days[0].iso
+    elif year := year_in(when):
+        line.values["echeance"] = f"{year}-12" if re.match(r"fin\b", when) else year
+    return True
 
 
 def _versus(words: str, line: Line) -> bool:

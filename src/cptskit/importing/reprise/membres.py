@@ -23,6 +23,11 @@ _COUNTED = re.compile(
     r"|signataires))?|signataires)\b|\bnous (?:etions|sommes) (\d+)\b(?! (?:ans|mois|jours"
     r"|communes))"
 )
+_PARTIAL = re.compile(
+    r"\b\d+ (?:membres|adherents|adherentes|professionnels(?: de sante)?|signataires)\b"
+    r"[^:]{0,40}? dont (\d+ .*)$"
+)
+"""A total of which a sentence counts some professions alone."""
 _PAIR = re.compile(r"^(\d{1,4}) (.+)$")
 _YEAR = re.compile(r"\b(20\d{2})\b")
 
@@ -148,12 +153,14 @@ def read_sentences(block: Paragraph, taken: Taken) -> list[tuple[int, str, str, 
 def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
     """Add « 26 médecins généralistes, 47 IDEL dont 2 IPA et 3 podologues »."""
     _, colon, after = sentence.partition(":")
+    if partial := _PARTIAL.search(in_figures(sentence)):
+        colon, after = "dont", partial[1]
     parts = re.split(
         r",\s*dont\s+|\s+dont\s+|,|;|\set\s(?=\d)|\bainsi que\b|\(|\)", after if colon else sentence
     )
     read = [(part, _pair(part.strip(" ."))) for part in parts if re.match(r"\s*\d|\s*\w+ \w", part)]
     found = [one for _, one in read if one]
-    if len(found) < 3:
+    if len(found) < (1 if partial else 3):
         return False
     for counted in found:
         taken.fact("membres.effectifs[]", counted, block.place)
@@ -183,7 +190,8 @@ def choose_total(
         if one[0] != best[0] and one[0] > best[0] // 3:
             taken.ask(one[3].place, one[2], f"{one[0]} ici, {best[0]} ailleurs : lequel compter ?")
             break
-    if summed and best[0] != summed:
+    partial = summed < best[0] and _PARTIAL.search(in_figures(best[2]))
+    if summed and best[0] != summed and not partial:
         told = f"la somme des professions fait {summed}, le document annonce {best[0]}"
         taken.ask(best[3].place, best[2], told)
 

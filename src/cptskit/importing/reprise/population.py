@@ -20,6 +20,8 @@ _VAGUE = re.compile(
     r"trentaine|quarantaine|cinquantaine|centaine)) (?:\w+ ){0,4}?(?:mille )?(?:personnes"
     r"|habitants|ames)"
 )
+_ELSE = re.compile(rf"\b(?:et|ou|contre|mais)\s+({NUMBER})\s+(?:selon|d.apr[eè]s)", re.IGNORECASE)
+"""A second figure in a sentence, and who tells it."""
 _TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
 _AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
 _COMMUNES = re.compile(
@@ -29,6 +31,7 @@ _COMMUNES = re.compile(
     r"(?! (?:du (?:nord|sud)|de l (?:est|ouest)|voisine|rurale|isolee|sans|ont|n ont|sont"
     r"|limitrophe))"
 )
+_EITHER = re.compile(r"\b(\d+) communes\W+(\d+) (?:avec|sans|en comptant|si l on)\b")
 SIZE = re.compile(r"\btaille\s*(?:n\s*°|:|\s)\s*([1-4])\b(?![.,]\d)", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"\bCPTS\s+(?:voisine\s+)?((?:(?:du|de la|de l['’]|des|de|d['’])\s*)?"
@@ -62,6 +65,10 @@ def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken
             plain = in_figures(sentence)
             numbers = [one[0] or one[1] for one in _PEOPLE.findall(sentence)]
             season = _SEASON.search(plain) is not None
+            for other in _ELSE.findall(sentence) if numbers else ():
+                if is_number(other) and _value(other) >= least:
+                    said = f"un autre chiffre de population que {numbers[0]} : lequel est le bon ?"
+                    taken.ask(block.place, f"{other} ({sentence})", said)
             for number in numbers:
                 if not is_number(number):
                     taken.ask(block.place, sentence, "nombre qui peut se lire de deux façons")
@@ -135,6 +142,10 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
     taken = Taken()
     for block in blocks:
         words = bare_title(block.text) if block.level or len(block.text) < 80 else block.text
+        if either := _EITHER.search(in_figures(words)):
+            said = f"{either[1]} ou {either[2]} communes : à trancher"
+            taken.ask(block.place, block.text, said)
+            continue
         for number in _COMMUNES.findall(in_figures(words)):
             count = int(number)
             if listed and count == listed:

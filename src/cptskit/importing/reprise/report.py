@@ -120,6 +120,7 @@ def _says_one(one: Paragraph, values: Sequence[str]) -> bool:
 
 
 def _missing(line: str, corpus: Corpus) -> bool:
+    line = re.sub(rf"^\s*{_OWN_SIGN.pattern}\s*", "", line)
     if _OWN_SIGN.search(line) and not corpus.quotes(" ".join(line.split())):
         return True
     return any(re.search(r"\w", one) and not corpus.has(one) for one in sentences(line))

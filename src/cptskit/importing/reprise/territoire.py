@@ -14,12 +14,18 @@ from cptskit.importing.reprise.words import is_nothing, listed
 _CODE = re.compile(r"^(?:\d{5}|2[AB]\d{3})$")
 _NAMED = re.compile(r"\bcommunes?\b|\bvilles?\b|\blocalites?\b|nom de la commune")
 _POSTAL = re.compile(r"\bcp\b|\bcode postal\b|\bpostal\b")
+_GATHERS = re.compile(
+    r"\b(?:p[eé]rim[eè]tre|territoire|communaut[eé]|CPTS)\b[^.:]{0,60}?\b(?:rassemble|r[eé]unit"
+    r"|regroupe|comprend|couvre|recouvre)\s+((?:[A-ZÀ-Ý]|l['’]|la |le |les )[^.:]+?)"
+    r"(?:,?\s+soit\b|\.|$)"
+)
+"""A sentence that names communes behind its verb, without the word."""
 _INHABITANTS = re.compile(r"\bhab\w*|\bpopulation|\bpop\b|\bpmun\b|\bmunicipale")
 
 
 def read_table(table: Table, *, inside: bool) -> Taken:
     """Return the communes of a table; `inside` a chapter on the territory, names are enough."""
-    grid = grid_of(table)
+    grid = _one_below_the_other(grid_of(table))
     names = headers(grid)
     titled = next((at for at, name in enumerate(names) if _NAMED.search(name)), None)
     if titled is None:
@@ -44,6 +50,19 @@ def read_table(table: Table, *, inside: bool) -> Taken:
         taken.use(table)
         _total(grid, people, taken, table)
     return taken
+
+
+def _one_below_the_other(grid: Grid) -> Grid:
+    """Return a table whose columns come twice or more, side by side, as one of half the width."""
+    names = headers(grid)
+    for width in range(1, grid.width // 2 + 1):
+        if grid.width % width == 0 and names == names[:width] * (grid.width // width):
+            if not any(_NAMED.search(one) for one in names):
+                break
+            starts = range(0, grid.width, width)
+            below = (row[at : at + width] for at in starts for row in grid.rows[1:])
+            return Grid(grid.table, (grid.rows[0][:width], *below))
+    return grid
 
 
 def _are_codes(cells: Sequence[Cell]) -> bool:
@@ -95,6 +114,7 @@ def read_list(items: Sequence[Paragraph]) -> Taken:
 def read_sentence(block: Paragraph) -> Taken:
     """Return the communes that a sentence lists behind its colon; it stays prose."""
     found = re.search(r"\bcommunes?\b[^:]*:\s*(.+)$", block.text, re.DOTALL | re.IGNORECASE)
+    found = found or _GATHERS.search(block.text)
     if not found:
         return Taken()
     names = [re.sub(r"^et\s+", "", one) for one in listed(found[1].split(". ")[0])]

@@ -56,10 +56,11 @@ ROLES = {
     "prs": r"\bprs\b|projet regional|politique regionale",
     "gouvernance": r"gouvernance|instances?|\bbureau\b|statuts\b|organisation (?:interne"
     r"|juridique|de la)"
-    r"|comment nous decidons|decisions?\b|conseil d administration|l association"
+    r"|comment (?:nous )?decid\w+|decisions?\b|conseil d administration|l association"
     r"|structure juridique"
     r"|forme juridique|fonctionnement de l",
     "territoire": r"territoires?(?: d actions?)?|perimetre|communes?|geograph\w+|bassin de vie"
+    r"|^ou (?:nous )?(?:travaill|exerc|interven|sommes|viv)\w*"
     r"|cadre de vie",
     "orientations": r"orientations?",
     "actions": r"actions?|fiches?|programme|ce que nous (?:allons|voulons|ferons)|missions?"

@@ -20,6 +20,8 @@ from cptskit.importing.reprise.words import folded
 
 _LETTER = re.compile(r"\blettre d intention\b")
 _PROSE = 120
+_LINES = 3
+"""How many lines below the first title may stand in place of a cover."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,15 @@ def understand(document: Document) -> Understood:
     front = [
         one for one in sections[0].blocks if isinstance(one, Paragraph) and not is_contents(one)
     ]
-    named = _names(document, sections, front)
+    opening = front or _opening(sections)
+    named = _names(document, sections, opening)
     context = Context(name=_name(named), captions=dict(_captions(sections)))
     reads = list(_read(sections, context))
     taken = Taken()
     taken.add(named)
     for read in reads:
         taken.add(read.taken)
-    taken.add(_cover(sections, front, document))
+    taken.add(_cover(sections, opening, document))
     _land(reads, taken, context)
     _members(reads, front, taken)
     tree = reconciled(taken.facts, taken)
@@ -77,6 +80,13 @@ def understand(document: Document) -> Understood:
         where,
         {picture_path(name): raw for name, raw in document.pictures.items()},
     )
+
+
+def _opening(sections: Sequence[Section]) -> list[Paragraph]:
+    """Return the short lines that stand in place of a cover, where a title comes first."""
+    first = next((one for one in sections[1:] if one.blocks), None)
+    lines = [one for one in first.blocks if isinstance(one, Paragraph)] if first else []
+    return [one for one in lines[:_LINES] if len(one.text) < _PROSE]
 
 
 def _names(document: Document, sections: Sequence[Section], front: Sequence[Paragraph]) -> Taken:
