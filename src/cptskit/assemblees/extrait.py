@@ -35,7 +35,7 @@ def extrait(projet: Projet, le: date, debut: date | None = None) -> tuple[Person
         nom = " ".join(part for part in (professionnel.prenom, professionnel.nom) if part)
         offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
         there = came.get(folded(nom))
-        found[folded(nom)] = _told(
+        found[folded(nom)] = _person(
             nom, professionnel.profession, True, professionnel.accord, offices, there
         )
     for mandate in held:
@@ -43,11 +43,11 @@ def extrait(projet: Projet, le: date, debut: date | None = None) -> tuple[Person
         if folded(nom) not in found:
             offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
             there = came.get(folded(nom))
-            found[folded(nom)] = _told(nom, mandate.profession, False, None, offices, there)
+            found[folded(nom)] = _person(nom, mandate.profession, False, None, offices, there)
     return tuple(found.values())
 
 
-def _told(
+def _person(
     nom: str,
     profession: Profession | None,
     membre: bool,

@@ -78,14 +78,14 @@ class EtatMandats:
 def mandats(projet: Projet) -> tuple[MandatDit, ...]:
     """Return the mandates that a project tells of, each once."""
     found: dict[tuple[str, str, str], MandatDit] = {}
-    for route, one in _told(projet):
+    for route, one in _mandates(projet):
         said = _dit(route, one, projet.gouvernance)
         key = (folded(one.fonction), folded(one.nom or ""), str(one.debut))
         found.setdefault(key, said) if one.nom else found.update({(*key[:2], str(route)): said})
     return tuple(found.values())
 
 
-def _told(projet: Projet) -> Iterator[tuple[Route, Mandat]]:
+def _mandates(projet: Projet) -> Iterator[tuple[Route, Mandat]]:
     for index, one in enumerate(projet.gouvernance.mandats if projet.gouvernance else ()):
         yield ("gouvernance", "mandats", index), one
     for rank, meeting in enumerate(projet.assemblees):

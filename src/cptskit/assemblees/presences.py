@@ -35,10 +35,10 @@ def presences(
     for meeting in kept:
         for convie in meeting.convies:
             people.setdefault(folded(_full(convie)), []).append((meeting, convie))
-    return tuple(_told(seen) for _, seen in sorted(people.items()))
+    return tuple(_presence(seen) for _, seen in sorted(people.items()))
 
 
-def _told(seen: list[tuple[Seance, Convive]]) -> PresenceDite:
+def _presence(seen: list[tuple[Seance, Convive]]) -> PresenceDite:
     first = seen[0][1]
     came = sum(one.present for _, one in seen)
     sent = sum(one.mandataire is not None for _, one in seen)

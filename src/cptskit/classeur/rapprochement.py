@@ -83,7 +83,7 @@ class _Sheet:
         self._tell_pairs(pairs)
         for at, rang, before in pairs.connues:
             if at in filled:
-                self._known(self.read.lignes[at], rang, before, at in pairs.partielles)
+                self._update(self.read.lignes[at], rang, before, at in pairs.partielles)
             else:
                 self.wishes.retraits.append(rang)
         for at in pairs.nouvelles:
@@ -151,7 +151,7 @@ class _Sheet:
         own = {self.read.colonnes.get(colonne.cle) for colonne in self.feuille.colonnes}
         return any(case.texte.strip() for case in row if case.colonne in own)
 
-    def _known(self, row: Sequence[Case], rang: Rang, before: Ligne | None, partial: bool) -> None:
+    def _update(self, row: Sequence[Case], rang: Rang, before: Ligne | None, partial: bool) -> None:
         target = self._moved(row, rang, before)
         changed: dict[str, tuple[Champ, Any]] = {}
         for champ in champs(type(rang.entree)):

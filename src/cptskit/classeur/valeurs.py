@@ -201,7 +201,7 @@ def _share(text: str) -> Decimal:
     try:
         return lire_nombre(text)
     except PydanticCustomError as error:
-        raise _told(error) from None
+        raise _own_refusal(error) from None
 
 
 def _date(champ: Champ, case: Case, text: str) -> Any:
@@ -235,12 +235,12 @@ def _valid(champ: Champ, text: str) -> Any:
     try:
         return champ.adaptateur.validate_python(text)
     except ValidationError as error:
-        raise _said(error.errors(include_url=False)[0], text) from None
+        raise _refusal(error.errors(include_url=False)[0], text) from None
     except PydanticCustomError as error:
-        raise _told(error) from None
+        raise _own_refusal(error) from None
 
 
-def _told(error: PydanticCustomError) -> IncomprisError:
+def _own_refusal(error: PydanticCustomError) -> IncomprisError:
     context = error.context or {}
     return IncomprisError(error.message(), str(context.get("aide", "")))
 
@@ -251,7 +251,7 @@ _BOUNDS = {
 }
 
 
-def _said(error: Any, text: str) -> IncomprisError:
+def _refusal(error: Any, text: str) -> IncomprisError:
     context = error.get("ctx", {})
     if "aide" in context:
         return IncomprisError(error["msg"], str(context["aide"]))

@@ -35,14 +35,14 @@ def demandes(avant: Projet, apres: Projet, depuis: date | None, jour: date) -> s
     asked += _neighbours(apres, depuis) if gone or come else []
     if not asked:
         return ""
-    return f"{joined(_told(gone, come, missions))} ; à prévoir : {joined(asked)}"
+    return f"{joined(_changes(gone, come, missions))} ; à prévoir : {joined(asked)}"
 
 
 def _communes(projet: Projet) -> set[str]:
     return {commune.insee for commune in projet.territoire.communes} if projet.territoire else set()
 
 
-def _told(gone: set[str], come: set[str], missions: set[CodeMission]) -> Iterator[str]:
+def _changes(gone: set[str], come: set[str], missions: set[CodeMission]) -> Iterator[str]:
     if come:
         yield counted(len(come), "commune entrée", "communes entrées")
     if gone:

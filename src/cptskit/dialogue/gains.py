@@ -38,13 +38,13 @@ def gain(indicateur: IndicateurSuivi, mesure: Mesure | None) -> Gain:
     if mesure.non_communique:
         return Gain(Atteinte.NON_COMMUNIQUE)
     if mesure.valeur is None or mesure.valeur.masquee:
-        return _told(indicateur, mesure.atteint)
+        return _gain(indicateur, mesure.atteint)
     value = mesure.valeur.nombre
     if indicateur.paliers:
         return _by_tiers(indicateur, value)
     if indicateur.cible is None:
-        return _told(indicateur, mesure.atteint)
-    return _told(indicateur, _reached(value, indicateur.cible.nombre, falling(indicateur)))
+        return _gain(indicateur, mesure.atteint)
+    return _gain(indicateur, _reached(value, indicateur.cible.nombre, falling(indicateur)))
 
 
 def falling(indicateur: IndicateurSuivi) -> bool:
@@ -55,7 +55,7 @@ def falling(indicateur: IndicateurSuivi) -> bool:
     return len(bounds) > 1 and bounds[-1] < bounds[0]
 
 
-def _told(indicateur: IndicateurSuivi, reached: bool | None) -> Gain:
+def _gain(indicateur: IndicateurSuivi, reached: bool | None) -> Gain:
     if reached is None:
         return Gain(Atteinte.NON_MESURE)
     if not reached:

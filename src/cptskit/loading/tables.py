@@ -87,7 +87,7 @@ def table_of(source: Source, sources: dict[str, Source]) -> Table:
 
 def delimiter_of(text: str) -> str:
     """Return what parts the cells of a table of members: the sign that gives most known columns."""
-    return max(DELIMITERS, key=lambda sign: _known(next(rows(text, sign), ())))
+    return max(DELIMITERS, key=lambda sign: _known_columns(next(rows(text, sign), ())))
 
 
 def _of_workbook(raw: bytes, path: str, here: Location) -> Table | Finding:
@@ -105,7 +105,7 @@ def _of_workbook(raw: bytes, path: str, here: Location) -> Table | Finding:
     )
 
 
-def _known(headers: Sequence[Cell]) -> int:
+def _known_columns(headers: Sequence[Cell]) -> int:
     return sum(as_key(cell.text) in COLUMNS for cell in headers)
 
 

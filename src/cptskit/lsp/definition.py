@@ -9,7 +9,7 @@ from cptskit.lsp.desk import Project
 from cptskit.lsp.expected import expected_at
 from cptskit.lsp.hover import cited_by
 from cptskit.lsp.tokens import Token
-from cptskit.renvois.ecriture import CITATION, asked, key_of
+from cptskit.renvois.ecriture import CITATION, key_and_part, key_of
 from cptskit.socle.findings import Location
 from cptskit.socle.plain_files import is_plain
 
@@ -33,7 +33,7 @@ def definition(project: Project, token: Token | None, line: str, column: int) ->
 
 
 def _cited(project: Project, inside: str) -> Location | None:
-    key, _ = asked(inside)
+    key, _ = key_and_part(inside)
     if project.good is None or project.good.written is None:
         return None
     for one in declared(project.good.written):

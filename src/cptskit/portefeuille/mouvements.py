@@ -55,7 +55,7 @@ def mouvements(avant: Sequence[Mapping[str, Any]], apres: Sequence[Ligne]) -> li
 
 def _of_one(old: Mapping[str, Any], new: Ligne) -> Iterator[Mouvement]:
     for name, words in _TOLD.items():
-        before, after = _said(old.get(name)), _said(getattr(new, name))
+        before, after = _shown(old.get(name)), _shown(getattr(new, name))
         if before != after:
             yield Mouvement(new.chemin, new.nom, words, before, after)
     had, has = set(map(str, old.get("communes") or ())), set(new.communes)
@@ -69,7 +69,7 @@ def _of_one(old: Mapping[str, Any], new: Ligne) -> Iterator[Mouvement]:
 _MOST = 8
 
 
-def _said(value: Any) -> str:
+def _shown(value: Any) -> str:
     if value is None:
         return ""
     return number(value) if isinstance(value, int) else str(value)

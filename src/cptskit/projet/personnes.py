@@ -142,7 +142,7 @@ def _known_names(projet: object) -> Iterator[_Known]:
         known
         for holder, field, mark, value in valeurs_marquees(projet)
         for known in (
-            _told(holder, value)
+            _spellings(holder, value)
             if isinstance(mark, Personnel) and field == "nom"
             else _titled(holder, value)
             if isinstance(mark, PeutNommer)
@@ -152,7 +152,7 @@ def _known_names(projet: object) -> Iterator[_Known]:
     yield from sorted(found, key=lambda known: (not known.behind_a_title, known.words != UN_MEMBRE))
 
 
-def _told(holder: object, nom: str) -> Iterator[_Known]:
+def _spellings(holder: object, nom: str) -> Iterator[_Known]:
     """Yield the spellings of a name: both orders, and the family name that a title may precede."""
     bare = " ".join(re.sub(rf"^{TITRE}\s+", "", nom.strip()).split())
     if _ORGANISMES.search(bare):
@@ -176,7 +176,7 @@ def _titled(holder: object, texte: str) -> Iterator[_Known]:
         if TITRE_ET_NOM.fullmatch(part) or (
             isinstance(holder, Association) and ressemble_a_un_nom(part)
         ):
-            yield from _told(holder, part)
+            yield from _spellings(holder, part)
 
 
 def _stands_for(holder: object) -> str:

@@ -83,12 +83,12 @@ class _Retrait:
             if isinstance(mark, Personnel):
                 changes[name] = None if hidden else value
             elif mark is not None and value is not None:
-                changes[name] = self._told(value) or mark.a_defaut
+                changes[name] = self._without_people(value) or mark.a_defaut
             else:
                 changes[name] = self.of(value)
         return changes
 
-    def _told(self, texte: str) -> str:
+    def _without_people(self, texte: str) -> str:
         """Return a text that may name somebody, without the people."""
         told = self._remplacer(texte)
         return told if self._bodies is None else sans_nom(told, self._bodies)

@@ -7,7 +7,7 @@ from cptskit.socle.records import record
 
 
 @record
-class Asked:
+class Requirement:
     """How an item of the letter is asked for here."""
 
     level: Level
@@ -16,20 +16,20 @@ class Asked:
     """`attendu en Normandie`, or `souvent attendu`."""
 
 
-def asked(item: str, context: Context) -> Asked | None:
+def requirement(item: str, context: Context) -> Requirement | None:
     """Return how an item (`LI-12`) is asked for; None where the region's whole list leaves it out.
 
     A warning where the region's own documents show it, advice where only others' do.
     """
     region = context.region
     if region is None or region.items is None:
-        return Asked(Level.CONSEIL, texte_lettre(), "souvent attendu")
+        return Requirement(Level.CONSEIL, texte_lettre(), "souvent attendu")
     if item in region.items.explicites:
         words = f"attendu par la région {region.nom}"
-        return Asked(Level.AVERTISSEMENT, region.items.textes[0], words)
+        return Requirement(Level.AVERTISSEMENT, region.items.textes[0], words)
     if region.items.complete and item not in region.items.implicites:
         return None
-    return Asked(Level.CONSEIL, region.textes_item(item)[0], "souvent attendu")
+    return Requirement(Level.CONSEIL, region.textes_item(item)[0], "souvent attendu")
 
 
 def required_by(item: str, context: Context) -> str:

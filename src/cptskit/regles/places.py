@@ -28,7 +28,7 @@ def route_of(projet: Projet, code: str) -> Route:
     return COMMUNES if index is None else (*COMMUNES, index)
 
 
-def some(names: Sequence[str]) -> str:
+def abridged(names: Sequence[str]) -> str:
     """Return « A, B et C », or the first names and how many others."""
     if len(names) <= _MOST + 1:
         return joined(names)

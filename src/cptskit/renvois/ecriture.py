@@ -19,7 +19,7 @@ def key_of(words: str) -> str:
     return as_slug(words)
 
 
-def asked(inside: str) -> tuple[str, str]:
+def key_and_part(inside: str) -> tuple[str, str]:
     """Return the key and the part that a citation asks for; the part may be empty."""
     name, _, part = inside.partition(",")
     return key_of(name), key_of(part)

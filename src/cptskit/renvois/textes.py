@@ -8,7 +8,7 @@ from cptskit.francais.suggestions import closest, suggested
 from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.projet.textes import Narratif
-from cptskit.renvois.ecriture import asked, replaced
+from cptskit.renvois.ecriture import key_and_part, replaced
 from cptskit.renvois.egares import Unresolved
 from cptskit.renvois.parcours import changed
 from cptskit.renvois.valeurs import Citable, by_key, citables
@@ -23,22 +23,22 @@ def with_texts(projet: Projet) -> tuple[Projet, list[Unresolved]]:
     things = by_key(citables(projet))
     wrong: list[Unresolved] = []
 
-    def told(part: Any, route: Route) -> Any:
+    def replace(part: Any, route: Route) -> Any:
         if isinstance(part, Narratif) and "[[" in part.markdown:
-            return Narratif(_told(part.markdown, route, things, wrong, True), part.fichier)
+            return Narratif(_resolved(part.markdown, route, things, wrong, True), part.fichier)
         if type(part) is str and "[[" in part:
-            return _told(part, route, things, wrong, False)
+            return _resolved(part, route, things, wrong, False)
         return part
 
-    whole: Projet = changed(projet, told)
+    whole: Projet = changed(projet, replace)
     return whole, wrong
 
 
-def _told(
+def _resolved(
     text: str, route: Route, things: Mapping[str, Citable], wrong: list[Unresolved], markdown: bool
 ) -> str:
     def meaning(found: re.Match[str]) -> str | None:
-        key, part = asked(found[1])
+        key, part = key_and_part(found[1])
         thing = things.get(key)
         if thing is None:
             wrong.append(_no_such_thing(route, found, key, things))

@@ -74,16 +74,16 @@ class JunitReporter:
         ignored = [one for one in report.ignored if one.finding.code == code]
         if blocking:
             failure = Element("failure", type=blocking[0].level.value, message=_headline(blocking))
-            failure.text = _clean("\n\n".join(self._told(report, one) for one in blocking))
+            failure.text = _clean("\n\n".join(self._body(report, one) for one in blocking))
             yield failure
         elif ignored and not others:
             yield Element("skipped", message=_motives(ignored))
         if others:
             output = Element("system-out")
-            output.text = _clean("\n\n".join(self._told(report, other) for other in others))
+            output.text = _clean("\n\n".join(self._body(report, other) for other in others))
             yield output
 
-    def _told(self, report: Report, finding: Finding) -> str:
+    def _body(self, report: Report, finding: Finding) -> str:
         base = self.setting.base
         where = place(report.chemin, finding.location, base)
         lines = [f"{where}  {finding.level.value}  {finding.message}"]

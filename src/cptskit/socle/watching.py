@@ -80,7 +80,7 @@ def _until_a_folder_comes(
     polling = None
     while True:
         try:
-            for found in _told(watched, wanted, stop, polling=polling):
+            for found in _events(watched, wanted, stop, polling=polling):
                 yield found | late
                 late = frozenset()
                 if came := frozenset(path for path in found if path.is_dir()):
@@ -93,7 +93,7 @@ def _until_a_folder_comes(
             return None
 
 
-def _told(
+def _events(
     watched: Collection[Path], wanted: _Wanted, stop: Event | None, *, polling: bool | None
 ) -> Iterator[frozenset[Path]]:
     from watchfiles import watch  # noqa: PLC0415 - start-up

@@ -24,12 +24,12 @@ def places(projet: Projet) -> Iterator[Place]:
 
     One is known by its FINESS number; where the project does not tell it, by name and commune.
     """
-    known = list(_known(projet))
+    known = list(_sites(projet))
     for one in projet.diagnostic.structures if projet.diagnostic else ():
         yield next((place for place, other in known if _same(one, other)), Place.AUCUNE)
 
 
-def _known(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
+def _sites(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
     membres = projet.membres
     if membres is None:
         return

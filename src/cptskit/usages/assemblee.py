@@ -64,7 +64,7 @@ def assemblee(
     wrong = _wrong(loaded)
     written: list[Path] = []
     drafts: dict[str, None] = {}
-    for kind, rank in _asked(chosen, par_personne):
+    for kind, rank in _papers(chosen, par_personne):
         document = _document(loaded, kind, chosen, rank, wrong)
         if document.brouillon:
             drafts[kind.titre] = None
@@ -75,7 +75,7 @@ def assemblee(
     return Dossier(chosen, tuple(written), tuple(drafts))
 
 
-def _asked(chosen: Seance, par_personne: bool) -> Iterator[tuple[Kind, int | None]]:
+def _papers(chosen: Seance, par_personne: bool) -> Iterator[tuple[Kind, int | None]]:
     """Yield each piece to write, and for a letter to one person their rank."""
     if par_personne and len(chosen.convies) > _MOST_LETTERS:
         raise RenderError(
@@ -131,11 +131,11 @@ def _chosen(projet: Projet, reunion: str | None, instance: str | None, date: day
         return _by_id(projet, reunion)
     told = list(seances(projet))
     if instance is not None:
-        name = _known(projet, instance)
+        name = _instance_name(projet, instance)
         told = [one for one in told if one.instance == name]
     if date is not None:
         same = [one for one in told if one.date and one.date.debut == date]
-        return _one(same) if same else _blank(projet, instance, date)
+        return _only(same) if same else _blank(projet, instance, date)
     if instance is not None:
         return told[-1] if told else _blank(projet, instance, None)
     found = seance_au(projet, document_date(projet))
@@ -147,7 +147,7 @@ def _chosen(projet: Projet, reunion: str | None, instance: str | None, date: day
     return found
 
 
-def _one(same: list[Seance]) -> Seance:
+def _only(same: list[Seance]) -> Seance:
     if len(same) > 1:
         names = ", ".join(f"« {one.instance} »" for one in same)
         raise RenderError(f"Plusieurs réunions ce jour-là : {names}. Précisez --instance.")
@@ -163,7 +163,7 @@ def _by_id(projet: Projet, reunion: str) -> Seance:
     raise RenderError(f"La réunion « {reunion} » n'existe pas dans le projet. {hint}".strip())
 
 
-def _known(projet: Projet, instance: str) -> str:
+def _instance_name(projet: Projet, instance: str) -> str:
     found = instance_de(projet, instance)
     if found is not None:
         return found.nom

@@ -248,12 +248,12 @@ def _shown(path: str, values: Sequence[Any]) -> str:
     held = [as_year(name, value) for value in values if value is not None]
     if any(isinstance(value, BaseModel) for value in held):
         return ""
-    said = [_said(value) for value in held]
-    words = [one for one in dict.fromkeys(said) if one]
+    texts = [_in_words(value) for value in held]
+    words = [text for text in dict.fromkeys(texts) if text]
     more = "…" if len(words) > _FIRST else ""
     return ", ".join(words[:_FIRST]) + more if words else EMPTY
 
 
-def _said(value: Any) -> str:
+def _in_words(value: Any) -> str:
     text = " ".join((value_in_words(value) or str(value)).split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

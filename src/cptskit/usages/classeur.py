@@ -53,7 +53,7 @@ def export_classeur(
     folder = Path(projet)
     loaded, written = _loaded(folder)
     target = Path(sortie) if sortie is not None else folder / "dist" / "classeur.xlsx"
-    seen = _seen(target)
+    seen = _current(target)
     if seen is not None and not remplacer:
         raise TargetExistsError(
             f"{target.as_posix()} existe déjà, et quelqu'un y a peut-être écrit ; rien n'a été "
@@ -168,7 +168,7 @@ def _loaded(folder: Path) -> tuple[LoadedProject, Projet]:
     return loaded, loaded.written
 
 
-def _seen(target: Path) -> bytes | None:
+def _current(target: Path) -> bytes | None:
     try:
         return read_plain(target, None, _MOST)
     except RefusedFileError as error:

@@ -84,7 +84,7 @@ def close_version(
     _refuse(loaded, whole, numero)
     known = gardees(loaded.folder)
     before = known[-1] if known else None
-    told = tuple(_told(before.crise, whole)) if before else ()
+    told = tuple(_changes(before.crise, whole)) if before else ()
     entry: dict[str, Value] = {"numero": numero, "date": day.isoformat()}
     if valide_par:
         entry["valide_par"] = valide_par
@@ -116,7 +116,7 @@ def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:
             )
 
 
-def _told(before: Crise, after: Projet) -> Iterator[str]:
+def _changes(before: Crise, after: Projet) -> Iterator[str]:
     """Yield what changed since a version, each thing once: « Fiches : Canicule »."""
     differences = compare(comparable(before), comparable(public(after)))
     yield from dict.fromkeys(_brief(lieu(one)) for one in differences)

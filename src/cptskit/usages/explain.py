@@ -147,10 +147,10 @@ def _cited(text: Texte) -> str:
         only = f" ({', '.join(text.departements)})" if text.departements else ""
         grade += f" ; {region(text.region).nom}{only} seulement"
     resume = " ".join(text.resume.split())
-    return f"- **{text.titre}** ({grade}). {resume} {_read(text)}Source : {text.source}"
+    return f"- **{text.titre}** ({grade}). {resume} {_reading(text)}Source : {text.source}"
 
 
-def _read(text: Texte) -> str:
+def _reading(text: Texte) -> str:
     """Say in which version and on which day a text was read, and whether a machine looked."""
     read = lecture(text.id)
     if read.lu_le is None:

@@ -40,7 +40,7 @@ def import_members(
     source, target = Path(fichier), Path(sortie) if sortie is not None else None
     if target is not None:
         _refuse_target(source, target, remplacer)
-    seen = _seen(target) if target is not None else None
+    seen = _current(target) if target is not None else None
     outcome = _members(open_spreadsheet(source, feuille), coordonnees, territoire)
     if target is None or not outcome.members:
         return outcome
@@ -78,7 +78,7 @@ def _refuse_target(source: Path, target: Path, remplacer: bool) -> None:
         )
 
 
-def _seen(target: Path) -> bytes | None:
+def _current(target: Path) -> bytes | None:
     """Return what stands where the table goes; None where nothing does. Raises LeadsOutError."""
     try:
         return read_plain(target, None, _MOST)

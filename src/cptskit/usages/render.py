@@ -376,11 +376,11 @@ def _final_ones(
             raise NotReadyError(found.report, wanted.kind.name, found.why)
         if found.ready and not brouillon:
             final.append(wanted)
-        told.append(_told(wanted, found, brouillon))
+        told.append(_status_line(wanted, found, brouillon))
     return final, told
 
 
-def _told(wanted: Wanted, found: Readiness, brouillon: bool) -> str:
+def _status_line(wanted: Wanted, found: Readiness, brouillon: bool) -> str:
     """Return which a document is, and why."""
     name = f"{wanted.kind.titre} {wanted.fiche}".strip()
     if found.ready:

@@ -53,7 +53,7 @@ def fill(
         report = check_loaded(loaded, date=date, boxes=False)
         if why := Readiness(report).why:
             raise NotReadyError(report, Path(modele).stem, why)
-    trame = _found(Path(modele), loaded.folder)
+    trame = _located(Path(modele), loaded.folder)
     folder = Path(sortie) if sortie is not None else loaded.folder / "dist"
     target = folder / f"{trame.stem}{'-public' if public else ''}.docx"
     if target.resolve() == trame.resolve():
@@ -81,7 +81,7 @@ def fill(
     return FilledFile(target, filled.gaps, tuple(told))
 
 
-def _found(modele: Path, folder: Path) -> Path:
+def _located(modele: Path, folder: Path) -> Path:
     """Return where a trame is; the path as it was given where it is nowhere."""
     places = (modele, folder / modele, folder / OWN_TEMPLATES / modele)
     return next((place for place in places if place.is_file()), modele)

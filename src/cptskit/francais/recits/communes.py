@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.recits.sentences import Sentence, Told
+from cptskit.francais.recits.sentences import Claim, Sentence
 
 SUJET = "communes"
 
@@ -30,7 +30,7 @@ _NOT_OURS = re.compile(
 )
 
 
-def communes(sentence: Sentence) -> Iterator[Told]:
+def communes(sentence: Sentence) -> Iterator[Claim]:
     """Yield each number of communes that is told of the whole territory."""
     seen: set[int] = set()
     for pattern in (_HOLDS, _WITH_PEOPLE, _FORM, _ALL):
@@ -47,7 +47,7 @@ def communes(sentence: Sentence) -> Iterator[Told]:
             if _NOT_OURS.search(found.group() if pattern is _HOLDS else _near(sentence, one.debut)):
                 continue
             seen.add(one.debut)
-            yield sentence.told(SUJET, one, found.end())
+            yield sentence.claim(SUJET, one, found.end())
 
 
 def _near(sentence: Sentence, start: int) -> str:

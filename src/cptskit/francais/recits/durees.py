@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.recits.sentences import Sentence, Told
+from cptskit.francais.recits.sentences import Claim, Sentence
 
 CONTRAT, MANDATS = "ans de contrat", "ans de mandat"
 
@@ -22,7 +22,7 @@ _OTHERS = re.compile(
 )
 
 
-def contrat(sentence: Sentence) -> Iterator[Told]:
+def contrat(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to the contract of the community."""
     seen: set[int] = set()
     for pattern in (_CONTRACT, _OF_CONTRACT):
@@ -30,12 +30,12 @@ def contrat(sentence: Sentence) -> Iterator[Told]:
             one = sentence.number_at(found.start(1))
             if one.debut not in seen:
                 seen.add(one.debut)
-                yield sentence.told(CONTRAT, one, found.end())
+                yield sentence.claim(CONTRAT, one, found.end())
 
 
-def mandats(sentence: Sentence) -> Iterator[Told]:
+def mandats(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to a mandate of the association."""
     if _OTHERS.search(sentence.text) or "contrat" in sentence.text:
         return
     for found in _MANDATE.finditer(sentence.masked):
-        yield sentence.told(MANDATS, sentence.number_at(found.start(1)), found.end())
+        yield sentence.claim(MANDATS, sentence.number_at(found.start(1)), found.end())

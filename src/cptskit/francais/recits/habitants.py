@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from cptskit.francais.recits.sentences import FUTURE, Sentence, Told
+from cptskit.francais.recits.sentences import FUTURE, Claim, Sentence
 
 SUJET = "habitants"
 
@@ -26,7 +26,7 @@ _NOT_OURS = re.compile(
 _SMALL = 1000
 
 
-def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Told]:
+def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Claim]:
     """Yield each number of inhabitants that is told of the whole territory.
 
     `names` are those of the communes, aligned: what is said of one of them is left.
@@ -38,7 +38,7 @@ def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Told]:
         before = sentence.masked[: one.debut]
         rate = _RATE.search(before) and not _COMMUNES_FOR.search(before)
         if one.valeur >= _SMALL and not rate and _ours(sentence, one.debut, found.end(), names):
-            yield sentence.told(SUJET, one, found.end())
+            yield sentence.claim(SUJET, one, found.end())
 
 
 def _ours(sentence: Sentence, start: int, end: int, names: Collection[str]) -> bool:

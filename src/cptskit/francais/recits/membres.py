@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.recits.sentences import FUTURE, Sentence, Told
+from cptskit.francais.recits.sentences import FUTURE, Claim, Sentence
 
 SUJET = "adhérents"
 
@@ -32,7 +32,7 @@ _BODY = re.compile(
 )
 
 
-def membres(sentence: Sentence) -> Iterator[Told]:
+def membres(sentence: Sentence) -> Iterator[Claim]:
     """Yield each number of members that is told of the whole community."""
     if FUTURE.search(sentence.text):
         return
@@ -46,4 +46,4 @@ def membres(sentence: Sentence) -> Iterator[Told]:
             if pattern is _ALL and sentence.earlier(one):
                 continue
             seen.add(one.debut)
-            yield sentence.told(SUJET, one, found.end())
+            yield sentence.claim(SUJET, one, found.end())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.recits.sentences import FUTURE, Sentence, Told
+from cptskit.francais.recits.sentences import FUTURE, Claim, Sentence
 
 TOUTES, OPTIONNELLES, TAILLE = "missions", "missions optionnelles", "taille"
 
@@ -26,7 +26,7 @@ _OTHERS = re.compile(
 )
 
 
-def missions(sentence: Sentence, total: int) -> Iterator[Told]:
+def missions(sentence: Sentence, total: int) -> Iterator[Claim]:
     """Yield each number of missions told of all of them, and of the optional ones.
 
     « Les deux missions » may be any two of them: such a number counts only above `total`.
@@ -34,7 +34,7 @@ def missions(sentence: Sentence, total: int) -> Iterator[Told]:
     if _LAW.search(sentence.text) or FUTURE.search(sentence.text):
         return
     for found in _OPTIONAL.finditer(sentence.masked):
-        yield sentence.told(OPTIONNELLES, sentence.number_at(found.start(1)), found.end())
+        yield sentence.claim(OPTIONNELLES, sentence.number_at(found.start(1)), found.end())
     seen: set[int] = set()
     for pattern in (_HOLDS, _OWN, _NUMBERED, _ALL):
         for found in pattern.finditer(sentence.masked):
@@ -43,14 +43,14 @@ def missions(sentence: Sentence, total: int) -> Iterator[Told]:
             if one.debut in seen or some or (pattern is _ALL and one.valeur <= total):
                 continue
             seen.add(one.debut)
-            yield sentence.told(TOUTES, one, found.end())
+            yield sentence.claim(TOUTES, one, found.end())
 
 
-def taille(sentence: Sentence) -> Iterator[Told]:
+def taille(sentence: Sentence) -> Iterator[Claim]:
     """Yield the size that a sentence says to be that of the community."""
     if _OTHERS.search(sentence.masked) or FUTURE.search(sentence.text):
         return
     for found in _SIZE.finditer(sentence.masked):
         one = sentence.number_at(found.start(1))
         if 1 <= one.valeur <= 4 and _OURS.search(sentence.masked):
-            yield sentence.told(TAILLE, one, found.end(), found.start())
+            yield sentence.claim(TAILLE, one, found.end(), found.start())

@@ -30,7 +30,7 @@ class Precision(StrEnum):
     MOINS = "moins"
 
 
-class Told(NamedTuple):
+class Claim(NamedTuple):
     """A figure of a text: what it counts, its value, and where it stands in the text."""
 
     sujet: str
@@ -75,10 +75,10 @@ class Sentence:
         here = (other.valeur for other in self.numbers if other.debut < nombre.debut)
         return nombre.valeur in self.before or nombre.valeur in here
 
-    def told(self, sujet: str, nombre: NombreLu, end: int, start: int | None = None) -> Told:
+    def claim(self, sujet: str, nombre: NombreLu, end: int, start: int | None = None) -> Claim:
         """Return a figure of this sentence, which stands from its number, or `start`, to `end`."""
         begin = nombre.debut if start is None else start
-        return Told(
+        return Claim(
             sujet, nombre.valeur, self.start + begin, self.start + end, self._precision(nombre)
         )
 

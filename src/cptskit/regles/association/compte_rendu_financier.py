@@ -37,8 +37,8 @@ from cptskit.francais.nombres import euros
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureRecette
 from cptskit.regles.money import years
+from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import speaks_of
 from cptskit.socle.findings import Level
 
 _LIMIT = 23_000

@@ -36,8 +36,8 @@ from cptskit.droit.textes import texte
 from cptskit.projet import Projet
 from cptskit.projet.codes import NatureRecette
 from cptskit.regles.money import years
+from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import speaks_of
 from cptskit.socle.findings import Level, Route
 
 _TOLD = re.compile(r"\bengagement republicain")

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.regles.contract import signature
+from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, everywhere, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level
 
 _NAMED = re.compile(

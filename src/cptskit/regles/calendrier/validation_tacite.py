@@ -75,7 +75,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             texte="crpa",
         )
     elif known.issue is Issue.EN_COURS and known.tacite and context.date > _over(known):
-        message, advice = _told(known)
+        message, advice = _message_and_help(known)
         yield Remark(message, (*sent.route, "date"), advice)
 
 
@@ -87,7 +87,7 @@ def _over(known: Procedure) -> date:
     return add_months(known.envoi.date.fin, known.mois or 0)
 
 
-def _told(known: Procedure) -> tuple[str, str]:
+def _message_and_help(known: Procedure) -> tuple[str, str]:
     """Return what is said of a delay that is over, and what to do."""
     assert known.tacite is not None
     day = long_date(known.tacite.jour)

@@ -52,7 +52,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if end_of_contract(last.signature) is None:
         return
     yield Remark(
-        _told(now, last),
+        _message(now, last),
         last.route,
         "Préparez le renouvellement avec l'ARS et la caisse, puis écrivez le nouveau contrat sous "
         "« contrat: renouvellements: ». L'accord de 2019 vaut toujours, bien que ses cinq ans "
@@ -65,7 +65,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     )
 
 
-def _told(now: Etat, last: Periode) -> str:
+def _message(now: Etat, last: Periode) -> str:
     signed = f"Le contrat, signé {on(last.signature)},"
     if last.fin < last.terme:
         return f"{signed} a pris fin le {long_date(last.fin)}."

@@ -28,13 +28,13 @@ from cptskit.projet.dates import DateCivile
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
-Told = tuple[Route, int, DateCivile | None]
+Duration = tuple[Route, int, DateCivile | None]
 
 
 @rule("CON011", "duree-du-contrat", everywhere(Level.AVERTISSEMENT), ("aci-2019",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each length that is told with that of the day of its signature."""
-    for route, years, day in _told(projet):
+    for route, years, day in _durations(projet):
         law = valeur(DUREE_CONTRAT_ANNEES, day.fin if day else context.date)
         if law and years != law.valeur:
             yield Remark(
@@ -47,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(projet: Projet) -> Iterator[Told]:
+def _durations(projet: Projet) -> Iterator[Duration]:
     contrat = projet.contrat
     if contrat is None:
         return

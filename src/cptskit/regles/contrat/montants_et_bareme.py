@@ -126,7 +126,7 @@ def _remark(act: _Act, route: Route, own: Decimal, scale: Valeur[Bareme], cell: 
     several = len(act.scales) > 1
     return Remark(
         f"Le contrat donne {euros(own)} ; le barème de la taille {act.taille} donne "
-        f"{_told(cell)}{caveat}.",
+        f"{_amount(cell)}{caveat}.",
         (*act.route, *route),
         "Vérifiez le montant et la taille sur le contrat signé ; s'ils y sont, ils priment."
         + (_TWO if several else ""),
@@ -158,6 +158,6 @@ def _cells(scale: Bareme, route: Route) -> tuple[Montant, ...]:
     return (line.fixe,) if line.mise_a_jour is None else (line.fixe, line.mise_a_jour)
 
 
-def _told(cell: Montant) -> str:
+def _amount(cell: Montant) -> str:
     least, most = cell.intervalle
     return euros(least) if least == most else f"de {euros(least)} à {euros(most)}"

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
 from cptskit.projet import Projet
+from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level
 
 _IPA = r"\b(?:ipa|infirmier(?:e|s|es)? (?:de|en) pratiques? avancees?)\b"

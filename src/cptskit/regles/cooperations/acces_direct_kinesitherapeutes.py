@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from cptskit.droit.parametres import DEPARTEMENTS_KINESITHERAPEUTES, valeur
 from cptskit.projet import Projet
+from cptskit.regles.passages import passages
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level, Route
 
 _NAMED = re.compile(

@@ -34,8 +34,8 @@ from cptskit.droit.textes import texte
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.professions import Profession
+from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level
 
 _NAMED = re.compile(

@@ -26,7 +26,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
-from cptskit.regles.places import some
+from cptskit.regles.places import abridged
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -44,7 +44,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     ):
         if wrong:
             yield Remark(
-                f"{some([one.nom or one.insee for one in wrong])} : {words} du plan de crise.",
+                f"{abridged([one.nom or one.insee for one in wrong])} : {words} du plan de crise.",
                 ("crise", "zones"),
                 "Chaque commune est dans une zone, et une seule.",
             )

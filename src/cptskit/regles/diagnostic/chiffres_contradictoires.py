@@ -43,7 +43,7 @@ _POPULATION = {"population", "nombre d'habitants", "habitants", "population du t
 
 
 @record
-class _Told:
+class _Figure:
     libelle: str
     cle: str
     annee: int
@@ -55,7 +55,7 @@ class _Told:
 @rule("DIA016", "chiffres-contradictoires", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the figures of a same name, unit and year."""
-    told = dict(_told(projet))
+    told = dict(_figures(projet))
     keyed = ((route, (one.cle, one.annee, one.unite)) for route, one in told.items())
     for second, first in twins(keyed):
         one, other = told[first], told[second]
@@ -71,12 +71,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
+def _figures(projet: Projet) -> Iterator[tuple[Route, _Figure]]:
     population = projet.territoire.population if projet.territoire else None
     if population and population.annee:
         valeur, source = Valeur(Decimal(population.valeur)), folded(population.source or "")
         route: Route = ("territoire", "population", "valeur")
-        yield route, _Told("Population", "population", population.annee, "", valeur, source)
+        yield route, _Figure("Population", "population", population.annee, "", valeur, source)
     for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
         if one.valeur is None or one.annee is None:
             continue
@@ -85,7 +85,7 @@ def _told(projet: Projet) -> Iterator[tuple[Route, _Told]]:
             name, unit = "population", ""
         source = folded(one.source or "")
         route = ("diagnostic", "indicateurs", index, "valeur")
-        yield route, _Told(one.libelle, name, one.annee, unit, one.valeur, source)
+        yield route, _Figure(one.libelle, name, one.annee, unit, one.valeur, source)
 
 
 def _agree(valeur: Valeur, other: Valeur) -> bool:

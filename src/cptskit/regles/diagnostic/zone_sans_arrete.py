@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
+from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level
 
 _ZONE = re.compile(

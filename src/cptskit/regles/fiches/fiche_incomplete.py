@@ -63,7 +63,7 @@ _PARTS = {
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """List what each fiche lacks."""
     for route, fiche in fiches(projet):
-        missing = [key for key in _PARTS if not _told(fiche, key)]
+        missing = [key for key in _PARTS if not _is_filled(fiche, key)]
         if missing:
             yield Remark(
                 f"Il manque à la fiche « {fiche.titre} » : "
@@ -74,7 +74,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(fiche: FicheAction, key: str) -> bool:
+def _is_filled(fiche: FicheAction, key: str) -> bool:
     """Say whether a part is there, under its own key or under one that says as much."""
     if key == "objectif":
         return bool(fiche.objectif or fiche.objectifs_operationnels)

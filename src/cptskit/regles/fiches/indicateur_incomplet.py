@@ -62,7 +62,7 @@ _PROOF = {"source", "justificatif"}
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """List what each indicator lacks."""
     for route, indicateur in indicateurs(projet):
-        missing = [key for key in _PARTS if not _told(indicateur, key)]
+        missing = [key for key in _PARTS if not _is_filled(indicateur, key)]
         if missing:
             milder = context.etape is Etape.PROJET and set(missing) <= _PROOF
             yield Remark(
@@ -74,7 +74,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(indicateur: IndicateurSuivi, key: str) -> bool:
+def _is_filled(indicateur: IndicateurSuivi, key: str) -> bool:
     if key == "cible" and indicateur.paliers:
         return True
     return getattr(indicateur, key) is not None

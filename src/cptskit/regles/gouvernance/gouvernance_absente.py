@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.regles.chapters import governance
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -50,7 +50,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "chaque profession et le bureau.",
         )
         return
-    item = asked("LI-17", context)
+    item = requirement("LI-17", context)
     if item and projet.association is None:
         yield Remark(
             f"La lettre ne dit rien de la gouvernance ni de l'association envisagées "

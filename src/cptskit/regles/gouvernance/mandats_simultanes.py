@@ -56,5 +56,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _begins_during(mandat: Mandat, other: Mandat) -> bool:
-    """Say whether `one` surely begins before `other` ends."""
+    """Say whether a mandate surely begins before another ends."""
     return bool(mandat.debut and other.fin and mandat.debut.surement_avant(other.fin))

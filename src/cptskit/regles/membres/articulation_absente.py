@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -34,7 +34,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     told = projet.articulation
     if told and (told.presentation or told.organisations or told.aucune):
         return
-    item = asked("LI-10", context) if context.etape is Etape.LETTRE else None
+    item = requirement("LI-10", context) if context.etape is Etape.LETTRE else None
     if context.etape is Etape.LETTRE and item is None:
         return
     yield Remark(

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from cptskit.francais.accents import folded
 from cptskit.projet import Projet
 from cptskit.regles.partners import partners
+from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages
 from cptskit.socle.findings import Level
 
 _NAMED = re.compile(r"\bhopita(?:l|ux) de proximite\b")

@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
+from cptskit.regles.passages import passages, speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import passages, speaks_of
 from cptskit.socle.findings import Level
 from cptskit.socle.records import record
 

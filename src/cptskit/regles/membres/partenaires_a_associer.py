@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.regles.chapters import members
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -42,7 +42,7 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the partners to come, as the region does."""
-    membres, item = members(projet), asked("LI-09", context)
+    membres, item = members(projet), requirement("LI-09", context)
     if membres is None or item is None:
         return
     if membres.partenaires is None or not membres.partenaires.a_associer:

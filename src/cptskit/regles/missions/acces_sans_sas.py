@@ -32,8 +32,8 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission, TypeOrganisation
 from cptskit.regles.contract import law_days
 from cptskit.regles.partners import partners
+from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
-from cptskit.regles.said import speaks_of
 from cptskit.regles.walking import texts
 from cptskit.socle.findings import Level
 

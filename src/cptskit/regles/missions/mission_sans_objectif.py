@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.missions import Mission
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.mission_words import one_or_each
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "La mission « {mission} » n'a pas d'objectif.",
             _ADVICE,
         )
-    elif bare and len(bare) == len(projet.missions) and (item := asked("LI-12", context)):
+    elif bare and len(bare) == len(projet.missions) and (item := requirement("LI-12", context)):
         yield Remark(
             f"La lettre ne donne pas les objectifs visés, point {item.words}.",
             ("missions",),

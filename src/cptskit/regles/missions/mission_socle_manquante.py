@@ -56,7 +56,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     now = etat(projet, context.date)
     for mission in missions_socles(context.date):
         if mission.code not in projet.missions:
-            words, advice, sure = _told(projet, now, mission)
+            words, advice, sure = _words(projet, now, mission)
             yield Remark(
                 f"Il manque la mission socle « {mission.intitule} »{words}.",
                 ("missions",),
@@ -67,7 +67,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(projet: Projet, now: Etat, mission: Mission) -> tuple[str, str, bool]:
+def _words(projet: Projet, now: Etat, mission: Mission) -> tuple[str, str, bool]:
     """Return what is said of a mission that lacks, what to do, and whether it is owed for sure."""
     unsure = mission.fondement is not None and not mission.fondement.grade.bloquant
     if not now.en_cours or now.periode is None:

@@ -27,7 +27,7 @@ missions:
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -40,7 +40,7 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask a letter for means, in a mission or in a fiche."""
-    item = asked("LI-13", context)
+    item = requirement("LI-13", context)
     if item is None or not projet.missions:
         return
     missions = projet.missions.values()

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from cptskit.droit.parametres import MOTIFS_OPPOSITION, valeur
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.regles.walking import fiches
 from cptskit.socle.findings import Level
@@ -62,7 +62,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             grade=grounds.grade if grounds else None,
             level=None if grounds else Level.AVERTISSEMENT,
         )
-    elif (item := asked("LI-16", context)) and not (projet.prs and projet.prs.presentation):
+    elif (item := requirement("LI-16", context)) and not (projet.prs and projet.prs.presentation):
         yield Remark(
             "La lettre ne dit rien des priorités du projet régional de santé (PRS), "
             f"point {item.words}.",

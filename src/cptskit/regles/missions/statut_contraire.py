@@ -61,12 +61,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         place, stated = "statut", chosen.statut and chosen.statut.value
         if stated is None or stated in lawful:
-            place, stated = "intitule", _told(chosen.intitule, lawful)
+            place, stated = "intitule", _stated(chosen.intitule, lawful)
         if stated is not None:
             yield _remark(code, place, stated, lawful[0], days[0])
 
 
-def _told(title: str | None, lawful: list[Statut]) -> str | None:
+def _stated(title: str | None, lawful: list[Statut]) -> str | None:
     """Return the status that a title tells against the law."""
     told = [status for status, words in _WORDS.items() if words.search(folded(title or ""))]
     return next((status.value for status in told if status not in lawful), None)

@@ -44,10 +44,10 @@ from cptskit.francais.recits.durees import CONTRAT, MANDATS, contrat, mandats
 from cptskit.francais.recits.habitants import habitants
 from cptskit.francais.recits.membres import membres
 from cptskit.francais.recits.missions import TAILLE, missions, taille
-from cptskit.francais.recits.sentences import Precision, Sentence, Told, sentences
+from cptskit.francais.recits.sentences import Claim, Precision, Sentence, sentences
 from cptskit.projet import Projet
+from cptskit.regles.known_figures import Figure, figures
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
-from cptskit.regles.told import Figure, figures
 from cptskit.socle.findings import Level, Route
 
 _ELSEWHERE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ignorees"})
@@ -79,13 +79,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if route[0] in _ELSEWHERE or route == _PAST or _TARGETS & {*map(str, route)}:
             continue
         for sentence in sentences(text):
-            for told in _told(sentence, known, names):
+            for told in _claims(sentence, known, names):
                 figure = known.get(told.sujet)
                 if figure and _differs(told, figure, sentence):
                     yield _remark(route, text, told, figure)
 
 
-def _told(sentence: Sentence, known: dict[str, Figure], names: frozenset[str]) -> Iterator[Told]:
+def _claims(sentence: Sentence, known: dict[str, Figure], names: frozenset[str]) -> Iterator[Claim]:
     total = known["missions"].valeur if "missions" in known else 0
     yield from communes(sentence)
     yield from habitants(sentence, names)
@@ -96,14 +96,14 @@ def _told(sentence: Sentence, known: dict[str, Figure], names: frozenset[str]) -
     yield from mandats(sentence)
 
 
-def _differs(told: Told, figure: Figure, sentence: Sentence) -> bool:
+def _differs(told: Claim, figure: Figure, sentence: Sentence) -> bool:
     """Say whether a figure is none of those that are true, as precisely as it means to be."""
     if figure.annees and sentence.years and not sentence.years & figure.annees:
         return False
     return not any(_means(told, value) for value in figure.justes or {figure.valeur})
 
 
-def _means(told: Told, value: int) -> bool:
+def _means(told: Claim, value: int) -> bool:
     if told.precision is Precision.PLUS:
         return told.valeur <= value <= told.valeur * _FAR
     if told.precision is Precision.MOINS:
@@ -122,7 +122,7 @@ def _step(figure: int) -> int:
     return step if step >= _ROUND else 0
 
 
-def _remark(route: Route, text: str, told: Told, figure: Figure) -> Remark:
+def _remark(route: Route, text: str, told: Claim, figure: Figure) -> Remark:
     extract = text[told.debut : told.fin].strip()
     if figure.sujet == TAILLE:
         says, has = f"« {extract} »", f"c'est la taille {figure.valeur}"

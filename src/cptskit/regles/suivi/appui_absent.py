@@ -23,7 +23,7 @@ appui:
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -36,7 +36,7 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask a letter for the support that it needs."""
-    item = asked("LI-15", context)
+    item = requirement("LI-15", context)
     appui = projet.appui
     if item and (appui is None or not (appui.besoins or appui.demandes)):
         yield Remark(

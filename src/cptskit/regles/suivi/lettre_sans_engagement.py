@@ -22,7 +22,7 @@ engagements: [Informer tous les professionnels du territoire de l'avancement du 
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
@@ -35,7 +35,7 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask a letter for the group's commitments."""
-    item = asked("LI-18", context)
+    item = requirement("LI-18", context)
     if item and not projet.engagements:
         yield Remark(
             f"La lettre ne dit pas à quoi le groupe s'engage, point {item.words}.",

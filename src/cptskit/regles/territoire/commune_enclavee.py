@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import Commune, enclaves
-from cptskit.regles.places import COMMUNES, explained, perimeter, some
+from cptskit.regles.places import COMMUNES, abridged, explained, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -66,7 +66,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         names = [f"{one.nom} ({one.code})" for one in group]
         if not explained(projet, [one.nom for one in group]):
             yield Remark(
-                f"{some(names)} : {_words(group)}.",
+                f"{abridged(names)} : {_words(group)}.",
                 COMMUNES,
                 f"Ajoutez {'la' if len(group) == 1 else 'les'} (cptskit territoire add --commune "
                 f"{group[0].code}), ou dites sous « justification: » quelle CPTS "

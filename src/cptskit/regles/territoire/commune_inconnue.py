@@ -73,7 +73,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if code_change(new.ancienne):
             yield _moved(found.ecrites[new.index], new)
     for route, code, name in _codes(projet):
-        if not _known(code):
+        if not _exists(code):
             yield _remark(route, code, name)
 
 
@@ -89,7 +89,7 @@ def _codes(projet: Projet) -> Iterator[tuple[Route, str, str | None]]:
             yield route, code, None
 
 
-def _known(code: str) -> bool:
+def _exists(code: str) -> bool:
     return _of_today(code) is not None or ancienne(code) is not None
 
 

@@ -32,7 +32,7 @@ from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import communes_de_l_epci
 from cptskit.regles.gathering import gathered
-from cptskit.regles.places import perimeter, route_of, some
+from cptskit.regles.places import abridged, perimeter, route_of
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import couverture, epci_nomme
@@ -53,7 +53,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     ]
     for part in couverture(outside):
         its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)
-        names = some([one.nom for one in its])
+        names = abridged([one.nom for one in its])
         verb = "n'est" if len(its) == 1 else "ne sont"
         partly = ", partiel: oui" if part.dehors else ""
         yield gathered(

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from cptskit.francais.nombres import counted
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME
-from cptskit.regles.places import COMMUNES, perimeter, some
+from cptskit.regles.places import COMMUNES, abridged, perimeter
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme
@@ -73,7 +73,8 @@ def _words(name: str, covered: Part, *, partiel: bool) -> tuple[str, str] | None
     if covered.dehors and not partiel:
         return (
             f"« {name} » a {counted(total, 'commune')} (1er janvier {MILLESIME}), et la liste en "
-            f"couvre {len(covered.dedans)} ; il manque {some([c.nom for c in covered.dehors])}.",
+            f"couvre {len(covered.dedans)} ; il manque "
+            f"{abridged([commune.nom for commune in covered.dehors])}.",
             "Ajoutez ces communes, ou écrivez « partiel: oui » et « motif: » à cette "
             "intercommunalité.",
         )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
-from cptskit.regles.places import perimeter, some
+from cptskit.regles.places import abridged, perimeter
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import epci_nomme, part
@@ -45,17 +45,17 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if epci.partiel and epci.motif is None:
             yield Remark(
                 f"« {epci.nom} » n'est couverte qu'en partie, sans explication"
-                f"{_left(epci, codes)}.",
+                f"{_left_out(epci, codes)}.",
                 ("territoire", "epci", index),
                 "Ajoutez « motif: » : où se soignent les habitants des communes laissées hors du "
                 "territoire, et quelle CPTS les couvre.",
             )
 
 
-def _left(epci: Epci, codes: frozenset[str]) -> str:
+def _left_out(epci: Epci, codes: frozenset[str]) -> str:
     """Return the communes left out, where the tables know the intercommunalité."""
     known = epci_nomme(epci, codes)
     left = part(known, codes) if known else None
     if left is None or not left.dedans or left.entier:
         return ""
-    return f" ; restent dehors : {some([one.nom for one in left.dehors])}"
+    return f" ; restent dehors : {abridged([one.nom for one in left.dehors])}"

@@ -28,7 +28,7 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.territoire import Territoire
 from cptskit.regles.chapters import territory
-from cptskit.regles.letter import asked
+from cptskit.regles.letter import requirement
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import perimetre
@@ -40,7 +40,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     territoire = territory(projet)
     if territoire is None or territoire.population is not None:
         return
-    item = asked("LI-04", context) if context.etape is Etape.LETTRE else None
+    item = requirement("LI-04", context) if context.etape is Etape.LETTRE else None
     if context.etape is Etape.LETTRE and item is None:
         return
     yield Remark(

@@ -41,7 +41,7 @@ _OFFICIAL = (NaturePopulation.MUNICIPALE, NaturePopulation.TOTALE)
 @rule("TER022", "population-contradictoire", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the official populations of a same year, whatever their source."""
-    told = dict(_told(projet.territoire)) if projet.territoire else {}
+    told = dict(_populations(projet.territoire)) if projet.territoire else {}
     for second, first in twins((route, (one.annee, one.nature)) for route, one in told.items()):
         if told[first].valeur != told[second].valeur:
             yield Remark(
@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
 
 
-def _told(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
+def _populations(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
     everyone: list[tuple[Route, Population | None]] = [
         (("territoire", "population"), territoire.population)
     ]

@@ -30,7 +30,7 @@ from cptskit.francais.nombres import number
 from cptskit.projet import Projet
 from cptskit.projet.codes import NaturePopulation
 from cptskit.regles.gathering import gathered
-from cptskit.regles.places import COMMUNES, perimeter, some
+from cptskit.regles.places import COMMUNES, abridged, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.territoires import Perimetre
@@ -63,7 +63,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         ]
         yield gathered(
             [(*COMMUNES, index, "population") for index, _, _ in wrong],
-            f"La population municipale de l'Insee ({wrong[0][2].annee}) est autre : {some(told)}.",
+            f"La population municipale de l'Insee ({wrong[0][2].annee}) est autre : "
+            f"{abridged(told)}.",
             "Corrigez ces chiffres, ou prenez ceux de l'Insee : cptskit territoire refresh."
             if sure
             else "Vérifiez l'année et la ligne de ces chiffres, ou prenez ceux de l'Insee : "
@@ -77,5 +78,5 @@ def _apart(found: Perimetre, indices: Sequence[int]) -> str:
     gone = [une for index in indices for une in parties_ailleurs(found, index)]
     if not gone:
         return ""
-    names = some([f"{une.nom} ({une.code})" for une in gone])
+    names = abridged([f"{une.nom} ({une.code})" for une in gone])
     return f" Se sont séparées depuis, et ne sont pas dans la liste : {names}."

@@ -60,7 +60,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if territoire is None or official is None:
         return
     communes = counted(len(found.ecrites), "commune")
-    for route, told in _told(territoire):
+    for route, told in _populations(territoire):
         same = told.annee == official.annee and told.nature is NaturePopulation.MUNICIPALE
         if told.valeur == official.valeur or (official.en_partie and same):
             continue
@@ -93,7 +93,7 @@ def _help(official: Chiffre, *, keep: bool) -> str:
     return f"{instead}, ou gardez ce chiffre et donnez l'autre sous « autres_populations: »."
 
 
-def _told(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
+def _populations(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
     if territoire.population:
         yield ("territoire", "population"), territoire.population
     for index, one in enumerate(territoire.autres_populations):

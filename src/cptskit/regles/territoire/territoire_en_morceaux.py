@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.referentiels import Morceau, morceaux
-from cptskit.regles.places import COMMUNES, explained, perimeter, route_of, some
+from cptskit.regles.places import COMMUNES, abridged, explained, perimeter, route_of
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -53,7 +53,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     pieces = [piece for piece in morceaux(found.codes) if not piece.ile] if found.complet else []
     apart = [piece for piece in pieces[1:] if not explained(projet, _names(piece))]
     if apart:
-        told = joined(some(_names(piece)) for piece in apart[:_MOST])
+        told = joined(abridged(_names(piece)) for piece in apart[:_MOST])
         more = f", {len(apart) - _MOST} de plus" if len(apart) > _MOST else ""
         one = len(apart) == 1 and len(apart[0].communes) == 1
         verb = "ne touche aucune autre commune" if one else "ne touchent pas les autres communes"

@@ -43,11 +43,11 @@ def _lines(found: Sequence[Correction], file: str) -> Iterator[str]:
         place = one.place
         assert place is not None
         yield typo(f"{place.fichier}:{place.ligne}  {route_text(one.route)}")
-        yield from folded(typo(_said(one.corrige)), "    ")
+        yield from folded(typo(_line(one.corrige)), "    ")
     if other:
         yield "Sans texte du projet qui y corresponde : ajouts, titres, phrases du modèle"
         for one in other:
-            yield from folded(typo(_said(one.corrige)), "    ")
+            yield from folded(typo(_line(one.corrige)), "    ")
     yield ""
     yield typo(
         f"{counted(len(found), 'paragraphe diffère', 'paragraphes diffèrent')}, "
@@ -56,7 +56,7 @@ def _lines(found: Sequence[Correction], file: str) -> Iterator[str]:
     )
 
 
-def _said(corrige: Corrige) -> str:
+def _line(corrige: Corrige) -> str:
     if not corrige.avant:
         return f"+ {corrige.apres}"
     if not corrige.apres:

@@ -27,7 +27,7 @@ def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
     }
     if moved is not None:
         told["mouvements"] = [_plain(one) for one in moved]
-    return json.dumps(told, ensure_ascii=False, indent=1, default=_said) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=1, default=_scalar) + "\n"
 
 
 def _ligne(ligne: Ligne) -> dict[str, Any]:
@@ -40,9 +40,9 @@ def _ligne(ligne: Ligne) -> dict[str, Any]:
     }
 
 
-def _plain(one: Any) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in type(one).__dataclass_fields__}
+def _plain(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in type(record).__dataclass_fields__}
 
 
-def _said(value: object) -> str:
+def _scalar(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
