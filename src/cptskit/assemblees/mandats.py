@@ -76,7 +76,7 @@ class EtatMandats:
 
 
 def mandats(projet: Projet) -> tuple[MandatDit, ...]:
-    """Return the mandates that a project tells of, each once."""
+    """Return the mandates that a project mentions, each once."""
     found: dict[tuple[str, str, str], MandatDit] = {}
     for route, one in _mandates(projet):
         said = _dit(route, one, projet.gouvernance)
@@ -123,7 +123,7 @@ def _length(mandat: Mandat, gouvernance: Gouvernance | None) -> int | None:
 
 
 def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
-    """Return the state of the mandates on a day; None where the project tells of none."""
+    """Return the state of the mandates on a day; None where the project mentions none."""
     told = mandats(projet)
     if not told:
         return None

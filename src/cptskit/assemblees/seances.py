@@ -85,7 +85,7 @@ class Seance:
     secretaire: str | None
     observations: str | None
     tenue: bool
-    """Whether the project tells who came or what was voted."""
+    """Whether the project says who came or what was voted."""
 
 
 def instance_de(projet: Projet, nom: str | None) -> Instance | None:
@@ -98,7 +98,7 @@ def instance_de(projet: Projet, nom: str | None) -> Instance | None:
 
 
 def seances(projet: Projet) -> tuple[Seance, ...]:
-    """Return all the meetings that a project tells of, in the order of their dates."""
+    """Return all the meetings that a project mentions, in the order of their dates."""
     dated = sorted(
         projet.assemblees, key=lambda assemblee: assemblee.date.debut if assemblee.date else day.max
     )

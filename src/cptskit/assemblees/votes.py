@@ -49,7 +49,7 @@ class Vote:
     majorite: str | None
     """The majority in the words of the statutes, or of the resolution."""
     requis: int | None
-    """Votes for that are needed; None where more for than against is enough, or nothing is told."""
+    """Votes for that are needed; None where more for than against do, or nothing is said."""
     adoptee: bool | None
     """What the votes and the quorum make of it; None where they do not say."""
     dite: bool | None
@@ -59,7 +59,7 @@ class Vote:
 
 
 def compte(assemblee: Assemblee, instance: Instance | None, statuts: Statuts | None) -> Compte:
-    """Count who was there: from the sheet that was signed, else from the numbers that are told."""
+    """Count who was there: from the sheet that was signed, else from the numbers that are given."""
     signed = assemblee.emargement
     absent = sum(one.represente_par is not None for one in signed)
     presents = len(signed) - absent if signed else assemblee.presents

@@ -16,7 +16,7 @@ from cptskit.projet.codes import CodeMission
 from cptskit.socle.records import record
 
 FONCTIONNEMENT = "fonctionnement"
-"""The code of the line that is no mission."""
+"""The code of the line that is not a mission."""
 
 
 class Origine(StrEnum):
@@ -172,7 +172,7 @@ def fonctionnement(hypotheses: Hypotheses) -> Ligne:
 def rang_de_mission(hypotheses: Hypotheses, code: str, annee: int) -> int:
     """Return which year of the mission a year of the contract is.
 
-    Where its start is not known, it counts from the act that brought it. It tells the year in which
+    Where its start is not known, it counts from the act that brought it. It gives the year in which
     the crisis plan is written from those in which it is updated.
     """
     depart = hypotheses.demarrages.get(CodeMission(code)) or hypotheses.depuis_de(code)

@@ -27,7 +27,7 @@ def avec_versements(projet: Projet) -> Projet:
 
     A year that says « versements_du_contrat: oui » gets a line a payment, after those it writes:
     what is paid, when, for which mission. The variable part is not counted: nobody knows it yet.
-    Where the scale cannot be told (no signature, several sizes), one line without amount says so.
+    Where the scale cannot be given (no signature, several sizes), one line without amount says so.
     """
     budget = projet.budget
     if budget is None or not any(exercice.versements_du_contrat for exercice in budget.exercices):
@@ -53,7 +53,7 @@ def _complete(projet: Projet, exercice: Exercice) -> Exercice:
 
 
 def _schedule(projet: Projet, annee: int) -> Echeancier | None:
-    """Return the payments of the contract of that year; None where they cannot be told."""
+    """Return the payments of the contract of that year; None where they cannot be given."""
     signature = projet.contrat.signature if projet.contrat else None
     if signature is None or signature.jour is None:
         return None

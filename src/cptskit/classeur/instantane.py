@@ -1,4 +1,4 @@
-"""What the workbook was made from, in a hidden sheet: what a person changed since can be told.
+"""What the workbook was made from, in a hidden sheet: what a person changed since can be seen.
 
 Nothing is kept but fingerprints of a few signs, from which no name can be read back: a member whose
 row is deleted leaves nothing behind.

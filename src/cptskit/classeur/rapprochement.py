@@ -199,7 +199,7 @@ class _Sheet:
         return (_split(champ, value, now),)
 
     def _may_not(self, case: Case, champ: Champ, text: str, now: str) -> bool:
-        """Say whether a value stays whatever the cell says, and tell why."""
+        """Say whether a value stays whatever the cell says, and why."""
         if champ.nom == "id" and now:
             self._note(
                 Sujet.ECARTE,

@@ -52,7 +52,7 @@ class Nouvelle:
 
 @dataclass
 class Voeux:
-    """All that a workbook asks for, and all that is to be told."""
+    """All that a workbook asks for, and all that is to be said."""
 
     valeurs: list[Valeur] = field(default_factory=list)
     nouvelles: list[Nouvelle] = field(default_factory=list)

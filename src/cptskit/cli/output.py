@@ -9,7 +9,7 @@ from cptskit.cli.streams import as_utf8
 
 
 def say(text: str) -> bool:
-    """Write a result; return False once the reader has left (`| head`), which is no fault."""
+    """Write a result; return False once the reader has left (`| head`), which is not a fault."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

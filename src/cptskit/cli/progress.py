@@ -31,7 +31,7 @@ def tracked(done: Iterable[Report], total: int, *, colour: bool = True) -> Itera
 
 @contextmanager
 def stepped(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Lend what is told how many steps are done, of how many.
+    """Lend a function to call with the number of steps done, and of how many.
 
     On a terminal, once the work has taken a while, a bar shows it, and leaves nothing behind.
     """

@@ -66,7 +66,7 @@ def send(
 ) -> list[Tally]:
     """Write the reports as they come, and return their numbers.
 
-    A text alone on the screen is told project by project, and no report is kept.
+    A text alone on the screen is written project by project, and no report is kept.
     Raises OSError where a file cannot be written.
     """
     setting = replace(setting, card=_card, address=source_address)

@@ -22,7 +22,7 @@ _NATURES = {
 def demandes(avant: Projet, apres: Projet, depuis: date | None, jour: date) -> str:
     """Return in a line what changed since a state of the day `depuis`, and what it demands.
 
-    Empty where territory and missions are the same, or where all that they demand is told.
+    Empty where territory and missions are the same, or where all that they demand is there.
     """
     gone, come = _communes(avant) - _communes(apres), _communes(apres) - _communes(avant)
     missions = set(avant.missions) ^ set(apres.missions)
@@ -70,7 +70,7 @@ def _act(
 
 
 def _decision(avant: Projet, apres: Projet, depuis: date | None) -> Iterator[str]:
-    """Yield the decision that lacks: none is told that the former state did not know."""
+    """Yield the missing decision: none is given that the former state did not have."""
     before, after = _decisions(avant), _decisions(apres)
     jalons = apres.calendrier.jalons if apres.calendrier else ()
     met = any(

@@ -47,7 +47,7 @@ class Jour:
 def jour_de(ecrite: DateCivile, nom: str, *, prevue: bool = False) -> Jour:
     """Return the day of a date as it is written: the last one possible where it has no day.
 
-    `nom` says what happens that day, with its article: « la signature ». `prevue` tells that it has
+    `nom` says what happens that day, with its article: « la signature ». `prevue` says that it has
     not happened yet.
     """
     if ecrite.jour is None:

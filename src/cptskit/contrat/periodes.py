@@ -38,7 +38,7 @@ class Periode:
     """Of the date of signature."""
     signature: DateCivile
     faite: bool
-    """False where only a milestone that is not done tells of it."""
+    """False where only a milestone that is not done mentions it."""
     duree: int
     """Years, as the contract says, else as the agreement does."""
     duree_grade: Grade | None
@@ -158,7 +158,7 @@ def _periode(
 
 
 def premiere_signature(projet: Projet) -> tuple[Route, DateCivile, bool] | None:
-    """Return the first signature, with its route and whether it is told as done.
+    """Return the first signature, with its route and whether it is marked as done.
 
     The contract's own date, else that of the first milestone of that kind.
     """

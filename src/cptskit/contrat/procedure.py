@@ -37,7 +37,7 @@ _ARS = (None, TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
 
 
 class Issue(StrEnum):
-    """What became of the projet, as far as the calendar tells."""
+    """What became of the projet, as far as the calendar says."""
 
     RIEN = "rien n'est transmis"
     CAISSE_SEULE = "envoyé à la caisse seule"
@@ -65,7 +65,7 @@ class Procedure:
     issue: Issue
     envoi: Etape | None = None
     reception: Etape | None = None
-    """The reception as a milestone tells it."""
+    """The reception as a milestone gives it."""
     accuse: Etape | None = None
     demande: Etape | None = None
     """The request for missing pieces."""
@@ -73,7 +73,7 @@ class Procedure:
     """The reception of these pieces."""
     opposition: Etape | None = None
     validation: Etape | None = None
-    """The decision, where it is told as done."""
+    """The decision, where it is marked as done."""
     retrait: Etape | None = None
     depart: Jour | None = None
     """The day from which the months run."""
@@ -81,7 +81,7 @@ class Procedure:
     tacite: Jour | None = None
     """The day on which the projet is deemed validated; None while nothing runs."""
     tacite_sinon: Jour | None = None
-    """The other day, where nothing tells whether a text demands the pieces that were asked for."""
+    """The other day, where nothing says whether a text demands the pieces that were asked for."""
     dernier_retrait: Jour | None = None
     """The last day on which an illegal validation may be withdrawn."""
     departement: str | None = None
@@ -131,9 +131,9 @@ class Procedure:
 
 
 def procedure(projet: Projet, jour: date) -> Procedure:
-    """Return what a calendar tells of the last sending, and what the law makes of it.
+    """Return what a calendar says of the last sending, and what the law makes of it.
 
-    `jour` tells what is past: a contract signed by then was signed on a validated projet.
+    `jour` says what is past: a contract signed by then was signed on a validated projet.
     """
     etapes = tuple(_etapes(projet))
     envoi = _envoi(etapes)

@@ -47,7 +47,7 @@ def controler(
 ) -> list[Constat]:
     """Return what is wrong in a directory and a cell on a day.
 
-    `mois` is the time after which somebody who did not confirm is told.
+    `mois` is the time after which somebody who did not confirm is reported.
     """
     crise = projet.crise or Crise()
     return [

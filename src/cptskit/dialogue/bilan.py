@@ -125,9 +125,9 @@ def bilan(projet: Projet, cle: str) -> BilanAnnee | None:
 
 
 def annee_au(projet: Projet, jour: date) -> BilanAnnee | None:
-    """Return the contract year to speak of on a day: the newest that is told and has begun.
+    """Return the contract year to speak of on a day: the newest that is given and has begun.
 
-    Where none has begun, the first that is told; None where none is told.
+    Where none has begun, the first that is given; None where none is given.
     """
     told = sorted(projet.annees)
     begun = [

@@ -70,7 +70,7 @@ class MissionSuivie:
 
 @record
 class ContratEntier:
-    """A contract from its signature to its end, as far as its years are told."""
+    """A contract from its signature to its end, as far as its years are given."""
 
     debut: date
     fin: date
@@ -103,7 +103,7 @@ class ContratEntier:
 
 
 def contrat_entier(projet: Projet, jour: date) -> ContratEntier | None:
-    """Return the contract of a day, else the last one, with its years; None without a year told."""
+    """Return the contract of a day, else the last one, with its years; None without any year."""
     found = _periode(projet, jour)
     told = [one for key in sorted(projet.annees) if (one := bilan(projet, key)) is not None]
     if found is not None:

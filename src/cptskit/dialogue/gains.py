@@ -20,7 +20,7 @@ class Atteinte(StrEnum):
 
 @record
 class Gain:
-    """What an indicator earned: `euros` is None where nothing tells, or it carries no money."""
+    """What an indicator earned: `euros` is None where nothing says, or it carries no money."""
 
     atteinte: Atteinte
     palier: int | None = None

@@ -33,7 +33,7 @@ class Lecture:
     version: str
     """The wording that was read, in French."""
     lu_le: date | None
-    """Day on which a person read it; None for what is no text: the project's own files."""
+    """Day on which a person read it; None for what is not a text: the project's own files."""
     controle: Controle | None
     """None where no copy holds it, and where it moved since it was read."""
 

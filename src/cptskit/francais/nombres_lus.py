@@ -1,4 +1,4 @@
-"""Numbers as a French sentence tells them, in digits or in letters, with their place."""
+"""Numbers as a French sentence gives them, in digits or in letters, with their place."""
 
 import re
 import unicodedata

@@ -18,7 +18,7 @@ def capitalised(text: object) -> str:
 def uncapitalised(text: object) -> str:
     """Return a sentence as it goes on after a colon, without its capital; Markup stays so.
 
-    The capital goes only from a word that surely is no name: a verb, an article, a usual noun.
+    The capital goes only from a word that surely is not a name: a verb, an article, a usual noun.
     """
     words = str(text).strip()
     first = words.partition(" ")[0].replace("\u2019", "'")

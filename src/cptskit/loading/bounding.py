@@ -1,4 +1,4 @@
-"""How many findings are told: a file that is wrong on every line is said in a few."""
+"""How many findings are reported: a file that is wrong on every line is said in a few."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from dataclasses import replace
 from cptskit.socle.findings import Finding
 
 MOST = 5000
-"""Findings of one kind that are told of a file, or of the whole reading."""
+"""Findings of one kind that are reported of a file, or of the whole reading."""
 
 
 def first_of_each(findings: Iterable[Finding]) -> Iterator[Finding]:

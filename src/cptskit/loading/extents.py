@@ -22,7 +22,7 @@ class DeclarationError(Exception):
 def extents(book: bytes) -> Iterator[int]:
     """Yield, for each table of each part, the number of cells from its first column to its last.
 
-    `book` is an unpacked .xlsx or .ods. Raises DeclarationError; ExpatError where a part is no XML.
+    `book` is an unpacked .xlsx or .ods. Raises DeclarationError, and ExpatError for a broken part.
     """
     with ZipFile(BytesIO(book)) as archive:
         for name in archive.namelist():

@@ -191,7 +191,7 @@ def _what_fix_does(members: type[Enum], given: str, route: Route) -> str:
 
 
 def says_more(members: type[Enum], given: str, route: Route) -> bool:
-    """Say whether a code would lose what a word tells, and another key of the group could hold."""
+    """Say whether a code would lose what a word gives, and another key of the group could hold."""
     holder = type_at(route[:-1])
     if not (_is_model(holder) and {"mode_exercice", "specialite"} & holder.model_fields.keys()):
         return False

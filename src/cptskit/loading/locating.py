@@ -84,7 +84,7 @@ class Locator:
         return start_of(home if home in self.sources else self.tree.main_path)
 
     def is_written(self, route: Route) -> bool:
-        """Say whether the key at the end of a route stands in a file, be it without a value."""
+        """Say whether the key at the end of a route stands in a file, even without a value."""
         found = self._walk(route)
         return found is not None and found[3]
 

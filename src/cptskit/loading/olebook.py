@@ -15,7 +15,7 @@ _STREAMS = ("Workbook", "Book")
 
 
 class BadBookError(Exception):
-    """The file is no .xls that can be walked."""
+    """The file is not a .xls that can be walked."""
 
 
 def extents(raw: bytes) -> Iterator[int]:

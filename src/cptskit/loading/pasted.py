@@ -13,7 +13,7 @@ from cptskit.loading.files import Source
 from cptskit.socle.findings import Finding, Location
 
 _MOST = 20
-"""Lines told of one file: the cause is one."""
+"""Findings reported of one file: the cause is one."""
 HARD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 """Spaces that YAML takes for letters, as the inside of a set of a pattern."""
 _HARD = re.compile(f"[{HARD}]")

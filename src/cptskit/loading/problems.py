@@ -8,7 +8,7 @@ from cptskit.socle.records import record
 class Problem:
     """A kind of reading error: its code, its readable name, and what it means, in French.
 
-    `corrects` tells that `fix` can mend some of them for certain. `stops` tells that no rule is run
+    `corrects` says that `fix` can mend some of them for certain. `stops` says that no rule is run
     where there is one; without, the rest of the project is read and checked.
     """
 

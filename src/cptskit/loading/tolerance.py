@@ -1,4 +1,4 @@
-"""A project read as far as it goes: a value that does not fit is told, and the rest is read.
+"""A project read as far as it goes: a value that does not fit is reported, and the rest is read.
 
 A word of which the meaning is certain stands for its code (« IDEL » for `infirmier`); another value
 is left out, with the group that cannot be without it. A list keeps its length, so that places stay.

@@ -66,7 +66,7 @@ def grids(raw: bytes) -> tuple[Grid, ...]:
 
 
 def _read(raw: bytes, how: Callable[[bytes], T]) -> T:
-    """Read a workbook; the engine may panic on one that is damaged: that is no `Exception`."""
+    """Read a workbook; the engine may panic on one that is damaged: that is not an `Exception`."""
     try:
         return how(_safe(raw))
     except (UnreadableWorkbookError, KeyboardInterrupt, SystemExit):

@@ -75,7 +75,7 @@ class Ligne:
     avertissements: int = 0
     conseils: int = 0
     constats: tuple[tuple[str, int], ...] = ()
-    """How often each rule is told, by code."""
+    """How often each rule is reported, by code."""
     euros: int | None = None
     """What the contract brings in the year, variable parts at their most."""
     estimation: bool = False

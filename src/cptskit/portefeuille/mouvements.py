@@ -1,4 +1,4 @@
-"""What moved in a portfolio since a former one, as its JSON told it."""
+"""What moved in a portfolio since a former one, as its JSON gave it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

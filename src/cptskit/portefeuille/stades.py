@@ -28,7 +28,7 @@ class Stade(StrEnum):
 
 
 def stade_de(projet: Projet, jour: date) -> Stade:
-    """Return the stage of a project on a day, by what it tells of its own life."""
+    """Return the stage of a project on a day, by what it says of its own life."""
     contrat = etat(projet, jour)
     if contrat.en_cours and contrat.periode and contrat.periode.faite:
         return Stade.CONTRAT

@@ -64,7 +64,7 @@ def progress(
     An item is done when all its paths are filled and no error nor warning speaks of one of them. A
     region whose list is known chooses the items of its letter. A mission that the law of the day
     does not ask for is left out. `boxes` are the routes of the boxes that the document bears: with
-    them, what is not written and holds nothing back is told from what is missing.
+    them, what is not written and holds nothing back is told apart from what is missing.
     """
     wrong = [finding for finding in findings if finding.level is not Level.CONSEIL]
     asked = [_Asked(projet, item) for item in items_asked(etape, region, day)]

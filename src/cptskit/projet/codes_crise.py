@@ -33,7 +33,7 @@ FichierAnnuaire = Annotated[
     BeforeValidator(_lire_annuaire),
     JsonSchema({"type": "string", "examples": ["annuaire_crise.csv"]}),
 ]
-"""The file of the directory: its name tells it, so that nothing else ever opens it."""
+"""The file of the directory: its name shows it, so that nothing else ever opens it."""
 
 
 class Famille(StrEnum):

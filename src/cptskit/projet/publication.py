@@ -46,7 +46,7 @@ def refus(projet: Projet) -> tuple[Professionnel, ...]:
 
 
 class _Retrait:
-    """Takes people out of a project: all of them, or where no `bodies` are told, some."""
+    """Takes people out of a project: all of them, or where no `bodies` are given, some."""
 
     def __init__(self, remplacer: Callable[[str], str], bodies: Iterable[str] | None = None):
         """Know what replaces people in texts, and the names of bodies, which are no people."""

@@ -49,7 +49,7 @@ def chercher_communes(texte: str, departements: Iterable[str] = ()) -> tuple[Com
 
 
 def communes_proches(texte: str, departements: Iterable[str] = ()) -> tuple[Commune, ...]:
-    """Return up to eight communes whose names are near a text that is no name."""
+    """Return up to eight communes whose names are near a text that is not a name."""
     nom, dedans = avec_departement(texte)
     codes = _proches(cle_commune(nom), _index_communes(dedans or tuple(departements)))
     return tuple(map(commune, codes))
@@ -82,7 +82,7 @@ def chercher_epci(texte: str) -> tuple[Epci, ...]:
 
 
 def epci_proches(texte: str) -> tuple[Epci, ...]:
-    """Return up to eight EPCI whose names are near a text that is no name."""
+    """Return up to eight EPCI whose names are near a text that is not a name."""
     nom, dedans = avec_departement(texte)
     return _dans(_proches(coeur_epci(nom), _index_epci()[1]), dedans)
 

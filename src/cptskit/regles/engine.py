@@ -11,7 +11,7 @@ from cptskit.socle.findings import Level, Route, route_text
 from cptskit.socle.records import record
 
 MOST = 500
-"""Remarks of one rule that are told."""
+"""Remarks of one rule that are reported."""
 _ORDER = {Level.ERREUR: 0, Level.AVERTISSEMENT: 1, Level.CONSEIL: 2}
 
 

@@ -18,7 +18,7 @@ _HERE = r"(?: (?:(?:exercant|installes|en exercice) )?(?:du|sur le|dans le) terr
 
 @record
 class HeadCount:
-    """How many of a profession practise on the territory, where it is told."""
+    """How many of a profession practise on the territory, where it is given."""
 
     route: Route
     profession: Profession

@@ -99,7 +99,7 @@ class Rule:
 
     `basis` are ids of `droit/textes`, the first one shown with a finding. `regions` are the Insee
     codes of the regions where it holds, all of them when empty. `last` is for rules that speak of
-    what the others found. `corrects` tells that some of its remarks can be mended for certain.
+    what the others found. `corrects` says that some of its remarks can be mended for certain.
     """
 
     code: str

@@ -67,7 +67,7 @@ def parts(whole: Any) -> Iterator[tuple[str | int, Any]]:
 def twins(keyed: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:
     """Yield each route whose key was met before, with the first route of that key.
 
-    A key of None or "" is no key.
+    A key of None or "" is not a key.
     """
     first: dict[Hashable, Route] = {}
     for route, key in keyed:

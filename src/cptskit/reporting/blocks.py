@@ -1,4 +1,4 @@
-"""Findings that are told together: more than three of one rule and level make one block."""
+"""Findings that are reported together: more than three of one rule and level make one block."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from cptskit.socle.findings import Finding, Level
 Block = tuple[Finding, ...]
 
 ALONE = 3
-"""Up to so many findings of one rule are told one by one."""
+"""Up to so many findings of one rule are reported one by one."""
 
 
 def blocks(findings: Sequence[Finding]) -> list[Block]:

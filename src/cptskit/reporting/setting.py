@@ -1,4 +1,4 @@
-"""What a reporter is, and what it is told about the place where its words will be read."""
+"""What a reporter is, and what it knows about the place where its words will be read."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -34,7 +34,7 @@ class Counted(Protocol):
 
 @record
 class Tally:
-    """The numbers of a report that was told and let go, so that thousands take no room."""
+    """The numbers of a report that was shown and let go, so that thousands take no room."""
 
     chemin: str
     readable: bool

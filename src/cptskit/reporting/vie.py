@@ -21,7 +21,7 @@ class VieDite:
 
 
 def vie_en_texte(vie: VieDite) -> list[str]:
-    """Return the lines on mandates and meetings; none where the project tells of neither."""
+    """Return the lines on mandates and meetings; none where the project mentions neither."""
     lines = [*_mandates(vie.mandats), *_meetings(vie.reunions, vie.jour)]
     return ["Vie de l'association", "", *lines] if lines else []
 

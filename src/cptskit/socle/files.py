@@ -62,9 +62,9 @@ def remove_guarded(path: Path, seen: bytes, within: Path) -> None:
 def write_atomically(path: Path, content: bytes, within: Path | None = None) -> None:
     """Write a file, replacing what stands there only once all is written; make its folder.
 
-    What is no ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced, unless
+    What is not an ordinary file (`/dev/stdout`, a named pipe) is written to, not replaced, unless
     `within` names the folder that must hold the file: then a link that leads out of it is refused,
-    and so is what is no ordinary file.
+    and so is what is not an ordinary file.
 
     Raises LeadsOutError; OSError with the path as its file name, as when a document is open
     elsewhere on Windows.

@@ -1,4 +1,4 @@
-"""Pictures without what they tell of who made them: EXIF, XMP, comments, paths of an editor."""
+"""Pictures without what they reveal of who made them: EXIF, XMP, comments, paths of an editor."""
 
 import re
 from collections.abc import Iterator

@@ -53,7 +53,7 @@ def is_secret(file: Path) -> bool:
 
 
 class RefusedFileError(Exception):
-    """A file is not opened, or not to its end; `why` tells the reason."""
+    """A file is not opened, or not to its end; `why` gives the reason."""
 
     def __init__(self, why: Why, path: Path) -> None:
         """Keep the reason and the path."""
@@ -136,7 +136,7 @@ def walk(root: Path, *, apart_from: Collection[str] = (), below: str = "") -> It
 
     Hidden entries are left out, and folders whose name is one of `apart_from`. Each real folder is
     entered once, so that links from one to the other end. A folder that may not be entered, a link
-    that leads out and what is no plain file are yielded with the reason; past `MOST_ENTRIES` the
+    that leads out and what is not a plain file are yielded with the reason; past `MOST_ENTRIES` the
     walk ends with the reason TOO_MANY at the folder itself. `below` walks one folder of the root.
     """
     yield from _Walk(root, frozenset(apart_from)).entries(root / below, 0)

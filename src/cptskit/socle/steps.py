@@ -9,7 +9,7 @@ T = TypeVar("T")
 def counted_off(
     parts: Iterable[T], step: Callable[[int, int], None] | None, done: int, total: int
 ) -> Iterator[T]:
-    """Yield the parts of a work, and tell how many are done when the next is asked for."""
+    """Yield the parts of a work, and say how many are done when the next is asked for."""
     for part in parts:
         if step:
             step(done, total)

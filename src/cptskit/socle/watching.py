@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _QUIET_MS = 50
 """Once nothing was written for so long, a save is over."""
 _MOST_MS = 200
-"""Saves that follow each other without a pause are told together, after so long at most."""
+"""Saves that follow each other without a pause are reported together, after so long at most."""
 _FIRST_MS = 100
 """How soon the first set comes, which says that the watch has begun."""
 _PRODUCED = frozenset({"dist", "node_modules", "__pycache__"})
@@ -75,7 +75,7 @@ def _until_a_folder_comes(
 ) -> Generator[frozenset[Path], None, frozenset[Path] | None]:
     """Yield as `_watch` does; return the folders that came, None where the watch is over.
 
-    `late` is told once the watch has begun: what came before it did.
+    `late` is called once the watch has begun: what came before it did.
     """
     polling = None
     while True:

@@ -100,7 +100,7 @@ def parties_ailleurs(perimetre: Perimetre, index: int) -> tuple[Commune, ...]:
     """Return the communes that split off one, are not listed, and count in its population.
 
     A commune may split up and keep its code and its name: only the number of its inhabitants then
-    tells whether the project means what it was, or what is left of it.
+    says whether the project means what it was, or what is left of it.
     """
     one, known = perimetre.ecrites[index], perimetre.connues[index]
     if known is None or known.population is None or one.population is None or one.partielle:

@@ -1,4 +1,4 @@
-"""How a commune of another time, or a part of one, is told in a sentence."""
+"""How a commune of another time, or a part of one, is given in a sentence."""
 
 from cptskit.referentiels import Ancienne, Lien
 

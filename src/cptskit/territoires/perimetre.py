@@ -25,7 +25,7 @@ class Perimetre:
 
     ecrites: tuple[ecrit.Commune, ...]
     connues: tuple[Commune | None, ...]
-    """One for each of `ecrites`; None for a code that is no commune of today."""
+    """One for each of `ecrites`; None for a code that is not a commune of today."""
 
     @property
     def complet(self) -> bool:

@@ -14,7 +14,7 @@ from cptskit.usages.check import check_loaded
 
 @record
 class Anterieur:
-    """A former state: as it was read, and as templates are told of it."""
+    """A former state: as it was read, and as templates see it."""
 
     loaded: LoadedProject
     etat: EtatAnterieur

@@ -52,7 +52,7 @@ def assemblee(
     """Write the papers of a meeting: convocation, proxy, sheet to sign, record, register.
 
     The meeting is that of an id, of a body and a day, else the general assembly to come at the
-    document's date, or the last one. A body and a day that the project does not tell of give blank
+    document's date, or the last one. A body and a day that the project does not mention give blank
     papers. `par_personne` makes a file for each person called of the convocation and the proxy.
 
     Raises UnreadableProjectError, RenderError (no such meeting or body), OSError.

@@ -38,7 +38,7 @@ from cptskit.socle.pictures import fault_of_file, read_inside
 from cptskit.socle.plain_files import walk
 
 _BOXES = "RED013"
-"""The rule that tells the boxes of the stage's document, once nothing else is left."""
+"""The rule that reports the boxes of the stage's document, once nothing else is left."""
 _OTHERS = 20
 """Other places that a finding shows."""
 
@@ -73,7 +73,7 @@ def check_loaded(
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
     for; see `checking_date` for its default. `seulement` and `ignorer` take codes, names or
     chapters' letters (`TER`). Once nothing else blocks, the boxes « À compléter » of the stage's
-    document are told, unless `boxes` is False.
+    document are reported, unless `boxes` is False.
 
     Raises UnknownRuleError and UnknownRegionError for names that do not exist.
     """
@@ -146,7 +146,7 @@ def _said_today(loaded: LoadedProject, projet: Projet, whole: bool) -> str:
 def changes_line(loaded: LoadedProject, projet: Projet) -> str:
     """Return what changed since the copy that was kept last, and what that demands; often nothing.
 
-    Like the line about today it is no finding: it changes no exit code, and no document holds it.
+    Like the line about today it is not a finding: no exit code changes, and no document holds it.
     """
     kept = envois(loaded.folder)
     if not kept:

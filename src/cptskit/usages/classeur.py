@@ -72,7 +72,7 @@ def classeur_of(loaded: LoadedProject, written: Projet, le: date | None = None) 
 
 @dataclass(frozen=True)
 class Repris:
-    """What a workbook changes: the difference, the files as they would be, and what is to be told.
+    """What a workbook changes: the difference, the files as they would be, and what is to be said.
 
     `absentes` are the rows that the workbook no longer has; they stay unless they were to go.
     """

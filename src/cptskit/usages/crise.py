@@ -26,7 +26,7 @@ from cptskit.socle.plain_files import read_plain
 from cptskit.usages.check import read
 
 _MOST = 12
-"""Changes that a version tells; the plan's own table tells all of them."""
+"""Changes that a version lists; the plan's own table lists all of them."""
 
 
 class VersionError(CptskitError):
@@ -99,7 +99,7 @@ def close_version(
 
 
 def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:
-    """Refuse what has no plan, a number that is taken, and a plan that tells a private number."""
+    """Refuse what has no plan, a number that is taken, and a plan that shows a private number."""
     if projet.crise is None:
         raise VersionError("Le projet n'a pas de plan de crise (crise:).")
     if (loaded.folder / nom_du_fichier(numero)).exists():

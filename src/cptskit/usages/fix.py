@@ -68,7 +68,7 @@ def corrected_all(
 ) -> tuple[dict[str, str], list[Finding], bool]:
     """Return the files with all certain corrections, what they mend, whether they can be read.
 
-    `texts` are the YAML files as they are, be they saved or not. Nothing is written.
+    `texts` are the YAML files as they are, saved or not. Nothing is written.
     """
     now, mended = dict(texts), list[Finding]()
     for _ in range(_MOST_ROUNDS):

@@ -43,7 +43,7 @@ class Reprise:
         return len(self.found.questions)
 
     def difference(self) -> str:
-        """Return the unified diff of the files that are there; new ones are told by name."""
+        """Return the unified diff of the files that are there; new ones are named."""
         parts = []
         for path, (before, after) in self.changes.files.items():
             if before is None or not path.endswith((".yaml", ".md", ".csv")) or path == REPORT:

@@ -63,7 +63,7 @@ def portefeuille(
 
 
 def depuis(fichier: Path | str, whole: Ensemble) -> list[Mouvement]:
-    """Return what moved since a former portfolio, as its JSON told it.
+    """Return what moved since a former portfolio, as its JSON gave it.
 
     Raises UnreadablePortfolioError.
     """

@@ -78,7 +78,7 @@ def render(
 
     A document that is ready (see `readiness`) leaves as it is; any other bears BROUILLON, and boxes
     « À compléter ». `brouillon` asks for them; `definitif` refuses what is not ready, and writes
-    nothing. `say` is told in French which it was, and why; `step`, how many steps are done, of how
+    nothing. `say` receives in French which it was, and why; `step`, how many steps are done, of how
     many.
 
     `public` True leaves personal data out of all formats, False out of none; by default it is left
@@ -288,7 +288,7 @@ def make_document(
     `fiche` is the id of the fiche action, for the document that is one.
     `figures` are those of the project where other documents show them too: each is drawn once.
     `public` leaves all personal data out. `avant` is the state that it compares with, if it does.
-    `reunion` is the meeting whose paper it is, where not the one that the date tells.
+    `reunion` is the meeting whose paper it is, where not the one that the date gives.
     `crise` holds the directory of the crisis plan: `render` gives it, for the edition that may.
     """
     projet = loaded.projet

@@ -29,7 +29,7 @@ class Status:
     today: str
     """What the life of the contract demands to know on that day; often nothing."""
     annee: BilanAnnee | None = None
-    """The contract year under way, or the last that is told: what is still to be gathered."""
+    """The contract year under way, or the last that is given: what is still to be gathered."""
     manques: tuple[str, ...] = ()
     """Of each document, what keeps it a draft, in a few words; nothing for one that is ready."""
     fichiers: tuple[str, ...] = ()

@@ -122,7 +122,7 @@ AMBIGUOUS: Mapping[str, tuple[P, ...]] = {
     "médecin scolaire": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
     "médecin de PMI": (P.MEDECIN_GENERALISTE, P.MEDECIN_SPECIALISTE),
 }
-"""Words of which one cannot tell what they mean: never guessed."""
+"""Words with several meanings, which are never guessed."""
 
 STRUCTURES = (
     "MSP, maison de santé, maison médicale, SISA, centre de santé, SSIAD, SPASAD, HAD, EHPAD, "

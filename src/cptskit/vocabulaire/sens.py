@@ -36,7 +36,7 @@ def possible_codes(written: str) -> tuple[str, ...]:
 
 
 def advice_for(written: str) -> str:
-    """Return what to write in place of a word that is no profession: it may be a structure."""
+    """Return what to write in place of a word that is not a profession: it may be a structure."""
     message, _, hint = read_profession(written).fault.partition(" connue. ")
     return hint or message
 

@@ -31,7 +31,7 @@ _NOT_OURS = re.compile(
 
 
 def communes(sentence: Sentence) -> Iterator[Claim]:
-    """Yield each number of communes that is told of the whole territory."""
+    """Yield each number of communes that is said of the whole territory."""
     seen: set[int] = set()
     for pattern in (_HOLDS, _WITH_PEOPLE, _FORM, _ALL):
         for found in pattern.finditer(sentence.masked):

@@ -27,7 +27,7 @@ _SMALL = 1000
 
 
 def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Claim]:
-    """Yield each number of inhabitants that is told of the whole territory.
+    """Yield each number of inhabitants that is said of the whole territory.
 
     `names` are those of the communes, aligned: what is said of one of them is left.
     """

@@ -33,7 +33,7 @@ _BODY = re.compile(
 
 
 def membres(sentence: Sentence) -> Iterator[Claim]:
-    """Yield each number of members that is told of the whole community."""
+    """Yield each number of members that is said of the whole community."""
     if FUTURE.search(sentence.text):
         return
     seen: set[int] = set()

@@ -71,7 +71,7 @@ class Sentence:
         return next(number for number in self.numbers if number.debut == start)
 
     def earlier(self, nombre: NombreLu) -> bool:
-        """Say whether the same number was told before, in the text or in the sentence."""
+        """Say whether the same number was given before, in the text or in the sentence."""
         here = (other.valeur for other in self.numbers if other.debut < nombre.debut)
         return nombre.valeur in self.before or nombre.valeur in here
 

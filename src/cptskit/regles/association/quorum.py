@@ -48,7 +48,7 @@ from cptskit.socle.findings import Level
 
 @rule("ASS007", "quorum", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for a decision that is told adopted where too few were there."""
+    """Look for a decision that is recorded as adopted where too few were there."""
     for route, one, instance in meetings(projet):
         there = present_at(projet, one, instance)
         if there.atteint is not False or there.total is None or there.quorum is None:

@@ -40,7 +40,7 @@ from cptskit.socle.findings import Level
 
 @rule("BUD015", "coordination-contradictoire", from_projet(Level.CONSEIL), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for one year that tells the same cost for the same time."""
+    """Look for one year that gives the same cost for the same time."""
     coordination = projet.gouvernance.coordination if projet.gouvernance else None
     if coordination is None or coordination.cout_annuel is None or coordination.etp is None:
         return

@@ -37,7 +37,7 @@ from cptskit.socle.findings import Level
 
 @rule("BUD009", "coordination-sans-etp", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Gather the coordination lines without ETP, unless the governance tells it."""
+    """Gather the coordination lines without ETP, unless the governance gives it."""
     coordination = projet.gouvernance.coordination if projet.gouvernance else None
     if coordination and coordination.etp is not None:
         return

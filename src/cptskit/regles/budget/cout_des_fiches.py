@@ -67,7 +67,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _most(projet: Projet, code: CodeMission) -> Decimal | None:
-    """Return the spending of a mission in the year that gives it most; None if none is told."""
+    """Return the spending of a mission in the year that gives it most; None if none is given."""
     by_year = [
         total(depense for depense in exercice.depenses if depense.mission is code)
         for _, exercice in years(projet)

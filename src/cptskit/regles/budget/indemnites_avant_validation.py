@@ -69,7 +69,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _paid(exercice: Exercice) -> Route | None:
-    """Return where the year tells of indemnities; None where it tells of none."""
+    """Return where the year mentions indemnities; None where it mentions none."""
     if any(line.montant for line in exercice.indemnites):
         return ("indemnites",)
     for index, line in enumerate(exercice.depenses):

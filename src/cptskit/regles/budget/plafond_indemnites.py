@@ -78,7 +78,7 @@ def _last_known(annee: int) -> tuple[int, Valeur[int] | None]:
 def _remark(paid: Paid, annee: int, known: int, ceiling: Valeur[int]) -> Remark:
     """Several lines of one name, each below the ceiling, may be several people.
 
-    Where each tells which structure pays, they are the sums of one professional.
+    Where each says which structure pays, they are the sums of one professional.
     """
     (first, line), *others = paid
     across = all(one.structure for _, one in paid)

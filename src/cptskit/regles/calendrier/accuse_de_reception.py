@@ -50,7 +50,7 @@ _PROOF = re.compile(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)
 
 @rule("CAL011", "accuse-de-reception", from_projet(Level.CONSEIL), ("crpa", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for a projet handed over some time ago, whose receipt nothing tells of."""
+    """Look for a projet handed over some time ago, whose receipt nothing mentions."""
     known = procedure(projet, context.date)
     sent, due = known.envoi, known.accuse_attendu
     if known.issue is not Issue.EN_COURS or sent is None or not sent.jalon.fait or due is None:
@@ -72,7 +72,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _proved(projet: Projet) -> bool:
-    """Say whether the title of an annexe or of a milestone tells of a proof."""
+    """Say whether the title of an annexe or of a milestone mentions a proof."""
     titles = [annexe.titre for annexe in projet.annexes]
     titles += [jalon.intitule or "" for _, jalon in milestones(projet)]
     return _PROOF.search(folded(" ; ".join(titles))) is not None

@@ -32,7 +32,7 @@ from cptskit.socle.findings import Level
 
 @rule("CAL010", "jalon-sans-date", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Gather the milestones without a date; a letter is told by another rule."""
+    """Gather the milestones without a date; a letter has a rule of its own."""
     bare = [(route, jalon) for route, jalon in milestones(projet) if jalon.date is None]
     if bare:
         names = joined(jalon.intitule or in_words(jalon.type) for _, jalon in bare)

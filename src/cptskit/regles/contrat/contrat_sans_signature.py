@@ -33,7 +33,7 @@ from cptskit.socle.findings import Level
     ("aci-2019", "contrat-type"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for the contract's date, unless the calendar tells it."""
+    """Ask for the contract's date, unless the calendar gives it."""
     if signature(projet) is None:
         yield Remark(
             "Le contrat n'a pas de date de signature.",

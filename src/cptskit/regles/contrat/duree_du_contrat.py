@@ -33,7 +33,7 @@ Duration = tuple[Route, int, DateCivile | None]
 
 @rule("CON011", "duree-du-contrat", everywhere(Level.AVERTISSEMENT), ("aci-2019",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare each length that is told with that of the day of its signature."""
+    """Compare each length that is given with that of the day of its signature."""
     for route, years, day in _durations(projet):
         law = valeur(DUREE_CONTRAT_ANNEES, day.fin if day else context.date)
         if law and years != law.valeur:

@@ -38,7 +38,7 @@ _ROUTE: Route = ("crise", "referents")
     ("plan-de-crise-annexes", "plan-de-crise-pratique"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for one who is no deputy, then for a deputy."""
+    """Look for one who is not a deputy, then for a deputy."""
     if projet.crise is None:
         return
     referents = projet.crise.referents

@@ -30,7 +30,7 @@ from cptskit.socle.findings import Level
 
 @rule("CRI013", "zone-hors-territoire", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare with the communes of the territory, where these are told."""
+    """Compare with the communes of the territory, where these are given."""
     listed = projet.territoire.communes if projet.territoire else ()
     inside = {one.insee for one in listed}
     if projet.crise is None or not inside:

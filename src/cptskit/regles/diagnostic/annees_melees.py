@@ -80,7 +80,7 @@ def _constats(diagnostic: Diagnostic) -> Iterator[Remark]:
 
 
 def _source(indicateur: Indicateur) -> str:
-    """Return what tells that two figures are of one source; empty where nothing is said."""
+    """Return what says that two figures are of one source; empty where nothing is said."""
     return (
         source_of_line(indicateur.id or "") or folded(indicateur.source or "").partition(" ; ")[0]
     )

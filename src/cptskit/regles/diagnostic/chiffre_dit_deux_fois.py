@@ -171,7 +171,7 @@ def _telling(libelle: str) -> frozenset[str]:
 
 
 def _pattern(indicateur: Indicateur, valeur: Valeur) -> re.Pattern[str] | None:
-    """Return the pattern of a figure in the indicator's unit; None where no unit tells."""
+    """Return the pattern of a figure in the indicator's unit; None where no unit says."""
     if valeur.pourcent or (indicateur.unite or "").startswith("%"):
         return re.compile(_FIGURE + "%")
     if ratio := re.match(

@@ -86,7 +86,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _explained(indicateur: Indicateur, density: Decimal) -> bool:
-    """Say whether a comment already tells of the years, or of the other density."""
+    """Say whether a comment already mentions the years, or the other density."""
     comment = folded(indicateur.commentaire or "")
     return "annee" in comment or number(round(density)) in comment
 

@@ -57,7 +57,7 @@ _UNSURE = re.compile(r"\bnon\b|\bpas\b|\bbaisse|\bdiminution|\breduction|\bmoins
 
 @rule("FIC016", "cible-du-mauvais-cote", from_projet(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare target and baseline where the title tells the direction."""
+    """Compare target and baseline where the title gives the direction."""
     for route, indicateur in indicateurs(projet):
         start, target, way = indicateur.reference, indicateur.cible, _way(indicateur.intitule)
         if start is None or target is None or start.masquee or target.masquee or not way:

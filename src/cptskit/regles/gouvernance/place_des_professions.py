@@ -47,7 +47,7 @@ from cptskit.socle.findings import Level
     ("pdl-2018", "idf-93", "relecture"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for each profession of the members in the colleges, unless a text tells its place."""
+    """Look for each profession of the members in the colleges, unless a text gives its place."""
     gouvernance = governance(projet)
     if gouvernance is None or gouvernance.place_des_professions is not None:
         return

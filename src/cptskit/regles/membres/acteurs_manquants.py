@@ -57,7 +57,7 @@ _OF_BOTH = {"acteur médico-social", "acteur social"}
 
 @rule("MEM018", "acteurs-manquants", from_projet(Level.CONSEIL), ("relecture", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """List the kinds of actors that nobody represents, when every partner tells its kind."""
+    """List the kinds of actors that nobody represents, when every partner gives its kind."""
     listed = [partner for _, partner in partners(projet)]
     if not listed or any(partner.type in (None, Kind.AUTRE) for partner in listed):
         return

@@ -38,7 +38,7 @@ _EXPECTED = {
 
 @rule("MEM016", "adhesion-absente", from_projet(Level.CONSEIL), ("occ-lauragais", "relecture"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for what membership means, once members are told."""
+    """Ask for what membership means, once members are given."""
     membres = members(projet)
     missing = [name for name in _EXPECTED if membres and not getattr(membres, name)]
     if missing:

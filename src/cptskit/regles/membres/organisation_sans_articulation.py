@@ -39,7 +39,7 @@ from cptskit.socle.findings import Level
     ("relecture", "idf-2017"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Gather the organisations of which only the name is told."""
+    """Gather the organisations of which only the name is given."""
     listed = projet.articulation.organisations if projet.articulation else ()
     silent = [index for index, one in enumerate(listed) if one.articulation is None]
     if silent:

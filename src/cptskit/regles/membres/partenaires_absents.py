@@ -33,7 +33,7 @@ from cptskit.socle.findings import Level
 
 @rule("MEM005", "partenaires-absents", from_projet(Level.AVERTISSEMENT), ("pdl-2018", "ars-bfc"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for one partner at least, once members are told."""
+    """Ask for one partner at least, once members are given."""
     membres = members(projet)
     partners = membres.partenaires if membres else None
     if membres and not (partners and (partners.associes or partners.a_associer)):

@@ -46,7 +46,7 @@ _PAYS_DE_LA_LOIRE = "52"
 
 @rule("MEM001", "professions-insuffisantes", everywhere(Level.AVERTISSEMENT), ("pdl-2018",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Count the professions of the members, once any is told."""
+    """Count the professions of the members, once any is given."""
     if projet.membres is None or _partial(projet.membres):
         return
     present = _professions(projet.membres)
@@ -83,7 +83,7 @@ def _professions(membres: Membres) -> set[Profession]:
 
 
 def _partial(membres: Membres) -> bool:
-    """Say whether the project announces more members than it tells the profession of."""
+    """Say whether the project announces more members than it gives the profession of."""
     counts = [effectif.nombre for effectif in membres.effectifs]
     if membres.nombre is None or None in counts:
         return False

@@ -33,7 +33,7 @@ from cptskit.socle.findings import Level
 
 @rule("MEM019", "repartition-des-membres-absente", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Ask for the count of a profession at least, where a total is told."""
+    """Ask for the count of a profession at least, where a total is given."""
     membres = projet.membres
     if membres is None or not membres.nombre:
         return

@@ -59,7 +59,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _bound(day: date) -> bool:
-    """Say whether avenant 2 tells what the mission holds on a day."""
+    """Say whether avenant 2 sets what the mission holds on a day."""
     expected = mission(CodeMission.ACCES_AUX_SOINS.value, day).attendus
     return expected is not None and expected.texte == "aci-avenant-2"
 

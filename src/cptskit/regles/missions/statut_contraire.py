@@ -67,7 +67,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _stated(title: str | None, lawful: list[Statut]) -> str | None:
-    """Return the status that a title tells against the law."""
+    """Return the status that a title states against the law."""
     told = [status for status, words in _WORDS.items() if words.search(folded(title or ""))]
     return next((status.value for status in told if status not in lawful), None)
 

@@ -51,7 +51,7 @@ _PAST = ("identite", "historique")
     ("aci-avenant-2", "aci-2019"),
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Compare each number that a text tells with those of today and of the signature."""
+    """Compare each number that a text states with those of today and of the signature."""
     lawful = {count for day in _days(projet, context.date) for count in _counts(day)}
     for route, text in context.texts:
         for match in _TOLD.finditer(text) if route != _PAST else ():

@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _help(territoire: Territoire) -> str:
-    """Offer the sum of the communes: as the project tells them, else as the Insee counts them."""
+    """Offer the sum of the communes: as the project gives them, else as the Insee counts them."""
     told = [commune.population for commune in territoire.communes if commune.population is not None]
     official = perimetre(territoire.communes).population()
     if told and len(told) == len(territoire.communes):

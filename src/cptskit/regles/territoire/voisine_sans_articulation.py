@@ -31,7 +31,7 @@ from cptskit.socle.findings import Level
 
 @rule("TER021", "voisine-sans-articulation", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Gather the neighbours of whom only the name is told."""
+    """Gather the neighbours of whom only the name is given."""
     voisines = projet.territoire.cpts_voisines if projet.territoire else ()
     silent = [index for index, one in enumerate(voisines) if one.articulation is None]
     if silent:

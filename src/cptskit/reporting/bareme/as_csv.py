@@ -98,7 +98,7 @@ def _payment(taille: int, title: str, versement: Versement, *, counted: bool) ->
 
 
 def _caveat(cellule: Cellule) -> str:
-    """Return what is said of an estimate, be it the amount or the scale that stands beside it."""
+    """Return what is said of an estimate, of the amount or of the scale beside it."""
     if cellule.estimation:
         return CONFIRMER
     return f"barème {CONFIRMER}" if cellule.bareme and cellule.bareme.grade.mention else ""
