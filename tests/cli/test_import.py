@@ -40,8 +40,8 @@ def test_a_whole_import_ends_well(folder: Path, run: Run) -> None:
     ("arguments", "says"),
     [
         (
-            ("partenaires", "source.csv"),
-            "La commande « partenaires » n'existe pas. Les commandes : membres",
+            ("voisins", "source.csv"),
+            "La commande « voisins » n'existe pas. Les commandes : membres",
         ),
         (("membres", "absent.csv"), "n'existe pas : absent.csv"),
         (("membres", "source.csv", "-o", "../x.csv"), "sort du dossier du projet"),
