@@ -9,7 +9,12 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as DocxDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import (
+    WD_ALIGN_PARAGRAPH,
+    WD_LINE_SPACING,
+    WD_TAB_ALIGNMENT,
+    WD_TAB_LEADER,
+)
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
@@ -25,7 +30,7 @@ CALLOUTS = {
 }
 TEXT_WIDTH = 17.2
 """Of a page, in centimetres."""
-HEADINGS = ((18, 20, 8), (13, 14, 4), (11, 10, 3), (10.5, 8, 2))
+HEADINGS = ((18, 16, 5), (13, 10, 3), (11, 9, 2), (10.5, 8, 2))
 NUMBERED = 2
 """Levels of headings that bear a number."""
 CELLS = {"Cellule": 9.0, "Cellule petite": 8.0}
@@ -41,7 +46,7 @@ def text_styles(doc: DocxDocument) -> None:
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
-    normal.paragraph_format.line_spacing = 1.08
+    normal.paragraph_format.line_spacing = 1.03
     normal.paragraph_format.widow_control = True
     for level, (size, before, after) in enumerate(HEADINGS, start=1):
         style = doc.styles[f"Heading {level}"]
@@ -72,7 +77,7 @@ def text_styles(doc: DocxDocument) -> None:
     caption = doc.styles["Caption"]
     caption.font.size, caption.font.bold, caption.font.color.rgb = Pt(9), True, colour("1B1F23")
     caption.paragraph_format.keep_with_next = True
-    caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(10), Pt(4)
+    caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(6), Pt(3)
 
 
 def drop_theme_fonts(style: object) -> None:
@@ -102,6 +107,9 @@ def added_styles(doc: DocxDocument) -> None:
         ("Cellule petite", "Cellule"),
         ("En-tête de cellule", "Cellule"),
         ("En-tête petit", "Cellule petite"),
+        *((f"{name} à droite", name) for name in CELLS),
+        ("En-tête de cellule à droite", "En-tête de cellule"),
+        ("En-tête petit à droite", "En-tête petit"),
         ("Titre de tableau", "Normal"),
         ("Chiffre", "Normal"),
         ("Chiffre repère", "Normal"),
@@ -130,7 +138,10 @@ def look(doc: DocxDocument) -> None:
     cell.space_after, cell.line_spacing = Pt(0), 1.0
     for name, size in CELLS.items():
         doc.styles[name].font.size = Pt(size)
-    for name in ("En-tête de cellule", "En-tête petit"):
+    heads = ("En-tête de cellule", "En-tête petit")
+    for name in (*CELLS, *heads):
+        doc.styles[f"{name} à droite"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for name in heads:
         head = doc.styles[name]
         head.font.bold, head.font.color.rgb = True, colour(ACCENT)
         head.paragraph_format.keep_with_next = True
@@ -166,6 +177,8 @@ def look(doc: DocxDocument) -> None:
     doc.styles["toc 1"].font.bold = True
     for name in ("toc 1", "toc 2"):
         stops = doc.styles[name].paragraph_format.tab_stops
+        # After the number, as Word writes it when it counts again.
+        stops.add_tab_stop(Cm(0.9 if name == "toc 1" else 1.7))
         stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     doc.styles["toc 1"].font.size = doc.styles["toc 2"].font.size = Pt(10)
     doc.styles["toc 1"].paragraph_format.space_before = Pt(3)

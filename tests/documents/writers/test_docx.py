@@ -106,7 +106,9 @@ def test_a_table_repeats_its_headers_and_has_a_caption_that_word_counts() -> Non
     assert not any(run.font.size for cell in table._cells for run in cell.paragraphs[0].runs)
     assert table.style is not None
     assert table.style.name == "Tableau CPTS"
-    assert table.rows[1].cells[1].paragraphs[0].alignment == 2
+    right = table.rows[1].cells[1].paragraphs[0].style
+    assert right is not None
+    assert right.paragraph_format.alignment == 2
     assert lines(doc)[0] == ("Caption", "Tableau 1 – Les membres")
     assert "SEQ Tableau" in doc.paragraphs[0]._p.xml
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Les membres"
@@ -141,7 +143,7 @@ def test_the_contents_are_a_field_filled_in_already() -> None:
     assert "TOC \\o" in doc.element.xml
     entries = [p for p in doc.paragraphs if p.style and p.style.name.startswith("toc")]
     links = ["".join(node.text or "" for node in p._p.iter(qn("w:t"))) for p in entries]
-    assert links == ["1  Un1", "1.1  Deux1"]
+    assert links == ["1Un1", "1.1Deux1"]  # tabs stand between them
     assert doc.element.xml.count("PAGEREF") == 2
     assert "updateFields" not in doc.settings.element.xml
     anchors = {link.get(qn("w:anchor")) for link in doc.element.iter(qn("w:hyperlink"))}
@@ -269,3 +271,30 @@ def test_the_base_document_may_be_restyled_but_has_all_its_styles() -> None:
     used = {*blocks.CALLOUTS.values(), *blocks.ADDRESSES.values(), *blocks._BULLETS}
     others = {"Cellule", "Caption", "Code", "Quote", "footnote text", "toc 1", "toc 2", "Title"}
     assert used | others <= names
+
+
+def test_a_link_that_bears_the_words_of_a_heading_is_a_field() -> None:
+    doc = written("# Un titre\n\nVoir « [Un titre](#un-titre) », et [là](#un-titre).\n")
+    paragraph = doc.paragraphs[-1]._p
+    codes = [one.text for one in paragraph.iter(qn("w:instrText"))]
+    assert codes == [" REF _un_titre \\h \\* MERGEFORMAT "]
+    links = ["".join(t.text or "" for t in one.iter(qn("w:t"))) for one in paragraph.iter(_LINK)]
+    assert links == ["là"]
+    assert "Un titre" in "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
+
+
+_LINK = qn("w:hyperlink")
+
+
+def test_dates_in_order_are_the_columns_of_a_row() -> None:
+    rows = (
+        "| Date | Étape | État |\n| --- | --- | --- |\n| mars | a | fait |\n| avril | b | prévu |\n"
+    )
+    (table,) = written(f"::: frise Étapes\n{rows}:::\n").tables
+    assert [[one.text for one in cell.paragraphs] for cell in table.rows[0].cells] == [
+        ["mars", "● a", "fait"],
+        ["avril", "○ b", "prévu"],
+    ]
+    many = rows + "| mai | c | prévu |\n" * 6
+    (table,) = written(f"::: frise Étapes\n{many}:::\n").tables
+    assert len(table.rows) == 9

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
@@ -25,7 +26,13 @@ from cptskit.documents.writers.docx.footnotes import add_footnotes, notes_of
 from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
 from cptskit.documents.writers.docx.numbering import Numbering
 from cptskit.documents.writers.docx.styles import Styles
-from cptskit.documents.writers.docx.tables import add_strip, add_table, fields_as_table
+from cptskit.documents.writers.docx.tables import (
+    add_strip,
+    add_table,
+    add_timeline,
+    fields_as_table,
+    set_beside,
+)
 
 CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
@@ -190,6 +197,29 @@ class Writer:
             self.new("Après un tableau")
         else:
             self.write(node.children)
+
+    def timeline(self, node: Node) -> None:
+        """Write dates in order, under their title; many of them as a table."""
+        if title := node.attrs.get("titre"):
+            self.new("Titre de tableau").add_run(title)
+        if add_timeline(self.doc, node, self.styles):
+            self.new("Après un tableau")
+        else:
+            self.write(node.children)
+
+    def beside(self, node: Node) -> None:
+        """Write a picture, and the words beside it."""
+        left = self._written(node.children[:1])
+        right = self._written(node.children[1:])
+        if node.children[0].kind == "figure":
+            set_beside(self.doc, left, right, self.width)
+
+    def _written(self, nodes: list[Node]) -> list[BaseOxmlElement]:
+        """Write blocks, and return what they became."""
+        body = self.doc.element.body
+        there = len(body)
+        self.write(nodes)
+        return list(body)[there - 1 : -1]  # the last is always that of the section
 
     def shown(self, node: Node) -> None:
         """Write what a block holds, under its title if it has one."""
@@ -382,8 +412,8 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "en-bref": Writer.brief,
     "champs": Writer.fields,
     "chiffres": Writer.figures_strip,
-    "frise": Writer.shown,
-    "cote-a-cote": Writer.shown,
+    "frise": Writer.timeline,
+    "cote-a-cote": Writer.beside,
     "marge": Writer.shown,
     "sommaire": Writer.contents_here,
     **dict.fromkeys(LISTS, Writer.caption_list),

@@ -1,5 +1,7 @@
 """Small parts of WordprocessingML that python-docx has no words for: fields, links, bookmarks."""
 
+from collections.abc import Mapping
+
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -54,6 +56,32 @@ def add_page_link(paragraph: Paragraph, name: str, words: str) -> None:
     add_field(paragraph, f"{_PAGE_OF} {bookmark_name(name)} \\h", "1")
     for run in paragraph.runs[there:]:
         link.append(run._r)
+
+
+def refer(body: BaseOxmlElement, headings: Mapping[str, str]) -> None:
+    """Make fields of the links that bear the words of the heading they lead to.
+
+    `headings` are the words of each, by the name of its bookmark. When a heading changes, Word then
+    writes its new words where it is cited. Other words stay a link.
+    """
+    for link in [*body.iter(qn("w:hyperlink"))]:
+        name = link.get(qn("w:anchor"), "")
+        words = "".join(text.text or "" for text in link.iter(qn("w:t")))
+        if not words or headings.get(name) != words:
+            continue
+        code = element("w:instrText")
+        code.set(qn("xml:space"), "preserve")
+        code.text = f" REF {name} \\h \\* MERGEFORMAT "
+        for kind, content in (("begin", None), ("", code), ("separate", None)):
+            made = element("w:r")
+            made.append(element("w:fldChar", fldCharType=kind) if content is None else content)
+            link.addprevious(made)
+        link.addnext(end := element("w:r"))
+        end.append(element("w:fldChar", fldCharType="end"))
+        for shown in [*link]:
+            link.addprevious(shown)
+        body_of = link.getparent()
+        body_of.remove(link)
 
 
 def page_fields(body: BaseOxmlElement) -> list[tuple[str, BaseOxmlElement]]:

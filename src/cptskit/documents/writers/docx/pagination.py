@@ -9,6 +9,7 @@ repeated, breaks. A page more or less is forgiven, F9 in Word counts again.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -76,6 +77,9 @@ def pages_of(doc: Document) -> dict[str, int]:
     width = _points(section.page_width - section.left_margin - section.right_margin)  # type: ignore[operator]
     height = _points(section.page_height - section.top_margin - section.bottom_margin)  # type: ignore[operator]
     blocks = list(_Reader(doc).blocks(doc.element.body, width))
+    for above, block in pairwise(blocks):  # the larger of two spaces stands between them
+        if not block.break_before:
+            block.before = max(0.0, block.before - above.after)
     return dict(_placed(blocks, height))
 
 
@@ -90,7 +94,8 @@ def _placed(blocks: list[Block], height: float) -> Iterator[tuple[str, int]]:
     while index < len(blocks):
         block = blocks[index]
         if block.break_before and y > 0:
-            page, y = page + 1, 0.0
+            page, y = page + 1, block.before
+            block.before = 0.0
         needed = _needed(blocks, index, height)
         if y > 0 and y + needed > height:
             page, y = page + 1, block.repeated

@@ -5,21 +5,24 @@ from collections.abc import Iterator
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from cptskit.documents.texte.tree import Node
 from cptskit.documents.writers.docx.inlines import Look, add_words
-from cptskit.documents.writers.docx.oxml import element
+from cptskit.documents.writers.docx.oxml import element, qn
 from cptskit.documents.writers.docx.styles import Styles
 
-_ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _HEADER_ROW, _HEADER_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
 _CELLS = ("Cellule", "Cellule petite")
 _HEADS = ("En-tête de cellule", "En-tête petit")
 _SIZES = (9.0, 0.0)
 """The least size of letters, as `texte.tables` gives it, of each of these styles."""
+_MOST_DATES = 7
+_BESIDE = 0.6
+"""The most of the width that a picture takes for words to stand beside it."""
+_GUTTER = 250_000
 _A_ROW = 3
 """Figures in a row of a strip."""
 _TO_FILL = 1.1
@@ -80,6 +83,65 @@ def add_strip(doc: Document, node: Node, styles: Styles) -> Table | None:
     return grid
 
 
+def add_timeline(doc: Document, node: Node, styles: Styles) -> Table | None:
+    """Append dates in order as the columns of one row; a full point is done, an empty one to come.
+
+    Return None where the block holds no table of dates, or too many for a page's width.
+    """
+    table = next((child for child in node.children if child.kind == "table"), None)
+    parts = _parts(table) if table is not None else []
+    rows = [row for part in parts if part.kind == "tbody" for row in part.children]
+    if table is None or not 0 < len(rows) <= _MOST_DATES:
+        return None
+    grid: Table = doc.add_table(1, len(rows))
+    grid.style = "Tableau CPTS"
+    describe(grid, str(table.attrs.get("titre", "")), [])
+    for row, cell in zip(rows, grid._cells, strict=True):
+        when, what, *notes = row.children
+        done = any(note.words().strip() == "fait" for note in notes)
+        add_words(styles.set(cell.paragraphs[0], "En-tête de cellule"), when.children)
+        words = styles.set(cell.add_paragraph(), "Cellule")
+        words.add_run("● " if done else "○ ")
+        add_words(words, what.children)
+        for note in notes:
+            add_words(styles.set(cell.add_paragraph(), "Chiffre repère"), note.children)
+    grid.rows[0]._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    return grid
+
+
+def set_beside(
+    doc: Document, left: list[BaseOxmlElement], right: list[BaseOxmlElement], width: int
+) -> None:
+    """Put what was written of a picture, and of the words beside it, in the cells of one row.
+
+    A picture that leaves the words no room stays above them.
+    """
+    drawn = max(
+        (int(one.get("cx")) for part in left for one in part.iter(qn("wp:extent"))), default=0
+    )
+    if not right or not 0 < drawn <= width * _BESIDE:
+        return
+    grid: Table = doc.add_table(1, 2)
+    grid.autofit = False
+    properties = grid._tbl.tblPr
+    for old in properties.findall(qn("w:tblLook")):
+        properties.remove(old)
+    properties.append(element("w:tblLook", val="0600"))
+    properties.append(
+        element("w:tblDescription", val="Une figure, et le texte qui se lit avec elle.")
+    )
+    sizes = (Emu(drawn + _GUTTER), Emu(width - drawn - _GUTTER))
+    for column, cell, parts, size in zip(
+        grid.columns, grid._cells, (left, right), sizes, strict=True
+    ):
+        column.width = cell.width = size
+        cell._tc.remove(cell.paragraphs[0]._p)
+        cell._tc.extend(parts)
+        if parts[-1].tag != qn("w:p"):  # a cell ends with a paragraph
+            cell.add_paragraph()
+        cell.paragraphs[-1].paragraph_format.space_after = Pt(0)
+
+
 def _figure(cell: _Cell, row: Node, styles: Styles) -> None:
     name, value, *notes = row.children
     add_words(styles.set(cell.paragraphs[0], "Cellule"), name.children)
@@ -107,7 +169,8 @@ def _cells(
             properties.append(element("w:gridSpan", val=span))
         paragraph = Paragraph(element("w:p"), table)
         cell.extend((properties, paragraph._p))
-        _write(styles.set(paragraph, style), content)
+        right = " à droite" if content.attrs.get("align") == "right" else ""
+        _write(styles.set(paragraph, style + right), content)
         yield cell
         start += span
 
@@ -127,8 +190,8 @@ def describe(table: Table, title: str, heads: list[str]) -> None:
 
 
 def _write(paragraph: Paragraph, node: Node) -> None:
-    if align := _ALIGN.get(node.attrs.get("align", "")):
-        paragraph.alignment = align
+    if node.attrs.get("align") == "center":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     name = node.kind == "th" and node.attrs.get("scope") == "row"
     add_words(paragraph, node.children, Look(bold=name))
 

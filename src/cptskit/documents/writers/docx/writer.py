@@ -17,9 +17,11 @@ from cptskit.documents.writers.docx.charte import add_logo, recolour
 from cptskit.documents.writers.docx.fields import (
     add_field,
     add_page_link,
+    bookmark_name,
     close_field,
     open_field,
     page_fields,
+    refer,
 )
 from cptskit.documents.writers.docx.oxml import qn
 from cptskit.documents.writers.docx.package import with_fixed_dates
@@ -45,6 +47,7 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
         _title(writer, document)
     writer.write(nodes)
     writer.write_notes()
+    refer(doc.element.body, {bookmark_name(one.name): one.words for one in writer.headings})
     if writer.contents is not None:
         _contents(writer.contents, writer)
     _count_pages(doc)
@@ -126,7 +129,7 @@ def _after(line: Paragraph) -> Paragraph:
 
 def _entry(line: Paragraph, heading: Heading) -> None:
     """Write a line of the contents: a link to its heading, with the page as a field."""
-    number = f"{heading.number}  " if heading.number else ""
+    number = f"{heading.number}\t" if heading.number else ""
     add_page_link(line, heading.name, f"{number}{heading.words}")
 
 
