@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from docx.document import Document as DocxDocument
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
@@ -25,14 +24,9 @@ from cptskit.documents.writers.docx.fields import (
 from cptskit.documents.writers.docx.footnotes import add_footnotes, notes_of
 from cptskit.documents.writers.docx.inlines import PLAIN, Look, add_image, add_words
 from cptskit.documents.writers.docx.numbering import Numbering
+from cptskit.documents.writers.docx.shown import beside, figures_strip, timeline
 from cptskit.documents.writers.docx.styles import Styles
-from cptskit.documents.writers.docx.tables import (
-    add_strip,
-    add_table,
-    add_timeline,
-    fields_as_table,
-    set_beside,
-)
+from cptskit.documents.writers.docx.tables import add_table, fields_as_table
 
 CALLOUTS = {"a-completer": "A compléter", "note": "Note", "alerte": "Alerte"}
 ADDRESSES = {"expediteur": "Adresse", "destinataires": "Destinataires", "signature": "Signataire"}
@@ -189,37 +183,6 @@ class Writer:
     def fields(self, node: Node) -> None:
         """Write names and what they say as a table of two columns, without a caption."""
         self.table(fields_as_table(node))
-
-    def figures_strip(self, node: Node) -> None:
-        """Write a strip of figures, three a row."""
-        self.notes.update(notes_of(node.children))
-        if add_strip(self.doc, node, self.styles):
-            self.new("Après un tableau")
-        else:
-            self.write(node.children)
-
-    def timeline(self, node: Node) -> None:
-        """Write dates in order, under their title; many of them as a table."""
-        if title := node.attrs.get("titre"):
-            self.new("Titre de tableau").add_run(title)
-        if add_timeline(self.doc, node, self.styles):
-            self.new("Après un tableau")
-        else:
-            self.write(node.children)
-
-    def beside(self, node: Node) -> None:
-        """Write a picture, and the words beside it."""
-        left = self._written(node.children[:1])
-        right = self._written(node.children[1:])
-        if node.children[0].kind == "figure":
-            set_beside(self.doc, left, right, self.width)
-
-    def _written(self, nodes: list[Node]) -> list[BaseOxmlElement]:
-        """Write blocks, and return what they became."""
-        body = self.doc.element.body
-        there = len(body)
-        self.write(nodes)
-        return list(body)[there - 1 : -1]  # the last is always that of the section
 
     def shown(self, node: Node) -> None:
         """Write what a block holds, under its title if it has one."""
@@ -411,9 +374,9 @@ _HANDLERS: dict[str, Callable[[Writer, Node], None]] = {
     "reflexe": Writer.reflexe,
     "en-bref": Writer.brief,
     "champs": Writer.fields,
-    "chiffres": Writer.figures_strip,
-    "frise": Writer.timeline,
-    "cote-a-cote": Writer.beside,
+    "chiffres": figures_strip,
+    "frise": timeline,
+    "cote-a-cote": beside,
     "marge": Writer.shown,
     "sommaire": Writer.contents_here,
     **dict.fromkeys(LISTS, Writer.caption_list),
