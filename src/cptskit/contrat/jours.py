@@ -1,6 +1,6 @@
 """A day computed from another one, and how sure it is."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from cptskit.projet.dates import DateCivile
@@ -38,10 +38,6 @@ class Jour:
     def plus_mois(self, mois: int) -> "Jour":
         """Return the day `mois` months later, as sure as this one."""
         return Jour(add_months(self.jour, mois), self.sens, self.pourquoi)
-
-    def veille(self) -> "Jour":
-        """Return the day before, as sure as this one."""
-        return Jour(self.jour - timedelta(days=1), self.sens, self.pourquoi)
 
 
 def jour_de(ecrite: DateCivile, nom: str, *, prevue: bool = False) -> Jour:

@@ -55,18 +55,6 @@ class Layout:
             raise ValueError("a mapping was expected")
         return node
 
-    def sequence(self, route: Route) -> SequenceNode:
-        """Return the list at a route, which must hold an item that says something."""
-        node = self.node(route)
-        if not isinstance(node, SequenceNode) or not items(node):
-            raise ValueError("a list with items was expected")
-        return node
-
-    @staticmethod
-    def is_flow(node: Node) -> bool:
-        """Say whether a node is a mapping between braces."""
-        return isinstance(node, MappingNode) and bool(node.flow_style)
-
     def indent_of(self, parent: MappingNode) -> str:
         """Return what stands before the keys of a mapping."""
         return " " * pairs(parent)[0][0].start_mark.column

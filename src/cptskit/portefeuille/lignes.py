@@ -19,7 +19,6 @@ from cptskit.droit.tailles import taille
 from cptskit.portefeuille.stades import Stade, stade_de
 from cptskit.progress import deadlines
 from cptskit.projet import Projet
-from cptskit.referentiels import departement
 from cptskit.socle.findings import Finding, Level
 from cptskit.socle.records import record
 from cptskit.territoires.perimetre import perimetre
@@ -234,8 +233,3 @@ def _of_year(projet: Projet, jour: date) -> Iterator[Rappel]:
     count = len(annee.manques)
     words = "indicateur attend" if count == 1 else "indicateurs attendent"
     yield Rappel("preuves", f"année {annee.cle} : {count} {words} une mesure ou une pièce")
-
-
-def nom_du_departement(code: str) -> str:
-    """Return the name of a département with its code: « Gironde (33) »."""
-    return f"{departement(code).nom} ({code})"

@@ -219,8 +219,3 @@ def _may_head(block: Paragraph, text: str) -> bool:
     if typed_item(text) is not None and not re.match(r"^[A-H][.)]", text):
         return False
     return len(folded(text)) > 2
-
-
-def heading_names(sections: Iterable[Section]) -> frozenset[str]:
-    """Return the titles of chapters, folded: a contents list says them again."""
-    return frozenset(folded(one.title) for one in sections if one.title)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cptskit.importing.document.blocks import Cell, Table
 from cptskit.importing.reprise.facts import Context, Taken
 from cptskit.importing.reprise.figures import read_value
-from cptskit.importing.reprise.grids import Grid, grid_of, header_rows, headers, is_figure, numeric
+from cptskit.importing.reprise.grids import Grid, grid_of, header_rows, headers, numeric
 from cptskit.importing.reprise.words import folded, is_nothing
 from cptskit.referentiels import tous_les_departements, toutes_les_regions
 
@@ -199,9 +199,3 @@ def _period(
     one["annee"] = max(years)
     said = f"une période : {max(years)}, sa dernière année, est écrite"
     taken.ask(cell.place, f"{cell.text} ({name})", said)
-
-
-def looks_like_figures(table: Table) -> bool:
-    """Say whether a table has mostly numbers beside labels."""
-    cells = [cell for cell in table.cells if cell.column > 0 and cell.row > 0 and cell.text]
-    return bool(cells) and sum(is_figure(cell.text) for cell in cells) * 2 > len(cells)

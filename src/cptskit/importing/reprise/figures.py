@@ -105,11 +105,6 @@ def _two_readings(number: str) -> str:
     return f"« {number} » peut se lire {whole} ou {decimal} : la valeur est laissée vide"
 
 
-def numbers_in(text: str) -> list[str]:
-    """Return the numbers of a text, without spaces, in order."""
-    return [re.sub(r"[\s\u00a0\u202f]", "", one) for one in _FOUND.findall(text)]
-
-
 def is_number(text: str) -> bool:
     """Say whether a cell holds a number that can be read one way only, and nothing else."""
     words = text.strip()

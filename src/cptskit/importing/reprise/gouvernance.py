@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cptskit.importing.document.blocks import Cell, Paragraph, Table
+from cptskit.importing.document.blocks import Paragraph, Table
 from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import EURO, NUMBER, plain_number
@@ -239,8 +239,3 @@ def read_collegial(block: Paragraph) -> Taken:
     ) and re.search(r"\bsans president", plain):
         taken.fact("gouvernance.bureau.collegial", "oui", block.place)
     return taken
-
-
-def cells_text(cells: Sequence[Cell]) -> str:
-    """Return the words of cells."""
-    return " ".join(cell.text for cell in cells)

@@ -7,9 +7,9 @@ from cptskit.importing.document.blocks import Cell, Table
 from cptskit.importing.reprise.days import read_day
 from cptskit.importing.reprise.facts import Taken
 from cptskit.importing.reprise.figures import read_amount, read_value
-from cptskit.importing.reprise.grids import Grid, grid_of, headers, is_total
+from cptskit.importing.reprise.grids import grid_of, headers, is_total
 from cptskit.importing.reprise.indicator_lines import ordered, read_line
-from cptskit.importing.reprise.labels import column_of, field_of
+from cptskit.importing.reprise.labels import column_of
 from cptskit.importing.reprise.tiers import read_tiers
 from cptskit.importing.reprise.words import is_nothing, is_unsure
 
@@ -149,9 +149,3 @@ def _tiers(one: dict[str, object], cell: Cell, name: str, taken: Taken) -> None:
                 one["unite"] = read.unit
         elif not read.value:
             taken.ask(cell.place, f"{text} ({name})", "ni paliers ni cible que l'on sache lire")
-
-
-def is_indicator_table(grid: Grid) -> bool:
-    """Say whether the headers are those of indicators with values."""
-    named = {field_of(name) for name in headers(grid)}
-    return bool({"indicateurs", "titre"} & named) and bool({"cible", "palier", "reference"} & named)
