@@ -84,7 +84,7 @@ _STYLES = {
 def charte_of(projet: Projet, folder: Path, *, with_logo: bool) -> Charte:
     """Return the look of a project's documents; a colour that reads badly is darkened.
 
-    A logo that cannot be shown is left out: a rule tells of it.
+    A logo that cannot be shown is left out: a rule says so.
     """
     style = projet.style or Style()
     house = _STYLES[style.modele or StyleMaison.MAISON]

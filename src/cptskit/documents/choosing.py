@@ -77,7 +77,7 @@ def _meant(name: str, id_: str, projet: Projet, day: date) -> Iterator[Wanted]:
     if name == TOUS and not id_:
         yield from (Wanted(kind) for kind in KINDS.values() if _belongs(kind, projet, day))
     elif name == FICHE_ACTION:
-        yield from (Wanted(KINDS[name], one) for one in _fiches(id_, projet))
+        yield from (Wanted(KINDS[name], fiche) for fiche in _fiches(id_, projet))
     elif name == PLAN_CRISE and id_:
         yield Wanted(KINDS[name], _copy(id_, projet))
     elif name in KINDS and not id_:

@@ -18,7 +18,7 @@ def dossier_de_crise(
     repository that many share, the edition has none. Raises AnnuaireError for one that is wrong.
     """
     people = directory(folder, projet)
-    counts = tuple(Counter(_profession(one) for one in people).most_common())
+    counts = tuple(Counter(_profession(person) for person in people).most_common())
     if public:
         return DossierCrise(total=len(people), effectifs=counts)
     return DossierCrise(
@@ -36,8 +36,8 @@ def directory(folder: Path, projet: Projet) -> tuple[Inscrit, ...]:
     return lire_annuaire(folder, named) if named and (folder / named).is_file() else ()
 
 
-def _profession(one: Inscrit) -> str:
-    return one.profession or "autre"
+def _profession(inscrit: Inscrit) -> str:
+    return inscrit.profession or "autre"
 
 
 def _copy(projet: Projet, number: str) -> str:

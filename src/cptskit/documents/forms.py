@@ -10,12 +10,12 @@ from cptskit.socle.errors import UnknownDocumentError
 
 def texts_of(kind: Kind, formats: Sequence[str]) -> list[str]:
     """Return the formats of a document that a template and a writer make."""
-    return [form for form in _asked(kind, formats) if form in TEXTS]
+    return [form for form in _chosen(kind, formats) if form in TEXTS]
 
 
 def data_of(kind: Kind, formats: Sequence[str]) -> list[str]:
     """Return those that are made from data alone: workbooks, archives."""
-    return [form for form in _asked(kind, formats) if form not in TEXTS]
+    return [form for form in _chosen(kind, formats) if form not in TEXTS]
 
 
 def refuse_public(chosen: Sequence[Wanted], formats: Sequence[str]) -> None:
@@ -38,7 +38,7 @@ def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: b
     Raises UnknownDocumentError.
     """
     for wanted in chosen if not every else ():
-        if not _asked(wanted.kind, formats):
+        if not _chosen(wanted.kind, formats):
             raise UnknownDocumentError(
                 f"Le document « {wanted.kind.name} » n'existe pas en {', '.join(formats)} ; "
                 f"il existe en {', '.join(wanted.kind.formats)}."
@@ -51,7 +51,7 @@ def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: b
         )
 
 
-def _asked(kind: Kind, formats: Sequence[str]) -> tuple[str, ...]:
+def _chosen(kind: Kind, formats: Sequence[str]) -> tuple[str, ...]:
     """Return the formats of a document: its workbook or archive too, where none is chosen."""
     found = tuple(form for form in formats if form in kind.formats)
     if tuple(formats) == DEFAULT_FORMATS:

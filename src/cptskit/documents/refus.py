@@ -44,11 +44,16 @@ def refuse_directory(
     if projet.crise is None:
         return
     people = directory(folder, projet)
-    known = [number for one in people for number in (one.telephone, one.autre_telephone) if number]
+    known = [
+        number
+        for person in people
+        for number in (person.telephone, person.autre_telephone)
+        if number
+    ]
     standards = [one.standard or "" for one in projet.crise.articulation]
     found = [*numeros(words, standards)] if document.sans_numero else []
-    found += [one for one in numeros(words, ()) if _in(one.quoi, known)]
-    found += nommes(words, [(one.prenom, one.nom) for one in people])
+    found += [numero for numero in numeros(words, ()) if _in(numero.quoi, known)]
+    found += nommes(words, [(person.prenom, person.nom) for person in people])
     if found:
         raise PersonNamedError(
             f"« {document.titre} », version publique : un passage donne le nom ou le numéro d'une "

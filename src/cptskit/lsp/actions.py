@@ -20,7 +20,7 @@ def fixes(project: Project, texts: Mapping[str, str]) -> list[tuple[Finding, dic
 
     `texts` are the YAML files as they are, as the project was read from them.
     """
-    made = ((one, corrected(project.loaded, texts, one)) for one in project.findings)
+    made = ((finding, corrected(project.loaded, texts, finding)) for finding in project.findings)
     return [(one, files) for one, files in made if files]
 
 

@@ -101,12 +101,16 @@ def _complete(ls: Server, params: types.CompletionParams) -> types.CompletionLis
     return types.CompletionList(is_incomplete=True, items=items)
 
 
-def _written(one: Proposal, line: str, behind: str, *, glued: bool) -> str:
+def _written(proposal: Proposal, line: str, behind: str, *, glued: bool) -> str:
     """Return what a proposal writes: a key with its colon, and room for what stands below it."""
     space = " " if glued else ""
-    if one.kind != "cle" or behind.lstrip().startswith(":"):
-        return f"{space}{one.text}"
-    return f"{space}{one.text}:" if one.block and "{" not in line else f"{space}{one.text}: "
+    if proposal.kind != "cle" or behind.lstrip().startswith(":"):
+        return f"{space}{proposal.text}"
+    return (
+        f"{space}{proposal.text}:"
+        if proposal.block and "{" not in line
+        else f"{space}{proposal.text}: "
+    )
 
 
 def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:

@@ -97,9 +97,9 @@ def _keys(expected: Expected, here: Cursor, lines: tuple[str, ...]) -> Iterator[
     """Yield the keys that are not there yet."""
     depth = len(here.route)
     there = {
-        str(one.route[-1])
-        for one in tokens(lines)
-        if one.key and one.route[:-1] == here.route and len(one.route) == depth + 1
+        str(token.route[-1])
+        for token in tokens(lines)
+        if token.key and token.route[:-1] == here.route and len(token.route) == depth + 1
     } - {here.word}
     for choice in keys_of(expected):
         if choice.word not in there:
@@ -183,5 +183,5 @@ def _texts(project: Project) -> Iterator[Proposal]:
 
 
 def _citations(projet: Projet | None) -> Iterator[Proposal]:
-    for one in citables(projet) if projet else ():
-        yield Proposal(one.cle, one.cle, one.dit.words, one.sorte, kind="id")
+    for citable in citables(projet) if projet else ():
+        yield Proposal(citable.cle, citable.cle, citable.dit.words, citable.sorte, kind="id")

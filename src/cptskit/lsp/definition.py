@@ -17,7 +17,7 @@ from cptskit.socle.plain_files import is_plain
 def definition(project: Project, token: Token | None, line: str, column: int) -> Location | None:
     """Return the place that a value names; None where it names none."""
     inside = next(
-        (one for one in CITATION.finditer(line) if one.start() <= column <= one.end()), None
+        (match for match in CITATION.finditer(line) if match.start() <= column <= match.end()), None
     )
     if inside:
         return _cited(project, inside[1])

@@ -77,7 +77,7 @@ class Desk:
             names |= {path for path in folder.iterdir() if is_yaml(path.name)}
         except OSError:
             return False
-        return any(is_yaml(one.name) and _PROJECT.search(self.text(one)) for one in names)
+        return any(is_yaml(name.name) and _PROJECT.search(self.text(name)) for name in names)
 
     def instead(self, folder: Path) -> dict[str, str]:
         """Return the open texts of a project, by their path in it."""
@@ -116,10 +116,12 @@ class Desk:
     def whole(self, folder: Path) -> dict[str, str]:
         """Return the YAML files of a project by path, open ones as typed, byte for byte."""
         found = dict(self.instead(folder))
-        for one in project_files(folder):
-            if one.why is None and one.name not in found:
+        for project_file in project_files(folder):
+            if project_file.why is None and project_file.name not in found:
                 try:
-                    found[one.name] = read_plain(one.path, folder, MAX_BYTES).decode("utf-8-sig")
+                    found[project_file.name] = read_plain(
+                        project_file.path, folder, MAX_BYTES
+                    ).decode("utf-8-sig")
                 except (RefusedFileError, UnicodeDecodeError):  # the check says so
                     continue
         return {name: text for name, text in found.items() if is_yaml(name)}

@@ -147,9 +147,9 @@ def choices_of(here: Expected) -> Iterator[Choice]:
             Choice(str(size), f"Taille {size} au sens de l'accord.") for size in range(1, 5)
         )
     elif (here.holder, here.key) == (Projet, "region"):
-        yield from (Choice(one.nom, one.ars) for one in toutes_les_regions())
+        yield from (Choice(region.nom, region.ars) for region in toutes_les_regions())
 
 
-def words_of(one: Enum) -> str:
+def words_of(enum: Enum) -> str:
     """Return the words for a code: the title of a mission, the name of a profession."""
-    return mission(one.value, date.max).intitule if isinstance(one, CodeMission) else code(one)
+    return mission(enum.value, date.max).intitule if isinstance(enum, CodeMission) else code(enum)

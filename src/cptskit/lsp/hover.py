@@ -37,7 +37,7 @@ def _of_key(expected: Expected, token: Token) -> Iterator[str]:
     yield f"**{token.text}**{needed} : {words}\n"
     choices = [*choices_of(expected)]
     if 0 < len(choices) <= _FEW:
-        yield "Choix : " + ", ".join(f"`{one.word}`" for one in choices) + ".\n"
+        yield "Choix : " + ", ".join(f"`{choice.word}`" for choice in choices) + ".\n"
     elif choices:
         yield f"{len(choices)} choix : demandez la complétion.\n"
 
@@ -45,20 +45,20 @@ def _of_key(expected: Expected, token: Token) -> Iterator[str]:
 def _mission(token: Token) -> str:
     parent = expected_at(token.route[:-1])
     return (
-        next((one.words for one in keys_of(parent) if one.word == token.text), "") if parent else ""
+        next((key.words for key in keys_of(parent) if key.word == token.text), "") if parent else ""
     )
 
 
 def _of_value(project: Project, expected: Expected, token: Token) -> Iterator[str]:
-    for said in _said(project, expected, token):
+    for said in _parts(project, expected, token):
         yield f"{said}\n"
     for finding in project.findings:
         if finding.route == token.route:
             yield f"**{finding.level.value} {finding.code}** : {message_of(finding)}\n"
 
 
-def _said(project: Project, expected: Expected, token: Token) -> Iterator[str]:
-    chosen = next((one for one in choices_of(expected) if one.word == token.text), None)
+def _parts(project: Project, expected: Expected, token: Token) -> Iterator[str]:
+    chosen = next((choice for choice in choices_of(expected) if choice.word == token.text), None)
     if chosen and chosen.words:
         yield _choice(chosen)
     elif expected.is_insee:

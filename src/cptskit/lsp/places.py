@@ -16,7 +16,7 @@ START = types.Range(types.Position(0, 0), types.Position(0, 0))
 
 
 def path_of(uri: str) -> Path | None:
-    """Return the file of an address; None for what is no file, a text that was never saved."""
+    """Return the file of an address; None for a text that was never saved."""
     written = uris.to_fs_path(uri)
     return Path(written) if written else None
 
@@ -32,7 +32,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def code_point(codec: PositionCodec, lines: tuple[str, ...], at: types.Position) -> tuple[int, int]:
-    """Return the line and the column of a place that an editor tells, in code points."""
+    """Return the line and the column of a place that an editor gives, in code points."""
     if at.line >= len(lines):
         return len(lines), 0
     place = types.Position(at.line, at.character)  # the codec may write to what it is given

@@ -1,4 +1,4 @@
-"""The server: what an editor tells and asks, and who answers."""
+"""The server: what an editor sends and asks, and who answers."""
 
 import logging
 import os

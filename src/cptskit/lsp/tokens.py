@@ -194,7 +194,7 @@ def tokens(lines: tuple[str, ...]) -> list[Token]:
     reader = _Reader()
     for number, line in enumerate(lines):
         reader.line(number, line)
-    return [one for one in reader.tokens if one.route]
+    return [token for token in reader.tokens if token.route]
 
 
 def token_at(found: list[Token], line: int, column: int) -> Token | None:

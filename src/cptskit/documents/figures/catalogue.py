@@ -44,22 +44,22 @@ class Figures(Mapping[str, Figure]):
         self._projet = projet
         given = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
-            "carte": lambda: _some(map_of(projet)),
-            "carte-moyenne": lambda: _some(map_of(projet, nom="carte-moyenne", width=HALF)),
-            "carte-situation": lambda: _some(map_of(projet, nom="carte-situation", width=THIRD)),
-            "carte-zones": lambda: _some(zone_map(self._public)),
-            "carte-risques": lambda: _some(risk_map(self._public)),
+            "carte": lambda: _if_any(map_of(projet)),
+            "carte-moyenne": lambda: _if_any(map_of(projet, nom="carte-moyenne", width=HALF)),
+            "carte-situation": lambda: _if_any(map_of(projet, nom="carte-situation", width=THIRD)),
+            "carte-zones": lambda: _if_any(zone_map(self._public)),
+            "carte-risques": lambda: _if_any(risk_map(self._public)),
             "comparaisons": lambda: comparisons(self._diagnostic.indicateurs),
-            "ecarts": lambda: _some(gaps(self._diagnostic.indicateurs)),
-            "effectifs": lambda: _some(members(denombrer(projet.membres).effectifs)),
+            "ecarts": lambda: _if_any(gaps(self._diagnostic.indicateurs)),
+            "effectifs": lambda: _if_any(members(denombrer(projet.membres).effectifs)),
             "carte-indicateur": lambda: value_maps(self._public),
-            "evolution": lambda: _some(evolution(self._diagnostic.indicateurs)),
-            "densites": lambda: _some(
+            "evolution": lambda: _if_any(evolution(self._diagnostic.indicateurs)),
+            "densites": lambda: _if_any(
                 densities(projet.membres.effectifs if projet.membres else ())
             ),
-            "offre": lambda: _some(offer(self._diagnostic.structures)),
-            "ages": lambda: _some(older(self._diagnostic.indicateurs)),
-            "scenarios": lambda: _some(
+            "offre": lambda: _if_any(offer(self._diagnostic.structures)),
+            "ages": lambda: _if_any(older(self._diagnostic.indicateurs)),
+            "scenarios": lambda: _if_any(
                 three_scenarios(self._public, today.debut if today else None)
             ),
             "calendrier": lambda: calendar(self._public, today),
@@ -80,7 +80,7 @@ class Figures(Mapping[str, Figure]):
         return self._public.diagnostic or Diagnostic()
 
     def _breakdown(self, number: int) -> tuple[Figure, ...]:
-        return _some(breakdown(self._diagnostic.repartitions[number - 1], number))
+        return _if_any(breakdown(self._diagnostic.repartitions[number - 1], number))
 
     @property
     def noms(self) -> tuple[str, ...]:
@@ -115,5 +115,5 @@ class Figures(Mapping[str, Figure]):
         return sum(1 for _ in self)
 
 
-def _some(figure: Figure | None) -> tuple[Figure, ...]:
+def _if_any(figure: Figure | None) -> tuple[Figure, ...]:
     return () if figure is None else (figure,)

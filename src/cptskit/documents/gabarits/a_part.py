@@ -93,7 +93,7 @@ class _Result:
         self._thread.start()
 
     def whole(self, seconds: float) -> bool:
-        """Wait for the end; tell whether it came in time."""
+        """Wait for the end; say whether it came in time."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
 

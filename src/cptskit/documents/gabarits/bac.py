@@ -63,7 +63,7 @@ class Bac(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what `obj.attribute` shows, else the entry of this name."""
-        found = self._asked(obj, attribute)
+        found = self._checked(obj, attribute)
         return self._entry(obj, attribute) if found is ABSENT else found
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -73,7 +73,7 @@ class Bac(SandboxedEnvironment):
                 return obj[argument]
             except (TypeError, LookupError):
                 pass
-        found = self._asked(obj, argument) if isinstance(argument, str) else ABSENT
+        found = self._checked(obj, argument) if isinstance(argument, str) else ABSENT
         return self._missing(obj, argument) if found is ABSENT else found
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -86,7 +86,7 @@ class Bac(SandboxedEnvironment):
             raise SecurityError
         return bounded(context.call(obj, *args, **named))
 
-    def _asked(self, obj: Any, name: str) -> Any:
+    def _checked(self, obj: Any, name: str) -> Any:
         if isinstance(obj, Undefined):
             obj._fail_with_undefined_error()
         if isinstance(obj, str) and name in ("format", "format_map"):

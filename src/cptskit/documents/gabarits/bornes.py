@@ -55,7 +55,7 @@ class Turns:
 
 
 def joined(pieces: Iterable[str]) -> str:
-    """Return the pieces of a text in one. Raises TooMuchError where it is no document any more."""
+    """Return the pieces of a text in one. Raises TooMuchError where it is no longer a document."""
     kept, length = [], 0
     for piece in pieces:
         kept.append(piece)

@@ -119,7 +119,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "communes_detaillees": lambda: communes_of(projet, day),
         "intercommunalites": lambda: epci_of(projet, day),
         "habitants_de": total_of,
-        "places_de_l_offre": lambda: tuple(one.value for one in places(projet)),
+        "places_de_l_offre": lambda: tuple(place.value for place in places(projet)),
         "annee_de_contrat": lambda: annee_au(projet, day),
         "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),
@@ -155,7 +155,9 @@ _TITLES = ("intitule", "titre", "texte", "libelle", "nom")
 def _titles(projet: Any, path: str, ids: Sequence[str]) -> list[str]:
     """Return the titles of the entries of a list that have these ids, in the order of `ids`."""
     titles = {
-        _field_of(entry, "id"): next(_field_of(entry, one) for one in _TITLES if _has(entry, one))
+        _field_of(entry, "id"): next(
+            _field_of(entry, title) for title in _TITLES if _has(entry, title)
+        )
         for entry in value_at(projet, path)
     }
     return [titles.get(id_, id_) for id_ in ids]

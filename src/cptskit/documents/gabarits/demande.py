@@ -105,7 +105,7 @@ class Modele:
     fiche: str = ""
     """Id of the fiche action, for the template that is filled with one."""
     reunion: Reunion | None = None
-    """The meeting, for the papers of one; by default the one that the date tells."""
+    """The meeting, for the papers of one; by default the one that the date gives."""
 
 
 def demande_of(  # noqa: PLR0913 - what a template is made from, each by its name
@@ -178,9 +178,9 @@ def _markdown(modele: Modele, figures: Illustrations | None) -> str:
 
 
 def _fiche(fiches: tuple[Any, ...], id_: str) -> Any:
-    for one in fiches:
-        if one.fiche.id == id_:
-            return one
+    for fiche in fiches:
+        if fiche.fiche.id == id_:
+            return fiche
     raise UnknownDocumentError(
         f"La fiche action « {id_} » est d'une mission que l'accord de cette date ne prévoit pas."
     )

@@ -1,4 +1,4 @@
-"""A value in words where a template writes it, or why it is no words."""
+"""A value in words where a template writes it, or why it is not words."""
 
 import re
 from typing import Any
@@ -17,13 +17,13 @@ _NOT_A_LETTER = re.compile("[\ud800-\udfff]")
 
 
 class NotWordsError(TemplateLimitError):
-    """A template writes what is no words; the message is in French."""
+    """A template writes what is not words; the message is in French."""
 
 
 def as_text(value: Any) -> str:
     """Return a value as text: a Markdown text stays one, a list becomes an enumeration.
 
-    Raises NotWordsError for what is no words, and whatever an undefined name raises.
+    Raises NotWordsError for what is not words, and whatever an undefined name raises.
     """
     if value is None:
         return ""
@@ -46,7 +46,7 @@ def _fit(text: str) -> str:
 
 
 def reason_of(value: Any) -> str:
-    """Return why a value is no words, and what to write instead."""
+    """Return why a value is not words, and what to write instead."""
     if isinstance(value, Fonction) or callable(value):
         return "c'est une fonction : elle s'écrit avec des parenthèses"
     return "c'est un groupe de champs : ajoutez un point et le nom d'un champ"

@@ -71,7 +71,7 @@ from cptskit.projet.denombrement import Denombrement
 def _whole(kind: type) -> tuple[str, ...]:
     """Return the fields and the properties of a dataclass that was made for templates."""
     properties = (name for name, one in vars(kind).items() if isinstance(one, property))
-    return (*(one.name for one in fields(kind)), *(p for p in properties if p[0] != "_"))
+    return (*(field.name for field in fields(kind)), *(p for p in properties if p[0] != "_"))
 
 
 EXPOSED: Mapping[type, tuple[str, ...]] = {

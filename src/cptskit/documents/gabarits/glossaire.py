@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 def with_glossary(markdown: str, own: Iterable[Sigle]) -> str:
     """Return the text with the table of its acronyms; without the mark where it uses none.
 
-    `own` are those of the project: all are told, and they come before the common meaning.
+    `own` are those of the project: all are shown, and they come before the common meaning.
     """
     if MARK not in markdown:
         return markdown

@@ -75,17 +75,19 @@ def en_ligne(text: Narratif | None) -> Markdown | None:
     return Markdown(" ".join(tokens[1].content.split()))
 
 
-def chiffre(one: Indicateur) -> str:
+def chiffre(indicateur: Indicateur) -> str:
     """Return a figure as a sentence: its label, value, comparisons, source and year."""
-    assert one.valeur is not None
-    single = -2 < one.valeur.nombre < 2
-    told = one.unite is not None and one.unite.lower() in one.libelle.lower()
-    label = with_unit(one.libelle, one.unite) if single else one.libelle
-    text = f"{label} : {mots.valeur(one.valeur, None if told or single else one.unite)}"
-    if one.comparaisons and (elsewhere := _elsewhere(one.comparaisons)):
-        year = f" en {autre_annee(one)}" if autre_annee(one) else ""
+    assert indicateur.valeur is not None
+    single = -2 < indicateur.valeur.nombre < 2
+    told = indicateur.unite is not None and indicateur.unite.lower() in indicateur.libelle.lower()
+    label = with_unit(indicateur.libelle, indicateur.unite) if single else indicateur.libelle
+    text = (
+        f"{label} : {mots.valeur(indicateur.valeur, None if told or single else indicateur.unite)}"
+    )
+    if indicateur.comparaisons and (elsewhere := _elsewhere(indicateur.comparaisons)):
+        year = f" en {autre_annee(indicateur)}" if autre_annee(indicateur) else ""
         text += f", contre {elsewhere}{year}"
-    return text + _source(one)
+    return text + _source(indicateur)
 
 
 def _elsewhere(found: Comparaisons) -> str:
@@ -97,24 +99,24 @@ def _elsewhere(found: Comparaisons) -> str:
     return joined(f"{mots.valeur(value)} {place}" for place, value in places if value is not None)
 
 
-def _source(one: Indicateur) -> str:
-    words = ", ".join(str(part) for part in (one.source, one.annee) if part)
+def _source(indicateur: Indicateur) -> str:
+    words = ", ".join(str(part) for part in (indicateur.source, indicateur.annee) if part)
     return f" ({bracketed(words)})" if words else ""
 
 
-def compte(one: Effectif) -> str:
+def compte(effectif: Effectif) -> str:
     """Return a head count in words: « un infirmier », « 31 médecins généralistes (sur 80) ».
 
     Where the number is not known, the profession alone: « des sages-femmes ».
     """
-    profession = one.profession
-    if one.nombre is None:
+    profession = effectif.profession
+    if effectif.nombre is None:
         text = f"des {profession.pluriel}"
         if profession is Profession.AUTRE:
             text = f"d'{profession.pluriel}"
-    elif one.nombre == 1:
+    elif effectif.nombre == 1:
         text = f"{'une' if profession is Profession.SAGE_FEMME else 'un'} {profession.singulier}"
     else:
-        text = mots.pluriel(one.nombre, profession.singulier, profession.pluriel)
-    whole = one.territoire if one.nombre is not None else None
+        text = mots.pluriel(effectif.nombre, profession.singulier, profession.pluriel)
+    whole = effectif.territoire if effectif.nombre is not None else None
     return f"{text} (sur {mots.nombre(whole)})" if whole else text

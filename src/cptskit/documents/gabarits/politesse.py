@@ -19,7 +19,7 @@ def appel(attentions: Sequence[str | None]) -> str:
     « Madame »; recipients without a title are greeted together at the end.
     """
     greetings = [_greeting(text or "") for text in attentions]
-    titled = list(dict.fromkeys(one for one in greetings if one))
+    titled = list(dict.fromkeys(greeting for greeting in greetings if greeting))
     if not titled:
         return _ANYONE
     return ", ".join(titled if all(greetings) else [*titled, _OTHERS])

@@ -146,7 +146,7 @@ def _new_class(kind: type) -> type[Vue]:
 
 
 def origine(value: object) -> type | None:
-    """Return the type that a view was made from; None for what is no view."""
+    """Return the type that a view was made from; None for what is not a view."""
     return _ORIGINS.get(type(value)) if isinstance(value, Vue) else None
 
 

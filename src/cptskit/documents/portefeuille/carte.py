@@ -31,7 +31,7 @@ def carte(whole: Ensemble, numeros: dict[str, int]) -> str:
     mainland = [code for code in codes if departement(code).zone == _METROPOLE]
     groups = [mainland, *([code] for code in codes if code not in mainland)]
     drawings = (_drawing(whole, group, numeros) for group in groups if group)
-    return "\n".join(one for one in drawings if one)
+    return "\n".join(drawing for drawing in drawings if drawing)
 
 
 class _Plane:
@@ -65,7 +65,7 @@ _STEP = 9
 
 def _drawing(whole: Ensemble, codes: Sequence[str], numeros: dict[str, int]) -> str:
     seen = {one.code for one in whole.departements if one.regarde}
-    own = {_drawn(code) for one in whole.lignes for code in one.communes}
+    own = {_drawn(code) for ligne in whole.lignes for code in ligne.communes}
     drawn = [code for one in codes for code in _shown(one) if one in seen or code in own]
     if not drawn:
         return ""
@@ -151,12 +151,12 @@ def _projects(
 def _colours(lines: Sequence[Ligne]) -> Iterator[str]:
     """Yield a colour a project, not that of one beside it, as far as there are enough."""
     chosen: dict[str, int] = {}
-    for one in lines:
-        around = {near for code in one.communes for near in _around(code)}
+    for line in lines:
+        around = {near for code in line.communes for near in _around(code)}
         taken = {chosen[code] for code in around if code in chosen}
         free = [rank for rank in range(len(_COLOURS)) if rank not in taken]
         rank = free[0] if free else len(chosen) % len(_COLOURS)
-        chosen.update(dict.fromkeys(one.communes, rank))
+        chosen.update(dict.fromkeys(line.communes, rank))
         yield _COLOURS[rank]
 
 
@@ -168,7 +168,9 @@ def _around(code: str) -> tuple[str, ...]:
 
 
 def _conflicts(whole: Ensemble, shapes: dict[str, list[Ring]], mark: str) -> Iterator[str]:
-    shared = [shapes[code] for one in whole.conflits if (code := _drawn(one.code)) in shapes]
+    shared = [
+        shapes[code] for conflit in whole.conflits if (code := _drawn(conflit.code)) in shapes
+    ]
     if shared:
         title = "Communes que plusieurs projets revendiquent"
         yield (
@@ -180,8 +182,8 @@ def _conflicts(whole: Ensemble, shapes: dict[str, list[Ring]], mark: str) -> Ite
 def _labels(
     lines: Sequence[Ligne], shapes: dict[str, list[Ring]], numeros: dict[str, int]
 ) -> Iterator[str]:
-    for one in lines:
-        rings = [ring for code in map(_drawn, one.communes) for ring in shapes.get(code, [])]
+    for line in lines:
+        rings = [ring for code in map(_drawn, line.communes) for ring in shapes.get(code, [])]
         if not rings:
             continue
         # In the middle of the commune nearest to the middle of them all: never outside.
@@ -190,7 +192,7 @@ def _labels(
         y = sum(m[1] for m in middles) / len(middles)
         near = min(middles, key=lambda m: (m[0] - x) ** 2 + (m[1] - y) ** 2)
         yield (
-            f'<text x="{near[0] / 10:.0f}" y="{near[1] / 10 + 4:.0f}">{numeros[one.chemin]}</text>'
+            f'<text x="{near[0] / 10:.0f}" y="{near[1] / 10 + 4:.0f}">{numeros[line.chemin]}</text>'
         )
 
 

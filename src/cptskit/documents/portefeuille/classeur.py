@@ -31,22 +31,22 @@ def classeur(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> bytes
             ("Code Insee", "Commune", "Habitants", "Projets", "En partie"),
             [
                 (
-                    one.code,
-                    one.nom,
-                    one.habitants,
-                    " ; ".join(_names(whole, one.projets)),
-                    "oui" if one.en_partie else "",
+                    conflit.code,
+                    conflit.nom,
+                    conflit.habitants,
+                    " ; ".join(_names(whole, conflit.projets)),
+                    "oui" if conflit.en_partie else "",
                 )
-                for one in whole.conflits
+                for conflit in whole.conflits
             ],
         ),
         Feuille(
             "Sans projet",
             ("Département", "Code Insee", "Commune", "Habitants"),
             [
-                (f"{one.nom} ({one.code})", code, name, people)
-                for one in whole.departements
-                for code, name, people in one.sans_projet
+                (f"{departement.nom} ({departement.code})", code, name, people)
+                for departement in whole.departements
+                for code, name, people in departement.sans_projet
             ],
         ),
         Feuille(
@@ -67,7 +67,7 @@ def classeur(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> bytes
 
 
 def _names(whole: Ensemble, paths: Sequence[str]) -> Iterator[str]:
-    known = {one.chemin: one.nom for one in whole.lignes}
+    known = {ligne.chemin: ligne.nom for ligne in whole.lignes}
     return (known[path] or path for path in paths)
 
 
@@ -78,29 +78,29 @@ def _projets(whole: Ensemble) -> Feuille:
         *("Avertissements", "Conseils", _EUROS, "Estimation", _ENJEU, "Preuves manquantes"),
         "Rappels",
     )
-    rows = [_row(one) for one in whole.lignes]
+    rows = [_row(ligne) for ligne in whole.lignes]
     return Feuille("Projets", titles, rows, euros=(_EUROS, _ENJEU))
 
 
-def _row(one: Ligne) -> tuple[object, ...]:
+def _row(ligne: Ligne) -> tuple[object, ...]:
     return (
-        one.nom or "(illisible)",
-        one.chemin,
-        one.region,
-        ", ".join(one.departements),
-        one.stade.value,
-        len(one.communes),
-        one.habitants,
-        one.taille,
-        one.annee,
-        one.fin,
-        one.prochaine.jour if one.prochaine else None,
-        one.erreurs,
-        one.avertissements,
-        one.conseils,
-        one.euros,
-        "oui" if one.estimation else "",
-        one.enjeu,
-        one.preuves_manquantes,
-        " ; ".join(each.sorte for each in one.rappels) or one.pourquoi,
+        ligne.nom or "(illisible)",
+        ligne.chemin,
+        ligne.region,
+        ", ".join(ligne.departements),
+        ligne.stade.value,
+        len(ligne.communes),
+        ligne.habitants,
+        ligne.taille,
+        ligne.annee,
+        ligne.fin,
+        ligne.prochaine.jour if ligne.prochaine else None,
+        ligne.erreurs,
+        ligne.avertissements,
+        ligne.conseils,
+        ligne.euros,
+        "oui" if ligne.estimation else "",
+        ligne.enjeu,
+        ligne.preuves_manquantes,
+        " ; ".join(each.sorte for each in ligne.rappels) or ligne.pourquoi,
     )

@@ -34,22 +34,24 @@ def lettres(
     return docx.write(document, parse(document))
 
 
-def _lettre(whole: Ensemble, one: Ligne, adresse: Sequence[str], expediteur: str) -> Iterator[str]:
+def _lettre(
+    whole: Ensemble, ligne: Ligne, adresse: Sequence[str], expediteur: str
+) -> Iterator[str]:
     if expediteur:
         yield from ("::: expediteur", f"**{escape(expediteur)}**", ":::", "")
-    first, *rest = adresse or (one.nom,)
+    first, *rest = adresse or (ligne.nom,)
     yield from ("::: destinataires", f"**{escape(first)}**", *map(escape, rest), ":::", "")
     yield from (f"Le {long_date(whole.jour)}", "")
-    yield from (f"**Objet :** {escape(one.nom)}, rappel", "")
+    yield from (f"**Objet :** {escape(ligne.nom)}, rappel", "")
     yield from ("Madame, Monsieur,", "")
     yield from ("À la lecture de votre dossier, nous attirons votre attention sur ceci :", "")
-    yield from (f"- {escape(each.texte)}" for each in one.rappels)
-    if one.prochaine:
-        when = "le" if one.prochaine.sure else "vers le"
+    yield from (f"- {escape(each.texte)}" for each in ligne.rappels)
+    if ligne.prochaine:
+        when = "le" if ligne.prochaine.sure else "vers le"
         yield ""
         yield (
-            f"La prochaine date de votre dossier est {when} {long_date(one.prochaine.jour)} : "
-            f"{escape(one.prochaine.libelle)}."
+            f"La prochaine date de votre dossier est {when} {long_date(ligne.prochaine.jour)} : "
+            f"{escape(ligne.prochaine.libelle)}."
         )
     yield from ("", "Nous restons à votre disposition pour en parler.", "")
     if expediteur:

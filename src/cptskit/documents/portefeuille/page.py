@@ -123,17 +123,17 @@ def _projects(whole: Ensemble, numbers: dict[str, int]) -> Iterator[str]:
         '<table id="projets"><caption id="titre-projets">Un projet par ligne ; chaque titre trie '
         f"la table.</caption><thead><tr>{heads}</tr></thead><tbody>"
     )
-    for one in whole.lignes:
-        yield _row(one, numbers[one.chemin])
+    for ligne in whole.lignes:
+        yield _row(ligne, numbers[ligne.chemin])
     yield "</tbody></table></div>"
 
 
 def _filters(whole: Ensemble) -> str:
     stages = "".join(f'<option value="{s.rang}">{_say(s.value)}</option>' for s in whole.par_stade)
     places = "".join(
-        f'<option value="{one.code}">{_say(f"{one.nom} ({one.code})")}</option>'
-        for one in whole.departements
-        if any(one.code in line.departements for line in whole.lignes)
+        f'<option value="{place.code}">{_say(f"{place.nom} ({place.code})")}</option>'
+        for place in whole.departements
+        if any(place.code in line.departements for line in whole.lignes)
     )
     return (
         '<div class="filtres">'
@@ -148,32 +148,35 @@ def _filters(whole: Ensemble) -> str:
     )
 
 
-def _row(one: Ligne, rank: int) -> str:
+def _row(ligne: Ligne, rank: int) -> str:
     data = (
-        f'data-stade="{one.stade.rang}" data-departements="{" ".join(one.departements)}" '
-        f'data-rappels="{len(one.rappels)}"'
+        f'data-stade="{ligne.stade.rang}" data-departements="{" ".join(ligne.departements)}" '
+        f'data-rappels="{len(ligne.rappels)}"'
     )
-    if one.stade is Stade.ILLISIBLE:
-        name = f'{_say(one.chemin)}<br><span class="alerte">{_say(one.pourquoi)}</span>'
+    if ligne.stade is Stade.ILLISIBLE:
+        name = f'{_say(ligne.chemin)}<br><span class="alerte">{_say(ligne.pourquoi)}</span>'
     else:
-        name = f'{_say(one.nom)}<br><span class="discret">{escape(one.chemin)}</span>'
-    stage = f"{one.stade.value}, année {one.annee}" if one.annee else one.stade.value
+        name = f'{_say(ligne.nom)}<br><span class="discret">{escape(ligne.chemin)}</span>'
+    stage = f"{ligne.stade.value}, année {ligne.annee}" if ligne.annee else ligne.stade.value
     cells = (
         _count(rank),
         f'<th scope="row">{name}</th>',
-        f"<td>{_say(', '.join(one.departements))}</td>",
-        f'<td data-v="{one.stade.rang}">{_say(stage)}</td>',
-        _count(len(one.communes)),
-        _count(one.habitants),
-        _count(one.taille),
-        _day(one.fin.toordinal() if one.fin else None, f"{one.fin:%d/%m/%Y}" if one.fin else ""),
-        _next(one),
-        _count(one.erreurs, alert=True),
-        _count(one.avertissements),
-        _money(one.euros, one.estimation),
-        _money(one.enjeu, False),
-        _count(one.preuves_manquantes),
-        f"<td>{_list(each.sorte for each in one.rappels)}</td>",
+        f"<td>{_say(', '.join(ligne.departements))}</td>",
+        f'<td data-v="{ligne.stade.rang}">{_say(stage)}</td>',
+        _count(len(ligne.communes)),
+        _count(ligne.habitants),
+        _count(ligne.taille),
+        _day(
+            ligne.fin.toordinal() if ligne.fin else None,
+            f"{ligne.fin:%d/%m/%Y}" if ligne.fin else "",
+        ),
+        _next(ligne),
+        _count(ligne.erreurs, alert=True),
+        _count(ligne.avertissements),
+        _money(ligne.euros, ligne.estimation),
+        _money(ligne.enjeu, False),
+        _count(ligne.preuves_manquantes),
+        f"<td>{_list(each.sorte for each in ligne.rappels)}</td>",
     )
     return f"<tr {data}>{''.join(cells)}</tr>"
 
@@ -193,12 +196,12 @@ def _day(rank: int | None, shown: str) -> str:
     return f'<td class="d" data-v="{"" if rank is None else rank}">{shown or "–"}</td>'
 
 
-def _next(one: Ligne) -> str:
-    if one.prochaine is None:
+def _next(ligne: Ligne) -> str:
+    if ligne.prochaine is None:
         return _day(None, "")
-    doubt = "" if one.prochaine.sure else " (à confirmer)"
-    words = f"{one.prochaine.jour:%d/%m/%Y}{doubt} : {one.prochaine.libelle}"
-    return f'<td data-v="{one.prochaine.jour.toordinal()}">{_say(words)}</td>'
+    doubt = "" if ligne.prochaine.sure else " (à confirmer)"
+    words = f"{ligne.prochaine.jour:%d/%m/%Y}{doubt} : {ligne.prochaine.libelle}"
+    return f'<td data-v="{ligne.prochaine.jour.toordinal()}">{_say(words)}</td>'
 
 
 def _list(items: Iterable[str]) -> str:
@@ -255,23 +258,23 @@ def _reminders(whole: Ensemble) -> Iterator[str]:
 def _conflicts(whole: Ensemble) -> Iterator[str]:
     if not whole.conflits:
         return
-    names = {one.chemin: one.nom for one in whole.lignes}
+    names = {ligne.chemin: ligne.nom for ligne in whole.lignes}
     yield "<h2>Zones de conciliation</h2>"
     rows = (
         (
-            f"{one.nom} ({one.code})",
-            number(one.habitants) if one.habitants is not None else "–",
-            " ; ".join(names[path] or path for path in one.projets),
-            "en partie" if one.en_partie else "en entier",
+            f"{conflit.nom} ({conflit.code})",
+            number(conflit.habitants) if conflit.habitants is not None else "–",
+            " ; ".join(names[path] or path for path in conflit.projets),
+            "en partie" if conflit.en_partie else "en entier",
         )
-        for one in whole.conflits
+        for conflit in whole.conflits
     )
     heads = ("Commune", "Habitants", "Projets", "Couverte")
     yield _table("titre-conflits", "Communes que plusieurs projets revendiquent", heads, rows)
 
 
 def _free(whole: Ensemble) -> Iterator[str]:
-    some = [one for one in whole.departements if one.sans_projet]
+    some = [departement for departement in whole.departements if departement.sans_projet]
     if not some:
         return
     yield "<h2>Communes sans projet</h2>"

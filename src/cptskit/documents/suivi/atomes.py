@@ -120,4 +120,4 @@ def _text(parts: list[BaseOxmlElement]) -> str:
 def text_of(part: BaseOxmlElement) -> str:
     """Return the words of a paragraph, a row or a table."""
     paragraphs = [part] if part.tag == P else part.iter(P)
-    return " ".join(_text([one]) for one in paragraphs)
+    return " ".join(_text([paragraph]) for paragraph in paragraphs)

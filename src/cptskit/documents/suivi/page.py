@@ -78,39 +78,39 @@ def _children(parent: HtmlElement) -> list[HtmlElement]:
     return [child for child in parent if isinstance(child.tag, str)]
 
 
-def _is_leaf(one: HtmlElement) -> bool:
+def _is_leaf(element: HtmlElement) -> bool:
     """Say whether words are compared in an element: it holds no other block."""
-    return one.tag in _LEAVES or (one.tag in ("li", "dt", "dd") and not _has_block(one))
+    return element.tag in _LEAVES or (element.tag in ("li", "dt", "dd") and not _has_block(element))
 
 
-def _has_block(one: HtmlElement) -> bool:
-    return any(child.tag in (*_LEAVES, *_OPAQUE, "ul", "ol", "div") for child in one)
+def _has_block(element: HtmlElement) -> bool:
+    return any(child.tag in (*_LEAVES, *_OPAQUE, "ul", "ol", "div") for child in element)
 
 
-def _key(one: HtmlElement) -> str:
-    pictures = "".join(img.get("src", "")[-80:] for img in one.iter("img"))
-    return f"{one.tag} {' '.join(one.text_content().split())} {pictures}"
+def _key(element: HtmlElement) -> str:
+    pictures = "".join(img.get("src", "")[-80:] for img in element.iter("img"))
+    return f"{element.tag} {' '.join(element.text_content().split())} {pictures}"
 
 
-def _kin(one: HtmlElement, other: HtmlElement) -> bool:
-    return bool(one.tag == other.tag and one.get("class") == other.get("class"))
+def _kin(element: HtmlElement, other: HtmlElement) -> bool:
+    return bool(element.tag == other.tag and element.get("class") == other.get("class"))
 
 
-def _marked(one: HtmlElement, kind: str, marque: Marque) -> HtmlElement:
+def _marked(element: HtmlElement, kind: str, marque: Marque) -> HtmlElement:
     """Mark all that an element holds, where HTML lets a mark stand; return the element."""
-    if _is_leaf(one) or one.tag in _OPAQUE:
+    if _is_leaf(element) or element.tag in _OPAQUE:
         mark = _mark(kind, marque)
-        mark.text, one.text = one.text, None
-        mark.extend(list(one))
-        one.append(mark)
-    elif one.tag in _INLINE:
+        mark.text, element.text = element.text, None
+        mark.extend(list(element))
+        element.append(mark)
+    elif element.tag in _INLINE:
         mark = _mark(kind, marque)
-        one.addprevious(mark)
-        mark.append(one)
+        element.addprevious(mark)
+        mark.append(element)
     else:
-        for child in _children(one):
+        for child in _children(element):
             _marked(child, kind, marque)
-    return one
+    return element
 
 
 def _words(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
@@ -130,9 +130,9 @@ def _words(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
         part.attrib.pop(_FROM, None)
 
 
-def _atoms(one: HtmlElement, around: tuple[HtmlElement, ...]) -> Iterator[_Atome]:
-    yield from (_Atome(word, around) for word in words(one.text or ""))
-    for child in one:
+def _atoms(element: HtmlElement, around: tuple[HtmlElement, ...]) -> Iterator[_Atome]:
+    yield from (_Atome(word, around) for word in words(element.text or ""))
+    for child in element:
         if len(child) or child.text:
             yield from _atoms(child, (*around, child))
         else:
@@ -161,18 +161,18 @@ def _append(target: HtmlElement, atom: _Atome) -> None:
         target.text = (target.text or "") + atom.cle
 
 
-def _put(parent: HtmlElement, after: HtmlElement | None, one: HtmlElement) -> None:
-    one.tail = "\n"
+def _put(parent: HtmlElement, after: HtmlElement | None, element: HtmlElement) -> None:
+    element.tail = "\n"
     if after is None:
-        parent.insert(0, one)
+        parent.insert(0, element)
     else:
-        after.addnext(one)
+        after.addnext(element)
 
 
-def _without_ids(one: HtmlElement) -> HtmlElement:
-    for part in one.iter():
+def _without_ids(element: HtmlElement) -> HtmlElement:
+    for part in element.iter():
         part.attrib.pop("id", None)
-    return one
+    return element
 
 
 def _mark(kind: str, marque: Marque) -> HtmlElement:

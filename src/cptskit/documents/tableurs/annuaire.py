@@ -28,7 +28,7 @@ def write(projet: Projet, folder: Path, jour: date) -> bytes:
 
 
 def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator[Feuille]:
-    yield Feuille("Annuaire (restreint)", _TITRES, [_row(one) for one in people])
+    yield Feuille("Annuaire (restreint)", _TITRES, [_row(person) for person in people])
     calls = [
         [branche.appelant, rang, one.qui, one.numeros, branche.zone, ""]
         for branche in arbre(projet, people)
@@ -42,11 +42,19 @@ def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator
     yield Feuille("À vérifier", ("Constat", "Qui", "Que faire"), rows)
 
 
-def _row(one: Inscrit) -> list[object]:
-    day = one.confirme
+def _row(inscrit: Inscrit) -> list[object]:
+    day = inscrit.confirme
     return [
-        *(one.nom, one.prenom, one.profession, one.fonction, one.zone, one.commune, one.telephone),
-        *(one.autre_telephone, one.courriel, one.competences),
+        *(
+            inscrit.nom,
+            inscrit.prenom,
+            inscrit.profession,
+            inscrit.fonction,
+            inscrit.zone,
+            inscrit.commune,
+            inscrit.telephone,
+        ),
+        *(inscrit.autre_telephone, inscrit.courriel, inscrit.competences),
         (day.debut if day.jour else str(day)) if day else "",
-        one.appele_par,
+        inscrit.appele_par,
     ]

@@ -83,13 +83,13 @@ def _money(projet: Projet, annee: BilanAnnee) -> Iterator[Feuille]:
             ("Ligne du contrat", *headings, "Estimation"),
             [
                 [
-                    one.intitule,
-                    one.fixe,
-                    one.fixe + one.attendu,
-                    one.fixe + one.maximum,
-                    "à confirmer auprès de la CPAM" if one.estimation else "",
+                    ligne.intitule,
+                    ligne.fixe,
+                    ligne.fixe + ligne.attendu,
+                    ligne.fixe + ligne.maximum,
+                    "à confirmer auprès de la CPAM" if ligne.estimation else "",
                 ]
-                for one in three.lignes
+                for ligne in three.lignes
             ],
             headings,
             headings,

@@ -38,7 +38,9 @@ def drop_empty(tokens: list[Token]) -> list[Token]:
             dropping = inline is None or not plain_text(inline)
         if not dropping:
             kept.append(token)
-        elif token.type == "inline" and any(one.type == "image" for one in token.children or ()):
+        elif token.type == "inline" and any(
+            child.type == "image" for child in token.children or ()
+        ):
             opening, closing = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)
             opening.block = closing.block = True
             kept += [opening, token, closing]

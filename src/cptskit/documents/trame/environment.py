@@ -186,7 +186,7 @@ def _letting_through(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def filtered(*args: Any, **named: Any) -> Any:
-        empty = next((one for one in args[:2] if isinstance(one, Missing)), None)
+        empty = next((arg for arg in args[:2] if isinstance(arg, Missing)), None)
         return function(*args, **named) if empty is None else empty
 
     return filtered

@@ -65,7 +65,7 @@ def fill(
         dict.fromkeys([v for v in values.values() if isinstance(v, Gap)] + [*gaps.asked])
     )
     if missing and not document.brouillon:
-        told = [_told(gap) for gap in missing]
+        told = [_gap_words(gap) for gap in missing]
         raise RenderError(_listed("La trame demande ce que le projet n'a pas encore.", told))
     inserter = _insert(trame, parts, values, document)
     for part, root in parts:
@@ -82,7 +82,7 @@ def _listed(title: str, lines: Mapping[str, None] | list[str]) -> str:
     return "\n".join([title, *shown, *([f"  et {more} autres"] if more > 0 else [])])
 
 
-def _told(gap: Gap) -> str:
+def _gap_words(gap: Gap) -> str:
     where = f" (clé {gap.cle}, dans {gap.fichier})" if gap.cle else ""
     return f"{gap.attendu}{where}"
 

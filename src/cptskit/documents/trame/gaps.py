@@ -1,4 +1,4 @@
-"""What a trame asks for and the project does not have; what it shows that is no plain text."""
+"""What a trame asks for and the project does not have; what it shows that is not plain text."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -88,7 +88,7 @@ class Gaps:
         self._places = dict(_places(self.projet, (), ""))
 
     def problem(self, text: str) -> None:
-        """Keep a fault of the trame, to be told with the others."""
+        """Keep a fault of the trame, to be reported with the others."""
         self.problems[f"{self.where()} : {text}"] = None
 
     def withheld(self, model: type | None, name: str) -> bool:

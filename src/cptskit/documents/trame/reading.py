@@ -43,7 +43,7 @@ _MOST = 300_000_000
 def read_trame(path: Path, project: Path | None = None) -> bytes:
     """Return the bytes of a trame, which `project`, where given, must hold.
 
-    Raises RenderError for what is no file to open, FileNotFoundError.
+    Raises RenderError for what is not a file to open, FileNotFoundError.
     """
     try:
         data = read_plain(path, project, _MOST_PACKED)
@@ -55,7 +55,7 @@ def read_trame(path: Path, project: Path | None = None) -> bytes:
 
 
 def checked(data: bytes, name: str) -> bytes:
-    """Return the bytes of a trame as they are. Raises RenderError for what is no `.docx`."""
+    """Return the bytes of a trame as they are. Raises RenderError for what is not a `.docx`."""
     reason = _reason(data)
     if reason:
         raise RenderError(f"La trame {name} {reason}.")

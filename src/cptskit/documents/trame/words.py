@@ -11,7 +11,7 @@ from cptskit.francais.listes import joined
 
 
 def value_in_words(value: Any) -> str | None:
-    """Return a value as a French reader expects it; None for what is no value."""
+    """Return a value as a French reader expects it; None for what is not a value."""
     said = in_words(value)
     if said is not None:
         return said

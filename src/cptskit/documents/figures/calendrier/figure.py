@@ -37,7 +37,7 @@ def calendar(
     """Return the calendar, several pictures where it is long; none where nothing is dated.
 
     `day` is that of the document: what was to be done before and is not is said to be late.
-    Milestones are left out where a table beside it tells them.
+    Milestones are left out where a table beside it gives them.
     """
     schedule = schedule_of(projet, day)
     if not jalons:
@@ -77,7 +77,7 @@ def _caption(picture: Picture, schedule: Schedule, number: int, count: int) -> I
 
 
 def _sources(texts: Sequence[str]) -> str:
-    return " ; ".join(["projet de la communauté", *(texte(one).titre for one in texts)])
+    return " ; ".join(["projet de la communauté", *(texte(text).titre for text in texts)])
 
 
 def _limits(row: Row) -> tuple[Limit, ...]:
@@ -91,8 +91,10 @@ def _span(window: Window) -> str:
 
 def _left_out(window: Window, schedule: Schedule) -> Iterator[str]:
     """Yield what is dated and not drawn."""
-    steps = sum(not window.holds(one.when.debut) for one in schedule.milestones)
-    actions = sum(not in_window(one, window) for track in schedule.tracks for one in track.actions)
+    steps = sum(not window.holds(milestone.when.debut) for milestone in schedule.milestones)
+    actions = sum(
+        not in_window(action, window) for track in schedule.tracks for action in track.actions
+    )
     if steps:
         yield f"Hors de ces années, au tableau seulement : {pluriel(steps, 'jalon')}."
     if actions:
@@ -109,7 +111,7 @@ def _alternative(picture: Picture, contract: Contract | None, number: int) -> It
         yield f"Signature du contrat : {contract.signed} ; fin : {end}."
     shown = [row.shows for row in picture.rows]
     if steps := [one for one in shown if isinstance(one, Milestone)]:
-        listed = " ; ".join(f"{one.words}, {_state(one)}" for one in steps[:_TOLD])
+        listed = " ; ".join(f"{step.words}, {_state(step)}" for step in steps[:_TOLD])
         more = len(steps) - _TOLD
         yield f"Jalons : {listed}{_others(more)}."
     for one in shown:
@@ -124,17 +126,17 @@ def _others(more: int) -> str:
     return f" ; et {pluriel(more, 'autre')}" if more > 0 else ""
 
 
-def _state(one: Milestone) -> str:
-    state = "fait" if one.done else "date passée, non fait" if one.passed else "prévu"
-    return f"{one.when} ({state})"
+def _state(milestone: Milestone) -> str:
+    state = "fait" if milestone.done else "date passée, non fait" if milestone.passed else "prévu"
+    return f"{milestone.when} ({state})"
 
 
-def _mission(one: Track) -> str:
+def _mission(track: Track) -> str:
     parts = [
-        _dated("démarrage", one.start, one.start_limit, late=one.late_start),
-        _dated("plein déploiement", one.full, one.full_limit, late=one.late_full),
+        _dated("démarrage", track.start, track.start_limit, late=track.late_start),
+        _dated("plein déploiement", track.full, track.full_limit, late=track.late_full),
     ]
-    return f"{one.words} : {joined(part for part in parts if part) or 'dates des fiches'}."
+    return f"{track.words} : {joined(part for part in parts if part) or 'dates des fiches'}."
 
 
 def _dated(words: str, when: DateCivile | None, limit: Limit | None, *, late: bool) -> str:

@@ -57,7 +57,7 @@ class Drawn:
 
 
 def milestone(one: Milestone, window: Window, y: float) -> Drawn:
-    """Return the sign of a milestone; the table of milestones tells its date."""
+    """Return the sign of a milestone; the table of milestones gives its date."""
     name = "done" if one.done else "passed" if one.passed else "planned"
     return _milestone(name, window.x(one.when.debut), y)
 

@@ -59,9 +59,9 @@ def rows_of(schedule: Schedule, window: Window) -> list[Row]:
     return [*_milestones(schedule, window), *_missions(schedule, window)]
 
 
-def in_window(one: Action, window: Window) -> bool:
+def in_window(action: Action, window: Window) -> bool:
     """Tell whether an action falls, in part at least, in the years that are shown."""
-    start, end = one.start or one.end, one.end
+    start, end = action.start or action.end, action.end
     return (
         start is not None
         and start.debut <= window.end
@@ -75,7 +75,7 @@ def shows_actions(schedule: Schedule) -> bool:
 
 
 def _milestones(schedule: Schedule, window: Window) -> Iterator[Row]:
-    shown = [one for one in schedule.milestones if window.holds(one.when.debut)]
+    shown = [milestone for milestone in schedule.milestones if window.holds(milestone.when.debut)]
     if shown:
         yield Row(_lines("Jalons", bold=True), None)
     head = Row(_lines("Jalons (suite)", bold=True), None)
@@ -89,11 +89,11 @@ def _missions(schedule: Schedule, window: Window) -> Iterator[Row]:
     for track in schedule.tracks:
         yield Row((*_lines(track.words, bold=True), *_dates(track)), track)
         head = Row(_lines(f"{track.words} (suite)", bold=True), None)
-        for one in track.actions if shown else ():
-            if not in_window(one, window):
+        for action in track.actions if shown else ():
+            if not in_window(action, window):
                 continue
-            words = _lines(one.words, indent=_INDENT, size=SMALL)
-            yield Row(words, one, _INDENT, (head,))
+            words = _lines(action.words, indent=_INDENT, size=SMALL)
+            yield Row(words, action, _INDENT, (head,))
 
 
 def _lines(
@@ -105,7 +105,7 @@ def _lines(
 
 def _dates(track: Track) -> Iterator[Line]:
     """Yield the dates of a mission in words, and what is too late."""
-    for line in lines(_told(track.start, track.full), LABELS, SMALL, most=2):
+    for line in lines(_span(track.start, track.full), LABELS, SMALL, most=2):
         yield Line(line, SMALL, colour=GREY)
     for late, words in (
         (track.late_start, "démarrage hors délai"),
@@ -115,7 +115,7 @@ def _dates(track: Track) -> Iterator[Line]:
             yield Line(words.capitalize(), SMALL, bold=True)
 
 
-def _told(start: DateCivile | None, full: DateCivile | None) -> str:
+def _span(start: DateCivile | None, full: DateCivile | None) -> str:
     if start and full:
         return f"{start} → {full}"
     if start:

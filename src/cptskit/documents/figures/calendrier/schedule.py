@@ -117,10 +117,12 @@ class Schedule:
     @property
     def days(self) -> list[date]:
         """The days that the community gives."""
-        found = [one.when for one in self.milestones]
+        found = [milestone.when for milestone in self.milestones]
         for track in self.tracks:
             found += [when for when in (track.start, track.full) if when]
-            found += [when for one in track.actions for when in (one.start, one.end) if when]
+            found += [
+                when for action in track.actions for when in (action.start, action.end) if when
+            ]
         return [when.debut for when in found]
 
 
@@ -182,9 +184,9 @@ def _track(mission: Mission, law: MissionDroit, due: MissionDue | None) -> Track
         start_limit=_limit(due, due.demarrage if due else None),
         full_limit=_limit(due, due.deploiement if due else None),
         actions=tuple(
-            Action(f"{one.id} {one.titre}", one.debut, one.fin)
-            for one in mission.fiches
-            if one.debut or one.fin
+            Action(f"{fiche.id} {fiche.titre}", fiche.debut, fiche.fin)
+            for fiche in mission.fiches
+            if fiche.debut or fiche.fin
         ),
     )
 

@@ -92,7 +92,7 @@ def _settle(open_ends: list[Side], found: Borders) -> None:
     if len({departement for departement, _, _ in open_ends}) == 1:
         found.outer += [line for _, line, _ in open_ends]
         return
-    grid = _Grid((point, one) for one in open_ends for point in _dotted(one[1]))
+    grid = _Grid((point, open_end) for open_end in open_ends for point in _dotted(open_end[1]))
     for departement, line, group in open_ends:
         across = [grid.other_side(point, departement) for point in line]
         for (a, other), (b, following) in pairwise(zip(line, across, strict=True)):

@@ -32,7 +32,7 @@ def zone_map(projet: Projet) -> Figure | None:
 
 
 def risk_map(projet: Projet) -> Figure | None:
-    """Return the map of the risks that are told by commune; None where none is."""
+    """Return the map of the risks that are given by commune; None where none is."""
     crise, some = projet.crise or Crise(), drawable(projet.territoire)
     counts = Counter(code for risk in crise.risques for code in risk.communes)
     if not counts or not some.communes:

@@ -70,14 +70,14 @@ def _remarks(some: Drawable) -> list[str]:
     remarks = []
     if some.cities:
         remarks.append(
-            f"Les contours par arrondissement manquent : {_some(some.cities)}, en entier."
+            f"Les contours par arrondissement manquent : {_first_names(some.cities)}, en entier."
         )
     if some.missing:
-        remarks.append(f"Sans contour, donc absent de la carte : {_some(some.missing)}.")
+        remarks.append(f"Sans contour, donc absent de la carte : {_first_names(some.missing)}.")
     return remarks
 
 
-def _some(names: Sequence[str]) -> str:
+def _first_names(names: Sequence[str]) -> str:
     if len(names) > _LISTED:
         return f"{nombre(len(names))} communes"
     return joined(names)

@@ -51,7 +51,10 @@ class Ground:
             return []
         polygons = [turned([list(ring) for ring in rings]) for rings in found.contour(code)]
         polygons.sort(key=lambda rings: -abs(area(rings[0])))
-        return [polygons[0], *(one for one in polygons[1:] if abs(area(one[0])) > SPECK)]
+        return [
+            polygons[0],
+            *(polygon for polygon in polygons[1:] if abs(area(polygon[0])) > SPECK),
+        ]
 
     def surroundings(self, codes: Iterable[str]) -> list[list[Rings]]:
         """Return what the frame shows of the communes around, walking from one to the next."""

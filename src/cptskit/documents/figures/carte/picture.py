@@ -52,14 +52,14 @@ class Picture:
     """With the key."""
 
 
-def compose(some: Drawable, groups: Groups, width: float = WIDTH) -> Picture:
+def compose(drawable: Drawable, groups: Groups, width: float = WIDTH) -> Picture:
     """Place a territory, its names, its scale and its key; a small map has three names, no key."""
     small = width <= THIRD
-    ground = ground_of(some.communes, width)
-    shapes = {une.code: ground.polygons(une.code) for une in some.communes}
+    ground = ground_of(drawable.communes, width)
+    shapes = {une.code: ground.polygons(une.code) for une in drawable.communes}
     points = [p for polygons in shapes.values() for rings in polygons for p in rings[0]]
     scale = corner(ground.frame, points)
-    named = [(shown(une.nom), shapes[une.code][0]) for une in some.communes]
+    named = [(shown(une.nom), shapes[une.code][0]) for une in drawable.communes]
     named = named[:_FEW] if small else named
     labels = place_labels(named, ground.frame, [scale.box])
     around = ground.surroundings(shapes)
@@ -67,30 +67,30 @@ def compose(some: Drawable, groups: Groups, width: float = WIDTH) -> Picture:
     entries, height = (
         ([], frame.height)
         if small
-        else key(_entries(some, groups, outside=bool(around)), frame.width, frame.height + _AIR)
+        else key(_entries(drawable, groups, outside=bool(around)), frame.width, frame.height + _AIR)
     )
     return Picture(ground, shapes, around, labels, scale, entries, height)
 
 
-def _entries(some: Drawable, groups: Groups, *, outside: bool) -> list[tuple[str, str]]:
+def _entries(drawable: Drawable, groups: Groups, *, outside: bool) -> list[tuple[str, str]]:
     entries = [
         (str(rank), f"{name} ({pluriel(size, 'commune')})")
         for rank, (name, size) in enumerate(zip(groups.names, groups.sizes(), strict=True))
     ]
-    if some.partial:
+    if drawable.partial:
         entries.append(("partial", "Commune couverte en partie"))
     entries.append(("limit", "Limite du territoire"))
     return [*entries, ("around", "Hors du territoire")] if outside else entries
 
 
-def draw(picture: Picture, some: Drawable, groups: Groups, below: Sequence[str]) -> Drawing:
+def draw(picture: Picture, drawable: Drawable, groups: Groups, below: Sequence[str]) -> Drawing:
     """Return the map; `below` are lines to write under the key."""
     remarks = [
         Words(0, picture.height + 8 + 11 * n - SMALL * _BASE, line, SMALL, colour=GREY)
         for n, line in enumerate(below)
     ]
     shapes = (
-        *_ground(picture, some, groups),
+        *_ground(picture, drawable, groups),
         *(words for label in picture.labels for words in _named(label)),
         *_corner(picture.corner),
         *_key(picture.entries, groups.looks),
@@ -100,7 +100,7 @@ def draw(picture: Picture, some: Drawable, groups: Groups, below: Sequence[str])
     return Drawing(picture.ground.frame.width, round(height, 1), shapes)
 
 
-def _ground(picture: Picture, some: Drawable, groups: Groups) -> Iterator[Shape]:
+def _ground(picture: Picture, drawable: Drawable, groups: Groups) -> Iterator[Shape]:
     frame = picture.ground.frame
     for polygons in picture.around:
         yield Surface(polygons, GROUND, "white", 0.6)
@@ -110,7 +110,7 @@ def _ground(picture: Picture, some: Drawable, groups: Groups) -> Iterator[Shape]
         codes = [code for code, group in groups.of.items() if group == rank]
         if look.strokes and (lines := _hatch(picture, codes, look.rising)):
             yield Trace(lines, look.strokes, 0.5)
-    if partial := _hatch(picture, sorted(some.partial), (False,)):
+    if partial := _hatch(picture, sorted(drawable.partial), (False,)):
         yield Trace(partial, "white", 1.6)
     limits = borders(picture.ground, groups.of)
     if limits.between and groups.bounded:

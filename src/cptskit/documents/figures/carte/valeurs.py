@@ -41,10 +41,10 @@ def value_maps(projet: Projet) -> tuple[Figure, ...]:
     return tuple(_numbered(figure, number) for number, figure in enumerate(kept, start=1))
 
 
-def _is_count(one: Indicateur) -> bool:
+def _is_count(indicateur: Indicateur) -> bool:
     """Say whether the communes add up to the value: the larger the commune, the darker the map."""
-    counted = sum(each.valeur.nombre for each in one.communes if each.valeur)
-    return one.valeur is not None and counted == one.valeur.nombre
+    counted = sum(each.valeur.nombre for each in indicateur.communes if each.valeur)
+    return indicateur.valeur is not None and counted == indicateur.valeur.nombre
 
 
 def _numbered(figure: Figure, number: int) -> Figure:
@@ -52,11 +52,11 @@ def _numbered(figure: Figure, number: int) -> Figure:
     return replace(figure, nom=nom)
 
 
-def _map(one: Indicateur, some: Drawable) -> Figure | None:
-    told = {each.insee: each for each in one.communes}
+def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
+    told = {each.insee: each for each in indicateur.communes}
     values = {code: each.valeur for code, each in told.items() if each.valeur is not None}
     classes = {code: each.classe for code, each in told.items() if each.classe}
-    names = dict(_by_value(values, one)) if values else classes
+    names = dict(_by_value(values, indicateur)) if values else classes
     order = list(dict.fromkeys(_ordered(values, names) if values else sorted(set(names.values()))))
     if len(order) < 2 or len(order) > len(_LOOKS):
         return None
@@ -67,8 +67,8 @@ def _map(one: Indicateur, some: Drawable) -> Figure | None:
     )
     return Figure(
         nom="carte-indicateur",
-        alternative=f"Carte du territoire. {one.libelle}, par commune : {shown}.",
-        legende=f"{with_source(one.libelle, one.source, one.annee)} {SOURCE}.",
+        alternative=f"Carte du territoire. {indicateur.libelle}, par commune : {shown}.",
+        legende=f"{with_source(indicateur.libelle, indicateur.source, indicateur.annee)} {SOURCE}.",
         lignes=tuple(
             {"insee": une.code, "nom": une.nom, "classe": groups.names[groups.of[une.code]]}
             for une in some.communes
@@ -94,7 +94,7 @@ def _ordered(values: Mapping[str, Valeur], names: Mapping[str, str]) -> Iterator
         yield names[code]
 
 
-def _by_value(values: Mapping[str, Valeur], one: Indicateur) -> Iterator[tuple[str, str]]:
+def _by_value(values: Mapping[str, Valeur], indicateur: Indicateur) -> Iterator[tuple[str, str]]:
     """Yield the class of each commune: as many communes in each class as can be."""
     distinct = sorted({value.nombre for value in values.values()})
     count = min(_CLASSES, len(distinct))
@@ -102,7 +102,7 @@ def _by_value(values: Mapping[str, Valeur], one: Indicateur) -> Iterator[tuple[s
     for code, value in values.items():
         rank = max(at for at, bound in enumerate(bounds) if bound <= value.nombre)
         inside = [each for each in distinct if _rank(each, bounds) == rank]
-        low, high = (_shown(each, value, one) for each in (inside[0], inside[-1]))
+        low, high = (_shown(each, value, indicateur) for each in (inside[0], inside[-1]))
         yield code, low if low == high else f"de {low} à {high}"
 
 
@@ -110,6 +110,6 @@ def _rank(value: Decimal, bounds: Sequence[Decimal]) -> int:
     return max(at for at, bound in enumerate(bounds) if bound <= value)
 
 
-def _shown(number: Decimal, like: Valeur, one: Indicateur) -> str:
-    unit = one.unite if one.unite and len(one.unite) < 12 else None
+def _shown(number: Decimal, like: Valeur, indicateur: Indicateur) -> str:
+    unit = indicateur.unite if indicateur.unite and len(indicateur.unite) < 12 else None
     return measured(Valeur(number, pourcent=like.pourcent), unit)

@@ -57,40 +57,40 @@ def bands_of(projet: Projet) -> list[Band]:
     return list(_bands(projet, projet.gouvernance)) if projet.gouvernance else []
 
 
-def _bands(projet: Projet, some: Gouvernance) -> Iterator[Band]:
-    kinds = _sorted(some.instances)
+def _bands(projet: Projet, gouvernance: Gouvernance) -> Iterator[Band]:
+    kinds = _sorted(gouvernance.instances)
     yield from map(_body, kinds[0])
-    if some.colleges:
-        yield _colleges(some.colleges)
+    if gouvernance.colleges:
+        yield _colleges(gouvernance.colleges)
     yield from map(_body, kinds[1])
-    yield from _bureaux(kinds[2], some.bureau)
+    yield from _bureaux(kinds[2], gouvernance.bureau)
     yield from _others(kinds[3])
-    if some.coordination:
-        yield _coordination(some.coordination)
-    if some.groupes_de_travail:
-        yield _groups(projet, some.groupes_de_travail)
+    if gouvernance.coordination:
+        yield _coordination(gouvernance.coordination)
+    if gouvernance.groupes_de_travail:
+        yield _groups(projet, gouvernance.groupes_de_travail)
 
 
 def _sorted(instances: Sequence[Instance]) -> tuple[list[Instance], ...]:
     """Return assemblies, boards, bureaux and the rest, by their names; one board at most."""
     found: tuple[list[Instance], ...] = ([], [], [], [])
-    for one in instances:
-        if _ASSEMBLY.search(one.nom):
-            found[0].append(one)
-        elif _BUREAU.search(one.nom):
-            found[2].append(one)
-        elif _BOARD.search(one.nom) and not found[1]:
-            found[1].append(one)
+    for instance in instances:
+        if _ASSEMBLY.search(instance.nom):
+            found[0].append(instance)
+        elif _BUREAU.search(instance.nom):
+            found[2].append(instance)
+        elif _BOARD.search(instance.nom) and not found[1]:
+            found[1].append(instance)
         else:
-            found[3].append(one)
+            found[3].append(instance)
     return found
 
 
-def _body(one: Instance, cells: tuple[Cell, ...] = ()) -> Band:
+def _body(instance: Instance, cells: tuple[Cell, ...] = ()) -> Band:
     # The cells say who is in it.
-    told = (one.role,) if cells else (one.role, one.composition)
+    told = (instance.role,) if cells else (instance.role, instance.composition)
     notes = tuple(capitalised(note) for note in told if note)
-    return Band(one.nom, notes, one.reunions or "", cells, 4)
+    return Band(instance.nom, notes, instance.reunions or "", cells, 4)
 
 
 def _colleges(some: Sequence[College]) -> Band:
@@ -98,14 +98,14 @@ def _colleges(some: Sequence[College]) -> Band:
     return Band(title, cells=tuple(map(_college, some)), decides=False)
 
 
-def _college(one: College) -> Cell:
+def _college(college: College) -> Cell:
     seats = [
         pluriel(count, word)
-        for count, word in ((one.titulaires, "titulaire"), (one.suppleants, "suppléant"))
+        for count, word in ((college.titulaires, "titulaire"), (college.suppleants, "suppléant"))
         if count
     ]
-    voice = f"voix {code(one.voix)}" if one.voix else ""
-    return Cell(one.nom, tuple(note for note in (", ".join(seats), voice) if note))
+    voice = f"voix {code(college.voix)}" if college.voix else ""
+    return Cell(college.nom, tuple(note for note in (", ".join(seats), voice) if note))
 
 
 def _bureaux(instances: Sequence[Instance], bureau: Bureau | None) -> Iterator[Band]:
@@ -116,11 +116,11 @@ def _bureaux(instances: Sequence[Instance], bureau: Bureau | None) -> Iterator[B
         yield Band("Direction collégiale" if bureau.collegial else "Bureau", (), "", offices, 4)
 
 
-def _office(one: Fonction) -> Cell:
-    if not one.titulaires:
-        return Cell(capitalised(one.fonction))
-    count = pluriel(len(one.titulaires), "personne")
-    return Cell(capitalised(one.fonction), (count, *_professions(one.titulaires)))
+def _office(fonction: Fonction) -> Cell:
+    if not fonction.titulaires:
+        return Cell(capitalised(fonction.fonction))
+    count = pluriel(len(fonction.titulaires), "personne")
+    return Cell(capitalised(fonction.fonction), (count, *_professions(fonction.titulaires)))
 
 
 def _professions(some: Sequence[Elu]) -> Iterator[str]:
@@ -137,15 +137,18 @@ def _others(instances: Sequence[Instance]) -> Iterator[Band]:
         yield _body(instances[0])
     elif instances:
         cells = [
-            Cell(one.nom, tuple(capitalised(note) for note in (one.role, one.reunions) if note))
-            for one in instances
+            Cell(
+                instance.nom,
+                tuple(capitalised(note) for note in (instance.role, instance.reunions) if note),
+            )
+            for instance in instances
         ]
         yield Band("Autres instances", cells=tuple(cells))
 
 
-def _coordination(one: Coordination) -> Band:
-    time = f"{nombre(one.etp)} ETP" if one.etp else ""
-    notes = (capitalised(one.statut),) if one.statut else ()
+def _coordination(coordination: Coordination) -> Band:
+    time = f"{nombre(coordination.etp)} ETP" if coordination.etp else ""
+    notes = (capitalised(coordination.statut),) if coordination.statut else ()
     return Band("Coordination", notes, time, decides=False)
 
 
@@ -154,10 +157,10 @@ def _groups(projet: Projet, some: Sequence[GroupeDeTravail]) -> Band:
     return Band(title, cells=tuple(_group(projet, one) for one in some), decides=False)
 
 
-def _group(projet: Projet, one: GroupeDeTravail) -> Cell:
-    titles = [_title(projet, which) for which in one.missions]
-    fiches = f"{pluriel(len(one.fiches), 'fiche')} action" if one.fiches else ""
-    return Cell(one.nom, tuple(note for note in (" ; ".join(titles), fiches) if note))
+def _group(projet: Projet, groupe: GroupeDeTravail) -> Cell:
+    titles = [_title(projet, which) for which in groupe.missions]
+    fiches = f"{pluriel(len(groupe.fiches), 'fiche')} action" if groupe.fiches else ""
+    return Cell(groupe.nom, tuple(note for note in (" ; ".join(titles), fiches) if note))
 
 
 def _title(projet: Projet, which: CodeMission) -> str:

@@ -30,14 +30,14 @@ def _figure(page: Page, number: int, count: int) -> Figure:
     part = f" ({number} sur {count})" if count > 1 else ""
     return Figure(
         nom=NAME if number == 1 else f"{NAME}.{number}",
-        alternative=f"Organigramme de la gouvernance{part}. {' '.join(map(_told, page.shown))}",
+        alternative=f"Organigramme de la gouvernance{part}. {' '.join(map(_in_words, page.shown))}",
         legende=f"Organigramme de la gouvernance{part}. Source : projet de la communauté.",
         lignes=tuple(row for band in page.shown for row in _data(band)),
         draw=lambda: _drawing(page),
     )
 
 
-def _told(band: Band) -> str:
+def _in_words(band: Band) -> str:
     rhythm = f" ({band.rhythm})" if band.rhythm else ""
     if not band.cells:
         return f"{band.title}{rhythm}."

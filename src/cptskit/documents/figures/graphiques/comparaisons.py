@@ -24,21 +24,21 @@ _GAP, _BETWEEN = 24.0, 12.0
 
 def comparisons(indicators: Sequence[Indicateur]) -> tuple[Figure, ...]:
     """Return the indicators that have something to be compared with, as many pictures as needed."""
-    compared = [one for one in indicators if len(_bars(one)) > 1]
+    compared = [indicator for indicator in indicators if len(_bars(indicator)) > 1]
     pages = [compared[n : n + _A_PAGE] for n in range(0, len(compared), _A_PAGE)]
     return tuple(_figure(page, number) for number, page in enumerate(pages, start=1))
 
 
-def _bars(one: Indicateur) -> list[Bar]:
+def _bars(indicateur: Indicateur) -> list[Bar]:
     """Return the values that can be compared: of one kind, rates with rates."""
-    if one.valeur is None or one.unite in COUNTS:
+    if indicateur.valeur is None or indicateur.unite in COUNTS:
         return []
-    found = [Bar("Territoire", one.valeur, 0, one.unite)]
+    found = [Bar("Territoire", indicateur.valeur, 0, indicateur.unite)]
     for rank, (name, words) in enumerate(_PLACES, start=1):
-        value: Valeur | None = getattr(one.comparaisons, name, None)
-        if value is not None and value.pourcent == one.valeur.pourcent:
-            dated = f"{words} ({autre_annee(one)})" if autre_annee(one) else words
-            found.append(Bar(dated, value, rank, one.unite))
+        value: Valeur | None = getattr(indicateur.comparaisons, name, None)
+        if value is not None and value.pourcent == indicateur.valeur.pourcent:
+            dated = f"{words} ({autre_annee(indicateur)})" if autre_annee(indicateur) else words
+            found.append(Bar(dated, value, rank, indicateur.unite))
     return found
 
 
@@ -50,7 +50,7 @@ def _figure(page: Sequence[Indicateur], number: int) -> Figure:
     return Figure(
         nom="comparaisons" if number == 1 else f"comparaisons.{number}",
         alternative=f"Graphique en barres. Le territoire comparé {compared} : "
-        f"{pluriel(len(page), 'indicateur')}.{''.join(_told(page))}",
+        f"{pluriel(len(page), 'indicateur')}.{''.join(_sentences(page))}",
         legende=f"Le territoire comparé {compared}.{from_where}",
         lignes=tuple(
             {"indicateur": one.libelle, "lieu": bar.words, "valeur": bar.shown}
@@ -61,11 +61,11 @@ def _figure(page: Sequence[Indicateur], number: int) -> Figure:
     )
 
 
-def _source(one: Indicateur) -> str:
-    return ", ".join(str(part) for part in (one.source, one.annee) if part)
+def _source(indicateur: Indicateur) -> str:
+    return ", ".join(str(part) for part in (indicateur.source, indicateur.annee) if part)
 
 
-def _told(page: Sequence[Indicateur]) -> Iterator[str]:
+def _sentences(page: Sequence[Indicateur]) -> Iterator[str]:
     """Yield what the bars show: where the territory stands beside the widest place compared."""
     found: dict[str, list[str]] = {}
     for one in page:
@@ -113,5 +113,5 @@ def _drawing(page: Sequence[Indicateur]) -> Drawing:
     return chart(panels)
 
 
-def _title(one: Indicateur, width: float) -> list[str]:
-    return lines(with_unit(one.libelle, one.unite), width, TITLE, bold=True)
+def _title(indicateur: Indicateur, width: float) -> list[str]:
+    return lines(with_unit(indicateur.libelle, indicateur.unite), width, TITLE, bold=True)

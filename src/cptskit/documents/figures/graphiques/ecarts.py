@@ -59,14 +59,19 @@ def _of(place: str) -> str:
 
 def _gaps(indicators: Sequence[Indicateur], name: str) -> list[Gap]:
     found = []
-    for one in indicators:
-        other: Valeur | None = getattr(one.comparaisons, name, None)
-        if one.valeur is None or other is None or one.unite in COUNTS or autre_annee(one):
+    for indicator in indicators:
+        other: Valeur | None = getattr(indicator.comparaisons, name, None)
+        if (
+            indicator.valeur is None
+            or other is None
+            or indicator.unite in COUNTS
+            or autre_annee(indicator)
+        ):
             continue
-        comparable = one.valeur.pourcent == other.pourcent and other.nombre
-        if comparable and not (one.valeur.masquee or other.masquee):
-            gap = (one.valeur.nombre / other.nombre - 1) * 100
-            found.append(Gap(one.libelle, gap))
+        comparable = indicator.valeur.pourcent == other.pourcent and other.nombre
+        if comparable and not (indicator.valeur.masquee or other.masquee):
+            gap = (indicator.valeur.nombre / other.nombre - 1) * 100
+            found.append(Gap(indicator.libelle, gap))
     return found
 
 

@@ -22,7 +22,9 @@ _DENSITY = "pour 100 000 habitants"
 
 def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
     """Return the population, births and deaths of each year, side by side."""
-    by_id = {one.id: one for one in indicators if one.origine and one.serie}
+    by_id = {
+        indicator.id: indicator for indicator in indicators if indicator.origine and indicator.serie
+    }
     found = [by_id[id_] for id_ in _YEARLY if id_ in by_id]
     if not found:
         return None
@@ -56,16 +58,16 @@ def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
     )
 
 
-def _years(one: Indicateur) -> list[Bar]:
-    points = {point.annee: point.valeur for point in one.serie}
-    if one.annee and one.valeur:
-        points[one.annee] = one.valeur
+def _years(indicateur: Indicateur) -> list[Bar]:
+    points = {point.annee: point.valeur for point in indicateur.serie}
+    if indicateur.annee and indicateur.valeur:
+        points[indicateur.annee] = indicateur.valeur
     return [Bar(str(year), points[year], 0) for year in sorted(points)]
 
 
 def densities(counts: Sequence[Effectif]) -> Figure | None:
     """Return the density of each profession beside that of the département."""
-    known = [one for one in counts if one.densite is not None and one.densite_departement]
+    known = [count for count in counts if count.densite is not None and count.densite_departement]
     if len(known) < _FEWEST:
         return None
     known.sort(key=lambda one: -(one.densite or 0))
@@ -81,7 +83,7 @@ def densities(counts: Sequence[Effectif]) -> Figure | None:
     title = f"Professionnels {_DENSITY} : territoire et département"
     return Figure(
         nom="densites",
-        alternative=f"Graphique en barres. {title}. {' ; '.join(map(_told, known))}.",
+        alternative=f"Graphique en barres. {title}. {' ; '.join(map(_sentence, known))}.",
         legende=with_source(title, "Annuaire Santé (RPPS)", *days, "calcul cptskit"),
         lignes=tuple(
             {"profession": one.profession.value, "lieu": bar.words, "valeur": bar.shown}
@@ -92,26 +94,30 @@ def densities(counts: Sequence[Effectif]) -> Figure | None:
     )
 
 
-def _beside(one: Effectif) -> list[Bar]:
-    pairs = (("Territoire", one.densite, 0), ("Département", one.densite_departement, 2))
+def _beside(effectif: Effectif) -> list[Bar]:
+    pairs = (("Territoire", effectif.densite, 0), ("Département", effectif.densite_departement, 2))
     return [Bar(words, Valeur(value), shade) for words, value, shade in pairs if value is not None]
 
 
-def _told(one: Effectif) -> str:
-    shown = ", ".join(f"{bar.words.lower()} {bar.shown}" for bar in _beside(one))
-    return f"{capitalised(one.profession.pluriel)} : {shown}"
+def _sentence(effectif: Effectif) -> str:
+    shown = ", ".join(f"{bar.words.lower()} {bar.shown}" for bar in _beside(effectif))
+    return f"{capitalised(effectif.profession.pluriel)} : {shown}"
 
 
 def offer(structures: Sequence[StructureDuTerritoire]) -> Figure | None:
     """Return how many structures of each type the territory has."""
-    counts = Counter(one.type for one in structures if one.type)
+    counts = Counter(structure.type for structure in structures if structure.type)
     if len(counts) < _FEWEST:
         return None
     rows = [
         Bar(capitalised(code(kind)), Valeur(Decimal(count)))
         for kind, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
-    days = {one.origine.date for one in structures if one.origine and one.origine.date}
+    days = {
+        structure.origine.date
+        for structure in structures
+        if structure.origine and structure.origine.date
+    }
     title = "Structures de soins du territoire, par type"
     told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
     return Figure(

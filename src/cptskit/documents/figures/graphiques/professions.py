@@ -21,7 +21,7 @@ _STEMS = {profession: profession.pluriel.split()[0].rstrip("s")[:8] for professi
 
 def members(counts: Sequence[Effectif]) -> Figure | None:
     """Return the members of each profession, on the bar of those who practise on the territory."""
-    known = [one for one in counts if one.nombre is not None]
+    known = [count for count in counts if count.nombre is not None]
     if len(known) < _FEWEST:
         return None
     known.sort(key=lambda one: -(one.nombre or 0))
@@ -31,7 +31,7 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
     title = "Membres par profession" + (", sur l'effectif du territoire" if compared else "")
     return Figure(
         nom="effectifs",
-        alternative=f"Graphique en barres. {title} : {' ; '.join(map(_told, known))}.",
+        alternative=f"Graphique en barres. {title} : {' ; '.join(map(_sentence, known))}.",
         legende=with_source(title, *sources, *years),
         lignes=tuple(
             {
@@ -45,27 +45,29 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
     )
 
 
-def _told(one: Effectif) -> str:
-    return f"{one.profession.pluriel}, {_shown(one)}"
+def _sentence(effectif: Effectif) -> str:
+    return f"{effectif.profession.pluriel}, {_shown(effectif)}"
 
 
-def _shown(one: Effectif) -> str:
-    count = nombre(one.nombre or 0)
-    return f"{count} sur {nombre(one.territoire)}" if one.territoire is not None else count
+def _shown(effectif: Effectif) -> str:
+    count = nombre(effectif.nombre or 0)
+    return (
+        f"{count} sur {nombre(effectif.territoire)}" if effectif.territoire is not None else count
+    )
 
 
-def _bar(one: Effectif) -> Bar:
+def _bar(effectif: Effectif) -> Bar:
     return Bar(
-        capitalised(one.profession.pluriel),
-        Valeur(Decimal(one.nombre or 0)),
-        whole=None if one.territoire is None else float(one.territoire),
-        told=_shown(one),
+        capitalised(effectif.profession.pluriel),
+        Valeur(Decimal(effectif.nombre or 0)),
+        whole=None if effectif.territoire is None else float(effectif.territoire),
+        told=_shown(effectif),
     )
 
 
 def older(indicators: Sequence[Indicateur]) -> Figure | None:
     """Return the share of the older ones by profession, where indicators give it for several."""
-    found = [one for one in indicators if _is_share_of_older(one)]
+    found = [indicator for indicator in indicators if _is_share_of_older(indicator)]
     if len(found) < _FEWEST:
         return None
     rows = [Bar(one.libelle, one.valeur, 0, one.unite) for one in found if one.valeur]
@@ -82,9 +84,9 @@ def older(indicators: Sequence[Indicateur]) -> Figure | None:
     )
 
 
-def _is_share_of_older(one: Indicateur) -> bool:
+def _is_share_of_older(indicateur: Indicateur) -> bool:
     """Tell a share of professionals past an age from that of the inhabitants."""
-    if one.valeur is None or not (one.valeur.pourcent or one.unite == "%"):
+    if indicateur.valeur is None or not (indicateur.valeur.pourcent or indicateur.unite == "%"):
         return False
-    words = one.libelle.lower()
+    words = indicateur.libelle.lower()
     return bool(_OLDER.search(words)) and any(stem in words for stem in _STEMS.values())

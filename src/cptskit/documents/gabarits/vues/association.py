@@ -105,17 +105,17 @@ def _instance(projet: Projet, nom: str) -> InstanceVue | None:
     return _vue(one) if one else None
 
 
-def _vue(one: Instance) -> InstanceVue:
+def _vue(instance: Instance) -> InstanceVue:
     return InstanceVue(
-        one.nom,
-        one.role,
-        one.composition,
-        one.reunions,
-        one.decision,
-        one.convocation_jours,
-        _in_words(one.quorum, quorum_en_mots),
-        _in_words(one.majorite, majorite_en_mots),
-        one.pouvoirs_max,
+        instance.nom,
+        instance.role,
+        instance.composition,
+        instance.reunions,
+        instance.decision,
+        instance.convocation_jours,
+        _in_words(instance.quorum, quorum_en_mots),
+        _in_words(instance.majorite, majorite_en_mots),
+        instance.pouvoirs_max,
     )
 
 

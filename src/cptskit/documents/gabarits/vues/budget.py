@@ -70,7 +70,7 @@ class Annees:
 
 def annees_de(budget: Budget | None) -> Annees | None:
     """Return the lines of all years side by side, those of one name and kind on one line."""
-    years = sorted(budget.exercices, key=lambda one: one.annee) if budget else []
+    years = sorted(budget.exercices, key=lambda exercice: exercice.annee) if budget else []
     if not years:
         return None
     return Annees(
@@ -112,7 +112,7 @@ def _poste(row: Sequence[Poste | Indemnite | None]) -> PosteVue:
 def total(postes: Iterable[Poste]) -> Total:
     """Return the sum of what a list of receipts or expenses says."""
     amounts = [poste.montant for poste in postes]
-    known = [one for one in amounts if one is not None]
+    known = [amount for amount in amounts if amount is not None]
     return Total(sum(known, Decimal(0)) if known else None, len(amounts) - len(known))
 
 
@@ -126,7 +126,7 @@ def resultat(exercice: Exercice) -> Decimal | None:
 
 def synthese(budget: Budget | None) -> Synthese | None:
     """Return the years of a budget side by side; None where there are not two of them."""
-    years = sorted(budget.exercices, key=lambda one: one.annee) if budget else []
+    years = sorted(budget.exercices, key=lambda exercice: exercice.annee) if budget else []
     if len(years) < 2:
         return None
     return Synthese(

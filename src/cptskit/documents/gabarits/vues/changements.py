@@ -27,7 +27,7 @@ _DU_CONTRAT = {
 
 
 _NAMING = frozenset((one,) for one in ("id", "insee", "nom", "titre", "intitule", "libelle"))
-"""The fields that name an entry: they are told with its place."""
+"""The fields that name an entry: they are shown with its place."""
 
 
 @record
@@ -71,17 +71,17 @@ class ArticleDeChangement:
     @property
     def breves(self) -> tuple[LigneDeChangement, ...]:
         """The lines of its table."""
-        return tuple(one for one in self.lignes if one.bref)
+        return tuple(ligne for ligne in self.lignes if ligne.bref)
 
     @property
     def longues(self) -> tuple[LigneDeChangement, ...]:
-        """Those that are told one by one."""
-        return tuple(one for one in self.lignes if not one.bref)
+        """Those that are given one by one."""
+        return tuple(ligne for ligne in self.lignes if not ligne.bref)
 
 
 @record
 class Changements:
-    """All that differs, and the amendment that brings it where one is told."""
+    """All that differs, and the amendment that brings it, if any."""
 
     avant: str
     le: date | None
@@ -109,10 +109,12 @@ def changements(
     before = publier(anterieur.projet) if public else anterieur.projet
     ecarts = [one for one in compare(before, projet) if not _of_the_act(one)]
     if quoi == "crise":
-        titled = [(_part(one), one) for one in ecarts]
+        titled = [(_part(ecart), ecart) for ecart in ecarts]
     else:
         titled = (
-            _of_contract(ecarts) if quoi == "contrat" else [(chapitre(one), one) for one in ecarts]
+            _of_contract(ecarts)
+            if quoi == "contrat"
+            else [(chapitre(ecart), ecart) for ecart in ecarts]
         )
     return Changements(
         anterieur.nom if quoi == "crise" else _named(anterieur),
@@ -133,15 +135,19 @@ def _named(anterieur: EtatAnterieur) -> str:
     return f"le projet au {long_date(anterieur.jour)}" if anterieur.jour else "le projet d'avant"
 
 
-def _part(one: Ecart) -> str:
+def _part(ecart: Ecart) -> str:
     """Return the part of the crisis plan in which a difference stands."""
-    name = champ(str(one.chemin[1])) if len(one.chemin) > 1 else "plan"
+    name = champ(str(ecart.chemin[1])) if len(ecart.chemin) > 1 else "plan"
     return capitalised(name)
 
 
-def _of_the_act(one: Ecart) -> bool:
+def _of_the_act(ecart: Ecart) -> bool:
     """Say whether a difference is the amendment or the revision itself, or a date of the file."""
-    return one.chemin[:2] in _ACTS or one.chemin[0] in ("calendrier", "annees", "regles_ignorees")
+    return ecart.chemin[:2] in _ACTS or ecart.chemin[0] in (
+        "calendrier",
+        "annees",
+        "regles_ignorees",
+    )
 
 
 _ACTS = (
@@ -152,7 +158,10 @@ _ACTS = (
 
 def _of_contract(ecarts: Sequence[Ecart]) -> list[tuple[str, Ecart]]:
     return [
-        (title, one) for key, title in _DU_CONTRAT.items() for one in ecarts if one.chemin[0] == key
+        (title, ecart)
+        for key, title in _DU_CONTRAT.items()
+        for ecart in ecarts
+        if ecart.chemin[0] == key
     ]
 
 
@@ -163,23 +172,23 @@ def _articles(titled: Sequence[tuple[str, Ecart]]) -> Iterator[ArticleDeChangeme
         )
 
 
-def _ligne(one: Ecart) -> LigneDeChangement:
-    where, nature = lieu(one, masquer=False), one.nature.value
-    if one.nature is Nature.CHANGEMENT:
-        old, new = (dite(side[0], masquer=False) for side in (one.avant, one.apres))
+def _ligne(ecart: Ecart) -> LigneDeChangement:
+    where, nature = lieu(ecart, masquer=False), ecart.nature.value
+    if ecart.nature is Nature.CHANGEMENT:
+        old, new = (dite(side[0], masquer=False) for side in (ecart.avant, ecart.apres))
         return LigneDeChangement(where, nature, old, new, ())
-    entry = one.avant or one.apres
+    entry = ecart.avant or ecart.apres
     kept = [leaf for leaf in entry if leaf.chemin not in _NAMING] or entry
     told = tuple((sous(leaf.chemin), dite(leaf, masquer=False)) for leaf in kept)
     if len(told) > _FEW:
         return LigneDeChangement(where, nature, "", "", told)
     text = " ; ".join(f"{name} : {value}" if name else value for name, value in told)
-    old, new = ("", text) if one.nature is Nature.AJOUT else (text, "")
+    old, new = ("", text) if ecart.nature is Nature.AJOUT else (text, "")
     return LigneDeChangement(where, nature, old, new, ())
 
 
 def _avenant(before: Projet, after: Projet) -> Avenant | None:
-    """Return the amendment that the former state did not know; else the last that is told."""
+    """Return the amendment that the former state did not know; else the last that is given."""
     told = after.contrat.avenants if after.contrat else ()
     known = before.contrat.avenants if before.contrat else ()
     new = [one for one in told if one not in known]

@@ -136,7 +136,7 @@ class ContratVue:
     @property
     def hors_total(self) -> bool:
         """Whether an amount stands outside of the totals."""
-        return not all(one.compte for one in self.sommes)
+        return not all(somme.compte for somme in self.sommes)
 
     @property
     def sommes(self) -> tuple[Somme, ...]:
@@ -216,7 +216,7 @@ def _contrat(
 
 
 def _estimation(sommes: Iterable[Somme | None]) -> bool:
-    return any(one.estimation for one in sommes if one is not None)
+    return any(somme.estimation for somme in sommes if somme is not None)
 
 
 def _cellules(lignes: Iterable[Ligne]) -> tuple[Cellule, ...]:
@@ -243,7 +243,7 @@ def _somme(cellule: Cellule | None) -> Somme | None:
 def _mise_a_jour(hypotheses: Hypotheses, lignes: Iterable[Ligne]) -> Somme | None:
     """Return the fixed part of the crisis plan once it is written, where it is another."""
     lu = hypotheses.bareme.valeur.missions.get(CodeMission.CRISES)
-    premiere = next((one.fixe for one in lignes if one.code == CodeMission.CRISES), None)
+    premiere = next((ligne.fixe for ligne in lignes if ligne.code == CodeMission.CRISES), None)
     if lu is None or lu.mise_a_jour is None or premiere is None:
         return None
     moindre = Somme(Decimal(lu.mise_a_jour.euros), not lu.mise_a_jour.grade.bloquant)
@@ -279,5 +279,5 @@ def _payee(versements: Sequence[Versement]) -> Somme | None:
     """Return what is paid of a line in a year, of payments as the schedule shows them."""
     if not versements:
         return None
-    euros = sum((one.euros for one in versements), Decimal(0))
-    return Somme(euros, any(one.estimation for one in versements))
+    euros = sum((versement.euros for versement in versements), Decimal(0))
+    return Somme(euros, any(versement.estimation for versement in versements))

@@ -98,7 +98,7 @@ class PlanVue:
 
     def fiche(self, id_: str) -> str:
         """Return the title of a fiche, or its id."""
-        known = {one.id: one.titre for one in self.fiches}
+        known = {fiche.id: fiche.titre for fiche in self.fiches}
         return known.get(id_, id_)
 
 
@@ -123,9 +123,9 @@ def year_of(projet: Projet, day: date) -> CriseDeLAnnee | None:
         return known is not None and start <= known.debut and known.fin <= end
 
     found = CriseDeLAnnee(
-        tuple(one for one in crise.versions if inside(one.date)),
-        tuple(one for one in crise.exercices if inside(one.date)),
-        tuple(one for one in crise.activations if inside(one.debut)),
+        tuple(version for version in crise.versions if inside(version.date)),
+        tuple(exercice for exercice in crise.exercices if inside(exercice.date)),
+        tuple(activation for activation in crise.activations if inside(activation.debut)),
     )
     return found if found.versions or found.exercices or found.activations else None
 
@@ -139,7 +139,9 @@ def plan_of(projet: Projet, day: date) -> PlanVue:
         fonctions=tuple(_functions(crise)),
         zones=tuple(_zones(crise, communes)),
         familles=tuple(
-            FamilleVue(famille, tuple(one for one in crise.risques if one.famille is famille))
+            FamilleVue(
+                famille, tuple(risque for risque in crise.risques if risque.famille is famille)
+            )
             for famille in Famille
         ),
         fiches=crise.fiches,
@@ -149,7 +151,9 @@ def plan_of(projet: Projet, day: date) -> PlanVue:
 
 def derniere_version(crise: Crise, day: date) -> VersionPlan | None:
     """Return the version of a plan that holds on a day: the last one that is dated by then."""
-    known = [one for one in crise.versions if one.date is None or one.date.debut <= day]
+    known = [
+        version for version in crise.versions if version.date is None or version.date.debut <= day
+    ]
     return known[-1] if known else None
 
 

@@ -44,7 +44,7 @@ def additionner(sommes: Iterable[Somme | None]) -> Somme | None:
 
     What is printed is what is summed: an estimate counts as it is shown, without cents.
     """
-    counted = [one for one in sommes if one is not None and one.compte]
+    counted = [somme for somme in sommes if somme is not None and somme.compte]
     if not counted:
         return None
     return Somme(

@@ -49,9 +49,9 @@ class Transmission:
     droit_local: bool
     """Whether the association is one of local law, which has no RNA number."""
     reception: DateCivile | None
-    """Date of the reception by the ARS, where it is told."""
+    """Date of the reception by the ARS, where it is given."""
     recu: DateCivile | None
-    """Date of the acknowledgement of receipt, where a milestone tells of it."""
+    """Date of the acknowledgement of receipt, where a milestone mentions it."""
     preuve: str | None
     """Title of the annexe that holds the acknowledgement of receipt."""
     mois: int | None
@@ -78,7 +78,7 @@ class Transmission:
 
 
 def transmission(projet: Projet, day: date) -> Transmission:
-    """Return the last hand-over that a project tells of; the law is that of its day, else `day`."""
+    """Return the last hand-over that a project mentions; the law is that of its day, else `day`."""
     known = procedure(projet, day)
     when = known.envoi.date if known.envoi else None
     le = when.fin if when else day
@@ -107,10 +107,10 @@ def transmission(projet: Projet, day: date) -> Transmission:
 
 
 def _decided(projet: Projet, known: Procedure) -> bool:
-    """Say whether a calendar without a hand-over tells of a validation or a signature."""
+    """Say whether a calendar without a hand-over mentions a validation or a signature."""
     jalons = projet.calendrier.jalons if projet.calendrier else ()
     after = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
-    return known.issue is Issue.RIEN and any(one.fait and one.type in after for one in jalons)
+    return known.issue is Issue.RIEN and any(jalon.fait and jalon.type in after for jalon in jalons)
 
 
 def _in_words(number: int) -> str:

@@ -25,7 +25,7 @@ def recolour(doc: DocxDocument, charte: Charte) -> None:
     if not charte.est_propre:
         return
     names = ("accent", "pale", "second")
-    colours = {getattr(_HOUSE, one)[1:]: getattr(charte, one)[1:] for one in names}
+    colours = {getattr(_HOUSE, name)[1:]: getattr(charte, name)[1:] for name in names}
     _letters(doc, charte)
     for part in doc.part.package.iter_parts():
         if isinstance(part, XmlPart):

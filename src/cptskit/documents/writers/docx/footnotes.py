@@ -56,7 +56,7 @@ def put_in_brackets(nodes: list[Node]) -> None:
     """Say the notes in the text, where Word allows none."""
     for node in nodes:
         if node.kind in ("appel", "renvoi"):
-            words = " ".join(one.words() for one in node.children)
+            words = " ".join(child.words() for child in node.children)
             node.kind, node.text, node.children = "text", f" ({words})" if words else "", []
         put_in_brackets(node.children)
 

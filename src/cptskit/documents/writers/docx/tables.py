@@ -56,8 +56,8 @@ def add_table(doc: Document, node: Node, width: int, styles: Styles) -> Table:
 def fields_as_table(node: Node) -> Node:
     """Return names and what they say as a table of two columns, the first one of headers."""
     rows = []
-    for one in node.children:
-        name, value = one.children
+    for child in node.children:
+        name, value = child.children
         head = Node("th", {"scope": "row"}, children=name.children)
         rows.append(Node("tr", children=[head, Node("td", children=value.children)]))
     shape = {"largeurs": [0.24, 0.76], "corps": 9.0, "titre": node.attrs.get("titre", "")}

@@ -47,7 +47,10 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
         _title(writer, document)
     writer.write(nodes)
     writer.write_notes()
-    refer(doc.element.body, {bookmark_name(one.name): one.words for one in writer.headings})
+    refer(
+        doc.element.body,
+        {bookmark_name(heading.name): heading.words for heading in writer.headings},
+    )
     if writer.contents is not None:
         _contents(writer.contents, writer)
     _count_pages(doc)
