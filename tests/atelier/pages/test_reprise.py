@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from cptskit.atelier.pages.reprise_paires import excerpt, marked
 from cptskit.loading import load
 from tests.importing.reprise import projets
 from tests.importing.reprise.make import zipped
@@ -277,3 +278,40 @@ def test_what_is_kept_is_looked_at_before_it_is_trusted(empty: Visitor) -> None:
         assert Visitor(empty.folder).visit("/reprise").code == 404
     shutil.rmtree(kept)
     assert Visitor(empty.folder).visit(LAND).code in (303, 404)
+
+
+def test_a_question_with_a_reading_is_completed_and_taken(empty: Visitor) -> None:
+    bring(empty, "projet.docx", projets.large())
+    page = empty.visit("/reprise/questions")
+    key = next(one.partition(":")[2] for one in acts(empty, "accepter"))
+    field = next(one for one in re.findall(r'name="v:([^"]+)"', page.text) if "date" in one)
+    assert field == "calendrier.jalons[0].date"
+    act(empty, "/reprise/questions", f"accepter:{key}", **{f"v:{field}": "2027-03"})
+    assert "Accepté" in empty.page.said()
+    act(empty, "/reprise/questions", "ecrire")
+    assert "2027-03" in empty.yaml("calendrier.yaml")
+    assert "à écrire" not in empty.visit("/reprise/questions").said()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "lit"),
+    [
+        ("À Chateauneuf du Rhône, en mai", ["Châteauneuf-du-Rhône"], ["Chateauneuf du Rhône"]),
+        ("le 09/10/2025, ou le 9", ["2025-10-09"], ["09/10/2025"]),
+        ("12\u00a0450 habitants", ["12 450"], ["12\u00a0450"]),
+        ("rien ici", ["x", ""], []),
+    ],
+)
+def test_what_was_taken_is_marked_however_it_is_typed(
+    text: str, said: list[str], lit: list[str]
+) -> None:
+    pieces = marked(text, said)
+    assert "".join(words for words, _ in pieces) == text
+    assert [words for words, is_lit in pieces if is_lit] == lit
+
+
+def test_a_long_passage_is_cut_around_what_was_taken() -> None:
+    pieces = excerpt(marked("a " * 300 + "Lodève" + " b" * 300, ["Lodève"]))
+    assert [words for words, is_lit in pieces if is_lit] == ["Lodève"]
+    assert sum(len(words) for words, _ in pieces) < 200
+    assert excerpt((("long " * 300, False),)) == (("long " * 300, False),)

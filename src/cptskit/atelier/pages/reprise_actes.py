@@ -36,7 +36,7 @@ def _one_decided(bilan: Bilan, form: Form, act: str, key: str) -> Decided:
     group = next((each for each in bilan.groups if each.key == key), None)
     to = one(form, f"vers:{key}")
     acts: Mapping[str, Callable[[], Decided]] = {
-        "accepter": lambda: {key: Choice(Sort.TAKEN, to=to)},
+        "accepter": lambda: {key: Choice(Sort.TAKEN, _answers(form), to)},
         "laisser": lambda: {key: Choice(Sort.LEFT)},
         "revoir": lambda: {key: None},
         "noter": lambda: {key: Choice(Sort.NOTED, _changes(group, form))} if group else {},
@@ -78,6 +78,12 @@ def _elsewhere(some: Sequence[Group], to: str) -> Decided:
 def _loose(key: str, to: str) -> Decided:
     known = any(place.value == to for place in places_for(None))
     return {key: Choice(Sort.ELSEWHERE, to=to)} if known else {}
+
+
+def _answers(form: Form) -> dict[str, str]:
+    """Return the values that a person wrote in answer to a question."""
+    names = [name for name in form if name.startswith("v:")]
+    return {name[2:]: one(form, name).replace("\r\n", "\n").strip() for name in names}
 
 
 def _changes(group: Group, form: Form) -> dict[str, str]:

@@ -12,7 +12,7 @@ from cptskit.importing.reprise.choix import (
     Choice,
     Group,
     Sort,
-    answer,
+    answered,
     as_text,
     changed,
     groups,
@@ -108,7 +108,7 @@ class Bilan:
         place, said = self._loose_words(kind, int(at))
         if choice.sort is Sort.ELSEWHERE:
             return self._says(choice.to, place, escaped(said))
-        tree = answer(self.lecture.found.questions[int(at)].yaml, choice.to)
+        tree = answered(self.lecture.found.questions[int(at)], choice)
         return self.written is not None and all(
             standing(one, self.written.at, self.written.text).held
             for one in groups(replace(self.lecture.found, tree=tree, texts={}, chapters=()))

@@ -12,6 +12,8 @@ from cptskit.projet.dates import DateCivile
 from cptskit.socle.findings import Route, route_text
 from cptskit.socle.records import record
 
+_LONG = 240
+
 
 @record
 class Value:
@@ -43,7 +45,7 @@ def value_at(route: Route, text: str, other: str) -> Value:
         asked.question.libelle,
         words.get(text, _shown(asked.kind, text)),
         text,
-        words.get(other, other),
+        words.get(other, _shown(asked.kind, other)[:_LONG] if other else ""),
         choices,
         asked.kind is Kind.NARRATIVE or len(text) > 80 or "\n" in text,
     )
@@ -92,6 +94,11 @@ def _shown(kind: Kind, text: str) -> str:
         with suppress(ValueError):
             return str(DateCivile.lire(text))
     return typographie(text)
+
+
+def missions() -> tuple[tuple[str, str], ...]:
+    """Return the missions, with their titles."""
+    return words_of(CodeMission)
 
 
 def _missions() -> Mapping[str, str]:

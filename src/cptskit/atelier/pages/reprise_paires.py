@@ -3,22 +3,30 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from unicodedata import normalize
 
 from cptskit.atelier.pages.reprise_bilan import Bilan
-from cptskit.atelier.pages.reprise_mots import Value, decided, family_title, title, value_at
+from cptskit.atelier.pages.reprise_mots import (
+    Value,
+    decided,
+    family_title,
+    missions,
+    title,
+    value_at,
+)
 from cptskit.francais.nombres import counted
 from cptskit.francais.typographie import typographie
-from cptskit.importing.reprise.choix import (
-    Group,
-    values_of,
-)
-from cptskit.importing.reprise.facts import Question
+from cptskit.importing.reprise.choix import Group, answer, values_of
+from cptskit.importing.reprise.facts import BLANK, Question
 from cptskit.importing.reprise.places import Passages, Placed
 from cptskit.importing.reprise.report import Left
 from cptskit.socle.findings import route_text
 from cptskit.socle.records import record
 
 _LONG, _FEW = 400, 6
+_AROUND = 90
+"""Signs of a passage that are shown on each side of what was taken of it."""
 
 
 @record
@@ -49,7 +57,9 @@ class Pair:
     mots: str = ""
     """What was decided, in words."""
     sur: bool = True
-    """Whether the project says nothing else."""
+    """Whether the project says nothing else; of a question, whether there is a reading."""
+    missions: tuple[tuple[str, str], ...] = ()
+    """Those to choose from, where a question leaves the mission open."""
 
 
 @record
@@ -136,7 +146,7 @@ class Paires:
         if not places:
             return Source("Déduit", ((("De ce que dit le reste du document.", False),),))
         found = [text for place in places for text in self._sources.at(place)]
-        shown = [marked(_cut(one), said) for one in found[:_FEW]]
+        shown = [excerpt(marked(_cut(one), said)) for one in found[:_FEW]]
         if len(found) > _FEW:
             shown.append(
                 ((f"… et {counted(len(found) - _FEW, 'autre passage', 'autres passages')}", False),)
@@ -157,30 +167,73 @@ class Paires:
     def _loose_pair(self, key: str, place: str, said: str, one: Question | Left) -> Pair:
         choice = self._choix.get(key)
         words = one.reading if isinstance(one, Question) else "Un passage sans chapitre reconnu"
-        yaml = tuple(one.yaml) if isinstance(one, Question) else ()
+        yaml = "\n".join(one.yaml) if isinstance(one, Question) else ""
         source = self._source((place,), (said,))
         if not self._sources.at(place):
             source = Source(typographie(place[:1].upper() + place[1:]), (((_cut(said), False),),))
-        lines = tuple(Value("", "", line, line) for line in yaml)
+        told = answer(yaml.split("\n")) if yaml else {}
+        asked = values_of(Group(key, ("cpts",), told, ()))
+        values = tuple(value_at(route, "" if text == BLANK else text, "") for route, text in asked)
         return Pair(
             key,
             f"g-{_anchor(key)}",
             typographie(words[:1].upper() + words[1:]),
-            (Row(lines, source),),
+            (Row(values, source),),
             choice.sort.value if choice else "",
             decided(choice) if choice else "",
-            bool(yaml),
+            bool(values),
+            missions() if "MISSION:" in yaml else (),
         )
 
 
-def marked(text: str, said: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-    """Return a text in pieces, those that say a value marked."""
-    words = sorted({one.strip() for one in said if 1 < len(one.strip()) < _LONG}, key=len)[::-1]
+Pieces = tuple[tuple[str, bool], ...]
+
+
+def marked(text: str, said: Sequence[str]) -> Pieces:
+    """Return a text in pieces, those that say a value marked, however they are accented."""
+    told = {_plain(one).strip() for one in (*said, *map(_as_typed, said))}
+    words = sorted((one for one in told if 1 < len(one) < _LONG), key=len)[::-1]
     if not words:
         return ((text, False),)
-    forms = "|".join(r"[\s\u00a0\u202f]+".join(map(re.escape, one.split())) for one in words)
-    pieces = re.split(rf"(?<!\w)({forms})(?!\w)", text, flags=re.IGNORECASE)
-    return tuple((one, bool(at % 2)) for at, one in enumerate(pieces) if one)
+    forms = "|".join(" +".join(map(re.escape, one.split())) for one in words)
+    pieces, last = [], 0
+    for found in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", _plain(text)):
+        pieces += [(text[last : found.start()], False), (text[found.start() : found.end()], True)]
+        last = found.end()
+    return tuple(one for one in (*pieces, (text[last:], False)) if one[0])
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents, each sign at its place."""
+    return "".join(map(_plain_sign, text))
+
+
+@cache
+def _plain_sign(sign: str) -> str:
+    bare = normalize("NFD", sign.casefold())[:1]
+    return bare if bare.isalnum() or bare in "%€" else " "
+
+
+def _as_typed(value: str) -> str:
+    """Return a date as documents type it: « 09/10/2025 »; another value as it is."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
+    return f"{found[3]}/{found[2]}/{found[1]}" if found else value
+
+
+def excerpt(pieces: Pieces) -> Pieces:
+    """Return what stands around what is marked; a text without marks stays whole."""
+    if len(pieces) < 2 or sum(len(one) for one, _ in pieces) <= _AROUND * 3:
+        return pieces
+    short = []
+    for at, (words, is_marked) in enumerate(pieces):
+        if is_marked:
+            short.append((words, True))
+            continue
+        head = words[:_AROUND] if at else ""
+        tail = words[-_AROUND:] if at < len(pieces) - 1 else ""
+        cut = len(head) + len(tail) < len(words)
+        short.append((f"{head}…{tail}" if cut else words, False))
+    return tuple(short)
 
 
 def _whole(text: str) -> str:

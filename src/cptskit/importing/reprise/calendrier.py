@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from cptskit.importing.document.blocks import Paragraph, Table
 from cptskit.importing.document.marks import typed_item
 from cptskit.importing.reprise.days import VAGUE, days_in, read_day
-from cptskit.importing.reprise.facts import Taken
+from cptskit.importing.reprise.facts import BLANK, Taken
 from cptskit.importing.reprise.grids import grid_of, headers
 from cptskit.importing.reprise.words import folded, is_nothing, is_unsure
+from cptskit.importing.reprise.yaml_out import lines
 
 _KINDS = (
     ("dialogue_de_gestion", r"dialogue de gestion"),
@@ -85,7 +86,8 @@ def _milestone(date: str, words: str, done: str, place: str, taken: Taken) -> No
             if VAGUE.search(folded(date)) and not is_unsure(date)
             else "date à préciser"
         )
-        kept = ["calendrier:", "  jalons:", f"    - {{type: {kind_of(words)}}}"]
+        told = {"type": kind_of(words), "date": BLANK, "intitule": words}
+        kept = lines({"calendrier": {"jalons": [told]}})
         taken.ask(place, said, reading, *kept)
         return
     one = {"type": kind_of(words), "date": iso, "intitule": words}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from cptskit.importing.document.marks import escaped
-from cptskit.importing.reprise.facts import Question
+from cptskit.importing.reprise.facts import BLANK, Question
 from cptskit.importing.reprise.places import places_of
 from cptskit.importing.reprise.report import Left
 from cptskit.importing.reprise.understand import Understood
@@ -98,7 +98,7 @@ def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
         for index, one in enumerate(held):
             yield from _values((*route, index), one)
     else:
-        yield route, held
+        yield route, held or ""
 
 
 def kept(
@@ -159,7 +159,7 @@ class _Kept:
     def question(self, one: Question, choice: Choice | None) -> bool:
         """Take the answer to a question; say whether there is one."""
         if choice is not None and choice.sort is Sort.TAKEN:
-            _merge(self.tree, answer(one.yaml, choice.to))
+            _merge(self.tree, answered(one, choice))
         elif choice is not None and choice.sort is Sort.ELSEWHERE:
             self.moved.append((choice.to, one.place, escaped(one.said)))
         return choice is not None
@@ -186,6 +186,12 @@ def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
+def answered(one: Question, choice: Choice) -> dict[str, Any]:
+    """Return what a person answers to a question: its reading, with their own words."""
+    told = _with_words((), answer(one.yaml, choice.to), choice.values)
+    return told if isinstance(told, dict) else {}
+
+
 def is_item(to: str, held: Any) -> bool:
     """Say whether what goes elsewhere stays an item of a list there."""
     return to.endswith("[]") and isinstance(held, Mapping)
@@ -206,17 +212,18 @@ def as_text(group: Group, held: Any) -> tuple[str, str]:
 
 def changed(group: Group, values: Mapping[str, str]) -> Any:
     """Return what a group holds once some of its words are others."""
+    return _with_words(group.route if group.route != ("cpts",) else (), group.held, values)
 
-    def walk(route: Route, held: Any) -> Any:
-        if isinstance(held, Mapping):
-            inside = {key: walk((*route, str(key)), one) for key, one in held.items()}
-            return {key: one for key, one in inside.items() if one not in ("", {}, [])}
-        if isinstance(held, list):
-            told = [walk((*route, index), one) for index, one in enumerate(held)]
-            return [one for one in told if one not in ("", {}, [])]
-        return values.get(route_text(route), held)
 
-    return walk(group.route if group.route != ("cpts",) else (), group.held)
+def _with_words(route: Route, held: Any, values: Mapping[str, str]) -> Any:
+    """Return what stands at a route with other words; what has none left is not there."""
+    if isinstance(held, Mapping):
+        inside = {key: _with_words((*route, str(key)), one, values) for key, one in held.items()}
+        return {key: one for key, one in inside.items() if one not in ("", None, {}, [])}
+    if isinstance(held, list):
+        told = [_with_words((*route, index), one, values) for index, one in enumerate(held)]
+        return [one for one in told if one not in ("", None, {}, [])]
+    return values.get(route_text(route), "" if held == BLANK else held)
 
 
 def _graft(tree: dict[str, Any], route: Route, held: Any) -> None:

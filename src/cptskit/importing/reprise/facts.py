@@ -17,6 +17,10 @@ class Fact:
     place: str
 
 
+BLANK = "AAAA-MM-JJ"
+"""A date that a person is to write, in the YAML of a question."""
+
+
 @dataclass(frozen=True)
 class Question:
     """What a person must decide: where, the words of the source, what they could mean.
