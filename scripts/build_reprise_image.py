@@ -1,8 +1,9 @@
-"""Make the documents that the guide takes up (`examples/`), and the picture of its page.
+"""Make the documents that the guide takes up (`examples/`), and the pictures of its page.
 
-Needs LibreOffice and pdftoppm (Poppler), which cptskit itself never needs.
+Needs LibreOffice, pdftoppm (Poppler) and Chromium, which cptskit itself never needs.
 """
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 WORD, SHEET = ROOT / "examples" / "projet-en-word.docx", ROOT / "examples" / "annexe-aci.xlsx"
 PICTURE = ROOT / "docs" / "images" / "reprise.png"
+ON_THE_PAGE = ROOT / "docs" / "images" / "reprise-page.png"
 _WIDTH, _MARGIN = 520, 16
 
 
@@ -35,6 +37,35 @@ def main() -> None:
         before = _page(folder / "projet-en-word.pdf", "PREV-2", folder)
         after = _page(made, "PREV-2 – ", folder)
         _beside(before, after).save(PICTURE, optimize=True)
+    make_page_picture()
+
+
+def make_page_picture() -> None:
+    """Take the document over on the page, and keep what a chapter looks like."""
+    from atelier_path import served  # noqa: PLC0415 - a script beside this one
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to import
+
+    with (
+        TemporaryDirectory() as name,
+        served(Path(name) / "ma-cpts") as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page(
+            viewport={"width": 1280, "height": 1180}, color_scheme="light", locale="fr-FR"
+        )
+        page.goto(address)
+        page.set_input_files("#document", WORD)
+        page.get_by_role("button", name="Lire ce document").click()
+        page.locator(".chiffres").wait_for()
+        page.goto(f"{address}/reprise/constats")
+        page.screenshot(path=ON_THE_PAGE)
+        browser.close()
+    with Image.open(ON_THE_PAGE) as image:
+        few = image.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    few.save(ON_THE_PAGE, optimize=True)
 
 
 def _page(pdf: Path, words: str, folder: Path) -> Image.Image:

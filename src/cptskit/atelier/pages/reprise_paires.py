@@ -58,6 +58,8 @@ class Pair:
     """What was decided, in words."""
     sur: bool = True
     """Whether the project says nothing else; of a question, whether there is a reading."""
+    dit: str = ""
+    """What a question is about, where its passage does not say it as it stands."""
     missions: tuple[tuple[str, str], ...] = ()
     """Those to choose from, where a question leaves the mission open."""
 
@@ -182,6 +184,7 @@ class Paires:
             choice.sort.value if choice else "",
             decided(choice) if choice else "",
             bool(values),
+            "" if _plain(said) in _plain(" ".join(self._sources.at(place))) else typographie(said),
             missions() if "MISSION:" in yaml else (),
         )
 
