@@ -2,10 +2,12 @@
 
     python benchmarks/diagnostic.py --mo 800 annuaire
     python benchmarks/diagnostic.py --mo 540 finess
+    python benchmarks/diagnostic.py --mo 640 dossier
     python benchmarks/diagnostic.py --mo 900 emploi
+    python benchmarks/diagnostic.py --mo 800 annuaire --duckdb ~/venv/bin/python
 
-Prints seconds, the ratio to `wc -l`, megabytes a second and the peak of memory. Engines that read
-columns were not needed: the standard library is bounded by the disk and by one split a line.
+Prints seconds, the ratio to `wc -l`, megabytes a second and the peak of memory. With the Python of
+an environment that has DuckDB, the same aggregation by it on the same bytes, in the same run.
 """
 
 import argparse
@@ -70,10 +72,47 @@ def finess() -> Iterator[str]:
         yield ("," if n > 1 else "") + json.dumps({"ege": [site, site]}) + "\n"
 
 
+def dossier() -> Iterator[str]:
+    """Yield the rows of a wide file: 1 976 columns, some 18 kB each."""
+    names = ("P22_POP", "P16_POP", "P22_POP0014", "P22_POP1529", "P22_POP6074", "P22_POP7589")
+    ours = (*names, "P22_POP90P", "P22_ACT1564", "P22_CHOM1564", "TP6021", "NBPERSMENFISC21")
+    others = [f"P22_X{n}" for n in range(1975 - len(ours))]
+    half = len(others) // 2
+    yield ";".join(["CODGEO", *others[:half], *ours, *others[half:]]) + "\n"
+    filling = [f"{n * 7 % 900}.{n % 89:02d}" for n in range(len(others))]
+    before, after = ";".join(filling[:half]), ";".join(filling[half:])
+    n = 0
+    while True:
+        n += 1
+        code = CODES[n // 7000 % 5] if n % 7000 == 0 else f"{1001 + n * 2 % 94000:05d}"
+        yield f"{code};{before};{';'.join(f'{n % 700 + rank}.5' for rank in range(11))};{after}\n"
+
+
+DUCKDB = {
+    "annuaire": """
+        select "Code profession", count(distinct "Identification nationale PP")
+        from read_csv('{path}', delim='|', quote='', header=true, all_varchar=true,
+                      null_padding=true, ignore_errors=true)
+        where "Code commune (coord. structure)" in ({codes}) and "Code genre activité" = 'GENR01'
+        group by 1""",
+    "emploi": """
+        select TIME_PERIOD, EMPSTA_ENQ, sum(cast(OBS_VALUE as double))
+        from read_csv('{path}', delim=';', header=true, all_varchar=true)
+        where GEO in ({codes}) and SEX = '_T' and AGE = 'Y15T64' and EDUC = '_T' group by 1, 2""",
+    "dossier": """
+        select sum(cast(P22_POP as double)), sum(cast(P22_POP0014 as double)),
+               sum(cast(P22_ACT1564 as double)), sum(cast(P22_CHOM1564 as double))
+        from read_csv('{path}', delim=';', header=true, all_varchar=true)
+        where CODGEO in ({codes})""",
+}
+"""The same aggregation, or less; a JSON of this size is more than it opens in one document."""
+
+
 MADE: dict[str, tuple[str, Callable[[], Iterator[str]], str]] = {
     "annuaire": ("PS_LibreAcces_Personne_activite_202610080712.txt", annuaire, ""),
     "emploi": ("DS_RP_EMPLOI_LR_PRINC_2023_data.csv", emploi, ""),
     "finess": ("finess-structures.json", finess, "]}\n"),
+    "dossier": ("dossier_complet.csv", dossier, ""),
 }
 
 
@@ -113,6 +152,7 @@ def main() -> None:
     parser.add_argument("kinds", nargs="*", default=list(MADE))
     parser.add_argument("--mo", type=int, default=100)
     parser.add_argument("--read", type=Path)
+    parser.add_argument("--duckdb", metavar="PYTHON", help="Python that can import duckdb")
     asked = parser.parse_args()
     if asked.read:
         read(asked.read)
@@ -125,6 +165,11 @@ def main() -> None:
             base = timed(["wc", "-l", str(path)])
             ours = timed([sys.executable, __file__, "--read", str(path)])
             print(f"{kind}: {ours:.1f} s, {ours / base:.0f} × wc -l, {asked.mo / ours:.0f} MB/s")
+            if asked.duckdb and kind in DUCKDB:
+                query = DUCKDB[kind].format(path=path, codes=", ".join(map(repr, CODES)))
+                code = f"import duckdb; print(duckdb.sql({query!r}).fetchall()[:3])"
+                theirs = timed([asked.duckdb, "-c", code])
+                print(f"{kind}: {theirs:.1f} s by DuckDB, ours {ours / theirs:.1f} × as long")
 
 
 if __name__ == "__main__":
