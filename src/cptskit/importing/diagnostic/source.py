@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cptskit.importing.diagnostic.facts import Apport
 from cptskit.importing.diagnostic.perimetre import Perimetre
-from cptskit.importing.diagnostic.tables import Head, Table, folded
+from cptskit.importing.diagnostic.tables import Head, Table
 
 
 @dataclass
@@ -55,9 +55,8 @@ def with_columns(*needed: str, without: tuple[str, ...] = ()) -> Callable[[Head]
     """Return the test of a header that holds these headings, folded, and none of the others."""
 
     def header(head: Head) -> int | None:
-        for row, cells in enumerate(head.rows):
-            names = {folded(cell) for cell in cells}
-            if names.issuperset(needed) and names.isdisjoint(without):
+        for row, names in enumerate(head.names):
+            if set(needed).issubset(names) and not any(name in names for name in without):
                 return row
         return None
 

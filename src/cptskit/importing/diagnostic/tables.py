@@ -24,6 +24,9 @@ HEADER_WITHIN = 30
 _LONGEST_CELL = 20
 """Lines of one cell between quotes."""
 
+_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
+"""A number as machines write it: most cells of the largest files."""
+
 SECRET = {
     *("", "s", "nd", "ns", "so", "c", "nc", "n/a", "na", "n.d.", "n.c.", "nr", "-", "–", "—"),
     *("…", "...", "..", ".", "/", "//", "///", "x", "secret", "null", "none", "nan"),
@@ -43,20 +46,25 @@ class Head:
         """The cells of these lines."""
         return [split(line, self.delimiter) for line in self.lines]
 
+    @cached_property
+    def names(self) -> list[list[str]]:
+        """The same, folded, for comparing: every source looks at them."""
+        return [[folded(cell) for cell in cells] for cells in self.rows]
+
 
 class Lines:
     """The lines of a stream without their ends, each read once.
 
-    `marks`, where a reader sets some, are texts of which a block must hold one to count, the end
-    of the line before included: blocks of the stream without any are passed over whole, and
-    `passed` counts their lines. `unended` is the last line where nothing ends it: a file that was
-    cut has one. `advanced` is told how many bytes were read. Raises UnreadableTableError for a
-    line, or a stream, too long.
+    `marks`, where a reader sets some, are what a block must hold to count, the end of the line
+    before included: blocks of the stream without any are passed over whole, and `passed` counts
+    their lines. `unended` is the last line where nothing ends it: a file that was cut has one.
+    `advanced` is told how many bytes were read. Raises UnreadableTableError for a line, or a
+    stream, too long.
     """
 
     def __init__(self, stream: BinaryIO, advanced: Callable[[int], None] = lambda _: None) -> None:
         """Read nothing yet."""
-        self.marks: tuple[bytes, ...] = ()
+        self.marks: re.Pattern[bytes] | None = None
         self.passed = 0
         self.unended = b""
         self._found = self._read(stream, advanced)
@@ -80,16 +88,13 @@ class Lines:
             rest = tail
             if len(rest) > LONGEST_LINE:
                 raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
-            if end and self.marks and not self._marked(b"\n" + block):
+            if end and self.marks and not self.marks.search(b"\n" + block):
                 self.passed += block.count(b"\n") + 1
             elif end:
                 yield from (line.removesuffix(b"\r") for line in block.split(b"\n"))
         if rest:
             self.unended = rest
             yield rest.removesuffix(b"\r")
-
-    def _marked(self, block: bytes) -> bool:
-        return any(mark in block for mark in self.marks)
 
 
 @dataclass
@@ -193,6 +198,8 @@ def is_missing(text: str) -> bool:
 
 def number(text: str) -> Decimal | None:
     """Return the number that a cell shows; None for a secret or missing one, or for no number."""
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
     if is_missing(text):
         return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", text.strip().strip('"')).replace(",", ".")

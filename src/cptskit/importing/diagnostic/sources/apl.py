@@ -65,8 +65,7 @@ class _Annee:
 
 
 def _header(head: Head) -> int | None:
-    for row, cells in enumerate(head.rows):
-        names = [folded(cell) for cell in cells]
+    for row, names in enumerate(head.names):
         if not set(_CODES).isdisjoint(names) and any(one.startswith("apl aux ") for one in names):
             return row
     return None

@@ -25,8 +25,7 @@ _LABELS = ("libelle", "libelle geographique", "libgeo", "nom", "commune", "libel
 
 
 def _geoclip_header(head: Head) -> int | None:
-    for row, cells in enumerate(head.rows):
-        names = [folded(cell) for cell in cells]
+    for row, names in enumerate(head.names):
         if (
             len(names) > 2
             and _place(names, _CODES) is not None
@@ -308,8 +307,7 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
 
 
 def _frr_header(head: Head) -> int | None:
-    for row, cells in enumerate(head.rows):
-        names = [folded(cell) for cell in cells]
+    for row, names in enumerate(head.names):
         if "code insee" in names and any(one.startswith("classement frr") for one in names):
             return row
     return None

@@ -55,9 +55,10 @@ def read(
     for entity in entities(stream, day, advanced):
         for site in _list(_get(entity, "ege")):
             read_rows += 1
-            commune = contexte.perimetre.commune_of(_insee(site))
+            insee = _insee(site)
+            commune = contexte.perimetre.commune_of(insee) if insee else None
             if commune is None:
-                nowhere += not _insee(site) and _open(site) and _is_around(site, contexte)
+                nowhere += not insee and _open(site) and _is_around(site, contexte)
                 continue
             if not _open(site):
                 closed += 1

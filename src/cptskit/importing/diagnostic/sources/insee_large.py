@@ -15,7 +15,7 @@ from cptskit.importing.diagnostic.releve import Cle, Indice, Releve, measures
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources.filosofi import Revenus, income_measures
 from cptskit.importing.diagnostic.sources.melodi import EDITEUR, by_age
-from cptskit.importing.diagnostic.tables import Head, Table, folded, number
+from cptskit.importing.diagnostic.tables import Head, Table, number
 from cptskit.referentiels import departement, region, toutes_les_regions
 from cptskit.referentiels.lecture import read_table
 
@@ -72,8 +72,8 @@ _KEPT = set(_AGES) | {name for indice in _INDICES for name in indice.comptes} | 
 
 
 def _header(head: Head) -> int | None:
-    for row, headings in enumerate(head.rows):
-        if "codgeo" in map(folded, headings):
+    for row, (headings, names) in enumerate(zip(head.rows, head.names, strict=True)):
+        if "codgeo" in names:
             known = {cle[1] for heading in headings if (cle := key_of(heading))}
             return row if known & _KEPT else None
     return None

@@ -4,6 +4,7 @@ Communes, EPCI, départements, regions and France stand in the same file; `GEO_O
 from areas whose codes look like those of communes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -150,17 +151,16 @@ class _Counter:
         for line in self._lines:
             self._seen += 1
             if self._seen == 1:
-                self._lines.marks = self._marks(line)
+                self._lines.marks = self._marks()
             cell = line[: line.find(delimiter)] if geo == 0 else _cell(line, delimiter, geo)
             if cell.strip(b'" ') in wanted:
                 yield line
 
-    def _marks(self, line: bytes) -> tuple[bytes, ...]:
+    def _marks(self) -> "re.Pattern[bytes]":
         """Return what a block that counts holds: the start of a code, between quotes or not."""
-        before = b"\n" if self._geo == 0 else self._delimiter
-        quotes = (b"", b'"') if b'"' in line else (b"",)
-        starts = {code[:2] for code in self._wanted}
-        return tuple(before + quote + start for quote in quotes for start in sorted(starts))
+        before = b"\n" if self._geo == 0 else re.escape(self._delimiter)
+        starts = b"|".join(sorted({re.escape(code[:2]) for code in self._wanted}))
+        return re.compile(before + b'"? ?(?:' + starts + b")")
 
 
 def _cell(line: bytes, delimiter: bytes, place: int) -> bytes:
