@@ -13,6 +13,7 @@ from cptskit.documents.gabarits.en_mots import as_text
 from cptskit.documents.gabarits.escaping import Markdown, escape
 from cptskit.documents.gabarits.fields import UnknownFieldError, description_at, value_at
 from cptskit.documents.gabarits.lettre import lettre
+from cptskit.documents.gabarits.par_commune import par_commune
 from cptskit.documents.gabarits.vue import Vue, champs_de, fonction, vue
 from cptskit.documents.gabarits.vues.association import fonctions_de_l_association
 from cptskit.documents.gabarits.vues.budget import annees_de, resultat, synthese, total
@@ -120,6 +121,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "intercommunalites": lambda: epci_of(projet, day),
         "habitants_de": total_of,
         "places_de_l_offre": lambda: tuple(place.value for place in places(projet)),
+        "valeurs_par_commune": lambda: tuple(par_commune(projet)),
         "annee_de_contrat": lambda: annee_au(projet, day),
         "scenarios_de_l_annee": lambda: _of_the_year(projet, day, scenarios),
         "pont_des_annees": lambda: _of_the_year(projet, day, pont),

@@ -16,6 +16,7 @@ FONCTIONS: Mapping[str, str] = {
     "manquants(groupe, noms)": "Noms des champs vides d'un groupe",
     "intercommunalites()": "Intercommunalités des communes, complétées par la table officielle",
     "places_de_l_offre()": "De chaque structure du territoire : membre, partenaire, ou rien",
+    "valeurs_par_commune()": "Titres et lignes des tableaux par commune du diagnostic",
     "habitants_de(communes)": "Somme des habitants de communes",
     "total_de(lignes)": "Somme des montants de lignes du budget",
     "resultat_de(exercice)": "Recettes moins dépenses d'un exercice",

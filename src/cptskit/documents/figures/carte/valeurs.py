@@ -15,6 +15,7 @@ from cptskit.documents.mots import pluriel
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.nombres import Valeur
+from cptskit.referentiels.zonages import classe_en_mots
 
 _LOOKS = (
     Look("#FAFCFD"),
@@ -80,7 +81,7 @@ def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
 def _groups(order: Sequence[str], names: Mapping[str, str], some: Drawable) -> Groups:
     ranks = {name: rank for rank, name in enumerate(order)}
     unknown = [une.code for une in some.communes if une.code not in names]
-    titles = (*order, *([_NOT_TOLD] if unknown else []))
+    titles = (*map(classe_en_mots, order), *([_NOT_TOLD] if unknown else []))
     looks = (*_LOOKS[: len(order)], *([_UNKNOWN] if unknown else []))
     of = {
         une.code: ranks[names[une.code]] if une.code in names else len(order)

@@ -68,7 +68,9 @@ def _gaps(indicators: Sequence[Indicateur], name: str) -> list[Gap]:
             or autre_annee(indicator)
         ):
             continue
-        comparable = indicator.valeur.pourcent == other.pourcent and other.nombre
+        signed = min(indicator.valeur.nombre, other.nombre) < 0  # a fall has no part of another
+        alike = indicator.valeur.pourcent == other.pourcent
+        comparable = alike and other.nombre and not signed
         if comparable and not (indicator.valeur.masquee or other.masquee):
             gap = (indicator.valeur.nombre / other.nombre - 1) * 100
             found.append(Gap(indicator.libelle, gap))

@@ -194,7 +194,9 @@ def _measures(
             decimales=2 if doctors else 1,
             couverture=coverage(contexte.perimetre, newest.communes),
             commentaire=(
-                "Série que la DREES cite : médecins de 65 ans ou moins." if name == "65" else ""
+                "Série que la DREES cite : médecins de 65 ans ou moins."
+                if name == "65" and doctors
+                else ""
             ),
             comparaisons={
                 niveau: mean

@@ -13,6 +13,7 @@ from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau, Repartiti
 from cptskit.importing.diagnostic.releve import coverage
 from cptskit.importing.diagnostic.source import Contexte, Source, places, with_columns
 from cptskit.importing.diagnostic.tables import Head, Table, folded, is_missing, number
+from cptskit.referentiels.zonages import classe_en_mots
 
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)")
 _COUNT = re.compile(r"\ben nombre\b|^population\b|\bnombre d")
@@ -189,7 +190,8 @@ def by_class(classes: Mapping[str, str], contexte: Contexte) -> str:
         codes = [code for code, one in classes.items() if one == name]
         share = 100 * sum((contexte.population(code) for code in codes), Decimal()) / (whole or 1)
         noun = "commune" if len(codes) == 1 else "communes"
-        told.append(f"{name} : {len(codes)} {noun}, {share:.1f} % des habitants".replace(".", ","))
+        words = classe_en_mots(name)
+        told.append(f"{words} : {len(codes)} {noun}, {share:.1f} % des habitants".replace(".", ","))
     return " ; ".join(told) + "."
 
 
