@@ -10,8 +10,8 @@ On 30 November 2026, two cores that four others used too (load 6 to 7): 800 MB a
 lines of Annuaire Santé 9.6 s (23 × `wc -l`, 2.2 × DuckDB, 97 MB of memory), 540 MB of FINESS 3.9 s
 (17 ×, 49 MB), 640 MB of dossier complet 6.4 s (31 ×, half of DuckDB, 64 MB), 17.9 million rows of
 employment 5.0 s (9 ×, 0.6 × DuckDB, 53 MB). The standard library alone is therefore kept: but for
-one file it is as fast as an engine that reads columns on both cores, and it reads all the states
-that people's files are in. Nearly all of its time is one cut of a line, or one look at a block of 1 MB.
+one file it is as fast as an engine that reads columns on both cores, and it reads files in all the
+states that people have them in. Nearly all of its time is a cut of a line, or a look at 1 MB.
 
 Prints seconds, the ratio to `wc -l`, megabytes a second and the peak of memory. With the Python of
 an environment that has DuckDB, the same aggregation by it on the same bytes, in the same run.
