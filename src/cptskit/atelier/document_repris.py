@@ -46,12 +46,22 @@ class DocumentRepris:
             self._lecture = read_projet(self.folder / PLACE / self._fichier, nom=self.nom)
         return self._lecture
 
+    def share(self, other: "DocumentRepris") -> None:
+        """Take what another has read of the same document."""
+        if other._fichier == self._fichier:
+            self._lecture = other._lecture
+
     def is_same(self, content: bytes) -> bool:
         """Say whether it is a document of these bytes."""
         return self._fichier.startswith(_digest(content))
 
     def decide(self, choices: Mapping[str, Choice | None]) -> None:
-        """Keep what a person decided; None takes a decision back. Raises OSError."""
+        """Keep what a person decided; None takes a decision back. Raises OSError.
+
+        What another window decided meanwhile stays.
+        """
+        if (now := under_way(self.folder)) and now._fichier == self._fichier:
+            self.choix = now.choix
         for key, choice in choices.items():
             if choice is None:
                 self.choix.pop(key, None)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cptskit.editing.champs import Saisie
+from cptskit.editing.champs import Ajout, Saisie
 from cptskit.editing.feuilles import Feuilles, PlacementError
-from cptskit.editing.tableau import changed_table
+from cptskit.editing.tableau_membres import book_of_members, bytes_of, text_of
 from cptskit.francais.accents import as_key
 from cptskit.importing.reprise.reconcile import KEYS
-from cptskit.importing.reprise.standing import same_item
+from cptskit.importing.reprise.standing import person_key, same_item
 from cptskit.importing.reprise.words import folded
 from cptskit.importing.reprise.yaml_out import dumped, lines
 from cptskit.loading import LoadedProject
@@ -29,6 +29,7 @@ from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 MEMBERS = "membres.csv"
 """Where an import puts people by name."""
+_LIST = "professionnels"
 _MOST = 60_000_000
 
 
@@ -95,8 +96,6 @@ def changes_of(
         if before in (None, raw) or _is_yaml(path) or path in changes.files:
             if before is None and not _is_yaml(path) and merging.wants(path):
                 changes.put(path, None, raw)
-        elif chosen and path == MEMBERS:
-            changes.put(path, before, _with_rows(before or b"", raw))
         elif not chosen or merging.wants(path):
             changes.left.append(f"{path} : modifié depuis, laissé tel quel")
     return changes
@@ -116,11 +115,18 @@ class _Merging:
             held = read(loaded.folder, path)
             if held is not None and _reads(held):
                 self._before[path], texts[path] = held, held.decode("utf-8")
+        if book := book_of_members(loaded):
+            self._before[book] = read(loaded.folder, book) or b""
+            texts[book] = text_of(self._before[book])
         self._texts = texts
         self._sheets = Feuilles(loaded, texts)
+        self._joined = False
+        """Whether people of the document join the members that the project has."""
 
     def wants(self, path: str) -> bool:
         """Say whether a file that is no YAML is to be written: a person's texts, where named."""
+        if path == MEMBERS and self._joined:
+            return False
         if not (self._chosen and path.startswith("textes/")):
             return True
         new = [raw.decode() for name, (_, raw) in self._changes.files.items() if _is_yaml(name)]
@@ -136,8 +142,12 @@ class _Merging:
                 theirs = self._sheets.value(route)
                 if theirs is None:
                     _graft(new, route, part)
-                else:
-                    self._place(route, theirs, self._merged(route, theirs, part))
+                    continue
+                if route == ("membres",):
+                    if self._chosen:
+                        self._join(theirs, part)
+                    theirs = self._members()
+                self._place(route, theirs, self._merged(route, theirs, part))
         if new and self._changes.now(path) is None and path not in self._texts:
             self._changes.put(path, None, dumped(new).encode())
             return
@@ -145,11 +155,33 @@ class _Merging:
             for route, part in _parts(name, value):
                 self._place(route, None, part)
 
+    def _members(self) -> dict[str, Any]:
+        """Return what the project says of its members, the rows of a table left out."""
+        held = dict(self._sheets.value(("membres",)) or {})
+        if held.get("fichier"):
+            held.pop(_LIST, None)
+        return held
+
+    def _join(self, theirs: dict[str, Any], ours: dict[str, Any]) -> None:
+        """Let people of the document join those of the project, in the table that it has."""
+        if ours.get("fichier") == MEMBERS and (theirs.get("fichier") or theirs.get(_LIST)):
+            del ours["fichier"]
+            self._joined = True
+            held = [one for one in theirs.get(_LIST) or () if isinstance(one, Mapping)]
+            known = {person_key(one) for one in held}
+            people = _people(self._plan[MEMBERS].decode("utf-8-sig"))
+            added = tuple(one for one in people if person_key(one) not in known)
+            if added:
+                try:
+                    self._sheets.place(Ajout(("membres", _LIST), added))
+                except PlacementError as error:
+                    self._changes.left.append(str(error))
+
     def finish(self) -> None:
         """Plan the files whose texts are others now."""
         for path, text in self._sheets.texts.items():
             if text != self._texts.get(path):
-                self._changes.put(path, self._before.get(path), text.encode())
+                self._changes.put(path, self._before.get(path), bytes_of(text))
 
     def _place(self, route: Route, theirs: Any, value: Any) -> None:
         if value == theirs:
@@ -258,15 +290,6 @@ def _with_own_id(item: dict[str, Any], theirs: Sequence[Any]) -> dict[str, Any]:
     return item if number is None else {**item, "id": number}
 
 
-def _with_rows(before: bytes, ours: bytes) -> bytes:
-    """Return a table of members with the people that it lacks below the others."""
-    text = before.decode("utf-8")
-    held, wanted = _people(text), _people(ours.decode("utf-8-sig"))
-    known = {_named(one) for one in held}
-    added = [one for one in wanted if _named(one) not in known]
-    return changed_table(text, {}, added).encode() if added else before
-
-
 def _people(text: str) -> list[dict[str, str]]:
     plain_text = Source.of("", text.removeprefix("\ufeff")).text
     head, *below = [
@@ -274,7 +297,3 @@ def _people(text: str) -> list[dict[str, str]]:
     ]
     names = [as_key(one) for one in head]
     return [dict(zip(names, row, strict=False)) for row in below]
-
-
-def _named(person: Mapping[str, str]) -> tuple[str, str]:
-    return folded(person.get("nom", "")), folded(person.get("prenom", ""))

@@ -273,11 +273,60 @@ def test_another_kind_of_file_is_refused_in_french(empty: Visitor) -> None:
 def test_what_is_kept_is_looked_at_before_it_is_trusted(empty: Visitor) -> None:
     bring(empty, "projet.docx", DOCUMENT)
     kept = empty.folder / ".cptskit" / "reprise"
+    raw = (kept / "choix.json").read_bytes()
     for text in ("{", '{"nom": "x", "fichier": "../../cpts.yaml", "choix": {}}', '{"nom": 3}'):
         (kept / "choix.json").write_text(text, encoding="utf-8")
         assert Visitor(empty.folder).visit("/reprise").code == 404
+    (kept / "choix.json").write_bytes(raw)
+    document = next(kept.glob("*.docx"))
+    document.write_bytes(b"PK\x03\x04 rien")
+    broken = Visitor(empty.folder)
+    assert "ne se lit plus" in broken.visit(LAND).said()
+    assert document.exists()  # nothing goes before the person says so
+    act(broken, LAND, "finir")
+    assert not document.exists()
     shutil.rmtree(kept)
     assert Visitor(empty.folder).visit(LAND).code in (303, 404)
+
+
+def test_two_windows_decide_and_neither_is_forgotten(empty: Visitor) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    other = Visitor(empty.folder)
+    other.visit(LAND)
+    act(empty, LAND, "accepter:territoire.communes[0]")
+    act(other, LAND, "accepter:territoire.communes[1]")
+    assert empty.visit(LAND).said().count("Accepté") == 2
+
+
+NONE = ("", "x", "accepter:", "accepter:nulle[part]", "changer:é", "ailleurs-sorte:")
+
+
+@pytest.mark.parametrize("acte", [*NONE, "accepter:question:99", "ailleurs:passage:-1"])
+def test_an_act_that_is_none_does_nothing(empty: Visitor, acte: str) -> None:
+    bring(empty, "projet.docx", DOCUMENT)
+    before = empty.visit(LAND).said()
+    act(empty, LAND, acte)
+    assert empty.visit(LAND).said() == before
+
+
+def test_people_join_the_table_that_the_project_has(minimal: Visitor) -> None:
+    table = minimal.folder / "adherents.csv"
+    table.write_text("nom;prenom;profession\nDupont;Marie;infirmier\n", encoding="utf-8")
+    text = minimal.yaml().replace("membres: #", "membres:\n  fichier: adherents.csv\n  #", 1)
+    (minimal.folder / "cpts.yaml").write_text(text, encoding="utf-8")
+    assert "fichier: adherents.csv" in minimal.yaml()
+    bring(minimal, "lettre.docx", projets.lettre())
+    minimal.visit("/reprise/membres")
+    for one in acts(minimal, "accepter"):
+        act(minimal, "/reprise/membres", one)
+    act(minimal, "/reprise/membres", "ecrire")
+    rows = table.read_text(encoding="utf-8").splitlines()
+    assert rows[1] == "Dupont;Marie;infirmier"
+    assert len(rows) == 4
+    assert "fichier: adherents.csv" in minimal.yaml()
+    assert "Dupont" not in minimal.yaml()
+    assert not (minimal.folder / "membres.csv").exists()
+    assert "à écrire" not in minimal.visit("/reprise/membres").said()
 
 
 def test_a_question_with_a_reading_is_completed_and_taken(empty: Visitor) -> None:
@@ -315,3 +364,18 @@ def test_a_long_passage_is_cut_around_what_was_taken() -> None:
     assert [words for words, is_lit in pieces if is_lit] == ["Lodève"]
     assert sum(len(words) for words, _ in pieces) < 200
     assert excerpt((("long " * 300, False),)) == (("long " * 300, False),)
+
+
+def test_people_join_the_list_that_the_project_has(minimal: Visitor) -> None:
+    text = minimal.yaml().replace(
+        "membres: #",
+        "membres:\n  professionnels:\n    - {nom: Dupont, prenom: Marie} # elle\n  #",
+        1,
+    )
+    (minimal.folder / "cpts.yaml").write_text(text, encoding="utf-8")
+    bring(minimal, "lettre.docx", projets.lettre())
+    act(minimal, "/reprise/membres", "accepter-sorte:membres.professionnels")
+    act(minimal, "/reprise/membres", "ecrire")
+    assert "- {nom: Dupont, prenom: Marie} # elle\n" in minimal.yaml()
+    assert minimal.yaml().count("prenom:") == 3
+    assert "membres.csv" not in minimal.yaml()

@@ -52,8 +52,7 @@ class Desk:
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
         self._told: Told | None = None
-        self.taken_over: DocumentRepris | None = under_way(folder)
-        """A document that is being taken over, until a person is done with it."""
+        self._taken: DocumentRepris | None = None
         self.tableur: Brought | None = None
         """A spreadsheet that was read, until a person says whether to take what it changes."""
         self._pages = Pages()
@@ -97,16 +96,31 @@ class Desk:
                 self._known, self._boxes = (version, made), boxes
         return made
 
+    @property
+    def taken_over(self) -> DocumentRepris | None:
+        """The document that is being taken over, as it stands now: other windows decide too."""
+        with self._lock:
+            found = under_way(self.folder)
+            if found and self._taken:
+                found.share(self._taken)
+            self._taken = found
+            return found
+
+    def keep(self, taken: DocumentRepris) -> None:
+        """Take over a document that was just read."""
+        self._taken = taken
+
     def taken_view(self) -> View | None:
         """Return what the document that is taken over says, and how the project stands to it.
 
         Raises CptskitError, OSError where it does not read any more.
         """
         with self._lock:
-            if self.taken_over is None:
+            taken = self.taken_over
+            if taken is None:
                 return None
             written = None if self.is_new else Written(self.seance.projet)
-            return View(Bilan(self.taken_over, written))
+            return View(Bilan(taken, written))
 
     def write_files(self, plan: Callable[[], Fichiers], label: str) -> Answer:
         """Write the files that a plan gives as one act, and remember when."""

@@ -66,15 +66,14 @@ class Taking:
     def act(self, request: Request, form: Form) -> Response:
         """Do what a person asks, and lead back to where they were."""
         slug = request.path_params["slug"]
+        if one(form, "acte") == "finir":
+            return self._end()
         view = self._view()
         if not isinstance(view, View):
             return view or see("/")
         here = f"/reprise/{quote(slug)}"
-        match one(form, "acte"):
-            case "ecrire":
-                return self._write(view, here)
-            case "finir":
-                return self._end()
+        if one(form, "acte") == "ecrire":
+            return self._write(view, here)
         choices = decided(view.bilan, form, slug)
         try:
             view.bilan.taken.decide(choices)
@@ -97,9 +96,8 @@ class Taking:
         return see(here)
 
     def _end(self) -> Response:
-        if self._desk.taken_over is not None:
-            self._desk.taken_over.forget()
-            self._desk.taken_over = None
+        if taken := self._desk.taken_over:
+            taken.forget()
         return see("/")
 
     async def upload(self, request: Request) -> Response:
@@ -121,17 +119,19 @@ class Taking:
     def _bring(self, name: str, content: bytes) -> str:
         """Keep a document; return what is wrong with it, or nothing."""
         desk = self._desk
-        if desk.taken_over is not None and not desk.taken_over.is_same(content):
+        if taken := desk.taken_over:
             return (
-                f"La reprise de « {desk.taken_over.nom} » n'est pas terminée : terminez-la avant "
-                "d'en commencer une autre."
+                ""
+                if taken.is_same(content)
+                else (
+                    f"La reprise de « {taken.nom} » n'est pas terminée : terminez-la avant d'en "
+                    "commencer une autre."
+                )
             )
-        if desk.taken_over is not None:
-            return ""
         if not content:
             return "Choisissez d'abord un document."
         try:
-            desk.taken_over = bring(desk.folder, name, content)
+            desk.keep(bring(desk.folder, name, content))
         except CptskitError as error:
             return str(error)
         except OSError:
@@ -143,6 +143,5 @@ class Taking:
         try:
             return self._desk.taken_view()
         except (CptskitError, OSError):
-            self._end()
-            self._desk.say("Le document gardé ne se lit plus : donnez-le à nouveau.")
-            return see("/")
+            told = {**BARE, "titre": "Le document gardé ne se lit plus"}
+            return self._page("reprise-illisible.html", told)

@@ -45,6 +45,9 @@ def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
     keys = KEYS.get(str(group.route[-2]), ())
     items = at(group.route[:-1])
     told = items if isinstance(items, list | tuple) else ()
+    if group.route[-2] == "professionnels":
+        name = person_key(group.held)
+        return next((one for one in told if person_key(one) == name), None)
     return next((one for one in told if same_item(one, group.held, keys)), None)
 
 
@@ -65,6 +68,11 @@ def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, st
         yield route, ""
     elif folded(str(theirs)) != folded(str(ours)) and not isinstance(theirs, Mapping):
         yield route, str(theirs)
+
+
+def person_key(person: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what tells somebody from others of their family name."""
+    return folded(str(person.get("nom") or "")), folded(str(person.get("prenom") or ""))
 
 
 def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
