@@ -139,3 +139,26 @@ def test_a_list_of_codes_keeps_its_commas(tmp_path: Path) -> None:
     projet = kept(tmp_path, text)
     assert projet.territoire is not None
     assert projet.territoire.cpts_voisines[0].communes_communes == ("34154", "34192")
+
+
+def test_a_text_that_is_not_there_yet_is_held_open(tmp_path: Path) -> None:
+    text = "membres: {professionnels: [{prenom: Zoé}]}\ndiagnostic: {besoins: [{intitule: Agir}]}\n"
+    projet = kept(tmp_path, text, "LEC013", "LEC013")
+    assert projet.membres is not None
+    assert projet.diagnostic is not None
+    assert projet.membres.professionnels[0].nom == "…"
+    assert projet.diagnostic.besoins[0].intitule == "Agir"
+
+
+def test_no_figure_is_made_up_for_one_that_is_not_there_yet(tmp_path: Path) -> None:
+    text = """territoire: {population: {annee: 2023}, acces: bon}
+diagnostic:
+  indicateurs:
+    - {libelle: L, valeur: 3, serie: [{valeur: 1, annee: 2022}, {annee: 2023}, {annee: 2024}]}
+"""
+    projet = kept(tmp_path, text, "LEC013", "LEC013", "LEC013")
+    assert projet.territoire is not None
+    assert projet.diagnostic is not None
+    assert projet.territoire.population is None
+    assert str(projet.territoire.acces) == "bon"
+    assert projet.diagnostic.indicateurs[0].serie == ()

@@ -74,7 +74,7 @@ SHAPE = Problem(
 UNKNOWN_KEY = Problem(
     "LEC012", "cle-inconnue", "Une clé n'existe pas à cet endroit.", corrects=True
 )
-MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.")
+MISSING_KEY = Problem("LEC013", "cle-manquante", "Il manque une clé indispensable.", stops=False)
 BAD_VALUE = Problem(
     "LEC014", "valeur-invalide", "Une valeur ne se lit pas.", corrects=True, stops=False
 )

@@ -1,7 +1,8 @@
 """A project read as far as it goes: a value that does not fit is reported, and the rest is read.
 
 A word of which the meaning is certain stands for its code (« IDEL » for `infirmier`); another value
-is left out, with the group that cannot be without it. A list keeps its length, so that places stay.
+is left out. What a group cannot be without is held open by « … »; a figure, a date, a
+kind are never made up: the group goes, or the whole list that it stands in, so that places stay.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cptskit.loading.fitting import enum_at
+from cptskit.loading.fitting import enum_at, type_at
 from cptskit.projet import Projet
 from cptskit.socle.findings import Route
 from cptskit.vocabulaire import code_for
@@ -19,6 +20,7 @@ from cptskit.vocabulaire import code_for
 _ROUNDS = 12
 """What is left out may leave a hole above it, which is left out in turn: a project is not deep."""
 _OTHER = "autre"
+_TO_WRITE, _NO_ID = "…", "a-completer"
 _SHAPES = frozenset({"missing", "extra_forbidden", "model_type", "dict_type", "tuple_type"})
 _SHAPES |= frozenset({"string_type", "texte_attendu", "chemin_hors_dossier", "texte_introuvable"})
 _SHAPES |= frozenset({"texte_illisible", "string_pattern_mismatch"})
@@ -56,7 +58,7 @@ def _mended(data: dict[str, Any], error: ErrorDetails, gone: set[Route]) -> bool
     if "[key]" in error["loc"]:
         return _key_mended(data, route)
     if error["type"] == "missing":
-        return route in gone and _hole_closed(data, route, gone)
+        return _went(route, gone) or (len(route) > 1 and _hole_closed(data, route, gone))
     if error["type"] in _SHAPES or isinstance(error["input"], dict | list):
         return False
     values = enum_at(route) if error["type"] == "enum" else None
@@ -67,6 +69,11 @@ def _mended(data: dict[str, Any], error: ErrorDetails, gone: set[Route]) -> bool
         return _set(data, route, _OTHER) if _has_other(values) else False
     gone.add(route)
     return _take_out(data, route)
+
+
+def _went(route: Route, gone: set[Route]) -> bool:
+    """Say whether a place went with its list, for what another of its items lacks."""
+    return any(route[:depth] in gone for depth in range(1, len(route)))
 
 
 def _key_mended(data: dict[str, Any], route: Route) -> bool:
@@ -80,14 +87,29 @@ def _key_mended(data: dict[str, Any], route: Route) -> bool:
 
 
 def _hole_closed(data: dict[str, Any], route: Route, gone: set[Route]) -> bool:
-    """Fill what a group cannot be without with « autre », or leave the whole group out."""
+    """Fill what a group cannot be without, or leave out the group, or the list of such groups."""
     if _has_other(enum_at(route)):
         return _set(data, route, _OTHER)
+    if words := _words_for(route):
+        return _set(data, route, words)
     parent = route[:-1]
-    if not parent or isinstance(parent[-1], int):
-        return False
+    if isinstance(parent[-1], int):
+        if route in gone:  # it was written, and cannot be read: the list means something else
+            return False
+        parent = parent[:-1]
     gone.add(parent)
     return _take_out(data, parent)
+
+
+def _words_for(route: Route) -> str:
+    """Return what holds a text or an identifier open; "" where there are no words for it."""
+    if type_at(route) is not str:
+        return ""
+    field = type_at(route[:-1]).model_fields[route[-1]]
+    if not any(hasattr(one, "pattern") or hasattr(one, "func") for one in field.metadata):
+        return _TO_WRITE
+    place = next((part for part in reversed(route) if isinstance(part, int)), 0)
+    return f"{_NO_ID}-{place + 1}" if route[-1] == "id" else ""
 
 
 def _has_other(values: type[Enum] | None) -> bool:

@@ -46,6 +46,15 @@ def test_no_chapter_sent_as_it_is_changes_a_byte(example: str, tmp_path: Path) -
     assert {path.name: path.read_bytes() for path in there.folder.rglob("*.yaml")} == before
 
 
+def test_a_row_begun_by_any_of_its_cells_leaves_the_page_whole(whole: Visitor) -> None:
+    where = "/chapitre/membres"
+    whole.visit(where)
+    page = whole.send(where, **{"membres.professionnels[0].prenom": "Zoé"})
+    assert page.fields["membres.professionnels[0].prenom"] == ["Zoé"]
+    assert "Nom" in page.said()
+    assert "- {prenom: Zoé}" in whole.yaml("membres.yaml")
+
+
 def test_a_box_is_ticked_in_the_order_of_the_file(whole: Visitor) -> None:
     where, name = "/chapitre/constats", "diagnostic.constats[0].indicateurs"
     page = whole.visit(where)
