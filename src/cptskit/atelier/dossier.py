@@ -9,11 +9,12 @@ from cptskit.atelier.fil import Textes
 from cptskit.editing.feuilles import Feuilles
 from cptskit.editing.tableau_membres import book_of_members, bytes_of, text_of
 from cptskit.loading import LoadedProject, load, problems
-from cptskit.loading.files import MAX_BYTES, project_files
+from cptskit.loading.files import MAX_BYTES, Source, project_files
 from cptskit.loading.loader import Known
 from cptskit.socle.files import Write, remove_guarded, write_guarded
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
+_TRIES = 5
 LARGEST = 60_000_000
 """Bytes of a file that an act wrote: a picture of a document may be large."""
 
@@ -27,8 +28,7 @@ class Etat:
         `autres` are files that no project reads, and that an act wrote: pictures, a report.
         """
         self.folder = folder
-        self.loaded: LoadedProject = load(folder, known=known)
-        self.raw = _read(folder, _named(folder, self.loaded))
+        self.loaded, self.raw = _loaded(folder, known)
         table = book_of_members(self.loaded)
         self.textes = {
             path: text
@@ -52,6 +52,21 @@ class Etat:
         now |= _read(self.folder, [one for one in self._autres if one not in now], LARGEST)
         both = dict.fromkeys([*now, *self.raw])
         return tuple(path for path in both if now.get(path) != self.raw.get(path))
+
+
+def _loaded(folder: Path, known: Known) -> tuple[LoadedProject, dict[str, bytes]]:
+    """Return the project and its files as they were at one moment, if they hold still for it."""
+    for _ in range(_TRIES):
+        loaded = load(folder, known=known)
+        raw = _read(folder, _named(folder, loaded))
+        if all(_says(raw.get(path), source.text) for path, source in loaded.sources.items()):
+            break
+    return loaded, raw
+
+
+def _says(raw: bytes | None, text: str) -> bool:
+    held = _text(raw) if raw is not None else None
+    return held is None or Source.of("", held.removeprefix("\ufeff")).text == text
 
 
 def _walked(folder: Path) -> list[str]:

@@ -162,6 +162,8 @@ class Seance:
                 except ChangedFileError:
                     continue
                 except PlacementError as error:
+                    if self._etat.changed():
+                        continue
                     return Refus(str(error), error.aide)
                 except (CptskitError, OSError) as error:
                     return _unwritten(getattr(error, "filename", None))

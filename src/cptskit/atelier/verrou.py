@@ -3,7 +3,7 @@
 import errno
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -13,8 +13,9 @@ _UNKNOWN = frozenset(
 )
 
 
-_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
-"""Seconds between two tries: one write takes some hundredths."""
+_PATIENCE = 5.0
+"""Seconds after which one that holds on is not waited for: one write takes some hundredths."""
+_PAUSE = 0.02
 
 
 class Verrou:
@@ -69,17 +70,38 @@ class Verrou:
 def alone(path: Path) -> Iterator[None]:
     """Write while no other session does; one that holds on for too long is not waited for.
 
-    Without it, two guarded writes could both look before either is in its place.
+    Without it, two guarded writes could both look before either is in its place. On a disk that
+    knows no locks, a file that only one can make stands for it.
     """
     lock = Verrou(path)
-    for pause in _PAUSES:
-        if not path.parent.is_dir() or lock.take():
-            break
-        time.sleep(pause)
+    if path.parent.is_dir():
+        _patiently(lock.take)
+    mark = path.with_suffix(".marque") if lock.unknown else None
+    if mark and not _patiently(lambda: _made(mark)):
+        mark.unlink(missing_ok=True)  # of one that was killed
+        _made(mark)
     try:
         yield
     finally:
+        if mark:
+            mark.unlink(missing_ok=True)
         lock.let_go()
+
+
+def _patiently(act: Callable[[], bool]) -> bool:
+    """Do what may have to be tried again, for a while; return whether it was done."""
+    end = time.monotonic() + _PATIENCE
+    while not (done := act()) and time.monotonic() < end:
+        time.sleep(_PAUSE)
+    return done
+
+
+def _made(mark: Path) -> bool:
+    try:
+        mark.touch(exist_ok=False)
+    except OSError:
+        return False
+    return True
 
 
 def _lock(file: IO[bytes]) -> None:
