@@ -40,7 +40,7 @@ def main(folder: Path, name: str, other: str, minutes: float, locks: bool) -> No
     answers.append(type(mine).__name__)
     met = _wait(lambda: [one.poste for one in _beating(seance)])
     (folder / f"{name}.fait").touch()
-    _wait((folder / f"{other}.fait").exists)
+    _wait(lambda: seance.presents() is not None and (folder / f"{other}.fait").exists())
     seance.fermer()
     print(json.dumps({"reponses": answers, "vus": met}))
 
