@@ -1,11 +1,12 @@
 """Files of any mix to what each gives: recognised by headings, never by name."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from cptskit.importing.diagnostic.facts import Apport
+from cptskit.francais.listes import joined
+from cptskit.importing.diagnostic.facts import Apport, Niveau
 from cptskit.importing.diagnostic.opening import (
     UNREADABLE,
     Fichier,
@@ -15,7 +16,7 @@ from cptskit.importing.diagnostic.opening import (
     whole,
     why,
 )
-from cptskit.importing.diagnostic.perimetre import Perimetre
+from cptskit.importing.diagnostic.perimetre import Perimetre, named
 from cptskit.importing.diagnostic.source import Contexte, Source
 from cptskit.importing.diagnostic.sources import apl, finess_json
 from cptskit.importing.diagnostic.sources.ameli import AMELI_DEMOGRAPHIE, AMELI_PATHOLOGIES
@@ -172,9 +173,39 @@ def _line(cells: Iterable[str]) -> str:
 def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inconnu:
     fichier = found.fichier
     try:
-        return _apport(found, contexte, advanced).of_file(fichier.nom)
+        apport = _apport(found, contexte, advanced).of_file(fichier.nom)
     except UNREADABLE as error:
         return Inconnu(fichier.nom, f"ne se lit pas : {why(error)}")
+    return _together(apport, contexte)
+
+
+def _together(apport: Apport, contexte: Contexte) -> Apport:
+    """Name the départements, or the regions, that a comparison adds up."""
+    perimetre = contexte.perimetre
+    told = {
+        niveau: f"{words} : {joined(named(niveau.value, code) for code in codes)} ensemble"
+        for niveau, words, codes in (
+            (Niveau.DEPARTEMENT, "département", perimetre.departements),
+            (Niveau.REGION, "région", perimetre.regions),
+        )
+        if len(codes) > 1
+    }
+    if not told:
+        return apport
+    measures = tuple(
+        replace(
+            one,
+            source=" ; ".join(
+                [
+                    one.source,
+                    *(words for niveau, words in told.items() if niveau in one.comparaisons),
+                ]
+            ),
+        )
+        for one in apport.mesures
+    )
+    remarks = [f"{', '.join(told.values())}."] if apport.effectifs else []
+    return replace(apport, mesures=measures, remarques=(*apport.remarques, *remarks))
 
 
 def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
