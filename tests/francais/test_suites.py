@@ -22,6 +22,10 @@ from cptskit.francais.phrases import continued
             "Médecins généralistes du territoire ; densité de médecins généralistes",
         ),
         (
+            ["Ouvrir 200 créneaux", "Inclure 400 patients", "Résoudre les cas", "Accroître l'offre"],
+            "Ouvrir 200 créneaux ; inclure 400 patients ; résoudre les cas ; accroître l'offre",
+        ),
+        (
             ["CPAM de l'Isère", "Flers Agglo", "Bergerac", "EHPAD du territoire"],
             "CPAM de l'Isère ; Flers Agglo ; Bergerac ; EHPAD du territoire",
         ),

@@ -9,7 +9,12 @@ from cptskit.projet.professions import Profession
     [
         (Profession.INFIRMIER, Civilite.MADAME, "infirmière"),
         (Profession.INFIRMIER, Civilite.MONSIEUR, "infirmier"),
-        (Profession.INFIRMIER, None, "infirmier"),
+        (Profession.INFIRMIER, None, "infirmier(ère)"),
+        (Profession.PHARMACIEN, None, "pharmacien(ne)"),
+        (Profession.COORDINATEUR, None, "coordinateur(trice)"),
+        (Profession.MASSEUR_KINESITHERAPEUTE, None, "masseur(euse)-kinésithérapeute"),
+        (Profession.OPTICIEN_LUNETIER, None, "opticien(ne)-lunetier(ère)"),
+        (Profession.ORTHOPHONISTE, None, "orthophoniste"),
         (Profession.MEDECIN_GENERALISTE, Civilite.MADAME, "médecin généraliste"),
         (Profession.SAGE_FEMME, Civilite.MONSIEUR, "sage-femme"),
     ],

@@ -47,7 +47,7 @@ def with_unit(label: str, unit: str | None) -> str:
 
 _VERB = re.compile(
     r"(?!Cher$|Quimper$|Alger$|Roger$|[A-ZÉ]\w*vier$|\w+thier$)"
-    r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|crire|Dire|Lire|ivre|ompre)"
+    r"(?:S')?\w+(?:er|ir|[aeo]i?ndre|erdre|aître|ettre|[acu]ire|clure|oudre|oître|attre|crire|Dire|Lire|ivre|ompre)"
 )
 _NOUN = re.compile(r"[A-ZÉÈÀ]\w{3,}(?:[ts]ions?|ments?|ités?|istes?|aires?)")
 """Nouns that are no name: « Organisation », « Recrutement », « Densité »; not « Clermont »."""

@@ -1,5 +1,6 @@
 """The professions that a community counts, with the words that documents use."""
 
+import re
 from enum import StrEnum
 
 from cptskit.projet.codes import Civilite
@@ -51,7 +52,9 @@ class Profession(StrEnum):
         return _FEMININS.get(self, self.singulier)
 
     def accordee(self, civilite: Civilite | None) -> str:
-        """Return the words for one person, in the feminine for a woman."""
+        """Return the words for one person, for either where it is not known who it is."""
+        if civilite is None:
+            return _both(self.singulier, self.feminin)
         return self.feminin if civilite is Civilite.MADAME else self.singulier
 
     @property
@@ -63,6 +66,20 @@ class Profession(StrEnum):
     def medecin(self) -> bool:
         """Whether this is a physician."""
         return self in (Profession.MEDECIN_GENERALISTE, Profession.MEDECIN_SPECIALISTE)
+
+
+def _both(masculine: str, feminine: str) -> str:
+    """Return words for a man or a woman: « infirmier(ère) », « aide-soignant(e) »."""
+    pairs = zip(re.split(r"([ -])", masculine), re.split(r"([ -])", feminine), strict=True)
+    return "".join(one + _ending(one, other) for one, other in pairs)
+
+
+def _ending(masculine: str, feminine: str) -> str:
+    """Return the end of a feminine as one writes it between brackets, or nothing."""
+    if masculine == feminine:
+        return ""
+    known = next((end for end in ("trice", "euse", "ère") if feminine.endswith(end)), None)
+    return f"({known or feminine.removeprefix(masculine)})"
 
 
 _MOTS = {

@@ -117,7 +117,7 @@ def test_the_list_of_communes_has_parts_and_totals(say: Say) -> None:
 
 
 def test_the_list_of_members_has_names_unless_it_is_public(say: Say) -> None:
-    row = "| Sacha NOMQUATRE | infirmier | Miribel | mars 2026 |"
+    row = "| Sacha NOMQUATRE | infirmier(ère) | Miribel | mars 2026 |"
     assert row in say("membres")
     public = say("membres", public=True)
     assert "NOMQUATRE" not in public
