@@ -22,8 +22,8 @@ from cptskit.francais.phrases import continued
             "Médecins généralistes du territoire ; densité de médecins généralistes",
         ),
         (
-            ["Ouvrir 200 créneaux", "Inclure 400 patients", "Résoudre les cas", "Accroître l'offre"],
-            "Ouvrir 200 créneaux ; inclure 400 patients ; résoudre les cas ; accroître l'offre",
+            ["Ouvrir 200 créneaux", "Inclure 400 patients", "Résoudre cela", "Accroître tout"],
+            "Ouvrir 200 créneaux ; inclure 400 patients ; résoudre cela ; accroître tout",
         ),
         (
             ["CPAM de l'Isère", "Flers Agglo", "Bergerac", "EHPAD du territoire"],
