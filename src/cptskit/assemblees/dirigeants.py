@@ -24,17 +24,20 @@ def dirigeants_de(projet: Projet) -> tuple[DirigeantDit, ...]:
     own = projet.association.dirigeants if projet.association else ()
     found = [
         DirigeantDit(
-            one.nom,
-            one.civilite,
-            one.fonction,
-            one.metier or (one.profession.accordee(one.civilite) if one.profession else None),
-            one.nationalite,
-            one.domicile,
-            one.naissance,
+            dirigeant.nom,
+            dirigeant.civilite,
+            dirigeant.fonction,
+            dirigeant.metier
+            or (
+                dirigeant.profession.accordee(dirigeant.civilite) if dirigeant.profession else None
+            ),
+            dirigeant.nationalite,
+            dirigeant.domicile,
+            dirigeant.naissance,
         )
-        for one in own
+        for dirigeant in own
     ]
-    known = {folded(one.nom or "") for one in found}
+    known = {folded(dirigeant.nom or "") for dirigeant in found}
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     for function in bureau.fonctions if bureau else ():
         for elu in function.titulaires:

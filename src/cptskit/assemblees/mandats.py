@@ -129,7 +129,7 @@ def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
         return None
     gouvernance = projet.gouvernance
     rules = gouvernance.regles_statutaires if gouvernance else None
-    running = tuple(one for one in told if one.en_cours(day))
+    running = tuple(mandat for mandat in told if mandat.en_cours(day))
     following = _next_assembly(projet, day)
     until = following or add_years(day, 1)
     most = rules.sieges_par_profession if rules else None
@@ -141,7 +141,7 @@ def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
         tuple(_seats(gouvernance.colleges if gouvernance else (), running)),
         tuple(_too_many(running, most)),
         most,
-        tuple(one for one in running if PRESIDENT in offices(one.fonction)),
+        tuple(mandat for mandat in running if PRESIDENT in offices(mandat.fonction)),
         rules is not None and rules.alternance_de_profession,
     )
 
@@ -159,16 +159,18 @@ def _next_assembly(projet: Projet, day: date) -> date | None:
 
 def _ending(told: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Echeance]:
     """Yield the mandates that end by a day and that no later one of the same office follows."""
-    later = [one for one in told if one.debut]
-    for one in sorted((one for one in told if one.fin), key=lambda one: one.fin or until):
-        assert one.fin is not None
-        if one.fin > until:
+    later = [mandat for mandat in told if mandat.debut]
+    for mandat in sorted(
+        (mandat for mandat in told if mandat.fin), key=lambda mandat: mandat.fin or until
+    ):
+        assert mandat.fin is not None
+        if mandat.fin > until:
             continue
-        after = next((other for other in later if _follows(one, other)), None)
+        after = next((other for other in later if _follows(mandat, other)), None)
         if after:
             later.remove(after)
         else:
-            yield Echeance(one, passee=one.fin < day)
+            yield Echeance(mandat, passee=mandat.fin < day)
 
 
 def _follows(mandat_dit: MandatDit, other: MandatDit) -> bool:
@@ -195,19 +197,19 @@ def _seats(
 ) -> Iterator[SiegesDuCollege]:
     for college in colleges:
         holders = {
-            (folded(one.nom or ""), "" if one.nom else one.route)
-            for one in running
-            if one.college and _same(one.college, college.nom)
+            (folded(mandat.nom or ""), "" if mandat.nom else mandat.route)
+            for mandat in running
+            if mandat.college and _same(mandat.college, college.nom)
         }
-        if any(one.college for one in running):
+        if any(mandat.college for mandat in running):
             yield SiegesDuCollege(college.nom, len(holders), college.titulaires)
 
 
 def _too_many(running: tuple[MandatDit, ...], most: int | None) -> Iterator[tuple[Profession, int]]:
     seated = {
-        (folded(one.nom or ""), "" if one.nom else one.route): one.profession
-        for one in running
-        if one.college and one.profession
+        (folded(mandat.nom or ""), "" if mandat.nom else mandat.route): mandat.profession
+        for mandat in running
+        if mandat.college and mandat.profession
     }
     for profession, count in Counter(seated.values()).items():
         if most is not None and profession and count > most:

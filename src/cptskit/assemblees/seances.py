@@ -92,8 +92,8 @@ def instance_de(projet: Projet, nom: str | None) -> Instance | None:
     """Return the body of a name, as the governance spells it; the general assembly by default."""
     wanted = folded(nom or ASSEMBLEE_GENERALE).strip()
     known = projet.gouvernance.instances if projet.gouvernance else ()
-    exact = [one for one in known if folded(one.nom).strip() == wanted]
-    near = [one for one in known if wanted in folded(one.nom)]
+    exact = [instance for instance in known if folded(instance.nom).strip() == wanted]
+    near = [instance for instance in known if wanted in folded(instance.nom)]
     return next(iter((*exact, *near)), None)
 
 
@@ -238,9 +238,11 @@ def _officers(projet: Projet) -> Iterator[Convive]:
 
 def _board(projet: Projet) -> Iterator[Convive]:
     own = projet.association.dirigeants if projet.association else ()
-    for one in own:
-        if one.nom:
-            yield Convive(one.nom, None, one.civilite, one.profession, one.fonction)
+    for dirigeant in own:
+        if dirigeant.nom:
+            yield Convive(
+                dirigeant.nom, None, dirigeant.civilite, dirigeant.profession, dirigeant.fonction
+            )
     if not own:
         yield from _officers(projet)
 

@@ -61,7 +61,7 @@ class Vote:
 def compte(assemblee: Assemblee, instance: Instance | None, statuts: Statuts | None) -> Compte:
     """Count who was there: from the sheet that was signed, else from the numbers that are given."""
     signed = assemblee.emargement
-    absent = sum(one.represente_par is not None for one in signed)
+    absent = sum(emargement.represente_par is not None for emargement in signed)
     presents = len(signed) - absent if signed else assemblee.presents
     pouvoirs = absent if signed else assemblee.pouvoirs or 0
     words = instance.quorum if instance else None

@@ -58,7 +58,7 @@ class Page:
 
 def pages(projet: Projet, donnees: Mapping[str, Any]) -> list[Page]:
     """Return the sheets of a project with their rows."""
-    return [Page(one, list(rangs(one, projet, donnees))) for one in feuilles_de(projet)]
+    return [Page(feuille, list(rangs(feuille, projet, donnees))) for feuille in feuilles_de(projet)]
 
 
 def ecrire(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
@@ -302,9 +302,9 @@ def _choices(sheet: Any, page: Page, lists: _Lists) -> None:
             own = dict.fromkeys(
                 word
                 for modele in page.feuille.modeles
-                for each in champs(modele)
-                if each.cle == one.cle and each.choix
-                for word in mots_de(each.choix).values()
+                for champ in champs(modele)
+                if champ.cle == one.cle and champ.choix
+                for word in mots_de(champ.choix).values()
             )
             _validate(sheet, (first, last, at), lists.source(list(own)), page.feuille.titre_de(one))
 

@@ -64,7 +64,7 @@ def ecrire(book: Any, pages: Iterable[Page]) -> None:
         one = page.feuille
         rows.append((_SHEET, one.cle, one.nom))
         rows += [(_COLUMN, f"{PLACE}{at}", place.titre) for at, place in enumerate(one.places)]
-        rows += [(_COLUMN, each.cle, one.titre_de(each)) for each in one.colonnes]
+        rows += [(_COLUMN, colonne.cle, one.titre_de(colonne)) for colonne in one.colonnes]
         rows += [
             (_ROW, ref, empreinte(rang.cle), _packed(rang.textes))
             for rang, ref in zip(page.rangs, page.refs, strict=True)

@@ -63,11 +63,11 @@ def lire(raw: bytes, name: str) -> Classeur:
     except UnreadableWorkbookError as error:
         raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
     seen = looks(raw, name)
-    hidden = next((one for one in found if one.name == CACHEE), None)
+    hidden = next((grid for grid in found if grid.name == CACHEE), None)
     sheets = [
-        Onglet(one.name, _cases(one, seen.get(one.name, Looks())))
-        for one in found
-        if one.name not in (CACHEE, LISTES)
+        Onglet(grid.name, _cases(grid, seen.get(grid.name, Looks())))
+        for grid in found
+        if grid.name not in (CACHEE, LISTES)
     ]
     made_from = None
     if hidden is not None:

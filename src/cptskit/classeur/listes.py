@@ -118,11 +118,11 @@ def suivi(projet: Projet) -> Iterator[Liste]:
 
 def paliers(projet: Projet) -> Iterator[Liste]:
     """Yield the tiers of each indicator that has an id to be named by."""
-    for one in suivi(projet):
-        for place, held in enumerate(one.entrees):
+    for liste in suivi(projet):
+        for place, held in enumerate(liste.entrees):
             assert isinstance(held, IndicateurSuivi)
             if held.id:
-                yield Liste((*one.route, place, "paliers"), (held.id,), Palier, held.paliers)
+                yield Liste((*liste.route, place, "paliers"), (held.id,), Palier, held.paliers)
 
 
 def budget(projet: Projet) -> Iterator[Liste]:

@@ -51,7 +51,7 @@ class Rang:
         """What each of its columns says, in the form in which two are compared."""
         places = {f"{PLACE}{at}": words for at, words in enumerate(self.liste.mots)}
         own = champs(type(self.entree))
-        return places | {one.cle: canonique(one, self.valeur(one)) for one in own}
+        return places | {champ.cle: canonique(champ, self.valeur(champ)) for champ in own}
 
 
 def ecrit(brut: Mapping[str, Any], champ: Champ) -> Any:

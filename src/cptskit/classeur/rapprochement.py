@@ -278,11 +278,11 @@ class _Sheet:
                     f"« {citer(said)} » est déjà sur une autre ligne : rien n'est ajouté.",
                 )
                 return False
-        id_ = next((one for one in own if one.cle == "id" and one.obligatoire), None)
+        id_ = next((champ for champ in own if champ.cle == "id" and champ.obligatoire), None)
         if id_ is not None and "id" not in values:
             near = {r.textes.get("id", "") for r in self.rangs if r.liste.route == liste.route}
             values["id"] = id_, suivant(near, taken.get("id", ()), self.feuille)
-        missing = [one for one in own if one.obligatoire and one.cle not in values]
+        missing = [champ for champ in own if champ.obligatoire and champ.cle not in values]
         if missing:
             names = joined(f"« {self.feuille.titre_de(one)} »" for one in missing)
             self._note(

@@ -46,7 +46,7 @@ class Reconnu:
         at = self.colonnes.get(cle)
         if at is None:
             return None
-        found = next((one for one in ligne if one.colonne == at), None)
+        found = next((case for case in ligne if case.colonne == at), None)
         return found or Case("", ligne[0].ligne if ligne else 0, at)
 
 
@@ -92,7 +92,7 @@ def _by_name(
     known = {folded(feuille.nom), folded(feuille.titre), folded(feuille.cle)}
     if made_from:
         known |= {folded(name) for name, cle in made_from.noms.items() if cle == feuille.cle}
-    return next((one for one in left if folded(one.nom) in known), None)
+    return next((onglet for onglet in left if folded(onglet.nom) in known), None)
 
 
 def _by_headings(

@@ -123,7 +123,7 @@ def _measure(valeur: Valeur) -> str:
 
 def _day(valeur: DateCivile) -> str:
     parts = (f"{valeur.annee:04}", valeur.mois, valeur.jour)
-    return "-".join(one if isinstance(one, str) else f"{one:02}" for one in parts if one)
+    return "-".join(part if isinstance(part, str) else f"{part:02}" for part in parts if part)
 
 
 _WRITERS: tuple[tuple[Any, Callable[[Any], str]], ...] = (

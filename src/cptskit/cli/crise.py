@@ -74,8 +74,8 @@ def annuaire(
 ) -> None:
     """Say what is wrong, a line each."""
     found = cptskit.check_directory(projet, mois=mois, date=date)
-    for one in found:
-        _say(one)
+    for constat in found:
+        _say(constat)
     if not found:
         output.remark(typo("Rien à corriger dans l'annuaire ni dans la cellule."))
     raise typer.Exit(exits.FINDINGS if found else exits.OK)

@@ -81,11 +81,14 @@ def list_(projet: Annotated[Path, options.project()] = Path()) -> None:
     from cptskit.usages import modeles as usage  # noqa: PLC0415 - start-up
 
     listed = usage.templates(projet)
-    width = max(len(one.name) for one in listed)
-    lines = [f"{'*' if one.overridden else ' '} {one.name:<{width}}  {one.usage}" for one in listed]
+    width = max(len(template.name) for template in listed)
+    lines = [
+        f"{'*' if template.overridden else ' '} {template.name:<{width}}  {template.usage}"
+        for template in listed
+    ]
     own = [f"? {other.path}  {other.remark}" for other in usage.strangers(projet)]
     output.say(typo("".join(f"{line.rstrip()}\n" for line in [*lines, *own])))
-    replaced = sum(one.overridden for one in listed)
+    replaced = sum(template.overridden for template in listed)
     output.remark(
         typo(
             f"{counted(len(listed), 'modèle')} ; "

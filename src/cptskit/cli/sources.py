@@ -55,17 +55,20 @@ def sources(
         return
     found = usage.sources(projet)
     if format == "json":
-        known = {"version": 1, "sources": [asdict(one) for one in found]}
+        known = {"version": 1, "sources": [asdict(source) for source in found]}
         output.say_data(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
         return
-    for one in found:
-        size = f" ; taille : {one.taille}" if one.taille else ""
-        output.say(typo(f"{one.titre} ({one.editeur})\n"))
+    for source in found:
+        size = f" ; taille : {source.taille}" if source.taille else ""
+        output.say(typo(f"{source.titre} ({source.editeur})\n"))
         output.say(
-            typo(f"  apporte : {one.apporte}\n  où : {one.ou}\n  paraît : {one.frequence}{size}\n")
+            typo(
+                f"  apporte : {source.apporte}\n  où : {source.ou}\n"
+                f"  paraît : {source.frequence}{size}\n"
+            )
         )
         if projet is not None:
-            output.say(typo(f"  dans le projet : {_held(one)}\n"))
+            output.say(typo(f"  dans le projet : {_held(source)}\n"))
 
 
 def _held(source_connue: "SourceConnue") -> str:

@@ -63,7 +63,7 @@ def _act(
         return
     told = apres.contrat.avenants if apres.contrat else ()
     known_before = avant.contrat.avenants if avant.contrat else ()
-    natures = {one.nature for one in told if one not in known_before}
+    natures = {avenant.nature for avenant in told if avenant not in known_before}
     for concerned, name in ((territory, "territoire"), (bool(missions), "missions")):
         if concerned and not natures & set(_NATURES[name]):
             yield f"un avenant au contrat ({name})"
@@ -89,7 +89,7 @@ def _decisions(projet: Projet) -> set[DateCivile]:
 
 def _neighbours(projet: Projet, depuis: date | None) -> Iterator[str]:
     known = projet.territoire.cpts_voisines if projet.territoire else ()
-    left = [one for one in known if not _since(one.accord, depuis)]
+    left = [voisine for voisine in known if not _since(voisine.accord, depuis)]
     if left:
         yield f"l'accord de {counted(len(left), 'communauté voisine', 'communautés voisines')}"
 

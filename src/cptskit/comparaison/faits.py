@@ -36,7 +36,9 @@ def _territory(avant: Projet, apres: Projet) -> Iterator[Fait]:
     gone = [one for code, one in old.items() if code not in new]
     come = [one for code, one in new.items() if code not in old]
     if gone or come:
-        said = [f"+ {_named(one)}" for one in come] + [f"- {_named(one)}" for one in gone]
+        said = [f"+ {_named(commune)}" for commune in come] + [
+            f"- {_named(commune)}" for commune in gone
+        ]
         yield Fait("communes", number(len(old)), number(len(new)), " ; ".join(said))
     before, after = _population(avant), _population(apres)
     if before != after:

@@ -113,7 +113,7 @@ def etat(projet: Projet, jour: date) -> Etat:
 
 def droit_de(periode: Periode, jour: date) -> Droit:
     """Return the law that binds a contract on a day: that of its signature or of an amendment."""
-    adaptes = [one for one in periode.passes(jour) if adapte(periode, one)]
+    adaptes = [avenant for avenant in periode.passes(jour) if adapte(periode, avenant)]
     if not adaptes:
         acte = "renouvellement" if periode.rang else "signature"
         return Droit(lectures_de(periode.signature), periode.route, acte, periode.signature)
@@ -148,13 +148,15 @@ def adapte(periode: Periode, avenant: AvenantDate) -> bool:
 
 def taille_de(periode: Periode, jour: date) -> int | None:
     """Return the size that a contract writes on a day."""
-    changed = [one.avenant.taille for one in periode.passes(jour) if one.avenant.taille]
+    changed = [avenant.avenant.taille for avenant in periode.passes(jour) if avenant.avenant.taille]
     return changed[-1] if changed else periode.taille
 
 
 def montants_de(periode: Periode, jour: date) -> MontantsContrat | None:
     """Return the amounts that a contract writes on a day: those of its last act that has some."""
-    changed = [one.avenant.montants for one in periode.passes(jour) if one.avenant.montants]
+    changed = [
+        avenant.avenant.montants for avenant in periode.passes(jour) if avenant.avenant.montants
+    ]
     return changed[-1] if changed else periode.montants
 
 

@@ -73,7 +73,7 @@ def missions_dues(projet: Projet, periode: Periode, jour: date) -> tuple[Mission
     contract before already owed keeps the delays of that one.
     """
     found = (_due(projet, periode, code, jour) for code in CodeMission)
-    return tuple(sorted((one for one in found if one), key=lambda one: one.droit.ordre))
+    return tuple(sorted((due for due in found if due), key=lambda due: due.droit.ordre))
 
 
 def _due(projet: Projet, periode: Periode, code: CodeMission, jour: date) -> MissionDue | None:
@@ -96,7 +96,7 @@ def _due(projet: Projet, periode: Periode, code: CodeMission, jour: date) -> Mis
 
 def _choisie(projet: Projet, periode: Periode, code: CodeMission, jour: date) -> bool:
     return code in projet.missions or any(
-        code in one.avenant.missions for one in periode.passes(jour)
+        code in avenant.avenant.missions for avenant in periode.passes(jour)
     )
 
 
@@ -106,14 +106,14 @@ def _origine(
     """Return the act that brought a mission into the contract, or into the one before it."""
     for avant in periodes(projet)[: periode.rang]:
         held = missions_dues(projet, avant, min(avant.fin, jour))
-        if any(one.code is code for one in held):
-            same = next(one for one in held if one.code is code)
+        if any(due.code is code for due in held):
+            same = next(due for due in held if due.code is code)
             return same.depuis, same.route, same.acte
-    for one in periode.passes(jour):
-        added = code in one.avenant.missions or (
-            adapte(periode, one) and mission(code.value, periode.debut).statut is Statut.ABSENTE
+    for avenant in periode.passes(jour):
+        added = code in avenant.avenant.missions or (
+            adapte(periode, avenant) and mission(code.value, periode.debut).statut is Statut.ABSENTE
         )
         if added:
-            return one.date, (*one.route, "date"), "avenant"
+            return avenant.date, (*avenant.route, "date"), "avenant"
     acte = "renouvellement" if periode.rang else "signature"
     return periode.signature, periode.route, acte

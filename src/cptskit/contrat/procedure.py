@@ -222,7 +222,7 @@ def _too_late(day: DateCivile, tacite: Jour) -> bool:
 
 def _signed(projet: Projet, envoi: Etape | None, suite: list[Etape], jour: date) -> bool:
     """Say whether a contract was signed after the sending, by a day."""
-    if any(_is(one, TypeJalon.SIGNATURE) and one.jalon.fait for one in suite):
+    if any(_is(etape, TypeJalon.SIGNATURE) and etape.jalon.fait for etape in suite):
         return True
     jalons = projet.calendrier.jalons if projet.calendrier else ()
     if any(jalon.fait and jalon.date is None and jalon.type in _AFTER for jalon in jalons):
@@ -254,7 +254,7 @@ def _to_ars(etape: Etape) -> bool:
 
 
 def _last(found: Iterator[Etape]) -> Etape | None:
-    return max(found, key=lambda one: (one.jalon.fait, one.date.fin), default=None)
+    return max(found, key=lambda etape: (etape.jalon.fait, etape.date.fin), default=None)
 
 
 def _envoi(etapes: tuple[Etape, ...]) -> Etape | None:

@@ -67,21 +67,21 @@ def _ordered(
 ) -> tuple[Branche, ...]:
     """Return the branches from the root on, then those that it does not reach."""
     queue, seen = [root], {root}
-    for one in queue:
-        for called in calls.get(one, ()):
+    for inscrit in queue:
+        for called in calls.get(inscrit, ()):
             if called not in seen:
                 seen.add(called)
                 queue.append(called)
     queue += [call for call in calls if call not in seen]
     return tuple(
         Branche(
-            one.qui,
-            one.numeros,
-            one.zone or communes.get(folded(one.commune), ""),
-            tuple(calls[one]),
+            inscrit.qui,
+            inscrit.numeros,
+            inscrit.zone or communes.get(folded(inscrit.commune), ""),
+            tuple(calls[inscrit]),
         )
-        for one in queue
-        if one in calls
+        for inscrit in queue
+        if inscrit in calls
     )
 
 

@@ -75,8 +75,8 @@ def gardees(dossier: Path) -> list[VersionGardee]:
         for found in walk(dossier, below=DOSSIER)
         if found.why is None and found.path.suffix == ".json"
     )
-    known = [one for one in read if one is not None]
-    return sorted(known, key=lambda one: (one.jour or date.min, _rang(one.numero)))
+    known = [version for version in read if version is not None]
+    return sorted(known, key=lambda version: (version.jour or date.min, _rang(version.numero)))
 
 
 def precedente(projet: Projet, known: list[VersionGardee]) -> VersionGardee | None:

@@ -107,15 +107,15 @@ def pont(projet: Projet, annee: BilanAnnee) -> Pont | None:
     if hypotheses is None:
         return None
     paid = echeancier(hypotheses).versements
-    civil = tuple(sorted({one.annee_civile for one in paid}))
+    civil = tuple(sorted({versement.annee_civile for versement in paid}))
     rows = []
-    for rang in sorted({one.annee_contrat for one in paid}):
+    for rang in sorted({versement.annee_contrat for versement in paid}):
         sums = tuple(
             sum(
                 (
-                    one.euros
-                    for one in paid
-                    if one.annee_contrat == rang and one.annee_civile == year
+                    versement.euros
+                    for versement in paid
+                    if versement.annee_contrat == rang and versement.annee_civile == year
                 ),
                 Decimal(0),
             )

@@ -115,10 +115,10 @@ def bilan(projet: Projet, cle: str) -> BilanAnnee | None:
     pieces = _numbered(projet, annee)
     measured, formerly = _by_indicator(annee.mesures), _by_indicator(before.mesures)
     lines: dict[CodeMission, list[Ligne]] = {}
-    for one in indicateurs_du_contrat(projet):
-        id_ = one.indicateur.id or ""
-        lines.setdefault(one.mission, []).append(
-            _line(one, measured.get(id_), formerly.get(id_), pieces)
+    for indicateur in indicateurs_du_contrat(projet):
+        id_ = indicateur.indicateur.id or ""
+        lines.setdefault(indicateur.mission, []).append(
+            _line(indicateur, measured.get(id_), formerly.get(id_), pieces)
         )
     missions = tuple(BilanMission(code, tuple(some)) for code, some in lines.items())
     return BilanAnnee(cle, annee, annee_du_contrat(projet, cle), missions, pieces)
@@ -183,8 +183,8 @@ def _numbered(projet: Projet, annee: Annee) -> tuple[PieceCitee, ...]:
     measures = _by_indicator(annee.mesures)
     cited = [
         id_
-        for one in indicateurs_du_contrat(projet)
-        if (found := measures.get(one.indicateur.id or ""))
+        for indicateur in indicateurs_du_contrat(projet)
+        if (found := measures.get(indicateur.indicateur.id or ""))
         for id_ in found.preuves
     ]
     cited += [id_ for event in annee.evenements for id_ in event.preuves]

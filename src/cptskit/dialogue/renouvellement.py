@@ -78,9 +78,11 @@ def _fiches(projet: Projet) -> Iterator[tuple[Route, FicheAction]]:
 
 
 def _departs(projet: Projet) -> Iterator[Depart]:
-    for one in indicateurs_du_contrat(projet):
-        year, found = _last(projet, one.indicateur.id or "")
-        yield Depart(one.route, one.indicateur.intitule, found.valeur if found else None, year)
+    for indicateur in indicateurs_du_contrat(projet):
+        year, found = _last(projet, indicateur.indicateur.id or "")
+        yield Depart(
+            indicateur.route, indicateur.indicateur.intitule, found.valeur if found else None, year
+        )
 
 
 def _last(projet: Projet, id_: str) -> tuple[str, Mesure | None]:
@@ -105,6 +107,6 @@ def _missing(projet: Projet, jour: date) -> Iterator[CodeMission]:
 def _old(projet: Projet, year: int) -> Iterator[tuple[str, int]]:
     """Yield the figures of the diagnosis that were there when the contract began."""
     held = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    for one in held:
-        if one.annee is not None and int(one.annee) <= year:
-            yield one.libelle, int(one.annee)
+    for indicateur in held:
+        if indicateur.annee is not None and int(indicateur.annee) <= year:
+            yield indicateur.libelle, int(indicateur.annee)

@@ -33,7 +33,9 @@ def members_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
 def practice_lacks(projet: Projet, day: date) -> str:
     """Look for a masseur-kinésithérapeute who is named, and for the experiment of the day."""
     told = projet.membres.professionnels if projet.membres else ()
-    if not any(one.profession is Profession.MASSEUR_KINESITHERAPEUTE for one in told):
+    if not any(
+        professionnel.profession is Profession.MASSEUR_KINESITHERAPEUTE for professionnel in told
+    ):
         return "aucun masseur-kinésithérapeute nommé parmi les membres"
     listed = valeur(DEPARTEMENTS_KINESITHERAPEUTES, day)
     if listed is None:

@@ -18,16 +18,16 @@ def refuse_names(projet: Projet, titre: str, words: Iterable[str]) -> list[str]:
     from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
 
     found = restes(projet, words)
-    if sure := [one for one in found if one.sur]:
+    if sure := [reste for reste in found if reste.sur]:
         raise PersonNamedError(
             f"« {titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
             f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
             "passage."
         )
     return [
-        f"{titre}, version publique : « {one.quoi} » est aussi un nom de famille du "
-        f"projet, dans « {one.extrait} » ; vérifiez."
-        for one in found[:_SAID]
+        f"{titre}, version publique : « {reste.quoi} » est aussi un nom de famille du "
+        f"projet, dans « {reste.extrait} » ; vérifiez."
+        for reste in found[:_SAID]
     ]
 
 
@@ -50,7 +50,7 @@ def refuse_directory(
         for number in (person.telephone, person.autre_telephone)
         if number
     ]
-    standards = [one.standard or "" for one in projet.crise.articulation]
+    standards = [correspondant.standard or "" for correspondant in projet.crise.articulation]
     found = [*numeros(words, standards)] if document.sans_numero else []
     found += [numero for numero in numeros(words, ()) if _in(numero.quoi, known)]
     found += nommes(words, [(person.prenom, person.nom) for person in people])

@@ -54,7 +54,7 @@ def envois(folder: Path) -> list[Envoi]:
     if not inside.is_dir():
         return []
     found = (_envoi(one.path) for one in walk(folder, below=ENVOIS) if one.why is None)
-    return sorted(one for one in found if one is not None)
+    return sorted(envoi for envoi in found if envoi is not None)
 
 
 def _envoi(path: Path) -> Envoi | None:
@@ -78,7 +78,7 @@ def keep(folder: Path, document: str, jour: date) -> Envoi:
     known = envois(folder)
     if known and known[-1].document == document and _same(known[-1], content):
         return known[-1]
-    rank = 1 + sum(one.jour == jour for one in known)
+    rank = 1 + sum(envoi.jour == jour for envoi in known)
     stem = f"{jour.isoformat()}-{document}" + (f"-{rank}" if rank > 1 else "")
     target = folder / ENVOIS / f"{stem}.zip"
     write_atomically(target, content, folder)

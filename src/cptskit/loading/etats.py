@@ -78,7 +78,7 @@ def etat_au(folder: Path, jour: date, lent: ExitStack) -> EtatNomme:
     try:
         return _at(folder, revision_before(folder, jour), lent)
     except UnreadableRevisionError:
-        kept = [one for one in envois(folder) if one.jour <= jour]
+        kept = [envoi for envoi in envois(folder) if envoi.jour <= jour]
         if not kept:
             raise
         return de_la_copie(kept[-1], lent)

@@ -86,7 +86,8 @@ def _kept(start: int, word: str, found: Iterable[Proposal]) -> Proposals:
     """Keep what begins as the word does, then what holds it."""
     wanted = folded(word)
     told = [
-        (folded(f"{one.label} {one.words} {one.detail}"), one) for one in islice(found, 20 * MOST)
+        (folded(f"{proposal.label} {proposal.words} {proposal.detail}"), proposal)
+        for proposal in islice(found, 20 * MOST)
     ]
     first = [one for text, one in told if text.startswith(wanted)]
     other = [one for text, one in told if wanted in text and not text.startswith(wanted)]

@@ -60,7 +60,7 @@ def _name(open_: list[Part], token: Token) -> None:
     """Call an item of a list by its title, rather than by its number."""
     if token.key or not token.text or token.route[-1] not in _TITLES:
         return
-    item = next((one for one in reversed(open_) if one.route == token.route[:-1]), None)
+    item = next((part for part in reversed(open_) if part.route == token.route[:-1]), None)
     if item is None or not isinstance(item.route[-1:][0] if item.route else None, int):
         return
     rank = _TITLES.index(str(token.route[-1]))

@@ -199,8 +199,8 @@ def tokens(lines: tuple[str, ...]) -> list[Token]:
 
 def token_at(found: list[Token], line: int, column: int) -> Token | None:
     """Return the key or the value under a place."""
-    here = (one for one in found if one.line == line and one.start <= column <= one.end)
-    return max(here, key=lambda one: one.start, default=None)
+    here = (token for token in found if token.line == line and token.start <= column <= token.end)
+    return max(here, key=lambda token: token.start, default=None)
 
 
 def cursor(lines: tuple[str, ...], line: int, column: int) -> Cursor | None:
@@ -244,8 +244,8 @@ def _in_block(reader: _Reader, last: Token | None, new: list[Token], typed: str)
     if bare == "-" or bare.endswith(" -"):
         return Cursor(reader.route, True, True, column, "")
     start, word = (last.start, last.text) if last else (column, "")
-    if any(one.key for one in new):
-        behind = not last and any(not one.key for one in new)
+    if any(token.key for token in new):
+        behind = not last and any(not token.key for token in new)
         return None if behind else Cursor(reader.route, False, True, start, word)
     if not new or not last:
         return None

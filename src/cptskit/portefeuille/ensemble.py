@@ -131,8 +131,8 @@ def _conflits(claims: dict[str, list[Ligne]]) -> Iterator[Conflit]:
             code,
             known.nom,
             known.population,
-            tuple(one.chemin for one in several),
-            any(code in one.partielles for one in several),
+            tuple(ligne.chemin for ligne in several),
+            any(code in ligne.partielles for ligne in several),
         )
 
 

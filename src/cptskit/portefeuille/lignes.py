@@ -131,7 +131,9 @@ def ligne_de(chemin: str, projet: Projet, findings: Sequence[Finding], jour: dat
         annee=contrat.annee,
         signature=signed.debut if signed and signed.faite else None,
         fin=signed.fin if signed and signed.faite else None,
-        anniversaire=next((one.jour for one in dates if "anniversaire" in one.libelle), None),
+        anniversaire=next(
+            (echeance.jour for echeance in dates if "anniversaire" in echeance.libelle), None
+        ),
         echeances=dates,
         erreurs=counts[Level.ERREUR],
         avertissements=counts[Level.AVERTISSEMENT],
@@ -210,9 +212,9 @@ def _of_contract(projet: Projet, jour: date) -> Iterator[Rappel]:
         )
     if sans_avenant(projet, now):
         yield Rappel("avenant", "le contrat vit sous l'accord de 2019, aucun avenant n'est dit")
-    for one in _dates(projet, jour):
-        if one.libelle.startswith("dernier jour") and one.jour - jour <= _SOON:
-            yield Rappel("mission", f"{one.libelle}, le {one.jour:%d/%m/%Y}")
+    for echeance in _dates(projet, jour):
+        if echeance.libelle.startswith("dernier jour") and echeance.jour - jour <= _SOON:
+            yield Rappel("mission", f"{echeance.libelle}, le {echeance.jour:%d/%m/%Y}")
 
 
 def _of_procedure(projet: Projet, jour: date) -> Iterator[Rappel]:

@@ -38,13 +38,13 @@ def mouvements(avant: Sequence[Mapping[str, Any]], apres: Sequence[Ligne]) -> li
     names = {str(one.get("nom", "")): one for one in avant if one.get("nom")}
     found: list[Mouvement] = []
     met: set[int] = set()
-    for one in apres:
-        known = paths.get(one.chemin) or names.get(one.nom)
+    for ligne in apres:
+        known = paths.get(ligne.chemin) or names.get(ligne.nom)
         if known is None:
-            found.append(Mouvement(one.chemin, one.nom, "projet", "", "nouveau dans ce suivi"))
+            found.append(Mouvement(ligne.chemin, ligne.nom, "projet", "", "nouveau dans ce suivi"))
             continue
         met.add(id(known))
-        found += _of_one(known, one)
+        found += _of_one(known, ligne)
     for old in avant:
         if id(old) not in met:
             name = str(old.get("nom", ""))

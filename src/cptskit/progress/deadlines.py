@@ -60,7 +60,9 @@ def deadlines(projet: Projet, after: date) -> list[Deadline]:
         *_contract(projet, after),
         *_crisis(projet, after),
     ]
-    return sorted((one for one in found if one.day >= after), key=lambda one: one.day)
+    return sorted(
+        (deadline for deadline in found if deadline.day >= after), key=lambda deadline: deadline.day
+    )
 
 
 def _milestones(projet: Projet) -> Iterator[Deadline]:
@@ -144,7 +146,7 @@ def _crisis(projet: Projet, after: date) -> Iterator[Deadline]:
         return
     for rank in range(now.periode.duree):
         start, end = now.periode.anniversaire(rank), now.periode.anniversaire(rank + 1)
-        if start <= after < end and not any(start <= one.debut < end for one in dates):
+        if start <= after < end and not any(start <= day.debut < end for day in dates):
             signed = now.periode.jour_de_signature(after)
             words = "mise à jour annuelle du plan de crise, avant l'anniversaire du contrat"
             yield Deadline(

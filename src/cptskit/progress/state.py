@@ -80,13 +80,14 @@ def items_asked(etape: Etape, region: Region | None, day: date) -> Iterator[Item
     if etape is Etape.LETTRE:
         asked = region.items_lettre() if region else items_lettre()
         yield from (
-            Item(one.id, one.libelle, LETTRE[one.id], LETTRE_RULES.get(one.id, ())) for one in asked
+            Item(item.id, item.libelle, LETTRE[item.id], LETTRE_RULES.get(item.id, ()))
+            for item in asked
         )
     elif etape is Etape.PROJET:
         absent = [
             f"missions.{mission.code}." for mission in missions(day) if mission.statut != "socle"
         ]
-        yield from (one for one in PROJET if not one.paths[0].startswith(tuple(absent)))
+        yield from (item for item in PROJET if not item.paths[0].startswith(tuple(absent)))
     else:
         yield from CONTRAT
 

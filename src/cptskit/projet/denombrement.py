@@ -30,13 +30,15 @@ def denombrer(membres: Membres | None) -> Denombrement:
     if membres is None:
         return Denombrement()
     listed = membres.professionnels
-    modes = Counter(one.mode_exercice for one in listed)
+    modes = Counter(professionnel.mode_exercice for professionnel in listed)
     return Denombrement(
         total=membres.nombre if membres.nombre is not None else len(listed) or None,
         effectifs=tuple(_effectifs(membres)),
-        sans_profession=sum(one.profession is None for one in listed),
+        sans_profession=sum(professionnel.profession is None for professionnel in listed),
         modes=tuple((mode, modes[mode]) for mode in ModeExercice if modes[mode]),
-        communes=_communes(one.commune for one in listed if one.commune),
+        communes=_communes(
+            professionnel.commune for professionnel in listed if professionnel.commune
+        ),
     )
 
 

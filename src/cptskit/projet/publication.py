@@ -42,7 +42,7 @@ def nommer(projet: Projet) -> Projet:
 def refus(projet: Projet) -> tuple[Professionnel, ...]:
     """Return the members who said that they are not to be named."""
     listed = projet.membres.professionnels if projet.membres else ()
-    return tuple(one for one in listed if one.accord is False)
+    return tuple(professionnel for professionnel in listed if professionnel.accord is False)
 
 
 class _Retrait:

@@ -37,7 +37,7 @@ def figures(projet: Projet, context: Context) -> dict[str, Figure]:
         *_size(projet, context),
         *_lengths(projet, context),
     ]
-    return {one.sujet: one for one in found}
+    return {figure.sujet: figure for figure in found}
 
 
 def _territory(projet: Projet) -> Iterator[Figure]:

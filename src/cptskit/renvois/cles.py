@@ -60,10 +60,10 @@ class _Keys:
 
     def __init__(self, projet: Projet) -> None:
         self.listed = list(people(projet))
-        self.people = {one.id: one for one in reversed(self.listed)}
+        self.people = {personne.id: personne for personne in reversed(self.listed)}
         self.names = {id_: name for id_, _, name in bodies(projet)}
         listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
-        self.indicators = {one.id: one for one in listed if one.id}
+        self.indicators = {indicateur.id: indicateur for indicateur in listed if indicateur.id}
         self.wrong: list[Unresolved] = []
 
     def filled(self, part: Any, route: Route) -> Any:
@@ -143,12 +143,12 @@ class _Keys:
 
 def _twice(listed: list[Personne]) -> Iterator[Unresolved]:
     first: dict[str, Personne] = {}
-    for one in listed:
-        if (known := first.setdefault(one.id, one)) is not one:
+    for personne in listed:
+        if (known := first.setdefault(personne.id, personne)) is not personne:
             yield Unresolved(
-                (*one.route, "id"),
+                (*personne.route, "id"),
                 "",
-                f"L'identifiant « {one.id} » est celui de deux personnes.",
+                f"L'identifiant « {personne.id} » est celui de deux personnes.",
                 "Gardez « id: » là où la personne est écrite, et « personne: » ailleurs.",
                 (*known.route, "id"),
             )

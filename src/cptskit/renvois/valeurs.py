@@ -34,22 +34,22 @@ def citables(projet: Projet) -> tuple[Citable, ...]:
 def by_key(found: Iterable[Citable]) -> dict[str, Citable]:
     """Return the things by the form of their key; what the project names goes before the rest."""
     known: dict[str, Citable] = {}
-    for one in found:
-        known.setdefault(key_of(one.cle), one)
+    for citable in found:
+        known.setdefault(key_of(citable.cle), citable)
     return known
 
 
 def _indicators(projet: Projet) -> Iterator[Citable]:
     listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    labels = Counter(key_of(one.libelle) for one in listed)
-    for one in listed:
-        said = of_indicator(one)
+    labels = Counter(key_of(indicateur.libelle) for indicateur in listed)
+    for indicateur in listed:
+        said = of_indicator(indicateur)
         if said is None:
             continue
-        if one.id:
-            yield Citable(one.id, "indicateur", said)
-        if labels[key_of(one.libelle)] == 1:
-            yield Citable(one.libelle, "indicateur", said)
+        if indicateur.id:
+            yield Citable(indicateur.id, "indicateur", said)
+        if labels[key_of(indicateur.libelle)] == 1:
+            yield Citable(indicateur.libelle, "indicateur", said)
 
 
 def _people(projet: Projet) -> Iterator[Citable]:

@@ -12,7 +12,7 @@ _KEY = 30
 
 def as_text(found: Sequence[Citable]) -> str:
     """Return a line for each thing that may be cited: what is typed, what it says, its parts."""
-    return "".join(f"{printable(line)}\n" for one in found for line in _lines(one))
+    return "".join(f"{printable(line)}\n" for citable in found for line in _lines(citable))
 
 
 def _lines(citable: Citable) -> Iterator[str]:

@@ -26,7 +26,8 @@ def masked(report: Report) -> Report:
         report,
         findings=tuple(_masked(finding, hide) for finding in report.findings),
         ignored=tuple(
-            Ignored(_masked(one.finding, hide), hide(one.motif)) for one in report.ignored
+            Ignored(_masked(ignored.finding, hide), hide(ignored.motif))
+            for ignored in report.ignored
         ),
         sources={path: tuple(map(hide, lines)) for path, lines in report.sources.items()},
         personal=(),

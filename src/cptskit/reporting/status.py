@@ -95,16 +95,16 @@ def _year(annee: BilanAnnee) -> Iterator[str]:
 
 def _dates(coming: Sequence[Deadline]) -> list[str]:
     """Return a line a date, and once each reason why some are not sure."""
-    words = [one.quand.sens.value if not one.quand.sur else "" for one in coming]
+    words = [deadline.quand.sens.value if not deadline.quand.sur else "" for deadline in coming]
     width = max(map(len, words), default=0)
     lines = [
         f"  {word:>{width}}{' ' * bool(width)}{_when(one):<10}  {one.libelle}{_grade(one)}"
         for word, one in zip(words, coming, strict=True)
     ]
     reasons = dict.fromkeys(
-        f"  « {one.quand.sens.value} » : {one.quand.pourquoi}."
-        for one in coming
-        if not one.quand.sur
+        f"  « {deadline.quand.sens.value} » : {deadline.quand.pourquoi}."
+        for deadline in coming
+        if not deadline.quand.sur
     )
     return [*lines, *([""] if reasons else []), *reasons]
 
@@ -155,14 +155,14 @@ def as_json(
         ],
         "dates": [
             {
-                "date": one.day.isoformat(),
-                "precision": one.quand.sens.value,
-                "pourquoi": one.quand.pourquoi,
-                "libelle": one.libelle,
-                "fondement": one.texte,
-                "grade": one.grade,
+                "date": deadline.day.isoformat(),
+                "precision": deadline.quand.sens.value,
+                "pourquoi": deadline.quand.pourquoi,
+                "libelle": deadline.libelle,
+                "fondement": deadline.texte,
+                "grade": deadline.grade,
             }
-            for one in coming
+            for deadline in coming
         ],
     }
     if vie and (vie.mandats or vie.reunions):

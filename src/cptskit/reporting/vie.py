@@ -53,10 +53,11 @@ def _mandates(etat: EtatMandats | None) -> Iterator[str]:
 
 def _due(etat: EtatMandats) -> Iterator[str]:
     what = "l'assemblée générale du" if etat.assemblee_dite else "un an, le"
-    late = [one for one in etat.a_renouveler if one.passee]
-    soon = [one for one in etat.a_renouveler if not one.passee]
-    for one in late[:_SHOWN]:
-        yield f"  ✗ terminé le {one.mandat.fin:%d/%m/%Y}, sans suite dite : {_who(one.mandat)}"
+    late = [echeance for echeance in etat.a_renouveler if echeance.passee]
+    soon = [echeance for echeance in etat.a_renouveler if not echeance.passee]
+    for echeance in late[:_SHOWN]:
+        ended = f"  ✗ terminé le {echeance.mandat.fin:%d/%m/%Y}, sans suite dite : "
+        yield f"{ended}{_who(echeance.mandat)}"
     if soon:
         yield f"  À renouveler d'ici {what} {etat.jusqu_au:%d/%m/%Y} :"
         for one in soon[:_SHOWN]:
@@ -93,8 +94,10 @@ def vie_en_donnees(vie: VieDite) -> dict[str, Any]:
     """Return the same for programs, without anybody's name."""
     etat, reunions = vie.mandats, vie.reunions
     return {
-        "mandats": [_mandate(one) for one in etat.en_cours] if etat else [],
-        "a_renouveler": [_mandate(one.mandat) for one in etat.a_renouveler] if etat else [],
+        "mandats": [_mandate(mandat) for mandat in etat.en_cours] if etat else [],
+        "a_renouveler": [_mandate(echeance.mandat) for echeance in etat.a_renouveler]
+        if etat
+        else [],
         "colleges": [
             {"nom": college.nom, "pourvus": college.pourvus, "sieges": college.sieges}
             for college in etat.colleges

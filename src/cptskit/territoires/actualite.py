@@ -119,11 +119,11 @@ def _together(group: Sequence[Ecrite], olds: Sequence[Ancienne], today: Commune)
     A part that still has a name may be meant for itself: it must be said to be partial, or all
     parts must be listed.
     """
-    if any(one.partielle for one in group):
+    if any(commune.partielle for commune in group):
         return len(group) == 1
     if not any(old.lien in PARTIES for old in olds):
         return True
-    return codes_des_parties(today.code) <= {one.insee for one in group}
+    return codes_des_parties(today.code) <= {commune.insee for commune in group}
 
 
 def _named_so(ecrite: Ecrite, old: Ancienne, today: Commune) -> bool:

@@ -25,16 +25,16 @@ def places(projet: Projet) -> Iterator[Place]:
     One is known by its FINESS number; where the project does not tell it, by name and commune.
     """
     known = list(_sites(projet))
-    for one in projet.diagnostic.structures if projet.diagnostic else ():
-        yield next((place for place, other in known if _same(one, other)), Place.AUCUNE)
+    for structure in projet.diagnostic.structures if projet.diagnostic else ():
+        yield next((place for place, other in known if _same(structure, other)), Place.AUCUNE)
 
 
 def _sites(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
     membres = projet.membres
     if membres is None:
         return
-    for one in membres.structures:
-        yield Place.MEMBRE, one
+    for structure in membres.structures:
+        yield Place.MEMBRE, structure
     partners = membres.partenaires
     for place, listed in (
         (Place.ASSOCIE, partners.associes if partners else ()),
@@ -44,11 +44,13 @@ def _sites(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
             yield place, other
 
 
-def _same(one: StructureDuTerritoire, other: Structure | Partenaire) -> bool:
-    if one.finess and other.finess:
-        return one.finess == other.finess
-    named = as_key(one.nom) == as_key(other.nom)
-    return named and (not one.commune or not other.commune or _is_at(one.commune, other.commune))
+def _same(structure: StructureDuTerritoire, other: Structure | Partenaire) -> bool:
+    if structure.finess and other.finess:
+        return structure.finess == other.finess
+    named = as_key(structure.nom) == as_key(other.nom)
+    return named and (
+        not structure.commune or not other.commune or _is_at(structure.commune, other.commune)
+    )
 
 
 def _is_at(code: str, told: str) -> bool:

@@ -20,7 +20,11 @@ def citer(path: Path | str, mot: str = "") -> tuple[Citable, ...]:
     """
     found = _of(load(path))
     wanted = folded(mot)
-    return tuple(one for one in found if wanted in folded(f"{one.cle} {one.sorte} {one.dit.words}"))
+    return tuple(
+        citable
+        for citable in found
+        if wanted in folded(f"{citable.cle} {citable.sorte} {citable.dit.words}")
+    )
 
 
 def write_snippets(path: Path | str) -> Path:
@@ -32,7 +36,7 @@ def write_snippets(path: Path | str) -> Path:
     """
     folder = Path(path)
     found = _of(load(folder))
-    snippets = {f"[[{one.cle}]]": _snippet(one) for one in found}
+    snippets = {f"[[{citable.cle}]]": _snippet(citable) for citable in found}
     target = folder / SNIPPETS
     content = json.dumps(snippets, ensure_ascii=False, indent=2) + "\n"
     write_atomically(target, content.encode(), folder)

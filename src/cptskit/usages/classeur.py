@@ -88,25 +88,25 @@ class Repris:
     @property
     def incompris(self) -> int:
         """How many cells and rows were not taken."""
-        return sum(one.sujet in (Sujet.INCOMPRIS, Sujet.CONFLIT) for one in self.notes)
+        return sum(note.sujet in (Sujet.INCOMPRIS, Sujet.CONFLIT) for note in self.notes)
 
     @property
     def noms(self) -> tuple[str, ...]:
         """The paths of all that changes."""
-        books = (one.path.relative_to(self.dossier).as_posix() for one in self.classeurs)
-        return (*(one.fichier for one in self.files), *books)
+        books = (classeur.path.relative_to(self.dossier).as_posix() for classeur in self.classeurs)
+        return (*(file.fichier for file in self.files), *books)
 
     @property
     def ecritures(self) -> tuple[Write, ...]:
         """What to write."""
-        return (*(one.write(self.dossier) for one in self.files), *self.classeurs)
+        return (*(file.write(self.dossier) for file in self.files), *self.classeurs)
 
     @property
     def fichiers(self) -> dict[str, tuple[bytes | None, bytes]]:
         """The files before and after, by path."""
         return {
-            one.path.relative_to(self.dossier).as_posix(): (one.seen, one.content)
-            for one in self.ecritures
+            ecriture.path.relative_to(self.dossier).as_posix(): (ecriture.seen, ecriture.content)
+            for ecriture in self.ecritures
         }
 
     def write(self) -> None:
@@ -181,7 +181,7 @@ def _after(folder: Path, placed: "_Placed") -> Projet:
     """Return the project as it would be read. Raises UneditableError where it would not."""
     loaded = load(folder, instead=placed.changed())
     if loaded.written is None:
-        said = [one.message for one in loaded.findings if one.level is Level.ERREUR]
+        said = [finding.message for finding in loaded.findings if finding.level is Level.ERREUR]
         raise UneditableError(
             "Avec ces changements, le projet ne se lirait plus ; rien n'est écrit. "
             f"{said[0] if said else ''}"
@@ -200,28 +200,30 @@ class _Placed:
         self._files = Feuilles(loaded, self._before)
 
     def make(self, changes: Sequence[Changement]) -> None:
-        for one in changes:
-            self._try(one.route, partial(self._files.place, one))
+        for change in changes:
+            self._try(change.route, partial(self._files.place, change))
         self._try(TABLE, lambda: self._files.texts)
 
     def changed(self) -> dict[str, str]:
         """Return the files that say something else, without the mark that starts some."""
         return {
-            one.fichier: as_csv(bytes_of(one.apres))
-            if is_workbook(bytes_of(one.apres))
-            else one.apres.removeprefix("\ufeff")
-            for one in self._edited()
+            edited.fichier: as_csv(bytes_of(edited.apres))
+            if is_workbook(bytes_of(edited.apres))
+            else edited.apres.removeprefix("\ufeff")
+            for edited in self._edited()
         }
 
     def edited(self) -> tuple[Edited, ...]:
-        return tuple(one for one in self._edited() if not is_workbook(bytes_of(one.apres)))
+        return tuple(edited for edited in self._edited() if not is_workbook(bytes_of(edited.apres)))
 
     def books(self) -> tuple[Write, ...]:
         """Return the workbooks of members that change."""
         return tuple(
-            Write(self._loaded.folder / one.fichier, bytes_of(one.avant), bytes_of(one.apres))
-            for one in self._edited()
-            if is_workbook(bytes_of(one.apres))
+            Write(
+                self._loaded.folder / edited.fichier, bytes_of(edited.avant), bytes_of(edited.apres)
+            )
+            for edited in self._edited()
+            if is_workbook(bytes_of(edited.apres))
         )
 
     def _edited(self) -> tuple[Edited, ...]:
@@ -254,6 +256,6 @@ def rangs_en_mots(rangs: Sequence[Rang]) -> Iterator[str]:
     """Yield the words for rows: the sheet, and what the row is of."""
     from cptskit.comparaison.mots import titre  # noqa: PLC0415 - few commands need it
 
-    for one in rangs:
-        places = "".join(f"{words}, " for words in one.liste.mots if words)
-        yield f"{one.feuille.nom} : {places}{titre(one.entree, masquer=False)}"
+    for rang in rangs:
+        places = "".join(f"{words}, " for words in rang.liste.mots if words)
+        yield f"{rang.feuille.nom} : {places}{titre(rang.entree, masquer=False)}"

@@ -58,7 +58,7 @@ def complete(
         if text != before.get(path)
     ]
     if appliquer:
-        write_guarded([one.write(folder) for one in files], folder)
+        write_guarded([file.write(folder) for file in files], folder)
     return files
 
 

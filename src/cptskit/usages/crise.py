@@ -107,7 +107,7 @@ def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:
             f"La version {numero} est déjà fermée ({nom_du_fichier(numero)}). Donnez un autre "
             "numéro."
         )
-    standards = {one.standard for one in projet.crise.articulation}
+    standards = {correspondant.standard for correspondant in projet.crise.articulation}
     for _, text in texts(public(projet)):
         if text not in standards and phone_in(text):
             raise VersionError(
@@ -119,7 +119,7 @@ def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:
 def _changes(before: Crise, after: Projet) -> Iterator[str]:
     """Yield what changed since a version, each thing once: « Fiches : Canicule »."""
     differences = compare(comparable(before), comparable(public(after)))
-    yield from dict.fromkeys(_brief(lieu(one)) for one in differences)
+    yield from dict.fromkeys(_brief(lieu(difference)) for difference in differences)
 
 
 def _brief(place: str) -> str:
@@ -132,7 +132,7 @@ def _edited(loaded: LoadedProject, projet: Projet, entry: dict[str, Value]) -> E
     path = loaded.locator.tree.sections["crise"].path
     before = read_plain(loaded.folder / path, loaded.folder, MAX_BYTES).decode("utf-8-sig")
     assert projet.crise is not None
-    if any(one.numero == entry["numero"] for one in projet.crise.versions):
+    if any(version.numero == entry["numero"] for version in projet.crise.versions):
         return Edited(path, before, before)
     text = Placing(before, opened=True)
     try:

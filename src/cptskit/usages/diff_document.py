@@ -86,11 +86,11 @@ def _texts(document: Document) -> list[str]:
 
 def _placed(loaded: LoadedProject, found: Iterator[Corrige]) -> Iterator[Correction]:
     written = list(texts(loaded.projet))
-    for one in found:
-        routes = (route for route, text in written if one.avant and says(text, one.avant))
+    for corrige in found:
+        routes = (route for route, text in written if corrige.avant and says(text, corrige.avant))
         route = next(routes, None)
         if route is None:
-            yield Correction(one)
+            yield Correction(corrige)
         else:
-            extract = " ".join(one.avant.split()[:4])
-            yield Correction(one, route, loaded.locator.locate(route, extract))
+            extract = " ".join(corrige.avant.split()[:4])
+            yield Correction(corrige, route, loaded.locator.locate(route, extract))

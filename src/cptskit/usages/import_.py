@@ -63,7 +63,7 @@ def members_of(
 
 
 def _members(sheet: Spreadsheet, coordonnees: bool, territoire: Sequence[Commune]) -> Outcome:
-    spelled = noms_reconnus((one.insee, one.nom) for one in territoire)
+    spelled = noms_reconnus((commune.insee, commune.nom) for commune in territoire)
     return read_members(sheet, coordonnees, spelled)
 
 

@@ -74,7 +74,7 @@ def _contrat(projet: Projet, annee: str) -> Contrat:
     told = projet.annees.get(annee) or Annee()
     return Contrat(
         annee,
-        tuple(one.indicateur for one in listed if one.indicateur.id),
+        tuple(indicateur.indicateur for indicateur in listed if indicateur.indicateur.id),
         tuple(fiche for mission in projet.missions.values() for fiche in mission.fiches),
         {
             fiche.id: code.value

@@ -66,13 +66,13 @@ def import_diagnostic(
             "cptskit territoire add --commune NOM."
         )
     found = list(read_files(map(Path, paths), perimetre, advanced))
-    apports = tuple(one for one in found if isinstance(one, Apport))
+    apports = tuple(apport for apport in found if isinstance(apport, Apport))
     files, left = edited(loaded, apports, remplacer=remplacer)
     if appliquer:
         write_guarded([file.write(loaded.folder) for file in files], loaded.folder)
     return Imported(
         apports,
-        tuple(one for one in found if isinstance(one, Inconnu)),
+        tuple(apport for apport in found if isinstance(apport, Inconnu)),
         files,
         left,
         (*_remarks(perimetre), *_gone(loaded, apports)),
@@ -140,7 +140,7 @@ def _held(loaded: LoadedProject, route: Route) -> list[Any]:
 
 def _gone(loaded: LoadedProject, apports: tuple[Apport, ...]) -> Iterator[str]:
     """Name the establishments that an older FINESS gave, and that this one no longer has."""
-    told = {one["finess"] for one in structures(apports)}
+    told = {structure["finess"] for structure in structures(apports)}
     held = _held(loaded, ("diagnostic", "structures")) if told else []
     gone = [
         f"{one.get('nom')} ({one['finess']})"

@@ -74,7 +74,9 @@ def with_partners(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], k
     path = loaded.locator.file_of(route)
     before = text_of(loaded.folder, path)
     try:
-        after, _ = put_entries(before or "", route, "finess", [_entry(one) for one in new])
+        after, _ = put_entries(
+            before or "", route, "finess", [_entry(structure) for structure in new]
+        )
     except ValueError:
         raise UneditableError(
             f"La liste « {key} » de {path} est écrite d’une façon que cptskit ne sait pas "
@@ -83,12 +85,12 @@ def with_partners(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], k
     return Edited.of(path, before, after)
 
 
-def _entry(one: StructureDuTerritoire) -> Entry:
+def _entry(structure: StructureDuTerritoire) -> Entry:
     told = {
-        "nom": one.nom,
-        "type": one.type.value if one.type else None,
-        "finess": one.finess,
-        "commune": _name(one.commune),
+        "nom": structure.nom,
+        "type": structure.type.value if structure.type else None,
+        "finess": structure.finess,
+        "commune": _name(structure.commune),
     }
     return {name: value for name, value in told.items() if value}
 

@@ -106,7 +106,7 @@ def write_reminders(whole: Ensemble, sortie: Path | str, expediteur: str = "") -
     They name whom they are for: the one who speaks for each project with the ARS and the caisse.
     Raises OSError.
     """
-    content = lettres(whole, {one.chemin: _adresse(one) for one in whole.lues}, expediteur)
+    content = lettres(whole, {ligne.chemin: _adresse(ligne) for ligne in whole.lues}, expediteur)
     if content is None:
         return None
     target = Path(sortie) / LETTRES
@@ -185,11 +185,13 @@ def _with_conflicts(whole: Ensemble) -> Iterator[Ligne]:
     """Yield the lines, each with the reminder of the communes that another project claims too."""
     names = {ligne.chemin: ligne.nom for ligne in whole.lignes}
     for ligne in whole.lignes:
-        shared = [each for each in whole.conflits if ligne.chemin in each.projets]
+        shared = [conflit for conflit in whole.conflits if ligne.chemin in conflit.projets]
         if not shared:
             yield ligne
             continue
-        others = {names[path] for each in shared for path in each.projets if path != ligne.chemin}
+        others = {
+            names[path] for conflit in shared for path in conflit.projets if path != ligne.chemin
+        }
         text = (
             f"{len(shared)} commune{'s' * (len(shared) > 1)} revendiquée"
             f"{'s' * (len(shared) > 1)} aussi par {', '.join(sorted(others)[:3])}"

@@ -79,7 +79,7 @@ def readiness(
         return Readiness(report)
     ignored = {ignored.finding.route for ignored in report.ignored}
     drawn = boxes_of(loaded, kind, day, fiche, avant) if boxes is None else boxes
-    left = tuple(one for one in drawn if route_of(one) not in ignored)
+    left = tuple(manque for manque in drawn if route_of(manque) not in ignored)
     from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as below
 
     return Readiness(report, left, kind.manque(projet, day or document_date(projet)))

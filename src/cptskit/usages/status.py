@@ -85,7 +85,7 @@ def _stage(loaded: LoadedProject, projet: Projet, stage: Etape) -> tuple[Progres
     report = check_loaded(loaded, etape=asked, boxes=False)
     ready = readiness(loaded, kind, report=report, boxes=boxes)
     context = checking_context(loaded, projet, stage)
-    left = {route_of(box) for box in boxes} - {one.finding.route for one in report.ignored}
+    left = {route_of(box) for box in boxes} - {ignored.finding.route for ignored in report.ignored}
     return (
         progress(projet, stage, report.findings, context.date, context.region, left),
         ready.why,

@@ -125,7 +125,7 @@ def _in_parts(written: str, specialite: str) -> Reading | None:
     if first is None or first.profession is None:
         return None
     known = [other.profession for other in others if other and other.profession]
-    rivals = [one for one in known if _is_another(one, first.profession)]
+    rivals = [profession for profession in known if _is_another(profession, first.profession)]
     if rivals:
         return Reading(fault=_several(written, first.profession, rivals[0]))
     return Reading(first.profession, specialite=written)

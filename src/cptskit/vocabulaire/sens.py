@@ -32,7 +32,7 @@ def loses_words(values: type[Enum], written: str) -> bool:
 
 def possible_codes(written: str) -> tuple[str, ...]:
     """Return the professions that an ambiguous word may mean: « médecin », « psy »."""
-    return tuple(one.value for one in read_profession(written).possible)
+    return tuple(profession.value for profession in read_profession(written).possible)
 
 
 def advice_for(written: str) -> str:

@@ -97,7 +97,7 @@ class Figures(Mapping[str, Figure]):
             raise UnknownFieldError(f"la figure « {name} » n'existe pas{near}")
         if name not in self._made:
             made = self._makers[name]()
-            self._made[name] = tuple(coloured(one, self._projet.style) for one in made)
+            self._made[name] = tuple(coloured(figure, self._projet.style) for figure in made)
         return self._made[name]
 
     def __getitem__(self, name: str) -> Figure:

@@ -229,8 +229,8 @@ def _figure(figures: Illustrations) -> Callable[[str], Markdown]:
     def figure(name: str) -> Markdown:
         """Write a figure with its words; nothing where the project has no data for it."""
         pictures = (
-            f'![{escape(one.alternative)}]({SCHEME}{one.nom} "{_quoted(one.legende)}")'
-            for one in figures.named(name)
+            f'![{escape(drawn.alternative)}]({SCHEME}{drawn.nom} "{_quoted(drawn.legende)}")'
+            for drawn in figures.named(name)
         )
         return Markdown("".join(f"\n\n{picture}\n\n" for picture in pictures))
 

@@ -27,7 +27,7 @@ def with_glossary(markdown: str, own: Iterable[Sigle]) -> str:
     """
     if MARK not in markdown:
         return markdown
-    told = {**_used(markdown), **{one.sigle: one.sens for one in own}}
+    told = {**_used(markdown), **{sigle.sigle: sigle.sens for sigle in own}}
     return markdown.replace(MARK, _section(told) if told else "")
 
 

@@ -53,8 +53,8 @@ def with_summary(markdown: str) -> str:
 def _summary(found: tuple[Manque, ...]) -> str:
     """Return a box with a few items, or a page with a table of many, file by file."""
     by_file: dict[str, list[Manque]] = {}
-    for one in found:
-        by_file.setdefault(one.fichier, []).append(one)
+    for manque in found:
+        by_file.setdefault(manque.fichier, []).append(manque)
     number = "un élément" if len(found) == 1 else f"{len(found)} éléments"
     few = len(found) <= _FEW
     body = "\n".join(_lines(by_file)) if few else _EXPLAINED
@@ -64,14 +64,14 @@ def _summary(found: tuple[Manque, ...]) -> str:
 
 def _lines(by_file: Mapping[str, list[Manque]]) -> Iterator[str]:
     for fichier, asked in by_file.items():
-        told = " ; ".join(f"{one.bref} (`{one.chemin}`)" for one in asked)
+        told = " ; ".join(f"{manque.bref} (`{manque.chemin}`)" for manque in asked)
         yield f"- **{fichier}** : {told}"
 
 
 def _table(by_file: Mapping[str, list[Manque]]) -> str:
     rows = [
-        f"| {fichier if one is asked[0] else ' '} | {one.bref} | {one.chemin} |"
+        f"| {fichier if manque is asked[0] else ' '} | {manque.bref} | {manque.chemin} |"
         for fichier, asked in by_file.items()
-        for one in asked
+        for manque in asked
     ]
     return "\n".join(("| Fichier | Ce qui manque | Clé |", "| --- | --- | --- |", *rows))

@@ -16,15 +16,24 @@ def classeur(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> bytes
             "Échéances",
             ("Projet", "Date", "Échéance", "Sûre"),
             [
-                (one.nom, each.jour, each.libelle, "oui" if each.sure else "à confirmer")
-                for one in whole.lues
-                for each in one.echeances
+                (
+                    ligne.nom,
+                    echeance.jour,
+                    echeance.libelle,
+                    "oui" if echeance.sure else "à confirmer",
+                )
+                for ligne in whole.lues
+                for echeance in ligne.echeances
             ],
         ),
         Feuille(
             "Rappels",
             ("Projet", "Sujet", "Rappel"),
-            [(one.nom, each.sorte, each.texte) for one in whole.lues for each in one.rappels],
+            [
+                (ligne.nom, rappel.sorte, rappel.texte)
+                for ligne in whole.lues
+                for rappel in ligne.rappels
+            ],
         ),
         Feuille(
             "Conciliation",
@@ -60,7 +69,15 @@ def classeur(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> bytes
             Feuille(
                 "Mouvements",
                 ("Projet", "Quoi", "Avant", "Après"),
-                [(one.nom or one.chemin, one.quoi, one.avant, one.apres) for one in moved],
+                [
+                    (
+                        mouvement.nom or mouvement.chemin,
+                        mouvement.quoi,
+                        mouvement.avant,
+                        mouvement.apres,
+                    )
+                    for mouvement in moved
+                ],
             )
         )
     return workbook(sheets, "Portefeuille de projets", whole.jour)
@@ -102,5 +119,5 @@ def _row(ligne: Ligne) -> tuple[object, ...]:
         "oui" if ligne.estimation else "",
         ligne.enjeu,
         ligne.preuves_manquantes,
-        " ; ".join(each.sorte for each in ligne.rappels) or ligne.pourquoi,
+        " ; ".join(rappel.sorte for rappel in ligne.rappels) or ligne.pourquoi,
     )

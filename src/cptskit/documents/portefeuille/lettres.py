@@ -17,10 +17,12 @@ def lettres(
     whole: Ensemble, adresses: Mapping[str, Sequence[str]], expediteur: str = ""
 ) -> bytes | None:
     """Return the letters in one Word file; None where nobody is to be reminded of anything."""
-    reminded = [one for one in whole.lues if one.rappels]
+    reminded = [ligne for ligne in whole.lues if ligne.rappels]
     if not reminded:
         return None
-    pages = ("\n".join(_lettre(whole, one, adresses[one.chemin], expediteur)) for one in reminded)
+    pages = (
+        "\n".join(_lettre(whole, ligne, adresses[ligne.chemin], expediteur)) for ligne in reminded
+    )
     document = Document(
         markdown="\n\n::: saut\n:::\n\n".join(pages),
         titre="Lettres de rappel",
@@ -45,7 +47,7 @@ def _lettre(
     yield from (f"**Objet :** {escape(ligne.nom)}, rappel", "")
     yield from ("Madame, Monsieur,", "")
     yield from ("À la lecture de votre dossier, nous attirons votre attention sur ceci :", "")
-    yield from (f"- {escape(each.texte)}" for each in ligne.rappels)
+    yield from (f"- {escape(rappel.texte)}" for rappel in ligne.rappels)
     if ligne.prochaine:
         when = "le" if ligne.prochaine.sure else "vers le"
         yield ""

@@ -176,7 +176,7 @@ def _row(ligne: Ligne, rank: int) -> str:
         _money(ligne.euros, ligne.estimation),
         _money(ligne.enjeu, False),
         _count(ligne.preuves_manquantes),
-        f"<td>{_list(each.sorte for each in ligne.rappels)}</td>",
+        f"<td>{_list(rappel.sorte for rappel in ligne.rappels)}</td>",
     )
     return f"<tr {data}>{''.join(cells)}</tr>"
 
@@ -228,7 +228,8 @@ def _map(whole: Ensemble, numbers: dict[str, int]) -> Iterator[str]:
 
 def _dates(whole: Ensemble) -> Iterator[str]:
     dates = sorted(
-        ((each, one) for one in whole.lues for each in one.echeances), key=lambda two: two[0].jour
+        ((echeance, ligne) for ligne in whole.lues for echeance in ligne.echeances),
+        key=lambda two: two[0].jour,
     )
     if not dates:
         return
@@ -248,7 +249,9 @@ _DATES = ("Date", "Projet", "Échéance")
 
 
 def _reminders(whole: Ensemble) -> Iterator[str]:
-    rows = [(one.nom, each.sorte, each.texte) for one in whole.lues for each in one.rappels]
+    rows = [
+        (ligne.nom, rappel.sorte, rappel.texte) for ligne in whole.lues for rappel in ligne.rappels
+    ]
     if rows:
         yield "<h2>Rappels à faire</h2>"
         title = "Ce qui est à rappeler à chaque communauté"
@@ -304,7 +307,10 @@ def _moved(moved: Sequence[Mouvement]) -> Iterator[str]:
     if not moved:
         yield "<p>Rien depuis le portefeuille précédent.</p>"
         return
-    rows = ((one.nom or one.chemin, one.quoi, one.avant or "–", one.apres) for one in moved)
+    rows = (
+        (mouvement.nom or mouvement.chemin, mouvement.quoi, mouvement.avant or "–", mouvement.apres)
+        for mouvement in moved
+    )
     heads = ("Projet", "Quoi", "Avant", "Après")
     yield _table("titre-mouvements", "Depuis le portefeuille précédent", heads, rows)
 

@@ -45,7 +45,7 @@ def atoms(paragraph: BaseOxmlElement, apart: dict[str, str]) -> list[Atome]:
             continue
         depth = 0
         found += _of_child(child, apart)
-    return found + [one for child in held for one in _of_half(child, apart)]
+    return found + [atome for child in held for atome in _of_half(child, apart)]
 
 
 def _opens(child: BaseOxmlElement) -> int:

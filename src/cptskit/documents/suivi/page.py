@@ -119,7 +119,7 @@ def _words(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
     for child in list(new):
         new.remove(child)
     new.text = None
-    for sign, some in pieces(former, latter, lambda one: one.cle):
+    for sign, some in pieces(former, latter, lambda atome: atome.cle):
         target = new
         if sign != "=":
             target = _mark("del" if sign == "-" else "ins", marque)

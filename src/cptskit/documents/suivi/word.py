@@ -123,11 +123,11 @@ class _Tracker:
 
     def _paragraph(self, old: BaseOxmlElement, new: BaseOxmlElement) -> None:
         """Mark the words that differ between two paragraphs."""
-        former = [one for one in atoms(old, self._old) if not one.muet]
+        former = [atome for atome in atoms(old, self._old) if not atome.muet]
         latter = atoms(new, self._new)
         _clear(new)
         heard = iter(latter)
-        for sign, some in pieces(former, [one for one in latter if not one.muet], _cle):
+        for sign, some in pieces(former, [atome for atome in latter if not atome.muet], _cle):
             for atom in some:
                 if sign == "-":
                     lent = tuple(self._emprunts.copy(part) for part in atom.parts)

@@ -38,7 +38,7 @@ def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator
         "Arbre d’appel", ("Appelle", "Rang", "Appelé", "Numéros", "Zone", "Joint à"), calls
     )
     found = controler(projet, people, jour)
-    rows = [[one.quoi, ", ".join(one.qui), one.aide] for one in found]
+    rows = [[constat.quoi, ", ".join(constat.qui), constat.aide] for constat in found]
     yield Feuille("À vérifier", ("Constat", "Qui", "Que faire"), rows)
 
 

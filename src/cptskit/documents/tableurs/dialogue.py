@@ -98,7 +98,17 @@ def _money(projet: Projet, annee: BilanAnnee) -> Iterator[Feuille]:
         yield Feuille(
             "Trésorerie",
             ("Du", "Au", "Versement", "Part fixe seule, cumul", "Attendu, cumul", "Maximum, cumul"),
-            [[one.du, one.au, one.libelle, one.fixe, one.attendu, one.maximum] for one in cash],
+            [
+                [
+                    encaissement.du,
+                    encaissement.au,
+                    encaissement.libelle,
+                    encaissement.fixe,
+                    encaissement.attendu,
+                    encaissement.maximum,
+                ]
+                for encaissement in cash
+            ],
             ("Part fixe seule, cumul", "Attendu, cumul", "Maximum, cumul"),
         )
     bridge = pont(projet, annee)

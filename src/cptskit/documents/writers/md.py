@@ -82,7 +82,7 @@ def _title(document: Document) -> str:
 def beside(document: Document) -> dict[str, bytes]:
     """Return the pictures that the text shows, by their paths from it."""
     found = _PARTS.finditer(document.markdown)
-    files = (_file(document, _address(one)) for one in found if one["image"])
+    files = (_file(document, _address(match)) for match in found if match["image"])
     return dict(file for file in files if file is not None)
 
 

@@ -55,7 +55,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         known = [one for year in (int(cle), int(cle) + 1) if (one := plafond_indemnites(year))]
         if not known:
             continue
-        ceiling = max(known, key=lambda one: one.valeur)
+        ceiling = max(known, key=lambda valeur: valeur.valeur)
         for paid in _by_name(cle, annee):
             total = sum((one.montant for _, one in paid), Decimal(0))
             if total > ceiling.valeur:

@@ -49,7 +49,11 @@ from cptskit.socle.findings import Level
 @rule("ANN002", "indicateur-disparu", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the indicator of every measure."""
-    known = [one.indicateur.id for one in indicateurs_du_contrat(projet) if one.indicateur.id]
+    known = [
+        indicateur.indicateur.id
+        for indicateur in indicateurs_du_contrat(projet)
+        if indicateur.indicateur.id
+    ]
     for cle, annee in projet.annees.items():
         for index, mesure in enumerate(annee.mesures):
             if mesure.indicateur not in known:

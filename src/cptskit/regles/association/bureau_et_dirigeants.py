@@ -47,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     own = projet.association.dirigeants if projet.association else ()
     if not own:
         return
-    declared = {folded(one.nom).strip() for one in own if one.nom}
+    declared = {folded(dirigeant.nom).strip() for dirigeant in own if dirigeant.nom}
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     for rank, function in enumerate(bureau.fonctions if bureau else ()):
         for index, elu in enumerate(function.titulaires):

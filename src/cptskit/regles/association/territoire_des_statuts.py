@@ -39,7 +39,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     territory = projet.territoire.communes if projet.territoire else ()
     if own is None or not own.communes or not territory:
         return
-    written, acted = set(own.communes), {one.insee for one in territory}
+    written, acted = set(own.communes), {commune.insee for commune in territory}
     told = [
         f"{words} : {joined(sorted(some)[:_SHOWN], 'et')}{'…' if len(some) > _SHOWN else ''}"
         for words, some in (

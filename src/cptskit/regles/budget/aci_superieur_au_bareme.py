@@ -110,7 +110,7 @@ def _on(projet: Projet, context: Context, day: date) -> Limit | None:
     numero = now.taille or size(projet, context)
     if now.droit is None or numero is None:
         return None
-    scales = (_scale(one, numero) for one in now.droit.baremes(numero))
+    scales = (_scale(valeur, numero) for valeur in now.droit.baremes(numero))
     return max((scale for scale in scales if scale), key=lambda one: one[1], default=None)
 
 

@@ -111,7 +111,7 @@ def _acts(projet: Projet, today: date) -> Iterator[_Act]:
 
 def _laws(periode: Periode, today: date) -> Iterator[tuple[date, ...]]:
     yield droit_de(periode, periode.debut).jours
-    yield from (droit_de(periode, one.date.debut).jours for one in periode.passes(today))
+    yield from (droit_de(periode, avenant.date.debut).jours for avenant in periode.passes(today))
 
 
 def _act(

@@ -39,12 +39,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     zones = Counter(code for zone in projet.crise.zones for code in zone.communes)
     listed = projet.territoire.communes if projet.territoire else ()
     for words, wrong in (
-        ("dans aucune zone", [one for one in listed if not zones[one.insee]]),
-        ("dans deux zones", [one for one in listed if zones[one.insee] > 1]),
+        ("dans aucune zone", [commune for commune in listed if not zones[commune.insee]]),
+        ("dans deux zones", [commune for commune in listed if zones[commune.insee] > 1]),
     ):
         if wrong:
             yield Remark(
-                f"{abridged([one.nom or one.insee for one in wrong])} : {words} du plan de crise.",
+                f"{abridged([commune.nom or commune.insee for commune in wrong])} : {words} du plan "
+                "de crise.",
                 ("crise", "zones"),
                 "Chaque commune est dans une zone, et une seule.",
             )

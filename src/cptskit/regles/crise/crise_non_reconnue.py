@@ -43,7 +43,7 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the variable part in budget and years, and for a crisis that the ARS recognised."""
     known = projet.crise.activations if projet.crise else ()
-    if any(one.reconnue_par_ars for one in known):
+    if any(activation.reconnue_par_ars for activation in known):
         return
     parts: list[tuple[Route, tuple[Recette, ...]]] = [
         (("budget", "exercices", index, "recettes"), one.recettes)

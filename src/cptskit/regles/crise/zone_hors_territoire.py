@@ -32,7 +32,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare with the communes of the territory, where these are given."""
     listed = projet.territoire.communes if projet.territoire else ()
-    inside = {one.insee for one in listed}
+    inside = {commune.insee for commune in listed}
     if projet.crise is None or not inside:
         return
     for key in ("zones", "risques"):

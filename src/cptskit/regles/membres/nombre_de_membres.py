@@ -80,11 +80,15 @@ def _professions(membres: Membres) -> Iterator[Remark]:
 def _left_out(membres: Membres, listed: Counter[Profession | None]) -> Iterator[Remark]:
     """Look for professions that the list names and that complete head counts leave out."""
     counted_ones = {effectif.profession for effectif in membres.effectifs}
-    left = [one for one in Profession if listed[one] and one not in counted_ones]
+    left = [
+        profession
+        for profession in Profession
+        if listed[profession] and profession not in counted_ones
+    ]
     if membres.effectifs_complets and membres.effectifs and left:
         yield Remark(
-            f"La liste nomme aussi des {joined(one.pluriel for one in left)}, que les effectifs, "
-            "dits complets, ne comptent pas.",
+            f"La liste nomme aussi des {joined(profession.pluriel for profession in left)}, que les "
+            "effectifs, dits complets, ne comptent pas.",
             ("membres", "effectifs"),
             "Ajoutez ces professions aux effectifs, ou écrivez « effectifs_complets: non ».",
             (Elsewhere(_LIST, "la liste"),),

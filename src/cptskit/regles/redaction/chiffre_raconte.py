@@ -79,10 +79,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if route[0] in _ELSEWHERE or route == _PAST or _TARGETS & {*map(str, route)}:
             continue
         for sentence in sentences(text):
-            for told in _claims(sentence, known, names):
-                figure = known.get(told.sujet)
-                if figure and _differs(told, figure, sentence):
-                    yield _remark(route, text, told, figure)
+            for claim in _claims(sentence, known, names):
+                figure = known.get(claim.sujet)
+                if figure and _differs(claim, figure, sentence):
+                    yield _remark(route, text, claim, figure)
 
 
 def _claims(sentence: Sentence, known: dict[str, Figure], names: frozenset[str]) -> Iterator[Claim]:
@@ -96,22 +96,22 @@ def _claims(sentence: Sentence, known: dict[str, Figure], names: frozenset[str])
     yield from mandats(sentence)
 
 
-def _differs(told: Claim, figure: Figure, sentence: Sentence) -> bool:
+def _differs(claim: Claim, figure: Figure, sentence: Sentence) -> bool:
     """Say whether a figure is none of those that are true, as precisely as it means to be."""
     if figure.annees and sentence.years and not sentence.years & figure.annees:
         return False
-    return not any(_means(told, value) for value in figure.justes or {figure.valeur})
+    return not any(_means(claim, value) for value in figure.justes or {figure.valeur})
 
 
-def _means(told: Claim, value: int) -> bool:
-    if told.precision is Precision.PLUS:
-        return told.valeur <= value <= told.valeur * _FAR
-    if told.precision is Precision.MOINS:
-        return value <= told.valeur
-    gap = abs(told.valeur - value)
-    if told.precision is Precision.ENVIRON:
+def _means(claim: Claim, value: int) -> bool:
+    if claim.precision is Precision.PLUS:
+        return claim.valeur <= value <= claim.valeur * _FAR
+    if claim.precision is Precision.MOINS:
+        return value <= claim.valeur
+    gap = abs(claim.valeur - value)
+    if claim.precision is Precision.ENVIRON:
         return gap * _EIGHTH <= value
-    return gap * 2 <= _step(told.valeur)
+    return gap * 2 <= _step(claim.valeur)
 
 
 def _step(figure: int) -> int:
@@ -122,12 +122,12 @@ def _step(figure: int) -> int:
     return step if step >= _ROUND else 0
 
 
-def _remark(route: Route, text: str, told: Claim, figure: Figure) -> Remark:
-    extract = text[told.debut : told.fin].strip()
+def _remark(route: Route, text: str, claim: Claim, figure: Figure) -> Remark:
+    extract = text[claim.debut : claim.fin].strip()
     if figure.sujet == TAILLE:
         says, has = f"« {extract} »", f"c'est la taille {figure.valeur}"
     else:
-        says = f"{number(told.valeur)} {figure.sujet}"
+        says = f"{number(claim.valeur)} {figure.sujet}"
         has = f"{_SAYS.get(figure.sujet, 'le dossier en a')} {number(figure.valeur)}"
     return Remark(
         f"Le texte dit {says}, {has}.",
@@ -140,4 +140,4 @@ def _remark(route: Route, text: str, told: Claim, figure: Figure) -> Remark:
 
 def _names(projet: Projet) -> frozenset[str]:
     listed = projet.territoire.communes if projet.territoire else ()
-    return frozenset(aligned(one.nom) for one in listed if one.nom)
+    return frozenset(aligned(commune.nom) for commune in listed if commune.nom)

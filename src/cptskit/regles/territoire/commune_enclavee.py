@@ -63,8 +63,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes left out whose neighbours are all inside."""
     found = perimeter(projet)
     for group in enclaves(found.codes) if found.complet else ():
-        names = [f"{one.nom} ({one.code})" for one in group]
-        if not explained(projet, [one.nom for one in group]):
+        names = [f"{commune.nom} ({commune.code})" for commune in group]
+        if not explained(projet, [commune.nom for commune in group]):
             yield Remark(
                 f"{abridged(names)} : {_words(group)}.",
                 COMMUNES,
@@ -75,8 +75,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _words(group: tuple[Commune, ...]) -> str:
-    people = counted(sum(one.population or 0 for one in group), "habitant")
-    shore = any(one.bord for one in group)
+    people = counted(sum(commune.population or 0 for commune in group), "habitant")
+    shore = any(commune.bord for commune in group)
     around = "n'ont par terre que lui pour voisin" if shore else "sont entourées par le territoire"
     if len(group) == 1:
         around = "n'a par terre que lui pour voisin" if shore else "est entourée par le territoire"

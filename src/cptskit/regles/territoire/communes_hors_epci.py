@@ -43,10 +43,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the communes of each intercommunalité that is not quoted."""
     found = perimeter(projet)
     stated = projet.territoire.epci if projet.territoire else ()
-    known = [epci_nomme(one, found.codes) for one in stated]
+    known = [epci_nomme(epci, found.codes) for epci in stated]
     if not stated or None in known:
         return
-    quoted = {one.siren for one in known if one}
+    quoted = {epci.siren for epci in known if epci}
     inside = {one.code for siren in quoted for one in communes_de_l_epci(siren)}
     outside = [
         commune for commune in found.communes if (commune.ville or commune.code) not in inside

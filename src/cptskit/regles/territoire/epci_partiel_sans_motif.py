@@ -58,4 +58,4 @@ def _left_out(epci: Epci, codes: frozenset[str]) -> str:
     left = part(known, codes) if known else None
     if left is None or not left.dedans or left.entier:
         return ""
-    return f" ; restent dehors : {abridged([one.nom for one in left.dehors])}"
+    return f" ; restent dehors : {abridged([commune.nom for commune in left.dehors])}"

@@ -31,9 +31,16 @@ def _lines(cle: str, three: Scenarios, cash: Sequence[Encaissement]) -> Iterator
     yield ""
     yield "Versé depuis le début de l'année"
     yield ""
-    for each in cash:
-        when = _short(each.du) if each.du == each.au else f"avant le {_short(each.au)}"
-        yield _row(f"{when}, {each.libelle}", _three(each.fixe, each.attendu, each.maximum))
+    for encaissement in cash:
+        when = (
+            _short(encaissement.du)
+            if encaissement.du == encaissement.au
+            else f"avant le {_short(encaissement.au)}"
+        )
+        yield _row(
+            f"{when}, {encaissement.libelle}",
+            _three(encaissement.fixe, encaissement.attendu, encaissement.maximum),
+        )
     yield ""
     yield "Part fixe seule : ce que l'ARS et la caisse conseillent de prévoir."
     yield "Attendu : avec ce que les mesures de l'année ont gagné à ce jour."

@@ -37,13 +37,13 @@ def _lines(found: Sequence[Correction], file: str) -> Iterator[str]:
     if not found:
         yield typo(f"{file} dit la même chose que le projet.")
         return
-    own = [one for one in found if one.place]
-    other = [one for one in found if not one.place]
-    for one in own:
-        place = one.place
+    own = [correction for correction in found if correction.place]
+    other = [correction for correction in found if not correction.place]
+    for correction in own:
+        place = correction.place
         assert place is not None
-        yield typo(f"{place.fichier}:{place.ligne}  {route_text(one.route)}")
-        yield from folded(typo(_line(one.corrige)), "    ")
+        yield typo(f"{place.fichier}:{place.ligne}  {route_text(correction.route)}")
+        yield from folded(typo(_line(correction.corrige)), "    ")
     if other:
         yield "Sans texte du projet qui y corresponde : ajouts, titres, phrases du modèle"
         for one in other:

@@ -26,15 +26,15 @@ def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
         },
     }
     if moved is not None:
-        told["mouvements"] = [_plain(one) for one in moved]
+        told["mouvements"] = [_plain(mouvement) for mouvement in moved]
     return json.dumps(told, ensure_ascii=False, indent=1, default=_scalar) + "\n"
 
 
 def _ligne(ligne: Ligne) -> dict[str, Any]:
     return {
         **_plain(ligne),
-        "echeances": [_plain(each) for each in ligne.echeances],
-        "rappels": [_plain(each) for each in ligne.rappels],
+        "echeances": [_plain(echeance) for echeance in ligne.echeances],
+        "rappels": [_plain(rappel) for rappel in ligne.rappels],
         "constats": dict(ligne.constats),
         "enjeu": ligne.enjeu,
     }

@@ -60,6 +60,6 @@ def _epci(part: Part) -> dict[str, Any]:
     return {
         "siren": part.epci.siren,
         "nom": part.epci.nom,
-        "dedans": [one.code for one in part.dedans],
-        "dehors": [one.code for one in part.dehors],
+        "dedans": [commune.code for commune in part.dedans],
+        "dehors": [commune.code for commune in part.dehors],
     }

@@ -112,7 +112,7 @@ def _epci(part: Part) -> str:
     text = f"{part.epci.nom} ({part.epci.siren}) : "
     if part.entier:
         return f"{text}ses {total} communes."
-    left = [one.nom for one in part.dehors]
+    left = [commune.nom for commune in part.dehors]
     names = joined(left if len(left) <= _MOST else [*left[:_MOST], f"{len(left) - _MOST} autres"])
     return f"{text}{counted(len(part.dedans), 'commune')} sur {total} ; restent dehors : {names}."
 
@@ -127,7 +127,7 @@ def _caisses(bilan: Bilan) -> Iterator[str]:
     for code, found in bilan.caisses.items():
         if found:
             choice = "" if len(found) == 1 else " (à choisir)"
-            names = joined((one.nom for one in found), "ou")
+            names = joined((caisse.nom for caisse in found), "ou")
             yield f"Caisse ({departement(code).nom}) : {names}{choice}."
 
 

@@ -110,14 +110,14 @@ def _alternative(picture: Picture, contract: Contract | None, number: int) -> It
         end = long_date(contract.end)
         yield f"Signature du contrat : {contract.signed} ; fin : {end}."
     shown = [row.shows for row in picture.rows]
-    if steps := [one for one in shown if isinstance(one, Milestone)]:
+    if steps := [milestone for milestone in shown if isinstance(milestone, Milestone)]:
         listed = " ; ".join(f"{step.words}, {_state(step)}" for step in steps[:_TOLD])
         more = len(steps) - _TOLD
         yield f"Jalons : {listed}{_others(more)}."
-    for one in shown:
-        if isinstance(one, Track):
-            yield _mission(one)
-    alone = sum(isinstance(one, Action) for one in shown)
+    for milestone in shown:
+        if isinstance(milestone, Track):
+            yield _mission(milestone)
+    alone = sum(isinstance(milestone, Action) for milestone in shown)
     if alone:
         yield f"{pluriel(alone, 'fiche')} action, du début à la fin de chacune."
 

@@ -37,14 +37,18 @@ def value_maps(projet: Projet) -> tuple[Figure, ...]:
     found = projet.diagnostic.indicateurs if projet.diagnostic else ()
     if len(some.communes) < 2:
         return ()
-    maps = (_map(one, some) for one in found if one.communes and not _is_count(one))
+    maps = (
+        _map(indicateur, some)
+        for indicateur in found
+        if indicateur.communes and not _is_count(indicateur)
+    )
     kept = [one for one in maps if one is not None]
     return tuple(_numbered(figure, number) for number, figure in enumerate(kept, start=1))
 
 
 def _is_count(indicateur: Indicateur) -> bool:
     """Say whether the communes add up to the value: the larger the commune, the darker the map."""
-    counted = sum(each.valeur.nombre for each in indicateur.communes if each.valeur)
+    counted = sum(commune.valeur.nombre for commune in indicateur.communes if commune.valeur)
     return indicateur.valeur is not None and counted == indicateur.valeur.nombre
 
 
@@ -54,7 +58,7 @@ def _numbered(figure: Figure, number: int) -> Figure:
 
 
 def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
-    told = {each.insee: each for each in indicateur.communes}
+    told = {commune.insee: commune for commune in indicateur.communes}
     values = {code: each.valeur for code, each in told.items() if each.valeur is not None}
     classes = {code: each.classe for code, each in told.items() if each.classe}
     names = dict(_by_value(values, indicateur)) if values else classes

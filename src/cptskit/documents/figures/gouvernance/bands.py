@@ -125,7 +125,7 @@ def _office(fonction: Fonction) -> Cell:
 
 def _professions(some: Sequence[Elu]) -> Iterator[str]:
     """Yield the professions of those who share an office, where they are few; never a name."""
-    known = list(dict.fromkeys(one.profession.singulier for one in some if one.profession))
+    known = list(dict.fromkeys(elu.profession.singulier for elu in some if elu.profession))
     if 0 < len(known) <= _NAMED_PROFESSIONS:
         yield joined(known)
     elif known:
@@ -154,7 +154,7 @@ def _coordination(coordination: Coordination) -> Band:
 
 def _groups(projet: Projet, some: Sequence[GroupeDeTravail]) -> Band:
     title = "Groupes de travail" if len(some) > 1 else "Groupe de travail"
-    return Band(title, cells=tuple(_group(projet, one) for one in some), decides=False)
+    return Band(title, cells=tuple(_group(projet, groupe) for groupe in some), decides=False)
 
 
 def _group(projet: Projet, groupe: GroupeDeTravail) -> Cell:

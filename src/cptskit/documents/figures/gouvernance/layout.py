@@ -144,8 +144,8 @@ def _strip_words(band: Band, left: float, top: float, width: float) -> tuple[lis
     middle = top + height / 2
     found = _stacked(title, left + _PAD, middle - _high(title, _TITLE) / 2, _TITLE, ink, bold=True)
     found += [
-        replace(one, align="right")
-        for one in _stacked(
+        replace(words, align="right")
+        for words in _stacked(
             rhythm, left + width - _PAD, middle - _high(rhythm, SMALL) / 2, SMALL, ink
         )
     ]

@@ -43,9 +43,11 @@ def _bars(indicateur: Indicateur) -> list[Bar]:
 
 
 def _figure(page: Sequence[Indicateur], number: int) -> Figure:
-    shown = {_place(bar) for one in page for bar in _bars(one)}
+    shown = {_place(bar) for indicateur in page for bar in _bars(indicateur)}
     compared = joined(_BESIDE[words] for _, words in _PLACES if words in shown)
-    sources = dict.fromkeys(_source(one) for one in page if one.source or one.annee)
+    sources = dict.fromkeys(
+        _source(indicateur) for indicateur in page if indicateur.source or indicateur.annee
+    )
     from_where = f" Sources : {' ; '.join(sources)}." if sources else ""
     return Figure(
         nom="comparaisons" if number == 1 else f"comparaisons.{number}",
@@ -53,9 +55,9 @@ def _figure(page: Sequence[Indicateur], number: int) -> Figure:
         f"{pluriel(len(page), 'indicateur')}.{''.join(_sentences(page))}",
         legende=f"Le territoire comparé {compared}.{from_where}",
         lignes=tuple(
-            {"indicateur": one.libelle, "lieu": bar.words, "valeur": bar.shown}
-            for one in page
-            for bar in _bars(one)
+            {"indicateur": indicateur.libelle, "lieu": bar.words, "valeur": bar.shown}
+            for indicateur in page
+            for bar in _bars(indicateur)
         ),
         draw=lambda: _drawing(page),
     )
@@ -68,9 +70,9 @@ def _source(indicateur: Indicateur) -> str:
 def _sentences(page: Sequence[Indicateur]) -> Iterator[str]:
     """Yield what the bars show: where the territory stands beside the widest place compared."""
     found: dict[str, list[str]] = {}
-    for one in page:
-        ours, *others = _bars(one)
-        found.setdefault(_standing(ours, others[-1]), []).append(one.libelle)
+    for indicateur in page:
+        ours, *others = _bars(indicateur)
+        found.setdefault(_standing(ours, others[-1]), []).append(indicateur.libelle)
     for standing, names in found.items():
         yield f" {standing} : {' ; '.join(names)}."
 
@@ -96,7 +98,7 @@ def _drawing(page: Sequence[Indicateur]) -> Drawing:
     panels: list[Panel] = []
     top = 0.0
     for start in range(0, len(page), columns):
-        pair = [_title(one, width) for one in page[start : start + columns]]
+        pair = [_title(indicateur, width) for indicateur in page[start : start + columns]]
         tallest = max(map(len, pair))
         row = [
             Panel(

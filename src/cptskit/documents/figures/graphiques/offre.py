@@ -41,18 +41,19 @@ def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
         for rank, one in enumerate(found)
     ]
     told = [
-        f"{one.libelle} : " + " ; ".join(f"{bar.words}, {bar.shown}" for bar in _years(one))
-        for one in found
+        f"{indicateur.libelle} : "
+        + " ; ".join(f"{bar.words}, {bar.shown}" for bar in _years(indicateur))
+        for indicateur in found
     ]
     title = "Évolution : " + ", ".join(one.libelle.lower() for one in found)
     return Figure(
         nom="evolution",
         alternative=f"Graphique en barres. {'. '.join(told)}.",
-        legende=with_source(title, *dict.fromkeys(one.source for one in found)),
+        legende=with_source(title, *dict.fromkeys(indicateur.source for indicateur in found)),
         lignes=tuple(
-            {"indicateur": one.libelle, "annee": bar.words, "valeur": bar.shown}
-            for one in found
-            for bar in _years(one)
+            {"indicateur": indicateur.libelle, "annee": bar.words, "valeur": bar.shown}
+            for indicateur in found
+            for bar in _years(indicateur)
         ),
         draw=lambda: chart(panels),
     )
@@ -70,7 +71,7 @@ def densities(counts: Sequence[Effectif]) -> Figure | None:
     known = [count for count in counts if count.densite is not None and count.densite_departement]
     if len(known) < _FEWEST:
         return None
-    known.sort(key=lambda one: -(one.densite or 0))
+    known.sort(key=lambda effectif: -(effectif.densite or 0))
     width = (WIDTH - _GAP) / 2
     panels, tops = [], [0.0, 0.0]
     for rank, one in enumerate(known):
@@ -79,16 +80,16 @@ def densities(counts: Sequence[Effectif]) -> Figure | None:
         panel = Panel(_beside(one), column * (width + _GAP), tops[column], width, title=heading)
         panels.append(panel)
         tops[column] = panel.bottom + _BETWEEN - TITLE_LINE / 2
-    days = dict.fromkeys(str(one.extraction) for one in known if one.extraction)
+    days = dict.fromkeys(str(effectif.extraction) for effectif in known if effectif.extraction)
     title = f"Professionnels {_DENSITY} : territoire et département"
     return Figure(
         nom="densites",
         alternative=f"Graphique en barres. {title}. {' ; '.join(map(_sentence, known))}.",
         legende=with_source(title, "Annuaire Santé (RPPS)", *days, "calcul cptskit"),
         lignes=tuple(
-            {"profession": one.profession.value, "lieu": bar.words, "valeur": bar.shown}
-            for one in known
-            for bar in _beside(one)
+            {"profession": effectif.profession.value, "lieu": bar.words, "valeur": bar.shown}
+            for effectif in known
+            for bar in _beside(effectif)
         ),
         draw=lambda: chart(panels),
     )

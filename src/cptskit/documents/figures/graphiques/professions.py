@@ -24,10 +24,10 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
     known = [count for count in counts if count.nombre is not None]
     if len(known) < _FEWEST:
         return None
-    known.sort(key=lambda one: -(one.nombre or 0))
-    compared = any(one.territoire for one in known)
-    sources = dict.fromkeys(part for one in known for part in (one.source,) if part)
-    years = dict.fromkeys(one.annee for one in known if one.annee)
+    known.sort(key=lambda effectif: -(effectif.nombre or 0))
+    compared = any(effectif.territoire for effectif in known)
+    sources = dict.fromkeys(part for effectif in known for part in (effectif.source,) if part)
+    years = dict.fromkeys(effectif.annee for effectif in known if effectif.annee)
     title = "Membres par profession" + (", sur l'effectif du territoire" if compared else "")
     return Figure(
         nom="effectifs",
@@ -35,13 +35,13 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
         legende=with_source(title, *sources, *years),
         lignes=tuple(
             {
-                "profession": one.profession.value,
-                "membres": one.nombre,
-                "territoire": one.territoire,
+                "profession": effectif.profession.value,
+                "membres": effectif.nombre,
+                "territoire": effectif.territoire,
             }
-            for one in known
+            for effectif in known
         ),
-        draw=lambda: chart([Panel([_bar(one) for one in known])]),
+        draw=lambda: chart([Panel([_bar(effectif) for effectif in known])]),
     )
 
 
@@ -70,10 +70,14 @@ def older(indicators: Sequence[Indicateur]) -> Figure | None:
     found = [indicator for indicator in indicators if _is_share_of_older(indicator)]
     if len(found) < _FEWEST:
         return None
-    rows = [Bar(one.libelle, one.valeur, 0, one.unite) for one in found if one.valeur]
+    rows = [
+        Bar(indicateur.libelle, indicateur.valeur, 0, indicateur.unite)
+        for indicateur in found
+        if indicateur.valeur
+    ]
     told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
-    sources = dict.fromkeys(one.source for one in found if one.source)
-    years = dict.fromkeys(one.annee for one in found if one.annee)
+    sources = dict.fromkeys(indicateur.source for indicateur in found if indicateur.source)
+    years = dict.fromkeys(indicateur.annee for indicateur in found if indicateur.annee)
     title = "Professionnels proches de la retraite, par profession"
     return Figure(
         nom="ages",

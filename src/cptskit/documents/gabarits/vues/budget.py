@@ -100,12 +100,12 @@ def _key(poste: Poste | Indemnite) -> tuple[object, ...]:
 
 
 def _poste(row: Sequence[Poste | Indemnite | None]) -> PosteVue:
-    first = next(one for one in row if one is not None)
+    first = next(recette for recette in row if recette is not None)
     return PosteVue(
         intitule=(first.beneficiaire if isinstance(first, Indemnite) else first.libelle) or "",
         poste=first,
-        montants=tuple(one.montant if one else None for one in row),
-        etp=tuple(getattr(one, "etp", None) for one in row),
+        montants=tuple(recette.montant if recette else None for recette in row),
+        etp=tuple(getattr(recette, "etp", None) for recette in row),
     )
 
 

@@ -191,5 +191,5 @@ def _avenant(before: Projet, after: Projet) -> Avenant | None:
     """Return the amendment that the former state did not know; else the last that is given."""
     told = after.contrat.avenants if after.contrat else ()
     known = before.contrat.avenants if before.contrat else ()
-    new = [one for one in told if one not in known]
+    new = [avenant for avenant in told if avenant not in known]
     return next(reversed(new or told), None)

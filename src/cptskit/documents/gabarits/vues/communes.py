@@ -118,7 +118,7 @@ def _names(official: referentiels.Commune, written: tuple[Epci, ...]) -> Iterato
         return
     real = referentiels.epci(siren)
     same = (
-        one.nom for one in written if one.siren == siren or one.nom in (real.nom, real.nom_long)
+        epci.nom for epci in written if epci.siren == siren or epci.nom in (real.nom, real.nom_long)
     )
     yield from same
     yield real.nom

@@ -160,9 +160,11 @@ def derniere_version(crise: Crise, day: date) -> VersionPlan | None:
 def _functions(crise: Crise) -> Iterator[FonctionVue]:
     written = crise.cellule.fonctions if crise.cellule else ()
     for code in CodeFonction:
-        held = [one for one in written if one.code is code]
-        for one in held:
-            yield FonctionVue(code, one.titulaire, one.suppleant, one.role or ROLES[code])
+        held = [fonction for fonction in written if fonction.code is code]
+        for fonction in held:
+            yield FonctionVue(
+                code, fonction.titulaire, fonction.suppleant, fonction.role or ROLES[code]
+            )
         if not held:
             yield FonctionVue(code, None, None, ROLES[code])
 
