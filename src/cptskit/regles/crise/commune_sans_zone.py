@@ -44,8 +44,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     ):
         if wrong:
             yield Remark(
-                f"{abridged([commune.nom or commune.insee for commune in wrong])} : {words} du plan "
-                "de crise.",
+                f"{abridged([commune.nom or commune.insee for commune in wrong])} : {words} du "
+                "plan de crise.",
                 ("crise", "zones"),
                 "Chaque commune est dans une zone, et une seule.",
             )

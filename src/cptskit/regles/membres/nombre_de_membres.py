@@ -87,8 +87,8 @@ def _left_out(membres: Membres, listed: Counter[Profession | None]) -> Iterator[
     ]
     if membres.effectifs_complets and membres.effectifs and left:
         yield Remark(
-            f"La liste nomme aussi des {joined(profession.pluriel for profession in left)}, que les "
-            "effectifs, dits complets, ne comptent pas.",
+            f"La liste nomme aussi des {joined(profession.pluriel for profession in left)}, que "
+            "les effectifs, dits complets, ne comptent pas.",
             ("membres", "effectifs"),
             "Ajoutez ces professions aux effectifs, ou écrivez « effectifs_complets: non ».",
             (Elsewhere(_LIST, "la liste"),),
