@@ -46,6 +46,16 @@ def test_no_chapter_sent_as_it_is_changes_a_byte(example: str, tmp_path: Path) -
     assert {path.name: path.read_bytes() for path in there.folder.rglob("*.yaml")} == before
 
 
+@pytest.mark.parametrize("rank", [0, 1])
+def test_a_date_that_stands_twice_is_changed_in_either_place(whole: Visitor, rank: int) -> None:
+    where, name = "/chapitre/calendrier", "calendrier.jalons[0].date"
+    dates = list(whole.visit(where).fields[name])
+    assert len(dates) == 2
+    dates[rank] = "2025-02-12"
+    whole.send(where, **{name: dates})
+    assert "2025-02-12" in whole.yaml("calendrier.yaml")
+
+
 def test_a_row_begun_by_any_of_its_cells_leaves_the_page_whole(whole: Visitor) -> None:
     where = "/chapitre/membres"
     whole.visit(where)

@@ -136,7 +136,8 @@ def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | 
         return (*kept, *(one for one in ticked if one not in kept))
     if given is None:
         return seen
-    value = _lines(given[-1]).strip()
+    # A date that stands twice on a page, among its steps and in its list, is changed in one place.
+    value = next((one for one in map(_lines, given) if one != seen), _lines(given[-1])).strip()
     if asked.kind is not Kind.NARRATIVE:
         value = value if value == seen else " ".join(value.split("\n"))
     words = asked.kind in _WORDS and not asked.personal and route[-1] not in _AS_IT_IS
