@@ -51,8 +51,8 @@ def import_diagnostic(
     """Read official files, whole, and return what they say of a project's territory.
 
     `appliquer` writes it, guarded; `remplacer` lets typed lines of the same id be written anew.
-    `advanced` receives the file under way, its bytes read and its size. Only counts are kept: no
-    name, no RPPS.
+    `advanced` receives the file under way, the bytes read so far and those of all files. Only
+    counts are kept: no name, no RPPS.
 
     Raises UnreadableProjectError, UneditableError (no communes yet, a list in braces), OSError.
     """

@@ -233,3 +233,12 @@ def test_an_unknown_file_is_named_with_its_headings(tmp_path: Path) -> None:
     (found,) = read_files([path], territory("23008"))
     assert isinstance(found, Inconnu)
     assert found.entetes == ("Nom", "Âge")
+
+
+def test_progress_knows_its_end() -> None:
+    told: list[tuple[int, int]] = []
+    names = ("BPE24.csv", "dossier_complet.csv", "DS_BPE_2025_CSV_FR.zip")
+    paths = [FICHIERS / name for name in names]
+    list(read_files(paths, territory("23176"), lambda _, done, whole: told.append((done, whole))))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > sum(path.stat().st_size for path in paths[:2])

@@ -88,7 +88,7 @@ class _Found:
 
 
 Advanced = Callable[[str, int, int], None]
-"""Told the name of the file under way, its bytes read, and its size (0 where unknown)."""
+"""Told the name of the file under way, the bytes read so far, and those of all the files."""
 
 
 def read_files(
@@ -106,8 +106,14 @@ def read_files(
         else:
             known.append(found)
     contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, known)))
+    whole, before = sum(found.fichier.taille for found in known), 0
     for found in sorted(known, key=lambda one: one.source.ordre if one.source else 5):
-        yield _read(found, contexte, advanced)
+
+        def told(name: str, done: int, _: int, before: int = before) -> None:
+            advanced(name, before + done, whole)
+
+        yield _read(found, contexte, told)
+        before += found.fichier.taille
 
 
 def _without_skills(found: _Found) -> bool:
