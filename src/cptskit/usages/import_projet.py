@@ -16,7 +16,7 @@ from cptskit.importing.reprise.understand import Understood, facts_of, understan
 from cptskit.loading import load
 from cptskit.loading.ecrit import Written
 from cptskit.loading.problems import NO_PROJECT
-from cptskit.socle.errors import TargetExistsError, UnreadableProjectError
+from cptskit.socle.errors import TargetExistsError, UneditableError, UnreadableProjectError
 from cptskit.socle.files import write_guarded
 from cptskit.socle.findings import Level
 from cptskit.usages.check import check
@@ -97,12 +97,30 @@ def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Ch
     """Return what a person takes of a document to a project; writes nothing.
 
     What the project says otherwise is replaced where they took it. Raises UnreadableProjectError,
-    TargetExistsError, OSError.
+    TargetExistsError, OSError; UneditableError where the project would not read any more.
     """
     written = Written(load(Path(dossier)))
     passages = [passage for passage in lecture.passages if passage.to_place]
     found = kept(lecture.found, choices, passages, written.text)
-    return _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
+    made = _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
+    _verify(made.changes)
+    return made
+
+
+def _verify(changes: Changes) -> None:
+    """Read the project as it would be. Raises UneditableError where it would not read."""
+    texts = {
+        path: after.decode("utf-8-sig")
+        for path, (_, after) in changes.files.items()
+        if path.endswith((".yaml", ".yml", ".md", ".csv"))
+    }
+    after = load(changes.folder, instead=texts)
+    if after.projet is None:
+        said = [one.message for one in after.findings if one.level is Level.ERREUR]
+        raise UneditableError(
+            f"Avec ces réponses, le dossier ne se lirait plus : {' '.join(said[:1])} Rien n'est "
+            "écrit ; « Revenir dessus » permet de corriger la réponse."
+        )
 
 
 def _read(fichier: Path, reader: Callable[[Document], Understood], nom: str = "") -> Lecture:

@@ -379,3 +379,18 @@ def test_people_join_the_list_that_the_project_has(minimal: Visitor) -> None:
     assert "- {nom: Dupont, prenom: Marie} # elle\n" in minimal.yaml()
     assert minimal.yaml().count("prenom:") == 3
     assert "membres.csv" not in minimal.yaml()
+
+
+def test_an_answer_that_would_spoil_the_project_is_refused_with_its_reason(
+    minimal: Visitor,
+) -> None:
+    before = files(minimal.folder)
+    bring(minimal, "projet.docx", DOCUMENT)
+    key = "territoire.communes[0]"
+    act(minimal, f"{LAND}?changer={key}", f"changer:{key}", **{f"v:{key}.insee": "là-bas"})
+    said = act(minimal, LAND, "ecrire")
+    assert "« là-bas » n'est pas un code Insee de commune" in said
+    assert files(minimal.folder) == before
+    act(minimal, LAND, f"revoir:{key}")
+    act(minimal, LAND, "accepter-chapitre")
+    assert "dans le dossier" in act(minimal, LAND, "ecrire")

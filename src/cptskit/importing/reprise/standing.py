@@ -78,10 +78,11 @@ def person_key(person: Mapping[str, Any]) -> tuple[str, str]:
 def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
     """Say whether two items are the same thing: their keys are, but for a typing error."""
     first, second = _key(one, keys), _key(other, keys)
-    return first == second or (
-        min(len(first), len(second)) > _TELLING
-        and SequenceMatcher(None, first, second).ratio() > _ALIKE
-    )
+    if first == second or min(len(first), len(second)) <= _TELLING:
+        return first == second
+    both = SequenceMatcher(None, first, second)
+    bounds = (both.real_quick_ratio, both.quick_ratio, both.ratio)  # the cheapest first
+    return all(ratio() > _ALIKE for ratio in bounds)
 
 
 def _key(item: Any, keys: tuple[str, ...]) -> str:
