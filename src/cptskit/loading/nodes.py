@@ -232,6 +232,9 @@ def _refusals(source: Source, node: Node) -> Iterator[Finding]:
 
 
 def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Iterator[Finding]:
+    if isinstance(key, ScalarNode) and key.value != "<<" and key.value not in seen:
+        seen[key.value] = key
+        return
     here = node_location(source.path, key)
     if not isinstance(key, ScalarNode):
         yield problems.SYNTAX.at(here, "Une clé doit être un mot simple.", "Enlevez les crochets.")
@@ -239,7 +242,7 @@ def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Ite
         yield problems.YAML_FEATURE.at(
             here, "« << » est une fusion YAML, que cptskit n'accepte pas.", "Recopiez les clés."
         )
-    elif key.value in seen:
+    else:
         first = OtherPlace(node_location(source.path, seen[key.value]), "déjà donnée ici")
         yield problems.DUPLICATE_KEY.at(
             here,
@@ -247,8 +250,6 @@ def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Ite
             "Gardez-en une.",
             others=(first,),
         )
-    else:
-        seen[key.value] = key
 
 
 def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
