@@ -192,3 +192,20 @@ def test_a_workbook_has_no_public_edition(tmp_path: Path) -> None:
             example, documents=["dialogue"], formats=["xlsx"], sortie=tmp_path, public=True
         )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("paragraphs", "told"), [(0, False), (20, True)])
+def test_a_letter_longer_than_four_pages_is_said(
+    paragraphs: int, told: bool, tmp_path: Path
+) -> None:
+    folder = tmp_path / "p"
+    shutil.copytree(EXAMPLES / "bergerac", folder, ignore=shutil.ignore_patterns("dist"))
+    more = "\n\n".join(["    " + "Une phrase de plus, qui en dit long. " * 20] * paragraphs)
+    file = folder / "cpts.yaml"
+    text = file.read_text(encoding="utf-8").replace("contexte: |\n", f"contexte: |\n{more}\n\n", 1)
+    file.write_text(text, encoding="utf-8")
+    said: list[str] = []
+    cptskit.render(
+        folder, documents=["lettre"], formats=["pdf"], sortie=tmp_path / "o", say=said.append
+    )
+    assert any("pages sans les annexes" in one for one in said) is told

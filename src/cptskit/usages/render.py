@@ -136,6 +136,7 @@ def render(
             found = refuse_names(projet, one.document.titre, shown)
             told += [said for said in found if said not in told]
             refuse_directory(loaded.folder, projet, one.document, shown)
+    told += [words for one, contents in ready if (words := _too_long(one, contents))]
     for _, contents in ready:
         for name, content in contents.items():
             write_atomically(folder / name, content, within)
@@ -150,6 +151,25 @@ def render(
         for words in told:
             say(words)
     return written
+
+
+def _too_long(made: "_Made", contents: dict[str, bytes]) -> str:
+    """Say of a letter in PDF that it is longer than letters are; nothing otherwise."""
+    if made.form != "pdf" or not made.name.startswith(KINDS["lettre"].stem):
+        return ""
+    from cptskit.documents.writers.pdf import pages_of_text  # noqa: PLC0415 - it loads Typst
+
+    count = pages_of_text(made.document, made.tokens, contents[made.name])
+    if count <= _LETTER:
+        return ""
+    return (
+        f"{made.document.titre} : {count} pages sans les annexes, plus que les {_LETTER} d'usage ; "
+        "raccourcissez ses textes."
+    )
+
+
+_LETTER = 4
+"""The pages of a letter, its annexes apart."""
 
 
 def _refuse_public(chosen: Sequence[Wanted], public: bool | None) -> None:

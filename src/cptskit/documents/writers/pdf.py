@@ -52,6 +52,35 @@ def write(document: Document, tokens: Iterable[Token]) -> bytes:
         raise RenderError(message) from error
 
 
+def pages_of_text(document: Document, tokens: Iterable[Token], written: bytes) -> int:
+    """Return how many pages a PDF that was written has, its annexes apart.
+
+    The page on which the annexes begin counts, where some are: Typst is asked for it only where
+    the whole may be long.
+    """
+    count = len(_PAGE.findall(written))
+    if count <= _SHORT:
+        return count
+    style = resource("templates") / "styles" / "document.typ"
+    files = {"main.typ": style.read_bytes(), **sources(document, tokens)}
+    with TemporaryDirectory(prefix="cptskit-") as folder:
+        for name, data in files.items():
+            Path(folder, name).write_bytes(data)
+        told = typst.query(
+            str(Path(folder, "main.typ")),
+            "<fin-du-texte>",
+            field="value",
+            one=True,
+            root=folder,
+            font_paths=typst_fonts(),
+        )
+    return int(json.loads(told))
+
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_SHORT = 4
+
+
 def sources(document: Document, tokens: Iterable[Token]) -> dict[str, bytes]:
     """Return what the PDF is made of, by name: the tree, and the images in it."""
     files: dict[str, bytes] = {}
