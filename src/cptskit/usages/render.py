@@ -25,6 +25,7 @@ from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.documents.kinds import Kind
 from cptskit.documents.last_look import written_words
+from cptskit.documents.longueur import too_long
 from cptskit.documents.model import Document
 from cptskit.documents.mots import date_de
 from cptskit.documents.names import DEFAULT, DEFAULT_FORMATS, PLAN_CRISE, PUBLISHED, TOUS
@@ -136,7 +137,13 @@ def render(
             found = refuse_names(projet, one.document.titre, shown)
             told += [said for said in found if said not in told]
             refuse_directory(loaded.folder, projet, one.document, shown)
-    told += [words for one, contents in ready if (words := _too_long(one, contents))]
+    told += filter(
+        None,
+        (
+            too_long(one.form, one.name, one.document, one.tokens, contents[one.name])
+            for one, contents in ready
+        ),
+    )
     for _, contents in ready:
         for name, content in contents.items():
             write_atomically(folder / name, content, within)
@@ -151,25 +158,6 @@ def render(
         for words in told:
             say(words)
     return written
-
-
-def _too_long(made: "_Made", contents: dict[str, bytes]) -> str:
-    """Say of a letter in PDF that it is longer than letters are; nothing otherwise."""
-    if made.form != "pdf" or not made.name.startswith(KINDS["lettre"].stem):
-        return ""
-    from cptskit.documents.writers.pdf import pages_of_text  # noqa: PLC0415 - it loads Typst
-
-    count = pages_of_text(made.document, made.tokens, contents[made.name])
-    if count <= _LETTER:
-        return ""
-    return (
-        f"{made.document.titre} : {count} pages sans les annexes, plus que les {_LETTER} d'usage ; "
-        "raccourcissez ses textes."
-    )
-
-
-_LETTER = 4
-"""The pages of a letter, its annexes apart."""
 
 
 def _refuse_public(chosen: Sequence[Wanted], public: bool | None) -> None:
