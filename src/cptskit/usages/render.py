@@ -137,13 +137,8 @@ def render(
             found = refuse_names(projet, one.document.titre, shown)
             told += [said for said in found if said not in told]
             refuse_directory(loaded.folder, projet, one.document, shown)
-    told += filter(
-        None,
-        (
-            too_long(one.form, one.name, one.document, one.tokens, contents[one.name])
-            for one, contents in ready
-        ),
-    )
+    for one, contents in ready:
+        told += too_long(one.form, one.name, one.document, one.tokens, contents[one.name])
     for _, contents in ready:
         for name, content in contents.items():
             write_atomically(folder / name, content, within)
