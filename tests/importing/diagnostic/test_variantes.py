@@ -332,3 +332,11 @@ def test_a_folder_of_three_hundred_files_is_read_whole(tmp_path: Path) -> None:
     found = list(read_files([tmp_path], territory(*CREUSE)))
     assert len(found) == 300
     assert sum(isinstance(one, Inconnu) for one in found) == 150
+
+
+def test_a_header_that_ends_by_a_delimiter_cuts_no_line(tmp_path: Path) -> None:
+    name = "liste-communes-FRR-juillet2025.csv"
+    path = tmp_path / name
+    text = "\n".join(line.strip().removesuffix(";") for line in content(name).strip().splitlines())
+    path.write_text(text.replace("2025\n", "2025;\n", 1), encoding="utf-8")
+    assert said(path) == said(FICHIERS / name)

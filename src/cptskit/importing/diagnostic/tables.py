@@ -217,4 +217,5 @@ def is_cut(last: bytes, table: Table) -> bool:
         return True
     if table.delimiter not in text:
         return False  # a note below
-    return len(split(text, table.delimiter)) < len(table.header)
+    named = max((at for at, heading in enumerate(table.header, 1) if heading.strip()), default=0)
+    return len(split(text, table.delimiter)) < named  # a header may end by a delimiter
