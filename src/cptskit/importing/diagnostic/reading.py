@@ -241,7 +241,7 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
             lines,
         )
         apport = source.read(table, contexte)
-    if source.entier and is_cut(lines.unended, table):
+    if source.entier and is_cut(lines.before, lines.unended, table):
         raise UnreadableTableError(
             "sa dernière ligne est coupée, il manque sans doute des lignes ; téléchargez-le à "
             "nouveau."

@@ -57,7 +57,8 @@ class Lines:
 
     `marks`, where a reader sets some, are what a block must hold to count, the end of the line
     before included: blocks of the stream without any are passed over whole, and `passed` counts
-    their lines. `unended` is the last line where nothing ends it: a file that was cut has one.
+    their lines. `unended` is the last line where nothing ends it, `before` the one before it: a
+    file that was cut has them.
     `advanced` is told how many bytes were read. Raises UnreadableTableError for a line, or a
     stream, too long.
     """
@@ -66,7 +67,7 @@ class Lines:
         """Read nothing yet."""
         self.marks: re.Pattern[bytes] | None = None
         self.passed = 0
-        self.unended = b""
+        self.unended = self.before = b""
         self._found = self._read(stream, advanced)
 
     def __iter__(self) -> "Lines":
@@ -86,6 +87,8 @@ class Lines:
             advanced(len(chunk))
             block, end, tail = (rest + chunk).rpartition(b"\n")
             rest = tail
+            if end:
+                self.before = block.rpartition(b"\n")[2]
             if len(rest) > LONGEST_LINE:
                 raise UnreadableTableError("une ligne dépasse 4 Mo : ce n'est pas un tableau.")
             if end and self.marks and not self.marks.search(b"\n" + block):
@@ -210,12 +213,12 @@ def number(text: str) -> Decimal | None:
     return found if found.is_finite() and abs(found.adjusted()) < 16 else None
 
 
-def is_cut(last: bytes, table: Table) -> bool:
-    """Say whether the last line of a table stops before its end: the file was cut."""
+def is_cut(before: bytes, last: bytes, table: Table) -> bool:
+    """Say whether the last line of a table stops where the one before does not: it was cut."""
     text = text_of(last)
     if last.count(b'"') % 2 or text.strip().isdigit():
         return True
     if table.delimiter not in text:
         return False  # a note below
-    named = max((at for at, heading in enumerate(table.header, 1) if heading.strip()), default=0)
-    return len(split(text, table.delimiter)) < named  # a header may end by a delimiter
+    wanted = len(split(text_of(before), table.delimiter))  # the header may have one more
+    return len(split(text, table.delimiter)) < min(wanted, len(table.header))
