@@ -3,6 +3,7 @@ ready, then to a projet with four missions. Counts what a person types; a test p
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -77,6 +78,16 @@ class Person:
         for name in buttons:
             self._press(name)
         self._shot(slug)
+
+    def copy(self, slug: str, answers: Mapping[str, str]) -> None:
+        """Copy a fiche, and change answers of the copy, by their names in it."""
+        self.page.goto(f"{self.address}/chapitre/{slug}")
+        self._click(self.page.get_by_role("button", name="En faire une copie"))
+        mission, _, number = slug.removeprefix("fiche-").rpartition("-")
+        self.page.wait_for_url(re.compile(rf"/fiche-{mission}-(?!{number}$)\d+$"))
+        new = self.page.url.rpartition("-")[2]
+        for name, value in answers.items():
+            self._answer(f"c-missions-{mission}-fiches-{new}-{name}", value)
 
     def left(self) -> list[str]:
         """Return what home says is still missing."""
@@ -157,6 +168,20 @@ def play_letter(person: Person, told: Mapping[str, Any]) -> list[str]:
 def play_projet(person: Person, told: Mapping[str, Any]) -> list[str]:
     """Go on to a projet with four missions and a fiche for each, and return what is missing."""
     for chapter in told["projet"]:
+        _play(person, chapter)
+    return person.left()
+
+
+def play_fiches(person: Person, told: Mapping[str, Any]) -> list[str]:
+    """Go on to ten fiches, six of them copies of the others, and return what is missing."""
+    for slug, answers in told["fiches"]:
+        person.copy(slug, answers)
+    return person.left()
+
+
+def play_year(person: Person, told: Mapping[str, Any]) -> list[str]:
+    """Go on to a signed contract and its first year, and return what is missing."""
+    for chapter in told["annee"]:
         _play(person, chapter)
     return person.left()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from atelier_path import Person, play_letter, served, story
+from atelier_pictures import keep
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -47,6 +48,7 @@ def main() -> None:
             few = image.convert("RGB").quantize(64, dither=Image.Dither.NONE)
         few.save(target, optimize=True)
         print(f"{target.name}: {target.stat().st_size // 1000} kB")
+    keep()
     print(
         f"{person.typed} typed, {person.chosen} chosen, {person.keys} keys, {person.clicks} clicks"
     )

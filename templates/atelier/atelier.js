@@ -17,6 +17,7 @@ function valeur(ici, la) {
   if (champ(ici) && !tenu(ici) && ici.type !== 'file') {
     if (ici.type === 'checkbox' || ici.type === 'radio') ici.checked = la.defaultChecked;
     else if ('sansEnvoi' in ici.dataset) return;
+    else if (ici.multiple) [...ici.options].forEach((choix) => { choix.selected = [...la.options].some((o) => o.value === choix.value && o.defaultSelected); });
     else if (ici.tagName === 'SELECT') ici.value = [...la.options].find((o) => o.defaultSelected)?.value ?? la.value;
     else ici.value = la.tagName === 'TEXTAREA' ? la.defaultValue : la.getAttribute('value') ?? '';
   }
@@ -57,7 +58,7 @@ function donnees(form, dans, acte) {
   for (const [nom, dit] of new FormData(form)) if (typeof dit === 'string' && (!dans || nom === 'jeton' || nom === 'version')) envoi.append(nom, dit);
   if (dans) for (const un of tous('input, select, textarea', dans)) {
     if (!un.name || 'sansEnvoi' in un.dataset || ((un.type === 'checkbox' || un.type === 'radio') && !un.checked)) continue;
-    envoi.append(un.name, un.value);
+    if (un.multiple) [...un.selectedOptions].forEach((choix) => envoi.append(un.name, choix.value)); else envoi.append(un.name, un.value);
   }
   if (acte) envoi.set('acte', acte);
   return envoi;

@@ -145,3 +145,14 @@ def test_a_copy_of_a_fiche_has_its_words_and_an_id_of_its_own(tmp_path: Path) ->
     assert last.besoins == first.besoins
     assert [one.intitule for one in last.etapes] == [one.intitule for one in first.etapes]
     assert all(one.id is None for one in last.indicateurs)
+
+
+def test_the_first_answer_of_a_year_makes_its_file(tmp_path: Path) -> None:
+    visitor = Visitor(Path(shutil.copytree(EXAMPLES / "pays-berjalliens", tmp_path / "cpts")))
+    assert not (visitor.folder / "annees").exists()
+    where = "/chapitre/annee-2027"
+    visitor.visit(where)
+    page = visitor.send(where, **{"annees.2027.dialogue": "20/03/2028"})
+    assert page.fields["annees.2027.dialogue"] == ["20/03/2028"]
+    assert "annees:\n  2027:" in visitor.yaml("annees/2027.yaml").replace('"', "")
+    assert visitor.desk.state() is not None

@@ -198,7 +198,7 @@ class Builder:
             expected=empty and self._expected(route),
             radio=0 < len(choices) <= _FEW and not grid and put.width != "court",
             en_ligne=put.en_ligne,
-            suggestions=_SUGGESTED.get(str(route[-1]), ""),
+            suggestions="mesures" if _measures(route) else _SUGGESTED.get(str(route[-1]), ""),
         )
 
     def _value(self, asked: Asked, route: Route, value: str) -> str:
@@ -247,6 +247,11 @@ class Builder:
                 notices=self._notices.take(here) if index < count else (),
                 expected=index == 0 == count and self._expected(route),
             )
+
+
+def _measures(route: Route) -> bool:
+    """Say whether a field names an indicator that is measured over a year."""
+    return route[0] == "annees" and route[-1] == "indicateur"
 
 
 def _preset(part: Cards | Grid, held: object) -> str:

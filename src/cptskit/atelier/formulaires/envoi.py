@@ -131,7 +131,7 @@ def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | 
     """Return what is to stand at a route; what was seen where the form says nothing of it."""
     asked = asked_at(route)
     if asked.kind is Kind.PICKS and isinstance(route[-1], str):
-        ticked, before = tuple(given or ()), seen if isinstance(seen, tuple) else ()
+        ticked, before = tuple(filter(None, given or ())), seen if isinstance(seen, tuple) else ()
         kept = tuple(one for one in before if one in ticked)
         return (*kept, *(one for one in ticked if one not in kept))
     if given is None:

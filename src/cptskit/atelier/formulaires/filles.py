@@ -42,14 +42,17 @@ def mission_chapter(code: str, title: str) -> Chapter:
                 lien=f"fiche-{code}",
             ),
             _indicators(
-                f"{base}.indicateurs", "Indicateurs de la mission au contrat", contract=True
+                f"{base}.indicateurs",
+                "Indicateurs de la mission au contrat",
+                f"{PREFIXES.get(code, 'A')}I",
+                contract=True,
             ),
         ),
         (base,),
     )
 
 
-def _indicators(path: str, title: str, *, contract: bool = False) -> Grid:
+def _indicators(path: str, title: str, prefix: str, *, contract: bool = False) -> Grid:
     amount = (Ask("maximum", width="court"),) if contract else ()
     return Grid(
         path,
@@ -65,6 +68,7 @@ def _indicators(path: str, title: str, *, contract: bool = False) -> Grid:
         ),
         title,
         "Ajouter un indicateur",
+        prefixe=prefix,
     )
 
 
@@ -107,7 +111,9 @@ def fiche_chapter(code: str, index: int, title: str) -> Chapter:
                 "Étapes",
                 "Ajouter une étape",
             ),
-            _indicators(f"{base}.indicateurs", "Indicateurs"),
+            _indicators(
+                f"{base}.indicateurs", "Indicateurs", f"{PREFIXES.get(code, 'A')}{index + 1}."
+            ),
             Sheet((Ask(f"{base}.budget", width="court"), Ask(f"{base}.moyens", rows=2)), "Moyens"),
             folded(
                 (
@@ -171,7 +177,13 @@ def year_chapter(year: str) -> Chapter:
             ),
             Grid(
                 f"{base}.mesures",
-                ("indicateur", Ask("valeur", width="court"), Ask("date", width="court"), "source"),
+                (
+                    Ask("indicateur", "Indicateur", width="court"),
+                    Ask("valeur", width="court"),
+                    Ask("date", width="court"),
+                    "source",
+                    Ask("preuves", "Pièces qui la prouvent", cite=f"{base}.preuves"),
+                ),
                 "Mesures",
                 "Ajouter une mesure",
             ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cptskit.loading.joining import JOINED_BY_KEY
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
 
@@ -125,7 +126,10 @@ def ask(one: Field) -> Ask:
 
 def steps(path: str) -> Route:
     """Return the route of a path: `missions.crises.moyens`."""
-    return tuple(int(step) if step.isdecimal() else step for step in path.split("."))
+    first, *others = path.split(".")
+    keyed = 1 if first in JOINED_BY_KEY else 0  # a year is a key, not a place in a list
+    places = (int(one) if one.isdecimal() else one for one in others[keyed:])
+    return (first, *others[:keyed], *places)
 
 
 def asks_for(parts: tuple[Part, ...], route: Route) -> bool:

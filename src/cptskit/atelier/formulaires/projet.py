@@ -143,6 +143,8 @@ MEMBERS = replace(
     ),
 )
 
+_KEPT = "Comment ils gardent leurs soins pendant la crise."
+_NO_NAMES = "Qui appeler pour elles : CCAS, mairie. Jamais leur liste."
 CRISIS = Chapter(
     "crise",
     "Le plan de crise",
@@ -167,6 +169,15 @@ CRISIS = Chapter(
                 Ask("crise.cellule.repli", width="moyen"),
             ),
             "Le plan et la cellule",
+        ),
+        Sheet(
+            (
+                Ask("crise.continuite.chroniques", "Les malades chroniques", _KEPT, rows=3),
+                Ask("crise.continuite.vulnerables", "Les personnes vulnérables", _NO_NAMES, rows=2),
+                Ask("crise.continuite.pharmacie", "Pharmacies, médicaments, oxygène", rows=2),
+                Ask("crise.continuite.transports", "Les transports", rows=2),
+            ),
+            "Les soins qui continuent",
         ),
         Grid(
             "crise.versions",

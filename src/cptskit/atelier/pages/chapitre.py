@@ -107,13 +107,26 @@ def _table(state: State) -> Callable[[Route], OfTable]:
     return told
 
 
-def _lists(state: State) -> Mapping[str, tuple[str, ...]]:
-    """Return the words to choose from as one types."""
+def _lists(state: State) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the words to choose from as one types, each with what it means."""
     communes = state.projet.territoire.communes if state.projet.territoire else ()
     groups = state.projet.gouvernance.groupes_de_travail if state.projet.gouvernance else ()
     persons = [one.nom for one in state.projet.contacts if one.nom]
     persons += [one.nom for one in people(state.projet)]
+    places = dict.fromkeys(one.nom for one in communes if one.nom)
+    measured = {
+        one.id: one.intitule
+        for mission in state.projet.missions.values()
+        for one in (
+            *mission.indicateurs,
+            *(i for fiche in mission.fiches for i in fiche.indicateurs),
+        )
+        if one.id
+    }
     return {
-        "communes": tuple(dict.fromkeys(one.nom for one in communes if one.nom)),
-        "personnes": tuple(dict.fromkeys([*persons, *(group.nom for group in groups)])),
+        "communes": tuple((one, "") for one in places),
+        "personnes": tuple(
+            (one, "") for one in dict.fromkeys([*persons, *(group.nom for group in groups)])
+        ),
+        "mesures": tuple(measured.items()),
     }
