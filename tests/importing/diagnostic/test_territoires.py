@@ -140,7 +140,7 @@ def test_two_departements_compare_with_both_together_or_not_at_all(tmp_path: Pat
     both = long_file(tmp_path, *inside, ("23", "DEP", 115_000), ("87", "DEP", 370_000))
     found = measures(both, codes=codes)["population"]
     assert found.comparaisons == {Niveau.DEPARTEMENT: 485_000}
-    assert found.source.endswith("; département : Creuse et Haute-Vienne ensemble")
+    assert found.source.endswith("; départements 23 et 87 réunis")
     one = long_file(tmp_path, *inside, ("23", "DEP", 115_000))
     assert measures(one, codes=codes)["population"].comparaisons == {}
 

@@ -188,13 +188,15 @@ def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inc
 def _together(apport: Apport, contexte: Contexte) -> Apport:
     """Name the départements, or the regions, that a comparison adds up."""
     perimetre = contexte.perimetre
+    several = {
+        Niveau.DEPARTEMENT: perimetre.departements,
+        Niveau.REGION: [named("region", code) for code in perimetre.regions],
+    }
+    words = {Niveau.DEPARTEMENT: "départements {} réunis", Niveau.REGION: "régions {} réunies"}
     told = {
-        niveau: f"{words} : {joined(named(niveau.value, code) for code in codes)} ensemble"
-        for niveau, words, codes in (
-            (Niveau.DEPARTEMENT, "département", perimetre.departements),
-            (Niveau.REGION, "région", perimetre.regions),
-        )
-        if len(codes) > 1
+        niveau: words[niveau].format(joined(names))
+        for niveau, names in several.items()
+        if len(names) > 1
     }
     if not told:
         return apport
@@ -204,13 +206,13 @@ def _together(apport: Apport, contexte: Contexte) -> Apport:
             source=" ; ".join(
                 [
                     one.source,
-                    *(words for niveau, words in told.items() if niveau in one.comparaisons),
+                    *(names for niveau, names in told.items() if niveau in one.comparaisons),
                 ]
             ),
         )
         for one in apport.mesures
     )
-    remarks = [f"{', '.join(told.values())}."] if apport.effectifs else []
+    remarks = [f"Comparaison : {', '.join(told.values())}."] if apport.effectifs else []
     return replace(apport, mesures=measures, remarques=(*apport.remarques, *remarks))
 
 
