@@ -73,6 +73,7 @@ let apres = 0, lecture = null;
 function laisser() { clearTimeout(apres); lecture?.abort(); apres = 0; lecture = null; }
 function relire() {
   laisser();
+  if (!$('form[data-suivi]')) return;
   apres = setTimeout(async () => {
     const une = lecture = new AbortController();
     try { const texte = await (await fetch(location.href, { signal: une.signal })).text(); if (lecture === une) { laisser(); rendre(texte, true); } } catch { /* une réponse a pris sa place */ }
@@ -117,7 +118,7 @@ document.addEventListener('submit', (e) => {
   if (!acte || 'natif' in form.dataset || 'natif' in bouton.dataset || ['suite', 'creer', 'finir'].includes(acte) || form.method !== 'post') return;
   e.preventDefault();
   const retour = prochain(bouton, acte);
-  envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });
+  envoyer(() => poster(form.action, donnees(form, null, acte))).then(() => { retour?.(); if (document.activeElement === document.body) ($('#cherche') || $('#contenu'))?.focus(); suivre('', ''); if (acte.startsWith('plus:')) laisser(); });
 });
 // Le foyer ne bouge que si l'acte de la personne fait disparaître sa place.
 function prochain(bouton, acte) {

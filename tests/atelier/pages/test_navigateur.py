@@ -119,6 +119,10 @@ def test_the_first_page_is_accessible(browser: Browser, tmp_path: Path) -> None:
         page.locator("#cherche").press_sequentially("falaise")
         page.get_by_role("button", name="Ajouter CC du Pays de Falaise").click()
         expect(page.locator("#carte")).to_be_visible()
+        saved(page)
+        expect(page.locator(":focus")).to_have_id("cherche")  # its button went
+        page.wait_for_timeout(1200)  # nothing that follows an answer empties the page
+        expect(page.locator("#choisies")).to_contain_text("Falaise")
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         assert not list((tmp_path / "neuf").glob("*.yaml"))
