@@ -1,10 +1,8 @@
 """The page in a real browser: one of each kind, kept few, for they are slow."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Event, Thread
 
@@ -336,53 +334,6 @@ def test_the_page_is_whole_without_a_script(browser: Browser, fresh: tuple[str, 
         page.get_by_role("button", name="Enregistrer et continuer").click()
         expect(page.locator("h1")).to_have_text("Notre territoire")
         assert "nom: Erwan Fictif" in (folder / "cpts.yaml").read_text(encoding="utf-8")
-
-
-# --- Who may ask ----------------------------------------------------------------------------------
-
-
-class Elsewhere(BaseHTTPRequestHandler):
-    """Another site, whose page sends a form to ours and reads what it can."""
-
-    target = ""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        page = f"""<form id=f method=post action="{self.target}/chapitre/qui-nous-sommes">
-          <input name="identite.nom" value="Volé"><input name="vu:identite.nom" value="CPTS">
-          </form><iframe src="{self.target}/"></iframe>"""
-        self.wfile.write(page.encode())
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="names of this machine")
-def test_another_site_a_rebound_name_and_another_user_get_nothing(
-    browser: Browser, tmp_path: Path
-) -> None:
-    folder = tmp_path / "cpts"
-    init(folder, nom="CPTS du Poher")
-    before = (folder / "cpts.yaml").read_bytes()
-    with served(folder, key="secret") as address, browser.new_context() as context:
-        port = address.rpartition(":")[2]
-        page = context.new_page()
-        assert page.goto(address).status == 403  # another user: without the key
-        assert page.goto(f"{address}/?cle=secret").status == 200
-        assert page.goto(f"http://cpts.localhost:{port}/?cle=secret").status == 403  # rebound
-        Elsewhere.target = address
-        other = HTTPServer(("127.0.0.1", 0), Elsewhere)
-        Thread(target=other.serve_forever, daemon=True).start()
-        page.goto(f"http://127.0.0.1:{other.server_port}/")
-        assert "CPTS du Poher" not in "".join(frame.content() for frame in page.frames[1:])
-        with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
-            page.evaluate("document.querySelector('#f').submit()")
-        assert sent.value.status == 403
-        other.shutdown()
-        other.server_close()
-    assert (folder / "cpts.yaml").read_bytes() == before
 
 
 def test_a_reader_sees_what_an_editor_saves(browser: Browser, fresh: tuple[str, Path]) -> None:
