@@ -79,7 +79,7 @@ def test_a_public_document_has_functions_and_counts(folder: Path) -> None:
     assert file.name == "projet-de-sante-public.md"
     for words in (
         "| Représentant légal | présidente |",
-        "| Porteur et interlocuteur | Infirmier, porteuse |",
+        "| Portage du projet, contact de l'ARS et de la caisse | Infirmier, porteuse |",
         "pharmaciens, 1 ; infirmiers, 1.",
         "| Miribel | 1 |",
         "| Président | un membre de la communauté |",
