@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-MANIFEST = ROOT / "docs" / "images" / "atelier.json"
+MANIFEST = ROOT / "scripts" / "atelier_pictures.json"
 COMMAND = "python scripts/build_atelier_images.py"
 SHOWN = ("templates/atelier", "scripts/atelier_path.json", "scripts/build_atelier_images.py")
 
