@@ -177,8 +177,6 @@ def look(doc: DocxDocument) -> None:
     doc.styles["toc 1"].font.bold = True
     for name in ("toc 1", "toc 2"):
         stops = doc.styles[name].paragraph_format.tab_stops
-        # After the number, as Word writes it when it counts again.
-        stops.add_tab_stop(Cm(0.9 if name == "toc 1" else 1.7))
         stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     doc.styles["toc 1"].font.size = doc.styles["toc 2"].font.size = Pt(10)
     doc.styles["toc 1"].paragraph_format.space_before = Pt(3)

@@ -123,6 +123,9 @@ def _contents(place: Paragraph, writer: Writer) -> None:
     close_field(line)
 
 
+_AFTER_NUMBER = {1: Cm(0.9), 2: Cm(1.7)}
+
+
 def _after(line: Paragraph) -> Paragraph:
     """Return a new paragraph right after another."""
     following = line.insert_paragraph_before()
@@ -133,6 +136,8 @@ def _after(line: Paragraph) -> Paragraph:
 def _entry(line: Paragraph, heading: Heading) -> None:
     """Write a line of the contents: a link to its heading, with the page as a field."""
     number = f"{heading.number}\t" if heading.number else ""
+    if number:  # with its stop, as Word writes them when it counts again
+        line.paragraph_format.tab_stops.add_tab_stop(_AFTER_NUMBER[heading.level])
     add_page_link(line, heading.name, f"{number}{heading.words}")
 
 
