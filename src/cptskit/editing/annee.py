@@ -60,7 +60,7 @@ def _merge(
     text: Placing, route: Route, held: Any, entries: Sequence[Entry], *, remplacer: bool
 ) -> list[str]:
     keys = KEYS[str(route[-1])]
-    places = {_key(one, keys): at for at, one in enumerate(held) if isinstance(one, Mapping)}
+    places = {_key(item, keys): at for at, item in enumerate(held) if isinstance(item, Mapping)}
     removed: list[int] = []
     added: list[tuple[int, Entry]] = []
     left: list[str] = []
@@ -69,8 +69,8 @@ def _merge(
         if at is None:
             added.append((len(held), entry))
             continue
-        wanted, other = _wanted(held[at], entry, remplacer=remplacer)
-        left += [f"{entry[keys[0]]}, {key}" for key in other]
+        wanted, differing = _wanted(held[at], entry, remplacer=remplacer)
+        left += [f"{entry[keys[0]]}, {key}" for key in differing]
         if all(isinstance(value, str) for value in wanted.values()):
             for key, value in wanted.items():
                 text.put((*route, at, key), str(value))
@@ -85,12 +85,12 @@ def _merge(
 def _wanted(
     held: Mapping[str, Any], entry: Entry, *, remplacer: bool
 ) -> tuple[dict[str, Value], list[str]]:
-    """Return what to write in an entry, and the keys that say otherwise and stay.
+    """Return what to write in an entry, and the keys that differ and keep their value.
 
-    Where one says otherwise nothing is added: it would stand beside another fact.
+    Where one differs nothing is added: it would be read together with another fact.
     """
     wanted: dict[str, Value] = {}
-    other: list[str] = []
+    differing: list[str] = []
     for key, value in entry.items():
         if not held.get(key):
             wanted[key] = value
@@ -98,8 +98,8 @@ def _wanted(
             if remplacer:
                 wanted[key] = value
             else:
-                other.append(key)
-    return ({} if other else wanted), other
+                differing.append(key)
+    return ({} if differing else wanted), differing
 
 
 def _key(item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:

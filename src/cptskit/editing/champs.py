@@ -37,7 +37,7 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 
 @record
 class Saisie:
-    """A value typed at a route: None, or an empty text, where nothing is to stand there."""
+    """A value typed at a route: None, or an empty text, empties it."""
 
     route: Route
     vu: Valeur | None
@@ -46,7 +46,7 @@ class Saisie:
 
 @record
 class Ajout:
-    """Items that come into the list at a route: before the one at `place`, or at the end."""
+    """Items added to the list at a route: before the item at `place`, or at the end."""
 
     route: Route
     valeurs: tuple[Valeur, ...]
@@ -55,7 +55,7 @@ class Ajout:
 
 @record
 class Retrait:
-    """An item of a list, or a key of a group, that goes with its comments."""
+    """The removal of an item of a list, or of a key of a group, with its comments."""
 
     route: Route
     vu: Valeur | None
@@ -63,7 +63,7 @@ class Retrait:
 
 @record
 class Deplacement:
-    """An item of a list that goes to another place of it, with its comments."""
+    """The move of an item within its list, with its comments."""
 
     route: Route
     vers: int
@@ -71,7 +71,7 @@ class Deplacement:
 
 @record
 class Renommage:
-    """A key that gets another name, and keeps what stands below it."""
+    """A new name for a key, which keeps what is below it."""
 
     route: Route
     nom: str
@@ -81,7 +81,7 @@ Changement: TypeAlias = Saisie | Ajout | Retrait | Deplacement | Renommage
 
 
 def clean(value: Any) -> Any:
-    """Return a value as files hold it: one kind of line end, nothing invisible; None for nothing.
+    """Return a value as files hold it: one kind of line end, no control characters; None if empty.
 
     A text of several lines ends with one line end at most.
     """
@@ -91,25 +91,25 @@ def clean(value: Any) -> Any:
             text = text.rstrip("\n") + ("\n" if text.endswith("\n") else "")
         return text if text.strip() else None
     if isinstance(value, Mapping):
-        return _without_nothing({str(key): clean(one) for key, one in value.items()})
+        return _without_nothing({str(key): clean(item) for key, item in value.items()})
     if isinstance(value, Sequence):
-        return [one for one in map(clean, value) if one is not None] or None
+        return [item for item in map(clean, value) if item is not None] or None
     return None
 
 
-def same(one: Any, other: Any) -> bool:
-    """Say whether two values are the same, but for the line end that closes a text."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.rstrip("\n") == other.rstrip("\n")
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(same, one, other))
-    return one is None and other is None
+def same(left: Any, right: Any) -> bool:
+    """Say whether two values are equal, apart from the line end at the end of a text."""
+    if isinstance(left, str) and isinstance(right, str):
+        return left.rstrip("\n") == right.rstrip("\n")
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return len(left) == len(right) and all(map(same, left, right))
+    return left is None and right is None
 
 
 def of_finding(change: Change, seen: Any) -> Changement:
-    """Return the change of a field that mends a finding; `seen` is what stands there."""
+    """Return the change of a field that mends a finding; `seen` is the value there now."""
     if change.remove:
         return Retrait(change.route, seen)
     if change.key:
@@ -118,7 +118,7 @@ def of_finding(change: Change, seen: Any) -> Changement:
 
 
 def at(data: Any, route: Route) -> Any:
-    """Return what stands at a route of data; None where nothing does."""
+    """Return the value at a route of data; None if there is none."""
     for step in route:
         if isinstance(data, Mapping):
             data = data.get(str(step))
@@ -130,7 +130,7 @@ def at(data: Any, route: Route) -> Any:
 
 
 def applied(data: Any, change: Changement) -> Any:
-    """Return data after a change; what is empty is not there. Raises ValueError where it cannot."""
+    """Return data after a change, without empty values. Raises ValueError if it cannot apply."""
     match change:
         case Saisie():
             return _put(data, change.route, clean(change.valeur))
@@ -139,7 +139,7 @@ def applied(data: Any, change: Changement) -> Any:
         case Ajout():
             held = list(at(data, change.route) or ())
             place = len(held) if change.place is None else change.place
-            held[place:place] = [one for one in map(clean, change.valeurs) if one is not None]
+            held[place:place] = [item for item in map(clean, change.valeurs) if item is not None]
             return _put(data, change.route, held or None)
         case Deplacement():
             *route, index = change.route
@@ -169,7 +169,7 @@ def _put(data: Any, route: Route, value: Any) -> Any:
         if not 0 <= step <= len(held):
             raise ValueError("no such item")
         held[step : step + 1] = [_put(held[step] if step < len(held) else None, rest, value)]
-        return [one for one in held if one is not None] or None
+        return [item for item in held if item is not None] or None
     if data is not None and not isinstance(data, Mapping):
         raise ValueError("a value stands where a group was expected")
     group = dict(data or {})
@@ -184,7 +184,7 @@ def _list(data: Any) -> list[Any]:
 
 
 def _without_nothing(group: Mapping[str, Any]) -> dict[str, Any] | None:
-    return {key: one for key, one in group.items() if one is not None} or None
+    return {key: value for key, value in group.items() if value is not None} or None
 
 
 def details(change: Changement, data: Any) -> Iterator[Changement]:

@@ -19,16 +19,16 @@ _PLACES = {
 
 SERVICES = tuple(_PLACES)
 _INSTALLED = "pre-commit"
-"""The service that runs the cptskit of the machine, and installs none."""
+"""The service that runs the cptskit of the machine, and does not install it."""
 
 
 def ci_files(project: Path, services: Iterable[str], source: str | None = None) -> dict[Path, str]:
     """Return the files of these services, by path, for the project of a folder.
 
-    They stand at the top of the git repository that holds the folder; in the folder itself where
-    there is none yet. `source` says from where the services install cptskit; see `read_source`.
+    They go to the top of the git repository that holds the folder, or to the folder itself where
+    there is no repository yet. `source` is where they install cptskit from; see `read_source`.
 
-    Raises BadSourceError where a service needs a source and none is given, or it is none.
+    Raises BadSourceError where a service needs a source and none, or a wrong one, is given.
     """
     named = list(services)
     top = _top(project.resolve())
@@ -52,7 +52,7 @@ def ci_files(project: Path, services: Iterable[str], source: str | None = None) 
 
 
 def _says(file: Path, text: str, top: Path) -> bool:
-    """Say whether a file is there already, as another service has left it."""
+    """Say whether a file already exists with this text, written for another service."""
     try:
         return read_plain(file, top, len(text.encode())) == text.encode()
     except RefusedFileError:
@@ -60,7 +60,7 @@ def _says(file: Path, text: str, top: Path) -> bool:
 
 
 def _top(folder: Path) -> Path:
-    holders = (one for one in (folder, *folder.parents) if (one / ".git").exists())
+    holders = (holder for holder in (folder, *folder.parents) if (holder / ".git").exists())
     return next(holders, folder)
 
 

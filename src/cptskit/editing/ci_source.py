@@ -1,4 +1,4 @@
-"""From where a code host installs cptskit: a commit of a git repository, or a wheel, hashed.
+"""Where a code host installs cptskit from: a commit of a git repository, or a wheel, hashed.
 
 No release is published: a name on an index could be taken by anybody, who would then run code in
 repositories that hold members' names. What is installed is what the user names, to the byte.
@@ -64,7 +64,7 @@ class Source:
 
 
 def read_source(text: str, top: Path) -> Source:
-    """Read what a user gives; a file is one of the repository at `top`. Raises BadSourceError."""
+    """Read a source; a file must be in the repository at `top`. Raises BadSourceError."""
     if found := _GIT.fullmatch(text):
         if len(found["commit"]) not in _COMMITS:
             raise BadSourceError(

@@ -1,4 +1,4 @@
-"""The list of communes: which stay, come and go, and the lines that change for it."""
+"""The list of communes: which are kept, added or removed, and how its lines change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,94 +21,98 @@ LIST: Route = ("territoire", "communes")
 
 @dataclass(frozen=True)
 class Listed:
-    """The communes of the project, and those that it should have."""
+    """The communes of the project after a wish, and what changes in its list."""
 
     after: tuple[ecrit.Commune, ...]
     added: tuple[Commune, ...]
     removed: frozenset[int]
-    """Indices in the list of before."""
+    """Indices in the list before the wish."""
     renewed: tuple[tuple[int, ecrit.Commune], ...]
-    """Index in the list of before, and the commune as it should be written there."""
+    """Index in the list before the wish, and the commune to write there."""
     remarks: tuple[str, ...]
 
 
 def wanted_list(before: Sequence[ecrit.Commune], wish: Wish) -> Listed:
-    """Work out the list that a wish makes of another."""
+    """Work out the list of communes after a wish."""
     remarks: list[str] = []
-    codes = [une.insee for une in before]
-    gone = {une.code for une in wish.retirer}
+    codes = [commune.insee for commune in before]
+    gone = {commune.code for commune in wish.retirer}
     removed = {index for index, code in enumerate(codes) if code in gone}
-    if missing := [une.nom for une in wish.retirer if une.code not in codes]:
+    if missing := [commune.nom for commune in wish.retirer if commune.code not in codes]:
         remarks.append(f"Déjà hors du territoire : {joined(missing)}.")
-    if there := [une.nom for une in wish.ajouter if une.code in codes]:
+    if there := [commune.nom for commune in wish.ajouter if commune.code in codes]:
         remarks.append(f"Déjà dans le territoire : {joined(there)}.")
     renewed = _renewed(before, removed, remarks) if wish.rafraichir else {}
-    kept = {index: renewed.get(index, one) for index, one in enumerate(before)}
-    after = [one for index, one in kept.items() if index not in removed]
-    added = tuple(une for une in dict.fromkeys(wish.ajouter) if une.code not in codes)
-    after += [ecrit.Commune(insee=une.code, nom=une.nom) for une in added]
+    kept = {index: renewed.get(index, commune) for index, commune in enumerate(before)}
+    after = [commune for index, commune in kept.items() if index not in removed]
+    added = tuple(commune for commune in dict.fromkeys(wish.ajouter) if commune.code not in codes)
+    after += [ecrit.Commune(insee=commune.code, nom=commune.nom) for commune in added]
     return Listed(tuple(after), added, frozenset(removed), tuple(renewed.items()), tuple(remarks))
 
 
 def _renewed(
     before: Sequence[ecrit.Commune], removed: set[int], remarks: list[str]
 ) -> dict[int, ecrit.Commune]:
-    """Return the communes whose code, name or population is another today.
+    """Return the communes whose code, name or population has changed since.
 
-    What goes for certain is added to `removed`; what only the authors can choose, to `remarks`.
+    Communes that must go are added to `removed`; what only the authors can decide, to `remarks`.
     """
     found: dict[int, ecrit.Commune] = {}
     listed = perimetre(before)
     past = {new.index: new for new in nouvelles(listed)}
-    for index, (one, known) in enumerate(zip(before, listed.connues, strict=True)):
+    for index, (commune, known) in enumerate(zip(before, listed.connues, strict=True)):
         new = past.get(index)
         if new is not None and new.suite is Suite.RETIRER:
             removed.add(index)
             continue
-        left = _left(one, known, new) or _split(listed, index)
+        left = _left(commune, known, new) or _split(listed, index)
         if left:
             remarks.append(left)
             continue
         today = new.commune if new else known
-        if today is not None and (renewed := _of_today(one, today)) != one:
+        if today is not None and (renewed := _of_today(commune, today)) != commune:
             found[index] = renewed
     return found
 
 
-def _left(one: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> str:
-    """Return why a line stays as it is; empty where it does not."""
+def _left(commune: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> str:
+    """Return why a line stays unchanged; empty if it changes."""
     if new is not None:
         choose = new.suite is Suite.CHOISIR
         return f"À vous de choisir, rien n'est changé : {devenue(new.ancienne)}." if choose else ""
-    if known is None or one.nom is None or meme_nom(one.nom, known):
+    if known is None or commune.nom is None or meme_nom(commune.nom, known):
         return ""
-    return f"Rien n'est changé : {one.insee} est le code de {known.nom}, non de « {one.nom} »."
-
-
-def _split(listed: Perimetre, index: int) -> str:
-    """Return why the population of a commune that split up stays; empty where it does not."""
-    gone = parties_ailleurs(listed, index)
-    if not gone:
-        return ""
-    one = listed.ecrites[index]
-    parts = joined(f"{une.nom} ({une.code})" for une in gone)
     return (
-        f"À vous de choisir, rien n'est changé : {one.nom or one.insee} compte encore {parts}, "
-        "qui s'en sont séparées. Ajoutez-les, ou corrigez sa population."
+        f"Rien n'est changé : {commune.insee} est le code de {known.nom}, non de « {commune.nom} »."
     )
 
 
-def _of_today(one: ecrit.Commune, today: Commune) -> ecrit.Commune:
-    whole = one.population is not None and not one.partielle and today.population is not None
-    return replace_commune(one, today, today.population if whole else one.population)
+def _split(listed: Perimetre, index: int) -> str:
+    """Return why the population of a commune that split up stays unchanged; empty if it changes."""
+    gone = parties_ailleurs(listed, index)
+    if not gone:
+        return ""
+    written = listed.ecrites[index]
+    parts = joined(f"{part.nom} ({part.code})" for part in gone)
+    return (
+        f"À vous de choisir, rien n'est changé : {written.nom or written.insee} compte encore "
+        f"{parts}, qui s'en sont séparées. Ajoutez-les, ou corrigez sa population."
+    )
 
 
-def replace_commune(one: ecrit.Commune, today: Commune, people: int | None) -> ecrit.Commune:
+def _of_today(commune: ecrit.Commune, today: Commune) -> ecrit.Commune:
+    whole = (
+        commune.population is not None and not commune.partielle and today.population is not None
+    )
+    return replace_commune(commune, today, today.population if whole else commune.population)
+
+
+def replace_commune(commune: ecrit.Commune, today: Commune, people: int | None) -> ecrit.Commune:
     """Return a commune with the code and name of today, and these inhabitants."""
-    return one.model_copy(
+    return commune.model_copy(
         update={
             "insee": today.code,
-            "nom": today.nom if one.nom is not None else None,
+            "nom": today.nom if commune.nom is not None else None,
             "population": people,
         }
     )
@@ -119,16 +123,18 @@ def edit_communes(text: Placing, before: Sequence[ecrit.Commune], listed: Listed
     for index, new in listed.renewed:
         if index not in listed.removed:
             _renew(text, (*LIST, index), before[index], new)
-    with_population = any(one.population is not None for one in before)
+    with_population = any(commune.population is not None for commune in before)
     if len(listed.removed) == len(before):
-        values = [commune_values(une, population=with_population) for une in listed.added]
+        values = [commune_values(commune, population=with_population) for commune in listed.added]
         text.put(LIST, values or None)
         return
-    codes = [one.insee for one in before]
+    codes = [commune.insee for commune in before]
     in_order = codes == sorted(codes)
-    added = sorted(listed.added, key=lambda une: une.code) if in_order else listed.added
-    places = [sum(code < une.code for code in codes) if in_order else len(codes) for une in added]
-    values = [commune_values(une, population=with_population) for une in added]
+    added = sorted(listed.added, key=lambda commune: commune.code) if in_order else listed.added
+    places = [
+        sum(code < commune.code for code in codes) if in_order else len(codes) for commune in added
+    ]
+    values = [commune_values(commune, population=with_population) for commune in added]
     text.edit_list(LIST, listed.removed, list(zip(places, values, strict=True)))
 
 

@@ -21,13 +21,13 @@ _ORIGIN = "origine"
 
 
 def indicators(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entry]:
-    """Return the entries of `diagnostic.indicateurs`; `held` are those there, by id.
+    """Return the entries of `diagnostic.indicateurs`; `held` are the present ones, by id.
 
     The years of an imported entry that are not in the files stay in its series.
     """
     origins = _origins(apports)
-    found = merged(one for apport in apports for one in apport.mesures)
-    return [_indicator(one, origins[one.id], held.get(one.id)) for one in found]
+    found = merged(mesure for apport in apports for mesure in apport.mesures)
+    return [_indicator(mesure, origins[mesure.id], held.get(mesure.id)) for mesure in found]
 
 
 def is_imported(item: Mapping[str, Any]) -> bool:
@@ -39,72 +39,79 @@ def _origins(apports: Sequence[Apport]) -> dict[str, Apport]:
     """Return the file of each figure: that of its newest value."""
     newest: dict[str, tuple[int, Apport]] = {}
     for apport in apports:
-        for one in apport.mesures:
-            if one.id not in newest or one.annee > newest[one.id][0]:
-                newest[one.id] = (one.annee, apport)
+        for mesure in apport.mesures:
+            if mesure.id not in newest or mesure.annee > newest[mesure.id][0]:
+                newest[mesure.id] = (mesure.annee, apport)
     origins = {id_: apport for id_, (_, apport) in newest.items()}
     if "deces" in origins:
         origins["solde-naturel"] = origins["deces"]
     return origins
 
 
-def _indicator(one: Mesure, apport: Apport, held: Any) -> Entry:
-    entry: dict[str, Value] = {"id": one.id, "libelle": one.libelle}
-    if one.valeur is not None:
-        entry["valeur"] = shown(one.valeur, one.decimales, one.unite)
-    if one.unite and one.unite != PERCENT:
-        entry["unite"] = one.unite
-    if one.annee:
-        entry["annee"] = str(one.annee)
-    entry["source"] = one.source
-    if one.comparaisons:
+def _indicator(mesure: Mesure, apport: Apport, held: Any) -> Entry:
+    entry: dict[str, Value] = {"id": mesure.id, "libelle": mesure.libelle}
+    if mesure.valeur is not None:
+        entry["valeur"] = shown(mesure.valeur, mesure.decimales, mesure.unite)
+    if mesure.unite and mesure.unite != PERCENT:
+        entry["unite"] = mesure.unite
+    if mesure.annee:
+        entry["annee"] = str(mesure.annee)
+    entry["source"] = mesure.source
+    if mesure.comparaisons:
         entry["comparaisons"] = {
-            niveau.value: shown(value, one.decimales, one.unite)
-            for niveau, value in one.comparaisons.items()
+            niveau.value: shown(value, mesure.decimales, mesure.unite)
+            for niveau, value in mesure.comparaisons.items()
         }
-    if one.commentaire:
-        entry["commentaire"] = one.commentaire
-    if series := _series(one, held):
+    if mesure.commentaire:
+        entry["commentaire"] = mesure.commentaire
+    if series := _series(mesure, held):
         entry["serie"] = [{"annee": str(year), "valeur": value} for year, value in series.items()]
-    return entry | _basis(one) | {_ORIGIN: _origin(apport)}
+    return entry | _basis(mesure) | {_ORIGIN: _origin(apport)}
 
 
-def _basis(one: Mesure) -> dict[str, Value]:
+def _basis(mesure: Mesure) -> dict[str, Value]:
     """Return what the value rests on: its bounds, its two terms, its coverage, its communes."""
     entry: dict[str, Value] = {}
-    for name, value in (("minimum", one.minimum), ("maximum", one.maximum)):
+    for name, value in (("minimum", mesure.minimum), ("maximum", mesure.maximum)):
         if value is not None:
-            entry[name] = shown(value, one.decimales, one.unite)
-    for name, value in (("numerateur", one.numerateur), ("denominateur", one.denominateur)):
+            entry[name] = shown(value, mesure.decimales, mesure.unite)
+    for name, value in (("numerateur", mesure.numerateur), ("denominateur", mesure.denominateur)):
         if value is not None:
             entry[name] = shown(value, 0, "")
-    if one.couverture is not None:
-        entry["couverture"] = shown(one.couverture, 1, PERCENT)
-    if one.estimation:
+    if mesure.couverture is not None:
+        entry["couverture"] = shown(mesure.couverture, 1, PERCENT)
+    if mesure.estimation:
         entry["estimation"] = "oui"
-    if one.communes:
-        entry["communes"] = [_commune(code, value, one) for code, value in one.communes.items()]
+    if mesure.communes:
+        entry["communes"] = [
+            _commune(code, value, mesure) for code, value in mesure.communes.items()
+        ]
     return entry
 
 
-def _series(one: Mesure, held: Any) -> dict[int, str]:
-    """Return the other years, as texts: those of the files, and those that were there before."""
+def _series(mesure: Mesure, held: Any) -> dict[int, str]:
+    """Return the other years, as texts: from the files, and from the entry as it was."""
     kept: dict[int, str] = {}
-    if isinstance(held, Mapping) and is_imported(held) and one.valeur is not None:
+    if isinstance(held, Mapping) and is_imported(held) and mesure.valeur is not None:
         before = [{"annee": held.get("annee"), "valeur": held.get("valeur")}]
         listed = held.get("serie")
         for point in (listed if isinstance(listed, list) else []) + before:
             year = str(point.get("annee") or "") if isinstance(point, Mapping) else ""
             if year.isdigit() and point.get("valeur"):
                 kept[int(year)] = str(point["valeur"])
-    kept |= {year: shown(value, one.decimales, one.unite) for year, value in one.serie.items()}
-    return {year: kept[year] for year in sorted(kept) if one.rupture <= year != one.annee}
+    kept |= {
+        year: shown(value, mesure.decimales, mesure.unite) for year, value in mesure.serie.items()
+    }
+    return {year: kept[year] for year in sorted(kept) if mesure.rupture <= year != mesure.annee}
 
 
-def _commune(code: str, value: Decimal | str, one: Mesure) -> Entry:
+def _commune(code: str, value: Decimal | str, mesure: Mesure) -> Entry:
     if isinstance(value, str):
         return {"insee": code, "classe": value}
-    return {"insee": code, "valeur": shown(value, max(one.decimales, _decimals(value)), one.unite)}
+    return {
+        "insee": code,
+        "valeur": shown(value, max(mesure.decimales, _decimals(value)), mesure.unite),
+    }
 
 
 def _decimals(value: Decimal) -> int:
@@ -120,28 +127,28 @@ def _origin(apport: Apport) -> Entry:
 
 
 def breakdowns(apports: Sequence[Apport]) -> list[Entry]:
-    """Return the entries of `diagnostic.repartitions`; the newest of one id wins."""
-    found: dict[str, tuple[Repartition, Apport]] = {}
+    """Return the entries of `diagnostic.repartitions`; for each id, the newest wins."""
+    newest: dict[str, tuple[Repartition, Apport]] = {}
     for apport in apports:
-        for one in apport.repartitions:
-            if one.id not in found or one.annee > found[one.id][0].annee:
-                found[one.id] = (one, apport)
-    return [_breakdown(one, apport) for one, apport in found.values()]
+        for repartition in apport.repartitions:
+            if repartition.id not in newest or repartition.annee > newest[repartition.id][0].annee:
+                newest[repartition.id] = (repartition, apport)
+    return [_breakdown(repartition, apport) for repartition, apport in newest.values()]
 
 
-def _breakdown(one: Repartition, apport: Apport) -> Entry:
+def _breakdown(repartition: Repartition, apport: Apport) -> Entry:
     parts: list[Value] = []
-    for name, value in one.parts.items():
+    for name, value in repartition.parts.items():
         part: dict[str, Value] = {"libelle": name, "valeur": shown(value, 0, "")}
-        if name in one.france:
-            part["france"] = shown(one.france[name], 1, PERCENT)
+        if name in repartition.france:
+            part["france"] = shown(repartition.france[name], 1, PERCENT)
         parts.append(part)
     return {
-        "id": one.id,
-        "libelle": one.libelle,
-        "unite": one.unite,
-        **({"annee": str(one.annee)} if one.annee else {}),
-        "source": one.source,
+        "id": repartition.id,
+        "libelle": repartition.libelle,
+        "unite": repartition.unite,
+        **({"annee": str(repartition.annee)} if repartition.annee else {}),
+        "source": repartition.source,
         "parts": parts,
         _ORIGIN: _origin(apport),
     }
@@ -153,31 +160,34 @@ def structures(apports: Sequence[Apport]) -> list[Entry]:
     if not given:
         return []
     newest = max(given, key=lambda apport: str(apport.extraction or ""))
-    return [_structure(one, newest) for one in newest.etablissements]
+    return [_structure(etablissement, newest) for etablissement in newest.etablissements]
 
 
-def _structure(one: Etablissement, apport: Apport) -> Entry:
+def _structure(etablissement: Etablissement, apport: Apport) -> Entry:
     return {
-        "nom": one.nom,
-        "finess": one.finess,
-        "type": one.type.value,
-        "categorie": one.categorie,
-        "commune": one.commune,
+        "nom": etablissement.nom,
+        "finess": etablissement.finess,
+        "type": etablissement.type.value,
+        "categorie": etablissement.categorie,
+        "commune": etablissement.commune,
         _ORIGIN: _origin(apport),
     }
 
 
 def head_counts(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entry]:
-    """Return the entries of `membres.effectifs`: what is there of the members stays."""
+    """Return the entries of `membres.effectifs`; other keys of the present entries stay."""
     given = [apport for apport in apports if apport.effectifs]
     if not given:
         return []
     newest = max(given, key=lambda apport: str(apport.extraction or ""))
-    return [_head_counts(one, newest, held.get(one.profession.value)) for one in newest.effectifs]
+    return [
+        _head_counts(effectif, newest, held.get(effectif.profession.value))
+        for effectif in newest.effectifs
+    ]
 
 
-def _head_counts(one: EffectifDuTerritoire, apport: Apport, held: Any) -> Entry:
-    entry = {**_texts(held), **dict(_head_count(one, apport))}
+def _head_counts(effectif: EffectifDuTerritoire, apport: Apport, held: Any) -> Entry:
+    entry = {**_texts(held), **dict(_head_count(effectif, apport))}
     if "source" not in entry and "nombre" not in entry:
         entry["source"] = source_of(apport.extraction)
         if apport.extraction:
@@ -189,19 +199,19 @@ def _texts(held: Any) -> dict[str, Value]:
     return dict(held) if isinstance(held, Mapping) else {}
 
 
-def _head_count(one: EffectifDuTerritoire, apport: Apport) -> Iterator[tuple[str, Value]]:
-    yield "profession", one.profession.value
+def _head_count(effectif: EffectifDuTerritoire, apport: Apport) -> Iterator[tuple[str, Value]]:
+    yield "profession", effectif.profession.value
     counts = (
-        ("territoire", one.nombre),
-        ("liberal", one.liberal),
-        ("salarie", one.salarie),
-        ("mixte", one.mixte),
-        ("departement", one.departement),
+        ("territoire", effectif.nombre),
+        ("liberal", effectif.liberal),
+        ("salarie", effectif.salarie),
+        ("mixte", effectif.mixte),
+        ("departement", effectif.departement),
     )
     yield from ((name, str(count)) for name, count in counts)
     for name, value in (
-        ("densite", one.densite),
-        ("densite_departement", one.densite_departement),
+        ("densite", effectif.densite),
+        ("densite_departement", effectif.densite_departement),
     ):
         if value is not None:
             yield name, shown(value, 1, "")

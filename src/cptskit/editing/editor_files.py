@@ -44,16 +44,16 @@ def with_schema_line(path: str, text: str) -> str:
 
 _SEVERITIES = {"erreur": "error", "avertissement": "warning", "conseil": "info"}
 LINE = r"^(.+?):(\d+):(\d+)-(\d+):(\d+): {niveau} ([A-Z]{{3}}\d{{3}}): (.*)$"
-"""What `check --format lignes` writes of a finding of one level."""
+"""How `check --format lignes` writes a finding, by level."""
 WATCH_BEGINS = r"^\d\d:\d\d:\d\d · enregistré"
 WATCH_ENDS = r"^En attente d'un enregistrement"
-"""What `check --surveiller` says before and after each time."""
+"""What `check --surveiller` prints before and after each check."""
 _SHARED = ("missions", "annees")
-"""Sections that a folder of files holds, one for each mission or year."""
+"""Sections kept as a folder of files, one file for each mission or year."""
 
 
 def has_schemas(folder: Path) -> bool:
-    """Say whether a project holds schemas that a line can name."""
+    """Say whether a project has schemas for a line to name."""
     return (folder / FOLDER).is_dir()
 
 
@@ -85,7 +85,7 @@ def _settings(names: Iterable[str]) -> dict[str, object]:
 
 
 def _tasks() -> dict[str, object]:
-    """Return the task that checks at each save, and how VS Code reads what it says."""
+    """Return the task that checks at each save, and how VS Code reads its output."""
     return {
         "version": "2.0.0",
         "tasks": [
@@ -96,7 +96,7 @@ def _tasks() -> dict[str, object]:
                 "args": ["check", "--surveiller", "--sans-couleurs", "--format", "lignes"],
                 "isBackground": True,
                 "presentation": {"reveal": "silent"},
-                "problemMatcher": [_matcher(*one) for one in _SEVERITIES.items()],
+                "problemMatcher": [_matcher(*severity) for severity in _SEVERITIES.items()],
             }
         ],
     }

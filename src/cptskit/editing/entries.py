@@ -18,10 +18,10 @@ def put_entries(
     entries: Sequence[Entry],
     ours: Callable[[Mapping[str, Any]], bool] = lambda _: True,
 ) -> tuple[str, tuple[str, ...]]:
-    """Return a text in whose list each entry stands once, and the keys that were left as they are.
+    """Return a text with each entry once in its list, and the keys of the entries left unchanged.
 
-    `key` names the entries. One that stands there is written anew only where it says otherwise and
-    `ours` allows it; all else of the text stays, to the byte. Raises ValueError where the list is
+    `key` names the entries. A present entry is rewritten only where it differs and
+    `ours` allows it; the rest of the text stays, to the byte. Raises ValueError where the list is
     written in a way that cannot be edited.
     """
     if not has_section(before, str(route[0])):
@@ -51,21 +51,21 @@ def put_entries(
 
 
 def says(held: Mapping[str, Any], entry: Entry) -> bool:
-    """Say whether what stands in the file is what would be written, scalars compared as texts."""
+    """Say whether the file already holds an entry, scalars compared as texts."""
     return bool(plain(held) == plain(entry))
 
 
 def plain(value: Any) -> Any:
     """Return a value whose scalars are texts, to compare what is written with what is read."""
     if isinstance(value, Mapping):
-        return {key: plain(one) for key, one in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
+        return [plain(item) for item in value]
     return " ".join(str(value).split())
 
 
 def with_section(before: str, route: Route, entries: Sequence[Entry]) -> str:
-    """Return a text with a section that it did not have."""
+    """Return a text with a section that it lacked."""
     value: Value = list(entries)
     for step in reversed(route[1:]):
         value = {str(step): value}

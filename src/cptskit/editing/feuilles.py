@@ -1,8 +1,8 @@
-"""The files of a project as a session holds them, and the changes of fields placed in them.
+"""The files of a project as a session holds them, and changes of fields written into them.
 
-A change goes to the file where its section stands, to the text that `texte:` names, or to the file
-in which `init` puts it. What comes out is compared with what the change makes of the data: a file
-that is written in a way that nobody foresaw is refused, never spoilt.
+A change goes to the file that holds its section, to the text that `texte:` names, or to the file
+in which `init` puts it. The result is compared with the change applied to the data: a file
+written in an unforeseen way is refused, never spoilt.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,19 +43,19 @@ _BOM = "\ufeff"
 
 
 class PlacementError(CptskitError):
-    """A change cannot be written; the message, and `aide`, are for the person."""
+    """A change that cannot be written; the message and `aide` are for the user."""
 
     def __init__(self, message: str, aide: str) -> None:
-        """Keep what is said, and what to do."""
+        """Keep the message, and what to do."""
         super().__init__(message)
         self.aide = aide
 
 
 class Feuilles:
-    """The texts of a project's files, and those that changes make of them."""
+    """The texts of a project's files, before and after changes."""
 
     def __init__(self, loaded: LoadedProject, texts: Mapping[str, str]) -> None:
-        """Know the files, to the character, by path relative to the folder."""
+        """Take the files, to the character, by path relative to the folder."""
         self._folder: Path = loaded.folder
         self._tables = loaded.locator.is_of_table
         self._sections = {
@@ -64,7 +64,7 @@ class Feuilles:
         }
         self._texts = dict(texts)
         self._cells: dict[str, dict[Route, Saisie]] = {}
-        """Values to write in lines that stand, by file: a table that is pasted is read once."""
+        """Values to write in existing lines, by file, so that a pasted table is read once."""
         self._data = {path: _data(text) for path, text in texts.items() if _is_yaml(path)}
         self._chemin, self._tableau = self._table_of_members()
 
@@ -79,18 +79,18 @@ class Feuilles:
         return self._texts
 
     def whole(self) -> dict[str, Any]:
-        """Return all that is written, by section."""
+        """Return the whole data, by section."""
         found = {name: self._held((name,)) for name in self._sections}
         return {name: value for name, value in found.items() if value is not None}
 
     def value(self, route: Route) -> Any:
-        """Return what stands at a route: texts, groups and lists of them; None for nothing."""
+        """Return the value at a route: texts, groups and lists of them; None if there is none."""
         held = self._held(route)
         named = self._text_of(route, held)
         return clean(self._texts.get(named, "").removeprefix(_BOM)) if named else held
 
     def _table_of_members(self) -> tuple[str, Tableau | None]:
-        """Return the table that gives the members, and its path; None where none can be changed."""
+        """Return the path of the table of members, and the table; None if it cannot be changed."""
         written = self._tables(TABLE) and at(
             self._data.get(self.home(TABLE)), (TABLE[0], "fichier")
         )
@@ -109,7 +109,7 @@ class Feuilles:
         if len(route) == 1 and route[0] in JOINED_BY_KEY:
             _, parts = self._sections.get(str(route[0]), ("", {}))
             whole = {key: at(self._data.get(path), (*route, key)) for key, path in parts.items()}
-            return {key: one for key, one in whole.items() if one is not None} or None
+            return {key: value for key, value in whole.items() if value is not None} or None
         return at(self._data.get(self.home(route)), route)
 
     def place(self, change: Changement) -> None:
@@ -134,7 +134,7 @@ class Feuilles:
         self._write(path, change)
 
     def _is_cell(self, path: str, change: Saisie) -> bool:
-        """Say whether a change is a value in a group that stands, and moves nothing."""
+        """Say whether a change sets a value in an existing group, and moves no line."""
         route, data = change.route, self._data.get(path)
         held, group = at(data, route), at(data, route[:-1])
         simple = isinstance(clean(change.valeur), str) and isinstance(held, str | None)
@@ -151,13 +151,13 @@ class Feuilles:
                 raise ValueError("what was written does not read back as it was meant")
         except (ValueError, LookupError, StopIteration):
             self._data[path] = _data(text)
-            for one in cells.values():
-                self._write(path, one)
+            for cell in cells.values():
+                self._write(path, cell)
         else:
             self._texts[path], self._data[path] = after, _data(after)
 
     def home(self, route: Route) -> str:
-        """Return the file in which a route is written, or is to be."""
+        """Return the file where a route is, or would be, written."""
         section = str(route[0])
         known = self._sections.get(section)
         if section in JOINED_BY_KEY and len(route) > 1:
@@ -204,7 +204,7 @@ class Feuilles:
         self._learn(path, self._data[path])
 
     def _learn(self, path: str, data: Any) -> None:
-        """Take in the sections that a file has now."""
+        """Note the sections that a file now has."""
         for name, held in (data or {}).items():
             home, parts = self._sections.setdefault(name, (path, {}))
             if name in JOINED_BY_KEY and isinstance(held, Mapping):
@@ -212,28 +212,28 @@ class Feuilles:
 
 
 def changed_text(text: str, change: Changement) -> str:
-    """Return the text of a YAML file after a change; every byte that it does not ask for stays.
+    """Return the text of a YAML file after a change; all other bytes stay.
 
-    Raises ValueError, LookupError or StopIteration where the file is written in a way that the
-    change cannot be placed in.
+    Raises ValueError, LookupError or StopIteration where the file is written in a way
+    that leaves no place for the change.
     """
     bom = _BOM if text.startswith(_BOM) else ""
     text = text.removeprefix(_BOM)
     data = _data(text)
     expected = applied(data, change)
-    for one in details(change, data):
-        text = _placed(text, one)
+    for detail in details(change, data):
+        text = _placed(text, detail)
     if not same(_data(text), expected):
         raise ValueError("what was written does not read back as it was meant")
     return bom + text
 
 
 def cells_changed(text: str, cells: Sequence[Saisie]) -> str:
-    """Return the text of a YAML file after values in groups that stand, which move nothing."""
+    """Return the text of a YAML file with values set in existing groups, where no line moves."""
     bom = _BOM if text.startswith(_BOM) else ""
     placing = Placing(text.removeprefix(_BOM))
-    for one in cells:
-        placing.put(one.route, clean(one.valeur))
+    for cell in cells:
+        placing.put(cell.route, clean(cell.valeur))
     return bom + placing.result()
 
 
@@ -248,7 +248,7 @@ def _placed(text: str, change: Changement) -> str:
         case Saisie():
             placing.put(change.route, clean(change.valeur))
         case Ajout():
-            values = [one for one in map(clean, change.valeurs) if one is not None]
+            values = [value for value in map(clean, change.valeurs) if value is not None]
             if values:
                 placing.insert(change.route, values, change.place)
         case Retrait():
@@ -261,7 +261,7 @@ def _placed(text: str, change: Changement) -> str:
 
 
 def _with_first_section(text: str, change: Changement) -> str:
-    """Return a file that holds no section yet, with what a change writes."""
+    """Return a file that had no section yet, with what a change writes."""
     written = applied(None, change)
     if written is None:
         return text
@@ -281,7 +281,7 @@ def _is_yaml(path: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _data(text: str) -> Any:
-    """Return what a text says; it is shared, and not to be changed."""
+    """Return the data of a text; it is shared, so it must not be changed."""
     root, refused = compose(Source.of("", text.removeprefix(_BOM)))
     return plain(root) if root is not None and not refused else None
 
@@ -289,7 +289,7 @@ def _data(text: str) -> Any:
 def _is_narrative(route: Route) -> bool:
     try:
         return type_at(route) is Narratif
-    except (IndexError, TypeError):  # a key that no model has
+    except (IndexError, TypeError):  # a key unknown to the models
         return False
 
 

@@ -1,4 +1,4 @@
-"""A list between brackets: items that come and go in it, with the comments of those that stay.
+"""A list between brackets: items added and removed, while the others keep their comments.
 
 A comment behind the last item of a line goes with the line; one on a line of its own goes with the
 item below it.
@@ -25,30 +25,30 @@ class FlowList:
     newline: str
 
     def edits(self, removed: Collection[int], added: Sequence[tuple[int, Value]]) -> list[Edit]:
-        """Return what to replace; an index one past the last puts at the end."""
+        """Return what to replace; an index past the last adds at the end."""
         kept = [index for index in range(len(self.spans)) if index not in removed]
         if not kept:
             return [(*self.whole, f"[{', '.join(inside(values) for _, values in added)}]")]
         end = len(self.spans)
-        places = [next((one for one in kept if one >= at), end) for at, _ in added]
+        places = [next((index for index in kept if index >= at), end) for at, _ in added]
         new = [(at, inside(values)) for at, (_, values) in zip(places, added, strict=True)]
-        behind = [one for at, one in new if at == end]
+        behind = [text for at, text in new if at == end]
         tail = range(kept[-1] + 1, len(self.spans)) if self._is_bare(kept[-1]) else range(0)
         made = [
             edit for index in removed if index not in tail for edit in self._without(index, kept)
         ]
         for index in sorted({at for at in places if at < end}):
-            made += self._before(index, [one for at, one in new if at == index])
+            made += self._before(index, [text for at, text in new if at == index])
         if tail:
             comma = self._comma(end - 1)
             stop = self.spans[-1][1] if comma is None else comma + 1
-            made.append((self.spans[kept[-1]][1], stop, "".join(f", {one}" for one in behind)))
+            made.append((self.spans[kept[-1]][1], stop, "".join(f", {text}" for text in behind)))
         elif behind:
             made += self._behind(behind, kept[-1])
         return made
 
     def _is_bare(self, index: int) -> bool:
-        """Say whether nothing but a comma and spaces stands from an item to the last."""
+        """Say whether only commas and spaces follow an item, up to the last."""
         later = self.spans[index + 1 :]
         starts = [self.spans[index][1], *(end for _, end in later[:-1])]
         gaps = [self.text[end:start] for end, (start, _) in zip(starts, later, strict=False)]
@@ -60,9 +60,9 @@ class FlowList:
         comma = self._comma(index)
         line = self._line_start(start)
         shared = any(
-            line <= self.spans[other][0] < self._line_end(end)
-            or line <= self.spans[other][1] <= self._line_end(end)
-            for other in kept
+            line <= self.spans[neighbour][0] < self._line_end(end)
+            or line <= self.spans[neighbour][1] <= self._line_end(end)
+            for neighbour in kept
         ) or (line <= self.whole[0] or self._line_end(end) >= self.whole[1])
         if not shared:
             after = max(self._line_end(end), self._line_end(comma or end))
@@ -80,12 +80,12 @@ class FlowList:
         indent = self.text[line:start]
         if not indent.strip():
             at = self._comments_above(line)
-            return [(at, at, "".join(f"{indent}{one},{self.newline}" for one in new))]
+            return [(at, at, "".join(f"{indent}{text},{self.newline}" for text in new))]
         between = self._between()
-        return [(start, start, "".join(f"{one},{between}" for one in new))]
+        return [(start, start, "".join(f"{text},{between}" for text in new))]
 
     def _behind(self, new: Sequence[str], index: int) -> list[Edit]:
-        """Put items behind one that nothing that stays follows; it keeps the comment behind it."""
+        """Put items behind the last one kept, which keeps the comment behind it."""
         end, comma = self.spans[index][1], self._comma(index)
         edits = [] if comma is not None else [(end, end, ",")]
         between = self._between()
@@ -95,13 +95,13 @@ class FlowList:
         return [*edits, (at, at, between + f",{between}".join(new))]
 
     def _comma(self, index: int) -> int | None:
-        """Return where the comma behind an item stands, comments left out; None without one."""
+        """Return the place of the comma behind an item, comments left out; None without a comma."""
         following = self.spans[index + 1][0] if index + 1 < len(self.spans) else self.whole[1] - 1
-        found = (one for one in _GAP.finditer(self.text, self.spans[index][1], following))
-        return next((one.start() for one in found if one[0] == ","), None)
+        signs = (sign for sign in _GAP.finditer(self.text, self.spans[index][1], following))
+        return next((sign.start() for sign in signs if sign[0] == ","), None)
 
     def _between(self) -> str:
-        """Return what stands between items besides the comma: a space, or a line and its indent."""
+        """Return what separates items besides the comma: a space, or a line end and an indent."""
         for start, _ in self.spans[1:] or self.spans:
             line = self._line_start(start)
             if line > self.whole[0] and not self.text[line:start].strip():

@@ -1,4 +1,4 @@
-"""A folded text (`>`) changed: the paragraphs that stay keep their lines, the others are folded."""
+"""A folded text (`>`) changed: unchanged paragraphs keep their lines, others are folded anew."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -10,7 +10,7 @@ _LEAST, _MOST = 60, 110
 
 
 def refolded(old: Sequence[str], value: str) -> list[str] | None:
-    """Return a text as a folded block, its sign first, given the lines that stand there.
+    """Return a text as a folded block, its sign first, given the present lines.
 
     None where folding would not read back as the text: code, lists, spaces that count.
     """
@@ -23,7 +23,10 @@ def refolded(old: Sequence[str], value: str) -> list[str] | None:
         made += known.get(paragraph) or wrap(
             paragraph, width, break_long_words=False, break_on_hyphens=False
         )
-    folded = [">" if value.endswith("\n") else ">-", *(f"  {one}" if one else "" for one in made)]
+    folded = [
+        ">" if value.endswith("\n") else ">-",
+        *(f"  {line}" if line else "" for line in made),
+    ]
     text = "k: " + "\n".join([*folded, ""])
     root, refused = compose(Source.of("", text))
     reads = root is not None and not refused and plain(root) == {"k": value}

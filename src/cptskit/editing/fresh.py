@@ -1,4 +1,4 @@
-"""The parts of a territory that official tables know, as the lines of a file."""
+"""The parts of a territory found in official tables, as the lines of a file."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -16,17 +16,17 @@ SOURCE = "Insee, population municipale, somme des communes"
 AREA_SOURCE = "IGN, calculée sur contours simplifiés"
 
 
-def commune_values(une: Commune, *, population: bool = True) -> dict[str, str]:
+def commune_values(commune: Commune, *, population: bool = True) -> dict[str, str]:
     """Return the keys of a commune."""
-    values = {"insee": une.code, "nom": une.nom}
-    if population and une.population is not None:
-        values["population"] = number(une.population)
+    values = {"insee": commune.code, "nom": commune.nom}
+    if population and commune.population is not None:
+        values["population"] = number(commune.population)
     return values
 
 
-def epci_values(un: Epci, *, partiel: bool) -> dict[str, str]:
+def epci_values(epci: Epci, *, partiel: bool) -> dict[str, str]:
     """Return the keys of an EPCI."""
-    return {"nom": un.nom, "siren": un.siren} | ({"partiel": "oui"} if partiel else {})
+    return {"nom": epci.nom, "siren": epci.siren} | ({"partiel": "oui"} if partiel else {})
 
 
 def population_values(chiffre: Chiffre) -> dict[str, str]:
@@ -47,9 +47,9 @@ def area_values(km2: Decimal) -> dict[str, str]:
 def territory_lines(
     perimetre: Perimetre, epci: Sequence[Epci], day: date
 ) -> Mapping[str, list[str]]:
-    """Return, by key of `territoire`, the lines that stand below it, indented by two."""
+    """Return, by key of `territoire`, the lines to write below it, indented by two."""
     lines = {
-        "communes": [f"  - {flow(commune_values(une))}" for une in perimetre.communes],
+        "communes": [f"  - {flow(commune_values(commune))}" for commune in perimetre.communes],
         "epci": [line for values in _epci(perimetre, epci) for line in item_lines(values)],
     }
     population, area = perimetre.population(), perimetre.superficie()
@@ -64,12 +64,12 @@ def territory_lines(
 
 
 def recipient_lines(bilan: Bilan) -> list[str]:
-    """Return the agencies and caisses of a territory as recipients; a choice stands in comments."""
-    lines = [f"  - {flow({'type': 'ars', 'nom': une.nom})}" for une in bilan.agences]
+    """Return the agencies and caisses of a territory as recipients; a choice is commented out."""
+    lines = [f"  - {flow({'type': 'ars', 'nom': agence.nom})}" for agence in bilan.agences]
     if len(bilan.departements) > 1:
         lines.append("  # Plusieurs départements : la caisse pilote signe, les autres reçoivent.")
-    for code, found in bilan.caisses.items():
-        items = [f"- {flow({'type': 'cpam', 'nom': une.nom})}" for une in found]
+    for code, caisses in bilan.caisses.items():
+        items = [f"- {flow({'type': 'cpam', 'nom': caisse.nom})}" for caisse in caisses]
         if len(items) > 1:
             where = departement(code).nom
             lines.append(f"  # Plusieurs caisses ({where}) : retirez le dièse devant la vôtre.")
@@ -80,7 +80,7 @@ def recipient_lines(bilan: Bilan) -> list[str]:
 
 
 def size_words(population: int, day: date) -> str:
-    """Return what is known of the size of a community of that many inhabitants."""
+    """Return a sentence on the size of a community with this population."""
     found = taille(population, day)
     if found is None:
         return "La taille se déduit de la population, depuis l'accord de 2019."
@@ -92,12 +92,14 @@ def size_words(population: int, day: date) -> str:
 
 
 def _epci(perimetre: Perimetre, named: Sequence[Epci]) -> Iterable[dict[str, str]]:
-    """Return the EPCI that were named, then those of the other communes."""
+    """Return the named EPCI, then those of the other communes."""
     codes = perimetre.codes
-    inside = {une.code for un in named for une in part(un, codes).dedans}
-    others = [une for une in perimetre.communes if (une.ville or une.code) not in inside]
-    for un in (*named, *(p.epci for p in couverture(others))):
-        yield epci_values(un, partiel=not part(un, codes).entier)
+    inside = {commune.code for epci in named for commune in part(epci, codes).dedans}
+    others = [
+        commune for commune in perimetre.communes if (commune.ville or commune.code) not in inside
+    ]
+    for epci in (*named, *(p.epci for p in couverture(others))):
+        yield epci_values(epci, partiel=not part(epci, codes).entier)
 
 
 def item_lines(values: Mapping[str, str]) -> list[str]:

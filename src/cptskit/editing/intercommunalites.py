@@ -24,25 +24,25 @@ LIST: Route = ("territoire", "epci")
 def edit_epci(
     text: Placing, before: ecrit.Territoire, communes: Sequence[ecrit.Commune], wish: Wish
 ) -> None:
-    """Mark those covered in part; list the EPCI that came in, drop those that left."""
+    """Mark the EPCI covered in part; add those that came in, drop those that left."""
     earlier, later = perimetre(before.communes), perimetre(communes)
-    known = [epci_nomme(one, earlier.codes | later.codes) for one in before.epci]
+    known = [epci_nomme(written, earlier.codes | later.codes) for written in before.epci]
     if wish.rafraichir:
         known = _replaced(text, before, known, later)
     gone: list[int] = []
-    for index, (one, un) in enumerate(zip(before.epci, known, strict=True)):
-        if un is None:
+    for index, (written, epci) in enumerate(zip(before.epci, known, strict=True)):
+        if epci is None:
             continue
-        now = part(un, later.codes)
-        if not now.dedans and part(un, earlier.codes).dedans:
+        now = part(epci, later.codes)
+        if not now.dedans and part(epci, earlier.codes).dedans:
             gone.append(index)
             continue
-        if one.partiel == now.entier and now.dedans:
+        if written.partiel == now.entier and now.dedans:
             text.put((*LIST, index, "partiel"), "non" if now.entier else "oui")
-        if wish.rafraichir and one.siren is None:
-            text.put((*LIST, index, "siren"), un.siren)
-    new = _to_quote(before, later, [un for un in known if un], wish)
-    values = [epci_values(one.epci, partiel=not one.entier) for one in new]
+        if wish.rafraichir and written.siren is None:
+            text.put((*LIST, index, "siren"), epci.siren)
+    new = _to_quote(before, later, [epci for epci in known if epci], wish)
+    values = [epci_values(share.epci, partiel=not share.entier) for share in new]
     if not values and not gone:
         return
     if len(gone) == len(before.epci):
@@ -54,14 +54,14 @@ def edit_epci(
 def _replaced(
     text: Placing, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
 ) -> list[Epci | None]:
-    """Write the EPCI that alone took the place of one that has ended, and return all as known."""
+    """Write the only successor of each EPCI that has ended, and return all the EPCI as known."""
     found = list(known)
-    for index, (one, un) in enumerate(zip(before.epci, known, strict=True)):
-        old = epci_d_avant(one) if un is None else None
+    for index, (written, epci) in enumerate(zip(before.epci, known, strict=True)):
+        old = epci_d_avant(written) if epci is None else None
         today = successeurs(old, later.codes) if old else ()
         if len(today) == 1 and today[0] not in found:
             text.put((*LIST, index, "nom"), today[0].nom)
-            if one.siren:
+            if written.siren:
                 text.put((*LIST, index, "siren"), today[0].siren)
             found[index] = today[0]
     return found
@@ -70,13 +70,15 @@ def _replaced(
 def _to_quote(
     before: ecrit.Territoire, later: Perimetre, known: Sequence[Epci], wish: Wish
 ) -> list[Part]:
-    """Return those asked for by name, and those of new communes where others are quoted."""
-    quoted = {un.siren for un in known}
-    asked = [part(un, later.codes) for un in wish.epci if un.siren not in quoted]
-    found = [one for one in asked if one.dedans]
+    """Return the EPCI asked for by name, and those of new communes if the project lists any."""
+    quoted = {epci.siren for epci in known}
+    wished = [part(epci, later.codes) for epci in wish.epci if epci.siren not in quoted]
+    found = [share for share in wished if share.dedans]
     if before.epci and wish.ajouter:
-        covered = {une.code for one in found for une in one.dedans}
-        covered |= {une.code for un in known for une in part(un, later.codes).dedans}
-        rest = [une for une in wish.ajouter if (une.ville or une.code) not in covered]
-        found += [part(one.epci, later.codes) for one in couverture(rest)]
+        covered = {commune.code for share in found for commune in share.dedans}
+        covered |= {commune.code for epci in known for commune in part(epci, later.codes).dedans}
+        rest = [
+            commune for commune in wish.ajouter if (commune.ville or commune.code) not in covered
+        ]
+        found += [part(share.epci, later.codes) for share in couverture(rest)]
     return found

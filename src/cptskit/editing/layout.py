@@ -1,7 +1,7 @@
-"""Where things stand in the text of a YAML file: lines, comments, the ends of what is written.
+"""The places of things in the text of a YAML file: lines, comments, the ends of values.
 
 Places come from the reader's own nodes. A round trip through a YAML library was tried instead: it
-drops the comment that stands after a removed last item, and writes anew what it did not need to.
+drops the comment after a removed last item, and rewrites more than it needs to.
 """
 
 import re
@@ -26,7 +26,7 @@ class Layout:
     """The text of a file that our reader accepts, and the places of its nodes."""
 
     def __init__(self, text: str) -> None:
-        """Read the text; raises ValueError where it is no mapping that our reader accepts."""
+        """Read the text; raises ValueError where our reader does not accept it as a mapping."""
         root, refused = compose(Source.of("", text), with_empty_items=True)
         if root is None or refused:
             raise ValueError("not a file of a project")
@@ -39,7 +39,7 @@ class Layout:
         self.starts = [0, *(end for _, end in self.ends)]
 
     def node(self, route: Route) -> Node:
-        """Return what stands at a route; raises ValueError, LookupError, StopIteration."""
+        """Return the node at a route; raises ValueError, LookupError, StopIteration."""
         node: Node = self.root
         for step in route:
             if isinstance(step, int):
@@ -56,7 +56,7 @@ class Layout:
         return node
 
     def indent_of(self, parent: MappingNode) -> str:
-        """Return what stands before the keys of a mapping."""
+        """Return the indent of the keys of a mapping."""
         return " " * pairs(parent)[0][0].start_mark.column
 
     def after_colon(self, key: ScalarNode) -> int:
@@ -97,7 +97,7 @@ class Layout:
         return max(end, node.start_mark.line)
 
     def block_end(self, key: ScalarNode, value: Node) -> int:
-        """Return where the value of a key ends, with the comments that stand deeper than it."""
+        """Return where the value of a key ends, with the comments indented deeper than the key."""
         margin, last = key.start_mark.column, key.start_mark.line
         if not is_nothing(value):
             last = max(last, self.last_line(value))
@@ -114,21 +114,21 @@ class Layout:
 
 
 def items(node: Node) -> list[Node]:
-    """Return the items of a list that say something: those that an index counts."""
+    """Return the items of a list that are not empty: those that an index counts."""
     if not isinstance(node, SequenceNode):
         raise ValueError("a list was expected")
     return [item for item in node.value if not is_empty(item)]
 
 
 def is_nothing(node: Node) -> bool:
-    """Say whether a node has no place of its own: what is not written, dashes with nothing."""
+    """Say whether a node has no place of its own: an absent value, empty dashes."""
     if isinstance(node, ScalarNode):
         return not node.value and not node.style
     return not (node.value or getattr(node, "flow_style", False))
 
 
 def between_braces(node: Node, *, inside: bool = False) -> Iterator[Node]:
-    """Yield the nodes below one that stand between braces or brackets."""
+    """Yield the nodes below a node that are inside braces or brackets."""
     if inside:
         yield node
     if isinstance(node, SequenceNode):
@@ -136,5 +136,5 @@ def between_braces(node: Node, *, inside: bool = False) -> Iterator[Node]:
             yield from between_braces(item, inside=inside or bool(node.flow_style))
     elif isinstance(node, MappingNode):
         for pair in pairs(node):
-            for one in pair:
-                yield from between_braces(one, inside=inside or bool(node.flow_style))
+            for half in pair:
+                yield from between_braces(half, inside=inside or bool(node.flow_style))

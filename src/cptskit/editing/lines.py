@@ -1,4 +1,4 @@
-"""Whole lines put into the text of a file: those that bear comments of their own."""
+"""Whole lines put into the text of a file, with comments of their own."""
 
 from collections.abc import Sequence
 

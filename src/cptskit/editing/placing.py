@@ -1,4 +1,4 @@
-"""A change of one field, placed in the text of a YAML file: all else stays, to the byte."""
+"""A change of one field, placed in the text of a YAML file: the rest stays, to the byte."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Placing(Lines):
     """
 
     def __init__(self, text: str, *, opened: bool = False) -> None:
-        """Read the text; the items of new lists stand open, a key a line, where `opened`."""
+        """Read the text; with `opened`, items of new lists are written one key a line."""
         super().__init__(text)
         self._opened = opened
 
@@ -57,7 +57,7 @@ class Placing(Lines):
             self._grow(node, holder, route[depth:], value)
 
     def insert(self, route: Route, values: Sequence[Value], place: int | None) -> None:
-        """Put items in a list, before the one at `place`, or at its end."""
+        """Put items in a list, before the item at `place`, or at its end."""
         node, _, depth = self._deepest(route)
         if depth < len(route) or not isinstance(node, SequenceNode):
             if depth == len(route) and not is_empty(node):
@@ -114,20 +114,20 @@ class Placing(Lines):
         self.edits.append((self.offset(key), self.offset(key, end=True), as_key(name)))
 
     def move(self, route: Route, to: int) -> None:
-        """Put an item of a list at another place of it."""
+        """Move an item to another place of its list."""
         listed = self._deepest(route[:-1])[0]
         held = items(listed)
         order = list(range(len(held)))
         order.insert(to, order.pop(int(route[-1])))
         flow = bool(getattr(listed, "flow_style", False))
-        spans = [self._span(one, flow=flow) for one in held]
+        spans = [self._span(child, flow=flow) for child in held]
         for (start, end), source in zip(spans, order, strict=True):
             self.edits.append((start, end, self.text[slice(*spans[source])]))
 
-    def _span(self, one: Node, *, flow: bool) -> tuple[int, int]:
+    def _span(self, node: Node, *, flow: bool) -> tuple[int, int]:
         if flow:
-            return self.offset(one), self.offset(one, end=True)
-        return self.starts[self.first_line(one)], self.starts[self.last_line(one) + 1]
+            return self.offset(node), self.offset(node, end=True)
+        return self.starts[self.first_line(node)], self.starts[self.last_line(node) + 1]
 
     def _deepest(self, route: Route) -> tuple[Node, Node | None, int]:
         """Return the deepest node of a route, its key or its list, and how many steps lead to it.
@@ -156,9 +156,9 @@ class Placing(Lines):
 
     @staticmethod
     def _form(node: SequenceNode) -> Node | None:
-        """Return the empty item right behind the last that says something."""
-        said = [at for at, one in enumerate(node.value) if not is_empty(one)]
-        behind = node.value[said[-1] + 1 if said else 0 :]
+        """Return the empty item right behind the last filled one."""
+        filled = [at for at, child in enumerate(node.value) if not is_empty(child)]
+        behind = node.value[filled[-1] + 1 if filled else 0 :]
         return behind[0] if behind else None
 
     def _replace(self, node: Node, holder: Node | None, value: Value | None) -> None:
@@ -179,7 +179,7 @@ class Placing(Lines):
             self.write(node, holder, first.removeprefix("-"), rest)
 
     def _is_line(self, group: MappingNode) -> bool:
-        """Say whether a group stands on one line without braces: words with a colon in them."""
+        """Say whether a group is on one line without braces: words with a colon in them."""
         inline = bool(group.value) and not group.flow_style
         return inline and self.last_line(group) == group.start_mark.line
 
@@ -207,7 +207,7 @@ class Placing(Lines):
             self.write(node, holder, "", [])
 
     def _erase_between_braces(self, node: Node, holder: ScalarNode) -> None:
-        """Take a pair out of its braces; where comments stand about, its value alone."""
+        """Remove a pair from its braces; where comments surround it, its value alone."""
         group = self._group_of(holder)
         pair = next(at for at, (key, _) in enumerate(pairs(group)) if key is holder)
         start, end = self.offset(holder), self.offset(node, end=True)
@@ -223,18 +223,18 @@ class Placing(Lines):
 
     def _group_of(self, holder: ScalarNode) -> MappingNode:
         return next(
-            one
-            for one in self._all(self.root)
-            if isinstance(one, MappingNode) and any(key is holder for key, _ in pairs(one))
+            group
+            for group in self._all(self.root)
+            if isinstance(group, MappingNode) and any(key is holder for key, _ in pairs(group))
         )
 
     def _all(self, node: Node) -> Sequence[Node]:
         below = [value for _, value in pairs(node)] if isinstance(node, MappingNode) else []
         below = node.value if isinstance(node, SequenceNode) else below
-        return [node, *(one for inner in below for one in self._all(inner))]
+        return [node, *(inner for child in below for inner in self._all(child))]
 
     def _grow(self, node: Node, holder: Node | None, rest: Route, value: Value) -> None:
-        """Add what a route lacks below the deepest node that is there."""
+        """Add what a route lacks below its deepest existing node."""
         first, *others = rest
         nested = _nested(tuple(others), value)
         if isinstance(node, MappingNode) and isinstance(first, str):
@@ -254,12 +254,14 @@ class Placing(Lines):
             raise ValueError("a value stands where a group was expected")
 
     def _outgrows(self, group: MappingNode, holder: Node | None, new: Mapping[str, Value]) -> bool:
-        """Say whether what comes between the braces of a key is too long for a line of theirs."""
+        """Say whether the content of the braces of a key becomes too long for one line."""
         if not group.flow_style or not isinstance(holder, ScalarNode) or id(group) in self.braced:
             return False
         text = self.text[self.offset(group) : self.offset(group, end=True)]
         long = len(text) + len(flow(new)) > 2 * WIDTH
-        return long and "#" not in text and not all(isinstance(one, str) for one in new.values())
+        return (
+            long and "#" not in text and not all(isinstance(value, str) for value in new.values())
+        )
 
     def _add_key(self, group: MappingNode, name: str, value: Value) -> None:
         if group.flow_style:
@@ -304,13 +306,13 @@ class Placing(Lines):
     def _edit_flow(
         self, node: SequenceNode, removed: Sequence[int], added: Sequence[tuple[int, Any]]
     ) -> None:
-        spans = [(self.offset(one), self.offset(one, end=True)) for one in node.value]
+        spans = [(self.offset(child), self.offset(child, end=True)) for child in node.value]
         whole = self.offset(node), self.offset(node, end=True)
         listed = FlowList(self.text, spans, whole, self.newline)
-        said = [at for at, one in enumerate(node.value) if not is_empty(one)]
-        places = [*said, len(spans)]  # an index counts what says something; all stand in the text
-        each = [(places[at], value) for at, values in added for value in values]
-        self.edits += listed.edits([said[at] for at in removed], each)
+        filled = [at for at, child in enumerate(node.value) if not is_empty(child)]
+        places = [*filled, len(spans)]  # an index counts filled items; the text has them all
+        insertions = [(places[at], value) for at, values in added for value in values]
+        self.edits += listed.edits([filled[at] for at in removed], insertions)
 
     def _insert_in_block(
         self, node: SequenceNode, values: Sequence[Value], place: int | None
@@ -326,7 +328,7 @@ class Placing(Lines):
             at = self.starts[self.last_line(near) + 1]
         pad = " " * node.start_mark.column
         opened = isinstance(near, MappingNode) and not near.flow_style
-        written = (line for one in values for line in item(one, opened=opened))
+        written = (line for value in values for line in item(value, opened=opened))
         lines = [pad + line if line else "" for line in written]
         self.edits.append((at, at, "".join(line + self.newline for line in lines)))
 

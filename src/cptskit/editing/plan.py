@@ -18,7 +18,7 @@ class Wish:
     ajouter: tuple[Commune, ...] = ()
     retirer: tuple[Commune, ...] = ()
     epci: tuple[Epci, ...] = ()
-    """Those whose communes are added or taken out, so that they are listed, or no longer."""
+    """EPCI whose communes are added or removed, so that they are listed, or no longer are."""
     rafraichir: bool = False
 
 

@@ -1,7 +1,7 @@
-"""What was understood of a document, as changes of a project that may be there already.
+"""What was understood of a document, as changes of a project that may already exist.
 
-What the project lacks is added; a file that an import wrote and nobody touched since follows its
-source; whatever else the two say differently stays as the project says it, and is told.
+What the project lacks is added; a file that an import wrote and nobody has touched since follows
+its source; other differences stay as the project has them, and are reported.
 """
 
 import hashlib
@@ -35,22 +35,22 @@ _MOST = 60_000_000
 
 @dataclass
 class Changes:
-    """The files to write, and what the project and the document say differently."""
+    """The files to write, and where the project and the document differ."""
 
     folder: Path
     files: dict[str, tuple[bytes | None, bytes]] = field(default_factory=dict)
     """Bytes before and after, by path; None before a new file."""
     left: list[str] = field(default_factory=list)
-    """Differences that stay as the project says them, in French."""
+    """Differences left as the project has them, in French."""
 
     def put(self, path: str, before: bytes | None, after: bytes) -> None:
-        """Plan a file, unless it says so already."""
+        """Plan a file, unless it holds these bytes already."""
         first = self.files[path][0] if path in self.files else before
         if first != after:
             self.files[path] = (first, after)
 
     def now(self, path: str) -> bytes | None:
-        """Return what a file says, changes included; None where there is none."""
+        """Return the bytes of a file, changes included; None where there is no file."""
         return self.files[path][1] if path in self.files else read(self.folder, path)
 
     def writes(self) -> list[Write]:
@@ -80,7 +80,7 @@ def changes_of(
 ) -> Changes:
     """Return what a plan changes; `known` are the fingerprints of what an import wrote before.
 
-    With `chosen`, a person wants all of it: what the project says otherwise is replaced.
+    With `chosen`, the user wants the whole plan: what differs in the project is replaced.
     """
     changes = Changes(loaded.folder)
     merging = _Merging(loaded, changes, plan, chosen=chosen)
@@ -109,9 +109,13 @@ class _Merging:
     ) -> None:
         self._changes, self._plan, self._chosen = changes, plan, chosen
         raw = {path: read(loaded.folder, path) for path in loaded.sources}
-        self._before = {path: one for path, one in raw.items() if one is not None}
-        texts = {path: one.decode("utf-8") for path, one in self._before.items() if _reads(one)}
-        for path in [one for one in plan if one.endswith(".md")]:
+        self._before = {path: content for path, content in raw.items() if content is not None}
+        texts = {
+            path: content.decode("utf-8")
+            for path, content in self._before.items()
+            if _reads(content)
+        }
+        for path in [path for path in plan if path.endswith(".md")]:
             held = read(loaded.folder, path)
             if held is not None and _reads(held):
                 self._before[path], texts[path] = held, held.decode("utf-8")
@@ -121,10 +125,10 @@ class _Merging:
         self._texts = texts
         self._sheets = Feuilles(loaded, texts)
         self._joined = False
-        """Whether people of the document join the members that the project has."""
+        """Whether people of the document were added to the members of the project."""
 
     def wants(self, path: str) -> bool:
-        """Say whether a file that is no YAML is to be written: a person's texts, where named."""
+        """Say whether to write a file that is not YAML; a text only where a file names it."""
         if path == MEMBERS and self._joined:
             return False
         if not (self._chosen and path.startswith("textes/")):
@@ -133,7 +137,7 @@ class _Merging:
         return any(path in text for text in (*new, *self._sheets.texts.values()))
 
     def take(self, path: str, raw: bytes) -> None:
-        """Add what a file of the plan says to the sections of the project."""
+        """Add the content of a file of the plan to the sections of the project."""
         root, _ = compose(Source.of(path, raw.decode()))
         ours = plain(root) if root is not None else {}
         new: dict[str, Any] = {}
@@ -156,21 +160,21 @@ class _Merging:
                 self._place(route, None, part)
 
     def _members(self) -> dict[str, Any]:
-        """Return what the project says of its members, the rows of a table left out."""
+        """Return the members of the project, without the rows of a table."""
         held = dict(self._sheets.value(("membres",)) or {})
         if held.get("fichier"):
             held.pop(_LIST, None)
         return held
 
     def _join(self, theirs: dict[str, Any], ours: dict[str, Any]) -> None:
-        """Let people of the document join those of the project, in the table that it has."""
+        """Add the people of the document to those of the project, in its table."""
         if ours.get("fichier") == MEMBERS and (theirs.get("fichier") or theirs.get(_LIST)):
             del ours["fichier"]
             self._joined = True
-            held = [one for one in theirs.get(_LIST) or () if isinstance(one, Mapping)]
-            known = {person_key(one) for one in held}
+            held = [person for person in theirs.get(_LIST) or () if isinstance(person, Mapping)]
+            known = {person_key(person) for person in held}
             people = _people(self._plan[MEMBERS].decode("utf-8-sig"))
-            added = tuple(one for one in people if person_key(one) not in known)
+            added = tuple(person for person in people if person_key(person) not in known)
             if added:
                 try:
                     self._sheets.place(Ajout(("membres", _LIST), added))
@@ -192,7 +196,7 @@ class _Merging:
             self._changes.left.append(f"{error}\n{_commented(_tree(route, value))}")
 
     def _merged(self, route: Route, theirs: Any, ours: Any) -> Any:
-        """Return what the project says once it has what it lacked; tell what it says otherwise."""
+        """Return the value of the project with what it lacked; report what differs."""
         if isinstance(theirs, list) and isinstance(ours, list):
             return self._merged_list(route, theirs, ours)
         if isinstance(theirs, dict) and isinstance(ours, dict) and "texte" not in theirs:
@@ -206,14 +210,14 @@ class _Merging:
         return self._settled(route, theirs, ours)
 
     def _settled(self, route: Route, theirs: Any, ours: Any) -> Any:
-        """Return which of two values stays."""
+        """Return which of two values to keep."""
         if not isinstance(theirs, str | dict):
             return theirs
         if not self._chosen:
             if folded(str(theirs)) != folded(str(ours)):
                 where = ".".join(map(str, route))
-                said = f"« {theirs} » dans le projet, « {ours} » dans le document"
-                self._changes.left.append(f"{where} : {said}")
+                difference = f"« {theirs} » dans le projet, « {ours} » dans le document"
+                self._changes.left.append(f"{where} : {difference}")
             return theirs
         words = self._words(ours)
         if folded(self._words(theirs)) == folded(words):
@@ -224,7 +228,7 @@ class _Merging:
         return words
 
     def _words(self, value: Any) -> str:
-        """Return the words of a value, those of its file where it names one."""
+        """Return the words of a value, or of the file it names."""
         if not (isinstance(value, dict) and list(value) == ["texte"]):
             return str(value)
         path = str(value["texte"])
@@ -235,15 +239,15 @@ class _Merging:
         keys = KEYS.get(str(route[-1]), ())
         made = list(theirs)
         for item in ours:
-            at = next((i for i, one in enumerate(theirs) if same_item(one, item, keys)), None)
+            at = next((i for i, held in enumerate(theirs) if same_item(held, item, keys)), None)
             if at is not None and isinstance(item, dict):
                 made[at] = self._merged((*route, at), theirs[at], item)
             elif at is None and (isinstance(item, dict) or self._chosen):
                 made.append(_with_own_id(item, made) if isinstance(item, dict) else item)
             elif at is None:
                 where = ".".join(map(str, route))
-                told = _commented({str(route[-1]): [item]})
-                self._changes.left.append(f"{where} : à ajouter ?\n{told}")
+                suggestion = _commented({str(route[-1]): [item]})
+                self._changes.left.append(f"{where} : à ajouter ?\n{suggestion}")
         return made
 
 
@@ -282,8 +286,8 @@ def _commented(tree: dict[str, Any]) -> str:
 
 
 def _with_own_id(item: dict[str, Any], theirs: Sequence[Any]) -> dict[str, Any]:
-    """Return an item whose id no other of the list bears."""
-    taken = {one.get("id") for one in theirs if isinstance(one, dict)}
+    """Return an item with an id of its own in the list."""
+    taken = {listed.get("id") for listed in theirs if isinstance(listed, dict)}
     number = item.get("id")
     while number is not None and number in taken:
         number = f"{number}-bis"
@@ -295,5 +299,5 @@ def _people(text: str) -> list[dict[str, str]]:
     head, *below = [
         [cell.text for cell in row] for row in rows(plain_text, delimiter_of(plain_text))
     ]
-    names = [as_key(one) for one in head]
+    names = [as_key(name) for name in head]
     return [dict(zip(names, row, strict=False)) for row in below]

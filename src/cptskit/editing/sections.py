@@ -1,4 +1,4 @@
-"""Sections of a file: whether one is there, and one more at the end, in the file's own lines."""
+"""Sections of a file: whether it has one, and one more at its end, with its own line ends."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ def has_section(text: str, section: str) -> bool:
 
 
 def with_lines(text: str, lines: Iterable[str]) -> str:
-    """Return a text with lines at its end, ended as its own are."""
+    """Return a text with lines at its end, with the line ends that it has."""
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text.removeprefix(_MARK) and not text.endswith("\n") else ""
     return text + gap + "".join(line + newline for line in lines)

@@ -1,6 +1,6 @@
 """A section of a project as an empty YAML form, each key under a comment that explains it.
 
-The form is made from the models, so that it never lacks a field.
+The form is made from the models, so that no field is missing.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _LISTED = 8
 def form(
     model: type[BaseModel], name: str, without: frozenset[str] = frozenset(), indent: int = 0
 ) -> Iterator[str]:
-    """Yield the lines of a field and of what stands below it; `without` names keys left out."""
+    """Yield the lines of a field and of the keys below it; `without` names keys left out."""
     pad = " " * indent
     annotation = model.model_fields[name].annotation
     yield from (

@@ -1,4 +1,4 @@
-"""The places in the text of a YAML file where values stand, and what is written in them."""
+"""The places of values in the text of a YAML file, and what to write in them."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _COMMENT = re.compile(r"#[^\r\n]*")
 
 
 class Slots(Layout):
-    """The text of a file, and the changes asked for so far; they must not touch each other."""
+    """The text of a file, and the changes so far; they must not overlap."""
 
     def __init__(self, text: str) -> None:
-        """Read the text; raises ValueError where it is no mapping that our reader accepts."""
+        """Read the text; raises ValueError where our reader does not accept it as a mapping."""
         super().__init__(text)
         self.edits: list[Edit] = []
         self.braced = frozenset(map(id, between_braces(self.root)))
@@ -37,7 +37,7 @@ class Slots(Layout):
         return made if self.whole else made.removesuffix(self.newline)
 
     def write(self, node: Node, holder: Node | None, first: str, rest: Sequence[str]) -> None:
-        """Write the rest of a line, and lines below it, in place of a value of whatever shape."""
+        """Write the rest of a line, and lines below it, in place of a value of any shape."""
         start, column = self._slot(node, holder)
         below = "".join(self._below(" " * column, line) for line in rest)
         keyed = isinstance(holder, ScalarNode)
@@ -73,12 +73,14 @@ class Slots(Layout):
         return self.starts[line] + dash + 1, dash
 
     def _dash_line(self, node: Node) -> int:
-        """Return the line of the dash before an item, which may stand on a line of its own."""
+        """Return the line of the dash before an item, which may be on a line of its own."""
         first: int = node.start_mark.line
         if self.line(first)[: node.start_mark.column].strip():
             return first
         above = (number for number in range(first - 1, -1, -1) if self.line(number).strip())
-        return next((one for one in above if not self.line(one).lstrip().startswith("#")), first)
+        return next(
+            (number for number in above if not self.line(number).lstrip().startswith("#")), first
+        )
 
     def _dash(self, line: int, node: Node) -> int:
         end = node.start_mark.column if line == node.start_mark.line else len(self.line(line))
@@ -89,7 +91,7 @@ class Slots(Layout):
 
     @staticmethod
     def is_inline(node: Node) -> bool:
-        """Say whether a value stands in its line, or between braces."""
+        """Say whether a value is on the line of its key, or between braces."""
         if isinstance(node, ScalarNode):
             return node.style not in ("|", ">")
         return bool(getattr(node, "flow_style", False))
@@ -101,14 +103,14 @@ class Slots(Layout):
         return self.newline + (pad + line if line else "")
 
     def as_block(self, node: ScalarNode, value: str) -> list[str]:
-        """Return a text as lines where lines stand already; it ends as the one before did."""
+        """Return a text as lines in place of lines; it ends as the old text did."""
         if not stands_in_lines(value):
             return text(value)
         ended = node.value.endswith("\n") and not value.endswith("\n")
         whole = f"{value}\n" if ended else value
         if node.style == ">":
             lines = range(node.start_mark.line + 1, self.last_line(node) + 1)
-            return refolded([self.line(one) for one in lines], whole) or literal(whole)
+            return refolded([self.line(number) for number in lines], whole) or literal(whole)
         return literal(whole)
 
     def in_its_quotes(self, node: ScalarNode, value: str) -> str | None:

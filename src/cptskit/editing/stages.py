@@ -47,7 +47,7 @@ _OF_STATUTES = frozenset(
         "statuts",
     }
 )
-"""What the papers of the association ask for, once there is one: the guide tells."""
+"""What the papers of the association need, once it exists; the guide explains it."""
 
 _LATER_KEYS = {
     Etape.LETTRE: frozenset(

@@ -1,4 +1,4 @@
-"""The table of members as a CSV file: cells and rows that change, all else to the byte."""
+"""The table of members as a CSV file: cells and rows change, the rest stays to the byte."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from cptskit.loading.formulas import neutralised
 from cptskit.loading.tables import delimiter_of
 
 Textes = Mapping[str, str]
-"""What is to stand in the columns of a row; an empty text empties the cell."""
+"""The texts of the columns of a row; an empty text empties the cell."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _BOM = "\ufeff"
 
@@ -50,14 +50,16 @@ class _Table:
                 edits += self._row(self._rows[at + 1], texts)
         edits += [self._without(self._rows[at + 1]) for at in removed]
         whole = self._text
-        edits.reverse()  # at one place, what was asked for first comes first
-        edits.sort(key=lambda one: one[:2], reverse=True)
+        edits.reverse()  # at the same place, the first edit comes first
+        edits.sort(key=lambda edit: edit[:2], reverse=True)
         for start, end, new in edits:
             whole = whole[:start] + new + whole[end:]
         return self._with_rows(whole, added)
 
     def _headers(self, rows_of_texts: Sequence[Textes]) -> Iterator[tuple[int, int, str]]:
-        wanted = dict.fromkeys(key for one in rows_of_texts for key, text in one.items() if text)
+        wanted = dict.fromkeys(
+            key for texts in rows_of_texts for key, text in texts.items() if text
+        )
         new = [key for key in wanted if key not in self._names]
         if new:
             at = self._at(self._rows[0][-1].end) if self._rows else 0
@@ -66,7 +68,7 @@ class _Table:
             self._names += new
 
     def _row(self, cells: Sequence[Cell], texts: Textes) -> Iterator[tuple[int, int, str]]:
-        """Yield what changes in a row; the cells that it lacks come at its end."""
+        """Yield the edits of a row; missing cells are added at its end."""
         behind: dict[int, str] = {}
         for key, text in texts.items():
             column = self._names.index(key) if key in self._names else -1
@@ -78,17 +80,18 @@ class _Table:
         if behind:
             end = self._at(cells[-1].end)
             more = [self._cell(behind.get(at, "")) for at in range(len(cells), max(behind) + 1)]
-            yield end, end, "".join(self._sign + one for one in more)
+            yield end, end, "".join(self._sign + cell for cell in more)
 
     def _without(self, cells: Sequence[Cell]) -> tuple[int, int, str]:
-        """Return what takes a row out, with its line end."""
+        """Return the edit that removes a row, with its line end."""
         start = self._starts[cells[0].start[0]]
         last = cells[-1].end[0] + 1
         return start, self._starts[last] if last < len(self._starts) else len(self._text), ""
 
     def _with_rows(self, text: str, added: Sequence[Textes]) -> str:
         lines = [
-            self._sign.join(self._cell(one.get(key, "")) for key in self._names) for one in added
+            self._sign.join(self._cell(texts.get(key, "")) for key in self._names)
+            for texts in added
         ]
         if not lines:
             return text

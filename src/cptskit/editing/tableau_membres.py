@@ -46,7 +46,7 @@ class Tableau:
         """Read the table. Raises ValueError where it is neither CSV nor .xlsx."""
         self._texte = texte
         self._cellules: dict[int, dict[str, str]] = {}
-        """Cells to write in rows that stand: what is pasted is written once."""
+        """Cells to write in existing rows, so that a pasted table is written once."""
         self.rangs: list[dict[str, str]] = _rows(texte)
 
     @property
@@ -58,30 +58,30 @@ class Tableau:
     def place(self, change: Changement) -> None:
         """Place a change of rows or cells. Raises ValueError where it cannot be."""
         data = _around(self.rangs)
-        for one in tuple(details(change, data)):
-            self._place(one)
+        for detail in tuple(details(change, data)):
+            self._place(detail)
 
-    def _place(self, one: Changement) -> None:
-        here = one.route[len(TABLE) :]
-        match one, here:
+    def _place(self, change: Changement) -> None:
+        here = change.route[len(TABLE) :]
+        match change, here:
             case Saisie(), (int(row), str(name)) if row < len(self.rangs):
-                self._cellules.setdefault(row, {})[name] = str(clean(one.valeur) or "")
+                self._cellules.setdefault(row, {})[name] = str(clean(change.valeur) or "")
                 before = len(self.rangs)
-                self._take(one)
+                self._take(change)
                 if len(self.rangs) < before:  # its last cell went, and the row with it
                     self._flush()
             case Saisie(), (int(row), str(name)):
-                self._add([{name: str(one.valeur or "")}])
+                self._add([{name: str(change.valeur or "")}])
             case Saisie(), (int(row),) if row >= len(self.rangs):
-                self._add([one.valeur])
+                self._add([change.valeur])
             case Retrait(), (int(row), str(name)):
-                self._place(Saisie(one.route, one.vu, None))
+                self._place(Saisie(change.route, change.vu, None))
             case Retrait(), (int(row),):
                 self._flush()
-                self._take(one)
+                self._take(change)
                 self._write({}, removed={row})
             case Ajout(), ():
-                self._add(one.valeurs)
+                self._add(change.valeurs)
             case _:
                 raise ValueError("no change of a row or of a cell")
 
@@ -89,9 +89,9 @@ class Tableau:
         """Add rows, always at the end: whoever sorts a table does it in their spreadsheet."""
         self._flush()
         new = [
-            {str(key): str(value) for key, value in one.items()}
-            for one in map(clean, valeurs)
-            if isinstance(one, Mapping)
+            {str(key): str(value) for key, value in row.items()}
+            for row in map(clean, valeurs)
+            if isinstance(row, Mapping)
         ]
         self._take(Ajout(TABLE, tuple(new)))
         self._write({}, added=new)
@@ -128,7 +128,7 @@ def _changed(
     raw = bytes_of(texte)
     if is_workbook(raw):
         cells = {row: _kept(texts) for row, texts in values.items()}
-        return text_of(changed_workbook(raw, cells, [_kept(one) for one in added], removed))
+        return text_of(changed_workbook(raw, cells, [_kept(texts) for texts in added], removed))
     return changed_table(texte, values, added, removed)
 
 
@@ -138,7 +138,7 @@ def _kept(textes: Textes) -> dict[str, str]:
 
 
 def _around(rangs: Sequence[Textes]) -> dict[str, Any]:
-    return {SECTION: {KEY: [dict(one) for one in rangs]}}
+    return {SECTION: {KEY: [dict(row) for row in rangs]}}
 
 
 def _rows(texte: str) -> list[dict[str, str]]:
@@ -149,7 +149,7 @@ def _rows(texte: str) -> list[dict[str, str]]:
         cells: Sequence[Sequence[str]] = [texts for _, texts in first.rows] if first else []
     else:
         plain = Source.of("", texte.removeprefix("\ufeff")).text
-        cells = [[one.text for one in row] for row in rows(plain, delimiter_of(plain))]
+        cells = [[cell.text for cell in row] for row in rows(plain, delimiter_of(plain))]
     names = [as_key(text) for text in cells[0]] if cells else []
     return [
         {name: restored(text) for name, text in zip(names, row, strict=False) if text}

@@ -1,7 +1,7 @@
-"""The table of members as a workbook of the user's: cells that change, all its other parts kept.
+"""The table of members as a workbook of the user: cells change, all other parts are kept.
 
-Texts are put in their cells as texts: none of them is a formula. A row that goes leaves its place
-empty, so that nothing below it moves.
+Texts are written as texts, never as formulas. A removed row leaves its place empty, so that
+nothing below it moves.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -28,9 +28,9 @@ def changed_workbook(
     added: Sequence[Textes] = (),
     removed: Collection[int] = (),
 ) -> bytes:
-    """Return a .xlsx whose first sheet has other cells; rows count from 0, below the headers.
+    """Return a .xlsx with changes in its first sheet; rows count from 0, below the headers.
 
-    Raises ValueError where it is no .xlsx, or where a formula would have to be written over.
+    Raises ValueError where it is not a .xlsx, or where a formula would be overwritten.
     """
     archive = Archive(raw, "membres.xlsx")
     part = _first_part(archive)
@@ -41,7 +41,7 @@ def changed_workbook(
 
 
 def as_csv(raw: bytes) -> str:
-    """Return the first sheet of a workbook as a text in columns, to be read in its place."""
+    """Return the first sheet of a workbook as CSV, to be read in its place."""
     lines = (
         ";".join('"' + text.replace('"', '""') + '"' for text in texts)
         for _, texts in sheets(raw)[0].rows
@@ -54,9 +54,9 @@ def _first_part(archive: Archive) -> str:
     if "xl/workbook.xml" not in archive:
         raise ValueError("not a .xlsx")
     targets = relations(archive, "xl/workbook.xml")
-    for one in archive.parse("xl/workbook.xml").iter():
-        part = targets.get(attribute(one, "id") or "", "") if local(one) == "sheet" else ""
-        if part.startswith("xl/worksheets/") and attribute(one, "state") in (None, "visible"):
+    for element in archive.parse("xl/workbook.xml").iter():
+        part = targets.get(attribute(element, "id") or "", "") if local(element) == "sheet" else ""
+        if part.startswith("xl/worksheets/") and attribute(element, "state") in (None, "visible"):
             return part
     raise ValueError("no sheet is shown")
 
@@ -70,7 +70,7 @@ class _Sheet:
         self._space = root.tag.rpartition("}")[0] + "}"
         self._numbers = [number for number, _ in rows]
         self._names = [as_key(text) for text in rows[0][1]]
-        self._rows = {int(attribute(one, "r") or 0): one for one in self._data}
+        self._rows = {int(attribute(row, "r") or 0): row for row in self._data}
 
     def change(
         self, values: Mapping[int, Textes], added: Sequence[Textes], removed: Collection[int]
@@ -97,8 +97,8 @@ class _Sheet:
         cell = self._cell(self._rows[number], number, column)
         if child(cell, "f") is not None:
             raise ValueError("a formula stands there")
-        for one in list(cell):
-            cell.remove(one)
+        for inner in list(cell):
+            cell.remove(inner)
         cell.attrib.pop("t", None)
         if text:
             cell.set("t", "inlineStr")
@@ -108,10 +108,10 @@ class _Sheet:
 
     def _cell(self, row: Any, number: int, column: int) -> Any:
         place = len(row)
-        for index, one in enumerate(row):
-            at = PLACE.fullmatch(attribute(one, "r") or "")
+        for index, cell in enumerate(row):
+            at = PLACE.fullmatch(attribute(cell, "r") or "")
             if at is not None and grid(at)[1] == column:
-                return one
+                return cell
             if at is not None and grid(at)[1] > column:
                 place = index
                 break

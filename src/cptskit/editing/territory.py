@@ -1,4 +1,4 @@
-"""Communes that come, go, or are brought up to date, in the file that holds the territory."""
+"""Communes added, removed or brought up to date, in the file that holds the territory."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ _SECTION = "territoire"
 def edit_territory(loaded: LoadedProject, wish: Wish, day: date) -> Edited:
     """Return the file of the territory as it would be after a wish.
 
-    `day` is that at which the law says the size of a community. The project must have been read:
+    `day` is the date for the legal size of a community. The project must have been read:
     its `projet` is not None. Raises UneditableError; ChangedFileError where it was saved since.
     """
     assert loaded.projet is not None
@@ -88,10 +88,10 @@ def _new_section(before: str, listed: Listed, wish: Wish, day: date) -> str:
 
 
 def _verify(before: Placing, after: Placing, listed: Listed) -> None:
-    """Read the text again: it must list just these communes, and say the same of all else."""
+    """Read the text again: it must list just these communes, and keep the rest."""
     was, now = before.data(), after.data()
     territory = now.pop(_SECTION, None) or {}
     was.pop(_SECTION, None)
     found = ["".join(item["insee"].split()).upper() for item in territory.get("communes", ())]
-    if was != now or sorted(found) != sorted(one.insee for one in listed.after):
+    if was != now or sorted(found) != sorted(commune.insee for commune in listed.after):
         raise RuntimeError("the edited file would not say what it should")

@@ -1,1 +1,1 @@
-"""Corrections that are certain: what to write instead, and the files as they would be."""
+"""Certain corrections: what to write instead, and the corrected files."""

@@ -1,4 +1,4 @@
-"""Changes at routes to the files of a project as they would be; every other byte stays."""
+"""Changes at routes applied to the texts of a project; every other byte stays."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,7 +10,7 @@ from cptskit.socle.findings import Change, Route
 def changed_texts(
     loaded: LoadedProject, texts: Mapping[str, str], changes: Iterable[Change]
 ) -> dict[str, str]:
-    """Return the files that changes touch, by path, as they would be.
+    """Return the files touched by changes, by path, as changed.
 
     `texts` are the files as they are, byte for byte. A change in a table of members, or in a file
     that cannot be edited in place, is left out.

@@ -1,4 +1,4 @@
-"""Whole lines of a file mended where one thing alone can be meant: spaces, a text to set in."""
+"""Whole lines of a file mended where only one thing can be meant: spaces, a text to indent."""
 
 import re
 
@@ -13,7 +13,7 @@ _HARD = re.compile(f"[{HARD}]")
 def lines_mended(text: str, finding: Finding) -> str | None:
     """Return a file with the lines of a finding mended, or None where nothing is certain.
 
-    A text is set in where the file can then be read further than it could be.
+    A text is indented where the file can then be read further than before.
     """
     at = finding.location
     if at is None:
@@ -30,7 +30,7 @@ def lines_mended(text: str, finding: Finding) -> str | None:
 def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | None:
     """Return the text with plain spaces in place of the hard ones of a span; tabs are left.
 
-    A line that is then out of line with the one above is set beside it, where that can be read.
+    A line that is then not aligned with the one above is aligned, where that can be read.
     """
     line = lines[number]
     span = _HARD.sub(" ", line[start:end])
@@ -40,7 +40,7 @@ def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | 
     mended = "".join([*lines[:number], plain, *lines[number + 1 :]])
     if line[:start].strip() or stop(mended) > number + 1:
         return mended
-    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    above = next((previous for previous in reversed(lines[:number]) if previous.strip()), "")
     beside = above[: len(above) - len(above.lstrip(" "))] + plain.lstrip(" ")
     aligned = "".join([*lines[:number], beside, *lines[number + 1 :]])
     return aligned if stop(aligned) > number + 1 else mended
@@ -56,7 +56,7 @@ def _with_dash(lines: list[str], number: int) -> str | None:
 
 
 def _set_in(lines: list[str], number: int) -> str | None:
-    """Return the text with the lines of a text set in below the key that announces it."""
+    """Return the file with the lines of a text indented below the key that announces it."""
     above = next((line for line in reversed(lines[:number]) if line.strip()), "")
     header = BLOCK.fullmatch(above.rstrip("\r\n"))
     if header is None:

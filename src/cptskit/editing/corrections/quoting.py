@@ -22,7 +22,7 @@ def with_quotes(text: str, line: int) -> str | None:
     Lines count from 1. None where quotes do not help, or could mean something else.
     """
     lines = _LINES.findall(text)
-    if line > len(lines):  # the error stands at the end of the file, below its last line
+    if line > len(lines):  # the error is at the end of the file, below its last line
         return None
     whole = lines[line - 1]
     bare = whole.rstrip("\r\n")
@@ -36,7 +36,11 @@ def with_quotes(text: str, line: int) -> str | None:
 
 
 def stop(text: str) -> float:
-    """Return the line at which a file cannot be read any further; infinite where it can."""
+    """Return the line where reading a file stops; infinite if it never does."""
     _, findings = compose(Source.of("", text))
-    lines = [one.location.ligne for one in findings if one.location and one.code == "LEC005"]
+    lines = [
+        finding.location.ligne
+        for finding in findings
+        if finding.location and finding.code == "LEC005"
+    ]
     return min(lines, default=float("inf"))

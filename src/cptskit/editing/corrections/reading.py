@@ -1,4 +1,4 @@
-"""The corrections of reading errors: values and keys that mean one thing, written otherwise."""
+"""The corrections of reading errors: values and keys with one meaning, spelled another way."""
 
 from decimal import Decimal
 from enum import Enum
@@ -65,7 +65,7 @@ def _file(finding: Finding, loaded: LoadedProject) -> Change | None:
 
 
 def _of_list(finding: Finding, loaded: LoadedProject) -> Change | None:
-    """Return the value of a list that a word means; the code of a mission, where it is a key."""
+    """Return the listed value that a word means, or the code of a mission where it is a key."""
     route, values = finding.route, enum_at(finding.route)
     is_key = not _is_enum(type_at(route))
     written = str(route[-1]) if is_key else loaded.locator.written(route)
@@ -82,7 +82,7 @@ def _is_enum(expected: object) -> bool:
 
 
 def _text(finding: Finding, loaded: LoadedProject) -> Change | None:
-    """Return a text that a colon made keys of: « - Tenir parole : toujours »."""
+    """Return a text that was read as keys because of a colon: « - Tenir parole : toujours »."""
     written = loaded.locator.on_one_line(finding.route)
     expected = type_at(finding.route)
     return Change(finding.route, written) if written and expected in _TEXTS else None

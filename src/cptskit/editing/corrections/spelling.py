@@ -1,4 +1,4 @@
-"""Values that mean one thing for certain, written in a way that the reader does not accept."""
+"""Values with one certain meaning, written in a way that the reader does not accept."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -37,12 +37,12 @@ _GROUPS = re.compile(r"([+-]?\d{1,3})(?:([.,'’_])\d{3})(?:\2\d{3})+")
 
 
 def date_instead(written: str) -> str | None:
-    """Return a date that the reader accepts for one that it does not, or None where it may err."""
+    """Return a date as the reader accepts it, or None where the meaning is not certain."""
     return _first_that(DateCivile.lire, _dates(" ".join(written.split())))
 
 
 def number_instead(written: str) -> str | None:
-    """Return a number for one with a unit, or with groups that only mean thousands; else None."""
+    """Return a number without its unit or its separators of thousands; None if not certain."""
     return _first_that(lire_nombre, _numbers(written.strip()))
 
 
