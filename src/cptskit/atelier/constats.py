@@ -1,4 +1,4 @@
-"""Findings as the page shows them: four words, the route's own question, an act that mends."""
+"""Findings as the page shows them: one of four words, the question, a button that mends."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -15,7 +15,7 @@ from cptskit.socle.findings import Change, Finding, Level, Route
 
 
 class Word(StrEnum):
-    """What a person has to do. The first three hold a document, the last never does."""
+    """What a person has to do. The first three hold up a document, the last never does."""
 
     WRONG = "À corriger"
     EMPTY = "À compléter"
@@ -34,7 +34,7 @@ _MISSING = frozenset({problems.MISSING_KEY.code, "RED013"})
 
 
 def word_of(finding: Finding, written: Written) -> Word:
-    """Return what is to be done of a finding."""
+    """Return what a person has to do about a finding."""
     if finding.level is Level.CONSEIL:
         return Word.ADVICE
     empty = bool(finding.route) and written.is_empty(finding.route)
@@ -44,75 +44,83 @@ def word_of(finding: Finding, written: Written) -> Word:
 
 
 def changes_of(finding: Finding, loaded: LoadedProject) -> tuple[Change, ...]:
-    """Return what mends a finding for certain; nothing where a key would change its name."""
+    """Return the changes that surely mend a finding; none where a key would be renamed."""
     misread = reading_change(finding, loaded)
-    found = (*finding.changes, *((misread,) if misread else ()))
-    return () if any(one.key for one in found) else found
+    changes = (*finding.changes, *((misread,) if misread else ()))
+    return () if any(change.key for change in changes) else changes
 
 
 def key_of(finding: Finding) -> str:
-    """Return what tells a finding from the others of a project."""
+    """Return a key that no other finding of the project has."""
     return "-".join(map(str, (finding.code, *finding.route)))
 
 
 class Notices:
-    """The findings of a project, each to be shown at one place of a page."""
+    """The findings of a project; each is shown in one place of a page."""
 
     def __init__(
         self, findings: Iterable[Finding], loaded: LoadedProject, written: Written
     ) -> None:
-        """Take them as they come."""
+        """Keep the findings in the order in which they come."""
         self._left = list(findings)
         self._loaded = loaded
         self._written = written
 
     def take(self, route: Route, *, exact: bool = False) -> tuple[Notice, ...]:
-        """Return those at a route or below it that no place has shown yet."""
+        """Return the findings at a route or below it that are not shown yet."""
         mine = [
-            one
-            for one in self._left
-            if (one.route == route if exact else bool(one.route) and below(one.route, route))
+            finding
+            for finding in self._left
+            if (
+                finding.route == route
+                if exact
+                else bool(finding.route) and below(finding.route, route)
+            )
         ]
         return self._taken(mine)
 
     def rest(self) -> tuple[Notice, ...]:
-        """Return those that no place has shown."""
+        """Return the findings that are not shown yet, and count them as shown."""
         return self._taken(list(self._left))
 
     def left(self) -> tuple[Finding, ...]:
-        """Return the findings that no place has shown."""
+        """Return the findings that are not shown yet."""
         return tuple(self._left)
 
     def of(self, findings: Iterable[Finding]) -> tuple[Notice, ...]:
-        """Return these, as they are shown."""
-        return tuple(self._notice(one) for one in findings)
+        """Return findings as the page shows them."""
+        return tuple(self._notice(finding) for finding in findings)
 
     def _taken(self, mine: list[Finding]) -> tuple[Notice, ...]:
-        for one in mine:
-            self._left.remove(one)
+        for finding in mine:
+            self._left.remove(finding)
         return self.of(mine)
 
-    def _notice(self, one: Finding) -> Notice:
-        word = word_of(one, self._written)
-        key = key_of(one)
-        basis = one.basis
-        source = f"{basis.titre}, règle {one.code}" if basis else f"règle {one.code}"
+    def _notice(self, finding: Finding) -> Notice:
+        word = word_of(finding, self._written)
+        key = key_of(finding)
+        basis = finding.basis
+        source = f"{basis.titre}, règle {finding.code}" if basis else f"règle {finding.code}"
         return Notice(
             key,
             str(word),
             STYLES[word],
-            in_words(one.message, one.route),
-            in_words(one.help, one.route),
-            one.code,
+            in_words(finding.message, finding.route),
+            in_words(finding.help, finding.route),
+            finding.code,
             source,
-            self._repair(one, key),
-            "" if one.code.startswith(_READING) else f"garder:{one.code}@{name_of(one.route)}",
-            one.route,
-            f"{one.location.fichier}, ligne {one.location.ligne}" if one.location else "",
+            self._repair(finding, key),
+            ""
+            if finding.code.startswith(_READING)
+            else f"garder:{finding.code}@{name_of(finding.route)}",
+            finding.route,
+            f"{finding.location.fichier}, ligne {finding.location.ligne}"
+            if finding.location
+            else "",
         )
 
-    def _repair(self, one: Finding, key: str) -> Repair | None:
-        changes = changes_of(one, self._loaded)
+    def _repair(self, finding: Finding, key: str) -> Repair | None:
+        changes = changes_of(finding, self._loaded)
         if not changes:
             return None
         first = changes[0]

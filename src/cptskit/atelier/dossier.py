@@ -1,4 +1,4 @@
-"""The files of a project as bytes and as texts, read together, and written guarded."""
+"""The files of a project as bytes and as text: read together, written with a guard."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -16,16 +16,16 @@ from cptskit.socle.plain_files import RefusedFileError, read_plain
 
 _TRIES = 5
 LARGEST = 60_000_000
-"""Bytes of a file that an act wrote: a picture of a document may be large."""
+"""Bytes allowed in a file that an act wrote: a picture of a document may be large."""
 
 
 class Etat:
-    """A project as it was read once: its files, what they say, and what tells them from others."""
+    """A project as it was read at one moment: its files, their texts, their version."""
 
     def __init__(self, folder: Path, known: Known, autres: Iterable[str] = ()) -> None:
-        """Read a folder; never raises for what it holds. `known` is what was read before.
+        """Read a folder; never raises because of its content. `known` is what was read before.
 
-        `autres` are files that no project reads, and that an act wrote: pictures, a report.
+        `autres` are files outside the project's own that an act wrote: pictures, a report.
         """
         self.folder = folder
         self.loaded, self.raw = _loaded(folder, known)
@@ -41,21 +41,21 @@ class Etat:
         self.feuilles = Feuilles(self.loaded, self.textes)
 
     def texte(self, path: str) -> str | None:
-        """Return the text of a file; None where there is none."""
+        """Return the text of a file, or None."""
         if path in self._autres and path in self.raw:
             return text_of(self.raw[path])
         return self.textes.get(path, "" if path in self.raw else None)
 
     def changed(self) -> tuple[str, ...]:
-        """Return the files that say otherwise on the disk, bytes compared."""
+        """Return the files whose bytes on disk differ from those that were read."""
         now = _read(self.folder, [*_walked(self.folder), *_named(self.folder, self.loaded)])
-        now |= _read(self.folder, [one for one in self._autres if one not in now], LARGEST)
+        now |= _read(self.folder, [path for path in self._autres if path not in now], LARGEST)
         both = dict.fromkeys([*now, *self.raw])
         return tuple(path for path in both if now.get(path) != self.raw.get(path))
 
 
 def _loaded(folder: Path, known: Known) -> tuple[LoadedProject, dict[str, bytes]]:
-    """Return the project and its files as they were at one moment, if they hold still for it."""
+    """Return the project and its files as they were at one moment, if they stop changing."""
     for _ in range(_TRIES):
         loaded = load(folder, known=known)
         raw = _read(folder, _named(folder, loaded))
@@ -70,30 +70,30 @@ def _says(raw: bytes | None, text: str) -> bool:
 
 
 def _walked(folder: Path) -> list[str]:
-    return [one.name for one in project_files(folder) if not (one.why or one.folder)]
+    return [file.name for file in project_files(folder) if not (file.why or file.folder)]
 
 
 def _named(folder: Path, loaded: LoadedProject) -> list[str]:
-    """Return the files that a reading met: those that it read, and those that it told of."""
-    told = [one.location.fichier for one in loaded.findings if one.location]
-    cut = any(one.code == problems.TOO_BIG.code for one in loaded.findings)
+    """Return the files that a reading met: those it read, and those it reported."""
+    reported = [finding.location.fichier for finding in loaded.findings if finding.location]
+    cut = any(finding.code == problems.TOO_BIG.code for finding in loaded.findings)
     book = book_of_members(loaded)
-    return [*loaded.sources, *told, *filter(None, [book]), *(_walked(folder) if cut else ())]
+    return [*loaded.sources, *reported, *filter(None, [book]), *(_walked(folder) if cut else ())]
 
 
 def _read(folder: Path, paths: list[str], most: int = MAX_BYTES) -> dict[str, bytes]:
-    found = {}
+    contents = {}
     for path in dict.fromkeys(paths):
         with suppress(RefusedFileError):
-            found[path] = read_plain(folder / path, folder, most)
-    return found
+            contents[path] = read_plain(folder / path, folder, most)
+    return contents
 
 
 def write(folder: Path, before: Textes, after: Textes) -> None:
-    """Write files, each only if it still says what was read.
+    """Write files, each only if it still holds what was read.
 
-    Raises ChangedFileError, OSError, and what the guarded write raises; files that were written
-    before it came are then as they were.
+    Raises ChangedFileError, OSError, and what the guarded write raises; files already written are
+    then restored.
     """
     writes = [
         Write(folder / path, _bytes(before.get(path)), bytes_of(text))
@@ -111,13 +111,13 @@ def write(folder: Path, before: Textes, after: Textes) -> None:
 
 
 def _put_back(folder: Path, writes: list[Write]) -> None:
-    for one in writes:
+    for attempt in writes:
         try:
-            now = read_plain(one.path, folder, LARGEST)
-            if now == one.content and one.seen is not None and now != one.seen:
-                write_guarded([Write(one.path, now, one.seen)], folder)
-            elif now == one.content and one.seen is None:
-                remove_guarded(one.path, now, folder)
+            now = read_plain(attempt.path, folder, LARGEST)
+            if now == attempt.content and attempt.seen is not None and now != attempt.seen:
+                write_guarded([Write(attempt.path, now, attempt.seen)], folder)
+            elif now == attempt.content and attempt.seen is None:
+                remove_guarded(attempt.path, now, folder)
         except (OSError, RefusedFileError):
             continue
 
@@ -134,7 +134,7 @@ def _text(raw: bytes) -> str | None:
 
 
 def _digest(raw: Mapping[str, bytes]) -> str:
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     for path in sorted(raw):
-        found.update(path.encode() + b"\0" + hashlib.sha256(raw[path]).digest())
-    return found.hexdigest()[:32]
+        digest.update(path.encode() + b"\0" + hashlib.sha256(raw[path]).digest())
+    return digest.hexdigest()[:32]

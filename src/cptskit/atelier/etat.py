@@ -1,4 +1,4 @@
-"""A project as its pages show it: what is said of it, its points, its chapters, one count."""
+"""A project as its pages show it: its findings, its points, its chapters, one count."""
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -21,10 +21,10 @@ Box = tuple[Route, str]
 
 
 class State:
-    """What the pages tell of one version of a project that reads."""
+    """What the pages show of one version of a project that can be read."""
 
     def __init__(self, loaded: LoadedProject, boxes: Iterable[Box] | None = None) -> None:
-        """Check the project. `boxes` are those of its document, where they are known already."""
+        """Check the project. `boxes` are those of its document, if they are already known."""
         assert loaded.projet is not None
         self.loaded = loaded
         self.projet: Projet = loaded.projet
@@ -33,11 +33,11 @@ class State:
         self.report: Report = check_loaded(loaded, boxes=False)
         self._boxes = boxes
         self.quick = boxes is not None
-        """Whether the boxes are those of another version."""
+        """Whether the boxes come from another version."""
 
     @cached_property
     def boxes(self) -> tuple[Box, ...]:
-        """What the draft of the document says « À compléter »."""
+        """What the draft of the document marks « À compléter »."""
         if self._boxes is None:
             try:
                 return tuple(boxes_of_stage(self.loaded, self.etape, self.report.date))
@@ -49,68 +49,68 @@ class State:
     def points(self) -> tuple[Point, ...]:
         """The points of the document of the stage."""
         context = checking_context(self.loaded, self.projet, self.etape.value)
-        found = progress(
+        state = progress(
             self.projet, self.etape, self.report.findings, context.date, context.region
         )
-        ignored = {one.finding.route for one in self.report.ignored}
+        ignored = {ignored.finding.route for ignored in self.report.ignored}
         boxes = [box for box in self.boxes if box[0] not in ignored]
-        return points(found, self.report, self.written, boxes)
+        return points(state, self.report, self.written, boxes)
 
     @cached_property
     def todo(self) -> tuple[Point, ...]:
-        """The points that hold the document."""
-        return tuple(one for one in self.points if one.word not in (None, Word.ADVICE))
+        """The points that hold up the document."""
+        return tuple(point for point in self.points if point.word not in (None, Word.ADVICE))
 
     @property
     def done(self) -> int:
-        """How many points hold nothing."""
+        """How many points hold nothing up."""
         return len(self.points) - len(self.todo)
 
     @property
     def ready(self) -> bool:
-        """Whether the document of the stage may leave."""
+        """Whether the document of the stage can be sent."""
         return not self.todo
 
     @property
     def advice(self) -> tuple[Finding, ...]:
-        """What could be better, and holds nothing."""
-        return tuple(one for one in self.report.findings if one.level is Level.CONSEIL)
+        """What could be better, and holds nothing up."""
+        return tuple(finding for finding in self.report.findings if finding.level is Level.CONSEIL)
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
         """What is wrong or doubtful."""
-        return tuple(one for one in self.report.findings if one.level in BLOCKING)
+        return tuple(finding for finding in self.report.findings if finding.level in BLOCKING)
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the chapters of the stage."""
         return CHAPTERS[self.etape]
 
     def todo_of(self, chapter: Chapter) -> tuple[Point, ...]:
-        """Return the points that are to be done in a chapter."""
-        return tuple(one for one in self.todo if self.chapter_of(one.route) is chapter)
+        """Return the points left to do in a chapter."""
+        return tuple(point for point in self.todo if self.chapter_of(point.route) is chapter)
 
     def chapter_of(self, route: Route) -> Chapter:
-        """Return the chapter that speaks of a route."""
+        """Return the chapter to which a route belongs."""
         return chapter_of(self.etape, route)
 
     def page_of(self, route: Route) -> Chapter:
-        """Return the page that asks for a route: that of a fiche within its chapter."""
+        """Return the page that asks for a route: for a fiche, its own page within the chapter."""
         return page_of(self.etape, route, self.written)
 
     def notices(self, chapter: Chapter | None = None) -> Notices:
-        """Return the findings, those of a chapter or a page alone where one is given."""
+        """Return the findings of the project, or those of one chapter or page."""
         mine = [
-            one
-            for one in self.report.findings
-            if chapter is None or self.page_of(one.route).slug == chapter.slug
+            finding
+            for finding in self.report.findings
+            if chapter is None or self.page_of(finding.route).slug == chapter.slug
         ]
         return Notices(mine, self.loaded, self.written)
 
     def expects(self) -> Callable[[Route], bool]:
-        """Return what says whether the document waits for an answer at a route."""
+        """Return a function that says whether the document needs an answer at a route."""
         boxes = {route for route, _ in self.boxes}
         ways = [
-            way.split(".") for one in self.todo for path in one.paths for way in path.split("|")
+            way.split(".") for point in self.todo for path in point.paths for way in path.split("|")
         ]
 
         def expected(route: Route) -> bool:
@@ -120,9 +120,9 @@ class State:
 
 
 def _leads_to(way: list[str], route: Route) -> bool:
-    """Say whether a path with `*` is that of a route, or of the list in which it stands."""
+    """Say whether a path with `*` is that of a route, or of the list that holds it."""
     if len(route) < len(way):
         return False
-    told = route[: len(way)]
-    same = all(name in ("*", str(step)) for name, step in zip(way, told, strict=True))
+    start = route[: len(way)]
+    same = all(name in ("*", str(step)) for name, step in zip(way, start, strict=True))
     return same and all(isinstance(step, int) for step in route[len(way) :])

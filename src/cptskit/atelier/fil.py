@@ -1,7 +1,7 @@
-"""The acts of a session in their order, and how each is undone and done again.
+"""The acts of a session in order, and how each is undone and redone.
 
 An act is kept as the pieces of text that undo it. What somebody else changes meanwhile is carried
-below each of them, so that an undo takes back the person's own change and nothing else.
+below each of them, so that undoing takes back the person's own change and nothing else.
 """
 
 from collections.abc import Mapping
@@ -11,23 +11,23 @@ from cptskit.atelier.morceaux import Morceaux, carried, difference, inverse, put
 from cptskit.socle.records import record
 
 Textes = Mapping[str, str | None]
-"""Files by path; None where there is none."""
+"""Texts by path; None for a file that does not exist."""
 
 
 @record
 class Retour:
-    """What turns a file back: pieces, None once somebody else changed the same place."""
+    """How to turn a file back: pieces, or None once somebody else changed the same place."""
 
     morceaux: Morceaux | None
     avant: bool
-    """Whether the file is there before."""
+    """Whether the file exists before."""
     apres: bool
-    """Whether the file is there after."""
+    """Whether the file exists after."""
 
 
 @dataclass
 class Pas:
-    """An act in words, and what turns back each file that it touched."""
+    """An act in words, and how to turn back each file that it touched."""
 
     libelle: str
     fichiers: dict[str, Retour]
@@ -35,45 +35,45 @@ class Pas:
 
 @dataclass
 class Fil:
-    """What was done, and what was undone and may be done again; the last stands last."""
+    """What was done, and what was undone and can be redone; the latest comes last."""
 
     faits: list[Pas] = field(default_factory=list)
     defaits: list[Pas] = field(default_factory=list)
 
     def acte(self, libelle: str, before: Textes, after: Textes) -> None:
-        """Take in an act that made files others; what was undone is forgotten."""
+        """Record an act that changed files; what was undone is forgotten."""
         self.faits.append(Pas(libelle, _back(before, after)))
         self.defaits.clear()
 
     def ailleurs(self, path: str, before: str | None, after: str | None) -> None:
-        """Take in what somebody else made of a file."""
+        """Record what somebody else changed in a file."""
         _carry(self.faits, path, before, after)
         _carry(self.defaits, path, before, after)
 
     def touche(self, path: str) -> bool:
-        """Say whether an act that may be undone or done again touches a file."""
-        return any(path in one.fichiers for one in (*self.faits, *self.defaits))
+        """Say whether an act that can be undone or redone touches a file."""
+        return any(path in step.fichiers for step in (*self.faits, *self.defaits))
 
     @property
     def chemins(self) -> tuple[str, ...]:
-        """The files that an act touched which may be undone or done again."""
+        """The files touched by the acts that can be undone or redone."""
         steps = (*self.faits, *self.defaits)
-        return tuple(dict.fromkeys(path for one in steps for path in one.fichiers))
+        return tuple(dict.fromkeys(path for step in steps for path in step.fichiers))
 
     def annule(self) -> None:
-        """Take in that the last act was undone."""
+        """Record that the last act was undone."""
         self._turn(self.faits, self.defaits)
 
     def retabli(self) -> None:
-        """Take in that the last act that was undone was done again."""
+        """Record that the last undone act was redone."""
         self._turn(self.defaits, self.faits)
 
     @staticmethod
     def _turn(source: list[Pas], target: list[Pas]) -> None:
         done = source.pop()
         turned = {
-            path: Retour(inverse(one.morceaux or ()), one.apres, one.avant)
-            for path, one in done.fichiers.items()
+            path: Retour(inverse(back.morceaux or ()), back.apres, back.avant)
+            for path, back in done.fichiers.items()
         }
         target.append(Pas(done.libelle, turned))
 
@@ -109,8 +109,8 @@ def _carry(stack: list[Pas], path: str, before: str | None, after: str | None) -
     whole = before is not None and after is not None
     change = difference(before or "", after or "") if whole else None
     text = before or ""
-    for one in reversed(stack):
-        back = one.fichiers.get(path)
+    for step in reversed(stack):
+        back = step.fichiers.get(path)
         if back is None:
             continue
         if change is None or back.morceaux is None:
@@ -121,4 +121,4 @@ def _carry(stack: list[Pas], path: str, before: str | None, after: str | None) -
             text = put(text, back.morceaux)
         if moved is None:
             change = None
-        one.fichiers[path] = Retour(moved, back.avant, back.apres)
+        step.fichiers[path] = Retour(moved, back.avant, back.apres)

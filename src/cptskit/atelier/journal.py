@@ -1,8 +1,8 @@
 """The journal of a session beside its project: an act is written there before it is in the files.
 
-One line of JSON an event, so that a kill leaves at most a torn last line. From a file as it was
-first seen, the pieces of each event give it as it is after: the acts of a killed session, and how
-to undo them, are read back from there.
+Each event is one line of JSON, so that a kill leaves at most a torn last line. The pieces of each
+event, applied to a file as it was first seen, give the file after it: the acts of a killed
+session, and how to undo them, are read back from there.
 """
 
 import json
@@ -25,12 +25,12 @@ ACTES = ("acte", "annule", "retabli")
 
 
 class Journal:
-    """The journal of one session; where the folder cannot be written it keeps nothing."""
+    """The journal of one session; it keeps nothing if the folder cannot be written."""
 
     def __init__(self, path: Path, lock: Verrou) -> None:
-        """Know where it is to stand, and the lock that says that it is in use.
+        """Note where the journal goes, and the lock that says that it is in use.
 
-        The file comes with the first event.
+        The file is created with the first event.
         """
         self.path = path
         self._lock = lock
@@ -38,7 +38,7 @@ class Journal:
         self._mute = False
 
     def note(self, kind: str, before: Textes, after: Textes, libelle: str = "") -> None:
-        """Write an event: what it makes of each file. Raises nothing."""
+        """Write an event: how it changes each file. Never raises."""
         lines = [
             {"q": "texte", "f": path, "t": before.get(path)}
             for path in after
@@ -49,27 +49,27 @@ class Journal:
         self._known |= set(after)
 
     def knows(self, path: str) -> bool:
-        """Say whether a file stands in the journal."""
+        """Say whether a file is in the journal."""
         return path in self._known
 
     def renounce(self) -> None:
-        """Write that the last event did not come to be."""
+        """Write that the last event did not take place."""
         self._append([{"q": "renonce"}])
 
     def erase(self) -> None:
-        """Delete the journal; the session goes on, and begins another with its next act."""
+        """Delete the journal; the session goes on, and starts another with its next act."""
         with suppress(OSError):
             self.path.unlink()
         self._known.clear()
         self._mute = False
 
     def close(self) -> None:
-        """Delete the journal of a session that ends as it should."""
+        """Delete the journal of a session that ends normally."""
         self.erase()
         self._lock.free()
 
     def take_up(self, known: Mapping[str, Any]) -> None:
-        """Go on in the journal that was read, below what a kill left of its last line."""
+        """Continue the journal that was read, after what a kill left of its last line."""
         self._known = set(known)
         self._append([])
 
@@ -77,7 +77,7 @@ class Journal:
         if self._mute:
             return
         text = "\n" * (events == [{}]) + "".join(
-            json.dumps(one, ensure_ascii=False) + "\n" for one in events
+            json.dumps(event, ensure_ascii=False) + "\n" for event in events
         )
         try:
             self._lock.take()
@@ -93,66 +93,66 @@ class Journal:
 def _piece(before: str | None, after: str | None) -> dict[str, Any]:
     pieces = difference(before or "", after or "")
     return {
-        "m": [[one.place, one.avant, one.apres] for one in pieces],
+        "m": [[piece.place, piece.avant, piece.apres] for piece in pieces],
         "x": [before is not None, after is not None],
     }
 
 
 @dataclass
 class Relu:
-    """What a journal tells: the acts, the files as they were last known, the last event."""
+    """What a journal says: the acts, the files as they were last known, the last event."""
 
     fil: Fil = field(default_factory=Fil)
     textes: dict[str, str | None] = field(default_factory=dict)
     dernier: str = ""
-    """The kind of the last event, if it may not have come to the files."""
+    """The kind of the last event, if it may not have reached the files."""
     avant: dict[str, str | None] = field(default_factory=dict)
-    """The files of the last event before it."""
+    """The files of the last event, as they were before it."""
     libelle: str = ""
 
 
 def read(path: Path, within: Path) -> Relu:
-    """Return what a journal tells, as far as it can be read."""
-    told = Relu()
+    """Return what a journal says, as far as it can be read."""
+    replayed = Relu()
     events = list(_events(path, within))
     for event, following in zip(events, [*events[1:], {}], strict=False):
         if following.get("q") == "renonce":
             continue
         try:
-            _replay(told, event)
+            _replay(replayed, event)
         except (ValueError, KeyError, TypeError, IndexError, AttributeError):
             break
-    return told
+    return replayed
 
 
-def _replay(told: Relu, event: Mapping[str, Any]) -> None:
+def _replay(replayed: Relu, event: Mapping[str, Any]) -> None:
     kind = event.get("q")
     if kind == "texte":
         path, text = event["f"], event["t"]
         if not (_is_inside(path) and isinstance(text, str | None)):
             raise ValueError("no file of a project")
-        told.textes[path] = text
+        replayed.textes[path] = text
         return
     if kind not in (*ACTES, "ailleurs"):
         return
-    before = {path: told.textes[path] for path in event["f"]}
+    before = {path: replayed.textes[path] for path in event["f"]}
     after = {path: _after(before[path], piece) for path, piece in event["f"].items()}
     match kind:
         case "acte":
-            told.fil.acte(event["l"], before, after)
+            replayed.fil.acte(event["l"], before, after)
         case "annule":
-            told.fil.annule()
+            replayed.fil.annule()
         case "retabli":
-            told.fil.retabli()
+            replayed.fil.retabli()
         case "ailleurs":
             for path, text in after.items():
-                told.fil.ailleurs(path, before[path], text)
-    told.textes |= after
-    told.dernier, told.avant, told.libelle = kind, before, event.get("l", "")
+                replayed.fil.ailleurs(path, before[path], text)
+    replayed.textes |= after
+    replayed.dernier, replayed.avant, replayed.libelle = kind, before, event.get("l", "")
 
 
 def _is_inside(path: object) -> bool:
-    """Say whether a path of a journal, which a stranger may have written, stays in the project."""
+    """Say whether a path of a journal, which a stranger may have written, is in the project."""
     if not isinstance(path, str) or relative_path(path) != path:
         return False
     return safe_path(Path(), path) is not None and not path.startswith(".")

@@ -1,4 +1,4 @@
-"""Members read from a spreadsheet beside those of the project: who is new, what differs."""
+"""Members read from a spreadsheet compared with the project's: who is new, what differs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ _NAMES = ("nom", "prenom")
 
 @record
 class Change:
-    """What a spreadsheet says otherwise of a member of the project."""
+    """A member of the project of whom a spreadsheet says something else."""
 
     rang: int
     membre: Membre
@@ -26,33 +26,33 @@ class Change:
 
 @record
 class Rapprochement:
-    """The members of a spreadsheet beside those of the project."""
+    """The members of a spreadsheet matched with those of the project."""
 
     nouveaux: tuple[Membre, ...]
     changes: tuple[Change, ...]
     pareils: int
     absents: tuple[int, ...]
-    """The places of those whom the spreadsheet does not name."""
+    """The places of the members whom the spreadsheet does not name."""
 
 
 def rapproche(lus: Sequence[Membre], tenus: Sequence[Any]) -> Rapprochement:
-    """Find each member again: by RPPS number, else by name and first name.
+    """Match each member: by RPPS number, else by name and first name.
 
-    An empty cell says nothing: it erases nothing.
+    An empty cell erases nothing.
     """
-    free = dict(enumerate(one if isinstance(one, Mapping) else {} for one in tenus))
+    free = dict(enumerate(tenu if isinstance(tenu, Mapping) else {} for tenu in tenus))
     new: list[Membre] = []
     changes: list[Change] = []
     same = 0
-    for one in lus:
-        at = next((place for place, held in free.items() if _are_one(one, held)), None)
+    for lu in lus:
+        at = next((place for place, tenu in free.items() if _is_same_person(lu, tenu)), None)
         if at is None:
-            new.append(one)
+            new.append(lu)
             continue
         held = free.pop(at)
         values = {
             key: (str(held.get(key) or ""), value)
-            for key, value in one.items()
+            for key, value in lu.items()
             if not _same(key, str(held.get(key) or ""), value)
         }
         if values:
@@ -61,26 +61,30 @@ def rapproche(lus: Sequence[Membre], tenus: Sequence[Any]) -> Rapprochement:
     return Rapprochement(tuple(new), tuple(changes), same, tuple(free))
 
 
-def changements(found: Rapprochement, tenus: Sequence[Any], *, retirer: bool) -> list[Changement]:
-    """Return what makes the project say what the spreadsheet says; the absent go if asked."""
+def changements(
+    rapprochement: Rapprochement, tenus: Sequence[Any], *, retirer: bool
+) -> list[Changement]:
+    """Return the changes that bring the project to the spreadsheet; `retirer` drops the absent."""
     made: list[Changement] = [
-        Saisie((*TABLE, one.rang, key), before or None, after)
-        for one in found.changes
-        for key, (before, after) in one.valeurs.items()
+        Saisie((*TABLE, change.rang, key), before or None, after)
+        for change in rapprochement.changes
+        for key, (before, after) in change.valeurs.items()
     ]
-    if found.nouveaux:
-        made.append(Ajout(TABLE, tuple(dict(one) for one in found.nouveaux)))
+    if rapprochement.nouveaux:
+        made.append(Ajout(TABLE, tuple(dict(membre) for membre in rapprochement.nouveaux)))
     if retirer:
-        made += [Retrait((*TABLE, at), tenus[at]) for at in sorted(found.absents, reverse=True)]
+        made += [
+            Retrait((*TABLE, at), tenus[at]) for at in sorted(rapprochement.absents, reverse=True)
+        ]
     return made
 
 
-def _are_one(one: Membre, held: Membre) -> bool:
-    both = one.get("rpps"), held.get("rpps")
-    if all(both):
-        return both[0] == both[1]
-    return bool(one.get("nom")) and all(
-        folded(one.get(key, "")) == folded(str(held.get(key) or "")) for key in _NAMES
+def _is_same_person(lu: Membre, tenu: Membre) -> bool:
+    numbers = lu.get("rpps"), tenu.get("rpps")
+    if all(numbers):
+        return numbers[0] == numbers[1]
+    return bool(lu.get("nom")) and all(
+        folded(lu.get(key, "")) == folded(str(tenu.get(key) or "")) for key in _NAMES
     )
 
 

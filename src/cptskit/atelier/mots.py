@@ -1,4 +1,4 @@
-"""The words of `check` for a page: the keys of the files become the questions that ask for them."""
+"""The words of `check` for a page: the keys of the files become the page's questions."""
 
 import re
 from collections.abc import Iterator
@@ -18,36 +18,36 @@ _FILE = re.compile(r", ou dans un fichier : « texte[^»]*»")
 
 
 def in_words(text: str, route: Route = ()) -> str:
-    """Return a message or an advice whose keys are the questions of the page.
+    """Return a message or a piece of advice with keys replaced by the questions of the page.
 
-    What speaks of a command or of a file is left out: the page has no terminal. `route` tells which
-    of the fields of one name is meant.
+    What is about a command or a file is left out: the page has no terminal. `route` says which of
+    the fields of the same name is meant.
     """
     for left_out in (_COMMAND, _YAML, _FILE):
         text = left_out.sub("", text)
-    said = _QUOTED.sub(lambda found: _spoken(found, route), text)
-    return typographie(said.strip())
+    words = _QUOTED.sub(lambda quoted: _spoken(quoted, route), text)
+    return typographie(words.strip())
 
 
-def _spoken(found: re.Match[str], route: Route) -> str:
-    """Return the question of a key, with its value in words; a quotation that is no key stays."""
-    path = tuple(re.split(r"\.|: ", found["key"]))
-    value = (found["value"] or "").strip()
-    sure = bool(found["colon"]) or "_" in found["key"] or "." in found["key"]
+def _spoken(quoted: re.Match[str], route: Route) -> str:
+    """Return the question of a key, with its value in words; any other quotation stays."""
+    path = tuple(re.split(r"\.|: ", quoted["key"]))
+    value = (quoted["value"] or "").strip()
+    sure = bool(quoted["colon"]) or "_" in quoted["key"] or "." in quoted["key"]
     last = path[-1]
     if not sure and len(path) < 2:
-        return found[0]
-    whole = _field(path[:-1], route) if len(path) > 1 and not (found["colon"] or value) else None
+        return quoted[0]
+    whole = _field(path[:-1], route) if len(path) > 1 and not (quoted["colon"] or value) else None
     if whole and _has_value(whole, last):
         return _answer(whole, last)
     field = _field(path, route)
     if field is None:
-        return found[0]
+        return quoted[0]
     return _answer(field, value) if value else f"« {_label(field)} »"
 
 
 def _field(path: tuple[str, ...], route: Route) -> Route | None:
-    """Return the field that a message names, as near to its route as can be."""
+    """Return the field that a message names, the nearest to its route."""
     for end in range(len(route), -1, -1):
         for inner in _inside(route[:end]):
             if _is_field((*inner, *path)):
@@ -56,15 +56,15 @@ def _field(path: tuple[str, ...], route: Route) -> Route | None:
 
 
 def _inside(route: Route) -> Iterator[Route]:
-    """Yield a route, and those of an item below it where it is that of a list."""
+    """Yield a route, and for a list the routes of its items."""
     yield route
     yield (*route, 0)
     with suppress(KeyError, IndexError, ValueError):
-        held = ("missions", "crises") if route == ("missions",) else route
-        yield held
-        model = model_at(held) if held else None
+        base = ("missions", "crises") if route == ("missions",) else route
+        yield base
+        model = model_at(base) if base else None
         for name in questions(model) if model else ():
-            yield (*held, name, 0)
+            yield (*base, name, 0)
 
 
 def _is_field(route: Route) -> bool:
@@ -75,9 +75,9 @@ def _is_field(route: Route) -> bool:
 
 
 def _answer(route: Route, value: str) -> str:
-    label, said = _label(route), _said(route, value)
-    said = said[:1].upper() + said[1:] if asked_at(route).kind is Kind.YES_NO else said
-    return f"« {said} » à « {label} »" if label.endswith("?") else f"« {label} : {said} »"
+    label, words = _label(route), _value_words(route, value)
+    words = words[:1].upper() + words[1:] if asked_at(route).kind is Kind.YES_NO else words
+    return f"« {words} » à « {label} »" if label.endswith("?") else f"« {label} : {words} »"
 
 
 def _label(route: Route) -> str:
@@ -85,14 +85,14 @@ def _label(route: Route) -> str:
 
 
 def _has_value(route: Route, word: str) -> bool:
-    asked = asked_at(route)
-    return asked.kind is Kind.YES_NO or (
-        asked.kind is Kind.CHOICE
-        and asked.values is not None
-        and word in dict(words_of(asked.values))
+    question = asked_at(route)
+    return question.kind is Kind.YES_NO or (
+        question.kind is Kind.CHOICE
+        and question.values is not None
+        and word in dict(words_of(question.values))
     )
 
 
-def _said(route: Route, value: str) -> str:
-    asked = asked_at(route)
-    return dict(words_of(asked.values)).get(value, value) if asked.values else value
+def _value_words(route: Route, value: str) -> str:
+    question = asked_at(route)
+    return dict(words_of(question.values)).get(value, value) if question.values else value

@@ -1,4 +1,4 @@
-"""Where sessions keep what is theirs, below a project: hidden, and kept from git."""
+"""Where sessions keep their files, below a project: hidden, and ignored by git."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ PLACE = ".cptskit/seances"
 
 
 def hidden_folder(folder: Path) -> None:
-    """Make the folder of sessions, and keep git away from it. Raises OSError."""
+    """Create a hidden folder that git ignores. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     ignored = folder / ".gitignore"
     if not ignored.exists():

@@ -1,4 +1,4 @@
-"""The points of a document: what it asks for, done or not. One count for the whole page."""
+"""The points of a document: what it asks for, done or not. The whole page shows one count."""
 
 from collections.abc import Sequence
 from dataclasses import field
@@ -13,7 +13,7 @@ from cptskit.socle.records import record
 
 @record
 class Point:
-    """A thing that a document asks for. `word` says what to do of it; None: it is done."""
+    """Something that a document asks for. `word` says what to do about it; None: it is done."""
 
     id: str
     libelle: str
@@ -22,52 +22,54 @@ class Point:
     word: Word | None = None
     findings: tuple[Finding, ...] = ()
     paths: tuple[str, ...] = field(default=(), repr=False)
-    """Where its answers are written."""
+    """The paths of its answers."""
 
 
 def points(
-    found: Progress, report: Report, written: Written, boxes: Sequence[tuple[Route, str]]
+    state: Progress, report: Report, written: Written, boxes: Sequence[tuple[Route, str]]
 ) -> tuple[Point, ...]:
-    """Return the points of a stage: each item of its document, then what belongs to no item.
+    """Return the points of a stage: each item of its document, then findings outside any item.
 
     `boxes` are what the document would say « À compléter »: the route, what is expected. A document
-    is ready exactly where no point but a « Conseil » is left.
+    is ready exactly when no point but a « Conseil » is left.
     """
-    blocking = [one for one in report.findings if one.level in BLOCKING]
-    listed = [_of_item(one, blocking, boxes, written) for one in found.items]
-    told = {id(one) for point in listed for one in point.findings}
-    others = [_alone(one, written) for one in blocking if id(one) not in told]
-    places = {one.route for one in blocking}
+    blocking = [finding for finding in report.findings if finding.level in BLOCKING]
+    listed = [_of_item(item, blocking, boxes, written) for item in state.items]
+    listed_findings = {id(finding) for point in listed for finding in point.findings}
+    unlisted = [
+        _alone(finding, written) for finding in blocking if id(finding) not in listed_findings
+    ]
+    places = {finding.route for finding in blocking}
     left = [
         Point(f"box-{'-'.join(map(str, route))}", words, route, Word.EMPTY)
         for route, words in boxes
-        if route not in places and not any(holds(one.item, route) for one in found.items)
+        if route not in places and not any(holds(item.item, route) for item in state.items)
     ]
-    return (*listed, *others, *left)
+    return (*listed, *unlisted, *left)
 
 
 def _of_item(
-    one: ItemState,
+    state: ItemState,
     blocking: Sequence[Finding],
     boxes: Sequence[tuple[Route, str]],
     written: Written,
 ) -> Point:
-    mine = tuple(finding for finding in blocking if concerns(one.item, finding))
-    empty = [route for route, _ in boxes if holds(one.item, route)]
-    route = mine[0].route if mine else empty[0] if empty else tuple(one.path.split("."))
+    mine = tuple(finding for finding in blocking if concerns(state.item, finding))
+    empty = [route for route, _ in boxes if holds(state.item, route)]
+    route = mine[0].route if mine else empty[0] if empty else tuple(state.path.split("."))
     words = [word_of(finding, written) for finding in mine]
     words += [Word.EMPTY] if empty else []
-    if not words and one.state is not State.FAIT:
+    if not words and state.state is not State.FAIT:
         words = [Word.ADVICE]
     word = min(words, key=list(Word).index, default=None)
-    return Point(one.item.id, one.item.libelle, route, word, mine, one.item.paths)
+    return Point(state.item.id, state.item.libelle, route, word, mine, state.item.paths)
 
 
-def _alone(one: Finding, written: Written) -> Point:
+def _alone(finding: Finding, written: Written) -> Point:
     return Point(
-        f"{one.code}-{'-'.join(map(str, one.route))}",
-        one.message,
-        one.route,
-        word_of(one, written),
-        (one,),
+        f"{finding.code}-{'-'.join(map(str, finding.route))}",
+        finding.message,
+        finding.route,
+        word_of(finding, written),
+        (finding,),
     )

@@ -1,7 +1,7 @@
-"""Who else has the folder of a project open: a file each, with a heart that beats.
+"""Who else has the folder of a project open: each session keeps a file with a heartbeat.
 
-No lock: a person whose machine sleeps, or who left, is simply no more there after a while. Clocks
-of two machines differ, so that what counts is whether a heart was seen to beat, not its hour.
+No lock: a person whose machine sleeps, or who left, simply disappears after a while. The clocks
+of two machines differ, so what counts is whether a new beat was seen, not its hour.
 """
 
 import getpass
@@ -24,9 +24,9 @@ from cptskit.socle.records import record
 _BEAT = 20.0
 """Seconds between two beats."""
 _GONE = 75.0
-"""Seconds without a beat after which nobody is there: three beats, and a slow share."""
+"""Seconds without a beat after which a session is gone: three beats, and a slow share."""
 _OLD = 24 * 3600.0
-"""Seconds after which the file of somebody who left is deleted."""
+"""Seconds after which the file of a session that is gone is deleted."""
 _END = ".present.json"
 _MOST, _SHOWN = 4_000, 60
 
@@ -38,7 +38,7 @@ class Present:
     nom: str
     poste: str
     depuis: str
-    """The hour at which they came, as « 14 h 02 »."""
+    """The hour at which they arrived, as « 14 h 02 »."""
 
     @property
     def phrase(self) -> str:
@@ -57,23 +57,23 @@ class Present:
 
 
 def beats(folder: Path, place: Path, name: str) -> bool:
-    """Say whether the session of that name beat a short while ago, by the clock of this machine."""
+    """Say whether the session of that name beat recently, by the clock of this machine."""
     try:
-        told = json.loads(read_plain(place / f"{name}{_END}", folder, _MOST))
-        return abs(time.time() - float(told["heure"])) < _GONE
+        beat = json.loads(read_plain(place / f"{name}{_END}", folder, _MOST))
+        return abs(time.time() - float(beat["heure"])) < _GONE
     except (RefusedFileError, ValueError, TypeError, KeyError, OverflowError):
         return False
 
 
 class Presence:
-    """This session among those of a folder. Nothing here raises: a notice is no more than that."""
+    """This session among those of a folder. Nothing here raises: it only feeds a notice."""
 
     def __init__(
         self, folder: Path, place: Path, name: str = "", clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Know the folder, where sessions keep what is theirs, and the name of this one.
+        """Note the folder, the place of the sessions' files, and the name of this session.
 
-        A session that is taken up keeps its name: nobody meets the one who was cut off.
+        A resumed session keeps its name, so that nobody sees the one that was cut off.
         """
         self._folder, self._place, self._clock = folder, place, clock
         self._path = place / f"{name or token_hex(6)}{_END}"
@@ -83,13 +83,13 @@ class Presence:
         self._seen: dict[str, tuple[int, float]] = {}
 
     def beat(self) -> None:
-        """Tell the others that this session is here, if it is time to."""
+        """Tell the others that this session is here, if a beat is due."""
         now = self._clock()
         if self._last is not None and now - self._last < _BEAT:
             return
         self._last = now
         self._beats += 1
-        told = {
+        beat = {
             "nom": _user(),
             "poste": socket.gethostname(),
             "depuis": self._since,
@@ -98,15 +98,15 @@ class Presence:
         }
         with suppress(OSError):
             hidden_folder(self._place)
-            write_atomically(self._path, json.dumps(told).encode(), self._folder)
+            write_atomically(self._path, json.dumps(beat).encode(), self._folder)
 
     def others(self) -> tuple[Present, ...]:
         """Return who else is there."""
         return tuple(
-            Present(_short(told.get("nom")) or "Quelqu'un", _short(told.get("poste")), hour)
-            for path, told in self._files()
-            if self._is_there(path.name, told)
-            for hour in [_short(told.get("depuis"))]
+            Present(_short(beat.get("nom")) or "Quelqu'un", _short(beat.get("poste")), hour)
+            for path, beat in self._files()
+            if self._is_there(path.name, beat)
+            for hour in [_short(beat.get("depuis"))]
         )
 
     def leave(self) -> None:
@@ -119,19 +119,19 @@ class Presence:
             if path == self._path:
                 continue
             try:
-                told = json.loads(read_plain(path, self._folder, _MOST))
+                beat = json.loads(read_plain(path, self._folder, _MOST))
             except (RefusedFileError, ValueError):
                 continue
-            if isinstance(told, dict):
-                yield path, told
+            if isinstance(beat, dict):
+                yield path, beat
 
-    def _is_there(self, name: str, told: dict[str, Any]) -> bool:
-        """Say whether a heart beats; of one never seen before, its hour decides."""
-        now, beats = self._clock(), told.get("battement")
+    def _is_there(self, name: str, beat: dict[str, Any]) -> bool:
+        """Say whether a session is alive; if never seen before, the hour of its beat decides."""
+        now, beats = self._clock(), beat.get("battement")
         beats = beats if isinstance(beats, int) else 0
         known = self._seen.get(name)
         if known is None:
-            hour = told.get("heure")
+            hour = beat.get("heure")
             age = abs(time.time() - hour) if isinstance(hour, int | float) else _OLD
             if age > _OLD:
                 with suppress(OSError):

@@ -11,21 +11,21 @@ from cptskit.socle.records import record
 
 @record
 class Enregistre:
-    """An act that was written, or that changed nothing; the project after it."""
+    """An act that was written or changed nothing, and the project after it."""
 
     projet: LoadedProject
     version: str
     acte: str
     """The act in words, as « Annuler : … » names it."""
     routes: tuple[Route, ...]
-    """Where each change stands now."""
+    """Where each changed value is now."""
     dehors: tuple[str, ...] = ()
-    """Files that somebody else changed meanwhile, and that were followed."""
+    """Files that somebody else changed meanwhile, and that were read again."""
 
 
 @record
 class Divergence:
-    """A value that the person changed, and somebody else too."""
+    """A value changed both by the person and by somebody else."""
 
     index: int
     """Which of the changes."""
@@ -37,7 +37,7 @@ class Divergence:
 
     @property
     def les_deux(self) -> Any:
-        """Both values as one, where they can stand together; None where they cannot."""
+        """Both values joined, or None if they cannot be."""
         if not (isinstance(self.la_mienne, str) and isinstance(self.l_autre, str)):
             return None
         lines = "\n" in self.la_mienne or "\n" in self.l_autre
@@ -47,7 +47,7 @@ class Divergence:
 
 @record
 class Conflit:
-    """Values that were changed on both sides; nothing was written."""
+    """Values changed on both sides; nothing was written."""
 
     divergences: tuple[Divergence, ...]
     changements: tuple[Changement, ...]
@@ -55,20 +55,20 @@ class Conflit:
     projet: LoadedProject
 
     def tranche(self, choix: Mapping[int, str]) -> tuple[Changement, ...]:
-        """Return the changes to save once the person chose, by index: mienne, autre or deux."""
-        told = {one.index: one for one in self.divergences}
+        """Return the changes to save after the person's choice, by index: mienne, autre or deux."""
+        by_index = {divergence.index: divergence for divergence in self.divergences}
         kept: list[Changement] = []
         for index, change in enumerate(self.changements):
-            other = told.get(index)
-            if other is None:
+            divergence = by_index.get(index)
+            if divergence is None:
                 kept.append(change)
             elif choix.get(index) == "deux":
-                kept.append(Saisie(other.route, other.l_autre, other.les_deux))
+                kept.append(Saisie(divergence.route, divergence.l_autre, divergence.les_deux))
             elif choix.get(index) == "mienne":
                 kept.append(
-                    Retrait(other.route, other.l_autre)
+                    Retrait(divergence.route, divergence.l_autre)
                     if isinstance(change, Retrait)
-                    else Saisie(other.route, other.l_autre, other.la_mienne)
+                    else Saisie(divergence.route, divergence.l_autre, divergence.la_mienne)
                 )
         return tuple(kept)
 
@@ -83,7 +83,7 @@ class Refus:
 
 @record
 class Nouvelles:
-    """What somebody else changed, and the project after it."""
+    """What somebody else changed, and the project after that."""
 
     projet: LoadedProject
     version: str
@@ -93,13 +93,13 @@ class Nouvelles:
 
 @record
 class Reprise:
-    """A session that was cut off, and is taken up."""
+    """A session that was cut off and is resumed."""
 
     actes: int
     """How many of its acts can be undone."""
     libelle: str
-    """The last of them."""
+    """The last of these acts, in words."""
     ecrits: tuple[str, ...] = ()
-    """Files in which its last act was still to be written, and now is."""
+    """Files in which its last act was not yet written, and now is."""
     perdus: tuple[str, ...] = ()
-    """Files that somebody else changed at the same place as its last act, which was not written."""
+    """Files in which its last act was not written: somebody else changed the same place."""

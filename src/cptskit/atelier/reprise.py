@@ -1,4 +1,4 @@
-"""A session that a kill or a power cut ended, taken up from its journal."""
+"""A session that was killed, or ended by a power cut, resumed from its journal."""
 
 import socket
 import time
@@ -23,7 +23,7 @@ from cptskit.socle.records import record
 
 @record
 class Prise:
-    """The journal to go on with, the acts that it tells, and what is to be said of them."""
+    """The journal to continue, the acts in it, and what to tell the person about them."""
 
     journal: Journal
     fil: Fil
@@ -31,14 +31,14 @@ class Prise:
 
 
 def reprise(folder: Path) -> Prise:
-    """Return what a killed session of this machine left, or a new beginning."""
+    """Return what a killed session of this machine left, or a fresh start."""
     place = folder / PLACE
     for path in sorted(place.glob(f"{machine()}-*.jsonl"), reverse=True) if place.is_dir() else []:
         lock = Verrou(path.with_suffix(".verrou"))
         if lock.take() and not (lock.unknown and beats(folder, place, path.stem)):
-            told = read(path, folder)
-            if told.textes:
-                return _taken_up(folder, path, lock, told)
+            replayed = read(path, folder)
+            if replayed.textes:
+                return _resumed(folder, path, lock, replayed)
             with suppress(OSError):
                 path.unlink()
             lock.free()
@@ -51,41 +51,41 @@ def _new(folder: Path) -> Journal:
     return Journal(path, Verrou(path.with_suffix(".verrou")))
 
 
-def _taken_up(folder: Path, path: Path, lock: Verrou, told: Relu) -> Prise:
+def _resumed(folder: Path, path: Path, lock: Verrou, replayed: Relu) -> Prise:
     journal = Journal(path, lock)
-    journal.take_up(told.textes)
-    now = {one: _text(folder, one) for one in told.textes}
-    for one in told.textes:
-        _sweep(folder / one)
+    journal.take_up(replayed.textes)
+    now = {file: _text(folder, file) for file in replayed.textes}
+    for file in replayed.textes:
+        _sweep(folder / file)
     written: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
-    if told.dernier in ACTES:
-        written, lost = _finished(folder, told, now)
-    for one, text in now.items():
-        if text != told.textes[one]:
-            told.fil.ailleurs(one, told.textes[one], text)
-            journal.note("ailleurs", {one: told.textes[one]}, {one: text})
-    acts = told.fil.faits
+    if replayed.dernier in ACTES:
+        written, lost = _finished(folder, replayed, now)
+    for file, text in now.items():
+        if text != replayed.textes[file]:
+            replayed.fil.ailleurs(file, replayed.textes[file], text)
+            journal.note("ailleurs", {file: replayed.textes[file]}, {file: text})
+    acts = replayed.fil.faits
     words = acts[-1].libelle if acts else ""
-    return Prise(journal, told.fil, Reprise(len(acts), words, written, lost))
+    return Prise(journal, replayed.fil, Reprise(len(acts), words, written, lost))
 
 
 def _sweep(path: Path) -> None:
-    """Delete what a killed write of a file left beside it."""
+    """Delete the temporary files that a killed write left beside a file."""
     left = path.parent.glob(f".{escape(path.name)}.*.tmp") if path.parent.is_dir() else ()
-    for one in left:
+    for leftover in left:
         with suppress(OSError):
-            one.unlink()
+            leftover.unlink()
 
 
 def _finished(
-    folder: Path, told: Relu, now: dict[str, str | None]
+    folder: Path, replayed: Relu, now: dict[str, str | None]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write what the last act had still to write; return those files, and where it is lost."""
+    """Finish writing the last act; return the files written, and those where it is lost."""
     written: list[str] = []
     lost: list[str] = []
-    for path, before in told.avant.items():
-        after, held = told.textes[path], now[path]
+    for path, before in replayed.avant.items():
+        after, held = replayed.textes[path], now[path]
         if held == after or _holds(after, before, held):
             continue
         wanted = _merged(before, after, held)
@@ -133,6 +133,8 @@ def _text(folder: Path, path: str) -> str | None:
 
 
 def machine() -> str:
-    """Return a name of this machine that a file may bear."""
-    name = "".join(one if one.isascii() and one.isalnum() else "-" for one in socket.gethostname())
+    """Return the name of this machine in characters that a file name allows."""
+    name = "".join(
+        sign if sign.isascii() and sign.isalnum() else "-" for sign in socket.gethostname()
+    )
     return name.strip("-")[:40] or "poste"

@@ -1,8 +1,8 @@
-"""A session over the folder of a project: what a person types goes to its files, and comes back.
+"""A session over the folder of a project: what a person types goes to its files and back.
 
 The files are the truth. Each act reads them again, places the changes in their text, and writes
-them guarded; what somebody else changed meanwhile is followed, and asked about where both touched
-the same value.
+them with a guard; what somebody else changed meanwhile is kept, and the person is asked only
+where both touched the same value.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,17 +28,17 @@ from cptskit.socle.errors import ChangedFileError, CptskitError
 from cptskit.socle.findings import Change, Finding, Route
 
 _ROUNDS = 12
-"""How often an act is planned anew when files change under it."""
+"""How often an act is planned again when files change under it."""
 Reponse = Enregistre | Conflit | Refus
 Fichiers = Mapping[str, tuple[bytes | None, bytes]]
-"""Files before and after, by path; None before a new one."""
+"""Files before and after, by path; None before a new file."""
 
 
 class Seance:
     """A session over one folder. Its methods may be called from any thread."""
 
     def __init__(self, folder: Path | str) -> None:
-        """Read the project, and take up what a killed session left; raises nothing for either."""
+        """Read the project, and resume what a killed session left; neither raises."""
         self._folder = Path(folder)
         self._lock = RLock()
         taken = reprise(self._folder)
@@ -55,27 +55,27 @@ class Seance:
 
     @property
     def lu(self) -> tuple[str, LoadedProject]:
-        """The version of the files and the project that was read from it, together."""
+        """The version of the files, together with the project read from them."""
         state = self._etat
         return state.version, state.loaded
 
     @property
     def version(self) -> str:
-        """What tells this state of the files from another."""
+        """A digest that identifies this state of the files."""
         return self._etat.version
 
     @property
     def a_annuler(self) -> str:
-        """The act that `annuler` undoes, in words; empty where there is none."""
+        """The act that `annuler` undoes, in words; empty if there is none."""
         return self._fil.faits[-1].libelle if self._fil.faits else ""
 
     @property
     def a_retablir(self) -> str:
-        """The act that `retablir` does again, in words; empty where there is none."""
+        """The act that `retablir` redoes, in words; empty if there is none."""
         return self._fil.defaits[-1].libelle if self._fil.defaits else ""
 
     def valeur(self, route: Route) -> Any:
-        """Return what stands at a route, as it is written; None for nothing."""
+        """Return the value at a route, as it is written, or None."""
         with self._lock:
             return self._etat.feuilles.value(route)
 
@@ -87,28 +87,28 @@ class Seance:
         libelle: str = "",
         autres: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Reponse:
-        """Write changes, one after the other, as one act; nothing where one is refused.
+        """Write changes, one after the other, as one act; nothing if one is refused.
 
-        `version` is what the page showed: routes are followed from it to what stands there now.
-        `autres` are new files that come with them, by path: a picture.
+        `version` is what the page showed: routes are followed from there to the present state.
+        `autres` are new files that come with the changes, by path: a picture.
         """
         new = {path: text_of(content) for path, content in autres.items()}
         return self._act(lambda dehors: self._save(changements, version, libelle, dehors, new))
 
     def corriger(self, changes: Sequence[Change], *, libelle: str = "") -> Reponse:
-        """Make the certain changes of a finding, as one act."""
+        """Make the sure changes of a finding, as one act."""
         with self._lock:
-            made = [of_finding(one, self.valeur(one.route)) for one in changes]
+            made = [of_finding(change, self.valeur(change.route)) for change in changes]
             gone = sorted(
-                (one for one in made if isinstance(one, Retrait)),
-                key=lambda one: [(isinstance(step, str), step) for step in one.route],
+                (change for change in made if isinstance(change, Retrait)),
+                key=lambda change: [(isinstance(step, str), step) for step in change.route],
                 reverse=True,  # from the last item, so that places stay what they are
             )
-            kept = [one for one in made if not isinstance(one, Retrait)]
+            kept = [change for change in made if not isinstance(change, Retrait)]
             return self.enregistrer([*kept, *gone], version=self.version, libelle=libelle)
 
     def ecrire(self, plan: Callable[[], Fichiers], libelle: str) -> Reponse:
-        """Write the files that a plan gives, as one act; it is made anew where files change."""
+        """Write the files that `plan` returns, as one act; it is called again if files change."""
         return self._act(lambda dehors: self._write_files(plan(), libelle, dehors))
 
     def annuler(self) -> Reponse:
@@ -116,11 +116,11 @@ class Seance:
         return self._act(lambda dehors: self._turn(self._fil.faits, "annule", dehors))
 
     def retablir(self) -> Reponse:
-        """Do again the last act that was undone."""
+        """Redo the last act that was undone."""
         return self._act(lambda dehors: self._turn(self._fil.defaits, "retabli", dehors))
 
     def suivre(self) -> Nouvelles | None:
-        """Read what somebody else changed; None where nobody did."""
+        """Read what somebody else changed; None if nobody did."""
         with self._lock:
             before = self._etat
             files = self._follow()
@@ -130,7 +130,7 @@ class Seance:
             return Nouvelles(self._etat.loaded, self._etat.version, files, routes)
 
     def effacer_journal(self) -> None:
-        """Delete the journal of this session; what was done cannot be undone any more."""
+        """Delete the journal of this session; what was done can no longer be undone."""
         with self._lock:
             self._journal.erase()
             self._fil = Fil()
@@ -144,17 +144,19 @@ class Seance:
 
     @property
     def copies(self) -> tuple[Finding, ...]:
-        """What is to be said of copies that OneDrive, Dropbox and the like made."""
-        return tuple(one for one in self._etat.loaded.findings if one.code == problems.COPY.code)
+        """The findings about copies that OneDrive, Dropbox and the like made."""
+        return tuple(
+            finding for finding in self._etat.loaded.findings if finding.code == problems.COPY.code
+        )
 
     def fermer(self) -> None:
-        """End the session: its journal goes, and the others know."""
+        """End the session: delete its journal, and tell the others."""
         with self._lock:
             self._journal.close()
             self._presence.leave()
 
     def _act(self, act: Callable[[tuple[str, ...]], Reponse]) -> Reponse:
-        """Do an act on the files as they are now, anew if they change under it."""
+        """Do an act on the files as they are now, and again if they change under it."""
         with self._lock:
             for _ in range(_ROUNDS):
                 try:
@@ -270,21 +272,21 @@ class Seance:
 
 
 def _divergences(changements: Sequence[Changement], sheets: Feuilles) -> list[Divergence]:
-    """Place changes, and return the values that do not stand any more as the person saw them."""
-    found: list[Divergence] = []
+    """Place changes, and return the values that are no longer as the person saw them."""
+    divergences: list[Divergence] = []
     for index, change in enumerate(changements):
         if isinstance(change, Saisie | Retrait):
             held, seen = sheets.value(change.route), clean(change.vu)
             wanted = clean(change.valeur) if isinstance(change, Saisie) else None
             if not same(held, seen) and not same(held, wanted):
-                found.append(Divergence(index, change, change.route, seen, wanted, held))
+                divergences.append(Divergence(index, change, change.route, seen, wanted, held))
         try:
             sheets.place(change)
         except PlacementError:
-            if not found:
+            if not divergences:
                 raise
             break
-    return found
+    return divergences
 
 
 def _unwritten(path: str | None) -> Refus:
@@ -297,6 +299,6 @@ def _unwritten(path: str | None) -> Refus:
 
 
 def _words(route: Route) -> str:
-    """Return the words for an act that the page gave none for: the last key of its route."""
+    """Return the words for an act that the page did not name: the last key of its route."""
     names = [str(step) for step in route if isinstance(step, str)]
     return names[-1].replace("_", " ").capitalize() if names else "Changement"

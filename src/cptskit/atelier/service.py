@@ -1,4 +1,4 @@
-"""The server at work: a port of this machine, until Ctrl+C."""
+"""The running server: a port of this machine, until Ctrl+C."""
 
 import asyncio
 import errno
@@ -18,11 +18,11 @@ ADDRESS = "127.0.0.1"
 
 
 class PortTakenError(CptskitError):
-    """Another program listens at the port."""
+    """Another program listens on the port."""
 
 
 def listen(port: int) -> socket.socket:
-    """Return a socket that listens on this machine alone, at a port; 0 for any that is free.
+    """Return a socket that listens on this machine only, on a port; 0 for any free one.
 
     Raises PortTakenError.
     """
@@ -38,9 +38,9 @@ def listen(port: int) -> socket.socket:
 def serve(
     folder: Path, listening: socket.socket, *, stop: Event | None = None, key: str = ""
 ) -> None:
-    """Answer at a socket for a project, until Ctrl+C or `stop`. Closes the socket.
+    """Serve a project on a socket until Ctrl+C or `stop`. Closes the socket.
 
-    `key` is what the address holds as `cle`: who does not know it gets no answer.
+    `key` must be in the address as `cle`; a request without it gets no answer.
     """
     desk = Desk(folder)
     try:
@@ -60,7 +60,7 @@ def serve(
 
 
 class _Uvicorn(uvicorn.Server):
-    """A server that stops when it is told to."""
+    """A server that stops when an event is set."""
 
     def __init__(self, config: uvicorn.Config, stop: Event) -> None:
         super().__init__(config)

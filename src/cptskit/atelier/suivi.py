@@ -1,4 +1,4 @@
-"""From the state that a page showed to the one that stands now: routes, and what changed."""
+"""From the state that a page showed to the present one: routes, and what changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -22,22 +22,22 @@ from cptskit.editing.feuilles import Feuilles
 from cptskit.socle.findings import Route
 
 _MOST = 200
-"""States that are remembered; a page that shows an older one is asked to look again."""
+"""How many states are remembered; a page that shows an older one must look again."""
 _NAMES = ("id", "insee", "siren", "code", "rpps", "profession", "annee", "indicateur", "nom")
-"""Keys by which an item is known again when it changed."""
+"""Keys by which an item is recognised after it changed."""
 
 
 class Suivi:
-    """The states of a session, and where what stood in one stands in the last."""
+    """The states of a session, and where the values of one are in the latest."""
 
     def __init__(self, etat: Etat) -> None:
-        """Begin with one state."""
+        """Start with one state."""
         self._states: dict[str, Feuilles] = {}
         self._now = etat.feuilles
         self.learn(etat)
 
     def learn(self, etat: Etat) -> None:
-        """Take in a new state."""
+        """Record a new state."""
         self._states.pop(etat.version, None)
         self._states[etat.version] = self._now = etat.feuilles
         while len(self._states) > _MOST:
@@ -46,9 +46,9 @@ class Suivi:
     def followed(
         self, changements: Sequence[Changement], version: str
     ) -> tuple[Changement, ...] | Divergence:
-        """Return changes at the routes where their items stand now.
+        """Return changes at the routes where their items are now.
 
-        A Divergence where an item is gone. Without a state to follow from, routes stay.
+        A Divergence if an item is gone. If the state is not remembered, routes stay as they are.
         """
         then = self._states.get(version)
         if then is None or then is self._now:
@@ -59,8 +59,8 @@ class Suivi:
 def _moved(
     changements: Sequence[Changement], then: Any, now: Any
 ) -> tuple[Changement, ...] | Divergence:
-    """Return changes as they are to be made now; each is at home in what the one before left."""
-    found: list[Changement] = []
+    """Return changes as they must be made now; each applies to what the one before left."""
+    followed: list[Changement] = []
     for index, change in enumerate(changements):
         route = _route(change.route, then, now)
         if route is None:
@@ -68,23 +68,23 @@ def _moved(
             wanted = clean(change.valeur) if isinstance(change, Saisie) else None
             return Divergence(index, change, change.route, seen, wanted, None)
         moved = _at_route(change, route, then, now)
-        found.append(moved)
-        with suppress(ValueError):  # it cannot be made, and will be told
+        followed.append(moved)
+        with suppress(ValueError):  # it cannot be made; the session will say so
             then, now = applied(then, change), applied(now, moved)
-    return tuple(found)
+    return tuple(followed)
 
 
 def _route(route: Route, then: Any, now: Any) -> Route | None:
-    """Return where a route leads now; None where an item of it is gone."""
-    found: Route = ()
+    """Return where a route leads now; None if an item on it is gone."""
+    followed: Route = ()
     for depth, step in enumerate(route):
         place: str | int | None = step
         if isinstance(step, int):
-            place = _places(route[:depth], found, then, now).get(step, step)
+            place = _places(route[:depth], followed, then, now).get(step, step)
         if place is None:
             return None
-        found = (*found, place)
-    return found
+        followed = (*followed, place)
+    return followed
 
 
 def _places(route: Route, moved: Route, then: Any, now: Any) -> dict[int, int | None]:
@@ -93,7 +93,7 @@ def _places(route: Route, moved: Route, then: Any, now: Any) -> dict[int, int | 
 
 
 def _matched(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int | None]:
-    """Return where each item of a list stands in another; one past the last stays at the end."""
+    """Return the place of each item of a list in another; one past the last stays at the end."""
     ours, theirs = list(map(repr, old)), list(map(repr, new))
     head = _common(ours, theirs)
     tail = _common(ours[head:][::-1], theirs[head:][::-1])
@@ -108,11 +108,11 @@ def _matched(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int | None]:
         else:
             left.append((start, end, first, last))
     taken = set(places.values())
-    free = {at: _name(one) for at, one in enumerate(new) if at not in taken}
+    free = {at: _name(item) for at, item in enumerate(new) if at not in taken}
     for start, end, first, last in left:
         for at in range(start, end):
             name = _name(old[at])
-            alike = [place for place, other in free.items() if name and other == name]
+            alike = [place for place, item_name in free.items() if name and item_name == name]
             same_place = first + at - start if end - start == last - first else None
             place = alike[0] if len(alike) == 1 else same_place
             places[at] = place if place in free else None
@@ -120,9 +120,9 @@ def _matched(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int | None]:
     return places
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(left), len(right)))
 
 
 def _name(item: Any) -> str:
@@ -151,7 +151,7 @@ def _at_route(change: Changement, route: Route, then: Any, now: Any) -> Changeme
 
 
 def changed_routes(before: Feuilles, after: Feuilles) -> frozenset[Route]:
-    """Return the routes of single values that differ between two states, as the last has them."""
+    """Return the routes of the values that differ between two states, as in the later one."""
     return frozenset(_changed(before.whole(), after.whole(), ()))
 
 
@@ -163,9 +163,9 @@ def _changed(old: Any, new: Any, route: Route) -> Iterator[Route]:
             yield from _changed((old or {}).get(key), new.get(key), (*route, key))
     elif isinstance(new, list) and isinstance(old, list):
         places = {now: then for then, now in _matched(old, new).items() if now is not None}
-        for at, one in enumerate(new):
+        for at, item in enumerate(new):
             then = places.get(at)
-            yield from _changed(None if then is None else old[then], one, (*route, at))
+            yield from _changed(None if then is None else old[then], item, (*route, at))
         if len(new) < len(old):
             yield route
     else:

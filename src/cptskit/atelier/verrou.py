@@ -1,4 +1,4 @@
-"""A lock that ends with the program that holds it, however it ends."""
+"""A lock that ends with the program that holds it, however that ends."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ _UNKNOWN = frozenset(
 
 
 _PATIENCE = 5.0
-"""Seconds after which one that holds on is not waited for: one write takes some hundredths."""
+"""Seconds to wait for another session: a write takes a few hundredths."""
 _PAUSE = 0.02
 
 
@@ -22,14 +22,14 @@ class Verrou:
     """A file that one program holds at a time; the system lets it go when the program ends."""
 
     def __init__(self, path: Path) -> None:
-        """Know the file, which is made when it is taken."""
+        """Note the file, which is created when the lock is taken."""
         self._path = path
         self._file: IO[bytes] | None = None
         self.unknown = False
-        """Whether the disk knows no locks, as some network shares: it then is taken by anyone."""
+        """Whether the disk has no locks, like some network shares: anyone can then take it."""
 
     def take(self) -> bool:
-        """Take it; return False where another program holds it, or nothing can be written."""
+        """Take the lock; return False if another program holds it, or nothing can be written."""
         if self._file is not None:
             return True
         try:
@@ -48,37 +48,37 @@ class Verrou:
         return True
 
     def let_go(self) -> None:
-        """Let it go; its file stays, for who waits for it holds the same one."""
+        """Let the lock go; its file stays, since whoever waits for it has the same one open."""
         if self._file is not None:
             self._file.close()
             self._file = None
 
     def free(self) -> None:
-        """Let it go, and delete its file."""
+        """Let the lock go, and delete its file."""
         if self._file is not None:
             self.let_go()
             with suppress(OSError):
                 self._path.unlink()
 
     def __del__(self) -> None:
-        """Let it go with the session."""
+        """Let the lock go with the session."""
         if self._file is not None:
             self._file.close()
 
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Write while no other session does; one that holds on for too long is not waited for.
+    """Write while no other session does; one that takes too long is not waited for.
 
-    Without it, two guarded writes could both look before either is in its place. On a disk that
-    knows no locks, a file that only one can make stands for it.
+    Without this, two guarded writes could both look before either is in place. On a disk without
+    locks, a file that only one session can create replaces the lock.
     """
     lock = Verrou(path)
     if path.parent.is_dir():
         _patiently(lock.take)
     mark = path.with_suffix(".marque") if lock.unknown else None
     if mark and not _patiently(lambda: _made(mark)):
-        mark.unlink(missing_ok=True)  # of one that was killed
+        mark.unlink(missing_ok=True)  # left by a session that was killed
         _made(mark)
     try:
         yield
@@ -89,7 +89,7 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def _patiently(act: Callable[[], bool]) -> bool:
-    """Do what may have to be tried again, for a while; return whether it was done."""
+    """Try an act again for a while; return whether it succeeded."""
     end = time.monotonic() + _PATIENCE
     while not (done := act()) and time.monotonic() < end:
         time.sleep(_PAUSE)
@@ -105,7 +105,7 @@ def _made(mark: Path) -> bool:
 
 
 def _lock(file: IO[bytes]) -> None:
-    """Lock an open file without waiting; raises OSError where another program did."""
+    """Lock an open file without waiting; raises OSError if another program holds it."""
     if os.name == "nt":
         import msvcrt  # noqa: PLC0415 - Windows alone
 

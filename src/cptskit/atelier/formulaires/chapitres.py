@@ -1,4 +1,4 @@
-"""The chapters of each stage, and which of them speaks of a route."""
+"""The chapters of each stage, and the one to which a route belongs."""
 
 import re
 from datetime import date
@@ -34,9 +34,9 @@ _YEAR = re.compile(r"annee-(\d{4})")
 
 def chapter_named(stage: Etape, slug: str, written: Written) -> Chapter | None:
     """Return the chapter of this name at a stage, or the page of a mission, a fiche, a year."""
-    found = next((one for one in CHAPTERS[stage] if one.slug == slug), None)
-    if found or stage is Etape.LETTRE:
-        return found
+    chapter = next((chapter for chapter in CHAPTERS[stage] if chapter.slug == slug), None)
+    if chapter or stage is Etape.LETTRE:
+        return chapter
     return _page_named(slug, written)
 
 
@@ -57,14 +57,14 @@ def _page_named(slug: str, written: Written) -> Chapter | None:
 
 
 def chapter_of(stage: Etape, route: Route) -> Chapter:
-    """Return the chapter that speaks of a route: the one that asks for it, or its section."""
-    found = (chapter for whole, chapter in _places(stage) if below(route, whole))
-    return next(found, CHAPTERS[stage][0])
+    """Return the chapter of a route: the one that asks for it, or that covers its section."""
+    chapters = (chapter for whole, chapter in _places(stage) if below(route, whole))
+    return next(chapters, CHAPTERS[stage][0])
 
 
 @cache
 def _places(stage: Etape) -> tuple[tuple[Route, Chapter], ...]:
-    """Return what each chapter speaks of, the deepest first."""
+    """Return the routes of each chapter, the deepest first."""
     places = [
         (steps(path), chapter)
         for chapter in CHAPTERS[stage]
@@ -74,7 +74,7 @@ def _places(stage: Etape) -> tuple[tuple[Route, Chapter], ...]:
 
 
 def page_of(stage: Etape, route: Route, written: Written) -> Chapter:
-    """Return the page on which a route is asked for: that of a fiche within its chapter."""
+    """Return the page that asks for a route: for a fiche, its own page within the chapter."""
     inner = None if stage is Etape.LETTRE else _inner(route)
     return (inner and _page_named(inner, written)) or chapter_of(stage, route)
 

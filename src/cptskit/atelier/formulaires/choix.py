@@ -1,4 +1,4 @@
-"""What may be chosen, in words: lists of the models, tables, and what the project has."""
+"""The choices of a field, in words: from the models' lists, the tables, or the project."""
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -22,7 +22,7 @@ from cptskit.socle.records import record
 
 @record
 class Choice:
-    """An answer that may be chosen."""
+    """An answer to choose."""
 
     value: str
     label: str
@@ -47,39 +47,41 @@ _TITLES = ("titre", "intitule", "libelle", "texte", "nom")
 
 @cache
 def words_of(values: type[Enum]) -> tuple[tuple[str, str], ...]:
-    """Return the values of a list with their words; professions by name, missions as the law."""
-    pairs = [(str(one.value), _words(one)) for one in values]
+    """Return the values of a list in words: professions by name, missions as in the law."""
+    pairs = [(str(value.value), _words(value)) for value in values]
     if values is Profession:
         other = str(Profession.AUTRE.value)
         pairs.sort(key=lambda pair: (pair[0] == other, pair[1].casefold()))
     return tuple(pairs)
 
 
-def _words(one: Enum) -> str:
+def _words(value: Enum) -> str:
     from datetime import date  # noqa: PLC0415 - the titles of missions do not change
 
-    if isinstance(one, CodeMission):
-        return typographie(mission(one.value, date.today()).intitule)
-    words = _WORDS.get(one) or code(one)
+    if isinstance(value, CodeMission):
+        return typographie(mission(value.value, date.today()).intitule)
+    words = _WORDS.get(value) or code(value)
     return typographie(words[:1].upper() + words[1:])
 
 
 def of_list(values: type[Enum], written: str) -> Iterator[Choice]:
-    """Yield the values of a list; what is written and is none of them comes last, as it is."""
-    found = False
+    """Yield the values of a list; a written value outside the list comes last, as it is."""
+    listed = False
     for value, words in words_of(values):
-        found = found or value == written
+        listed = listed or value == written
         yield Choice(value, words, value == written)
-    if written and not found:
+    if written and not listed:
         yield Choice(written, f"« {written} »", checked=True)
 
 
 def several_of_list(values: type[Enum], written: list[str]) -> Iterator[Choice]:
-    """Yield the values of a list, of which some are ticked; what is none of them comes last."""
+    """Yield the values of a list, ticked or not; written values outside it come last."""
     known = dict(words_of(values))
     for value, words in known.items():
         yield Choice(value, words, value in written)
-    yield from (Choice(one, f"« {one} »", checked=True) for one in written if one not in known)
+    yield from (
+        Choice(value, f"« {value} »", checked=True) for value in written if value not in known
+    )
 
 
 def of_project(written: Written, path: str, ticked: list[str]) -> Iterator[Choice]:
@@ -94,12 +96,12 @@ def of_project(written: Written, path: str, ticked: list[str]) -> Iterator[Choic
 
 
 def title_of(item: Any) -> str:
-    """Return the words by which a person knows an item of a list."""
+    """Return the title by which a person recognises an item of a list."""
     if not isinstance(item, Mapping):
         return str(item or "")
     whole = " ".join(str(item[key]) for key in ("prenom", "nom") if item.get(key))
-    found = whole or next((str(item[key]) for key in _TITLES if item.get(key)), "")
-    return found or str(item.get("id") or "")
+    title = whole or next((str(item[key]) for key in _TITLES if item.get(key)), "")
+    return title or str(item.get("id") or "")
 
 
 _YES = frozenset({"oui", "vrai", "true"})
@@ -107,15 +109,15 @@ _NO = frozenset({"non", "faux", "false"})
 
 
 def yes_or_no(written: str) -> str:
-    """Return `oui`, `non`, or nothing, for what a file says."""
-    said = written.strip().lower()
-    return "oui" if said in _YES else "non" if said in _NO else ""
+    """Return `oui`, `non` or an empty string for a written value."""
+    word = written.strip().lower()
+    return "oui" if word in _YES else "non" if word in _NO else ""
 
 
 def of_yes_or_no(written: str, *, unknown: bool) -> Iterator[Choice]:
-    """Yield yes and no, and that one does not know yet where the model allows it."""
-    said = yes_or_no(written)
-    yield Choice("non", "Non", said == "non")
-    yield Choice("oui", "Oui", said == "oui")
+    """Yield yes and no, and « not known yet » where the model allows it."""
+    answer = yes_or_no(written)
+    yield Choice("non", "Non", answer == "non")
+    yield Choice("oui", "Oui", answer == "oui")
     if unknown:
-        yield Choice("", "Je ne sais pas encore", not said)
+        yield Choice("", "Je ne sais pas encore", not answer)

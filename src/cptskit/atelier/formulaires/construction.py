@@ -1,4 +1,4 @@
-"""From a chapter and a project to what the templates show."""
+"""Builds what the templates show from a chapter and a project."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -31,7 +31,7 @@ from cptskit.socle.findings import Route
 from cptskit.socle.records import record
 
 _FEW = 4
-"""The most choices that are shown one below the other."""
+"""The most choices that are shown as a list of radio buttons."""
 _SUGGESTED: Mapping[str, str] = {
     "commune": "communes",
     "lieu": "communes",
@@ -39,21 +39,21 @@ _SUGGESTED: Mapping[str, str] = {
     "responsable": "personnes",
     "representant": "personnes",
 }
-"""Fields whose words are proposed as one types, and the list of them."""
+"""Fields with suggestions as the person types, and the list that these come from."""
 OwnParts = Mapping[str, Callable[[Notices], object]]
 
 
 @record
 class OfTable:
-    """What is said of a list that a spreadsheet gives; nothing for one that the files give."""
+    """The note on a list that comes from a spreadsheet; empty for a list of the YAML files."""
 
     mots: str = ""
     fige: bool = False
-    """Whether it can only be changed in that spreadsheet."""
+    """Whether the list can only be changed in that spreadsheet."""
 
 
 class Builder:
-    """Makes the parts of one page; each finding is shown once, as deep as it has a place."""
+    """Builds the parts of one page; each finding is shown once, as near its field as can be."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Builder:
         own: OwnParts | None = None,
         tables: Callable[[Route], OfTable] = lambda _: OfTable(),
     ) -> None:
-        """Know the project, what is said of it, and the list that is to have one more item."""
+        """Keep the project, its findings, and `plus`, the list that gets an empty item."""
         self._written = written
         self._notices = notices
         self._expected = expected
@@ -81,7 +81,7 @@ class Builder:
         """Return what is shown of a part."""
         match part:
             case Sheet():
-                fields = tuple(self.field(one, steps(ask(one).path)) for one in part.champs)
+                fields = tuple(self.field(champ, steps(ask(champ).path)) for champ in part.champs)
                 return PartView(
                     "feuille",
                     titre=typographie(part.titre),
@@ -100,16 +100,16 @@ class Builder:
                 return self._folded(part)
 
     def _of_sheet(self, part: Sheet) -> tuple[Notice, ...]:
-        """Return what is said of the group in which all the fields of a sheet stand."""
-        groups = {steps(ask(one).path)[:-1] for one in part.champs}
+        """Return the notices on the group that holds all the fields of a sheet."""
+        groups = {steps(ask(champ).path)[:-1] for champ in part.champs}
         group = groups.pop() if len(groups) == 1 else ()
         return self._notices.take(group, exact=True) if len(group) > 1 else ()
 
     def _folded(self, part: Folded) -> PartView:
         inner = tuple(map(self.part, part.parts))
-        told = any(map(_has_notices, inner))
+        to_look_at = any(map(_has_notices, inner))
         return PartView(
-            "repli", titre=typographie(part.titre), resume=part.resume, parts=inner, open=told
+            "repli", titre=typographie(part.titre), resume=part.resume, parts=inner, open=to_look_at
         )
 
     # --- Lists ----------------------------------------------------------------------------------
@@ -141,8 +141,8 @@ class Builder:
         new = index >= len(held)
         title = "" if new else choix.title_of(held[index])
         fields = tuple(
-            self.field(one, (*here, *steps(ask(one).path)), grid=isinstance(part, Grid))
-            for one in part.champs
+            self.field(champ, (*here, *steps(ask(champ).path)), grid=isinstance(part, Grid))
+            for champ in part.champs
         )
         preset = _preset(part, held) if new else ""
         taken = () if new else self._notices.take(here)
@@ -152,33 +152,33 @@ class Builder:
             id_of(here), name_of(here), title, fields, taken, new=new, preset=preset, lien=page
         )
 
-    def _milestones(self, asked: tuple[Milestone, ...]) -> tuple[ItemView, ...]:
-        found = []
+    def _milestones(self, milestones: tuple[Milestone, ...]) -> tuple[ItemView, ...]:
+        views = []
         free: dict[str, int] = {}
-        for one in asked:
-            route = steps(one.path)
+        for milestone in milestones:
+            route = steps(milestone.path)
             held = self._written.items(route)
-            index = next((i for i, item in enumerate(held) if _is(item, one)), None)
+            index = next((i for i, item in enumerate(held) if _is(item, milestone)), None)
             new = index is None
             if index is None:
-                index = len(held) + free.get(one.path, 0)
-                free[one.path] = free.get(one.path, 0) + 1
+                index = len(held) + free.get(milestone.path, 0)
+                free[milestone.path] = free.get(milestone.path, 0) + 1
             here = (*route, index)
-            id_ = id_of((*route, one.value))
+            id_ = id_of((*route, milestone.value))
             fields = tuple(
-                self.field(each, (*here, *steps(ask(each).path)), id_=f"{id_}-{ask(each).path}")
-                for each in one.champs
+                self.field(champ, (*here, *steps(ask(champ).path)), id_=f"{id_}-{ask(champ).path}")
+                for champ in milestone.champs
             )
-            preset = json.dumps({one.key: one.value}) if new else ""
+            preset = json.dumps({milestone.key: milestone.value}) if new else ""
             taken = () if new else self._notices.take(here)
-            found.append(ItemView(id_, name_of(here), "", fields, taken, new=new, preset=preset))
-        return tuple(found)
+            views.append(ItemView(id_, name_of(here), "", fields, taken, new=new, preset=preset))
+        return tuple(views)
 
     # --- Fields ---------------------------------------------------------------------------------
 
-    def field(self, one: Field, route: Route, *, grid: bool = False, id_: str = "") -> FieldView:
+    def field(self, champ: Field, route: Route, *, grid: bool = False, id_: str = "") -> FieldView:
         """Return what is shown of a field."""
-        put, asked = ask(one), asked_at(route)
+        put, asked = ask(champ), asked_at(route)
         value = self._written.text(route)
         choices = tuple(self._choices(asked, put, route, value))
         empty = self._written.is_empty(route)
@@ -202,7 +202,7 @@ class Builder:
         )
 
     def _value(self, asked: Asked, route: Route, value: str) -> str:
-        """Return what a field holds; of boxes to tick, those that are, as the file lists them."""
+        """Return the value of a field; for boxes to tick, the ticked ones in the file's order."""
         if asked.kind is Kind.YES_NO:
             return choix.yes_or_no(value)
         if asked.kind is Kind.PICKS:
@@ -222,17 +222,17 @@ class Builder:
                 yield from choix.of_project(self._written, put.cite, ticked)
 
     def _of_list(self, values: type[Enum], value: str, route: Route) -> Iterator[choix.Choice]:
-        """Yield the values of a list; a profession in the feminine for a woman."""
+        """Yield the values of a list; professions are in the feminine for a woman."""
         woman = self._written.text((*route[:-1], "civilite")) == "Mme"
-        for one in choix.of_list(values, value):
-            if values is Profession and woman and one.value in dict(choix.words_of(Profession)):
-                words = Profession(one.value).feminin
-                yield choix.Choice(one.value, words[:1].upper() + words[1:], one.checked)
+        for choice in choix.of_list(values, value):
+            if values is Profession and woman and choice.value in dict(choix.words_of(Profession)):
+                words = Profession(choice.value).feminin
+                yield choix.Choice(choice.value, words[:1].upper() + words[1:], choice.checked)
             else:
-                yield one
+                yield choice
 
     def _lines(self, route: Route, asked: Asked) -> Iterator[FieldView]:
-        """Yield each text of a list, and an empty one to go on."""
+        """Yield each text of a list, and an empty one for the next."""
         count = len(self._written.items(route))
         for index in range(count + 1):
             here = (*route, index)
@@ -250,7 +250,7 @@ class Builder:
 
 
 def _measures(route: Route) -> bool:
-    """Say whether a field names an indicator that is measured over a year."""
+    """Say whether a field names an indicator measured over a year."""
     return route[0] == "annees" and route[-1] == "indicateur"
 
 
@@ -269,13 +269,15 @@ def next_id(items: object, prefix: str) -> str:
     return f"{prefix}{number}"
 
 
-def _is(item: object, one: Milestone) -> bool:
-    return isinstance(item, Mapping) and str(item.get(one.key)) == one.value
+def _is(item: object, milestone: Milestone) -> bool:
+    return isinstance(item, Mapping) and str(item.get(milestone.key)) == milestone.value
 
 
 def _has_notices(part: PartView) -> bool:
-    """Say whether something in a part is to be corrected or looked at, so that it stands open."""
-    fields = (*part.fields, *(one for item in part.items for one in item.fields))
+    """Say whether a part has something to correct or check, and so must be shown open."""
+    fields = (*part.fields, *(field for item in part.items for field in item.fields))
     notices = (*part.notices, *(n for item in part.items for n in item.notices))
-    notices += tuple(n for one in fields for n in one.notices)
-    return any(one.style != "conseil" for one in notices) or any(map(_has_notices, part.parts))
+    notices += tuple(n for field in fields for n in field.notices)
+    return any(notice.style != "conseil" for notice in notices) or any(
+        map(_has_notices, part.parts)
+    )

@@ -1,4 +1,4 @@
-"""From what a form says to the changes that it asks for."""
+"""Turns a submitted form into changes of the project."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cptskit.loading.ecrit import Written
 from cptskit.socle.findings import Route
 
 SEEN = "vu:"
-"""Before the name of a field: what the person saw in it."""
+"""Prefix of a field's name: what the person saw in it."""
 WITH = "avec:"
-"""Before the name of an item: what it has from the start, if it is new."""
+"""Prefix of an item's name: what a new item starts with."""
 Form = Mapping[str, Sequence[str]]
 """What a browser sends: the values of each name."""
 _AS_IT_IS = frozenset(
@@ -26,14 +26,16 @@ _WORDS = frozenset({Kind.LINE, Kind.NARRATIVE, Kind.LINES})
 
 
 def changes_of(form: Form, written: Written) -> tuple[Changement, ...]:
-    """Return the changes of the fields whose value is another than the one that was seen.
+    """Return the changes of the fields whose value differs from the one the person saw.
 
-    What is written comes first, in the order of the page; what is erased last, from the end, so
-    that the places of the others stay what they are.
+    What is written comes first, in the order of the page; what is erased comes last, from the end,
+    so that the other places do not move.
     """
     made = list(_made(form, written))
-    put = [one for one in made if one.valeur]
-    gone = sorted((one for one in made if not one.valeur), key=lambda one: _order(one.route))
+    put = [saisie for saisie in made if saisie.valeur]
+    gone = sorted(
+        (saisie for saisie in made if not saisie.valeur), key=lambda saisie: _order(saisie.route)
+    )
     return (*put, *reversed(gone))
 
 
@@ -45,9 +47,9 @@ def _made(form: Form, written: Written) -> Iterator[Saisie]:
     places: dict[tuple[Route, int], int] = {}
     for key in form:
         name = key.removeprefix(SEEN)
-        if name == key or (route := _known(name)) is None:
+        if name == key or (route := _route_of_model(name)) is None:
             continue
-        seen = _seen(form[key][0])
+        seen = _decoded(form[key][0])
         value = _value(route, form.get(name), seen)
         if _same(route, seen, value):
             continue
@@ -67,7 +69,7 @@ def _in_list(
     written: Written,
     places: dict[tuple[Route, int], int],
 ) -> Iterator[Saisie]:
-    """Yield the change of a field of an item; new items follow each other without a gap."""
+    """Yield the change of a field of an item; new items are numbered without a gap."""
     whole, index = route[:at], route[at]
     assert isinstance(index, int)
     count = len(written.items(whole))
@@ -92,11 +94,11 @@ def _preset(form: Form, item: Route) -> Mapping[str, str]:
         held = json.loads(given[0]) if given and given[0] else {}
     except ValueError:
         return {}
-    return {str(key): str(one) for key, one in held.items()} if isinstance(held, dict) else {}
+    return {str(key): str(value) for key, value in held.items()} if isinstance(held, dict) else {}
 
 
-def _known(name: str) -> Route | None:
-    """Return the route of a field of the models; None for another name."""
+def _route_of_model(name: str) -> Route | None:
+    """Return the route of a field of the models, or None for any other name."""
     route = route_of(name)
     if route is None or not isinstance(route[0], str):
         return None
@@ -108,17 +110,17 @@ def _known(name: str) -> Route | None:
 
 
 def _item_of(route: Route) -> int | None:
-    """Return where the index of the innermost item stands in a route."""
+    """Return the position in a route of the index of its innermost item."""
     return next((i for i in range(len(route) - 1, -1, -1) if isinstance(route[i], int)), None)
 
 
-def _seen(text: str) -> Valeur:
+def _decoded(text: str) -> Valeur:
     if text.startswith("["):
         try:
             held = json.loads(text)
         except ValueError:
             return _lines(text)
-        if isinstance(held, list) and all(isinstance(one, str) for one in held):
+        if isinstance(held, list) and all(isinstance(item, str) for item in held):
             return tuple(held)
     return _lines(text)
 
@@ -128,16 +130,16 @@ def _lines(text: str) -> str:
 
 
 def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | None:
-    """Return what is to stand at a route; what was seen where the form says nothing of it."""
+    """Return the new value of a route; the one seen if the form does not have the field."""
     asked = asked_at(route)
     if asked.kind is Kind.PICKS and isinstance(route[-1], str):
         ticked, before = tuple(filter(None, given or ())), seen if isinstance(seen, tuple) else ()
-        kept = tuple(one for one in before if one in ticked)
-        return (*kept, *(one for one in ticked if one not in kept))
+        kept = tuple(value for value in before if value in ticked)
+        return (*kept, *(value for value in ticked if value not in kept))
     if given is None:
         return seen
-    # A date that stands twice on a page, among its steps and in its list, is changed in one place.
-    value = next((one for one in map(_lines, given) if one != seen), _lines(given[-1])).strip()
+    # A date shown twice on a page, among the steps and in the list, is changed in one of them.
+    value = next((text for text in map(_lines, given) if text != seen), _lines(given[-1])).strip()
     if asked.kind is not Kind.NARRATIVE:
         value = value if value == seen else " ".join(value.split("\n"))
     words = asked.kind in _WORDS and not asked.personal and route[-1] not in _AS_IT_IS

@@ -11,7 +11,7 @@ PREFIXES = {
     "qualite": "QUA-",
     "accompagnement": "PRO-",
 }
-"""What the ids of the fiches of a mission start with."""
+"""The prefix of the ids of the fiches of each mission."""
 
 
 def mission_chapter(code: str, title: str) -> Chapter:

@@ -265,11 +265,11 @@ AIMS = Chapter(
     "Ce que nous voulons faire",
     "Une orientation, un objectif et des moyens pour chacune des quatre missions du socle.",
     (
-        *(_mission(*one) for one in CORE),
+        *(_mission(*texts) for texts in CORE),
         Sheet((Ask("prs.presentation", rows=3),), "La région"),
         Folded(
             "qualité, accompagnement des professionnels",
-            tuple(_mission(*one) for one in OPTIONAL),
+            tuple(_mission(*texts) for texts in OPTIONAL),
             "Missions optionnelles",
         ),
     ),

@@ -1,4 +1,4 @@
-"""What sort of answer each field of the models takes, by its type."""
+"""The sort of answer that each field of the models takes, from its type."""
 
 from enum import Enum, StrEnum
 from functools import cache
@@ -40,9 +40,9 @@ class Kind(StrEnum):
     EMAIL = "courriel"
     PHONE = "telephone"
     LINES = "lignes"
-    """Several texts, one a line."""
+    """Several texts, one per line."""
     PICKS = "coches"
-    """Several values of a list, to tick."""
+    """Several values of a list, as boxes to tick."""
     ITEMS = "elements"
     """Things with fields of their own: cards or a table."""
     GROUP = "groupe"
@@ -50,17 +50,17 @@ class Kind(StrEnum):
 
 @record
 class Asked:
-    """A field as it is asked: its question, the sort of its answer, what it may be."""
+    """A field of a form: its question, the sort of its answer, the values it accepts."""
 
     question: Question
     kind: Kind
     values: type[Enum] | None = None
-    """The list of which it takes values."""
+    """The list that its values come from."""
     unit: str = ""
-    """What stands behind a number."""
+    """The unit after a number."""
     personal: bool = False
     required: bool = False
-    """Whether the model cannot be without."""
+    """Whether the model requires it."""
 
 
 _MARKS = (Personnel, PeutNommer)
@@ -76,7 +76,7 @@ _BY_NAME = {"courriel": Kind.EMAIL, "telephone": Kind.PHONE}
 
 
 def asked_at(route: Route) -> Asked:
-    """Return the field at a route. Raises KeyError where the models have none."""
+    """Return the field at a route. Raises KeyError if the models have none."""
     model, name = _owner(route)
     question = questions(model)[name]
     hint = _hints(model)[name]
@@ -93,9 +93,9 @@ def asked_at(route: Route) -> Asked:
 
 
 def model_at(route: Route) -> type[BaseModel] | None:
-    """Return the model at a route, or None: that of an item for the route of one."""
-    found = _type(route)
-    return found if _is_model(found) else None
+    """Return the model of the group or item at a route, or None."""
+    hint = _type(route)
+    return hint if _is_model(hint) else None
 
 
 def _owner(route: Route) -> tuple[type[BaseModel], str]:
@@ -108,17 +108,17 @@ def _owner(route: Route) -> tuple[type[BaseModel], str]:
 
 
 def _type(route: Route) -> Any:
-    found: Any = Projet
+    hint: Any = Projet
     for step in route:
-        if _is_model(found):
-            if str(step) not in found.model_fields:
+        if _is_model(hint):
+            if str(step) not in hint.model_fields:
                 raise KeyError(route)
-            found, _ = _bare(_hints(found)[str(step)])
-        elif get_origin(found) in (tuple, dict):
-            found, _ = _bare(get_args(found)[-1 if get_origin(found) is dict else 0])
+            hint, _ = _bare(_hints(hint)[str(step)])
+        elif get_origin(hint) in (tuple, dict):
+            hint, _ = _bare(get_args(hint)[-1 if get_origin(hint) is dict else 0])
         else:
             raise KeyError(route)
-    return found
+    return hint
 
 
 def _sort(name: str, bare: Any, optional: bool) -> tuple[Kind, type[Enum] | None, str]:
@@ -150,14 +150,16 @@ def _hints(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _bare(hint: Any) -> tuple[Any, bool]:
-    """Return a type without None and without the mark of a person, and whether it had None."""
-    if hasattr(hint, "__metadata__") and any(isinstance(one, _MARKS) for one in hint.__metadata__):
+    """Return a type without None and without its privacy mark, and whether it allowed None."""
+    if hasattr(hint, "__metadata__") and any(
+        isinstance(mark, _MARKS) for mark in hint.__metadata__
+    ):
         return _bare(hint.__origin__)
-    left = [one for one in get_args(hint) if one is not type(None)]
+    left = [member for member in get_args(hint) if member is not type(None)]
     if type(None) in get_args(hint) and len(left) == 1:
         return _bare(left[0])[0], True
     return hint, False
 
 
-def _is_model(found: Any) -> bool:
-    return isinstance(found, type) and issubclass(found, BaseModel)
+def _is_model(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, BaseModel)

@@ -1,4 +1,4 @@
-"""The parts of which a chapter of the page is made."""
+"""The parts that make up a chapter of the page."""
 
 from collections.abc import Iterator
 
@@ -9,20 +9,20 @@ from cptskit.socle.records import record
 
 @record
 class Ask:
-    """A field on a page, by its path below the part in which it stands."""
+    """A field on a page, by its path below the part that holds it."""
 
     path: str
     libelle: str = ""
-    """The question, where the page asks otherwise than the model."""
+    """The question, where the page words it differently from the model."""
     aide: str = ""
     rows: int = 1
-    """How many lines the answer usually takes."""
+    """How many lines an answer usually takes."""
     width: str = ""
-    """`court` or `moyen`; the whole width otherwise."""
+    """`court` or `moyen`; full width otherwise."""
     cite: str = ""
-    """The path of the list whose ids are to be ticked: `diagnostic.besoins`."""
+    """The path of the list whose ids can be ticked: `diagnostic.besoins`."""
     en_ligne: bool = False
-    """Whether it stands beside the next one."""
+    """Whether it is on the same line as the next one."""
 
 
 Field = str | Ask
@@ -39,7 +39,7 @@ class Sheet:
 
 @record
 class Cards:
-    """A list whose items are written one below the other."""
+    """A list whose items are shown one below the other."""
 
     path: str
     champs: tuple[Field, ...]
@@ -47,9 +47,9 @@ class Cards:
     ajouter: str
     intro: str = ""
     prefixe: str = ""
-    """What the id of a new item starts with, where items have one."""
+    """The prefix of the id of a new item, if items have ids."""
     avec: tuple[tuple[str, str], ...] = ()
-    """What a new item has from the start."""
+    """What a new item starts with."""
 
 
 @record
@@ -64,7 +64,7 @@ class Grid:
     prefixe: str = ""
     avec: tuple[tuple[str, str], ...] = ()
     lien: str = ""
-    """What the page of a row is called, before its index, where rows have one."""
+    """The name of the page of a row, before its index, if rows have pages."""
 
 
 @record
@@ -79,7 +79,7 @@ class Milestone:
 
 @record
 class Milestones:
-    """Some items of a list that are always asked for, under a title."""
+    """Items of a list that are always asked for, under a title."""
 
     items: tuple[Milestone, ...]
     titre: str = ""
@@ -88,7 +88,7 @@ class Milestones:
 
 @record
 class Own:
-    """A part that has a template and data of its own, by its name."""
+    """A part with its own template and data, by name."""
 
     nom: str
 
@@ -114,29 +114,29 @@ class Chapter:
     intro: str
     parts: tuple[Part, ...]
     couvre: tuple[str, ...] = ()
-    """Paths whose findings are told here, besides those of the fields."""
+    """Paths whose findings are shown here, besides those of the fields."""
     dernier: bool = False
-    """Whether it is for the end, when all else is written."""
+    """Whether it comes at the end, once everything else is written."""
 
 
-def ask(one: Field) -> Ask:
+def ask(champ: Field) -> Ask:
     """Return a field with its settings."""
-    return Ask(one) if isinstance(one, str) else one
+    return Ask(champ) if isinstance(champ, str) else champ
 
 
 def steps(path: str) -> Route:
     """Return the route of a path: `missions.crises.moyens`."""
-    first, *others = path.split(".")
+    first, *rest = path.split(".")
     keyed = 1 if first in JOINED_BY_KEY else 0  # a year is a key, not a place in a list
-    places = (int(one) if one.isdecimal() else one for one in others[keyed:])
-    return (first, *others[:keyed], *places)
+    places = (int(step) if step.isdecimal() else step for step in rest[keyed:])
+    return (first, *rest[:keyed], *places)
 
 
 def asks_for(parts: tuple[Part, ...], route: Route) -> bool:
-    """Say whether a field or a list of a chapter stands at a route."""
+    """Say whether a chapter has a field or a list at a route."""
     for part in parts:
         match part:
-            case Sheet(champs=fields) if any(steps(ask(one).path) == route for one in fields):
+            case Sheet(champs=fields) if any(steps(ask(champ).path) == route for champ in fields):
                 return True
             case Cards() | Grid() if _in_list(part, route):
                 return True
@@ -153,7 +153,7 @@ def _in_list(part: Cards | Grid, route: Route) -> bool:
     whole = steps(part.path)
     if route == whole:
         return True
-    inner = [steps(ask(one).path) for one in part.champs]
+    inner = [steps(ask(champ).path) for champ in part.champs]
     return route[: len(whole)] == whole and route[len(whole) + 1 :] in inner
 
 
@@ -162,7 +162,7 @@ def paths_of(parts: tuple[Part, ...]) -> Iterator[str]:
     for part in parts:
         match part:
             case Sheet(champs=fields):
-                yield from (ask(one).path for one in fields)
+                yield from (ask(champ).path for champ in fields)
             case Cards(path=path) | Grid(path=path):
                 yield path
             case Milestones(items=items):

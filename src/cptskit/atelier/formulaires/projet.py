@@ -264,7 +264,7 @@ HANDING = replace(
     intro="Relisez le projet, puis produisez-le pour l'ARS.",
     parts=(
         lettre.ANNEXES,
-        *(one for one in lettre.SENDING.parts if one != lettre.ATTACHED),
+        *(part for part in lettre.SENDING.parts if part != lettre.ATTACHED),
     ),
 )
 

@@ -11,23 +11,23 @@ name_of = route_text
 
 
 def route_of(name: str) -> Route | None:
-    """Return the route that a name says; None for what is no route."""
+    """Return the route written in a name, or None if it is not a route."""
     steps: list[str | int] = []
     at = 0
     while at < len(name):
-        found = _STEP.match(name, at)
-        if found is None:
+        step = _STEP.match(name, at)
+        if step is None:
             return None
-        steps.append(found[1] if found[1] is not None else int(found[2]))
-        at = found.end()
+        steps.append(step[1] if step[1] is not None else int(step[2]))
+        at = step.end()
     return tuple(steps) or None
 
 
 def id_of(route: Route) -> str:
-    """Return what names an element of the page, and what an address may lead to."""
+    """Return the id of an element of the page, also used as an anchor."""
     return "c-" + "-".join(map(str, route))
 
 
 def below(route: Route, whole: Route) -> bool:
-    """Say whether a route is that of a whole, or of a part of it."""
+    """Say whether a route is `whole` itself or a part of it."""
     return route[: len(whole)] == whole

@@ -1,4 +1,4 @@
-"""French typography for what was typed: the paragraphs that are new, and nothing else."""
+"""French typography for typed text: the new lines, and nothing else."""
 
 import re
 
@@ -13,7 +13,7 @@ _LEFT = ("|", "```", "~~~", ":::", "    ")
 
 
 def cared_for(text: str, seen: str = "") -> str:
-    """Return a text with the spaces and signs of French; lines that were there stay as they are."""
+    """Return a text with French spaces and signs; lines that were there before do not change."""
     known = set(seen.split("\n"))
     lines = text.split("\n")
     return "\n".join(line if line in known else _line(line) for line in lines)

@@ -8,7 +8,7 @@ from cptskit.socle.records import record
 
 @record
 class Repair:
-    """What mends a finding for certain."""
+    """A button that surely mends a finding."""
 
     label: str
     act: str
@@ -16,7 +16,7 @@ class Repair:
 
 @record
 class Notice:
-    """A finding as it is shown beside what it speaks of."""
+    """A finding as it is shown beside its field."""
 
     key: str
     word: str
@@ -28,15 +28,15 @@ class Notice:
     source: str
     repair: Repair | None = None
     keep: str = ""
-    """The act that keeps it as it is, with a reason; empty where that cannot be."""
+    """The act that keeps the value as it is, with a reason; empty if that is not possible."""
     route: Route = ()
     place: str = ""
-    """File and line, for who keeps the files open."""
+    """File and line, for a person who has the files open."""
 
 
 @record
 class FieldView:
-    """A question, what is written, and what is said of it."""
+    """A question, its answer, and its notices."""
 
     id: str
     name: str
@@ -54,12 +54,12 @@ class FieldView:
     radio: bool = False
     en_ligne: bool = False
     suggestions: str = ""
-    """The id of the list of words to choose from, as one types."""
+    """The id of the list of suggestions as the person types."""
 
     @property
     def wrong(self) -> bool:
-        """Whether what is written cannot stay."""
-        return any(one.style == "erreur" for one in self.notices)
+        """Whether the answer has an error."""
+        return any(notice.style == "erreur" for notice in self.notices)
 
 
 @record
@@ -73,9 +73,9 @@ class ItemView:
     notices: tuple[Notice, ...] = ()
     new: bool = False
     preset: str = ""
-    """What a new item has from the start, as JSON."""
+    """What a new item starts with, as JSON."""
     lien: str = ""
-    """The page of the item, where it has one."""
+    """The page of the item, if it has one."""
 
 
 @record
@@ -95,8 +95,8 @@ class PartView:
     parts: tuple["PartView", ...] = ()
     open: bool = False
     dit: str = ""
-    """What is said of a list that a spreadsheet gives."""
+    """The note on a list that comes from a spreadsheet."""
     read_only: bool = False
     """Whether nothing can be written here."""
     data: object = None
-    """What a part of its own shows."""
+    """What a part with its own template shows."""
