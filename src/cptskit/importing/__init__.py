@@ -1,1 +1,1 @@
-"""What communities keep and what offices publish, read into plain facts; no project is touched."""
+"""Files of communities and of public offices, read into plain facts; no project is changed."""

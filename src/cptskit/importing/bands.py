@@ -1,4 +1,4 @@
-"""The rows that are no people: the name of a profession above its members, and the totals."""
+"""Rows that are not people: the name of a profession above its members, and totals."""
 
 import re
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ _TOTAL = re.compile(r"\W*(?:sous[- ]?total|total|effectif|nombre d)", re.IGNOREC
 
 @dataclass(frozen=True)
 class Band:
-    """A row that parts a list: what is said of it, and the profession of the rows below, if any."""
+    """A row that divides a list: the remark on it, and the profession of the rows below, if any."""
 
     message: str
     profession: str = ""
 
 
 def band(cells: Sequence[str]) -> Band | None:
-    """Return what a row is where it is no member; None for any other row.
+    """Return what a row is if it is not a member; None for any other row.
 
     A total starts with its word; a profession stands alone in its row.
     """

@@ -1,4 +1,4 @@
-"""The headers of a spreadsheet, to the columns of a list of members."""
+"""From the headers of a spreadsheet to the columns of a list of members."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,14 +35,14 @@ class Columns:
 
 
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Return the columns of the row, or two rows, that look most like headers; None without any.
+    """Return the columns of the row, or two rows, that look most like headers; None if none does.
 
     Of two rows, the lower says more: « Exercice » over « Profession » and « Commune ».
     """
     best: Columns | None = None
     looked = list(enumerate(rows[:_SEARCHED]))
     pairs = [(place, _over(rows[place - 1], row)) for place, row in looked[1:]]
-    for header, titles in (*looked, *pairs):  # one row where it says as much as two
+    for header, titles in (*looked, *pairs):  # one row where it has as much as two
         found = _columns(header, titles)
         named = {"nom", NAMES, NAISSANCE} & found.places.keys()
         if named and len(found.places) > max(1, len(best.places) if best else 1):
@@ -51,16 +51,16 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
 
 
 def _over(row: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-    """Return the headers of two rows, where the lower one has headers too; else those above."""
+    """Return the headers of two rows, if the lower one has headers too; else those above."""
     if not any(name_of(text) for text in below):
         return tuple(row)
     width = max(len(row), len(below))
-    upper, lower = ((*some, *[""] * (width - len(some))) for some in (row, below))
+    upper, lower = ((*texts, *[""] * (width - len(texts))) for texts in (row, below))
     return tuple(under or above for above, under in zip(upper, lower, strict=True))
 
 
 def refuse_doubles(columns: Columns, headers: Sequence[str]) -> None:
-    """Raise UnreadableTableError where two columns say the same thing: which is right is unsure."""
+    """Raise UnreadableTableError where two columns mean the same: which one to read is unsure."""
     for name, places in columns.places.items():
         if len(places) > 1 and name not in PRIVATE:
             listed = " et ".join(f"{letters(at)} (« {citer(headers[at])} »)" for at in places)
@@ -88,20 +88,20 @@ def _columns(header: int, row: Sequence[str]) -> Columns:
             left_out.append(at)
     places: dict[str, tuple[int, ...]] = {}
     for name, listed in found.items():
-        kept, other = _telling_ones(name, listed, row)
+        kept, general = _split_by_precedence(name, listed, row)
         places[name] = kept
-        if name == "nom" and other and NAISSANCE not in found:
-            places[NAISSANCE] = other
+        if name == "nom" and general and NAISSANCE not in found:
+            places[NAISSANCE] = general
         else:
-            left_out += other
+            left_out += general
     _of_the_last_year(row, places, left_out)
     return Columns(header, places, tuple(sorted(left_out)), tuple(row))
 
 
-def _telling_ones(
+def _split_by_precedence(
     name: str, places: Sequence[int], row: Sequence[str]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the places to read, and those that give way to a more telling header."""
+    """Return the places to read, and those that give way to a more precise header."""
     strong = tuple(at for at in places if not is_vague(row[at]))
     if name in PRIVATE or not strong or len(strong) == len(places):
         return tuple(places), ()

@@ -1,4 +1,4 @@
-"""The same person twice: made one where it is certain, named where it is not."""
+"""The same person twice: merged where it is certain, reported where it is not."""
 
 from collections.abc import Sequence
 
@@ -13,16 +13,16 @@ _BOTH = {ModeExercice.LIBERAL.value, ModeExercice.SALARIE.value}
 
 
 def joined(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
-    """Return the members with each person once, and what is to be said of the others.
+    """Return the members with each person once, and the remarks on the others.
 
     Two rows are one person where name, first name and RPPS agree, or name, first name and
-    profession when one of them gives no number. Two people of one office are never one for sharing
-    an address.
+    profession when one of them has no number. Two people of one office are never merged because
+    they share an address.
     """
     kept: list[Numbered] = []
     notes: list[Note] = []
     for row, member in members:
-        place = next((at for at, (_, one) in enumerate(kept) if _same(one, member)), None)
+        place = next((at for at, (_, earlier) in enumerate(kept) if _same(earlier, member)), None)
         if place is None:
             notes += _doubts(row, member, kept)
             kept.append((row, member))
@@ -30,29 +30,29 @@ def joined(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
         first, known = kept[place]
         whole, lost = _merged(known, member)
         kept[place] = (first, whole)
-        notes.append(Note(row, _said(first, known, member, lost), aside=True))
+        notes.append(Note(row, _merge_remark(first, known, member, lost), aside=True))
     return kept, notes
 
 
-def _same(one: Member, other: Member) -> bool:
-    if not _agree(one, other, "nom", "prenom"):
+def _same(first: Member, second: Member) -> bool:
+    if not _agree(first, second, "nom", "prenom"):
         return False
-    numbers = one.get("rpps"), other.get("rpps")
+    numbers = first.get("rpps"), second.get("rpps")
     if all(numbers):
         return numbers[0] == numbers[1]
-    first_names = bool(one.get("prenom"))
-    return first_names and _agree(one, other, "profession")
+    first_names = bool(first.get("prenom"))
+    return first_names and _agree(first, second, "profession")
 
 
-def _agree(one: Member, other: Member, *names: str) -> bool:
-    return all(as_slug(one.get(name, "")) == as_slug(other.get(name, "")) for name in names)
+def _agree(first: Member, second: Member, *names: str) -> bool:
+    return all(as_slug(first.get(name, "")) == as_slug(second.get(name, "")) for name in names)
 
 
-def _merged(one: Member, other: Member) -> tuple[Member, list[tuple[str, str]]]:
-    """Return both rows as one, and the values of the second that found no place."""
-    whole = dict(one)
+def _merged(first: Member, second: Member) -> tuple[Member, list[tuple[str, str]]]:
+    """Return both rows as one, and the values of the second that were not kept."""
+    whole = dict(first)
     lost = []
-    for name, value in other.items():
+    for name, value in second.items():
         if not whole.get(name):
             whole[name] = value
         elif name == "mode_exercice" and {whole[name], value} == _BOTH:
@@ -62,8 +62,10 @@ def _merged(one: Member, other: Member) -> tuple[Member, list[tuple[str, str]]]:
     return whole, lost
 
 
-def _said(first: int, one: Member, other: Member, lost: Sequence[tuple[str, str]]) -> str:
-    number = one.get("rpps") and one.get("rpps") == other.get("rpps")
+def _merge_remark(
+    first: int, known: Member, member: Member, lost: Sequence[tuple[str, str]]
+) -> str:
+    number = known.get("rpps") and known.get("rpps") == member.get("rpps")
     why = "même numéro RPPS" if number else "même nom, même profession"
     also = ", ".join(f"{name} « {citer(value)} »" for name, value in lost)
     tail = f" ; non gardé : {also}" if also else ""
@@ -71,18 +73,18 @@ def _said(first: int, one: Member, other: Member, lost: Sequence[tuple[str, str]
 
 
 def _doubts(row: int, member: Member, kept: Sequence[Numbered]) -> list[Note]:
-    """Return the remark on a row that may be somebody who is there already; both stay."""
-    for first, one in kept:
-        if member.get("rpps") and member.get("rpps") == one.get("rpps"):
+    """Return the remark on a row that may be a person listed before; both stay."""
+    for first, known in kept:
+        if member.get("rpps") and member.get("rpps") == known.get("rpps"):
             reason = "porte le même numéro RPPS, sous un autre nom"
-        elif not _agree(one, member, "nom"):
+        elif not _agree(known, member, "nom"):
             continue
-        elif one.get("prenom") and member.get("prenom"):
-            if not _agree(one, member, "prenom"):
+        elif known.get("prenom") and member.get("prenom"):
+            if not _agree(known, member, "prenom"):
                 continue
-            numbers = one.get("rpps") and member.get("rpps")
+            numbers = known.get("rpps") and member.get("rpps")
             reason = "porte le même nom" + (", avec un autre numéro" if numbers else "")
-        elif _agree(one, member, "profession"):
+        elif _agree(known, member, "profession"):
             reason = "porte le même nom, et un prénom manque"
         else:
             continue

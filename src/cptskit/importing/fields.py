@@ -34,7 +34,7 @@ _BY_A_SPREADSHEET = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 
 
 def refuses_adhesion(text: str) -> bool:
-    """Say whether the column of adhesion says that the person is no member."""
+    """Say whether the column of adhesion says that the person is not a member."""
     return plain(text) in _NO
 
 
@@ -48,25 +48,25 @@ def read_adhesion(text: str) -> Read:
     except PydanticCustomError:
         return "", f"« {citer(text)} » n'est pas une date d'adhésion : elle est laissée vide."
     parts = (f"{day.annee:04}", day.mois, day.jour)
-    return "-".join(one if isinstance(one, str) else f"{one:02}" for one in parts if one), ""
+    return "-".join(part if isinstance(part, str) else f"{part:02}" for part in parts if part), ""
 
 
 def read_accord(text: str) -> Read:
-    """Return « oui » or « non »; « à demander » is what an empty cell says too."""
-    said = plain(text)
-    if said in _ASKED_LATER:
+    """Return « oui » or « non »; « à demander » means the same as an empty cell."""
+    answer = plain(text)
+    if answer in _ASKED_LATER:
         return "", ""
-    if said in _YES | _NO:
-        return ("oui" if said in _YES else "non"), ""
+    if answer in _YES | _NO:
+        return ("oui" if answer in _YES else "non"), ""
     return "", f"« {citer(text)} » n'est ni oui ni non : l'accord est laissé vide, à demander."
 
 
 def read_civilite(text: str) -> Read:
-    """Return « Mme » or « M. »; a title that says no gender is left empty in silence."""
-    said = plain(text)
-    if said in _GENDERLESS:
+    """Return « Mme » or « M. »; a title without a gender is left empty without a remark."""
+    title = plain(text)
+    if title in _GENDERLESS:
         return "", ""
-    if found := _CIVILITES.get(said):
+    if found := _CIVILITES.get(title):
         return found.value, ""
     return "", f"« {citer(text)} » n'est pas une civilité (Mme, M.) : elle est laissée vide."
 
@@ -75,12 +75,12 @@ def read_mode(text: str) -> Read:
     """Return the code of a mode of practice."""
     if mode := _LETTERS.get(text.strip().upper()) or code_for(ModeExercice, text):
         return mode, ""
-    known = ", ".join(one.value for one in ModeExercice)
+    known = ", ".join(mode.value for mode in ModeExercice)
     return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({known}) : il est laissé vide.")
 
 
 def read_rpps(text: str) -> Read:
-    """Return a number of registration without its spaces; its key is the check's business."""
+    """Return a number of registration without its spaces; `check` verifies its key."""
     if _BY_A_SPREADSHEET.fullmatch(text.replace(" ", "")):
         return "", "le tableur a abîmé le numéro RPPS : il est laissé vide."
     number = re.sub(r"^[^\dA-Z]*(?:N|NO|RPPS|ADELI|[^\dA-Z])*", "", "".join(text.split()).upper())
@@ -90,7 +90,7 @@ def read_rpps(text: str) -> Read:
 
 
 def has_postal_code(text: str) -> bool:
-    """Say whether the cell of a commune gives a postal code too."""
+    """Say whether the cell of a commune also has a postal code."""
     return _POSTAL.search(text) is not None
 
 
@@ -99,6 +99,6 @@ def read_commune(text: str) -> Read:
     first, *others = [part for part in _SEVERAL.split(text) if part] or [text]
     name = _CEDEX.sub("", _POSTAL.sub("", first)).strip()
     if name and not name.isdigit():
-        said = f"« {citer(text)} » nomme plusieurs communes : la première est gardée."
-        return name, said if others else ""
+        remark = f"« {citer(text)} » nomme plusieurs communes : la première est gardée."
+        return name, remark if others else ""
     return "", f"« {citer(text)} » n'est pas une commune : elle est laissée vide."

@@ -1,4 +1,4 @@
-"""What the headers of lists of members are called: the words of each column that we read."""
+"""The headers of lists of members: the words for each column that we read."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ NAISSANCE = "nom_de_naissance"
 STATUT, DEPART, BROUILLON = "statut_du_membre", "depart", "brouillon"
 SOUHAIT, CHARTE, DONNEES = "souhait", "charte", "donnees"
 STANDING = (STATUT, DEPART, BROUILLON, SOUHAIT, CHARTE, DONNEES)
-"""The columns that say whether a person is a member; none of them goes into a project."""
+"""The columns that say whether a person is a member; they do not go into a project."""
 PRIVATE = ("courriel", "telephone")
 
 _HEADERS: Mapping[str, str] = {
@@ -67,7 +67,7 @@ _HEADERS: Mapping[str, str] = {
 _WEAK = frozenset(
     {"nom", "ville", "commune", "localite", "fonction", "qualite", "poste", "statut", "activite"}
 )
-"""Headers that give way to a telling one: « Ville » to « Ville d'exercice »."""
+"""Headers that give way to a more precise one: « Ville » to « Ville d'exercice »."""
 _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         DONNEES,
@@ -76,7 +76,7 @@ _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (CHARTE, re.compile(r"\b(?:adhes|adher|accept)\w* .*\bcharte\b")),
     (SOUHAIT, re.compile(r"\b(?:souhait|voul|desir|accept)\w* .*\b(?:adherer|adhesion|rejoindre)")),
 )
-"""Questions of forms, by their telling words."""
+"""Questions of forms, by their key words."""
 _OF_A_YEAR = re.compile(r"(?:adherent|adhesion|cotisation|membre)\w* (20\d\d)")
 _NOISE = frozenset(
     plain_words(
@@ -87,15 +87,15 @@ _NOISE = frozenset(
 
 
 def name_of(text: str) -> str | None:
-    """Return our name for a header, or None where it is none of ours."""
-    said = header_words(text)
-    if known := _known().get(said):
+    """Return our name for a header, or None for an unknown header."""
+    words = header_words(text)
+    if known := _known().get(words):
         return known
-    return next((name for name, asks in _QUESTIONS if asks.search(said)), None)
+    return next((name for name, asks in _QUESTIONS if asks.search(words)), None)
 
 
 def is_vague(text: str) -> bool:
-    """Say whether a header gives way to a more telling one."""
+    """Say whether a header gives way to a more precise one."""
     return header_words(text) in _WEAK
 
 
@@ -105,9 +105,9 @@ def of_a_year(text: str) -> re.Match[str] | None:
 
 
 def header_words(text: str) -> str:
-    """Return the telling words of a header: no brackets, no number, no « quelle est votre »."""
+    """Return the key words of a header: no brackets, no number, no « quelle est votre »."""
     words = plain_words(re.sub(r"\([^)]*\)", " ", text))
-    return " ".join(one for one in words if one not in _NOISE and not _is_rank(one, words))
+    return " ".join(word for word in words if word not in _NOISE and not _is_rank(word, words))
 
 
 def _is_rank(word: str, words: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The exports that many communities use, known by their headers."""
+"""The exports that many communities use, recognised by their headers."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,13 +13,13 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     "réponses à un formulaire Google": ("horodateur|timestamp",),
     "réponses à un Framaforms": ("SID|numéro de série", "heure de soumission|heure d'envoi"),
 }
-"""By source, the headers of which one of each group is there."""
+"""By source, groups of headers: an export has one header of each group."""
 
 
 def known_source(headers: Sequence[str]) -> str | None:
     """Return the name of the export that has these headers, in French; None for any other list."""
-    said = {plain(header) for header in headers}
+    names = {plain(header) for header in headers}
     for name, groups in _SIGNS.items():
-        if all(any(plain(one) in said for one in group.split("|")) for group in groups):
+        if all(any(plain(header) in names for header in group.split("|")) for group in groups):
             return name
     return None

@@ -1,4 +1,4 @@
-"""A spreadsheet of members, as a community keeps it, to the table that a project reads."""
+"""From a spreadsheet of members, as a community keeps it, to the table that a project reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,10 +17,10 @@ from cptskit.projet.citations import citer
 
 
 def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
-    """Return the members of a sheet, and what is to be said of its rows and columns.
+    """Return the members of a sheet, and remarks on its rows and columns.
 
     E-mail addresses and phone numbers are kept with `coordonnees` only; `known` are the communes of
-    the project, like which those of members are spelled.
+    the project, whose spelling the members take.
     """
     columns = sheet.columns
     refuse_doubles(columns, sheet.headers)
@@ -33,8 +33,8 @@ def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outco
             under = parting.profession or under
             notes.append(Note(number, parting.message, aside=True))
             continue
-        member, said = read_row(number, _texts(columns, cells, coordonnees, under))
-        notes += said
+        member, remarks = read_row(number, _texts(columns, cells, coordonnees, under))
+        notes += remarks
         if member is not None:
             members.append((number, member))
     members, again = joined(members)
@@ -74,7 +74,7 @@ def _texts(
 
 
 def _left_out(sheet: Spreadsheet, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield the headers of the columns that hold something and are not read."""
+    """Yield the headers of the columns that are not empty and not read."""
     headers, columns = sheet.headers, sheet.columns
     untitled = range(len(headers), max(map(len, rows), default=0))
     empty = [at for at, text in enumerate(headers) if not text]
@@ -86,7 +86,7 @@ def _left_out(sheet: Spreadsheet, rows: Sequence[Sequence[str]]) -> Iterator[str
 
 
 def _with_names(columns: Columns) -> tuple[int, ...]:
-    """Add the column of names and first names together, where the name has its own."""
+    """Add the column of full names where the name has a column of its own."""
     return (*columns.left_out, *columns.places.get(NAMES, ()))
 
 
@@ -97,7 +97,7 @@ def _headers(sheet: Spreadsheet, names: Sequence[str]) -> Iterator[str]:
 
 
 def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> Iterator[str]:
-    """Yield what is to be said of the whole file."""
+    """Yield the remarks on the whole file."""
     if kind := known_source(sheet.headers):
         yield f"Reconnu : {kind}."
     if sheet.encoding not in ("", "UTF-8"):
@@ -113,11 +113,11 @@ def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> I
     if {"nom", NAISSANCE} <= sheet.columns.places.keys():
         yield "Le nom de naissance ne sert qu'à défaut de nom d'usage."
     read = [
-        sheet.headers[sheet.columns.places[one][0]]
-        for one in [one for one in STANDING if one in sheet.columns.places]
+        sheet.headers[sheet.columns.places[column][0]]
+        for column in [column for column in STANDING if column in sheet.columns.places]
     ]
     if read:
-        yield f"Dit qui est membre : {', '.join(f'« {citer(one)} »' for one in read)}."
+        yield f"Dit qui est membre : {', '.join(f'« {citer(header)} »' for header in read)}."
     if under and "profession" not in sheet.columns.places:
         yield "La profession est celle du titre au-dessus de chaque ligne."
     elif "profession" not in sheet.columns.places:

@@ -1,4 +1,4 @@
-"""What an import did, row by row and in sum."""
+"""The outcome of an import, row by row and in total."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ Member = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Note:
-    """What is to be said of a row, in French.
+    """A remark on a row, in French.
 
     `refused` where it keeps the row out until it is mended; `aside` where the row is no member, or
     one that is there already: nothing is to be mended.
@@ -25,7 +25,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The members of a spreadsheet, and all that was not taken from it.
+    """The members of a spreadsheet, and all that was left out of it.
 
     `read` is the number of rows below the headers. `left_out` are the headers of the columns that
     are not read, `private` those of contact details that were not asked for. `remarks` hold for
@@ -42,12 +42,12 @@ class Outcome:
 
     @property
     def refused(self) -> int:
-        """The number of rows that were kept out, and are to be mended."""
+        """The number of refused rows, which need correcting."""
         return self.read - len(self.members) - self.aside
 
     @property
     def aside(self) -> int:
-        """The number of rows that are no members, or the same person again."""
+        """The number of rows that are not members, or are the same person again."""
         return len({note.row for note in self.notes if note.aside})
 
     @property

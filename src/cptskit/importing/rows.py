@@ -1,4 +1,4 @@
-"""A row of a spreadsheet, to a member; what does not fit is told, and never dropped in silence."""
+"""From a row of a spreadsheet to a member; what does not fit is reported, never just dropped."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,28 +49,28 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 
 @dataclass
 class Row:
-    """A row being read: its number, its texts by column, and what is said of it."""
+    """A row being read: its number, its texts by column, and the remarks on it."""
 
     number: int
     texts: Mapping[str, str]
     notes: list[Note] = field(default_factory=list)
 
     def refuse(self, reason: str) -> None:
-        """Keep the row out."""
+        """Refuse the row."""
         self.notes.append(Note(self.number, reason, refused=True))
 
     def put_aside(self, reason: str) -> None:
-        """Leave the row out: it is no member."""
+        """Leave the row out: it is not a member."""
         self.notes.append(Note(self.number, reason, aside=True))
 
     def say(self, remark: str) -> None:
-        """Say something of the row, which stays."""
+        """Add a remark on the row, which stays."""
         if remark:
             self.notes.append(Note(self.number, remark))
 
 
 def read_row(number: int, texts: Mapping[str, str]) -> tuple[Member | None, list[Note]]:
-    """Return the member of a row, or None where it is refused, and what is to be said of it."""
+    """Return the member of a row, or None where it is refused, and the remarks on it."""
     row = Row(number, {name: _bare(text) for name, text in texts.items()})
     if reason := _no_member(row.texts):
         row.put_aside(reason)
@@ -139,7 +139,7 @@ def _two_people(name: str) -> bool:
 
 
 def _simple(row: Row) -> dict[str, str]:
-    """Return the values of the columns that stand for themselves."""
+    """Return the values of the columns that are read on their own."""
     values = {name: row.texts.get(name, "") for name in ("specialite", "structure", *PRIVATE)}
     for name, read in _READERS.items():
         text = row.texts.get(name, "")
@@ -152,20 +152,20 @@ def _simple(row: Row) -> dict[str, str]:
 
 
 def _profession(row: Row) -> dict[str, str]:
-    """Return the profession, with what its words say of the speciality and the mode of practice."""
+    """Return the profession, with the speciality and mode of practice found in its words."""
     if "profession" not in row.texts:
         return {}
     written = row.texts["profession"]
     if not written:
         row.refuse("il n'y a pas de profession.")
         return {}
-    told = row.texts.get("specialite", "")
-    reading = read_profession(written, told)
+    given = row.texts.get("specialite", "")
+    reading = read_profession(written, given)
     if reading.profession is None:
         row.refuse(reading.fault)
         return {}
     values = {"profession": reading.profession.value}
-    if reading.specialite and not told:
+    if reading.specialite and not given:
         values["specialite"] = reading.specialite
     elif reading.specialite:
         row.say(f"« {citer(written)} » n'est pas gardé : la spécialité est déjà donnée.")

@@ -1,4 +1,4 @@
-"""The file of a spreadsheet, whatever its kind, to rows of texts with their numbers."""
+"""From the file of a spreadsheet, of any kind, to rows of texts with their numbers."""
 
 import errno
 import re
@@ -16,7 +16,7 @@ from cptskit.socle.errors import UnreadableTableError
 from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 
 DELIMITERS = (*USUAL_DELIMITERS, "|")
-"""The Annuaire Santé parts its cells by bars."""
+"""The Annuaire Santé separates its cells by bars."""
 _PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body|table|meta|\?xml)\b", re.IGNORECASE)
 _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 
@@ -43,7 +43,7 @@ class Spreadsheet:
 
 
 def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
-    """Return the sheet that holds the members. Raises UnreadableTableError, OSError."""
+    """Return the sheet with the members. Raises UnreadableTableError, OSError."""
     try:
         raw = read_plain(file, None, MAX_BYTES)
     except RefusedFileError as error:
@@ -52,12 +52,12 @@ def open_spreadsheet(file: Path, sheet: str | None = None) -> Spreadsheet:
 
 
 def read_spreadsheet(raw: bytes, name: str, sheet: str | None = None) -> Spreadsheet:
-    """Return the sheet of these bytes that holds the members. Raises UnreadableTableError."""
+    """Return the sheet with the members from these bytes. Raises UnreadableTableError."""
     return _workbook(raw, name, sheet) if is_workbook(raw) else _text(raw, name)
 
 
 def refused(why: Why, file: Path) -> Exception:
-    """Return the error for a file that is not opened."""
+    """Return the error for a file that was not opened."""
     match why:
         case Why.TOO_BIG:
             return UnreadableTableError(f"{file.name} dépasse 5 Mo.")
@@ -74,15 +74,17 @@ def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
         found = sheets(raw)
     except UnreadableWorkbookError as error:
         raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
-    looked = [one for one in found if wanted is None or one.name.casefold() == wanted.casefold()]
+    looked = [
+        sheet for sheet in found if wanted is None or sheet.name.casefold() == wanted.casefold()
+    ]
     if not looked and wanted is not None:
-        names = ", ".join(f"« {one.name} »" for one in found)
+        names = ", ".join(f"« {sheet.name} »" for sheet in found)
         raise UnreadableTableError(f"{name} n'a pas de feuille « {wanted} ». Feuilles : {names}.")
-    fitting = [(one, columns) for one in looked if (columns := _columns(one.rows))]
+    fitting = [(sheet, columns) for sheet in looked if (columns := _columns(sheet.rows))]
     if not fitting:
         raise no_columns(f"La feuille « {wanted} »" if wanted else name)
     chosen, columns = max(fitting, key=lambda pair: len(pair[1].places))
-    others = tuple(one.name for one in found if one is not chosen and one.rows)
+    others = tuple(sheet.name for sheet in found if sheet is not chosen and sheet.rows)
     rows, merged = _unmerged(chosen, columns.header)
     return Spreadsheet(rows, columns, sheet=chosen.name, others=others, merged=merged)
 
@@ -90,7 +92,7 @@ def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
 def _unmerged(
     sheet: Sheet, header: int
 ) -> tuple[Sequence[tuple[int, tuple[str, ...]]], tuple[tuple[int, int, str], ...]]:
-    """Return the rows with the text of merged cells in each of their rows, and those ranges."""
+    """Return the rows with the text of merged cells in each of their rows, and the ranges."""
     cells = {number: list(texts) for number, texts in sheet.rows}
     below = sheet.rows[header][0]
     ranges = []
@@ -139,7 +141,7 @@ def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
-    """Return the text of a file, and the name of its encoding; nothing is refused here.
+    """Return the text of a file, and the name of its encoding; any text is accepted here.
 
     Bytes that the encoding does not have become replacement characters: their rows are refused.
     """

@@ -69,11 +69,11 @@ _LEFT = frozenset(
 
 
 _DOUBT = frozenset({"reserve", "condition", "peut", "attente", "renseigner", "voir"})
-"""« Oui, sous réserve », « peut-être »: said, and never decided here."""
+"""« Oui, sous réserve », « peut-être »: reported, and never decided here."""
 
 
 def yes_or_no(text: str) -> bool | None:
-    """Return what the words of a status say; None where they say neither for certain."""
+    """Return whether the words of a status mean yes; None where it is not certain."""
     words = plain_words(text)
     if not words or _DOUBT.intersection(words):
         return None
@@ -85,7 +85,7 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def why_no_member(texts: Mapping[str, str]) -> str | None:
-    """Return why a row is no member, in French; None where it is one, or where nothing tells."""
+    """Return why a row is not a member, in French; None where it is one, or may be one."""
     if (draft := texts.get(BROUILLON)) and yes_or_no(draft):
         return f"la colonne « {_title(texts, BROUILLON)} » dit « {citer(draft)} »."
     if (data := texts.get(DONNEES)) and yes_or_no(data) is False:
@@ -94,8 +94,8 @@ def why_no_member(texts: Mapping[str, str]) -> str | None:
             "être comptée dans « effectifs », sans nom."
         )
     for name in (STATUT, SOUHAIT, CHARTE):
-        if (said := texts.get(name)) and yes_or_no(said) is False:
-            return f"la colonne « {_title(texts, name)} » dit « {citer(said)} »."
+        if (status := texts.get(name)) and yes_or_no(status) is False:
+            return f"la colonne « {_title(texts, name)} » dit « {citer(status)} »."
     left = texts.get(DEPART, "")
     if left and (yes_or_no(left) is not False or _LEFT.intersection(plain_words(left))):
         return f"la colonne « {_title(texts, DEPART)} » dit « {citer(left)} »."
@@ -103,18 +103,18 @@ def why_no_member(texts: Mapping[str, str]) -> str | None:
 
 
 def unsure_standing(texts: Mapping[str, str]) -> str | None:
-    """Return the remark on a status that says neither yes nor no; the row stays."""
+    """Return the remark on a status that is neither yes nor no; the row stays."""
     who = " ".join(filter(None, (texts.get("nom"), texts.get("prenom"))))
     for name in (STATUT, SOUHAIT):
         if name not in texts:
             continue
-        said = texts[name]
-        if not said and name == STATUT:
+        status = texts[name]
+        if not status and name == STATUT:
             return (
                 f"« {_title(texts, name)} » est vide pour {citer(who)}, qui est gardé : vérifiez."
             )
-        if said and yes_or_no(said) is None:
-            return f"« {citer(said)} » ne dit ni oui ni non : la ligne est gardée, vérifiez."
+        if status and yes_or_no(status) is None:
+            return f"« {citer(status)} » ne dit ni oui ni non : la ligne est gardée, vérifiez."
     return None
 
 

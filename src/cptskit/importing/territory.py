@@ -1,4 +1,4 @@
-"""The communes of members, held against those of the territory."""
+"""The communes of members, compared with those of the territory."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,13 +8,13 @@ from cptskit.projet.citations import citer
 from cptskit.referentiels.recherche import cle_commune
 
 Spelled = Mapping[str, str]
-"""By key, the names of communes as they are to be written."""
+"""By key, the names of communes as they should be written."""
 
 
 def placed(members: Sequence[Numbered], known: Spelled) -> tuple[list[Numbered], list[Note]]:
-    """Return the members with their communes spelled as the territory has them, and the others.
+    """Return the members with their communes spelled as in the territory, and remarks on others.
 
-    A commune that is not of the territory stays as it is written, and is told.
+    A commune outside the territory stays as it is written, and is reported.
     """
     kept: list[Numbered] = []
     notes: list[Note] = []
@@ -26,6 +26,6 @@ def placed(members: Sequence[Numbered], known: Spelled) -> tuple[list[Numbered],
             continue
         kept.append((row, member))
         if written:
-            said = f"« {citer(written)} » n'est pas une commune du territoire : vérifiez."
-            notes.append(Note(row, said))
+            remark = f"« {citer(written)} » n'est pas une commune du territoire : vérifiez."
+            notes.append(Note(row, remark))
     return kept, notes

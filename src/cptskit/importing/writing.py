@@ -1,4 +1,4 @@
-"""The table of members that a project reads: CSV that French spreadsheets open as it should be."""
+"""The table of members that a project reads: CSV that French spreadsheets open correctly."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ _DELIMITER = ";"
 
 
 def table(members: Iterable[Member], columns: Sequence[str]) -> bytes:
-    """Return the bytes of the table: UTF-8 with its mark, semicolons, no formula in any cell."""
+    """Return the bytes of the table: UTF-8 with its mark, semicolons, no formulas."""
     lines = [_line(columns)]
     lines += [_line([member.get(name, "") for name in columns]) for member in members]
     return "".join(lines).encode("utf-8-sig")

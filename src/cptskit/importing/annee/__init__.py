@@ -1,1 +1,1 @@
-"""The three files that a community keeps through a year: indicators, accounts, events."""
+"""The three files that a community keeps during a year: indicators, accounts, events."""

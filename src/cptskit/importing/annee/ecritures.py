@@ -1,4 +1,4 @@
-"""An accounts sheet to executed recettes and dépenses, summed by mission and post."""
+"""From an accounts sheet to executed recettes and dépenses, summed by mission and post."""
 
 from decimal import Decimal
 
@@ -79,11 +79,11 @@ def _put(tableau: Tableau, sums: dict[tuple[str, str, str], tuple[str, Decimal]]
 
 def _is_total(row: Ligne) -> bool:
     words = plain(row.first())
-    return any(words == one or words.startswith(f"{one} ") for one in _TOTALS)
+    return any(words == word or words.startswith(f"{word} ") for word in _TOTALS)
 
 
 def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
-    """Return the list and the euros of a row; None where it has none, or none that reads."""
+    """Return the list and the euros of a row; None where there is no readable one."""
     found: list[tuple[str, Decimal]] = []
     for name, liste in _SIDES:
         text = row.text(name)
@@ -106,7 +106,7 @@ def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
 
 
 def _by_account(row: Ligne, liste: str, euros: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
-    """Return where an amount goes: by its account (6 or 7), its column, its side, its sign."""
+    """Return where an amount goes: by its account (6 or 7), column, side and sign."""
     account = row.text("compte").replace(" ", "")
     if account[:1].isdigit() and account[:1] not in "67":
         lu.leave(
@@ -137,7 +137,7 @@ def _by_side(row: Ligne, euros: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
 
 
 def _within(row: Ligne, contrat: Contrat, lu: Lu) -> bool:
-    """Say whether a row falls into the contract year; without a day, or a contract, it does."""
+    """Say whether a row is in the contract year; true without a day, or a contract."""
     text = row.text("date")
     if not text or contrat.bornes is None:
         return True
@@ -158,7 +158,7 @@ def _within(row: Ligne, contrat: Contrat, lu: Lu) -> bool:
 
 
 def _mission(row: Ligne, contrat: Contrat, lu: Lu) -> str | None:
-    """Return the mission of a row, empty for none; None where its word is no mission."""
+    """Return the mission of a row, empty for none; None where its word is not a mission."""
     text = row.text("mission")
     words = plain(text)
     if not text or words in _NO_MISSION:
@@ -168,7 +168,7 @@ def _mission(row: Ligne, contrat: Contrat, lu: Lu) -> str | None:
     fiches = {folded(id_): mission for id_, mission in contrat.missions.items()}
     if mission := fiches.get(folded(text)) or fiches.get(folded(text.split()[0])):
         return mission
-    known = [*(one.value for one in CodeMission), *contrat.missions]
+    known = [*(socle.value for socle in CodeMission), *contrat.missions]
     near = did_you_mean(text, known, "Écrivez une mission, une fiche, ou « fonctionnement ».")
     lu.refuse(row.place("mission"), f"« {citer(text)} » n'est ni une mission ni une fiche. {near}")
     return None

@@ -1,4 +1,4 @@
-"""What the columns of the three files are called, and which of the three a sheet is."""
+"""The names of the columns of the three files, and which of the three a sheet is."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ PRESENTS = "presents:"
 
 
 class Nature(StrEnum):
-    """Which of the three files a sheet is; the value is how messages say it."""
+    """Which of the three files a sheet is; the value is its name in messages."""
 
     INDICATEURS = "indicateurs"
     COMPTES = "écritures des comptes"
@@ -95,7 +95,7 @@ _COUNTING = re.compile(r"^(?:nombre|nb|nbre|effectif)\b\s*(?:de |d')?", re.IGNOR
 
 @dataclass(frozen=True)
 class Tableau:
-    """A recognised sheet: what it is, the rank of its row of headers, its columns by our names."""
+    """A recognised sheet: what it is, the position of its row of headers, its columns."""
 
     grille: Grille
     nature: Nature
@@ -112,7 +112,7 @@ class Tableau:
 
 
 def reconnu(readings: Sequence[Grille], annee: str) -> Tableau | None:
-    """Return the sheet in the reading and with the headers that tell most; None without any."""
+    """Return the sheet in the reading with the most known headers; None without any."""
     best: Tableau | None = None
     for grid in readings:
         for place, (_, row) in enumerate(grid.lignes[:_SEARCHED]):
@@ -126,12 +126,12 @@ def reconnu(readings: Sequence[Grille], annee: str) -> Tableau | None:
 
 
 def _over(row: tuple[str, ...], rest: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
-    """Return the headers of two rows, the lower ones first; nothing where the lower has none."""
+    """Return the headers of two rows, the lower ones first; empty if the lower has none."""
     below = rest[0][1] if rest else ()
     if not any(_presents(text) or _somewhere(text) for text in below):
         return ()
     width = max(len(row), len(below))
-    upper, lower = ((*some, *[""] * (width - len(some))) for some in (row, below))
+    upper, lower = ((*texts, *[""] * (width - len(texts))) for texts in (row, below))
     return tuple(under or above for above, under in zip(upper, lower, strict=True))
 
 
@@ -161,7 +161,7 @@ def _tableau(
 
 
 def doubles(tableau: Tableau) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield the columns that say the same thing: which is right is unsure."""
+    """Yield the columns that mean the same: which one to read is unsure."""
     for name, places in tableau.colonnes.items():
         if len(places) > 1 and name not in _SEVERAL:
             yield name, places
@@ -180,11 +180,11 @@ def _result(places: dict[str, list[int]], others: list[int]) -> None:
 def _name(nature: Nature, text: str, annee: str) -> str | None:
     words = header_words(text)
     if nature is Nature.INDICATEURS and folded(text).startswith("etat"):
-        return "recue"  # « état » is no telling word of a header
+        return "recue"  # « état » is not a key word of headers
     if nature is Nature.INDICATEURS and (year := _YEARS.search(plain(text))):
         rest = " ".join(_YEARS.sub(" ", words).replace("annee", "").split())
-        said = _known(nature).get(rest) if rest else "valeur"
-        return "valeur" if said in ("valeur", "resultat") and year[1] == annee else None
+        column = _known(nature).get(rest) if rest else "valeur"
+        return "valeur" if column in ("valeur", "resultat") and year[1] == annee else None
     if known := _known(nature).get(words):
         return known
     if nature is Nature.EVENEMENTS:

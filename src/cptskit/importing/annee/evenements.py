@@ -1,4 +1,4 @@
-"""A list of events to the events of a year: head counts by profession, never names."""
+"""From a list of events to the events of a year: head counts by profession, never names."""
 
 import re
 from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _day(row: Ligne, contrat: Contrat, lu: Lu) -> DateCivile | None:
 
 
 def _id(row: Ligne, title: str, day: DateCivile, contrat: Contrat, used: dict[str, str]) -> str:
-    """Return the id that the row gives, that of the same event in the year, or one of its day."""
+    """Return the id of the row, or of the same event in the year, or a new one from its day."""
     if known := contrat.evenements.get((iso(day), folded(title))):
         return known
     given = row.text("id")
@@ -94,11 +94,11 @@ def _fiche(row: Ligne, contrat: Contrat, lu: Lu) -> str:
     text = row.text("fiche")
     if not text:
         return ""
-    by_name = {folded(one.id): one.id for one in contrat.fiches}
-    by_name |= {folded(one.titre): one.id for one in contrat.fiches}
+    by_name = {folded(fiche.id): fiche.id for fiche in contrat.fiches}
+    by_name |= {folded(fiche.titre): fiche.id for fiche in contrat.fiches}
     found = by_name.get(folded(text)) or by_name.get(folded(text.split()[0]))
     if not found:
-        near = did_you_mean(text, [one.id for one in contrat.fiches])
+        near = did_you_mean(text, [fiche.id for fiche in contrat.fiches])
         lu.say(
             row.place("fiche"),
             f"« {citer(text)} » n'est pas une fiche du projet : elle est laissée vide. {near}",
@@ -136,7 +136,7 @@ def _count(row: Ligne, name: str, lu: Lu) -> int:
 
 
 def _listed(row: Ligne, counts: dict[str, int], others: int, lu: Lu) -> None:
-    """Read « 11 MG, 13 pharmaciens »; a total is held against the counts, names are not taken."""
+    """Read « 11 MG, 13 pharmaciens »; a total is compared with the counts, names are ignored."""
     text = row.text("presents")
     if not text:
         return

@@ -1,4 +1,4 @@
-"""A file as grids of texts, each cell with the place under which its spreadsheet shows it."""
+"""A file as grids of texts, each cell with its place in the spreadsheet."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _MOST_SPAN = 500
 
 @dataclass(frozen=True)
 class Grille:
-    """A sheet: its rows that hold something, each with its number from 1."""
+    """A sheet: its filled rows, each with its number from 1."""
 
     fichier: str
     feuille: str
@@ -29,11 +29,11 @@ class Grille:
 
     @property
     def nom(self) -> str:
-        """The file, and the sheet where there is one."""
+        """The file, and the sheet if any."""
         return f"{self.fichier}, feuille « {self.feuille} »" if self.feuille else self.fichier
 
     def place(self, ligne: int, colonne: int | None = None) -> str:
-        """Return where a cell, or a row, stands."""
+        """Return the place of a cell, or of a row."""
         if colonne is None:
             return f"{self.nom}, ligne {ligne}"
         return f"{self.nom}, cellule {letters(colonne)}{ligne}"
@@ -49,25 +49,25 @@ def grilles(file: Path) -> Iterator[tuple[Grille, ...]]:
     except RefusedFileError as error:
         raise refused(error.why, file) from None
     if is_workbook(raw) or raw.startswith((b"%PDF", b"{\\rtf")):
-        yield from ((one,) for one in _sheets(open_document(file), file.name))
+        yield from ((grille,) for grille in _sheets(open_document(file), file.name))
     else:
         yield tuple(_texts(raw, file.name))
 
 
 def _texts(raw: bytes, name: str) -> Iterator[Grille]:
     text, encoding = decoded(raw)
-    told = () if encoding == "UTF-8" else (f"{name}, lu en {encoding} : vérifiez les accents.",)
+    remarks = () if encoding == "UTF-8" else (f"{name}, lu en {encoding} : vérifiez les accents.",)
     source = Source.of(name, text)
     for delimiter in DELIMITERS:
         rows = tuple(
             (row[0].start[0] + 1, tuple(_clean(restored(cell.text)) for cell in row))
             for row in cells_of(source.text, delimiter)
         )
-        yield Grille(name, "", rows, told)
+        yield Grille(name, "", rows, remarks)
 
 
 def _clean(text: str) -> str:
-    """Return a text without the signs that nobody sees and no file of a project may hold."""
+    """Return a text without the invisible signs that no file of a project may hold."""
     return "".join(
         " " if sign != "\n" and (not sign.isprintable() or "\ue000" <= sign <= "\uf8ff") else sign
         for sign in text
@@ -76,9 +76,9 @@ def _clean(text: str) -> str:
 
 def _sheets(document: Document, name: str) -> Iterator[Grille]:
     hidden = tuple(
-        f"{name}, {one.place} : {one.kind}, non lue."
-        for one in document.sides
-        if "masqu" in one.kind
+        f"{name}, {side.place} : {side.kind}, non lue."
+        for side in document.sides
+        if "masqu" in side.kind
     )
     sheet = ""
     cells: dict[int, dict[int, str]] = {}
@@ -104,9 +104,11 @@ def _put(cells: dict[int, dict[int, str]], cell: Cell) -> None:
         cells.setdefault(row, {})[cell.column] = _clean(cell.text)
 
 
-def _grid(name: str, sheet: str, cells: dict[int, dict[int, str]], told: tuple[str, ...]) -> Grille:
+def _grid(
+    name: str, sheet: str, cells: dict[int, dict[int, str]], remarks: tuple[str, ...]
+) -> Grille:
     rows = tuple(
         (number, tuple(row.get(at, "") for at in range(max(row) + 1)))
         for number, row in sorted(cells.items())
     )
-    return Grille(name, sheet, rows, told)
+    return Grille(name, sheet, rows, remarks)

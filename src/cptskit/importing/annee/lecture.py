@@ -27,7 +27,7 @@ _UNKNOWN = (
 
 
 def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
-    """Return what files say of a year; a sheet that is none of the three is told.
+    """Return what files give of a year; an unrecognised sheet is reported.
 
     Raises UnreadableTableError, UnreadableDocumentError, OSError.
     """
@@ -37,7 +37,9 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
         known = any(tableau for _, tableau in found)
         for readings, tableau in found:
             first = readings[0]
-            lu.remarques += [one for one in first.remarques if one not in lu.remarques]
+            lu.remarques += [
+                remarque for remarque in first.remarques if remarque not in lu.remarques
+            ]
             if tableau:
                 _sheet(tableau, contrat, lu)
             elif known:
@@ -68,7 +70,7 @@ def _sheet(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
 
 
 def _left_out(tableau: Tableau) -> list[str]:
-    """Say which columns hold something and are not read."""
+    """Report the filled columns that are not read."""
     filled = Counter(at for _, cells in tableau.lignes for at, text in enumerate(cells) if text)
     read = {at for places in tableau.colonnes.values() for at in places}
     unread = [at for at in sorted(filled) if at not in read]

@@ -1,4 +1,4 @@
-"""An indicators sheet to the measures of a year, with the evidence that it names."""
+"""From an indicators sheet to the measures of a year, with the evidence that it names."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ from cptskit.projet.missions import IndicateurSuivi
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _BOOKLET = re.compile(r"(?:n°|no|n)?\s*\d+", re.IGNORECASE)
 _SHARE = 1
-"""At most this, the value of an indicator in percent may be a share of one."""
+"""Up to this, the value of an indicator in percent may be a fraction."""
 
 
 def mesures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
@@ -42,9 +42,9 @@ def mesures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
         if entry is None:
             continue
         id_ = indicateur.id or ""
-        where, told = seen.setdefault(id_, (row.place("valeur"), entry))
-        if told is not entry:
-            if told == entry:
+        where, earlier = seen.setdefault(id_, (row.place("valeur"), entry))
+        if earlier is not entry:
+            if earlier == entry:
                 lu.leave(row.place(), f"« {id_} » est déjà dit, {where}.")
             else:
                 lu.refuse(row.place(), f"« {id_} » est dit autrement, {where} : gardez une ligne.")
@@ -57,21 +57,21 @@ class Ligne:
     """A row under its headers: texts by our names, and their places."""
 
     def __init__(self, tableau: Tableau, number: int, cells: tuple[str, ...]) -> None:
-        """Keep them."""
+        """Keep the cells."""
         self._tableau, self._number, self._cells = tableau, number, cells
 
     def text(self, name: str) -> str:
-        """Return what a column says, on one line; empty where there is none."""
+        """Return the text of a column, on one line; empty if absent."""
         return one_line(" ; ".join(self.texts(name)))
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return what the columns of a name say."""
+        """Return the texts of the columns of a name."""
         places = self._tableau.colonnes.get(name, ())
         found = (self._cells[at].strip() for at in places if at < len(self._cells))
         return tuple(text for text in found if text)
 
     def place(self, name: str = "") -> str:
-        """Return where a column stands in this row, or the row."""
+        """Return the place of a column in this row, or of the row."""
         at = self._tableau.colonnes.get(name, (None,))[0]
         return self._tableau.grille.place(self._number, at)
 
@@ -85,21 +85,21 @@ def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
     found = list(_meant(id_, title, contrat.indicateurs))
     if len(found) == 1:
         return found[0]
-    told = any(row.text(name) for name in ("valeur", "atteint"))
-    if not (id_ or title) and told:
+    measured = any(row.text(name) for name in ("valeur", "atteint"))
+    if not (id_ or title) and measured:
         lu.refuse(row.place(), f"« {row.first()} » : aucun indicateur n'est nommé sur cette ligne.")
-    elif not told:
+    elif not measured:
         lu.leave(row.place(), f"« {citer(id_ or title) or row.first()} » n'a pas de valeur.")
     elif found:
-        ids = ", ".join(one.id or "" for one in found)
+        ids = ", ".join(indicateur.id or "" for indicateur in found)
         lu.refuse(
             row.place("titre"),
             f"« {citer(title)} » est le titre de plusieurs indicateurs ({ids}) : "
             "ajoutez une colonne « Id ».",
         )
     else:
-        known = [one.id or "" for one in contrat.indicateurs]
-        known += [one.intitule for one in contrat.indicateurs]
+        known = [indicateur.id or "" for indicateur in contrat.indicateurs]
+        known += [indicateur.intitule for indicateur in contrat.indicateurs]
         near = did_you_mean(
             id_ or title, known, "Écrivez son identifiant, tel que le projet le dit."
         )
@@ -111,27 +111,31 @@ def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
 
 
 def _meant(id_: str, title: str, known: tuple[IndicateurSuivi, ...]) -> Iterator[IndicateurSuivi]:
-    """Yield the indicators that an id, else a title, means; a title may begin with an id."""
-    by_id = [one for one in known if id_ and folded(one.id or "") == folded(id_)]
+    """Yield the indicators meant by an id, else by a title; a title may begin with an id."""
+    by_id = [
+        indicateur for indicateur in known if id_ and folded(indicateur.id or "") == folded(id_)
+    ]
     if by_id or not title:
         yield from by_id
         return
     words = title.replace(":", " ").split()
     first = folded(words[0]) if words else ""
-    named = [one for one in known if folded(one.id or "") == first]
-    yield from named or [one for one in known if _bare(one.intitule) == _bare(title)]
+    named = [indicateur for indicateur in known if folded(indicateur.id or "") == first]
+    yield from named or [
+        indicateur for indicateur in known if _bare(indicateur.intitule) == _bare(title)
+    ]
 
 
 def _bare(title: str) -> str:
     return folded(_BRACKETS.sub("", title)).strip(" .:;")
 
 
-def _measure(row: Ligne, one: IndicateurSuivi, contrat: Contrat, lu: Lu) -> Ecrit | None:
-    entry: dict[str, Valeur] = {"indicateur": one.id or ""}
-    said = _said(row, one, lu)
-    if said is None:
+def _measure(row: Ligne, indicateur: IndicateurSuivi, contrat: Contrat, lu: Lu) -> Ecrit | None:
+    entry: dict[str, Valeur] = {"indicateur": indicateur.id or ""}
+    measured = _measured(row, indicateur, lu)
+    if measured is None:
         return None
-    entry |= said
+    entry |= measured
     if text := row.text("date"):
         try:
             entry["date"] = iso(jour(text))
@@ -139,20 +143,20 @@ def _measure(row: Ligne, one: IndicateurSuivi, contrat: Contrat, lu: Lu) -> Ecri
             lu.say(row.place("date"), f"{refus(error)} La date est laissée vide.")
     if text := row.text("source"):
         entry["source"] = text
-    if pieces := list(_pieces(row, one.id or "", contrat, lu)):
+    if pieces := list(_pieces(row, indicateur.id or "", contrat, lu)):
         entry["preuves"] = pieces
     if text := row.text("commentaire"):
         entry["commentaire"] = text
     return entry
 
 
-def _said(row: Ligne, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | None:
-    """Return what the row measures; None where it measures nothing, or nothing that reads."""
+def _measured(row: Ligne, indicateur: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | None:
+    """Return the measure of a row; None where there is no readable one."""
     value, reached = row.text("valeur"), row.text("atteint")
     if non_communique(value) or (not value and non_communique(reached)):
         return {"non_communique": "oui"}
     if non_mesure(value or reached):
-        lu.leave(row.place("valeur"), f"« {one.id} » n'a pas de valeur.")
+        lu.leave(row.place("valeur"), f"« {indicateur.id} » n'a pas de valeur.")
         return None
     answer = oui_ou_non(value or reached)
     if answer is not None and not (value and value.isdigit()):
@@ -160,17 +164,23 @@ def _said(row: Ligne, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | No
     if not value:
         lu.refuse(row.place("atteint"), f"« {citer(reached)} » ne dit ni oui ni non.")
         return None
-    return _value(row, value, one, lu)
+    return _value(row, value, indicateur, lu)
 
 
-def _value(row: Ligne, text: str, one: IndicateurSuivi, lu: Lu) -> Mapping[str, Valeur] | None:
-    """Return a measured value; the target says whether it is in percent."""
+def _value(
+    row: Ligne, text: str, indicateur: IndicateurSuivi, lu: Lu
+) -> Mapping[str, Valeur] | None:
+    """Return a measured value; the target decides whether it is in percent."""
     try:
-        found = mesure(text, one.unite)
+        found = mesure(text, indicateur.unite)
     except PydanticCustomError as error:
         lu.refuse(row.place("valeur"), refus(error))
         return None
-    aimed = one.cible or one.reference or (one.paliers[0].seuil if one.paliers else None)
+    aimed = (
+        indicateur.cible
+        or indicateur.reference
+        or (indicateur.paliers[0].seuil if indicateur.paliers else None)
+    )
     percent = found.pourcent
     if aimed and aimed.pourcent and not percent:
         if found.nombre <= _SHARE:
@@ -186,10 +196,12 @@ def _value(row: Ligne, text: str, one: IndicateurSuivi, lu: Lu) -> Mapping[str, 
 
 
 def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:
-    """Yield the ids of the evidence of a row; what the year does not name yet is added to it."""
-    known = {folded(one): one for one in contrat.pieces}
-    known |= {folded(title): one for one, title in contrat.pieces.items()}
-    known |= {folded(str(one["titre"])): str(one["id"]) for one in lu.entrees.get("preuves", ())}
+    """Yield the ids of the evidence of a row; evidence new to the year is added to it."""
+    known = {folded(piece): piece for piece in contrat.pieces}
+    known |= {folded(title): piece for piece, title in contrat.pieces.items()}
+    known |= {
+        folded(str(entry["titre"])): str(entry["id"]) for entry in lu.entrees.get("preuves", ())
+    }
     received = oui_ou_non(row.text("recue"))
     texts = [part for text in row.texts("pieces") for part in _parts(text, known)]
     for rank, text in enumerate(texts, start=1):

@@ -1,4 +1,4 @@
-"""What the files of a year gave: entries of its lists, and all that was not taken."""
+"""The result of reading the files of a year: entries of its lists, and what was left out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ Ecrit = Mapping[str, Valeur]
 
 @dataclass(frozen=True)
 class Contrat:
-    """What a project says that the files are read against.
+    """The parts of a project that the files are compared with.
 
     `bornes` are the first and last day of the contract year, None where no contract dates it;
     `missions` gives the mission of each fiche, `pieces` and `evenements` what the year holds.
@@ -33,7 +33,7 @@ class Contrat:
 
 @dataclass(frozen=True)
 class Note:
-    """What is to be said of a cell or a row, in French.
+    """A remark on a cell or a row, in French.
 
     `refusee` where it is kept out until it is mended; `ecartee` where nothing is to be mended.
     """
@@ -46,7 +46,7 @@ class Note:
 
 @dataclass
 class Lu:
-    """What was read, list by list of the year, and what is to be said."""
+    """The entries read, list by list of the year, and the remarks."""
 
     entrees: dict[str, list[Ecrit]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
@@ -61,13 +61,13 @@ class Lu:
         self.entrees.setdefault(liste, []).append(entree)
 
     def refuse(self, place: str, message: str) -> None:
-        """Keep something out until it is mended."""
+        """Refuse something until it is corrected."""
         self.notes.append(Note(place, message, refusee=True))
 
     def leave(self, place: str, message: str) -> None:
-        """Leave something out that needs no mending."""
+        """Leave out something that needs no correction."""
         self.notes.append(Note(place, message, ecartee=True))
 
     def say(self, place: str, message: str) -> None:
-        """Say something of what stays."""
+        """Add a remark on something that stays."""
         self.notes.append(Note(place, message))

@@ -75,7 +75,7 @@ _UNMEASURED = frozenset({"", "non mesure", "non mesuree", "mesurer", "venir", "e
 
 
 def refus(error: PydanticCustomError) -> str:
-    """Return what a reader of the project's own values says, in French."""
+    """Return the message of an error from reading a value, in French."""
     advice = (error.context or {}).get("aide", "")
     return f"{error.message()} {advice}".strip()
 
@@ -97,7 +97,7 @@ def jour(text: str) -> DateCivile:
 
 def iso(day: DateCivile) -> str:
     """Return a date as a project writes it."""
-    parts = (f"{day.annee:04}", *(f"{one:02}" for one in (day.mois, day.jour) if one))
+    parts = (f"{day.annee:04}", *(f"{number:02}" for number in (day.mois, day.jour) if number))
     return "-".join(parts)
 
 
@@ -119,18 +119,18 @@ def mesure(text: str, unite: str | None) -> Valeur:
 
 
 def oui_ou_non(text: str) -> bool | None:
-    """Return what a cell says of a question; None where it says neither."""
-    said = plain(text)
-    return True if said in _YES else False if said in _NO else None
+    """Return the answer of a cell to a question; None if it is neither yes nor no."""
+    answer = plain(text)
+    return True if answer in _YES else False if answer in _NO else None
 
 
 def non_communique(text: str) -> bool:
-    """Say whether a cell tells that the caisse did not give the figure."""
+    """Say whether a cell means that the caisse did not give the figure."""
     return plain(text) in _UNTOLD
 
 
 def non_mesure(text: str) -> bool:
-    """Say whether a cell tells that nothing is measured yet."""
+    """Say whether a cell means that nothing is measured yet."""
     return plain(text) in _UNMEASURED and not any(sign.isdigit() for sign in text)
 
 

@@ -13,9 +13,9 @@ def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
     Of two of one year the first wins: files come in the order of their worth.
     """
     found: dict[str, Mesure] = {}
-    for one in mesures:
-        known = found.get(one.id)
-        found[one.id] = one if known is None else _both(known, one)
+    for mesure in mesures:
+        known = found.get(mesure.id)
+        found[mesure.id] = mesure if known is None else _both(known, mesure)
     return [*found.values(), *_natural_change(found)]
 
 
@@ -39,19 +39,19 @@ def _natural_change(found: dict[str, Mesure]) -> Iterator[Mesure]:
     )
 
 
-def _by_year(one: Mesure) -> dict[int, Decimal]:
-    newest = {} if one.valeur is None else {one.annee: one.valeur}
-    return {**one.serie, **newest}
+def _by_year(mesure: Mesure) -> dict[int, Decimal]:
+    newest = {} if mesure.valeur is None else {mesure.annee: mesure.valeur}
+    return {**mesure.serie, **newest}
 
 
 def _both(first: Mesure, second: Mesure) -> Mesure:
-    newest, other = (second, first) if second.annee > first.annee else (first, second)
-    if other.annee == newest.annee:  # one file may have the communes, another the areas around
-        around = {**other.comparaisons, **newest.comparaisons}
-        newest = replace(newest, comparaisons=around, communes=newest.communes or other.communes)
-    series = {**other.serie, **newest.serie}
-    if other.valeur is not None and other.annee != newest.annee:
-        series.setdefault(other.annee, other.valeur)
+    newest, older = (second, first) if second.annee > first.annee else (first, second)
+    if older.annee == newest.annee:  # one file may have the communes, another the areas around
+        around = {**older.comparaisons, **newest.comparaisons}
+        newest = replace(newest, comparaisons=around, communes=newest.communes or older.communes)
+    series = {**older.serie, **newest.serie}
+    if older.valeur is not None and older.annee != newest.annee:
+        series.setdefault(older.annee, older.valeur)
     first_year = max(newest.rupture, 0)
     kept = {
         year: series[year] for year in sorted(series) if first_year <= year and year != newest.annee

@@ -93,11 +93,11 @@ def listed(path: Path) -> list[Path]:
     found: list[Path] = []
     for folder, below, names in os.walk(path):
         depth = len(Path(folder).relative_to(path).parts)
-        below[:] = sorted(one for one in below if one[0] not in "._" and depth < _DEEPEST)
+        below[:] = sorted(name for name in below if name[0] not in "._" and depth < _DEEPEST)
         found += [Path(folder, name) for name in sorted(names) if _is_kind(name)]
         if len(found) > MOST_FILES:
             break
-    return [one for one in found[:MOST_FILES] if one.is_file()]
+    return [path for path in found[:MOST_FILES] if path.is_file()]
 
 
 def _is_kind(name: str) -> bool:
@@ -143,7 +143,7 @@ def _refused(start: bytes, depth: int) -> str:
         return "est une page web, et non le fichier : téléchargez-le à nouveau."
     if depth > _DEEPEST // 2:
         return "est dans trop d’archives l’une dans l’autre."
-    return next((told for mark, told in _PACKED.items() if start.startswith(mark)), "")
+    return next((reason for mark, reason in _PACKED.items() if start.startswith(mark)), "")
 
 
 def _recoded(stream: BinaryIO, start: bytes) -> BinaryIO:
@@ -187,14 +187,16 @@ def _gunzipped(fichier: Fichier) -> Opened:
 def _members(fichier: Fichier, depth: int) -> Iterator[Fichier | Refus]:
     """Yield the files of a zip archive; one that holds nothing to read says so."""
     with fichier.opened() as packed, zipfile.ZipFile(packed) as archive:
-        members = [one for one in archive.infolist() if not one.is_dir()]
-    if len(members) > MOST_FILES or any(one.file_size > LARGEST for one in members):
+        members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > MOST_FILES or any(member.file_size > LARGEST for member in members):
         yield Refus(fichier.nom, "est une archive qui contient trop de choses.")
         return
-    read = [one for one in members if _is_kind(_name(one)) and not _describes(_name(one))]
+    read = [
+        member for member in members if _is_kind(_name(member)) and not _describes(_name(member))
+    ]
     if not read:
         yield Refus(fichier.nom, "est une archive où rien n’est à lire.")
-    for member in sorted(read, key=lambda one: one.filename):
+    for member in sorted(read, key=lambda member: member.filename):
         inside = Fichier(_name(member), member.file_size, _opener(fichier, member))
         packed_again = inside.nom.lower().endswith((".zip", ".gz"))
         yield from _unpacked(_copied(inside) if packed_again else inside, depth + 1)

@@ -34,7 +34,7 @@ class Perimetre:
     @cached_property
     def departements(self) -> tuple[str, ...]:
         """Codes of the départements of the communes, in order."""
-        return tuple(sorted({one.departement for one in self.communes.values()}))
+        return tuple(sorted({commune.departement for commune in self.communes.values()}))
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ class Perimetre:
     @cached_property
     def population(self) -> int:
         """Inhabitants (population municipale), all communes whole."""
-        return sum(one.population or 0 for one in self.communes.values())
+        return sum(commune.population or 0 for commune in self.communes.values())
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
@@ -78,8 +78,8 @@ def whole(code: str) -> str:
 def perimetre_of(projet: Projet) -> Perimetre:
     """Return the territory of a project; codes that are none are left to `check`."""
     listed = projet.territoire.communes if projet.territoire else ()
-    known = dict(_known(one.insee for one in listed))
-    partial = frozenset(one.insee for one in listed if one.partielle)
+    known = dict(_known(commune.insee for commune in listed))
+    partial = frozenset(commune.insee for commune in listed if commune.partielle)
     return Perimetre(known, _exact_epci(known) if not partial else "", partial)
 
 
@@ -92,10 +92,10 @@ def _known(codes: Iterable[str]) -> Iterable[tuple[str, Commune]]:
 
 
 def _exact_epci(communes: Mapping[str, Commune]) -> str:
-    sirens = {one.epci for one in communes.values()}
+    sirens = {commune.epci for commune in communes.values()}
     if len(sirens) != 1 or not (siren := sirens.pop()):
         return ""
-    return siren if {one.code for one in communes_de_l_epci(siren)} == set(communes) else ""
+    return siren if {commune.code for commune in communes_de_l_epci(siren)} == set(communes) else ""
 
 
 @lru_cache(maxsize=50_000)

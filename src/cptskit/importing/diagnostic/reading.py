@@ -107,12 +107,14 @@ def read_files(
             known.append(found)
     contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, known)))
     whole, before = sum(found.fichier.taille for found in known), 0
-    for found in sorted(known, key=lambda one: one.source.ordre if one.source else 5):
+    for found in sorted(
+        known, key=lambda recognised: recognised.source.ordre if recognised.source else 5
+    ):
 
-        def told(name: str, done: int, _: int, before: int = before) -> None:
+        def count_bytes(name: str, done: int, _: int, before: int = before) -> None:
             advanced(name, before + done, whole)
 
-        yield _read(found, contexte, told)
+        yield _read(found, contexte, count_bytes)
         before += found.fichier.taille
 
 
@@ -127,8 +129,8 @@ def _listed(paths: Iterable[Path]) -> Iterator[Fichier | Inconnu]:
         found = listed(path)
         if not found:
             yield Inconnu(path.name, "ne contient aucun fichier que cptskit sait lire.")
-        for one in chain.from_iterable(map(files, found)):
-            yield Inconnu(one.nom, one.raison) if isinstance(one, Refus) else one
+        for file in chain.from_iterable(map(files, found)):
+            yield Inconnu(file.nom, file.raison) if isinstance(file, Refus) else file
 
 
 def _guarded(
@@ -193,26 +195,26 @@ def _together(apport: Apport, contexte: Contexte) -> Apport:
         Niveau.REGION: [named("region", code) for code in perimetre.regions],
     }
     words = {Niveau.DEPARTEMENT: "départements {} réunis", Niveau.REGION: "régions {} réunies"}
-    told = {
+    words_of = {
         niveau: words[niveau].format(joined(names))
         for niveau, names in several.items()
         if len(names) > 1
     }
-    if not told:
+    if not words_of:
         return apport
     measures = tuple(
         replace(
-            one,
+            mesure,
             source=" ; ".join(
                 [
-                    one.source,
-                    *(names for niveau, names in told.items() if niveau in one.comparaisons),
+                    mesure.source,
+                    *(names for niveau, names in words_of.items() if niveau in mesure.comparaisons),
                 ]
             ),
         )
-        for one in apport.mesures
+        for mesure in apport.mesures
     )
-    remarks = [f"Comparaison : {', '.join(told.values())}."] if apport.effectifs else []
+    remarks = [f"Comparaison : {', '.join(words_of.values())}."] if apport.effectifs else []
     return replace(apport, mesures=measures, remarques=(*apport.remarques, *remarks))
 
 
@@ -220,20 +222,20 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
     fichier, source = found.fichier, found.source
     done = 0
 
-    def told(count: int) -> None:
+    def count_bytes(count: int) -> None:
         nonlocal done
         done += count
         advanced(fichier.nom, done, fichier.taille)
 
     if source is None:
         with fichier.open() as stream:
-            return finess_json.read(stream, contexte, told)
+            return finess_json.read(stream, contexte, count_bytes)
     if found.head is None:
         tables = list(_tables(fichier, source))
         many = apl.read_sheets(tables, contexte) if source is APL else None
         return many or source.read(_joined(tables), contexte)
     with fichier.open() as stream:
-        lines = Lines(stream, told)
+        lines = Lines(stream, count_bytes)
         above = [next(lines, b"") for _ in range(found.row + 1)][:-1]
         table = Table(
             fichier.nom,
@@ -254,8 +256,8 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
 def _joined(tables: list[Table]) -> Table:
     """Return the sheets under one header as one table: communes, then arrondissements."""
     first = tables[0]
-    same = [one for one in tables if list(one.header) == list(first.header)]
-    rows = chain.from_iterable([one.rows() for one in same])
+    same = [table for table in tables if list(table.header) == list(first.header)]
+    rows = chain.from_iterable([table.rows() for table in same])
     return Table(first.fichier, first.header, first.above, "\t", None, rows, first.sheet)
 
 

@@ -79,9 +79,13 @@ class Releve:
     def counted(self, cle: Cle) -> Mapping[str, Decimal]:
         """Return the counts of communes: those of districts only where the city has none."""
         hidden = self._secret_parts.get(cle, ())
-        parts = {code: one for code, one in self._parts.get(cle, {}).items() if code not in hidden}
+        parts = {
+            code: count for code, count in self._parts.get(cle, {}).items() if code not in hidden
+        }
         found = {**parts, **self.communes.get(cle, {})}
-        return {code: one for code, one in found.items() if code not in self._secret.get(cle, ())}
+        return {
+            code: count for code, count in found.items() if code not in self._secret.get(cle, ())
+        }
 
     def years(self, counts: Sequence[str]) -> list[int]:
         """Return the years in which the file holds all of these counts, in order."""
@@ -130,7 +134,7 @@ def _value(releve: Releve, indice: Indice, year: int) -> _Value | None:
 def _sum(releve: Releve, names: Iterable[str], year: int, known: Iterable[str]) -> Decimal:
     counts = [releve.counted((year, name)) for name in names]
     zero = Decimal()
-    return sum((one.get(code, zero) for one in counts for code in known), zero)
+    return sum((count.get(code, zero) for count in counts for code in known), zero)
 
 
 def _measure(releve: Releve, indice: Indice, values: Mapping[int, _Value], source: str) -> Mesure:
@@ -149,7 +153,9 @@ def _measure(releve: Releve, indice: Indice, values: Mapping[int, _Value], sourc
         couverture=coverage(releve.perimetre, newest.connues),
         commentaire=_missing(releve, newest.connues),
         comparaisons=dict(_comparisons(releve, indice, year)),
-        serie={one: values[one].valeur for one in sorted(values)[:-1] if one >= indice.rupture},
+        serie={
+            older: values[older].valeur for older in sorted(values)[:-1] if older >= indice.rupture
+        },
         rupture=indice.rupture,
     )
 
@@ -180,7 +186,9 @@ def coverage(perimetre: Perimetre, known: Iterable[str]) -> Decimal | None:
 
 
 def _missing(releve: Releve, known: frozenset[str]) -> str:
-    absent = [one.nom for code, one in releve.perimetre.communes.items() if code not in known]
+    absent = [
+        commune.nom for code, commune in releve.perimetre.communes.items() if code not in known
+    ]
     if not absent:
         return ""
     named = ", ".join(absent[:10]) + ("…" if len(absent) > 10 else "")

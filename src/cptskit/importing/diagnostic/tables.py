@@ -172,12 +172,12 @@ def cells(lines: Iterator[bytes], delimiter: str, *, quoted: bool = True) -> Ite
             yield text_of(line).split(delimiter)
             continue
         joined = [line]
-        while sum(one.count(b'"') for one in joined) % 2 and len(joined) < _LONGEST_CELL:
+        while sum(part.count(b'"') for part in joined) % 2 and len(joined) < _LONGEST_CELL:
             following = waiting.popleft() if waiting else next(lines, None)
             if following is None:
                 break
             joined.append(following)
-        if sum(one.count(b'"') for one in joined) % 2 and len(joined) > 1:
+        if sum(part.count(b'"') for part in joined) % 2 and len(joined) > 1:
             waiting.extendleft(reversed(joined[1:]))
             yield text_of(line).split(delimiter)
         else:

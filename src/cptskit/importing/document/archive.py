@@ -1,4 +1,4 @@
-"""The zip of an office document, opened with bounds; its XML, read without entities."""
+"""The zip of an office document, opened within limits; its XML, read without entities."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -15,11 +15,11 @@ _MOST_XML = 120_000_000
 _MOST_ELEMENTS = 2_500_000
 """Events of reading; a text of 300 pages has some 400 000."""
 _RATIO = 300
-"""A part that grows more than this was made to grow: real ones stay below 60."""
+"""A part that grows more than this is an attack: real ones stay below 60."""
 
 
 class UnreadableDocumentError(CptskitError):
-    """A document cannot be read; the message, in French, says why and what to do."""
+    """A document that cannot be read; the message, in French, says why and what to do."""
 
 
 class Archive:
@@ -30,17 +30,17 @@ class Archive:
         self.name = name
         try:
             self._zip = ZipFile(BytesIO(raw))
-            self._sizes = {one.filename: one for one in self._zip.infolist()}
+            self._sizes = {part.filename: part for part in self._zip.infolist()}
         except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise self.damaged() from error
         self._refuse_bombs()
 
     def _refuse_bombs(self) -> None:
         parts = self._sizes.values()
-        grown = sum(one.file_size for one in parts)
+        grown = sum(part.file_size for part in parts)
         swollen = any(
-            one.file_size > 20_000_000 and one.file_size > _RATIO * max(one.compress_size, 1)
-            for one in parts
+            part.file_size > 20_000_000 and part.file_size > _RATIO * max(part.compress_size, 1)
+            for part in parts
         )
         if len(parts) > _MOST_PARTS or grown > _MOST_BYTES or swollen:
             raise UnreadableDocumentError(
@@ -49,7 +49,7 @@ class Archive:
             )
 
     def damaged(self) -> UnreadableDocumentError:
-        """Return the error for a file that is not what its name says."""
+        """Return the error for a file that does not match its name."""
         return UnreadableDocumentError(
             f"{self.name} est abîmé, protégé par un mot de passe, ou n'est pas ce que dit son nom. "
             "Ouvrez-le et enregistrez-le de nouveau, sans mot de passe."
@@ -80,7 +80,7 @@ class Archive:
         return root
 
     def stream(self, name: str, parents: frozenset[str]) -> Iterator[Any]:
-        """Yield the children of the elements of these local names, each forgotten once used."""
+        """Yield the children of the elements of these local names, each freed once used."""
         depth = 0
         for event, element in self._events(name, ("start", "end")):
             if not isinstance(element.tag, str):
@@ -144,7 +144,7 @@ class Archive:
 
 
 def too_deep(name: str) -> UnreadableDocumentError:
-    """Return the error for tables within tables without end."""
+    """Return the error for endlessly nested tables."""
     return UnreadableDocumentError(
         f"{name} a des tableaux imbriqués à l'excès : il n'est pas lu. "
         "Sortez-les les uns des autres, puis recommencez."
@@ -166,9 +166,9 @@ def attribute(element: Any, name: str) -> str | None:
 
 
 def child(element: Any, *names: str) -> Any | None:
-    """Return the first child of this name, then the first child of that one…."""
+    """Return the first child of this name, then its own first child of the next name, and so on."""
     for name in names:
-        element = next((one for one in element if local(one) == name), None)
+        element = next((node for node in element if local(node) == name), None)
         if element is None:
             return None
     return element

@@ -1,4 +1,4 @@
-"""What a document is made of, whatever its format: a flat stream of blocks with their places."""
+"""The content of a document of any format: a flat stream of blocks with their places."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ class Paragraph:
     """A paragraph as it reads today: changes accepted, fields shown, each text once."""
 
     place: str
-    """Where it stands, in French: « paragraphe 12 »."""
+    """Where it is, in French: « paragraphe 12 »."""
     text: str
     """Its words; a manual line break is a line end."""
     markdown: str = ""
@@ -22,7 +22,7 @@ class Paragraph:
     bold: bool = False
     """Whether all of it is bold."""
     size: float = 0
-    """Size of its letters, in points; 0 where the file does not say it."""
+    """Size of its letters, in points; 0 where the file does not give it."""
     hint: bool = False
     """Whether all of it is in the grey or the italics of guidance."""
     contents: bool = False
@@ -36,7 +36,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table, told once however many places it spans."""
+    """A cell of a table, given once however many places it spans."""
 
     row: int
     column: int
@@ -52,19 +52,21 @@ class Cell:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines of its text that hold something."""
-        lines = (line.strip() for one in self.paragraphs for line in one.text.split("\n"))
+        """The lines of its text that are not empty."""
+        lines = (
+            line.strip() for paragraph in self.paragraphs for line in paragraph.text.split("\n")
+        )
         return tuple(line for line in lines if line)
 
     @property
     def text(self) -> str:
-        """Its lines, one below the other."""
+        """Its lines as one text."""
         return "\n".join(self.lines)
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table; a place of its grid that a span covers has no cell of its own."""
+    """A table; the places of its grid covered by a span have no cell of their own."""
 
     place: str
     cells: tuple[Cell, ...]
@@ -102,7 +104,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Document:
-    """All of a document. `struck` counts the passages that tracked changes took out."""
+    """A whole document. `struck` counts the passages removed by tracked changes."""
 
     name: str
     blocks: tuple[Block, ...]

@@ -28,7 +28,7 @@ _NOTE = re.compile("\x02(\\d+)\x03")
 
 
 def read_docx(archive: Archive) -> Document:
-    """Return all of a Word file. Raises UnreadableDocumentError."""
+    """Return the whole of a Word file. Raises UnreadableDocumentError."""
     return _Reader(archive).document()
 
 
@@ -59,18 +59,18 @@ class _Reader:
     def _blocks(self, elements: Iterable[Any], where: str, depth: int) -> Iterator[Block]:
         if depth > _DEEPEST:
             raise too_deep(self._archive.name)
-        for one in elements:
-            name = local(one)
+        for node in elements:
+            name = local(node)
             if name == "p":
-                yield from self._paragraph(one, where, depth)
+                yield from self._paragraph(node, where, depth)
             elif name == "tbl":
-                yield self._table(one, where, depth)
+                yield self._table(node, where, depth)
             elif name == "sdt":
-                inside = child(one, "sdtContent")
+                inside = child(node, "sdtContent")
                 yield from self._blocks(inside if inside is not None else (), where, depth)
             elif name in _WRAPS:
                 self._inserted += name in ("ins", "moveTo")
-                yield from self._blocks(one, where, depth)
+                yield from self._blocks(node, where, depth)
 
     def _bound(self, kind: str, most: int) -> None:
         self._count[kind] += 1
@@ -97,18 +97,20 @@ class _Reader:
             yield from self._blocks(box, f"zone de texte, {place}", depth + 1)
 
     def _made(self, found: Found, place: str, properties: Any | None, style: Style) -> Block | None:
-        told = [run for run in found.runs if run.text.strip()]
+        visible = [run for run in found.runs if run.text.strip()]
         text = squeezed(_NOTE.sub("", "".join(run.text for run in found.runs)))
         pictures = tuple(
-            (self._targets[one], alt) for one, alt in found.pictures if one in self._targets
+            (self._targets[relation], alt)
+            for relation, alt in found.pictures
+            if relation in self._targets
         )
         if not text.strip() and not pictures:
             return None
         numbered = child(properties, "numPr") if properties is not None else None
         list_id, depth = self._list(numbered, style)
         level = paragraph_level(properties, style)
-        bold = bool(told) and all(run.bold for run in told)
-        whole = bold or (bool(told) and all(run.italic for run in told))
+        bold = bool(visible) and all(run.bold for run in visible)
+        whole = bold or (bool(visible) and all(run.italic for run in visible))
         return Paragraph(
             place=place,
             text=text.strip("\n"),
@@ -117,8 +119,8 @@ class _Reader:
             item=0 if level or not list_id else depth + 1,
             ordered=bool(list_id) and self._styles.ordered(list_id, depth),
             bold=bold,
-            size=max((run.size for run in told), default=0),
-            hint=bool(told) and all(run.grey or run.italic for run in told),
+            size=max((run.size for run in visible), default=0),
+            hint=bool(visible) and all(run.grey or run.italic for run in visible),
             contents=found.contents or style.contents,
             caption=style.caption,
             notes=tuple(self._notes[kind].get(number, "") for kind, number in found.notes),
@@ -127,7 +129,7 @@ class _Reader:
 
     @staticmethod
     def _list(numbered: Any | None, style: Style) -> tuple[str, int]:
-        """Return the list of a paragraph and its depth there; « 0 » takes it out of its list."""
+        """Return the list of a paragraph and its depth there; « 0 » removes it from its list."""
         if numbered is None:
             own, depth = style.list_id or "", 0
         else:
@@ -145,17 +147,17 @@ class _Reader:
         cells: list[Cell] = []
         for at, row in enumerate(self._rows(element)):
             column = 0
-            for one in _cells(row):
-                span = _number(child(one, "tcPr", "gridSpan"), 1)
-                merge = child(one, "tcPr", "vMerge")
+            for node in _cells(row):
+                span = _number(child(node, "tcPr", "gridSpan"), 1)
+                merge = child(node, "tcPr", "vMerge")
                 if merge is not None and (attribute(merge, "val") or "continue") == "continue":
                     self._extend(cells, grid, column, at)
                 else:
                     self._bound("cells", _MOST_CELLS)
-                    told = f"{place}, ligne {at + 1}, colonne {column + 1}"
-                    inside = tuple(self._blocks(one, told, depth + 1))
+                    cell_place = f"{place}, ligne {at + 1}, colonne {column + 1}"
+                    inside = tuple(self._blocks(node, cell_place, depth + 1))
                     grid[column] = len(cells)
-                    cells.append(Cell(at, column, inside, 1, span, told))
+                    cells.append(Cell(at, column, inside, 1, span, cell_place))
                 column += span
         return Table(place, tuple(cells))
 
@@ -166,18 +168,18 @@ class _Reader:
             cells[grid[column]] = replace(above, rows=row - above.row + 1)
 
     def _rows(self, element: Any) -> Iterator[Any]:
-        for one in element:
-            name = local(one)
+        for node in element:
+            name = local(node)
             if name == "tr":
-                if child(one, "trPr", "del") is not None:
+                if child(node, "trPr", "del") is not None:
                     self._struck += 1
                 else:
-                    yield one
+                    yield node
             elif name == "sdt":
-                inside = child(one, "sdtContent")
+                inside = child(node, "sdtContent")
                 yield from self._rows(inside if inside is not None else ())
             elif name in _WRAPS:
-                yield from self._rows(one)
+                yield from self._rows(node)
 
     def _notes_of(self, kind: str) -> dict[str, str]:
         part = f"word/{kind}s.xml"
@@ -200,43 +202,43 @@ class _Reader:
     def _part(self, name: str) -> Iterator[Side]:
         if re.fullmatch(r"word/(header|footer)\d*\.xml", name):
             kind = "en-tête" if "header" in name else "pied de page"
-            yield from (Side(kind, _plain(one)) for one in _all(self._archive.parse(name), "p"))
+            yield from (Side(kind, _plain(node)) for node in _all(self._archive.parse(name), "p"))
         elif name == "word/comments.xml":
-            for one in self._archive.parse(name):
-                yield Side("commentaire", _plain(one), attribute(one, "author") or "")
+            for node in self._archive.parse(name):
+                yield Side("commentaire", _plain(node), attribute(node, "author") or "")
         elif re.fullmatch(r"word/diagrams/data\d*\.xml", name):
-            for one in _all(self._archive.parse(name), "p"):
-                yield Side("dessin (SmartArt)", "".join(t.text or "" for t in _all(one, "t")))
+            for node in _all(self._archive.parse(name), "p"):
+                yield Side("dessin (SmartArt)", "".join(t.text or "" for t in _all(node, "t")))
         elif re.fullmatch(r"word/charts/chart\d*\.xml", name):
-            for one in self._archive.parse(name).iter():
-                if local(one) in ("t", "v"):
-                    yield Side("graphique", one.text or "")
+            for node in self._archive.parse(name).iter():
+                if local(node) in ("t", "v"):
+                    yield Side("graphique", node.text or "")
 
 
 def _plain(element: Any) -> str:
-    """Return the words of a part that is not of the body."""
+    """Return the words of a part outside the body."""
     fields = Fields()
     lines = []
-    for one in _all(element, "p"):
-        runs = read_paragraph(one, Style(), fields).runs
+    for node in _all(element, "p"):
+        runs = read_paragraph(node, Style(), fields).runs
         lines.append(squeezed("".join(run.text for run in runs)))
     return "\n".join(line for line in lines if line)
 
 
 def _all(element: Any, name: str) -> Iterator[Any]:
-    return (one for one in element.iter() if local(one) == name)
+    return (node for node in element.iter() if local(node) == name)
 
 
 def _cells(row: Any) -> Iterator[Any]:
-    for one in row:
-        name = local(one)
+    for node in row:
+        name = local(node)
         if name == "tc":
-            yield one
+            yield node
         elif name == "sdt":
-            inside = child(one, "sdtContent")
+            inside = child(node, "sdtContent")
             yield from _cells(inside if inside is not None else ())
         elif name in _WRAPS:
-            yield from _cells(one)
+            yield from _cells(node)
 
 
 def _number(element: Any | None, otherwise: int) -> int:

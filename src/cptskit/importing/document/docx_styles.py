@@ -1,4 +1,4 @@
-"""The styles and lists of a Word file: outline levels, bold, numbering, whatever their names."""
+"""The styles and lists of a Word file: outline levels, bold, numbering, under any name."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _OFF = frozenset({"0", "false", "off"})
 
 @dataclass(frozen=True)
 class Style:
-    """What a paragraph style says, its ancestors included; None where it says nothing."""
+    """The settings of a paragraph style, its ancestors included; None where it sets nothing."""
 
     level: int | None = None
     bold: bool = False
@@ -34,23 +34,23 @@ class Styles:
     """The styles and list formats of a file."""
 
     def __init__(self, archive: Archive) -> None:
-        """Read both parts, where they are there."""
+        """Read both parts, if present."""
         self._raw: dict[str, Any] = {}
         self._known: dict[str, Style] = {}
         self._lists: dict[str, dict[int, str]] = {}
         if "word/styles.xml" in archive:
-            for one in archive.parse("word/styles.xml"):
-                if local(one) == "style" and (name := attribute(one, "styleId")):
-                    self._raw[name] = one
+            for node in archive.parse("word/styles.xml"):
+                if local(node) == "style" and (name := attribute(node, "styleId")):
+                    self._raw[name] = node
         if "word/numbering.xml" in archive:
             self._read_lists(archive.parse("word/numbering.xml"))
 
     def style(self, name: str | None) -> Style:
-        """Return a style by its id; one that says nothing where it is not known."""
+        """Return a style by its id; an empty one if it is unknown."""
         if not name or name not in self._raw:
             return Style(contents=bool(name and _CONTENTS.match(name)))
         if name not in self._known:
-            self._known[name] = Style()  # ends a chain that bites its tail
+            self._known[name] = Style()  # ends a circular chain
             self._known[name] = self._read(name)
         return self._known[name]
 
@@ -59,13 +59,13 @@ class Styles:
         return self._lists.get(list_id, {}).get(depth, "bullet") not in ("bullet", "none")
 
     def _read(self, name: str) -> Style:
-        one = self._raw[name]
-        based = child(one, "basedOn")
+        node = self._raw[name]
+        based = child(node, "basedOn")
         above = self.style(attribute(based, "val")) if based is not None else Style()
         title = (
-            (attribute(child(one, "name"), "val") or "") if child(one, "name") is not None else ""
+            (attribute(child(node, "name"), "val") or "") if child(node, "name") is not None else ""
         )
-        outline, number = child(one, "pPr", "outlineLvl"), child(one, "pPr", "numPr", "numId")
+        outline, number = child(node, "pPr", "outlineLvl"), child(node, "pPr", "numPr", "numId")
         heading = _HEADING.match(title) or _HEADING.match(name)
         level = above.level
         if heading:
@@ -74,37 +74,37 @@ class Styles:
             level = _outline(outline)
         return Style(
             level=level,
-            bold=on(child(one, "rPr", "b"), above.bold),
-            italic=on(child(one, "rPr", "i"), above.italic),
-            size=points(child(one, "rPr", "sz"), above.size),
+            bold=on(child(node, "rPr", "b"), above.bold),
+            italic=on(child(node, "rPr", "i"), above.italic),
+            size=points(child(node, "rPr", "sz"), above.size),
             list_id=attribute(number, "val") if number is not None else above.list_id,
-            contents=above.contents or any(_CONTENTS.match(each) for each in (title, name)),
-            caption=above.caption or any(_CAPTION.match(each) for each in (title, name)),
+            contents=above.contents or any(_CONTENTS.match(label) for label in (title, name)),
+            caption=above.caption or any(_CAPTION.match(label) for label in (title, name)),
         )
 
     def _read_lists(self, root: Any) -> None:
         formats: dict[str, dict[int, str]] = {}
-        for one in _named(root, "abstractNum"):
+        for node in _named(root, "abstractNum"):
             levels = {
                 int(attribute(level, "ilvl") or 0): attribute(form, "val") or ""
-                for level in _named(one, "lvl")
+                for level in _named(node, "lvl")
                 if (form := child(level, "numFmt")) is not None
             }
-            formats[attribute(one, "abstractNumId") or ""] = levels
-        for one in _named(root, "num"):
-            target = child(one, "abstractNumId")
+            formats[attribute(node, "abstractNumId") or ""] = levels
+        for node in _named(root, "num"):
+            target = child(node, "abstractNumId")
             if target is not None:
                 key = attribute(target, "val") or ""
-                self._lists[attribute(one, "numId") or ""] = formats.get(key, {})
+                self._lists[attribute(node, "numId") or ""] = formats.get(key, {})
 
 
 def on(mark: Any | None, otherwise: bool) -> bool:
-    """Say whether a switch such as `w:b` is on; `otherwise` where it is not there."""
+    """Say whether a switch such as `w:b` is on; `otherwise` where it is absent."""
     return otherwise if mark is None else (attribute(mark, "val") or "1") not in _OFF
 
 
 def points(mark: Any | None, otherwise: float) -> float:
-    """Return a size in points from half points; `otherwise` where it is not there."""
+    """Return a size in points from half points; `otherwise` where it is absent."""
     value = (attribute(mark, "val") or "") if mark is not None else ""
     return int(value) / 2 if value.isdigit() else otherwise
 
@@ -115,10 +115,10 @@ def _outline(mark: Any) -> int:
 
 
 def paragraph_level(properties: Any | None, style: Style) -> int:
-    """Return the outline level of a paragraph: its own wins over that of its style."""
+    """Return the outline level of a paragraph: its own, or that of its style."""
     own = child(properties, "outlineLvl") if properties is not None else None
     return _outline(own) if own is not None else (style.level or 0)
 
 
 def _named(root: Any, name: str) -> Iterator[Any]:
-    return (one for one in root if local(one) == name)
+    return (node for node in root if local(node) == name)

@@ -18,12 +18,12 @@ class Fields:
     """The fields that are open: those of a contents list hide their words, codes are skipped."""
 
     open: list[str] = field(default_factory=list)
-    """One a field: its code so far, with a « : » before it once its result began."""
+    """The code so far of each field, with a « : » before it once its result has begun."""
 
     @property
     def contents(self) -> bool:
         """Whether the words are the result of a contents list."""
-        return any(one.lstrip(": ").startswith("TOC") for one in self.open)
+        return any(code.lstrip(": ").startswith("TOC") for code in self.open)
 
     @property
     def in_code(self) -> bool:
@@ -59,7 +59,7 @@ class Found:
 
 
 def read_paragraph(element: Any, style: Style, fields: Fields) -> Found:
-    """Return what a paragraph holds; `fields` remembers those that begin in one and end later."""
+    """Return what a paragraph holds; `fields` keeps the fields that end in a later one."""
     found = Found(contents=fields.contents)
     _walk(element, found, style, fields)
     found.contents = found.contents or fields.contents
@@ -67,19 +67,19 @@ def read_paragraph(element: Any, style: Style, fields: Fields) -> Found:
 
 
 def _walk(element: Any, found: Found, style: Style, fields: Fields) -> None:
-    for one in element:
-        name = local(one)
+    for node in element:
+        name = local(node)
         if name in _OUT:
             found.struck += 1
         elif name == "r":
-            _run(one, found, style, fields)
+            _run(node, found, style, fields)
         elif name == "AlternateContent":
-            _walk_in_run(_choice(one), found, _look(None, style), fields)
+            _walk_in_run(_choice(node), found, _look(None, style), fields)
         elif name in ("pPr", "rPr", "sdtPr", "sdtEndPr"):
             continue
         else:
             found.inserted += name in ("ins", "moveTo")
-            _walk(one, found, style, fields)
+            _walk(node, found, style, fields)
             found.contents = found.contents or fields.contents
 
 
@@ -91,30 +91,30 @@ def _run(run: Any, found: Found, style: Style, fields: Fields) -> None:
 
 
 def _walk_in_run(run: Any, found: Found, look: Run, fields: Fields) -> None:
-    for one in run:
-        name = local(one)
+    for node in run:
+        name = local(node)
         if name == "t":
-            _add(found, look, one.text or "", fields)
+            _add(found, look, node.text or "", fields)
         elif name in _PLAIN:
             _add(found, look, _PLAIN[name], fields)
         elif name == "br":
-            if attribute(one, "type") in (None, "textWrapping"):
+            if attribute(node, "type") in (None, "textWrapping"):
                 _add(found, look, "\n", fields)
         elif name == "sym":
             _add(found, look, "•", fields)
         elif name == "instrText":
-            fields.code(one.text or "")
+            fields.code(node.text or "")
             found.contents = found.contents or fields.contents
         elif name == "fldChar":
-            fields.mark(attribute(one, "fldCharType"))
+            fields.mark(attribute(node, "fldCharType"))
             found.contents = found.contents or fields.contents
         elif name in ("footnoteReference", "endnoteReference"):
-            found.notes.append((name[:-9], attribute(one, "id") or ""))
+            found.notes.append((name[:-9], attribute(node, "id") or ""))
             found.runs.append(Run(f"\x02{len(found.notes)}\x03", look.bold, look.italic, look.grey))
         elif name == "AlternateContent":
-            _walk_in_run(_choice(one), found, look, fields)
+            _walk_in_run(_choice(node), found, look, fields)
         elif name in ("drawing", "pict", "object"):
-            _drawing(one, found)
+            _drawing(node, found)
         elif name == "delText":
             found.struck += 1
 
@@ -125,27 +125,29 @@ def _add(found: Found, look: Run, text: str, fields: Fields) -> None:
 
 
 def _choice(alternate: Any) -> Any:
-    """Return the one telling of what Word writes twice."""
+    """Return one of the two versions of what Word writes twice."""
     chosen = child(alternate, "Choice")
     return chosen if chosen is not None else child(alternate, "Fallback") or ()
 
 
 def _drawing(drawing: Any, found: Found) -> None:
-    told = ""
-    for one in drawing.iter():
-        name = local(one)
-        if name in ("docPr", "shape") and not told:
-            told = attribute(one, "descr") or attribute(one, "alt") or attribute(one, "title") or ""
+    alternative = ""
+    for node in drawing.iter():
+        name = local(node)
+        if name in ("docPr", "shape") and not alternative:
+            alternative = (
+                attribute(node, "descr") or attribute(node, "alt") or attribute(node, "title") or ""
+            )
         elif name in ("blip", "imagedata"):
-            target = attribute(one, "embed") or attribute(one, "id")
+            target = attribute(node, "embed") or attribute(node, "id")
             if target:
-                found.pictures.append((target, told))
-        elif name == "txbxContent" and not _inside_fallback(one, drawing):
-            found.boxes.append(one)
+                found.pictures.append((target, alternative))
+        elif name == "txbxContent" and not _inside_fallback(node, drawing):
+            found.boxes.append(node)
 
 
 def _inside_fallback(element: Any, top: Any) -> bool:
-    """Say whether a text box is the second telling, or stands in another text box."""
+    """Say whether a text box is the second version, or is in another text box."""
     parent = element.getparent()
     while parent is not None and parent is not top:
         if local(parent) in ("Fallback", "txbxContent"):

@@ -1,4 +1,4 @@
-"""What the engine does not tell of the cells of a workbook: percentages, and errors of formulas.
+"""What the engine does not give about the cells of a workbook: percentages, errors of formulas.
 
 A cell that shows 12,5 % holds 0.125, as one that shows 0,125 does; one whose formula failed is
 given as empty.
@@ -21,7 +21,7 @@ _ERROR = "erreur"
 
 @dataclass
 class Looks:
-    """Of a sheet, the cells that show a percentage, and those that show an error, in its words."""
+    """The cells of a sheet that show a percentage, and those that show an error, with its text."""
 
     parts: set[Place] = field(default_factory=set)
     erreurs: dict[Place, str] = field(default_factory=dict)
@@ -68,7 +68,7 @@ def _of_ods(archive: Archive) -> Iterator[tuple[str, Looks]]:
 def _of_table(sheet: Any) -> Looks:
     found = Looks()
     row = 0
-    for element in (one for one in sheet.iter() if local(one) == "table-row"):
+    for element in (node for node in sheet.iter() if local(node) == "table-row"):
         repeats = _number(attribute(element, "number-rows-repeated"))
         column = 0
         for cell in element:

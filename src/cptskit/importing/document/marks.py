@@ -1,4 +1,4 @@
-"""Text as Markdown: signs escaped, emphasis, notes; what an office suite puts in a text."""
+"""Text as Markdown: signs escaped, emphasis, notes; what an office suite adds to a text."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _CONTENTS = re.compile(r"^.{2,120}?(?:\.{4,}|…{2,}|\t|_{4,})\s*\d{1,3}$")
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one look."""
+    """Words with the same emphasis."""
 
     text: str
     bold: bool = False
@@ -36,15 +36,15 @@ def _tamed(found: re.Match[str]) -> str:
 
 
 def marked(runs: Iterable[Run], *, plain: bool) -> str:
-    """Return runs as Markdown; `plain` leaves the emphasis out, where it is all of the text."""
+    """Return runs as Markdown; `plain` leaves the emphasis out, when it covers it all."""
     out: list[str] = []
-    for one in _merged(runs):
-        mark = "" if plain else "**" if one.bold else "*" if one.italic else ""
-        core = one.text.strip()
+    for run in _merged(runs):
+        mark = "" if plain else "**" if run.bold else "*" if run.italic else ""
+        core = run.text.strip()
         if not mark or not core or "\n" in core:
-            out.append(one.text)
+            out.append(run.text)
             continue
-        before, _, after = one.text.partition(core)
+        before, _, after = run.text.partition(core)
         out.append(f"{before}\0{mark}\1{core}\0{mark}\1{after}")
     text = "".join(out)
     pieces = re.split("\0(.*?)\1", text)
@@ -58,16 +58,16 @@ def _inside(text: str) -> str:
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
     out: list[Run] = []
-    for one in runs:
-        if out and (out[-1].bold, out[-1].italic) == (one.bold, one.italic):
-            out[-1] = Run(out[-1].text + one.text, one.bold, one.italic, one.grey, one.size)
-        elif one.text:
-            out.append(one)
+    for run in runs:
+        if out and (out[-1].bold, out[-1].italic) == (run.bold, run.italic):
+            out[-1] = Run(out[-1].text + run.text, run.bold, run.italic, run.grey, run.size)
+        elif run.text:
+            out.append(run)
     return out
 
 
 def typed_item(text: str) -> str | None:
-    """Return the words behind a typed dash, point or letter; None where there is none."""
+    """Return the words behind a typed dash, point or letter; None without a mark."""
     for form in (_BULLET, _LETTER):
         if found := form.match(text):
             return text[found.end() :].strip()

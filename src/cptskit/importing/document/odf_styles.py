@@ -8,7 +8,7 @@ from cptskit.importing.document.archive import Archive, attribute, child, local
 
 @dataclass(frozen=True)
 class OdfStyle:
-    """What a style says, its ancestors included."""
+    """The settings of a style, its ancestors included."""
 
     level: int = 0
     bold: bool = False
@@ -21,7 +21,7 @@ class OdfStyles:
     """The styles of both parts of a file."""
 
     def __init__(self, archive: Archive) -> None:
-        """Read those of the whole document; `add` takes those of its content."""
+        """Read the styles of the whole document; `add` takes those of its content."""
         self._raw: dict[str, Any] = {}
         self._known: dict[str, OdfStyle] = {}
         self._ordered: dict[tuple[str, int], bool] = {}
@@ -30,12 +30,12 @@ class OdfStyles:
 
     def add(self, root: Any) -> None:
         """Take the styles below an element."""
-        for one in root.iter():
-            name = attribute(one, "name")
-            if local(one) == "style" and name:
-                self._raw[name] = one
-            elif local(one) == "list-style" and name:
-                for level in one:
+        for node in root.iter():
+            name = attribute(node, "name")
+            if local(node) == "style" and name:
+                self._raw[name] = node
+            elif local(node) == "list-style" and name:
+                for level in node:
                     depth = attribute(level, "level") or "1"
                     if depth.isdigit():
                         numbered = local(level) == "list-level-style-number"
@@ -50,19 +50,19 @@ class OdfStyles:
         if not name or name not in self._raw:
             return OdfStyle()
         if name not in self._known:
-            self._known[name] = OdfStyle()  # ends a chain that bites its tail
+            self._known[name] = OdfStyle()  # ends a circular chain
             self._known[name] = self._read(name)
         return self._known[name]
 
     def _read(self, name: str) -> OdfStyle:
-        one = self._raw[name]
-        above = self.style(attribute(one, "parent-style-name"))
-        told, text = attribute(one, "default-outline-level"), child(one, "text-properties")
+        node = self._raw[name]
+        above = self.style(attribute(node, "parent-style-name"))
+        outline, text = attribute(node, "default-outline-level"), child(node, "text-properties")
         weight = attribute(text, "font-weight") if text is not None else None
         slant = attribute(text, "font-style") if text is not None else None
-        names = {name, attribute(one, "parent-style-name"), attribute(one, "display-name")}
+        names = {name, attribute(node, "parent-style-name"), attribute(node, "display-name")}
         return OdfStyle(
-            int(told) if told and told.isdigit() else above.level,
+            int(outline) if outline and outline.isdigit() else above.level,
             above.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
             above.italic if slant is None else slant in ("italic", "oblique"),
             _points(attribute(text, "font-size") if text is not None else None, above.size),

@@ -42,7 +42,7 @@ def read_ods(archive: Archive) -> Document:
 
 def _values(archive: Archive, sheet: Any, name: str, sides: list[Side]) -> Iterator[Value]:
     row = count = 0
-    for element in (one for one in sheet.iter() if local(one) == "table-row"):
+    for element in (node for node in sheet.iter() if local(node) == "table-row"):
         repeats = _number(attribute(element, "number-rows-repeated"))
         filled = list(_cells(element))
         if filled and attribute(element, "visibility") in ("collapse", "filter"):
@@ -78,7 +78,7 @@ def _cells(row: Any) -> Iterator[tuple[int, Any, str, str]]:
             continue
         repeats = _number(attribute(cell, "number-columns-repeated"))
         text = _shown(cell) if local(cell) == "table-cell" else ""
-        note = " ".join(_lines(next((one for one in cell if local(one) == "annotation"), ())))
+        note = " ".join(_lines(next((node for node in cell if local(node) == "annotation"), ())))
         if text or note:
             for at in range(min(repeats, _MOST_REPEATS)):
                 yield column + at, cell, text, note if not at else ""
@@ -99,7 +99,7 @@ def _shown(cell: Any) -> str:
 
 
 def _otherwise(cell: Any, text: str) -> str:
-    """Return what a number shows where that is not how a French reader would write it."""
+    """Return the text shown for a number where a French reader would write it differently."""
     shown = " ".join(_lines(cell))
     if attribute(cell, "value-type") not in ("currency", "float") or not text:
         return ""
@@ -108,7 +108,7 @@ def _otherwise(cell: Any, text: str) -> str:
 
 
 def _lines(element: Any) -> list[str]:
-    return ["".join(one.itertext()) for one in element if local(one) == "p"]
+    return ["".join(node.itertext()) for node in element if local(node) == "p"]
 
 
 def _number(value: str | None) -> int:

@@ -25,7 +25,7 @@ _SILENT = frozenset(
 
 
 def read_odt(archive: Archive) -> Document:
-    """Return all of a LibreOffice text. Raises UnreadableDocumentError."""
+    """Return the whole of a LibreOffice text. Raises UnreadableDocumentError."""
     return _Reader(archive).document()
 
 
@@ -63,29 +63,29 @@ class _Reader:
     ) -> Iterator[Block]:
         if depth > _DEEPEST * 4:
             raise too_deep(self._archive.name)
-        for one in elements:
-            name = local(one)
+        for node in elements:
+            name = local(node)
             if name in ("p", "h"):
-                yield from self._paragraph(one, where, depth, item, ordered=ordered)
+                yield from self._paragraph(node, where, depth, item, ordered=ordered)
             elif name == "table":
-                yield self._table(one, where, depth)
+                yield self._table(node, where, depth)
             elif name == "tracked-changes":
-                self._changes(one)
+                self._changes(node)
             elif name == "list":
-                numbered = self._styles.ordered(attribute(one, "style-name"), item) or (
-                    ordered and attribute(one, "style-name") is None
+                numbered = self._styles.ordered(attribute(node, "style-name"), item) or (
+                    ordered and attribute(node, "style-name") is None
                 )
-                yield from self._blocks(one, where, depth + 1, item + 1, ordered=numbered)
+                yield from self._blocks(node, where, depth + 1, item + 1, ordered=numbered)
             elif name == "table-of-content":
                 self._contents = True
-                yield from self._blocks(one, where, depth + 1, 0, ordered=False)
+                yield from self._blocks(node, where, depth + 1, 0, ordered=False)
                 self._contents = False
             elif name in _SILENT or name == "table-of-content-source":
                 continue
             elif name == "frame":
-                yield from self._frame(one, where or "cadre", depth)
+                yield from self._frame(node, where or "cadre", depth)
             else:
-                yield from self._blocks(one, where, depth + 1, item, ordered=ordered)
+                yield from self._blocks(node, where, depth + 1, item, ordered=ordered)
 
     def _paragraph(
         self, element: Any, where: str, depth: int, item: int, *, ordered: bool
@@ -105,8 +105,8 @@ class _Reader:
         text = squeezed("".join(run.text for run in found.runs)).strip("\n")
         level = style.level
         if local(element) == "h":
-            told = attribute(element, "outline-level") or "1"
-            level = int(told) if told.isdigit() else 1
+            outline = attribute(element, "outline-level") or "1"
+            level = int(outline) if outline.isdigit() else 1
         if text.strip() or found.pictures:
             runs = [run for run in found.runs if run.text.strip()]
             bold = bool(runs) and all(run.bold for run in runs)
@@ -131,41 +131,43 @@ class _Reader:
             yield from self._frame(frame, place, depth)
 
     def _frame(self, frame: Any, place: str, depth: int) -> Iterator[Block]:
-        for one in frame:
-            if local(one) == "text-box":
+        for node in frame:
+            if local(node) == "text-box":
                 inside = f"zone de texte, {place}"
-                yield from self._blocks(one, inside, depth + 1, 0, ordered=False)
+                yield from self._blocks(node, inside, depth + 1, 0, ordered=False)
 
     def _walk(self, element: Any, found: "_Found", look: Run) -> None:
         found.add(element.text, look)
-        for one in element:
-            name = local(one)
+        for node in element:
+            name = local(node)
             if name == "s":
                 found.add(" ", look)
             elif name in ("tab", "line-break"):
                 found.add("\t" if name == "tab" else "\n", look)
             elif name == "note":
-                found.notes.append(_plain(child(one, "note-body")))
+                found.notes.append(_plain(child(node, "note-body")))
             elif name == "annotation":
-                self._sides.append(Side("commentaire", _plain(one)))
+                self._sides.append(Side("commentaire", _plain(node)))
             elif name in ("frame", "custom-shape", "text-box"):
-                self._shape(one, found)
+                self._shape(node, found)
             elif name == "span":
-                style = self._styles.style(attribute(one, "style-name"))
+                style = self._styles.style(attribute(node, "style-name"))
                 bold, italic = look.bold or style.bold, look.italic or style.italic
-                self._walk(one, found, Run("", bold, italic, size=style.size or look.size))
+                self._walk(node, found, Run("", bold, italic, size=style.size or look.size))
             elif name not in _SILENT:
-                self._walk(one, found, look)
+                self._walk(node, found, look)
             else:
                 self._inserted += name == "change-start"
-            found.add(one.tail, look)
+            found.add(node.tail, look)
 
     def _shape(self, shape: Any, found: "_Found") -> None:
-        told = next((one.text or "" for one in shape if local(one) in ("desc", "title")), "")
-        for one in shape:
-            target = (attribute(one, "href") or "") if local(one) == "image" else ""
+        alternative = next(
+            (node.text or "" for node in shape if local(node) in ("desc", "title")), ""
+        )
+        for node in shape:
+            target = (attribute(node, "href") or "") if local(node) == "image" else ""
             if target and target in self._archive:
-                found.pictures.append((target, told))
+                found.pictures.append((target, alternative))
         found.frames.append(shape)
 
     def _table(self, element: Any, where: str, depth: int) -> Table:
@@ -175,35 +177,35 @@ class _Reader:
         cells: list[Cell] = []
         for at, row in enumerate(_rows(element)):
             column = 0
-            for one in row:
-                if local(one) not in ("table-cell", "covered-table-cell"):
+            for node in row:
+                if local(node) not in ("table-cell", "covered-table-cell"):
                     continue
-                repeated = _number(attribute(one, "number-columns-repeated"))
-                if local(one) == "table-cell" and len(one):
-                    told = f"{place}, ligne {at + 1}, colonne {column + 1}"
-                    inside = tuple(self._blocks(one, told, depth + 1, 0, ordered=False))
+                repeated = _number(attribute(node, "number-columns-repeated"))
+                if local(node) == "table-cell" and len(node):
+                    cell_place = f"{place}, ligne {at + 1}, colonne {column + 1}"
+                    inside = tuple(self._blocks(node, cell_place, depth + 1, 0, ordered=False))
                     spans = (
-                        _number(attribute(one, "number-rows-spanned")),
-                        _number(attribute(one, "number-columns-spanned")),
+                        _number(attribute(node, "number-rows-spanned")),
+                        _number(attribute(node, "number-columns-spanned")),
                     )
-                    cells.append(Cell(at, column, inside, *spans, told))
+                    cells.append(Cell(at, column, inside, *spans, cell_place))
                     self._blocks_read += 1
                 column += repeated
         return Table(place, tuple(cells))
 
     def _changes(self, element: Any) -> None:
-        for one in element.iter():
-            self._struck += local(one) == "deletion"
-            self._inserted += local(one) == "insertion"
+        for node in element.iter():
+            self._struck += local(node) == "deletion"
+            self._inserted += local(node) == "insertion"
 
     def _running(self) -> Iterator[Side]:
         if "styles.xml" not in self._archive:
             return
         seen = set()
-        for one in self._archive.parse("styles.xml").iter():
-            kind = {"header": "en-tête", "footer": "pied de page"}.get(local(one).split("-")[0])
-            if kind and local(one).split("-")[-1] in ("header", "footer", "left", "first"):
-                text = _plain(one)
+        for node in self._archive.parse("styles.xml").iter():
+            kind = {"header": "en-tête", "footer": "pied de page"}.get(local(node).split("-")[0])
+            if kind and local(node).split("-")[-1] in ("header", "footer", "left", "first"):
+                text = _plain(node)
                 if text and (kind, text) not in seen:
                     seen.add((kind, text))
                     yield Side(kind, text)
@@ -224,21 +226,21 @@ class _Found:
 
 def _plain(element: Any | None) -> str:
     lines = [
-        squeezed("".join(one.itertext()).replace("\n", " "))
-        for one in (element.iter() if element is not None else ())
-        if local(one) in ("p", "h")
+        squeezed("".join(node.itertext()).replace("\n", " "))
+        for node in (element.iter() if element is not None else ())
+        if local(node) in ("p", "h")
     ]
     return "\n".join(line for line in lines if line)
 
 
 def _rows(element: Any) -> Iterator[Any]:
-    for one in element:
-        name = local(one)
+    for node in element:
+        name = local(node)
         if name == "table-row":
-            for _ in range(min(_number(attribute(one, "number-rows-repeated")), 50)):
-                yield one
+            for _ in range(min(_number(attribute(node, "number-rows-repeated")), 50)):
+                yield node
         elif name in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from _rows(one)
+            yield from _rows(node)
 
 
 def _number(value: str | None) -> int:

@@ -1,4 +1,4 @@
-"""A file of an office suite, opened by what it holds; what is not read is refused with the way."""
+"""A file of an office suite, opened by its content; a refusal says what to do."""
 
 import shutil
 import subprocess
@@ -14,7 +14,7 @@ _SECONDS = 120
 
 
 def open_document(file: Path, name: str = "") -> Document:
-    """Return all of a document: .docx, .odt, .xlsx, .ods; .doc and .xls where LibreOffice is there.
+    """Return a whole document: .docx, .odt, .xlsx, .ods; .doc and .xls if LibreOffice is there.
 
     `name` is what it is called where that is not the name of its file.
     Raises UnreadableDocumentError, OSError.
@@ -25,7 +25,7 @@ def open_document(file: Path, name: str = "") -> Document:
 
 
 def read_document(raw: bytes, name: str, file: Path | None = None) -> Document:
-    """Return all of a document from its bytes; `file` is needed for the formats of old."""
+    """Return a whole document from its bytes; `file` is needed for the old formats."""
     if len(raw) > _MOST_BYTES:
         raise UnreadableDocumentError(f"{name} dépasse 150 Mo : il n'est pas lu.")
     if raw.startswith(_PDF):
@@ -67,7 +67,7 @@ def _read(archive: Archive) -> Document:
 
 
 def _converted(raw: bytes, name: str, file: Path | None) -> Document:
-    """Read a document of old through LibreOffice, where it is installed."""
+    """Read a document of an old format through LibreOffice, if installed."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     advice = "Ouvrez-le dans votre traitement de texte et enregistrez-le en .docx ou .xlsx."
     if office is None or file is None:
@@ -80,10 +80,10 @@ def _converted(raw: bytes, name: str, file: Path | None) -> Document:
         copy = Path(folder, f"source{file.suffix.lower() or '.doc'}")
         copy.write_bytes(raw)
         profile = Path(folder, "profil").as_uri()
-        asked = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", target]
+        command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", target]
         try:
             subprocess.run(
-                [*asked, "--outdir", folder, str(copy)],
+                [*command, "--outdir", folder, str(copy)],
                 capture_output=True,
                 timeout=_SECONDS,
                 check=True,

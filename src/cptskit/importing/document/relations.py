@@ -12,9 +12,9 @@ def relations(archive: Archive, part: str) -> dict[str, str]:
     if rels not in archive:
         return {}
     found = {}
-    for one in archive.parse(rels):
-        target = attribute(one, "Target") or ""
-        if attribute(one, "TargetMode") != "External":
+    for node in archive.parse(rels):
+        target = attribute(node, "Target") or ""
+        if attribute(node, "TargetMode") != "External":
             path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-            found[attribute(one, "Id") or ""] = posixpath.normpath(path)
+            found[attribute(node, "Id") or ""] = posixpath.normpath(path)
     return {key: path for key, path in found.items() if path in archive}

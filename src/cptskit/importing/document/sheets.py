@@ -11,7 +11,7 @@ MOST_COLUMNS = 1_000
 HIDDEN_ROW = "ligne ou colonne masquée"
 HIDDEN_SHEET = "feuille masquée"
 HIDDEN = frozenset({HIDDEN_ROW, HIDDEN_SHEET})
-"""What a reader of the sheet does not see: it is told, and not taken."""
+"""What a reader of the sheet does not see: it is reported, and not imported."""
 
 
 def as_document(
@@ -25,12 +25,12 @@ def as_document(
 
 
 class Value:
-    """A cell that holds something: its place from 0, its words as a person reads them, its span."""
+    """A filled cell: its place from 0, its words as a person reads them, its span."""
 
     __slots__ = ("column", "columns", "row", "rows", "text")
 
     def __init__(self, row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> None:
-        """Keep them."""
+        """Keep the fields."""
         self.row, self.column, self.text = row, column, text
         self.rows, self.columns = rows, columns
 
@@ -38,8 +38,8 @@ class Value:
 def hidden_rows(name: str, values: Sequence[Value], kind: str) -> list[Side]:
     """Return the rows of hidden cells, each as a text beside the sheets."""
     rows: dict[int, list[str]] = {}
-    for one in values:
-        rows.setdefault(one.row, []).append(one.text)
+    for value in values:
+        rows.setdefault(value.row, []).append(value.text)
     place = f"feuille « {name} », ligne"
     return [Side(kind, " ; ".join(texts), f"{place} {row + 1}") for row, texts in rows.items()]
 
@@ -51,10 +51,10 @@ def _blocks(found: list[tuple[str, list[Value]]]) -> Iterator[Block]:
 
 
 def _tables(name: str, values: list[Value]) -> Iterator[Table]:
-    """Yield the tables of a sheet: rows that touch, an empty row between two."""
+    """Yield the tables of a sheet: adjacent rows, with an empty row between two tables."""
     rows: dict[int, list[Value]] = {}
-    for one in values:
-        rows.setdefault(one.row, []).append(one)
+    for value in values:
+        rows.setdefault(value.row, []).append(value)
     block: list[Value] = []
     end = -1
     for row in sorted(rows):
@@ -62,20 +62,20 @@ def _tables(name: str, values: list[Value]) -> Iterator[Table]:
             yield _table(name, block)
             block = []
         block += rows[row]
-        end = max(end, row, *(one.row + one.rows - 1 for one in rows[row]))
+        end = max(end, row, *(value.row + value.rows - 1 for value in rows[row]))
     if block:
         yield _table(name, block)
 
 
 def _table(name: str, values: list[Value]) -> Table:
-    top = min(one.row for one in values)
+    top = min(value.row for value in values)
     cells = []
-    for one in sorted(values, key=lambda one: (one.row, one.column)):
-        place = f"feuille « {name} », cellule {reference(one.row, one.column)}"
+    for value in sorted(values, key=lambda value: (value.row, value.column)):
+        place = f"feuille « {name} », cellule {reference(value.row, value.column)}"
         inside = tuple(
-            Paragraph(place, line, line) for line in one.text.split("\n") if line.strip()
+            Paragraph(place, line, line) for line in value.text.split("\n") if line.strip()
         )
-        cells.append(Cell(one.row - top, one.column, inside, one.rows, one.columns, place))
+        cells.append(Cell(value.row - top, value.column, inside, value.rows, value.columns, place))
     return Table(f"feuille « {name} », ligne {top + 1}", tuple(cells))
 
 
@@ -89,7 +89,7 @@ def reference(row: int, column: int) -> str:
 
 
 def too_many(name: str) -> UnreadableDocumentError:
-    """Return the error for a sheet without end."""
+    """Return the error for an endless sheet."""
     return UnreadableDocumentError(
         f"{name} a plus de {MOST_CELLS} cellules remplies : il n'est pas lu. "
         "Gardez les seules feuilles de l'annexe."
@@ -106,7 +106,7 @@ def rounded(value: str) -> str:
 
 
 def percent(value: str) -> str:
-    """Return a share of one as a percentage: « 0.19 » is « 19 % »."""
+    """Return a fraction as a percentage: « 0.19 » is « 19 % »."""
     try:
         return f"{round(float(value) * 100, 6):g} %".replace(".", ",")
     except ValueError:

@@ -1,4 +1,4 @@
-"""An Excel workbook: values with the format that they are shown in, spans, notes of cells."""
+"""An Excel workbook: values as shown, spans, notes of cells."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _DAY_ZERO = date(1899, 12, 30)
 
 
 def read_xlsx(archive: Archive) -> Document:
-    """Return the sheets of a workbook; what is hidden stands beside.
+    """Return the sheets of a workbook; hidden cells become side texts.
 
     Raises UnreadableDocumentError.
     """
@@ -38,7 +38,7 @@ def read_xlsx(archive: Archive) -> Document:
     strings, looks = _strings(archive), formats(archive)
     found: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
-    for sheet in (one for one in book.iter() if local(one) == "sheet"):
+    for sheet in (node for node in book.iter() if local(node) == "sheet"):
         name, part = attribute(sheet, "name") or "", targets.get(attribute(sheet, "id") or "", "")
         if part not in archive:
             continue
@@ -80,21 +80,21 @@ def _sheet(
             if len(values) + len(unseen) > MOST_CELLS:
                 raise too_many(archive.name)
     for top, left, bottom, right in _merges(archive, part):
-        if one := values.get((top, left)):
-            one.rows, one.columns = bottom - top + 1, right - left + 1
+        if spanning := values.get((top, left)):
+            spanning.rows, spanning.columns = bottom - top + 1, right - left + 1
     return list(values.values()), unseen
 
 
 def _hidden_columns(archive: Archive, part: str) -> Iterator[int]:
-    for one in archive.stream(part, frozenset({"cols"})):
-        if attribute(one, "hidden") in ("1", "true"):
-            first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
+    for node in archive.stream(part, frozenset({"cols"})):
+        if attribute(node, "hidden") in ("1", "true"):
+            first, last = (int(attribute(node, name) or 0) for name in ("min", "max"))
             yield from range(first - 1, min(last, first + MOST_COLUMNS))
 
 
 def _merges(archive: Archive, part: str) -> Iterator[tuple[int, int, int, int]]:
-    for one in archive.stream(part, frozenset({"mergeCells"})):
-        first, _, last = (attribute(one, "ref") or "").partition(":")
+    for node in archive.stream(part, frozenset({"mergeCells"})):
+        first, _, last = (attribute(node, "ref") or "").partition(":")
         start, end = PLACE.fullmatch(first), PLACE.fullmatch(last)
         if start and end:
             yield (*grid(start), *grid(end))
@@ -104,7 +104,7 @@ def _shown(cell: Any, strings: list[str], formats: list[str]) -> str:
     kind, value = attribute(cell, "t") or "n", child(cell, "v")
     raw = (value.text or "") if value is not None else ""
     if kind == "inlineStr":
-        return "".join(one.text or "" for one in cell.iter() if local(one) == "t")
+        return "".join(node.text or "" for node in cell.iter() if local(node) == "t")
     if kind == "s":
         return strings[int(raw)] if raw.isdigit() and int(raw) < len(strings) else ""
     if kind == "b":
@@ -126,19 +126,19 @@ def _day(raw: str) -> str:
 
 
 def formats(archive: Archive) -> list[str]:
-    """Return the kind of each cell format: a percentage, a day, or nothing."""
+    """Return the kind of each cell format: a percentage, a date, or empty."""
     if "xl/styles.xml" not in archive:
         return []
     root = archive.parse("xl/styles.xml")
     codes = {
-        attribute(one, "numFmtId"): attribute(one, "formatCode") or ""
-        for one in root.iter()
-        if local(one) == "numFmt"
+        attribute(node, "numFmtId"): attribute(node, "formatCode") or ""
+        for node in root.iter()
+        if local(node) == "numFmt"
     }
     used = child(root, "cellXfs")
     return [
-        _kind(attribute(one, "numFmtId") or "0", codes)
-        for one in (used if used is not None else ())
+        _kind(attribute(node, "numFmtId") or "0", codes)
+        for node in (used if used is not None else ())
     ]
 
 
@@ -154,7 +154,7 @@ def _strings(archive: Archive) -> list[str]:
     if part not in archive:
         return []
     return [
-        "".join(one.text or "" for one in item.iter() if local(one) == "t")
+        "".join(node.text or "" for node in item.iter() if local(node) == "t")
         for item in archive.stream(part, frozenset({"sst"}))
     ]
 
@@ -162,10 +162,10 @@ def _strings(archive: Archive) -> list[str]:
 def _comments(archive: Archive, part: str) -> Iterator[tuple[str, str]]:
     for target in relations(archive, part).values():
         if re.search(r"/comments\d*\.xml$", f"/{target}"):
-            for one in archive.parse(target).iter():
-                if local(one) == "comment":
-                    words = (each.text or "" for each in one.iter() if local(each) == "t")
-                    yield attribute(one, "ref") or "", "".join(words)
+            for node in archive.parse(target).iter():
+                if local(node) == "comment":
+                    words = (leaf.text or "" for leaf in node.iter() if local(leaf) == "t")
+                    yield attribute(node, "ref") or "", "".join(words)
 
 
 def grid(place: re.Match[str]) -> tuple[int, int]:

@@ -84,14 +84,14 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
         pair = (count, number(row[at["densite"]]))
         found.setdefault(row[at["profession sante"]], {}).setdefault(cle, []).append(pair)
     measures = [
-        one
+        mesure
         for name, by in found.items()
-        for one in (*_densities(name, by), *older.measures(name, by))
+        for mesure in (*_densities(name, by), *older.measures(name, by))
     ]
     return Apport(
         EDITEUR,
         AMELI_DEMOGRAPHIE.titre,
-        millesime=str(max((one.annee for one in measures), default="")),
+        millesime=str(max((mesure.annee for mesure in measures), default="")),
         lues=rows,
         gardees=kept,
         mesures=tuple(measures),
@@ -106,7 +106,7 @@ def _from_age(label: str) -> tuple[int, int] | None:
     """Return the bounds of a class of age that counts: all ages, or 60 years and over."""
     if label == "tout age":
         return _EVERY_AGE
-    ages = [int(one) for one in re.findall(r"\d+", label)]
+    ages = [int(bound) for bound in re.findall(r"\d+", label)]
     if not ages or ages[0] < _OLD or label.startswith("moins"):
         return None
     return ages[0], ages[1] if len(ages) > 1 else 999
@@ -130,7 +130,7 @@ class _Older:
         held = self._counts.get(name, {})
         year = max((year for year, _ in held), default=0)
         shares: dict[Niveau, Decimal] = {}
-        words = told = ""
+        words = counts = ""
         for niveau in _AROUND:
             by_age, all_of_it = held.get((year, niveau)), whole.get((year, niveau))
             if not by_age or not all_of_it:
@@ -143,7 +143,7 @@ class _Older:
             if total:
                 shares[niveau] = 100 * above / total
             if niveau is Niveau.DEPARTEMENT:
-                told = f"Dans le département : {above:f} sur {total:f}. "
+                counts = f"Dans le département : {above:f} sur {total:f}. "
         if shares:
             yield Mesure(
                 id=f"ameli-60-ans-{as_key(name).replace('_', '-')[:50]}",
@@ -153,7 +153,7 @@ class _Older:
                 valeur=None,
                 source=f"{_SOURCE}, {year} ; calcul cptskit",
                 decimales=1,
-                commentaire=f"{told}{_NOTE}",
+                commentaire=f"{counts}{_NOTE}",
                 comparaisons=shares,
             )
 
@@ -173,7 +173,7 @@ def _densities(
     if not densities:
         return
     counts = by.get((year, Niveau.DEPARTEMENT), [])
-    told = f"Dans le département : {_sum(counts)} professionnels. " if counts else ""
+    comment = f"Dans le département : {_sum(counts)} professionnels. " if counts else ""
     yield Mesure(
         id=f"ameli-{as_key(profession).replace('_', '-')[:60]}",
         libelle=f"Densité, {profession[:1].lower()}{profession[1:]}",
@@ -182,7 +182,7 @@ def _densities(
         valeur=None,
         source=f"{_SOURCE}, {year}",
         decimales=1,
-        commentaire=f"{told}{_NOTE}",
+        commentaire=f"{comment}{_NOTE}",
         comparaisons=densities,
     )
 
@@ -230,13 +230,13 @@ def read_pathologies(table: Table, contexte: Contexte) -> Apport:
             continue
         kept += 1
         levels = [row[at[name]].strip() for name in ("patho niv3", "patho niv2", "patho niv1")]
-        name = next((one for one in levels if one), "")
+        name = next((level for level in levels if level), "")
         found.setdefault(name, _Zones()).add(int(row[at["annee"]][:4]), niveau, above, below)
-    measures = [one for name, zones in found.items() for one in _prevalence(name, zones)]
+    measures = [mesure for name, zones in found.items() for mesure in _prevalence(name, zones)]
     return Apport(
         EDITEUR,
         AMELI_PATHOLOGIES.titre,
-        millesime=str(max((one.annee for one in measures), default="")),
+        millesime=str(max((mesure.annee for mesure in measures), default="")),
         lues=rows,
         gardees=kept,
         mesures=tuple(measures),

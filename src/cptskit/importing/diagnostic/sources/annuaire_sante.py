@@ -74,7 +74,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
         if (place := where.of(commune)) == _AILLEURS:
             continue
         cells = line.split(b"|")
-        row = {name: cells[one].strip() for name, one in at.items() if one < len(cells)}
+        row = {name: cells[column].strip() for name, column in at.items() if column < len(cells)}
         inside = place == _DEDANS
         if (why := _why_not(row)) is not None:
             left[why] += inside
@@ -125,7 +125,7 @@ class _Lignes:
         if self._table.delimiter == "|":
             return self._table.lines()
         return (
-            "|".join(one.replace("|", " ") for one in row).encode() for row in self._table.rows()
+            "|".join(cell.replace("|", " ") for cell in row).encode() for row in self._table.rows()
         )
 
 
@@ -180,8 +180,8 @@ def _places(table: Table) -> dict[str, int]:
 def _remarks(
     left: Counter[str], nowhere: int, odd: int, at: Mapping[str, int], contexte: Contexte
 ) -> Iterator[str]:
-    if told := ", ".join(f"{why} ({count})" for why, count in left.items() if count):
-        yield f"Lignes du territoire laissées de côté : {told}."
+    if reasons := ", ".join(f"{why} ({count})" for why, count in left.items() if count):
+        yield f"Lignes du territoire laissées de côté : {reasons}."
     if nowhere:
         yield f"Personnes du fichier sans commune d’exercice, comptées nulle part : {nowhere}."
     if odd:
@@ -235,10 +235,10 @@ def _profession(person: _Personne) -> Profession | None:
     if person.profession == _MEDECIN:
         if _INCONNU in person.specialites:
             return None
-        other = person.specialites - _GENERALISTES
-        return Profession.MEDECIN_SPECIALISTE if other else Profession.MEDECIN_GENERALISTE
+        specialities = person.specialites - _GENERALISTES
+        return Profession.MEDECIN_SPECIALISTE if specialities else Profession.MEDECIN_GENERALISTE
     if person.profession == _INFIRMIER and any(
-        one.startswith(_PRATIQUE_AVANCEE) for one in person.specialites
+        speciality.startswith(_PRATIQUE_AVANCEE) for speciality in person.specialites
     ):
         return Profession.INFIRMIER_PRATIQUE_AVANCEE
     return _PROFESSIONS.get(person.profession)

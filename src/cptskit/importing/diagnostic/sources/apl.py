@@ -66,7 +66,7 @@ class _Annee:
 
 def _header(head: Head) -> int | None:
     for row, names in enumerate(head.names):
-        if not set(_CODES).isdisjoint(names) and any(one.startswith("apl aux ") for one in names):
+        if not set(_CODES).isdisjoint(names) and any(name.startswith("apl aux ") for name in names):
             return row
     return None
 
@@ -82,7 +82,11 @@ def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, i
         known = _PROFESSIONS.get(name.removeprefix("apl aux ").strip())
         if known and name.startswith("apl aux "):
             younger = next(
-                (at for at, one in enumerate(names) if one in [f"{name} {x}" for x in _YOUNGER]),
+                (
+                    at
+                    for at, heading in enumerate(names)
+                    if heading in [f"{name} {x}" for x in _YOUNGER]
+                ),
                 None,
             )
             return (*known, place, younger)
@@ -102,14 +106,16 @@ def read_sheets(tables: list[Table], contexte: Contexte) -> Apport:
         found = profession_of(list(table.header)) or found
         if found is None:
             continue
-        one, rows, inside = _sheet(table, contexte, found)
-        years.append(one)
+        year, rows, inside = _sheet(table, contexte, found)
+        years.append(year)
         read_rows, kept = read_rows + rows, kept + inside
-    undated = [one for one in years if not one.annee]
-    years = sorted((one for one in years if one.annee), key=lambda one: one.annee)
+    undated = [year for year in years if not year.annee]
+    years = sorted((year for year in years if year.annee), key=lambda year: year.annee)
     if not years or found is None:
-        told = ("Rien ne dit de quelle année sont ces chiffres : non repris.",) if undated else ()
-        return Apport("DREES", APL.titre, lues=read_rows, gardees=kept, remarques=told)
+        remarks = (
+            ("Rien ne dit de quelle année sont ces chiffres : non repris.",) if undated else ()
+        )
+        return Apport("DREES", APL.titre, lues=read_rows, gardees=kept, remarques=remarks)
     return Apport(
         "DREES",
         f"{APL.titre} {found[1]}",
@@ -125,14 +131,14 @@ def _sheet(
 ) -> tuple[_Annee, int, int]:
     _, _, place, younger = found
     names = [folded(cell) for cell in table.header]
-    code_at = next(names.index(one) for one in _CODES if one in names)
+    code_at = next(names.index(name) for name in _CODES if name in names)
     weight_at = next((at for at, name in enumerate(names) if "standardisee" in name), None)
     if weight_at is None:
         raise UnreadableTableError("sans population standardisée, l’APL ne se pondère pas.")
     total_at = next(
         (at for at, name in enumerate(names) if name.startswith("population totale")), None
     )
-    one = _Annee(_year(table))
+    year = _Annee(_year(table))
     rows = inside = 0
     for row in table.rows():
         code = whole(str(row[code_at])) if code_at < len(row) else ""
@@ -147,30 +153,30 @@ def _sheet(
         second = number(row[younger]) if younger is not None and younger < len(row) else None
         if second is not None:
             values["65"] = second
-        _around(one, where, weight, values, contexte)
+        _around(year, where, weight, values, contexte)
         commune = contexte.perimetre.commune_of(code)
         if commune is None:
             continue
         inside += 1
-        one.zone(None).add(weight, values)
-        one.communes.setdefault(commune, _Zone()).add(weight, values)
+        year.zone(None).add(weight, values)
+        year.communes.setdefault(commune, _Zone()).add(weight, values)
         known = total_at is not None and total_at < len(row)
         population = number(row[total_at]) if known and total_at is not None else None
         if population is not None:
-            one.population += population
-            one.sous_le_seuil += population if value < _SEUIL else 0
-    return one, rows, inside
+            year.population += population
+            year.sous_le_seuil += population if value < _SEUIL else 0
+    return year, rows, inside
 
 
 def _around(
-    one: _Annee, where: str, weight: Decimal, values: Mapping[str, Decimal], contexte: Contexte
+    year: _Annee, where: str, weight: Decimal, values: Mapping[str, Decimal], contexte: Contexte
 ) -> None:
     perimetre = contexte.perimetre
-    one.zone(Niveau.FRANCE).add(weight, values)
+    year.zone(Niveau.FRANCE).add(weight, values)
     if region_of(where) in perimetre.regions:
-        one.zone(Niveau.REGION).add(weight, values)
+        year.zone(Niveau.REGION).add(weight, values)
     if where in perimetre.departements:
-        one.zone(Niveau.DEPARTEMENT).add(weight, values)
+        year.zone(Niveau.DEPARTEMENT).add(weight, values)
 
 
 def _measures(
@@ -204,14 +210,14 @@ def _measures(
                 if niveau in newest.zones and (mean := newest.zones[niveau].mean(name)) is not None
             },
             serie={
-                one.annee: mean
-                for one in years[:-1]
-                if (mean := one.zone(None).mean(name)) is not None
+                year.annee: mean
+                for year in years[:-1]
+                if (mean := year.zone(None).mean(name)) is not None
             },
             communes={
                 code: mean
-                for code, one in newest.communes.items()
-                if (mean := one.mean(name)) is not None
+                for code, zone in newest.communes.items()
+                if (mean := zone.mean(name)) is not None
             }
             if name == "tous"
             else {},

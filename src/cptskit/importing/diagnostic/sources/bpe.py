@@ -53,17 +53,17 @@ def read_rows(table: Table, contexte: Contexte) -> Apport:
     many, when = table.place("nb equip"), table.place("an")
     counts: Counter[tuple[str, str]] = Counter()
     held: set[str] = set()
-    told = ""
+    written_year = ""
     lines = 0
     for row in table.rows():
         lines += 1
         if len(row) <= max(kind, place, many or 0, when or 0):
             continue
         held.add(row[kind])
-        told = row[when] if when is not None else ""
+        written_year = row[when] if when is not None else ""
         if contexte.perimetre.commune_of(row[place]):
             counts[row[place], row[kind]] += _count(row[many]) if many is not None else 1
-    year = _year(told, table.fichier, held)
+    year = _year(written_year, table.fichier, held)
     releve = Releve(contexte.perimetre)
     for (commune, code), count in counts.items():
         releve.add(commune, (year, code), Decimal(count))
@@ -104,14 +104,14 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: s
     )
 
 
-def _year(told: str, name: str, codes: set[str]) -> int:
+def _year(written: str, name: str, codes: set[str]) -> int:
     """Return the year of a column « AN », or of a file « BPE24 »; else that of its codes.
 
     A year of the other codes is none of the file's: they decide.
     """
     recent = bool(codes & _ONLY_SINCE)
     named = re.search(r"bpe\D{0,3}(?:20)?(\d\d)(?!\d)", name.lower())
-    year = int(told) if re.fullmatch(r"20\d\d", told.strip()) else 0
+    year = int(written) if re.fullmatch(r"20\d\d", written.strip()) else 0
     year = year or (2000 + int(named[1]) if named else 0)
     if year and (not codes & (_ONLY_SINCE | _ONLY_BEFORE) or (year >= _RUPTURE) == recent):
         return year

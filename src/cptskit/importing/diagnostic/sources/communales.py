@@ -37,7 +37,7 @@ def _geoclip_header(head: Head) -> int | None:
 
 
 def _place(names: Sequence[str], wanted: Sequence[str]) -> int | None:
-    return next((names.index(one) for one in wanted if one in names), None)
+    return next((names.index(name) for name in wanted if name in names), None)
 
 
 def read_geoclip(table: Table, contexte: Contexte) -> Apport:
@@ -64,16 +64,16 @@ def read_geoclip(table: Table, contexte: Contexte) -> Apport:
                 held[at].setdefault(commune, []).append(row[at].strip())
             elif at < len(row):
                 areas[at][where] = row[at].strip()
-    origin = " ; ".join(one for line in table.above if (one := line.strip(' ;,|\t"')))
+    origin = " ; ".join(words for line in table.above if (words := line.strip(' ;,|\t"')))
     measures = [
-        one
+        mesure
         for at, heading in columns
-        for one in _column(heading, held[at], areas[at], origin, contexte)
+        for mesure in _column(heading, held[at], areas[at], origin, contexte)
     ]
     return Apport(
         "Export cartographique",
         origin or GEOCLIP.titre,
-        millesime=str(max((one.annee for one in measures), default="")),
+        millesime=str(max((mesure.annee for mesure in measures), default="")),
         lues=rows,
         gardees=kept,
         mesures=tuple(measures),
@@ -95,7 +95,7 @@ def _column(
     contexte: Contexte,
 ) -> Iterator[Mesure]:
     known = {
-        code: [one for one in cells if not is_missing(one)]
+        code: [cell for cell in cells if not is_missing(cell)]
         for code, cells in held.items()
         if not all(map(is_missing, cells))
     }
@@ -119,7 +119,7 @@ def _column(
         comparaisons={} if around is None else {Niveau.DEPARTEMENT: around},
         commentaire=_hidden(known, contexte) if known else "",
     )
-    cells = [cell for one in known.values() for cell in one]
+    cells = [cell for listed in known.values() for cell in listed]
     numbers = sum(number(cell) is not None for cell in cells)
     if not known or exact is not None:
         yield base
@@ -134,8 +134,8 @@ def _column(
 def _by_class(base: Mesure, known: Mapping[str, Sequence[str]], contexte: Contexte) -> Mesure:
     """Return classes; a commune of today that joins two of before may have two."""
     classes = {code: " ; ".join(dict.fromkeys(cells)) for code, cells in known.items()}
-    told = f"{by_class(classes, contexte)} {base.commentaire}".strip()
-    return replace(base, communes=classes, commentaire=told)
+    comment = f"{by_class(classes, contexte)} {base.commentaire}".strip()
+    return replace(base, communes=classes, commentaire=comment)
 
 
 def _summed(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
@@ -150,7 +150,7 @@ def _summed(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
 def _hidden(known: Mapping[str, object], contexte: Contexte) -> str:
     """Name the communes of which a table says nothing."""
     communes = contexte.perimetre.communes
-    absent = [one.nom for code, one in communes.items() if code not in known]
+    absent = [commune.nom for code, commune in communes.items() if code not in known]
     if not absent:
         return ""
     return f"Non diffusé : {', '.join(absent[:10])}{'…' if len(absent) > 10 else ''}."
@@ -169,7 +169,7 @@ def _by_commune(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
     base = replace(base, communes=values)
     if len(values) < 2:
         return replace(base, valeur=next(iter(values.values()), None))
-    told = (
+    comment = (
         f"De la plus basse à la plus haute valeur des {len(values)} communes : un taux ou une "
         "distance ne s’additionne pas."
     )
@@ -177,7 +177,7 @@ def _by_commune(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
         base,
         minimum=min(values.values()),
         maximum=max(values.values()),
-        commentaire=f"{told} {base.commentaire}".strip(),
+        commentaire=f"{comment} {base.commentaire}".strip(),
     )
 
 
@@ -185,30 +185,34 @@ def by_class(classes: Mapping[str, str], contexte: Contexte) -> str:
     """Say how many communes and which share of the inhabitants each class has."""
     perimetre = contexte.perimetre
     whole = sum((contexte.population(code) for code in perimetre.communes), Decimal())
-    told = []
+    sentences = []
     for name in sorted(set(classes.values())):
-        codes = [code for code, one in classes.items() if one == name]
+        codes = [code for code, class_ in classes.items() if class_ == name]
         share = 100 * sum((contexte.population(code) for code in codes), Decimal()) / (whole or 1)
         noun = "commune" if len(codes) == 1 else "communes"
         words = classe_en_mots(name)
-        told.append(f"{words} : {len(codes)} {noun}, {share:.1f} % des habitants".replace(".", ","))
-    return " ; ".join(told) + "."
+        sentences.append(
+            f"{words} : {len(codes)} {noun}, {share:.1f} % des habitants".replace(".", ",")
+        )
+    return " ; ".join(sentences) + "."
 
 
 def read_frr(table: Table, contexte: Contexte) -> Apport:
     """Read the ruralities (FRR): the class of each commune."""
     code = table.columns["code insee"]
     kind = next(
-        at for at, one in enumerate(table.header) if folded(one).startswith("classement frr")
+        at
+        for at, heading in enumerate(table.header)
+        if folded(heading).startswith("classement frr")
     )
     classes: dict[str, str] = {}
     rows = 0
     for row in table.rows():
         rows += 1
         commune = contexte.perimetre.commune_of(row[code]) if len(row) > kind else None
-        if commune and (told := row[kind].strip()):
-            before = classes.get(commune, told)
-            classes[commune] = told if before == told else f"{before} ; {told}"
+        if commune and (class_ := row[kind].strip()):
+            before = classes.get(commune, class_)
+            classes[commune] = class_ if before == class_ else f"{before} ; {class_}"
     found = _YEAR.search(table.header[kind])
     measure = Mesure(
         id="zonage-frr",
@@ -270,8 +274,8 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
     people = next(
         (
             at
-            for at, one in enumerate(table.header)
-            if re.fullmatch(r"PMUN\d\d", one.strip().upper())
+            for at, heading in enumerate(table.header)
+            if re.fullmatch(r"PMUN\d\d", heading.strip().upper())
         ),
         None,
     )
@@ -283,12 +287,17 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
         if commune is None:
             continue
         kept += 1
-        told = number(row[people]) if people is not None else None
-        inhabitants = contexte.population(commune) if told is None else told
+        published = number(row[people]) if people is not None else None
+        inhabitants = contexte.population(commune) if published is None else published
         name = row[kind].strip()
         counts[name] = counts.get(name, Decimal()) + inhabitants
     year = next(
-        (int(f"20{one.strip()[-2:]}") for one in table.header if one.upper().startswith("PMUN")), 0
+        (
+            int(f"20{heading.strip()[-2:]}")
+            for heading in table.header
+            if heading.upper().startswith("PMUN")
+        ),
+        0,
     )
     grid = Repartition(
         "habitants-par-densite",
@@ -310,7 +319,7 @@ def read_density(table: Table, contexte: Contexte) -> Apport:
 
 def _frr_header(head: Head) -> int | None:
     for row, names in enumerate(head.names):
-        if "code insee" in names and any(one.startswith("classement frr") for one in names):
+        if "code insee" in names and any(name.startswith("classement frr") for name in names):
             return row
     return None
 

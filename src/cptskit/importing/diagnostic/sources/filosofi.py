@@ -68,14 +68,14 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
     whole = sum(weights.values(), Decimal())
     known = sum((weights[code] for code in revenus.taux), Decimal())
     covered = 100 * known / whole if whole else Decimal()
-    told = f"{len(revenus.taux)} communes sur {len(communes)}"
+    coverage = f"{len(revenus.taux)} communes sur {len(communes)}"
     if covered < LEAST_COVERAGE:
         yield replace(
             base,
             couverture=covered,
             minimum=min(revenus.taux.values()),
             maximum=max(revenus.taux.values()),
-            commentaire=f"Taux publié pour {told} : trop peu pour une estimation.",
+            commentaire=f"Taux publié pour {coverage} : trop peu pour une estimation.",
         )
         return
     weighted = sum((revenus.taux[code] * weights[code] for code in revenus.taux), Decimal())
@@ -86,7 +86,7 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
         estimation=True,
         couverture=None if len(revenus.taux) == len(communes) else covered,
         commentaire=(
-            f"Estimation : moyenne des taux de {told}, pondérée par {revenus.ponderation}."
+            f"Estimation : moyenne des taux de {coverage}, pondérée par {revenus.ponderation}."
         ),
     )
 

@@ -98,8 +98,15 @@ def establishment(
 
 def in_order(found: Iterable[Etablissement]) -> tuple[Etablissement, ...]:
     """Return establishments by type, commune and name; one that a file holds twice, once."""
-    unique = {one.finess: one for one in found}
+    unique = {etablissement.finess: etablissement for etablissement in found}
     kinds = list(T)
     return tuple(
-        sorted(unique.values(), key=lambda one: (kinds.index(one.type), one.commune, one.nom))
+        sorted(
+            unique.values(),
+            key=lambda etablissement: (
+                kinds.index(etablissement.type),
+                etablissement.commune,
+                etablissement.nom,
+            ),
+        )
     )

@@ -24,7 +24,7 @@ _FROZEN = (
 
 def _header(head: Head) -> int | None:
     for row, cells in enumerate(head.rows):
-        if [one.strip().lower() for one in cells[:2]] == ["finess", "etalab"]:
+        if [cell.strip().lower() for cell in cells[:2]] == ["finess", "etalab"]:
             return row
     return None
 
@@ -46,15 +46,15 @@ def read(table: Table, contexte: Contexte) -> Apport:
         commune = contexte.perimetre.commune_of(code)
         if commune is None:
             continue
-        one = finess.establishment(
+        etablissement = finess.establishment(
             cells[_FINESS].strip(),
             cells[_NOM_LONG].strip() or cells[_NOM],
             cells[_CATEGORIE].strip(),
             commune,
             cells[_LIBELLE].strip(),
         )
-        others += one is None
-        found += [one] if one else []
+        others += etablissement is None
+        found += [etablissement] if etablissement else []
     last = _cells(text_of(lines.unended)) if lines.unended else []
     if last and len(last) < (_FIELDS if last[0] == _LINE else _PLACED):
         raise UnreadableTableError("sa dernière ligne est coupée ; téléchargez-le à nouveau.")

@@ -63,9 +63,9 @@ def read(
             if not _open(site):
                 closed += 1
                 continue
-            one = _establishment(site, commune)
-            others += one is None
-            found += [one] if one else []
+            etablissement = _establishment(site, commune)
+            others += etablissement is None
+            found += [etablissement] if etablissement else []
     remarks = []
     if closed:
         remarks.append(f"{counted(closed, 'établissement')} du territoire : fermeture, non repris.")
@@ -152,16 +152,16 @@ def _insee(site: Mapping[str, Any]) -> str:
 
 def _is_around(site: Mapping[str, Any], contexte: Contexte) -> bool:
     """Say whether any address of an establishment is in the territory."""
-    codes = (str(_get(one, "cogCommune") or "") for one in _list(_get(site, "adresse")))
+    codes = (str(_get(address, "cogCommune") or "") for address in _list(_get(site, "adresse")))
     return any(map(contexte.perimetre.commune_of, codes))
 
 
-def _get(thing: Mapping[str, Any], name: str) -> Any:
+def _get(mapping: Mapping[str, Any], name: str) -> Any:
     """Return the value of a key, whose capitals differ between versions of the schema."""
-    if name in thing:
-        return thing[name]
+    if name in mapping:
+        return mapping[name]
     lower = name.lower()
-    return next((value for key, value in thing.items() if key.lower() == lower), None)
+    return next((value for key, value in mapping.items() if key.lower() == lower), None)
 
 
 def _code(value: object) -> str:
@@ -170,7 +170,7 @@ def _code(value: object) -> str:
 
 
 def _list(value: object) -> list[Mapping[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -171,7 +171,7 @@ class _Around:
                 departement(code).nb_communes for code in self._perimetre.departements
             ),
             Niveau.REGION: sum(region(code).nb_communes for code in self._perimetre.regions),
-            Niveau.FRANCE: sum(one.nb_communes for one in toutes_les_regions()),
+            Niveau.FRANCE: sum(region_.nb_communes for region_ in toutes_les_regions()),
         }
         return self._rows[level] >= _NEARLY_ALL * expected[level]
 

@@ -80,17 +80,17 @@ def fill(jeu: Jeu, table: Table, perimetre: Perimetre) -> tuple[Releve, int, int
         cle = _key(row, when, [at[name] for name in jeu.named])
         if cle is None:
             continue
-        told = number(row[value])
+        count = number(row[value])
         if secret is not None and secret < len(row) and row[secret] == "C":
-            told = None
+            count = None
         if row[kind] in ("COM", "ARM"):
             if row[kind] == "ARM" and row[geo] not in perimetre.communes:
                 continue
-            kept += releve.add(row[geo], cle, told)
+            kept += releve.add(row[geo], cle, count)
         elif niveau := zones.get((row[kind], row[geo])):
-            around.setdefault((niveau, cle), {})[row[geo]] = told
-        elif row[geo] == perimetre.epci and told is not None:
-            releve.exact[cle] = told
+            around.setdefault((niveau, cle), {})[row[geo]] = count
+        elif row[geo] == perimetre.epci and count is not None:
+            releve.exact[cle] = count
     _fill_zones(releve, zones, around)
     return releve, counter.count, kept
 
@@ -110,7 +110,7 @@ def _fill_zones(
 
 def zones_of(perimetre: Perimetre) -> Mapping[tuple[str, str], Niveau]:
     """Return the areas to compare with, by their kind and code in these files."""
-    sirens = {one.epci for one in perimetre.communes.values()}
+    sirens = {commune.epci for commune in perimetre.communes.values()}
     inside = sirens.pop() if len(sirens) == 1 and not perimetre.epci else ""
     return {
         **{("DEP", code): Niveau.DEPARTEMENT for code in perimetre.departements},
@@ -186,7 +186,7 @@ def by_age(releve: Releve, ages: Mapping[str, str], source: str) -> Iterator[Rep
     if not years or not everywhere:
         return
     around = {age: releve.zones.get((Niveau.FRANCE, (years[-1], age))) for age in ages}
-    france = {age: one for age, one in around.items() if one is not None}
+    france = {age: share for age, share in around.items() if share is not None}
     whole = sum(france.values(), Decimal()) if len(france) == len(ages) else Decimal()
     yield Repartition(
         id="habitants-par-age",
@@ -195,7 +195,7 @@ def by_age(releve: Releve, ages: Mapping[str, str], source: str) -> Iterator[Rep
         annee=years[-1],
         source=source,
         parts={ages[age]: sum(found.values(), Decimal()) for age, found in counts.items()},
-        france={ages[age]: 100 * one / whole for age, one in france.items()} if whole else {},
+        france={ages[age]: 100 * count / whole for age, count in france.items()} if whole else {},
     )
 
 
@@ -213,7 +213,7 @@ def yearly_change(releve: Releve, source: str) -> Iterator[Mesure]:
     def change(old: Decimal, new: Decimal) -> Decimal:
         return ((new / old) ** (Decimal(1) / (after - before)) - 1) * 100
 
-    sums = [sum(one.values(), Decimal()) for one in known]
+    sums = [sum(counts.values(), Decimal()) for counts in known]
     zones = {
         niveau: change(
             releve.zones[niveau, (before, _TOTAL)], releve.zones[niveau, (after, _TOTAL)]

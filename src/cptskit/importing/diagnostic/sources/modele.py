@@ -83,15 +83,15 @@ def read(table: Table, contexte: Contexte) -> Apport:
                 comparaisons=around,
             )
         )
-    told = (
+    left_out = (
         ("Valeurs masquées par la source, non reprises", hidden),
         ("Valeurs sans année, non reprises", undated),
     )
-    remarks = tuple(f"{why} : {', '.join(names)}." for why, names in told if names)
+    remarks = tuple(f"{why} : {', '.join(names)}." for why, names in left_out if names)
     return Apport(
         "Saisie",
         MODELE.titre,
-        millesime=str(max((one.annee for one in found), default="")),
+        millesime=str(max((mesure.annee for mesure in found), default="")),
         lues=rows,
         gardees=len(found),
         mesures=tuple(found),
