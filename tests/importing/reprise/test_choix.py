@@ -85,7 +85,7 @@ def test_a_thing_goes_to_another_list_a_text_or_a_chapter(lecture: Lecture) -> N
     )
     assert len(listed.tree["membres"]["partenaires"]["a_associer"]) == 1
     moved = {key: Choice(Sort.ELSEWHERE, to="diagnostic.methode")}
-    told = kept(lecture.found, moved, said=lambda _: "Déjà là.")
+    told = kept(lecture.found, moved, narrative=lambda _: "Déjà là.")
     assert told.texts["diagnostic.methode"].startswith("Déjà là.\n\n")
     own = kept(lecture.found, {key: Choice(Sort.ELSEWHERE, to=AS_IT_IS)})
     assert len(own.chapters) == 1

@@ -36,7 +36,7 @@ _TO_CONFIRM = re.compile(r"\b(?:a|reste a) (?:confirmer|verifier|revoir|valider)
 def understand(document: Document) -> Understood:
     """Return what an annex of a contract says."""
     walk = Walk(Taken())
-    blocks = [one for block in document.blocks for one in _opened(block)]
+    blocks = [opened for block in document.blocks for opened in _opened(block)]
     used: set[int] = set()
     for block in blocks:
         if isinstance(block, Table):
@@ -47,9 +47,11 @@ def understand(document: Document) -> Understood:
         if code:
             walk.taken.fact(f"missions.{code}.fiches[]", action, "")
         else:
-            told = ", ".join(str(one["intitule"]) for one in action.get("indicateurs", ()))
+            titles = ", ".join(
+                str(indicator["intitule"]) for indicator in action.get("indicateurs", ())
+            )
             walk.taken.ask(
-                "", f"{action['titre']} : {told}", "la mission de cette action n'est pas dite"
+                "", f"{action['titre']} : {titles}", "la mission de cette action n'est pas dite"
             )
     _who(document, blocks, walk.taken)
     for side in document.sides:
@@ -68,7 +70,7 @@ def understand(document: Document) -> Understood:
         tuple(dict.fromkeys(walk.taken.remarks)),
         (),
         frozenset(used),
-        frozenset(id(one) for one in blocks if isinstance(one, Paragraph) and one.level),
+        frozenset(id(block) for block in blocks if isinstance(block, Paragraph) and block.level),
         pictures={picture_path(name): raw for name, raw in document.pictures.items()},
     )
 
@@ -93,20 +95,22 @@ def _line(block: Paragraph, walk: Walk) -> None:
 
 
 def _table(table: Table, walk: Walk, used: set[int]) -> None:
-    nested = any(isinstance(one, Table) for cell in table.cells for one in cell.blocks)
+    nested = any(
+        isinstance(nested_block, Table) for cell in table.cells for nested_block in cell.blocks
+    )
     raw = in_columns(table) if nested else None
     if raw is not None:
         action = build(raw.entries, raw.title, walk.taken)
-        told = " ".join(one.text for one in raw.entries if one.name == "mission")
-        code = (mission_of(told) if told else None) or walk.mission
+        named_mission = " ".join(entry.text for entry in raw.entries if entry.name == "mission")
+        code = (mission_of(named_mission) if named_mission else None) or walk.mission
         walk.actions.append((code or "", {"titre": "Action à nommer", **action}))
-        used |= {id(one) for one in paragraphs((table,))}
+        used |= {id(paragraph) for paragraph in paragraphs((table,))}
         return
     found = regular(table)
     if found is None:
         for name, value in pairs_of(table):
             _pair(name.text, value.text, value.place, walk.taken)
-        used |= {id(one) for one in paragraphs((table,))}
+        used |= {id(paragraph) for paragraph in paragraphs((table,))}
         return
     for row in found.above:
         cells = list({id(cell): cell for cell in row if cell.text}.values())
@@ -115,7 +119,7 @@ def _table(table: Table, walk: Walk, used: set[int]) -> None:
         elif len(cells) == 1:
             _entered(cells[0].text, cells[0].place, walk)
     read_rows(found, walk)
-    used |= {id(one) for one in paragraphs((table,))}
+    used |= {id(paragraph) for paragraph in paragraphs((table,))}
     _rest(found, walk)
 
 
@@ -156,13 +160,15 @@ def _pair(name: str, value: str, place: str, taken: Taken, *, sure: bool = False
 
 def _who(document: Document, blocks: Sequence[Block], taken: Taken) -> None:
     """Read the name, the caisse, the day of signature and the size from lines and headers."""
-    lines = [(one.text, one.place) for one in paragraphs(tuple(blocks))]
+    lines = [(paragraph.text, paragraph.place) for paragraph in paragraphs(tuple(blocks))]
     running = [
-        (one.text, one.kind) for one in document.sides if one.kind in ("en-tête", "pied de page")
+        (side.text, side.kind)
+        for side in document.sides
+        if side.kind in ("en-tête", "pied de page")
     ]
-    told = any(one.route == "identite.nom" for one in taken.facts)
+    is_named = any(fact.route == "identite.nom" for fact in taken.facts)
     names = [(name, place) for text, place in (*lines[:60], *running) if (name := _name(text))]
-    if names and not told:
+    if names and not is_named:
         taken.fact("identite.nom", names[0][0], names[0][1])
         for name, place in names[1:]:
             if not same_name(name, names[0][0]) and not same_name(names[0][0], name):
@@ -191,7 +197,7 @@ def _name(text: str) -> str:
 
 
 def _caisse(lines: Sequence[tuple[str, str]], taken: Taken) -> None:
-    if any(one.route == "contrat.caisse" for one in taken.facts):
+    if any(fact.route == "contrat.caisse" for fact in taken.facts):
         return
     found: dict[str, str] = {}
     for text, place in lines:

@@ -106,7 +106,7 @@ def _columns(row: Sequence[Cell]) -> Columns:
 def _lone_sum(columns: Columns) -> None:
     """Take a sum behind the last of several tiers alone for the sum of the indicator."""
     *first, (last, after) = columns.tiers or [(0, None)]
-    if first and after is not None and all(one is None for _, one in first):
+    if first and after is not None and all(amount_at is None for _, amount_at in first):
         columns.tiers[-1] = (last, None)
         columns.places.setdefault("maximum", after)
 

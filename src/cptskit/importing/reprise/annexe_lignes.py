@@ -77,10 +77,10 @@ def _band(cell: Cell, walk: Walk) -> None:
 
 
 def _is_header(row: tuple[Cell, ...], columns: Columns) -> bool:
-    told = [
+    repeated = [
         columns.titles.get(at) == " ".join(cell.lines) for at, cell in enumerate(row) if cell.text
     ]
-    return bool(told) and all(told)
+    return bool(repeated) and all(repeated)
 
 
 def _mission(cells: dict[str, Cell], columns: Columns, walk: Walk) -> None:
@@ -93,11 +93,11 @@ def _mission(cells: dict[str, Cell], columns: Columns, walk: Walk) -> None:
         walk.mission = None
         return
     for part in ("fixe", "variable"):
-        one = cells.get(part)
-        if one is not None and not is_empty(one) and id(one) not in walk.seen:
-            walk.seen[id(one)] = {}
+        amount = cells.get(part)
+        if amount is not None and not is_empty(amount) and id(amount) not in walk.seen:
+            walk.seen[id(amount)] = {}
             scale = columns.scales.get(columns.places[part], 1)
-            walk.taken.add(read_cell(one, walk.mission, part, scale))
+            walk.taken.add(read_cell(amount, walk.mission, part, scale))
 
 
 def _indicator(row: tuple[Cell, ...], cells: dict[str, Cell], columns: Columns, walk: Walk) -> None:
@@ -106,20 +106,22 @@ def _indicator(row: tuple[Cell, ...], cells: dict[str, Cell], columns: Columns, 
     if id(name) in walk.seen:
         _more_tier(cells, walk.seen[id(name)])
         return
-    one = read_row(cells, "", walk.taken, columns.scales.get(columns.places.get("maximum", -1), 1))
-    if not one:
+    indicator = read_row(
+        cells, "", walk.taken, columns.scales.get(columns.places.get("maximum", -1), 1)
+    )
+    if not indicator:
         return
     if name.rows > 1 and "palier" in cells:
-        _first_tier(cells, one)
-    _tier_columns(row, columns, one, walk.taken)
-    _share(cells, one, walk.taken)
-    if one.get("paliers") and "cible" not in one:
-        said = f"{one['intitule']} : paliers sans cible"
+        _first_tier(cells, indicator)
+    _tier_columns(row, columns, indicator, walk.taken)
+    _share(cells, indicator, walk.taken)
+    if indicator.get("paliers") and "cible" not in indicator:
+        question = f"{indicator['intitule']} : paliers sans cible"
         walk.taken.ask(
-            name.place, said, "le dernier palier n'est pas la cible sans qu'on le décide"
+            name.place, question, "le dernier palier n'est pas la cible sans qu'on le décide"
         )
-    walk.seen[id(name)] = one
-    action.setdefault("indicateurs", []).append(one)
+    walk.seen[id(name)] = indicator
+    action.setdefault("indicateurs", []).append(indicator)
 
 
 def _action(cells: dict[str, Cell], walk: Walk) -> dict[str, Any]:
@@ -135,7 +137,8 @@ def _action(cells: dict[str, Cell], walk: Walk) -> dict[str, Any]:
     title = clean(" ".join(lines if holder else cell.lines))
     more = {"pilote": holder[1]} if holder else {}
     same = next(
-        (one for code, one in walk.actions if code == walk.mission and one["titre"] == title), None
+        (known for code, known in walk.actions if code == walk.mission and known["titre"] == title),
+        None,
     )
     action = same if same is not None else _new(walk, title, more)
     walk.seen[id(cell)] = action
@@ -159,21 +162,21 @@ def _with_proofs(action: dict[str, Any], cells: dict[str, Cell], walk: Walk) -> 
     cell = cells.get("outils")
     if cell is not None and not is_empty(cell) and id(cell) not in walk.seen:
         walk.seen[id(cell)] = action
-        told = [text for text in items(cell.lines) if text and not is_nothing(text)]
-        action.setdefault("outils", []).extend(told)
+        proofs = [text for text in items(cell.lines) if text and not is_nothing(text)]
+        action.setdefault("outils", []).extend(proofs)
     return action
 
 
-def _first_tier(cells: dict[str, Cell], one: dict[str, Any]) -> None:
+def _first_tier(cells: dict[str, Cell], indicator: dict[str, Any]) -> None:
     """Read the first row of an indicator that has a row a tier."""
-    if "cible" in one and "paliers" not in one:
-        del one["cible"]
-        one.pop("unite", None)
-    one.setdefault("paliers", [])
-    _more_tier(cells, one)
+    if "cible" in indicator and "paliers" not in indicator:
+        del indicator["cible"]
+        indicator.pop("unite", None)
+    indicator.setdefault("paliers", [])
+    _more_tier(cells, indicator)
 
 
-def _more_tier(cells: dict[str, Cell], one: dict[str, Any]) -> None:
+def _more_tier(cells: dict[str, Cell], indicator: dict[str, Any]) -> None:
     value = read_value(cells["palier"].text).value if "palier" in cells else ""
     if not value:
         return
@@ -181,37 +184,37 @@ def _more_tier(cells: dict[str, Cell], one: dict[str, Any]) -> None:
     paid = read_amount(cells["maximum"].text).value if "maximum" in cells else ""
     if paid:
         step["montant"] = paid
-        if _number(paid) >= _number(str(one.get("maximum", "0"))):
-            one["maximum"] = paid
-    one.setdefault("paliers", []).append(step)
-    kept = ordered(one)
-    one.clear()
-    one.update(kept)
+        if _number(paid) >= _number(str(indicator.get("maximum", "0"))):
+            indicator["maximum"] = paid
+    indicator.setdefault("paliers", []).append(step)
+    kept = ordered(indicator)
+    indicator.clear()
+    indicator.update(kept)
 
 
 def _tier_columns(
-    row: tuple[Cell, ...], columns: Columns, one: dict[str, Any], taken: Taken
+    row: tuple[Cell, ...], columns: Columns, indicator: dict[str, Any], taken: Taken
 ) -> None:
     steps = []
     for at, after in columns.tiers:
         read = read_value(row[at].text)
         if not read.value:
             if read.doubt:
-                taken.ask(row[at].place, f"{row[at].text} ({one['intitule']})", read.doubt)
+                taken.ask(row[at].place, f"{row[at].text} ({indicator['intitule']})", read.doubt)
             continue
         paid = read_amount(row[after].text, scale=columns.scales.get(after, 1)) if after else None
         steps.append(
             {"seuil": read.value} | ({"montant": paid.value} if paid and paid.value else {})
         )
     if steps:
-        one["paliers"] = steps
+        indicator["paliers"] = steps
 
 
-def _share(cells: dict[str, Cell], one: dict[str, Any], taken: Taken) -> None:
+def _share(cells: dict[str, Cell], indicator: dict[str, Any], taken: Taken) -> None:
     cell = cells.get("part")
     if cell is not None and not is_empty(cell) and not is_nothing(cell.text):
-        said = f"{cell.text} ({one['intitule']})"
-        taken.ask(cell.place, said, "une part, que rien ne reprend : le montant seul est écrit")
+        question = f"{cell.text} ({indicator['intitule']})"
+        taken.ask(cell.place, question, "une part, que rien ne reprend : le montant seul est écrit")
 
 
 def _number(text: str) -> float:

@@ -39,13 +39,13 @@ def read_line(text: str, place: str, mission: str | None) -> Taken:
     for found in _CONDITIONAL.finditer(words):
         taken.ask(place, found[0].strip(), _CONDITION)
     for part, form in _PART.items():
-        one = form.search(words)
-        if one is None:
+        amount = form.search(words)
+        if amount is None:
             continue
-        behind = words[one.end(2) :]
+        behind = words[amount.end(2) :]
         if part == "variable" and _IF.match(behind.strip()):
             continue
-        taken.fact(f"contrat.montants.{mission}.{part}", _value(one[1], one[2]), place)
+        taken.fact(f"contrat.montants.{mission}.{part}", _value(amount[1], amount[2]), place)
     return taken
 
 

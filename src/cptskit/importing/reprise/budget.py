@@ -40,11 +40,11 @@ def read_table(table: Table, around: str) -> Taken:
             taken.ask(cell.place, f"{cell.text} ({words})", read.doubt)
         if not year:
             continue
-        one = {"libelle": words} | ({"montant": read.value} if read.value else {})
-        taken.fact(f"budget.exercices[{year}].{side}[]", one, cell.place)
+        entry = {"libelle": words} | ({"montant": read.value} if read.value else {})
+        taken.fact(f"budget.exercices[{year}].{side}[]", entry, cell.place)
     if not year:
-        said = "; ".join(f"{words} : {cell.text}" for _, words, cell in lines[:3])
-        taken.ask(table.place, said, "un budget dont l'année n'est pas dite : laquelle ?")
+        first_lines = "; ".join(f"{words} : {cell.text}" for _, words, cell in lines[:3])
+        taken.ask(table.place, first_lines, "un budget dont l'année n'est pas dite : laquelle ?")
         return taken
     _check(grid, lines, taken)
     taken.use(table)
@@ -67,8 +67,8 @@ def read_items(lead: str, items: Sequence[Paragraph], around: str) -> Taken:
             continue
         if read.doubt:
             taken.ask(item.place, text, read.doubt)
-        one = {"libelle": words.strip()} | ({"montant": read.value} if read.value else {})
-        taken.fact(f"budget.exercices[{min(years)}].{side}[]", one, item.place)
+        entry = {"libelle": words.strip()} | ({"montant": read.value} if read.value else {})
+        taken.fact(f"budget.exercices[{min(years)}].{side}[]", entry, item.place)
     taken.use(*items)
     return taken
 
@@ -121,8 +121,8 @@ def _by_sections(grid: Grid) -> list[tuple[str, str, Cell]]:
 
 
 def _amounts(cells: Sequence[Cell]) -> bool:
-    told = [cell for cell in cells if cell.text]
-    return bool(told) and sum(map(_amount, told)) * 2 > len(told)
+    filled = [cell for cell in cells if cell.text]
+    return bool(filled) and sum(map(_amount, filled)) * 2 > len(filled)
 
 
 def _amount(cell: Cell) -> bool:
@@ -151,8 +151,8 @@ def _check(grid: Grid, lines: Sequence[tuple[str, str, Cell]], taken: Taken) -> 
     ]
     for value, cell in totals.items():
         if _number(value) not in sums and any(sums):
-            told = " et ".join(f"{one:g}" for one in sums if one)
-            taken.ask(cell.place, f"Total : {cell.text}", f"les lignes font {told}")
+            computed = " et ".join(f"{total:g}" for total in sums if total)
+            taken.ask(cell.place, f"Total : {cell.text}", f"les lignes font {computed}")
 
 
 def _number(value: str) -> float:

@@ -47,20 +47,20 @@ def read_table(table: Table) -> Taken:
     names = headers(grid)
     taken = Taken()
     day = next(
-        (i for i, one in enumerate(names) if re.match(r"(?:date|echeance|quand|periode)", one)),
+        (i for i, name in enumerate(names) if re.match(r"(?:date|echeance|quand|periode)", name)),
         None,
     )
     if day is None:
         day = next((i for i in range(grid.width) if _dates(grid.column(i, 1))), None)
-    what = next((i for i, one in enumerate(names) if i != day and re.match(
+    what = next((i for i, name in enumerate(names) if i != day and re.match(
         r"(?:jalon|etape|evenement|action|quoi|intitule|phase|objet"
-        r"|tache)", one)), None)  # fmt: skip
+        r"|tache)", name)), None)  # fmt: skip
     if what is None and day is not None:
         what = next((i for i in range(grid.width) if i != day), None)
     if day is None or what is None or len(grid.rows) < 2:
         return taken
-    state = next((i for i, one in enumerate(names) if i not in (day, what) and re.match(
-        r"(?:fait|etat|realise|statut|avancement|situation)", one)), None)  # fmt: skip
+    state = next((i for i, name in enumerate(names) if i not in (day, what) and re.match(
+        r"(?:fait|etat|realise|statut|avancement|situation)", name)), None)  # fmt: skip
     for row in grid.rows[1:]:
         words = " ".join(row[what].lines)
         if not words or is_nothing(words):
@@ -73,40 +73,40 @@ def read_table(table: Table) -> Taken:
 
 
 def _dates(cells: Sequence[object]) -> bool:
-    told = [cell.text for cell in cells if cell.text]  # type: ignore[attr-defined]
-    return bool(told) and sum(bool(read_day(text)) for text in told) * 2 > len(told)
+    texts = [cell.text for cell in cells if cell.text]  # type: ignore[attr-defined]
+    return bool(texts) and sum(bool(read_day(text)) for text in texts) * 2 > len(texts)
 
 
 def _milestone(date: str, words: str, done: str, place: str, taken: Taken) -> None:
     iso = read_day(date)
     if not iso:
-        said = f"{date} : {words}" if date else words
+        question = f"{date} : {words}" if date else words
         reading = (
             "un trimestre n'est ni un mois ni un jour"
             if VAGUE.search(folded(date)) and not is_unsure(date)
             else "date à préciser"
         )
-        told = {"type": kind_of(words), "date": BLANK, "intitule": words}
-        kept = lines({"calendrier": {"jalons": [told]}})
-        taken.ask(place, said, reading, *kept)
+        undated = {"type": kind_of(words), "date": BLANK, "intitule": words}
+        kept = lines({"calendrier": {"jalons": [undated]}})
+        taken.ask(place, question, reading, *kept)
         return
-    one = {"type": kind_of(words), "date": iso, "intitule": words}
+    milestone = {"type": kind_of(words), "date": iso, "intitule": words}
     if _DONE.match(done):
-        one["fait"] = "oui"
+        milestone["fait"] = "oui"
     elif done and not _NOT_DONE.match(done):
         taken.remark(place, f"{words} : {done}", "état non repris")
-    taken.fact("calendrier.jalons[]", one, place)
+    taken.fact("calendrier.jalons[]", milestone, place)
 
 
 def read_items(items: Sequence[Paragraph]) -> Taken:
     """Return the milestones of lines « 15 janvier 2027 : signature du contrat »."""
     taken = Taken()
-    read = [_line(" ".join((typed_item(one.text) or one.text).split())) for one in items]
-    if len(items) < 2 or sum(one is not None for one in read) * 2 < len(items):
+    read = [_line(" ".join((typed_item(item.text) or item.text).split())) for item in items]
+    if len(items) < 2 or sum(milestone is not None for milestone in read) * 2 < len(items):
         return taken
-    for item, one in zip(items, read, strict=True):
-        if one:
-            _milestone(*one, "", item.place, taken)
+    for item, milestone in zip(items, read, strict=True):
+        if milestone:
+            _milestone(*milestone, "", item.place, taken)
             taken.use(item)
     return taken
 

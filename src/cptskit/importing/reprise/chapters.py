@@ -60,9 +60,9 @@ class Section:
     @property
     def about(self) -> tuple[str, ...]:
         """What it is about, or else what the nearest chapter above is about."""
-        for one in (self, *reversed(self.parents)):
-            if one.roles:
-                return one.roles
+        for chapter in (self, *reversed(self.parents)):
+            if chapter.roles:
+                return chapter.roles
         return ()
 
     @property
@@ -72,20 +72,22 @@ class Section:
 
     def inside(self, *roles: str) -> bool:
         """Say whether it, or a chapter above, is about one of these."""
-        return any(role in one.roles for one in self.path for role in roles)
+        return any(role in chapter.roles for chapter in self.path for role in roles)
 
     @property
     def mission(self) -> str | None:
         """The mission that it, or a chapter above, is about."""
-        for one in reversed(self.path):
-            if _EXPLICIT.match(one.title):
-                if code := mission_of(one.title):
+        for chapter in reversed(self.path):
+            if _EXPLICIT.match(chapter.title):
+                if code := mission_of(chapter.title):
                     return code
-                if re.search(r"compl[eé]mentaire|optionnelle", one.title, re.IGNORECASE):
+                if re.search(r"compl[eé]mentaire|optionnelle", chapter.title, re.IGNORECASE):
                     return None
-        for one in self.path:
-            within = any({"actions", "orientations"} & set(each.roles) for each in one.parents)
-            if within and not FICHE.match(one.title) and (code := mission_of(one.title)):
+        for chapter in self.path:
+            within = any(
+                {"actions", "orientations"} & set(parent.roles) for parent in chapter.parents
+            )
+            if within and not FICHE.match(chapter.title) and (code := mission_of(chapter.title)):
                 return code
         return None
 
@@ -104,7 +106,7 @@ def _is_layout(table: Table) -> bool:
     filled = [cell for cell in table.cells if cell.blocks]
     if len(filled) <= 1:
         return True
-    return table.height == 1 and len(filled) <= 2 and any(len(one.lines) > 1 for one in filled)
+    return table.height == 1 and len(filled) <= 2 and any(len(cell.lines) > 1 for cell in filled)
 
 
 def cut(blocks: Iterable[Block]) -> list[Section]:
@@ -146,13 +148,13 @@ class _Levels:
     """The level of each heading, by what it looks like and where it comes."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        said = [one for one in blocks if isinstance(one, Paragraph)]
-        self._styled = sum(bool(one.level) for one in said) >= 3
+        paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+        self._styled = sum(bool(paragraph.level) for paragraph in paragraphs) >= 3
         self._started = self._styled
         self._known: dict[str, int] = {}
         self._last = 0
         self._base = 0
-        looks = [(self._look(one), one.size) for one in said]
+        looks = [(self._look(paragraph), paragraph.size) for paragraph in paragraphs]
         named = {look for look, _ in looks if look}
         sizes = {size for look, size in looks if look in ("gras", "capitales") and size}
         alike = named <= {"gras", "capitales", "annexe"} and len(sizes) > 1

@@ -58,10 +58,10 @@ def read_table(table: Table, context: Context) -> Taken:
 def _columns(grid: Grid, names: Sequence[str], top: int, context: Context) -> _Columns | None:
     if len(grid.rows) - top < 1 or grid.width < 2:
         return None
-    label = next((i for i, one in enumerate(names) if _LABEL.match(one)), None)
+    label = next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
     elsewhere: dict[str, int] = {}
-    for at, one in enumerate(names):
-        if (where := _elsewhere(one)) and where not in elsewhere:
+    for at, name in enumerate(names):
+        if (where := _elsewhere(name)) and where not in elsewhere:
             elsewhere[where] = at
     if label is None:
         if not elsewhere:
@@ -69,17 +69,17 @@ def _columns(grid: Grid, names: Sequence[str], top: int, context: Context) -> _C
         label = 0
     taken = {label, *elsewhere.values()}
     source = next(
-        (i for i, one in enumerate(names) if i not in taken and _SOURCE.search(one)), None
+        (i for i, name in enumerate(names) if i not in taken and _SOURCE.search(name)), None
     )
     year = next(
         (
             i
-            for i, one in enumerate(names)
-            if i != source and re.match(r"annee|date|millesime", one)
+            for i, name in enumerate(names)
+            if i != source and re.match(r"annee|date|millesime", name)
         ),
         None,
     )
-    unit = next((i for i, one in enumerate(names) if re.match(r"unite", one)), None)
+    unit = next((i for i, name in enumerate(names) if re.match(r"unite", name)), None)
     rest = [
         i
         for i in range(grid.width)
@@ -111,8 +111,8 @@ def _elsewhere(name: str) -> str | None:
 
 
 _OFFICIAL = {
-    **{folded(one.nom): "region" for one in toutes_les_regions()},
-    **{folded(one.nom): "departement" for one in tous_les_departements()},
+    **{folded(place.nom): "region" for place in toutes_les_regions()},
+    **{folded(place.nom): "departement" for place in tous_les_departements()},
 }
 
 
@@ -120,15 +120,15 @@ def _row(row: Sequence[Cell], columns: _Columns, taken: Taken) -> None:
     name = " ".join(row[columns.label].lines)
     if not name or all(row[columns.label] is cell for cell in row):
         return
-    one: dict[str, object] = {}
+    indicator: dict[str, object] = {}
     name, unit = _named(name)
-    one["libelle"] = name
-    unit = _own_value(one, row[columns.here], name, taken) or unit
+    indicator["libelle"] = name
+    unit = _own_value(indicator, row[columns.here], name, taken) or unit
     if columns.unit is not None and not is_nothing(row[columns.unit].text):
         unit = row[columns.unit].text
     if unit and unit != "%":
-        one["unite"] = unit
-    _origin(one, row, columns, name, taken)
+        indicator["unite"] = unit
+    _origin(indicator, row, columns, name, taken)
     compared = {}
     for where, at in columns.elsewhere.items():
         read = read_value(row[at].text)
@@ -137,10 +137,12 @@ def _row(row: Sequence[Cell], columns: _Columns, taken: Taken) -> None:
         if read.doubt:
             taken.ask(row[at].place, f"{row[at].text} ({name}, {where})", read.doubt)
     if compared:
-        one["comparaisons"] = compared
+        indicator["comparaisons"] = compared
     order = ("libelle", "valeur", "unite", "annee", "source", "comparaisons")
     taken.fact(
-        "diagnostic.indicateurs[]", {key: one[key] for key in order if key in one}, row[0].place
+        "diagnostic.indicateurs[]",
+        {key: indicator[key] for key in order if key in indicator},
+        row[0].place,
     )
 
 
@@ -152,43 +154,43 @@ def _named(name: str) -> tuple[str, str]:
     return name, ""
 
 
-def _own_value(one: dict[str, object], cell: Cell, name: str, taken: Taken) -> str:
+def _own_value(indicator: dict[str, object], cell: Cell, name: str, taken: Taken) -> str:
     read = read_value(cell.text)
     if read.value:
-        one["valeur"] = read.value
+        indicator["valeur"] = read.value
     if read.doubt:
         taken.ask(cell.place, f"{cell.text} ({name})", read.doubt)
     return read.unit
 
 
 def _origin(
-    one: dict[str, object], row: Sequence[Cell], columns: _Columns, name: str, taken: Taken
+    indicator: dict[str, object], row: Sequence[Cell], columns: _Columns, name: str, taken: Taken
 ) -> None:
-    said = " ".join(row[columns.source].lines) if columns.source is not None else ""
+    source_text = " ".join(row[columns.source].lines) if columns.source is not None else ""
     if columns.year is not None:
-        told = _YEARS.findall(row[columns.year].text)
-        if len(told) == 1:
-            one["annee"] = told[0]
-        elif told:
-            _period(one, row[columns.year], told, name, taken)
-    if not said or is_nothing(said):
+        years = _YEARS.findall(row[columns.year].text)
+        if len(years) == 1:
+            indicator["annee"] = years[0]
+        elif years:
+            _period(indicator, row[columns.year], years, name, taken)
+    if not source_text or is_nothing(source_text):
         return
-    years = _YEARS.findall(said)
-    if years and "annee" not in one:
+    years = _YEARS.findall(source_text)
+    if years and "annee" not in indicator:
         if len(set(years)) == 1:
-            one["annee"] = years[0]
+            indicator["annee"] = years[0]
         else:
-            _period(one, row[columns.source or 0], years, name, taken)
+            _period(indicator, row[columns.source or 0], years, name, taken)
     source = re.sub(
         r"[\s,(]*(?:saisons?|ann[eé]es?|en)?\s*(?:19|20)\d{2}(?:\s*[-–/à]\s*(?:19|20)?\d{2})?\)?",
         "",
-        said,
+        source_text,
     )
-    one["source"] = source.strip(" ,;") or said
+    indicator["source"] = source.strip(" ,;") or source_text
 
 
 def _period(
-    one: dict[str, object], cell: Cell, years: Sequence[str], name: str, taken: Taken
+    indicator: dict[str, object], cell: Cell, years: Sequence[str], name: str, taken: Taken
 ) -> None:
     """Take the last year of a period of several; the season of a campaign is asked."""
     if re.search(r"saison|campagne|hiver|scolaire", folded(cell.text)):
@@ -196,6 +198,6 @@ def _period(
             cell.place, f"{cell.text} ({name})", "une saison sur deux années : laquelle écrire ?"
         )
         return
-    one["annee"] = max(years)
-    said = f"une période : {max(years)}, sa dernière année, est écrite"
-    taken.ask(cell.place, f"{cell.text} ({name})", said)
+    indicator["annee"] = max(years)
+    remark = f"une période : {max(years)}, sa dernière année, est écrite"
+    taken.ask(cell.place, f"{cell.text} ({name})", remark)

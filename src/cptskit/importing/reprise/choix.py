@@ -72,7 +72,9 @@ def groups(found: Understood) -> tuple[Group, ...]:
 
 
 def _groups(tree: Mapping[str, Any], route: Route) -> Iterator[tuple[Route, Any]]:
-    alone = {key: one for key, one in tree.items() if isinstance(one, str) and key not in NEEDED}
+    alone = {
+        key: value for key, value in tree.items() if isinstance(value, str) and key not in NEEDED
+    }
     if alone:
         yield route or ("cpts",), alone
     for key, value in tree.items():
@@ -80,7 +82,7 @@ def _groups(tree: Mapping[str, Any], route: Route) -> Iterator[tuple[Route, Any]
         if isinstance(value, Mapping):
             yield from _groups(value, here)
         elif isinstance(value, list) and value and isinstance(value[0], Mapping):
-            yield from (((*here, index), one) for index, one in enumerate(value))
+            yield from (((*here, index), item) for index, item in enumerate(value))
         elif isinstance(value, list) and value:
             yield here, value
 
@@ -92,11 +94,11 @@ def values_of(group: Group) -> Iterator[tuple[Route, str]]:
 
 def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
     if isinstance(held, Mapping):
-        for key, one in held.items():
-            yield from _values((*route, str(key)), one)
+        for key, below in held.items():
+            yield from _values((*route, str(key)), below)
     elif isinstance(held, list):
-        for index, one in enumerate(held):
-            yield from _values((*route, index), one)
+        for index, below in enumerate(held):
+            yield from _values((*route, index), below)
     else:
         yield route, held or ""
 
@@ -105,29 +107,29 @@ def kept(
     found: Understood,
     choices: Mapping[str, Choice],
     passages: Sequence[Left] = (),
-    said: Callable[[Route], str] = lambda _: "",
+    narrative: Callable[[Route], str] = lambda _: "",
 ) -> Understood:
     """Return what was understood as a person wants it; what is not decided stays out.
 
     `said` is what the project says in a narrative: what is moved there comes behind it.
     """
     made = _Kept({name: found.tree[name] for name in NEEDED if name in found.tree})
-    for one in groups(found):
-        made.group(one, choices.get(one.key), is_text=one.key in found.texts)
-    asked = [
+    for group in groups(found):
+        made.group(group, choices.get(group.key), is_text=group.key in found.texts)
+    unanswered = [
         question
         for at, question in enumerate(found.questions)
         if not made.question(question, choices.get(f"question:{at}"))
     ]
     for at, left in enumerate(passages):
         made.passage(left, choices.get(f"passage:{at}"))
-    made.place(said)
+    made.place(narrative)
     return replace(
         found,
         tree=made.tree,
         texts=made.texts,
         chapters=tuple(made.chapters),
-        questions=tuple(asked),
+        questions=tuple(unanswered),
     )
 
 
@@ -141,40 +143,40 @@ class _Kept:
     moved: list[tuple[str, str, str]] = field(default_factory=list)
     """Where words go instead, the title that they have there, and the words."""
 
-    def group(self, one: Group, choice: Choice | None, *, is_text: bool) -> None:
+    def group(self, group: Group, choice: Choice | None, *, is_text: bool) -> None:
         if choice is None or choice.sort in (Sort.LEFT, Sort.NOTED):
             return
-        held = changed(one, choice.values)
+        held = changed(group, choice.values)
         if choice.sort is Sort.ELSEWHERE and is_item(choice.to, held):
             _append(self.tree, choice.to, held)
         elif choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, *as_text(one, held)))
+            self.moved.append((choice.to, *as_text(group, held)))
         elif is_text:
-            self.texts[one.key] = held
-        elif one.route[0] == AS_IT_IS:
+            self.texts[group.key] = held
+        elif group.route[0] == AS_IT_IS:
             self.chapters.append(held)
         elif held:
-            _graft(self.tree, one.route, held)
+            _graft(self.tree, group.route, held)
 
-    def question(self, one: Question, choice: Choice | None) -> bool:
+    def question(self, question: Question, choice: Choice | None) -> bool:
         """Take the answer to a question; say whether there is one."""
         if choice is not None and choice.sort is Sort.TAKEN:
-            _merge(self.tree, answered(one, choice))
+            _merge(self.tree, answered(question, choice))
         elif choice is not None and choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, one.place, escaped(one.said)))
+            self.moved.append((choice.to, question.place, escaped(question.said)))
         return choice is not None
 
-    def passage(self, one: Left, choice: Choice | None) -> None:
+    def passage(self, passage: Left, choice: Choice | None) -> None:
         if choice is not None and choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, one.place, escaped(one.text)))
+            self.moved.append((choice.to, passage.place, escaped(passage.text)))
 
-    def place(self, said: Callable[[Route], str]) -> None:
+    def place(self, narrative: Callable[[Route], str]) -> None:
         """Put what was moved at the end of its narrative, or in a chapter of its own."""
         for to, title, words in self.moved:
             if to == AS_IT_IS:
                 self.chapters.append({"titre": title, "apres": "annexes", "texte": words})
             else:
-                before = self.texts.get(to) or said(tuple(to.split("."))).strip()
+                before = self.texts.get(to) or narrative(tuple(to.split("."))).strip()
                 self.texts[to] = "\n\n".join(filter(None, (before, words)))
 
 
@@ -182,14 +184,14 @@ def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
     """Return what the YAML of a question says, a mission put where it leaves one to choose."""
     text = "\n".join(yaml).replace("MISSION:", f"{mission}:") if mission else "\n".join(yaml)
     root, refused = compose(Source.of("", f"{text}\n"))
-    said = plain(root) if root is not None and not refused else None
-    return said if isinstance(said, dict) else {}
+    data = plain(root) if root is not None and not refused else None
+    return data if isinstance(data, dict) else {}
 
 
-def answered(one: Question, choice: Choice) -> dict[str, Any]:
+def answered(question: Question, choice: Choice) -> dict[str, Any]:
     """Return what a person answers to a question: its reading, with their own words."""
-    told = _with_words((), answer(one.yaml, choice.to), choice.values)
-    return told if isinstance(told, dict) else {}
+    answer_data = _with_words((), answer(question.yaml, choice.to), choice.values)
+    return answer_data if isinstance(answer_data, dict) else {}
 
 
 def is_item(to: str, held: Any) -> bool:
@@ -203,10 +205,12 @@ def as_text(group: Group, held: Any) -> tuple[str, str]:
         title = str(held.get("titre") or held.get("intitule") or held.get("nom") or group.key)
         if "texte" in held:
             return title, str(held["texte"])
-        said = [escaped(str(one)) for _, one in _values((), held)]
-        return title, "\n\n".join([" : ".join(said[:2]), *said[2:]] if len(said) > 1 else said)
+        values = [escaped(str(value)) for _, value in _values((), held)]
+        return title, "\n\n".join(
+            [" : ".join(values[:2]), *values[2:]] if len(values) > 1 else values
+        )
     if isinstance(held, list):
-        return group.key, "\n".join(f"- {escaped(str(one))}" for one in held)
+        return group.key, "\n".join(f"- {escaped(str(item))}" for item in held)
     return group.key, str(held)
 
 
@@ -218,11 +222,13 @@ def changed(group: Group, values: Mapping[str, str]) -> Any:
 def _with_words(route: Route, held: Any, values: Mapping[str, str]) -> Any:
     """Return what stands at a route with other words; what has none left is not there."""
     if isinstance(held, Mapping):
-        inside = {key: _with_words((*route, str(key)), one, values) for key, one in held.items()}
-        return {key: one for key, one in inside.items() if one not in ("", None, {}, [])}
+        inside = {
+            key: _with_words((*route, str(key)), value, values) for key, value in held.items()
+        }
+        return {key: value for key, value in inside.items() if value not in ("", None, {}, [])}
     if isinstance(held, list):
-        told = [_with_words((*route, index), one, values) for index, one in enumerate(held)]
-        return [one for one in told if one not in ("", None, {}, [])]
+        items = [_with_words((*route, index), item, values) for index, item in enumerate(held)]
+        return [item for item in items if item not in ("", None, {}, [])]
     return values.get(route_text(route), "" if held == BLANK else held)
 
 
@@ -254,9 +260,9 @@ def _append(tree: dict[str, Any], to: str, held: Any) -> None:
     node.setdefault(last, []).append(held)
 
 
-def _merge(tree: dict[str, Any], other: Mapping[str, Any]) -> None:
+def _merge(tree: dict[str, Any], added: Mapping[str, Any]) -> None:
     """Put an answer into a tree: it stands in place of what was read, lists grow."""
-    for key, value in other.items():
+    for key, value in added.items():
         held = tree.get(key)
         if isinstance(held, dict) and isinstance(value, Mapping):
             _merge(held, value)

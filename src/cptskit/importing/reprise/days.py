@@ -40,7 +40,9 @@ def days_in(text: str) -> list[Day]:
     """Return the dates of a text, days and months, in order. Impossible ones are no dates."""
     plain = _same_length(text)
     return [
-        Day(iso, one.start(), one.end()) for one in _DATE.finditer(plain) if (iso := _checked(one))
+        Day(iso, match.start(), match.end())
+        for match in _DATE.finditer(plain)
+        if (iso := _checked(match))
     ]
 
 
@@ -70,10 +72,10 @@ def read_period(text: str) -> tuple[str, str]:
         return found[0].iso, found[1].iso
     if not found and len(years) == 2 and years[0] <= years[1]:
         return years[0], years[1]
-    return _one_end(text, found[0]) if len(found) == 1 else ("", "")
+    return _start_or_end(text, found[0]) if len(found) == 1 else ("", "")
 
 
-def _one_end(text: str, day: Day) -> tuple[str, str]:
+def _start_or_end(text: str, day: Day) -> tuple[str, str]:
     """Return a lone date as a start or an end, where words say which."""
     if re.search(r"\b(?:jusqu|fin|au plus tard|avant|d ici)\b", folded(text[: day.start])):
         return "", day.iso

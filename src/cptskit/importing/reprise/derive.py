@@ -35,19 +35,19 @@ def complete(tree: dict[str, Any], words: str) -> dict[str, Any]:
 def _association(tree: dict[str, Any], words: str) -> None:
     """Take the dates of the association from the milestones that tell them."""
     found = tree.setdefault("association", {})
-    for one in tree.get("calendrier", {}).get("jalons", ()):
-        said = folded(one.get("intitule", ""))
-        if one["type"] == "declaration":
-            found.setdefault("declaration", one["date"])
-        elif one["type"] == "assemblee_generale" and "constitutive" in said:
-            found.setdefault("creation", one["date"])
+    for milestone in tree.get("calendrier", {}).get("jalons", ()):
+        title = folded(milestone.get("intitule", ""))
+        if milestone["type"] == "declaration":
+            found.setdefault("declaration", milestone["date"])
+        elif milestone["type"] == "assemblee_generale" and "constitutive" in title:
+            found.setdefault("creation", milestone["date"])
     date = tree.get("identite", {}).get("date", "")
     declared, created = found.get("declaration", ""), found.get("creation", "")
     if declared and (not date or declared <= date):
         found["statut"] = "declaree"
     elif any(
-        said in words
-        for said in (
+        phrase in words
+        for phrase in (
             "association loi 1901 sera creee",
             "association sera creee",
             "sera creee",
@@ -76,7 +76,7 @@ def _association(tree: dict[str, Any], words: str) -> None:
 
 def _region(tree: dict[str, Any], words: str) -> None:
     """Take the region whose ARS the document names, where its communes are there too."""
-    codes = [one["insee"] for one in tree.get("territoire", {}).get("communes", ())]
+    codes = [commune["insee"] for commune in tree.get("territoire", {}).get("communes", ())]
     homes = {departement(departement_de_commune(code)).region for code in codes}
     if len(homes) == 1:
         name = region(homes.pop()).nom
@@ -87,13 +87,15 @@ def _region(tree: dict[str, Any], words: str) -> None:
 def _whole_names(tree: dict[str, Any]) -> None:
     """Put back together the names of partners that hold a comma: « Conseil, service PMI »."""
     groups = tree.get("membres", {}).get("partenaires", {}).values()
-    known = {folded(one["nom"]) for group in groups for one in group if "," in one["nom"]}
+    known = {
+        folded(partner["nom"]) for group in groups for partner in group if "," in partner["nom"]
+    }
     for fiche in _fiches(tree):
-        told = fiche.get("partenaires", [])
-        for at in range(len(told) - 1, 0, -1):
-            both = f"{told[at - 1]}, {told[at]}"
+        partners = fiche.get("partenaires", [])
+        for at in range(len(partners) - 1, 0, -1):
+            both = f"{partners[at - 1]}, {partners[at]}"
             if folded(both) in known:
-                told[at - 1 : at + 1] = [both]
+                partners[at - 1 : at + 1] = [both]
 
 
 def _number_fiches(tree: dict[str, Any]) -> None:
@@ -117,7 +119,7 @@ def _number_fiches(tree: dict[str, Any]) -> None:
             taken.add(fiche["id"])
     for mission in tree.get("missions", {}).values():
         if "fiches" in mission:
-            mission["fiches"] = [{"id": one["id"], **one} for one in mission["fiches"]]
+            mission["fiches"] = [{"id": action["id"], **action} for action in mission["fiches"]]
 
 
 def _fiches(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:

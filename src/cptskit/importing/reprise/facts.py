@@ -62,8 +62,8 @@ class Taken:
 
     def use(self, *what: Block | Cell) -> None:
         """Mark paragraphs as taken whole into fields."""
-        for one in what:
-            self.used |= {id(each) for each in _paragraphs(one)}
+        for block in what:
+            self.used |= {id(paragraph) for paragraph in _paragraphs(block)}
 
     def add(self, other: "Taken") -> None:
         """Add all that another took."""
@@ -78,10 +78,10 @@ class Taken:
         return bool(self.facts or self.questions or self.texts)
 
 
-def _paragraphs(one: Block | Cell) -> Iterable[Paragraph]:
-    if isinstance(one, Paragraph):
-        return (one,)
-    return one.paragraphs if isinstance(one, Cell) else paragraphs((one,))
+def _paragraphs(block: Block | Cell) -> Iterable[Paragraph]:
+    if isinstance(block, Paragraph):
+        return (block,)
+    return block.paragraphs if isinstance(block, Cell) else paragraphs((block,))
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class Raw:
     @property
     def names(self) -> frozenset[str]:
         """The fields that it tells."""
-        return frozenset(one.name for one in self.entries)
+        return frozenset(entry.name for entry in self.entries)
 
     @property
     def is_fiche(self) -> bool:
@@ -177,8 +177,8 @@ def _pieces(line: str) -> list[str]:
 def lines_fiche(blocks: Sequence[Block]) -> Raw | None:
     """Return the fiche that labelled paragraphs tell."""
     raw = Raw(labelled_lines(blocks))
-    told = [one for one in blocks if isinstance(one, Paragraph)]
-    raw.place = told[0].place if told else ""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    raw.place = paragraphs[0].place if paragraphs else ""
     return raw if raw.is_fiche else None
 
 

@@ -44,25 +44,27 @@ class Entry:
     @property
     def tables(self) -> list[Table]:
         """The tables inside."""
-        return [one for one in self.blocks if isinstance(one, Table)]
+        return [block for block in self.blocks if isinstance(block, Table)]
 
 
 def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
     """Return a fiche from its entries, in the order of a project; doubts go to `taken`."""
     fiche: dict[str, Any] = {"titre": title} if title else {}
-    pilots = [one for one in entries if one.name == "pilote" and one.lines]
-    for one in pilots if len(pilots) > 1 else ():
-        if folded(one.label) == "structure":  # beside who answers for it, one who takes part
-            one.name = "acteurs"
-    for one in entries:
-        if not one.lines and not one.tables:
+    pilots = [entry for entry in entries if entry.name == "pilote" and entry.lines]
+    for entry in pilots if len(pilots) > 1 else ():
+        if folded(entry.label) == "structure":  # beside who answers for it, one who takes part
+            entry.name = "acteurs"
+    for entry in entries:
+        if not entry.lines and not entry.tables:
             continue
-        if one.name != "indicateurs" and is_unsure(one.text):
-            key = f"{one.text} (fiche « {fiche.get('titre', title)} », {one.label.strip(' :?')})"
-            taken.ask(one.place, key, "à décider : le champ est laissé vide")
-        elif not is_nothing(one.text) or one.tables:
-            _READERS.get(one.name, _text)(fiche, one, taken)
-            fiche = placed(fiche, one.place)
+        if entry.name != "indicateurs" and is_unsure(entry.text):
+            key = (
+                f"{entry.text} (fiche « {fiche.get('titre', title)} », {entry.label.strip(' :?')})"
+            )
+            taken.ask(entry.place, key, "à décider : le champ est laissé vide")
+        elif not is_nothing(entry.text) or entry.tables:
+            _READERS.get(entry.name, _text)(fiche, entry, taken)
+            fiche = placed(fiche, entry.place)
     return {name: fiche[name] for name in _ORDER if fiche.get(name)}
 
 
@@ -79,70 +81,72 @@ def items(lines: Sequence[str]) -> list[str]:
     return [clean(typed_item(line) or line) for line in lines]
 
 
-def _text(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _text(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
-    if one.name == "id":
-        found = re.match(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", one.text)
+    if entry.name == "id":
+        found = re.match(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", entry.text)
         if found:
-            fiche.setdefault("id", one.text)
-    elif one.name in ("titre", *_TEXTS, "pilote"):
+            fiche.setdefault("id", entry.text)
+    elif entry.name in ("titre", *_TEXTS, "pilote"):
         fiche.setdefault(
-            one.name, clean("; ".join(items(one.lines)) if len(one.lines) > 1 else one.text)
+            entry.name, clean("; ".join(items(entry.lines)) if len(entry.lines) > 1 else entry.text)
         )
 
 
-def _list(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _list(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
-    told = items(one.lines)
-    if len(told) == 1 and (one.name in ("partenaires", "acteurs", "outils") or ";" in told[0]):
-        told = listed(told[0])
-    told = [text for text in told if not is_nothing(text) and not is_unsure(text)]
-    fiche.setdefault(one.name, []).extend(text for text in told if text)
+    values = items(entry.lines)
+    if len(values) == 1 and (
+        entry.name in ("partenaires", "acteurs", "outils") or ";" in values[0]
+    ):
+        values = listed(values[0])
+    values = [text for text in values if not is_nothing(text) and not is_unsure(text)]
+    fiche.setdefault(entry.name, []).extend(text for text in values if text)
 
 
-def _objectives(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _objectives(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     """Read « Objectifs »: one is the aim, several are what is to be done."""
-    if len(one.lines) == 1 and "objectif" not in fiche:
-        one.name = "objectif"
-        _text(fiche, one, taken)
+    if len(entry.lines) == 1 and "objectif" not in fiche:
+        entry.name = "objectif"
+        _text(fiche, entry, taken)
     else:
-        one.name = "objectifs_operationnels"
-        _list(fiche, one, taken)
+        entry.name = "objectifs_operationnels"
+        _list(fiche, entry, taken)
 
 
-def _constat(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _constat(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
-    told = [typed_item(line) for line in one.lines]
+    items_of_list = [typed_item(line) for line in entry.lines]
     words = (
-        "\n".join(f"- {text}" for text in told)
-        if len(told) > 1 and all(told)
-        else "\n\n".join(one.lines)
+        "\n".join(f"- {text}" for text in items_of_list)
+        if len(items_of_list) > 1 and all(items_of_list)
+        else "\n\n".join(entry.lines)
     )
-    if one.name != "constat":
-        words = f"**{one.label.strip(' :?.')}.** {words}"
+    if entry.name != "constat":
+        words = f"**{entry.label.strip(' :?.')}.** {words}"
     fiche["constat"] = "\n\n".join(filter(None, (fiche.get("constat"), words)))
 
 
-def _period(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
-    steps = [line for line in one.lines if days_in(line) and _step(line).get("intitule")]
-    start, end = read_period(one.text)
-    if one.tables or (
-        len(steps) > 1 and len(steps) >= len(one.lines) - 1 and not _labelled(one.lines)
+def _period(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
+    steps = [line for line in entry.lines if days_in(line) and _step(line).get("intitule")]
+    start, end = read_period(entry.text)
+    if entry.tables or (
+        len(steps) > 1 and len(steps) >= len(entry.lines) - 1 and not _labelled(entry.lines)
     ):
-        _steps(fiche, one, taken)
+        _steps(fiche, entry, taken)
     elif start or end:
         _dates(fiche, start, end)
     else:
         taken.ask(
-            one.place, f"{one.text} ({fiche.get('titre', '')})", "ce n'est pas une période sûre"
+            entry.place, f"{entry.text} ({fiche.get('titre', '')})", "ce n'est pas une période sûre"
         )
 
 
 def _labelled(lines: Sequence[str]) -> bool:
     """Say whether lines tell a start and an end: « Démarrage : … », « Fin : … »."""
     return any(
-        re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", one, re.IGNORECASE)
-        for one in lines
+        re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", line, re.IGNORECASE)
+        for line in lines
     )
 
 
@@ -152,24 +156,26 @@ def _dates(fiche: dict[str, Any], start: str, end: str) -> None:
             fiche.setdefault(name, value)
 
 
-def _day(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
-    if day := read_day(one.text):
-        fiche.setdefault(one.name, day)
+def _day(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
+    if day := read_day(entry.text):
+        fiche.setdefault(entry.name, day)
     else:
-        start, end = read_period(one.text)
+        start, end = read_period(entry.text)
         if start and end:
             _dates(fiche, start, end)
         else:
             taken.ask(
-                one.place, f"{one.text} ({fiche.get('titre', '')})", "ce n'est pas une date sûre"
+                entry.place,
+                f"{entry.text} ({fiche.get('titre', '')})",
+                "ce n'est pas une date sûre",
             )
 
 
-def _steps(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _steps(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
-    found = [step for table in one.tables for step in _table_steps(table)]
-    inside = {line for table in one.tables for cell in table.cells for line in cell.lines}
-    found += [_step(line) for line in one.lines if line not in inside]
+    found = [step for table in entry.tables for step in _table_steps(table)]
+    inside = {line for table in entry.tables for cell in table.cells for line in cell.lines}
+    found += [_step(line) for line in entry.lines if line not in inside]
     fiche.setdefault("etapes", []).extend(step for step in found if step.get("intitule"))
 
 
@@ -205,36 +211,36 @@ def _table_steps(table: Table) -> list[dict[str, str]]:
     return found
 
 
-def _budget(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
-    read = read_amount(one.text)
+def _budget(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
+    read = read_amount(entry.text)
     if read.value:
         fiche.setdefault("budget", read.value)
     elif read.doubt:
-        key = f"{one.text} (fiche « {fiche.get('titre', '')} », {one.label.strip(' :?')})"
-        taken.ask(one.place, key, read.doubt)
+        key = f"{entry.text} (fiche « {fiche.get('titre', '')} », {entry.label.strip(' :?')})"
+        taken.ask(entry.place, key, read.doubt)
 
 
-def _indicators(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
+def _indicators(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     found: list[dict[str, Any]] = []
     inside: set[str] = set()
-    for table in one.tables:
-        rows, told = read_table(table, f"fiche « {fiche.get('titre', '')} »")
-        taken.add(told)
+    for table in entry.tables:
+        rows, doubts = read_table(table, f"fiche « {fiche.get('titre', '')} »")
+        taken.add(doubts)
         found += rows
         if rows:
             inside |= {line for cell in table.cells for line in cell.lines}
-    for text in one.lines:
+    for text in entry.lines:
         if text in inside or is_nothing(text) or is_unsure(text):
             continue
         line = read_line(text)
         found.append(dict(line.values))
         for doubt in line.doubts:
-            taken.ask(one.place, text, doubt)
+            taken.ask(entry.place, text, doubt)
     fiche.setdefault("indicateurs", []).extend(found)
 
 
-def _dropped(fiche: dict[str, Any], one: Entry, taken: Taken) -> None:
-    del fiche, one, taken
+def _dropped(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
+    del fiche, entry, taken
 
 
 _READERS: dict[str, Callable[[dict[str, Any], Entry, Taken], None]] = {

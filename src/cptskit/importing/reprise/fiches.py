@@ -37,11 +37,11 @@ def read_table(table: Table, section: Section, before: Paragraph | None) -> Take
     for raw in found:
         number, title = numbered_title(raw.title)
         _add(raw, title, number, section.mission, taken)
-    one = None if found else in_columns(table)
-    if one is not None:
-        title, number = _title(one, section, before)
-        _add(one, title, number, section.mission, taken)
-    if found or one is not None:
+    single = None if found else in_columns(table)
+    if single is not None:
+        title, number = _title(single, section, before)
+        _add(single, title, number, section.mission, taken)
+    if found or single is not None:
         taken.use(table)
     return taken
 
@@ -49,19 +49,19 @@ def read_table(table: Table, section: Section, before: Paragraph | None) -> Take
 def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
     """Return the fiche that a chapter tells in labelled lines; nothing where it tells none."""
     taken = Taken()
-    starts = [at for at, one in enumerate(blocks) if _is_title(one)]
+    starts = [at for at, block in enumerate(blocks) if _is_title(block)]
     if starts:
         for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
             _read_titled(blocks[start], blocks[start + 1 : end], section, taken)
         return taken
     raw = lines_fiche(blocks)
-    if raw is None or sum(_within(one, raw) for one in _own(blocks)) < 2:
+    if raw is None or sum(_within(block, raw) for block in _own(blocks)) < 2:
         return taken
     number, title = numbered_title(section.title)
     if not FICHE.match(section.title):
         title = _bare(section.title)
     title = placed(title, section.heading.place if section.heading else "")
-    first = next(at for at, one in enumerate(blocks) if _within(one, raw))
+    first = next(at for at, block in enumerate(blocks) if _within(block, raw))
     _add(raw, title, number, section.mission, taken)
     taken.use(*blocks[first:])
     return taken
@@ -100,12 +100,12 @@ def _bare(title: str) -> str:
 
 
 def _within(block: Block, raw: Raw) -> bool:
-    return any(block is each for entry in raw.entries for each in entry.blocks)
+    return any(block is inside for entry in raw.entries for inside in entry.blocks)
 
 
 def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, str]:
     """Return the title and the id of a fiche: told inside, above it, or by its chapter."""
-    if any(one.name == "titre" and one.lines for one in raw.entries):
+    if any(entry.name == "titre" and entry.lines for entry in raw.entries):
         return "", numbered_title(raw.title)[0] if raw.title else ""
     for text in (raw.title, before.text if before else ""):
         if text and (text is raw.title or FICHE.match(text)):
@@ -115,8 +115,8 @@ def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, s
     above = section.heading.place if section.heading else ""
     if FICHE.match(section.title) or not section.mission or section.level > 1:
         number, title = numbered_title(section.title)
-        told = title if FICHE.match(section.title) else _bare(section.title)
-        return placed(told, above), number
+        words = title if FICHE.match(section.title) else _bare(section.title)
+        return placed(words, above), number
     if before:
         return placed(" ".join(before.text.split()), before.place), ""
     return placed(section.title, above), ""
@@ -126,15 +126,15 @@ def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) ->
     fiche = build(raw.entries, placed(title, raw.place), taken)
     if raw.rows:
         where = f"fiche « {fiche.get('titre', title)} »"
-        rows = [placed(read_row(one, where, taken), _row_place(one)) for one in raw.rows]
+        rows = [placed(read_row(cells, where, taken), _row_place(cells)) for cells in raw.rows]
         fiche["indicateurs"] = [row for row in rows if row]
     if number and "id" not in fiche:
         fiche = {"id": number, **fiche}
     if "id" in fiche:
         named = title.place if isinstance(title, Placed) else raw.place
         fiche = {**fiche, "id": placed(as_id(str(fiche["id"])), named)}
-    told = " ".join(one.text for one in raw.entries if one.name == "mission")
-    mission = (mission_of(told) if told else None) or within
+    named_mission = " ".join(entry.text for entry in raw.entries if entry.name == "mission")
+    mission = (mission_of(named_mission) if named_mission else None) or within
     fiche = {name: value for name, value in fiche.items() if value}
     if "titre" not in fiche:
         fiche["titre"] = title or "Sans titre"

@@ -51,14 +51,14 @@ def read_bodies(table: Table) -> Taken:
         "reunions": r"reunions?|frequence|quand|rythme|periodicite",
         "decision": r"decision|vote|majorite|quorum",
     }
-    at = {key: next((i for i, one in enumerate(names) if i and re.match(form, one)), None)
+    at = {key: next((i for i, name in enumerate(names) if i and re.match(form, name)), None)
           for key, form in places.items()}  # fmt: skip
     for row in rows:
-        one = {"nom": " ".join(row[0].lines)}
+        body = {"nom": " ".join(row[0].lines)}
         for key, column in at.items():
             if column is not None and not is_nothing(row[column].text):
-                one[key] = " ; ".join(row[column].lines)
-        taken.fact("gouvernance.instances[]", one, row[0].place)
+                body[key] = " ; ".join(row[column].lines)
+        taken.fact("gouvernance.instances[]", body, row[0].place)
     taken.use(table)
     return taken
 
@@ -76,21 +76,21 @@ def read_colleges(table: Table) -> Taken:
         "duree": r"duree|mandat",
         "voix": r"voix",
     }
-    at = {key: next((i for i, one in enumerate(names) if i and re.match(form, one)), None)
+    at = {key: next((i for i, name in enumerate(names) if i and re.match(form, name)), None)
           for key, form in forms.items()}  # fmt: skip
     for row in grid.rows[1:]:
-        one = {"nom": " ".join(row[0].lines)}
+        college = {"nom": " ".join(row[0].lines)}
         for key, column in at.items():
             if column is None or is_nothing(row[column].text):
                 continue
             value = _college(key, row[column].text)
             if value:
-                one[key] = value
+                college[key] = value
             else:
-                said = f"{row[column].text} ({one['nom']}, {names[column]})"
-                taken.ask(row[column].place, said, "ce n'est pas un nombre sûr")
+                question = f"{row[column].text} ({college['nom']}, {names[column]})"
+                taken.ask(row[column].place, question, "ce n'est pas un nombre sûr")
         if row[0].text and not re.match(r"^total", folded(row[0].text)):
-            taken.fact("gouvernance.colleges[]", one, row[0].place)
+            taken.fact("gouvernance.colleges[]", college, row[0].place)
     taken.use(table)
     return taken
 
@@ -98,7 +98,7 @@ def read_colleges(table: Table) -> Taken:
 def _college(key: str, text: str) -> str:
     plain = in_figures(text)
     if key == "voix":
-        return next((one for one in ("deliberative", "consultative") if one in plain), "")
+        return next((voice for voice in ("deliberative", "consultative") if voice in plain), "")
     found = re.match(r"^(\d{1,3})(?: ans?| membres?| sieges?)?$", plain)
     return found[1] if found else ""
 
@@ -110,17 +110,21 @@ def read_offices_table(table: Table) -> Taken:
     taken = Taken()
     rows = [row for row in grid.rows if _OFFICE.match(row[0].text)]
     who = next(
-        (i for i, one in enumerate(names) if i and re.search(r"\bnom\b|prenom|titulaire|qui", one)),
+        (
+            i
+            for i, name in enumerate(names)
+            if i and re.search(r"\bnom\b|prenom|titulaire|qui", name)
+        ),
         1,
     )
     what = next(
-        (i for i, one in enumerate(names) if re.match(r"profession|metier|qualite", one)), None
+        (i for i, name in enumerate(names) if re.match(r"profession|metier|qualite", name)), None
     )
     if not rows or grid.width < 2 or len(rows) * 2 < len(grid.rows) - 1:
         return taken
     for row in rows:
-        said = f"{row[who].text}, {row[what].text}" if what not in (None, who) else row[who].text
-        _office(row[0].text, said, row[0].place, taken)
+        holder = f"{row[who].text}, {row[what].text}" if what not in (None, who) else row[who].text
+        _office(row[0].text, holder, row[0].place, taken)
     taken.use(table)
     return taken
 
@@ -139,16 +143,16 @@ def read_offices(blocks: Sequence[Paragraph]) -> Taken:
 def read_list(items: Sequence[Paragraph]) -> Taken:
     """Return the offices of a list, or else its bodies: « Assemblée générale : une fois l'an »."""
     taken = read_offices(items)
-    told = [" ".join((typed_item(one.text) or one.text).split()) for one in items]
-    bodies = [_BODY.match(folded(text)) is not None for text in told]
+    texts = [" ".join((typed_item(item.text) or item.text).split()) for item in items]
+    bodies = [_BODY.match(folded(text)) is not None for text in texts]
     if taken.facts or len(items) < 2 or not all(bodies):
         return taken
-    for item, text in zip(items, told, strict=True):
+    for item, text in zip(items, texts, strict=True):
         name, _, rest = text.rstrip(" .;").partition(":")
         if len(name) > 80:
             return Taken()
-        one = {"nom": name.strip()} | ({"composition": rest.strip()} if rest.strip() else {})
-        taken.fact("gouvernance.instances[]", one, item.place)
+        body = {"nom": name.strip()} | ({"composition": rest.strip()} if rest.strip() else {})
+        taken.fact("gouvernance.instances[]", body, item.place)
     taken.use(*items)
     return taken
 
@@ -158,15 +162,15 @@ def read_offices_inline(block: Paragraph) -> Taken:
     taken = Taken()
     found = re.match(r"^[^:]*\bbureau\b[^:]{0,40}:\s*(.+)$", block.text, re.IGNORECASE | re.DOTALL)
     for part in re.split(r"\s*;\s*", found[1]) if found else ():
-        told = re.match(rf"^({OFFICE})\s*[,:]?\s+(.+)$", part.strip(), re.IGNORECASE)
-        if told:
-            _office(told[1], told[2].split(". ")[0], block.place, taken)
+        match = re.match(rf"^({OFFICE})\s*[,:]?\s+(.+)$", part.strip(), re.IGNORECASE)
+        if match:
+            _office(match[1], match[2].split(". ")[0], block.place, taken)
     return taken
 
 
-def _office(office: str, said: str, place: str, taken: Taken) -> bool:
+def _office(office: str, text: str, place: str, taken: Taken) -> bool:
     """Add an office and its holder; return whether a person was told."""
-    words = " ".join(said.split()).strip(" .")
+    words = " ".join(text.split()).strip(" .")
     if is_unsure(words) or is_nothing(words):
         taken.ask(place, f"{words} ({office})", "personne à nommer")
         return True
@@ -183,8 +187,8 @@ def _office(office: str, said: str, place: str, taken: Taken) -> bool:
     read = read_profession(work) if work else None
     if read and read.profession:
         holder["profession"] = read.profession.value
-    one = {"fonction": " ".join(office.split()), "titulaires": [holder]}
-    taken.fact("gouvernance.bureau.fonctions[]", one, place)
+    function = {"fonction": " ".join(office.split()), "titulaires": [holder]}
+    taken.fact("gouvernance.bureau.fonctions[]", function, place)
     return True
 
 
@@ -197,18 +201,18 @@ def read_groups(block: Paragraph) -> Taken:
         re.IGNORECASE | re.DOTALL,
     )
     for part in re.split(r"\s*;\s*", found[1]) if found else ():
-        told = re.match(
+        match = re.match(
             r"^(.+?)\s*(?:\((?:pilote|anim[eé]e? par|r[eé]f[eé]rente?)\s*:?\s*([^)]+)\))?\s*\.?$",
             part,
         )
-        if not told:
+        if not match:
             continue
-        one = {"nom": told[1].strip()}
-        if told[2] and (is_unsure(told[2]) or "désigner" in told[2]):
+        group = {"nom": match[1].strip()}
+        if match[2] and (is_unsure(match[2]) or "désigner" in match[2]):
             taken.ask(block.place, part, "pilote à désigner : le champ est laissé vide")
-        elif told[2]:
-            one["pilote"] = re.sub(r"^pilote\s*:?\s*", "", told[2]).strip()
-        taken.fact("gouvernance.groupes_de_travail[]", one, block.place)
+        elif match[2]:
+            group["pilote"] = re.sub(r"^pilote\s*:?\s*", "", match[2]).strip()
+        taken.fact("gouvernance.groupes_de_travail[]", group, block.place)
     return taken
 
 
@@ -217,8 +221,8 @@ def read_coordination(block: Paragraph) -> Taken:
     taken = Taken()
     if not re.search(r"coordin|coordonn", folded(block.text)):
         return taken
-    times = [plain_number(one) for one in _ETP.findall(block.text)]
-    costs = [plain_number(one) for one in _EUROS.findall(block.text)]
+    times = [plain_number(number) for number in _ETP.findall(block.text)]
+    costs = [plain_number(number) for number in _EUROS.findall(block.text)]
     if len(times) == 1:
         taken.fact("gouvernance.coordination.etp", times[0], block.place)
     elif times:

@@ -62,16 +62,16 @@ def header_rows(grid: Grid) -> int:
 
 
 def _mostly_words(row: Sequence[Cell]) -> bool:
-    told = [cell.text for cell in row if cell.text]
-    return bool(told) and not any(is_figure(text) for text in told)
+    texts = [cell.text for cell in row if cell.text]
+    return bool(texts) and not any(is_figure(text) for text in texts)
 
 
 def headers(grid: Grid, rows: int = 1) -> tuple[str, ...]:
     """Return the header of each column, folded; the lower one where there are two rows."""
     names = []
     for at in range(grid.width):
-        told = [grid.rows[row][at] for row in range(min(rows, len(grid.rows)))]
-        names.append(label(next((cell.text for cell in reversed(told) if cell.text), "")))
+        cells = [grid.rows[row][at] for row in range(min(rows, len(grid.rows)))]
+        names.append(label(next((cell.text for cell in reversed(cells) if cell.text), "")))
     return tuple(names)
 
 
@@ -83,10 +83,10 @@ def is_figure(text: str) -> bool:
 
 def numeric(cells: Sequence[Cell]) -> float:
     """Return the share of the filled cells that hold a number, or say that there is none."""
-    told = [cell.text for cell in cells if cell.text]
-    blanks = sum(is_nothing(text) or is_unsure(text) for text in told)
-    numbers = sum(is_figure(text) for text in told)
-    return (numbers + blanks) / len(told) if numbers else 0.0
+    texts = [cell.text for cell in cells if cell.text]
+    blanks = sum(is_nothing(text) or is_unsure(text) for text in texts)
+    numbers = sum(is_figure(text) for text in texts)
+    return (numbers + blanks) / len(texts) if numbers else 0.0
 
 
 def is_total(row: Sequence[Cell]) -> bool:

@@ -65,29 +65,34 @@ def _cased(name: str) -> str:
 def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> Taken:
     """Return the name of the community; another that a header or a line tells is asked."""
     taken = Taken()
-    labelled = [found for one in (*front, *body) if (found := _labelled_name(one))]
-    cover = [(community_name(one.text), one.place) for one in front]
+    labelled = [found for paragraph in (*front, *body) if (found := _labelled_name(paragraph))]
+    cover = [(community_name(paragraph.text), paragraph.place) for paragraph in front]
     running = [(community_name(side.text), side.kind) for side in document.sides
                if side.kind in ("en-tête", "pied de page")]  # fmt: skip
-    told = [one for one in (*labelled, *cover, *running) if one[0]]
-    if not told:
+    names = [pair for pair in (*labelled, *cover, *running) if pair[0]]
+    if not names:
         return taken
-    name, place = told[0]
+    name, place = names[0]
     best = next(
-        (one for one in told if same_name(one[0], name) and one[0].upper() != one[0]), told[0]
+        (
+            candidate
+            for candidate in names
+            if same_name(candidate[0], name) and candidate[0].upper() != candidate[0]
+        ),
+        names[0],
     )
     taken.fact("identite.nom", best[0], place)
     seen = [name]
-    for other, where in told[1:]:
-        if not any(same_name(other, one) for one in seen):
-            seen.append(other)
-            taken.ask(where, other, f"un autre nom que « {best[0]} » : lequel est le bon ?")
+    for another, where in names[1:]:
+        if not any(same_name(another, known) for known in seen):
+            seen.append(another)
+            taken.ask(where, another, f"un autre nom que « {best[0]} » : lequel est le bon ?")
     return taken
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(first: str, second: str) -> bool:
     """Say whether two names are the same but for small words and capitals."""
-    return _telling(one) == _telling(other) or _telling(one) <= _telling(other)
+    return _telling(first) == _telling(second) or _telling(first) <= _telling(second)
 
 
 def _telling(name: str) -> set[str]:

@@ -100,7 +100,7 @@ def _paired(words: str, line: Line) -> bool:
     """Read a line that tells both values."""
     for form in (_FROM_TO, _BOTH):
         if found := form.search(words):
-            first, second = [one for one in found.groups() if one is not None][:2]
+            first, second = [value for value in found.groups() if value is not None][:2]
             line.values |= {"reference": value_of(first), "cible": value_of(second)}
             _name(words, found.start(), line)
             _rest(words[found.end() :], line, unit=form is _FROM_TO)
@@ -111,8 +111,8 @@ def _paired(words: str, line: Line) -> bool:
     line.values["cible"] = value_of(aim[1])
     if start:
         line.values["reference"] = value_of(start[1])
-    first = min(one.start() for one in (start, aim) if one)
-    last = max(one.end() for one in (start, aim) if one)
+    first = min(match.start() for match in (start, aim) if match)
+    last = max(match.end() for match in (start, aim) if match)
     _name(words, first, line)
     _rest(words[last:], line, unit=False)
     return bool(line.values.get("intitule"))
@@ -142,12 +142,12 @@ def _dated(words: str, line: Line) -> bool:
 def _versus(words: str, line: Line) -> bool:
     """Read « Atteindre 51 740 patients (soit +500 vs 51 240 initial) », and add it up."""
     found = _VERSUS.search(words)
-    told = _SENTENCE.match(words[: found.start()].strip()) if found else None
-    if not found or not told:
+    sentence = _SENTENCE.match(words[: found.start()].strip()) if found else None
+    if not found or not sentence:
         return False
-    target, base = told[1], found[2]
-    line.values |= {"intitule": told["quoi"].strip(" ."), "reference": value_of(base)}
-    line.values |= {"cible": value_of(target), "unite": _first_word(told["quoi"])}
+    target, base = sentence[1], found[2]
+    line.values |= {"intitule": sentence["quoi"].strip(" ."), "reference": value_of(base)}
+    line.values |= {"cible": value_of(target), "unite": _first_word(sentence["quoi"])}
     if found[1] and _exact(base) + _exact(found[1]) != _exact(target):
         del line.values["cible"]
         line.doubts.append(
@@ -167,11 +167,11 @@ def _single(words: str, line: Line) -> bool:
     core = (words[: base.start()] + words[base.end() :]).strip() if base else words
     if base:
         line.values["reference"] = value_of(base[1])
-    told = _SENTENCE.match(core)
-    if told and not re.match(r"^(?:ans?\b|h\b|heures?\b|mois\b|jours?\b)", told["quoi"]):
-        line.values |= {"intitule": told["quoi"].strip(" ."), "cible": value_of(told[1])}
-        if "%" not in told[1] and " fois " not in core:
-            line.values["unite"] = _first_word(told["quoi"])
+    sentence = _SENTENCE.match(core)
+    if sentence and not re.match(r"^(?:ans?\b|h\b|heures?\b|mois\b|jours?\b)", sentence["quoi"]):
+        line.values |= {"intitule": sentence["quoi"].strip(" ."), "cible": value_of(sentence[1])}
+        if "%" not in sentence[1] and " fois " not in core:
+            line.values["unite"] = _first_word(sentence["quoi"])
         return True
     if base:
         line.values["intitule"] = core.strip(" .:;")

@@ -37,8 +37,8 @@ def read_table(table: Table, where: str) -> tuple[list[dict[str, object]], Taken
         if is_total(row):
             continue
         cells = {name: row[at] for name, at in named.items()}
-        if one := read_row(cells, where, taken):
-            found.append(one)
+        if indicator := read_row(cells, where, taken):
+            found.append(indicator)
     return found, taken
 
 
@@ -46,41 +46,41 @@ def read_row(
     cells: Mapping[str, Cell], where: str, taken: Taken, scale: int = 1
 ) -> dict[str, object]:
     """Return the indicator of a row; what is unsure of it is asked. Empty where it names none."""
-    told = cells["indicateurs"].text if "indicateurs" in cells else ""
-    if not told or is_nothing(told):
+    text = cells["indicateurs"].text if "indicateurs" in cells else ""
+    if not text or is_nothing(text):
         return {}
-    line = read_line(told)
-    name = line.values.get("intitule", told)
+    line = read_line(text)
+    name = line.values.get("intitule", text)
     place = f"{cells['indicateurs'].place}, {where}" if where else cells["indicateurs"].place
     for doubt in line.doubts:
-        taken.ask(place, told, doubt)
-    one: dict[str, object] = {**line.values}
+        taken.ask(place, text, doubt)
+    indicator: dict[str, object] = {**line.values}
     if not {"cible", "reference"} & set(line.values) or "cible" in cells:
-        one, name = _named(told, cells, one)
+        indicator, name = _named(text, cells, indicator)
     for key in _VALUES:
         if key in cells:
-            _value(one, key, cells[key], name, taken)
-    _words(one, cells, name, taken)
-    _money(one, cells, name, taken, scale)
-    if cells["indicateurs"].text != one.get("intitule"):
-        one["intitule"] = str(one.get("intitule") or told)
-    return ordered(one)
+            _value(indicator, key, cells[key], name, taken)
+    _words(indicator, cells, name, taken)
+    _money(indicator, cells, name, taken, scale)
+    if cells["indicateurs"].text != indicator.get("intitule"):
+        indicator["intitule"] = str(indicator.get("intitule") or text)
+    return ordered(indicator)
 
 
 def _named(
-    told: str, cells: Mapping[str, Cell], one: dict[str, object]
+    text: str, cells: Mapping[str, Cell], indicator: dict[str, object]
 ) -> tuple[dict[str, object], str]:
     """Take the cell as a name where other cells tell the values; its last brackets are a unit."""
     if "cible" not in cells and "reference" not in cells:
-        return one, str(one.get("intitule", told))
-    told = " ".join(told.split())
-    unit = re.search(r"\s*\(([^\W\d][^()\d]{1,30})\)$", told)
+        return indicator, str(indicator.get("intitule", text))
+    text = " ".join(text.split())
+    unit = re.search(r"\s*\(([^\W\d][^()\d]{1,30})\)$", text)
     if unit and "unite" not in cells and unit[1] == unit[1].lower():
-        return {"intitule": told[: unit.start()], "unite": unit[1]}, told
-    return {"intitule": told}, told
+        return {"intitule": text[: unit.start()], "unite": unit[1]}, text
+    return {"intitule": text}, text
 
 
-def _value(one: dict[str, object], key: str, cell: Cell, name: str, taken: Taken) -> None:
+def _value(indicator: dict[str, object], key: str, cell: Cell, name: str, taken: Taken) -> None:
     text = cell.text
     if not text or is_nothing(text):
         return
@@ -94,28 +94,30 @@ def _value(one: dict[str, object], key: str, cell: Cell, name: str, taken: Taken
     if found.doubt:
         taken.ask(cell.place, f"{text} ({name})", found.doubt)
     if found.value:
-        one[key] = found.value
-        if found.unit and "unite" not in one and key == "cible":
-            one["unite"] = found.unit
+        indicator[key] = found.value
+        if found.unit and "unite" not in indicator and key == "cible":
+            indicator["unite"] = found.unit
 
 
-def _words(one: dict[str, object], cells: Mapping[str, Cell], name: str, taken: Taken) -> None:
+def _words(
+    indicator: dict[str, object], cells: Mapping[str, Cell], name: str, taken: Taken
+) -> None:
     for key in ("unite", "source", "justificatif"):
         text = " ; ".join(cells[key].lines) if key in cells else ""
         if text and not is_nothing(text) and not is_unsure(text) and text != "%":
-            one[key] = text
+            indicator[key] = text
     if "echeance" in cells and (text := cells["echeance"].text) and not is_nothing(text):
         if day := read_day(text):
-            one["echeance"] = day
+            indicator["echeance"] = day
         else:
             taken.ask(cells["echeance"].place, f"{text} ({name})", "ce n'est pas une date sûre")
 
 
 def _money(
-    one: dict[str, object], cells: Mapping[str, Cell], name: str, taken: Taken, scale: int
+    indicator: dict[str, object], cells: Mapping[str, Cell], name: str, taken: Taken, scale: int
 ) -> None:
     if "palier" in cells:
-        _tiers(one, cells["palier"], name, taken)
+        _tiers(indicator, cells["palier"], name, taken)
     if "maximum" not in cells:
         return
     cell = cells["maximum"]
@@ -124,28 +126,28 @@ def _money(
         return
     read = read_amount(re.sub(r"^jusqu.[àa]\s+", "", text, flags=re.IGNORECASE), scale=scale)
     if read.value:
-        one["maximum"] = read.value
+        indicator["maximum"] = read.value
     elif read.doubt:
         taken.ask(cell.place, f"{text} ({name})", read.doubt)
 
 
-def _tiers(one: dict[str, object], cell: Cell, name: str, taken: Taken) -> None:
+def _tiers(indicator: dict[str, object], cell: Cell, name: str, taken: Taken) -> None:
     text = cell.text
     tiers = read_tiers(text)
     if tiers.steps:
-        one["paliers"] = [dict(step) for step in tiers.steps]
-        one.pop("cible", None) if not one.get("cible") else None
-        for said in tiers.ranges:
+        indicator["paliers"] = [dict(step) for step in tiers.steps]
+        indicator.pop("cible", None) if not indicator.get("cible") else None
+        for interval in tiers.ranges:
             taken.ask(
                 cell.place,
-                f"{said} (« {name} »)",
+                f"{interval} (« {name} »)",
                 "un intervalle : le seuil retenu est la borne qui ouvre le palier, la première",
             )
     elif text and not _DONE.match(" ".join(text.split())) and not is_nothing(text):
         read = read_value(text)
-        if read.value and "cible" not in one:
-            one["cible"] = read.value
-            if read.unit and "unite" not in one:
-                one["unite"] = read.unit
+        if read.value and "cible" not in indicator:
+            indicator["cible"] = read.value
+            if read.unit and "unite" not in indicator:
+                indicator["unite"] = read.unit
         elif not read.value:
             taken.ask(cell.place, f"{text} ({name})", "ni paliers ni cible que l'on sache lire")

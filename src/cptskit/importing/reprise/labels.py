@@ -131,15 +131,15 @@ def field_of(text: str) -> str | None:
     """Return the field that a label names; None where it is no label that we know."""
     if len(text) > 80:
         return None
-    said = label(text)
-    if not said:
+    words = label(text)
+    if not words:
         return None
-    if found := _known().get(said):
+    if found := _known().get(words):
         return found
-    if _EVALUATED.match(said):
+    if _EVALUATED.match(words):
         return "indicateurs"
-    if len(said.split()) <= 6:
-        return next((name for name, form in _STARTS if re.match(form, said)), None)
+    if len(words.split()) <= 6:
+        return next((name for name, form in _STARTS if re.match(form, words)), None)
     return None
 
 

@@ -66,11 +66,15 @@ def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
     """
     bare = [_bare(name) for name in names]
     found = [chercher_communes(name) for name in bare]
-    area = Counter(one.departement for each in found for one in each if len(each) == 1)
+    area = Counter(
+        commune.departement for communes in found for commune in communes if len(communes) == 1
+    )
     home = [code for code, count in area.most_common(3) if count * 10 >= sum(area.values())]
     if not home:
         home = [code for code, _ in Counter(c.departement for f in found for c in f).most_common(1)]
-    whole = Counter(one.epci for each in found for one in each if one.departement in home)
+    whole = Counter(
+        commune.epci for communes in found for commune in communes if commune.departement in home
+    )
     epci_home = whole.most_common(1)[0][0] if whole else ""
     places = []
     for at, name in enumerate(names):
@@ -83,11 +87,11 @@ def _place(
     name: str, bare: str, found: tuple[Commune, ...], home: list[str], epci_home: str, postal: str
 ) -> Place:
     partly = _PART.search(name) is not None
-    within = [one for one in found if one.departement in home] or list(found)
+    within = [commune for commune in found if commune.departement in home] or list(found)
     if postal and len(within) > 1:
-        within = [one for one in within if postal in one.codes_postaux] or within
+        within = [commune for commune in within if postal in commune.codes_postaux] or within
     if len(within) > 1:
-        within = [one for one in within if one.epci == epci_home] or within
+        within = [commune for commune in within if commune.epci == epci_home] or within
     if len(within) == 1 and (within[0].departement in home or len(home) > 1 or postal):
         return Place(name, within[0], partly=partly)
     if within:
@@ -97,17 +101,21 @@ def _place(
         return Place(name, near=tuple(whole[:4]), partly=True)
     olds = anciennes_du_nom(bare, tuple(home)) if home else ()
     if olds:
-        return Place(name, near=tuple(each for one in olds for each in one.suites)[:4], partly=True)
+        return Place(
+            name,
+            near=tuple(commune for former in olds for commune in former.suites)[:4],
+            partly=True,
+        )
     near = communes_proches(bare, tuple(home)) if home else ()
-    close = [one for one in near if _alike(bare, one.nom) >= _SURE]
-    inside = [one for one in close if one.epci == epci_home]
+    close = [commune for commune in near if _alike(bare, commune.nom) >= _SURE]
+    inside = [commune for commune in close if commune.epci == epci_home]
     if len(inside) == 1 or len(close) == 1:
         return Place(name, (inside or close)[0], exact=False, partly=partly)
     return Place(name, near=near[:4], partly=partly)
 
 
-def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, cle(one), cle(other)).ratio()
+def _alike(first: str, second: str) -> float:
+    return SequenceMatcher(None, cle(first), cle(second)).ratio()
 
 
 def _bare(name: str) -> str:
@@ -130,12 +138,12 @@ def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
     """
     inside = set(codes)
     communes = (by_code(code) for code in inside)
-    sirens = Counter(one.epci for one in communes if one is not None and one.epci)
+    sirens = Counter(commune.epci for commune in communes if commune is not None and commune.epci)
     plain = f" {cle(text)} "
     made = []
     for siren, count in sirens.most_common():
         whole = epci(siren)
-        every = {each.code for each in communes_de_l_epci(siren)}
+        every = {commune.code for commune in communes_de_l_epci(siren)}
         named = f" {coeur_epci(whole.nom)} " in plain
         if every <= inside:
             made.append((whole, True))
@@ -144,6 +152,6 @@ def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
     return made
 
 
-def same_name(one: Commune, written: str) -> bool:
+def same_name(commune: Commune, written: str) -> bool:
     """Say whether a text is the name of a commune, but for its spelling."""
-    return _alike(one.nom, _bare(written)) > 0.75 or cle(_bare(written)) in cle(one.nom)
+    return _alike(commune.nom, _bare(written)) > 0.75 or cle(_bare(written)) in cle(commune.nom)

@@ -36,7 +36,7 @@ _NEEDS = re.compile(r"\bbesoins?\b(?! d (?:appui|aide|accompagnement))|\bpriorit
 def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Section) -> Taken:
     """Return what a list is, by its lead-in and its chapter; nothing where it stays prose."""
     above = lead.text if lead is not None and lead.text.rstrip().endswith(":") else ""
-    said = f"{above} {section.title}"
+    words = f"{above} {section.title}"
     plain = folded(above)
     if section.inside("annexes"):
         return _annexes(items) if section.level == 1 or len(section.path) == 1 else Taken()
@@ -48,17 +48,17 @@ def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Secti
         field = "enjeux"
     if field in _SYNTHESIS and not section.inside("appui"):
         return synthese.read_list(items, str(field))
-    return _by_chapter(above, said, items, section)
+    return _by_chapter(above, words, items, section)
 
 
-def _by_chapter(above: str, said: str, items: Sequence[Paragraph], section: Section) -> Taken:
+def _by_chapter(above: str, words: str, items: Sequence[Paragraph], section: Section) -> Taken:
     """Read a list as what its chapter holds."""
     if section.inside("appui"):
         return _aids(items)
-    if section.inside("budget") and (told := budget.read_items(above, items, said)):
-        return told
+    if section.inside("budget") and (sums := budget.read_items(above, items, words)):
+        return sums
     if section.inside("membres", "partenaires", "structures"):
-        return _people(above, said, items, section)
+        return _people(above, words, items, section)
     for role, read in _READERS.items():
         if section.inside(role):
             return read(items)
@@ -72,13 +72,15 @@ _READERS = {
 }
 
 
-def _people(above: str, said: str, items: Sequence[Paragraph], section: Section) -> Taken:
+def _people(above: str, words: str, items: Sequence[Paragraph], section: Section) -> Taken:
     if counted := membres.read_items(items):
         return counted
     if "structures" in section.roles:
         return membres.read_structures(items)
     group = partenaires.group_of(above) if above else partenaires.group_of(section.title)
-    named = "partenaires" in section.roles or re.search(r"partenaire|associ|sollicit", folded(said))
+    named = "partenaires" in section.roles or re.search(
+        r"partenaire|associ|sollicit", folded(words)
+    )
     if group and named:
         return partenaires.read_items(items, group)
     return gouvernance.read_offices(items)
@@ -95,8 +97,8 @@ def _aids(items: Sequence[Paragraph]) -> Taken:
             words = re.sub(
                 r"^(?:à|au|aux)\s+(?:l['’]|la |le )?[\w' ’]{2,30},\s*(?:une?\s+)?", "", words
             )
-            one = {"objet": words.strip(" ,"), "montant": plain_number(found[0])}
-            taken.fact("appui.demandes[]", one, item.place)
+            aid = {"objet": words.strip(" ,"), "montant": plain_number(found[0])}
+            taken.fact("appui.demandes[]", aid, item.place)
         else:
             taken.fact("appui.besoins[]", text, item.place)
     taken.use(*items)
@@ -105,7 +107,7 @@ def _aids(items: Sequence[Paragraph]) -> Taken:
 
 def _annexes(items: Sequence[Paragraph]) -> Taken:
     taken = Taken()
-    read = [_ANNEX.match(" ".join(one.text.split())) for one in items]
+    read = [_ANNEX.match(" ".join(item.text.split())) for item in items]
     if not all(read):
         return taken
     for item, found in zip(items, read, strict=True):

@@ -22,12 +22,12 @@ class Notes:
     def text(self, block: Paragraph, words: str) -> tuple[str, list[str]]:
         """Return words with their calls renamed, and the texts of the notes."""
         labels: dict[str, str] = {}
-        told = []
+        texts = []
         for at, note in enumerate(block.notes, start=1):
             self._count += 1
             labels[str(at)] = f"note{self._count}"
-            told.append(f"[^note{self._count}]: {escaped(' '.join(note.split()))}")
-        return _CALL.sub(lambda found: f"[^{labels.get(found[1], found[1])}]", words), told
+            texts.append(f"[^note{self._count}]: {escaped(' '.join(note.split()))}")
+        return _CALL.sub(lambda found: f"[^{labels.get(found[1], found[1])}]", words), texts
 
 
 def picture_path(name: str) -> str:
@@ -38,25 +38,25 @@ def picture_path(name: str) -> str:
 def written(blocks: Sequence[Block], notes: Notes, level: int = 0) -> str:
     """Return blocks as Markdown; headings become those of level `level` + 1 and below."""
     parts: list[str] = []
-    told: list[str] = []
+    footnotes: list[str] = []
     last = ""
     for block in blocks:
         if isinstance(block, Table):
-            text, kind = _table(block, notes, told), "table"
+            text, kind = _table(block, notes, footnotes), "table"
         else:
-            text, kind = _paragraph(block, notes, told, level)
+            text, kind = _paragraph(block, notes, footnotes, level)
         if not text:
             continue
         tight = kind == last and kind in ("puce", "numéro")
         parts.append(("\n" if tight else "\n\n" if parts else "") + text)
         last = kind
     body = "".join(parts)
-    return "\n\n".join(filter(None, (body, "\n".join(told)))).strip()
+    return "\n\n".join(filter(None, (body, "\n".join(footnotes)))).strip()
 
 
-def _paragraph(block: Paragraph, notes: Notes, told: list[str], level: int) -> tuple[str, str]:
+def _paragraph(block: Paragraph, notes: Notes, footnotes: list[str], level: int) -> tuple[str, str]:
     words, found = notes.text(block, block.markdown or escaped(block.text))
-    told += found
+    footnotes += found
     pictures = "\n\n".join(_pictures(block))
     if pictures:
         return "\n\n".join(filter(None, (pictures, words))), "image"
@@ -87,14 +87,14 @@ def _pictures(block: Paragraph) -> Iterable[str]:
             yield f"![{escaped(' '.join(alt.split()) or 'Image')}]({picture_path(name)})"
 
 
-def _table(table: Table, notes: Notes, told: list[str]) -> str:
+def _table(table: Table, notes: Notes, footnotes: list[str]) -> str:
     grid = grid_of(table)
     rows = []
     for row in grid.rows:
         cells = []
         seen: set[int] = set()
         for cell in row:
-            words = "" if id(cell) in seen and cell.blocks else _cell(cell, notes, told)
+            words = "" if id(cell) in seen and cell.blocks else _cell(cell, notes, footnotes)
             seen.add(id(cell))
             cells.append(words)
         rows.append(cells)
@@ -105,10 +105,10 @@ def _table(table: Table, notes: Notes, told: list[str]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _cell(cell: object, notes: Notes, told: list[str]) -> str:
+def _cell(cell: object, notes: Notes, footnotes: list[str]) -> str:
     parts = []
     for block in cell.paragraphs:  # type: ignore[attr-defined]
         words, found = notes.text(block, block.markdown or escaped(block.text))
-        told += found
+        footnotes += found
         parts += [typed_item(line) or line for line in words.split("\n") if line.strip()]
     return " ; ".join(" ".join(part.rstrip(";").split()) for part in parts)

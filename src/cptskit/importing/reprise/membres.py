@@ -37,12 +37,12 @@ def read_table(table: Table) -> Taken:
     grid = grid_of(table)
     names = headers(grid)
     at = next(
-        (i for i, one in enumerate(names) if re.match(r"(?:profession|metier|categorie)", one)),
+        (i for i, name in enumerate(names) if re.match(r"(?:profession|metier|categorie)", name)),
         None,
     )
     rows = [row for row in grid.rows[1:] if at is not None and row[at].text and not is_total(row)]
-    told = [read_profession(_singular(row[at].text)) for row in rows] if at is not None else []
-    known = sum(one.profession is not None for one in told)
+    readings = [read_profession(_singular(row[at].text)) for row in rows] if at is not None else []
+    known = sum(reading.profession is not None for reading in readings)
     if at is None or len(rows) < 2 or known * 2 < len(rows):
         return Taken()
     here, there = _columns(names, at, [i for i in range(grid.width) if _numbers(grid.column(i, 1))])
@@ -50,7 +50,7 @@ def read_table(table: Table) -> Taken:
         return Taken()
     taken = Taken()
     taken.use(table)
-    for row, read in zip(rows, told, strict=True):
+    for row, read in zip(rows, readings, strict=True):
         _count(row, at, here, there, read.profession.value if read.profession else "", taken)
     for row in grid.rows[1:]:
         if here is not None and is_total(row) and is_number(row[here].text):
@@ -74,45 +74,47 @@ def _columns(
 
 
 def _numbers(cells: Sequence[Cell]) -> bool:
-    told = [cell.text for cell in cells if cell.text]
-    return bool(told) and sum(map(is_number, told)) * 2 >= len(told)
+    texts = [cell.text for cell in cells if cell.text]
+    return bool(texts) and sum(map(is_number, texts)) * 2 >= len(texts)
 
 
 def _count(
     row: Sequence[Cell], at: int, here: int | None, there: int | None, code: str, taken: Taken
 ) -> None:
-    one = {"profession": code}
+    counts = {"profession": code}
     for name, column in (("nombre", here), ("territoire", there)):
         if column is None or not row[column].text:
             continue
         if is_number(row[column].text):
-            one[name] = row[column].text.replace(" ", "")
+            counts[name] = row[column].text.replace(" ", "")
         elif not is_nothing(row[column].text):
-            said = f"{row[column].text} ({row[at].text})"
-            taken.ask(row[column].place, said, "effectif inconnu ou masqué : il n'est pas zéro")
+            question = f"{row[column].text} ({row[at].text})"
+            taken.ask(row[column].place, question, "effectif inconnu ou masqué : il n'est pas zéro")
     if not code:
-        said = f"{row[at].text} : {one.get('nombre', '')}"
-        taken.ask(row[at].place, said, "profession à choisir", *_asked(one))
-    elif len(one) > 1:
-        taken.fact("membres.effectifs[]", one, row[at].place)
+        question = f"{row[at].text} : {counts.get('nombre', '')}"
+        taken.ask(row[at].place, question, "profession à choisir", *_suggestion(counts))
+    elif len(counts) > 1:
+        taken.fact("membres.effectifs[]", counts, row[at].place)
 
 
-def _asked(one: dict[str, str]) -> list[str]:
-    told = ", ".join(f"{name}: {value}" for name, value in one.items() if name != "profession")
-    return ["membres:", "  effectifs:", f"    - {{profession: autre, {told}}}"]
+def _suggestion(counts: dict[str, str]) -> list[str]:
+    figures = ", ".join(
+        f"{name}: {value}" for name, value in counts.items() if name != "profession"
+    )
+    return ["membres:", "  effectifs:", f"    - {{profession: autre, {figures}}}"]
 
 
 def read_items(items: Sequence[Paragraph]) -> Taken:
     """Return the head counts of a list: « 16 généralistes »."""
     taken = Taken()
-    read = [_pair(typed_item(one.text) or one.text) for one in items]
-    if len(items) < 2 or sum(one is not None for one in read) * 10 < len(items) * 7:
+    read = [_pair(typed_item(item.text) or item.text) for item in items]
+    if len(items) < 2 or sum(counts is not None for counts in read) * 10 < len(items) * 7:
         return taken
-    for item, one in zip(items, read, strict=True):
-        if one is None:
+    for item, counts in zip(items, read, strict=True):
+        if counts is None:
             taken.ask(item.place, item.text, "profession à choisir")
         else:
-            taken.fact("membres.effectifs[]", one, item.place)
+            taken.fact("membres.effectifs[]", counts, item.place)
     taken.use(*items)
     return taken
 
@@ -142,11 +144,11 @@ def read_sentences(block: Paragraph, taken: Taken) -> list[tuple[int, str, str, 
     totals = []
     for sentence in sentences(block.text):
         plain = in_figures(sentence)
-        told = [int(one or two) for one, two in _COUNTED.findall(plain)]
+        numbers = [int(first or second) for first, second in _COUNTED.findall(plain)]
         years = _YEAR.findall(re.sub(r"\d{1,2}/\d{1,2}/", "", sentence))
         year = years[0] if len(set(years)) == 1 else ""
         counted = _listed(sentence, block, taken)
-        totals += [(one, year, sentence, block) for one in told[: 1 if counted else None]]
+        totals += [(number, year, sentence, block) for number in numbers[: 1 if counted else None]]
     return totals
 
 
@@ -159,7 +161,7 @@ def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
         r",\s*dont\s+|\s+dont\s+|,|;|\set\s(?=\d)|\bainsi que\b|\(|\)", after if colon else sentence
     )
     read = [(part, _pair(part.strip(" ."))) for part in parts if re.match(r"\s*\d|\s*\w+ \w", part)]
-    found = [one for _, one in read if one]
+    found = [counts for _, counts in read if counts]
     if len(found) < (1 if partial else 3):
         return False
     for counted in found:
@@ -179,21 +181,23 @@ def choose_total(
     """
     if not totals:
         return
-    known = {one for one in (summed, people) if one}
-    best = next((one for one in totals if one[0] in known), totals[0])
+    known = {number for number in (summed, people) if number}
+    best = next((total for total in totals if total[0] in known), totals[0])
     taken.fact("membres.nombre", str(best[0]), best[3].place)
     taken.fact("membres.annee", best[1], best[3].place)
     if not best[1]:
-        year = next((one[1] for one in totals if one[1] and one[3] is best[3]), "")
+        year = next((total[1] for total in totals if total[1] and total[3] is best[3]), "")
         taken.fact("membres.annee", year, best[3].place)
-    for one in totals:
-        if one[0] != best[0] and one[0] > best[0] // 3:
-            taken.ask(one[3].place, one[2], f"{one[0]} ici, {best[0]} ailleurs : lequel compter ?")
+    for total in totals:
+        if total[0] != best[0] and total[0] > best[0] // 3:
+            taken.ask(
+                total[3].place, total[2], f"{total[0]} ici, {best[0]} ailleurs : lequel compter ?"
+            )
             break
     partial = summed < best[0] and _PARTIAL.search(in_figures(best[2]))
     if summed and best[0] != summed and not partial:
-        told = f"la somme des professions fait {summed}, le document annonce {best[0]}"
-        taken.ask(best[3].place, best[2], told)
+        difference = f"la somme des professions fait {summed}, le document annonce {best[0]}"
+        taken.ask(best[3].place, best[2], difference)
 
 
 STRUCTURES = (
@@ -235,7 +239,7 @@ def read_structures(items: Sequence[Paragraph]) -> Taken:
     taken = Taken()
     for item in items:
         name = (typed_item(item.text) or item.text).strip(" .;")
-        one = {"nom": name, "type": kind_of(name)}
-        taken.fact("membres.structures[]", {k: v for k, v in one.items() if v}, item.place)
+        structure = {"nom": name, "type": kind_of(name)}
+        taken.fact("membres.structures[]", {k: v for k, v in structure.items() if v}, item.place)
     taken.use(*items)
     return taken

@@ -60,11 +60,11 @@ def read_inline(block: Paragraph) -> Taken:
 def _partner(text: str, group: str, place: str, taken: Taken) -> None:
     """Add « CHU : filière gériatrique », « DAC - convention en cours »."""
     parts = re.split(r"\s*:\s+|\s+[–—-]\s+", text.rstrip(" .;"), maxsplit=1)
-    one = _named(parts[0])
+    partner = _named(parts[0])
     if len(parts) > 1:
         key = "convention" if re.search(r"\bconvention", parts[1], re.IGNORECASE) else "role"
-        one[key] = parts[1].strip()
-    taken.fact(f"membres.partenaires.{group}[]", one, place)
+        partner[key] = parts[1].strip()
+    taken.fact(f"membres.partenaires.{group}[]", partner, place)
 
 
 def _named(name: str) -> dict[str, str]:
@@ -81,8 +81,8 @@ def read_table(table: Table, title: str) -> Taken:
     who = next(
         (
             i
-            for i, one in enumerate(names)
-            if re.match(r"(?:partenaire|structure|organisme|acteur|nom)", one)
+            for i, name in enumerate(names)
+            if re.match(r"(?:partenaire|structure|organisme|acteur|nom)", name)
         ),
         None,
     )
@@ -95,9 +95,9 @@ def read_table(table: Table, title: str) -> Taken:
     )
     if status is None and around is None:
         return taken
-    role = next((i for i, one in enumerate(names) if re.match(
-        r"(?:role|contribution|apport|mission|objet|nature|champ|ce qu)", one)), None)  # fmt: skip
-    deal = next((i for i, one in enumerate(names) if re.match(r"convention|modalite", one)), None)
+    role = next((i for i, name in enumerate(names) if re.match(
+        r"(?:role|contribution|apport|mission|objet|nature|champ|ce qu)", name)), None)  # fmt: skip
+    deal = next((i for i, name in enumerate(names) if re.match(r"convention|modalite", name)), None)
     for row in grid.rows[1:]:
         group = group_of(row[status].text) if status is not None else around
         if not row[who].text:
@@ -109,16 +109,16 @@ def read_table(table: Table, title: str) -> Taken:
                 "associé, ou à associer ?",
             )
             continue
-        one = _named(" ".join(row[who].lines))
+        partner = _named(" ".join(row[who].lines))
         for key, at in (("role", role), ("convention", deal)):
             if at is not None and at not in (status, who) and not is_nothing(row[at].text):
-                one[key] = " ; ".join(row[at].lines)
-        taken.fact(f"membres.partenaires.{group}[]", one, row[who].place)
+                partner[key] = " ; ".join(row[at].lines)
+        taken.fact(f"membres.partenaires.{group}[]", partner, row[who].place)
     taken.use(table)
     return taken
 
 
 def _group_column(cells: Sequence[Cell]) -> bool:
-    told = [cell.text for cell in cells if cell.text]
-    groups = [group_of(text) for text in told if len(text) < 40]
-    return len(told) > 0 and len(groups) == len(told) and None not in groups
+    texts = [cell.text for cell in cells if cell.text]
+    groups = [group_of(text) for text in texts if len(text) < 40]
+    return len(texts) > 0 and len(groups) == len(texts) and None not in groups

@@ -29,20 +29,20 @@ def placed(value: Any, place: str) -> Any:
     if isinstance(value, str):
         return Placed(value, place)
     if isinstance(value, Mapping):
-        return {key: placed(one, place) for key, one in value.items()}
-    return [placed(one, place) for one in value] if isinstance(value, list) else value
+        return {key: placed(below, place) for key, below in value.items()}
+    return [placed(below, place) for below in value] if isinstance(value, list) else value
 
 
 def places_of(value: Any) -> tuple[str, ...]:
     """Return the places of a value and of all that stands in it, each once, in order."""
-    return tuple(dict.fromkeys(one.place for one in _placed(value)))
+    return tuple(dict.fromkeys(text.place for text in _placed(value)))
 
 
 def by_place(value: Any) -> dict[str, list[str]]:
     """Return the texts of a value by the place where the source says them."""
     found: dict[str, list[str]] = {}
-    for one in _placed(value):
-        found.setdefault(one.place, []).append(one)
+    for text in _placed(value):
+        found.setdefault(text.place, []).append(text)
     return found
 
 
@@ -50,11 +50,11 @@ def _placed(value: Any) -> Iterator[Placed]:
     if isinstance(value, Placed):
         yield value
     elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _placed(one)
+        for below in value.values():
+            yield from _placed(below)
     elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _placed(one)
+        for below in value:
+            yield from _placed(below)
 
 
 class Passages:
@@ -86,11 +86,11 @@ class Passages:
 
     def _learn_inside(self, blocks: tuple[Block, ...]) -> None:
         """Learn the tables of a cell: its paragraphs bear the place of the cell itself."""
-        self._learn(tuple(one for one in blocks if isinstance(one, Table)))
+        self._learn(tuple(block for block in blocks if isinstance(block, Table)))
 
 
 def _of_row(row: tuple[Cell, ...]) -> list[str]:
     """Return the texts of the cells of a row; short ones stand on one line."""
-    texts = [one.text for one in row if one.text]
-    short = all(len(one) < _SHORT and "\n" not in one for one in texts)
+    texts = [cell.text for cell in row if cell.text]
+    short = all(len(text) < _SHORT and "\n" not in text for text in texts)
     return [" · ".join(texts)] if short and texts else texts

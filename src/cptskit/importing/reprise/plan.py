@@ -28,7 +28,7 @@ def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
     _chapters(tree, found, files)
     people = tree.get("membres", {}).pop("professionnels", None)
     if people:
-        columns = [name for name in CANONICAL if any(name in one for one in people)]
+        columns = [name for name in CANONICAL if any(name in person for person in people)]
         files["membres.csv"] = table(people, columns)
         tree["membres"] = {"fichier": "membres.csv", **tree["membres"]}
     if not new:
@@ -42,7 +42,7 @@ def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
 def _copied(tree: Any) -> Any:
     if isinstance(tree, Mapping):
         return {key: _copied(value) for key, value in tree.items()}
-    return [_copied(one) for one in tree] if isinstance(tree, list) else tree
+    return [_copied(item) for item in tree] if isinstance(tree, list) else tree
 
 
 def _put(tree: dict[str, Any], route: str, text: str, files: dict[str, bytes]) -> None:
@@ -65,18 +65,18 @@ def _narrative(name: str, text: str, files: dict[str, bytes]) -> Any:
 def _chapters(tree: dict[str, Any], found: Understood, files: dict[str, bytes]) -> None:
     taken: set[str] = set()
     own = []
-    for one in found.chapters:
-        base = re.sub(r"\W+", "-", folded(one["titre"]))[:50].strip("-") or "chapitre"
+    for chapter in found.chapters:
+        base = re.sub(r"\W+", "-", folded(chapter["titre"]))[:50].strip("-") or "chapitre"
         name, count = base, 1
         while name in taken:
             count += 1
             name = f"{base}-{count}"
         taken.add(name)
-        files[f"textes/chapitre-{name}.md"] = f"{one['texte']}\n".encode()
+        files[f"textes/chapitre-{name}.md"] = f"{chapter['texte']}\n".encode()
         own.append(
             {
-                "titre": one["titre"],
-                "apres": one["apres"],
+                "titre": chapter["titre"],
+                "apres": chapter["apres"],
                 "texte": {"texte": f"textes/chapitre-{name}.md"},
             }
         )

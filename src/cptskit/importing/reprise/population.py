@@ -53,7 +53,7 @@ def with_notes(block: Paragraph) -> str:
     return block.text.rstrip(" .") + notes + "." if notes else block.text
 
 
-def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken:
+def read_population(blocks: Sequence[Paragraph], least: int, total: str) -> Taken:
     """Return the population that sentences tell.
 
     `told` is the total of a table, `least` the number below which a figure is that of a part.
@@ -63,20 +63,22 @@ def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken
     for block in blocks:
         for sentence in sentences(with_notes(block)):
             plain = in_figures(sentence)
-            numbers = [one[0] or one[1] for one in _PEOPLE.findall(sentence)]
+            numbers = [groups[0] or groups[1] for groups in _PEOPLE.findall(sentence)]
             season = _SEASON.search(plain) is not None
-            for other in _ELSE.findall(sentence) if numbers else ():
-                if is_number(other) and _value(other) >= least:
-                    said = f"un autre chiffre de population que {numbers[0]} : lequel est le bon ?"
-                    taken.ask(block.place, f"{other} ({sentence})", said)
+            for elsewhere in _ELSE.findall(sentence) if numbers else ():
+                if is_number(elsewhere) and _value(elsewhere) >= least:
+                    question = (
+                        f"un autre chiffre de population que {numbers[0]} : lequel est le bon ?"
+                    )
+                    taken.ask(block.place, f"{elsewhere} ({sentence})", question)
             for number in numbers:
                 if not is_number(number):
                     taken.ask(block.place, sentence, "nombre qui peut se lire de deux façons")
                 elif _value(number) < least:
                     continue
                 elif season:
-                    one = {"valeur": plain_number(number), "nature": "saisonniere"}
-                    taken.fact("territoire.autres_populations[]", one, block.place)
+                    entry = {"valeur": plain_number(number), "nature": "saisonniere"}
+                    taken.fact("territoire.autres_populations[]", entry, block.place)
                 else:
                     found.append((plain_number(number), *_origin(sentence, number), block))
             if not numbers and (
@@ -85,25 +87,25 @@ def read_population(blocks: Sequence[Paragraph], least: int, told: str) -> Taken
                 taken.ask(
                     block.place, sentence, "un ordre de grandeur, pas un chiffre : non repris"
                 )
-    _choose(found, told, taken)
+    _choose(found, total, taken)
     return taken
 
 
-def _choose(found: list[tuple[str, str, str, Paragraph]], told: str, taken: Taken) -> None:
-    values = list(dict.fromkeys(one[0] for one in found))
-    best = next((one for one in found if told and one[0] == told), None)
-    best = best or max(found, key=lambda one: (bool(one[2]), bool(one[1])), default=None)
+def _choose(found: list[tuple[str, str, str, Paragraph]], total: str, taken: Taken) -> None:
+    values = list(dict.fromkeys(figure[0] for figure in found))
+    best = next((figure for figure in found if total and figure[0] == total), None)
+    best = best or max(found, key=lambda figure: (bool(figure[2]), bool(figure[1])), default=None)
     if best is None:
         return
     value, year, source, block = best
-    one = {"valeur": value, "annee": year, "source": source}
-    taken.fact("territoire.population", {k: v for k, v in one.items() if v}, block.place)
-    for other in found:
-        if other[0] != value and other[0] in values:
-            values.remove(other[0])
+    population = {"valeur": value, "annee": year, "source": source}
+    taken.fact("territoire.population", {k: v for k, v in population.items() if v}, block.place)
+    for figure in found:
+        if figure[0] != value and figure[0] in values:
+            values.remove(figure[0])
             taken.ask(
-                other[3].place,
-                f"{other[0]} habitants",
+                figure[3].place,
+                f"{figure[0]} habitants",
                 f"un autre chiffre de population que {value} : lequel est de référence ?",
             )
 
@@ -113,8 +115,8 @@ def _origin(sentence: str, number: str) -> tuple[str, str]:
     behind = sentence[sentence.index(number) :]
     year = source = ""
     for inside in re.findall(r"\(([^()]*)\)", behind):
-        if (told := _SOURCE.match(inside.strip())) and not source:
-            source = re.sub(r",?\s*\b(?:19|20)\d{2}\b.*$", "", told[1]).strip(" ,")
+        if (quoted := _SOURCE.match(inside.strip())) and not source:
+            source = re.sub(r",?\s*\b(?:19|20)\d{2}\b.*$", "", quoted[1]).strip(" ,")
             source = re.sub(r",?\s*recensement$", "", source) or source
             first = _YEAR.search(inside)
             year = year or (first[1] if first else "")
@@ -130,7 +132,7 @@ def _value(number: str) -> int:
 def read_area(blocks: Sequence[Paragraph]) -> Taken:
     """Return the area, where one figure alone is told."""
     taken = Taken()
-    found = {plain_number(one): block for block in blocks for one in _AREA.findall(block.text)}
+    found = {plain_number(area): block for block in blocks for area in _AREA.findall(block.text)}
     if len(found) == 1:
         ((value, block),) = found.items()
         taken.fact("territoire.superficie", {"valeur": value}, block.place)
@@ -143,8 +145,8 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
     for block in blocks:
         words = bare_title(block.text) if block.level or len(block.text) < 80 else block.text
         if either := _EITHER.search(in_figures(words)):
-            said = f"{either[1]} ou {either[2]} communes : à trancher"
-            taken.ask(block.place, block.text, said)
+            question = f"{either[1]} ou {either[2]} communes : à trancher"
+            taken.ask(block.place, block.text, question)
             continue
         for number in _COMMUNES.findall(in_figures(words)):
             count = int(number)
@@ -163,7 +165,7 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
 def read_size(blocks: Sequence[Paragraph]) -> Taken:
     """Return the size of the community, where the document names one alone."""
     taken = Taken()
-    found = {one: block for block in blocks for one in SIZE.findall(block.text)}
+    found = {size: block for block in blocks for size in SIZE.findall(block.text)}
     if len(found) == 1:
         ((size, block),) = found.items()
         taken.fact("contrat.taille", size, block.place)

@@ -116,7 +116,9 @@ def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Bl
     if section.inside("annexes"):
         return [(_own(section, "annexes"), list(blocks))] if blocks else []
     if "identite" in section.about[:1]:
-        blocks = [one for one in blocks if isinstance(one, Paragraph) and len(one.text) > _LONG]
+        blocks = [
+            block for block in blocks if isinstance(block, Paragraph) and len(block.text) > _LONG
+        ]
     if section.mission:
         return [(f"missions.{section.mission}.orientation", list(blocks))] if blocks else []
     subjects = [role for role in section.about if role in ROUTES or role in _PARTED]
@@ -130,7 +132,7 @@ def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Bl
     current = ""
     for block in blocks:
         if isinstance(block, Paragraph) and not block.item:
-            current = _told(block, choices, default)
+            current = _subject(block, choices, default)
         route = ROUTES.get(current or default) or _own(section, _CHAPTER.get(first, ""))
         if parts and parts[-1][0] == route:
             parts[-1][1].append(block)
@@ -139,7 +141,7 @@ def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Bl
     return parts
 
 
-def _told(block: Paragraph, choices: Sequence[str], default: str) -> str:
+def _subject(block: Paragraph, choices: Sequence[str], default: str) -> str:
     """Return the subject that the words of a paragraph tell most, else the default."""
     plain = folded(block.text)
     scores = {role: len(re.findall(_WORDS[role], plain)) for role in choices if role in _WORDS}
@@ -150,9 +152,9 @@ def _told(block: Paragraph, choices: Sequence[str], default: str) -> str:
 def _own(section: Section, after: str) -> str:
     """Return the route of a chapter of the project's own, under its highest title of no subject."""
     top = section
-    for one in section.path:
-        if not one.roles or one.roles[0] == "annexes":
-            top = one
+    for chapter in section.path:
+        if not chapter.roles or chapter.roles[0] == "annexes":
+            top = chapter
             break
     kept = folded(top.title).startswith("annexe")
     title = top.title if kept else bare_title(top.title)

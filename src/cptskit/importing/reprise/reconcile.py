@@ -36,17 +36,17 @@ _STEP = re.compile(r"([a-z_]+)(?:\[(\d{4})?\])?\??$")
 def reconciled(facts: Sequence[Fact], taken: Taken) -> dict[str, Any]:
     """Return the tree of facts; doubts that they raise together go to `taken`."""
     tree: dict[str, Any] = {}
-    sure = [one for one in facts if not one.route.endswith("?")]
-    told = {one.route for one in sure}
-    for one in sure:
-        _place(tree, one, taken)
-    for one in facts:
-        if one.route.endswith("?"):
-            if one.route[:-1] in told:
-                _compare(tree, one, taken)
+    sure = [fact for fact in facts if not fact.route.endswith("?")]
+    routes = {fact.route for fact in sure}
+    for fact in sure:
+        _place(tree, fact, taken)
+    for fact in facts:
+        if fact.route.endswith("?"):
+            if fact.route[:-1] in routes:
+                _compare(tree, fact, taken)
             else:
-                _place(tree, Fact(one.route[:-1], one.value, one.place), taken)
-                told.add(one.route[:-1])
+                _place(tree, Fact(fact.route[:-1], fact.value, fact.place), taken)
+                routes.add(fact.route[:-1])
     return tree
 
 
@@ -68,11 +68,11 @@ def _down(node: dict[str, Any], step: str) -> dict[str, Any]:
     found = _STEP.match(step)
     if found and found[2]:
         items: list[dict[str, Any]] = node.setdefault(found[1], [])
-        one = next((item for item in items if item["annee"] == found[2]), None)
-        if one is None:
-            one = {"annee": found[2]}
-            items.append(one)
-        return one
+        year = next((item for item in items if item["annee"] == found[2]), None)
+        if year is None:
+            year = {"annee": found[2]}
+            items.append(year)
+        return year
     below: dict[str, Any] = node.setdefault(step, {})
     return below
 
@@ -84,7 +84,11 @@ def _append(items: list[Any], name: str, fact: Fact, taken: Taken) -> None:
         return
     keys = KEYS.get(name, ())
     same = next(
-        (one for one in items if keys and all(_alike(one.get(k), fact.value.get(k)) for k in keys)),
+        (
+            item
+            for item in items
+            if keys and all(_alike(item.get(k), fact.value.get(k)) for k in keys)
+        ),
         None,
     )
     if same is None:
@@ -98,15 +102,15 @@ def _append(items: list[Any], name: str, fact: Fact, taken: Taken) -> None:
             same.setdefault(key, value)
 
 
-def _alike(one: Any, other: Any) -> bool:
-    if isinstance(one, list) and isinstance(other, list):
-        names = [_name(item) for item in (*one, *other)]
+def _alike(first: Any, second: Any) -> bool:
+    if isinstance(first, list) and isinstance(second, list):
+        names = [_name(item) for item in (*first, *second)]
         return (
             len(names) == 2
             and bool(names[0] & names[1])
             and (names[0] <= names[1] or names[1] <= names[0])
         )
-    return folded(str(one)) == folded(str(other)) if one and other else one == other
+    return folded(str(first)) == folded(str(second)) if first and second else first == second
 
 
 def _name(item: Any) -> set[str]:
@@ -115,13 +119,13 @@ def _name(item: Any) -> set[str]:
 
 def _add_up(same: dict[str, Any], fact: Fact, taken: Taken) -> None:
     """Add two counts of one profession, as « cardiologues » and « pédiatres », and say so."""
-    told = fact.value.get("nombre")
-    if told is None or same.get("nombre") is None:
-        same.setdefault("nombre", told)
+    count = fact.value.get("nombre")
+    if count is None or same.get("nombre") is None:
+        same.setdefault("nombre", count)
         return
-    said = f"{same['nombre']} et {told} : {same['profession'].replace('_', ' ')}"
-    same["nombre"] = str(int(same["nombre"]) + int(told))
-    taken.remarks.append(Question(fact.place, said, f"comptés ensemble : {same['nombre']}"))
+    words = f"{same['nombre']} et {count} : {same['profession'].replace('_', ' ')}"
+    same["nombre"] = str(int(same["nombre"]) + int(count))
+    taken.remarks.append(Question(fact.place, words, f"comptés ensemble : {same['nombre']}"))
 
 
 def _merge_fiche(items: list[Any], same: dict[str, Any], fact: Fact, taken: Taken) -> None:
@@ -133,7 +137,7 @@ def _merge_fiche(items: list[Any], same: dict[str, Any], fact: Fact, taken: Take
 
 
 def _conflict(kept: Any, fact: Fact, taken: Taken) -> None:
-    old, new = _said(kept), _said(fact.value)
+    old, new = _shown(kept), _shown(fact.value)
     if folded(old) != folded(new) and not _finer(old, new):
         field = fact.route.rsplit(".", maxsplit=1)[-1].replace("_", " ")
         taken.questions.append(
@@ -179,5 +183,5 @@ def _instead(fact: Fact) -> tuple[str, ...]:
     return tuple(lines(tree))
 
 
-def _said(value: Any) -> str:
+def _shown(value: Any) -> str:
     return str(value.get("valeur", value)) if isinstance(value, dict) else str(value)

@@ -84,24 +84,26 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     """Return the passages of the source that the files do not say, in order."""
     corpus = Corpus(files)
     left = []
-    guidance = {id(one) for one in found.guidance}
-    told_there = by_place(found.tree)
-    for one in paragraphs(document.blocks):
-        if id(one) in guidance:
+    guidance = {id(block) for block in found.guidance}
+    values_there = by_place(found.tree)
+    for paragraph in paragraphs(document.blocks):
+        if id(paragraph) in guidance:
             continue
-        if is_contents(one):
-            if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", one.text)):
-                left.append(Left(one.place, one.text, cut=False, edge=True))
+        if is_contents(paragraph):
+            if not corpus.has(re.sub(r"[.…\s_]*\d{1,3}$", "", paragraph.text)):
+                left.append(Left(paragraph.place, paragraph.text, cut=False, edge=True))
             continue
-        told = len(one.text) < _LINE and _says_one(one, told_there.get(one.place, ()))
-        cut, title = told or id(one) in found.used, id(one) in found.titles
+        is_field = len(paragraph.text) < _LINE and _says_value(
+            paragraph, values_there.get(paragraph.place, ())
+        )
+        cut, title = is_field or id(paragraph) in found.used, id(paragraph) in found.titles
         left += [
-            Left(one.place, line.strip(), cut, title)
-            for line in one.text.split("\n")
-            if _missing(line, corpus) and not (cut and _is_told(line, corpus))
+            Left(paragraph.place, line.strip(), cut, title)
+            for line in paragraph.text.split("\n")
+            if _missing(line, corpus) and not (cut and _is_shown(line, corpus))
         ]
-        notes = [note for note in one.notes if _missing(note, corpus)]
-        left += [Left(f"note, {one.place}", note, cut=False) for note in notes]
+        notes = [note for note in paragraph.notes if _missing(note, corpus)]
+        left += [Left(f"note, {paragraph.place}", note, cut=False) for note in notes]
     for side in document.sides:
         place = ", ".join(filter(None, (side.kind, side.place if "«" in side.place else "")))
         left += [
@@ -112,10 +114,10 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
     return left
 
 
-def _says_one(one: Paragraph, values: Sequence[str]) -> bool:
+def _says_value(paragraph: Paragraph, values: Sequence[str]) -> bool:
     """Say whether a line says a value that was read at its place, which others may share."""
-    words = f" {folded(one.text)} "
-    days = {day.iso for day in days_in(one.text)}
+    words = f" {folded(paragraph.text)} "
+    days = {day.iso for day in days_in(paragraph.text)}
     return any(value in days or f" {folded(value)} " in words for value in values)
 
 
@@ -123,10 +125,12 @@ def _missing(line: str, corpus: Corpus) -> bool:
     line = re.sub(rf"^\s*{_OWN_SIGN.pattern}\s*", "", line)
     if _OWN_SIGN.search(line) and not corpus.quotes(" ".join(line.split())):
         return True
-    return any(re.search(r"\w", one) and not corpus.has(one) for one in sentences(line))
+    return any(
+        re.search(r"\w", sentence) and not corpus.has(sentence) for sentence in sentences(line)
+    )
 
 
-def _is_told(text: str, corpus: Corpus) -> bool:
+def _is_shown(text: str, corpus: Corpus) -> bool:
     """Say whether a cell is nothing, or a date that a field writes in another form."""
     if is_nothing(text) and not re.search(r"\w", text):
         return True
@@ -149,22 +153,31 @@ def written(
     project says otherwise and keeps.
     """
     hide = _Mask(found)
-    left = [one for one in every if hide(one.text) == one.text]
+    left = [passage for passage in every if hide(passage.text) == passage.text]
     lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
     lines += [*checked, ""] if checked else [""]
     lines += _questions(found.questions, hide)
     lines += _kept(kept, hide)
     remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in found.remarks)
-    lines += _told("Lu autrement qu'écrit", remarks)
-    lines += _told("Non repris, à placer", ((one.place, one.text) for one in left if one.to_place))
-    lines += _told("Découpé en champs", _cut(left))
-    lines += _joined("Titres de chapitres remplacés", (one.text for one in left if one.title))
-    edges = (one.text for one in left if one.edge)
+    lines += _entries("Lu autrement qu'écrit", remarks)
+    lines += _entries(
+        "Non repris, à placer",
+        ((passage.place, passage.text) for passage in left if passage.to_place),
+    )
+    lines += _entries("Découpé en champs", _cut(left))
+    lines += _joined(
+        "Titres de chapitres remplacés", (passage.text for passage in left if passage.title)
+    )
+    edges = (passage.text for passage in left if passage.edge)
     lines += _joined("Sommaire, en-têtes et pieds de page, refaits par cptskit", edges)
-    labels = (one.text for one in left if not (one.title or one.edge) and _is_label(one.text))
+    labels = (
+        passage.text
+        for passage in left
+        if not (passage.title or passage.edge) and _is_label(passage.text)
+    )
     lines += _joined("Étiquettes et en-têtes de tableaux", labels)
-    guidance = ((one.place, one.text) for one in found.guidance)
-    lines += _told("Consignes de la trame, laissées dans le document", guidance)
+    guidance = ((block.place, block.text) for block in found.guidance)
+    lines += _entries("Consignes de la trame, laissées dans le document", guidance)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -172,9 +185,12 @@ def _summary(
     document: Document, found: Understood, left: Sequence[Left], files: Mapping[str, bytes]
 ) -> Iterator[str]:
     every = [
-        line for one in paragraphs(document.blocks) for line in one.text.split("\n") if line.strip()
+        line
+        for paragraph in paragraphs(document.blocks)
+        for line in paragraph.text.split("\n")
+        if line.strip()
     ]
-    lost = sum(one.to_place for one in left)
+    lost = sum(passage.to_place for passage in left)
     texts = sum(path.startswith("textes/") for path in files)
     yield f"- Paragraphes et cellules repris : {max(len(every) - lost, 0)} sur {len(every)}"
     yield f"- Valeurs écrites dans les champs : {facts_of(found.tree)}"
@@ -192,19 +208,27 @@ def _summary(
 
 def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
     lines = ["## À décider", ""]
-    for one in questions:
-        lines.append(f"- {hide(one.place)} : « {hide(one.said)} » — {hide(one.reading)}")
-        if one.yaml:
-            lines += ["", "  ```yaml", *(f"  # {hide(line)}" for line in one.yaml), "  ```", ""]
+    for question in questions:
+        lines.append(
+            f"- {hide(question.place)} : « {hide(question.said)} » — {hide(question.reading)}"
+        )
+        if question.yaml:
+            lines += [
+                "",
+                "  ```yaml",
+                *(f"  # {hide(line)}" for line in question.yaml),
+                "  ```",
+                "",
+            ]
     return [*lines, ""] if len(lines) > 2 else []
 
 
 def _kept(kept: Sequence[str], hide: "_Mask") -> list[str]:
     """Tell what the project says otherwise, or lacks in a list, with the YAML to take."""
     lines: list[str] = []
-    for one in kept:
-        said, _, yaml = one.partition("\n")
-        lines.append(f"- {hide(said)}")
+    for difference in kept:
+        summary, _, yaml = difference.partition("\n")
+        lines.append(f"- {hide(summary)}")
         if yaml:
             lines += [
                 "",
@@ -216,7 +240,7 @@ def _kept(kept: Sequence[str], hide: "_Mask") -> list[str]:
     return ["## Laissé tel que le projet le dit", "", *lines, ""] if lines else []
 
 
-def _told(title: str, entries: Iterable[tuple[str, str]]) -> list[str]:
+def _entries(title: str, entries: Iterable[tuple[str, str]]) -> list[str]:
     lines = [f"- {place} : {' '.join(text.split())}" for place, text in entries]
     return [f"## {title}", "", *lines, ""] if lines else []
 
@@ -229,10 +253,10 @@ def _joined(title: str, texts: Iterable[str]) -> list[str]:
 def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:
     """Yield what became fields and reads otherwise there, what stands together on one line."""
     together: dict[str, list[str]] = {}
-    for one in left:
-        if one.cut and not (one.title or one.edge or _is_label(one.text)):
-            place = re.sub(r", ligne \d+, colonne \d+.*$", "", one.place)
-            together.setdefault(place, []).append(one.text)
+    for passage in left:
+        if passage.cut and not (passage.title or passage.edge or _is_label(passage.text)):
+            place = re.sub(r", ligne \d+, colonne \d+.*$", "", passage.place)
+            together.setdefault(place, []).append(passage.text)
     for place, texts in together.items():
         yield place, " · ".join(dict.fromkeys(texts))
 
@@ -270,8 +294,8 @@ def _people(tree: Mapping[str, object]) -> Iterator[str]:
             for name, inside in value.items():
                 yield from walk(inside, name if name != "nom" else f"{key}.nom")
         elif isinstance(value, list):
-            for one in value:
-                yield from walk(one, key)
+            for item in value:
+                yield from walk(item, key)
         elif key in ("titulaires.nom", "contacts.nom") or (
             key in ("pilote", "responsable") and ressemble_a_un_nom(str(value))
         ):
@@ -286,10 +310,12 @@ def naming(found: Understood, left: Sequence[Left]) -> bytes:
     Nothing where there are none: a report must not hold them.
     """
     hide = _Mask(found)
-    told = [one for one in left if hide(one.text) != one.text]
-    if not told:
+    passages = [passage for passage in left if hide(passage.text) != passage.text]
+    if not passages:
         return b""
-    lines = [f"- {one.place} : {escaped(' '.join(one.text.split()))}" for one in told]
+    lines = [
+        f"- {passage.place} : {escaped(' '.join(passage.text.split()))}" for passage in passages
+    ]
     head = (
         "Ces passages nomment quelqu'un : ils ne sont imprimés nulle part, placez-les ou ôtez-les."
     )

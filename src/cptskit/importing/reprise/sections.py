@@ -60,36 +60,36 @@ class Read:
 def read_section(section: Section, context: Context) -> Read:
     """Read a chapter; nothing of its parts."""
     read = Read(section, Taken())
-    blocks = [one for one in section.blocks if not _contents(one)]
+    blocks = [block for block in section.blocks if not _contents(block)]
     for at, block in enumerate(blocks):
         if id(block) in read.taken.used:
             continue
         if isinstance(block, Table):
             before = _before(blocks, at)
-            told = read_table(block, section, before, context)
-            read.taken.add(told)
-            if told.used:
-                read.taken.used |= {id(one) for one in _captions(blocks, at)}
+            table_taken = read_table(block, section, before, context)
+            read.taken.add(table_taken)
+            if table_taken.used:
+                read.taken.used |= {id(block) for block in _captions(blocks, at)}
         elif is_guidance(block):
             read.guidance.append(block)
             read.taken.use(block)
             if _HOLE.match(block.text.strip()):
                 read.taken.ask(block.place, block.text, _LEFT_OVER)
     for lead, items in groups(blocks, read.taken.used, section):
-        told = lists.read_list(lead, items, section)
-        read.taken.add(told)
-        if told.used and lead is not None and _only_leads(lead):
+        list_taken = lists.read_list(lead, items, section)
+        read.taken.add(list_taken)
+        if list_taken.used and lead is not None and _only_leads(lead):
             read.taken.use(lead)
     _paragraphs(blocks, section, read.taken)
-    read.prose = [one for one in blocks if not _used(one, read.taken)]
+    read.prose = [block for block in blocks if not _used(block, read.taken)]
     return read
 
 
 def _used(block: Block, taken: Taken) -> bool:
     if isinstance(block, Paragraph):
         return id(block) in taken.used
-    told = [id(one) for cell in block.cells for one in cell.paragraphs]
-    return bool(told) and all(one in taken.used for one in told)
+    ids = [id(paragraph) for cell in block.cells for paragraph in cell.paragraphs]
+    return bool(ids) and all(identity in taken.used for identity in ids)
 
 
 def _contents(block: Block) -> bool:
@@ -147,8 +147,8 @@ def read_table(table: Table, section: Section, before: Paragraph | None, context
             lambda: calendrier.read_table(table),
         ]
     for reader in readers:
-        if told := reader():
-            return told
+        if taken := reader():
+            return taken
     return Taken()
 
 
@@ -218,8 +218,8 @@ def _paragraphs(blocks: Sequence[Block], section: Section, taken: Taken) -> None
 
 
 def _governed(block: Paragraph, taken: Taken) -> None:
-    one = gouvernance.read_offices([block])
-    taken.add(one if one.facts else gouvernance.read_offices_inline(block))
+    offices = gouvernance.read_offices([block])
+    taken.add(offices if offices.facts else gouvernance.read_offices_inline(block))
     taken.add(gouvernance.read_groups(block))
     taken.add(gouvernance.read_coordination(block))
     taken.add(gouvernance.read_collegial(block))
@@ -231,16 +231,16 @@ def land_paragraphs(reads: Sequence[Read]) -> list[Paragraph]:
     for read in reads:
         if read.section.inside("territoire") and not read.section.inside("annexes"):
             found += [read.section.heading] if read.section.heading else []
-            found += [one for one in read.section.blocks if isinstance(one, Paragraph)]
+            found += [block for block in read.section.blocks if isinstance(block, Paragraph)]
     return found
 
 
-def read_land(reads: Sequence[Read], communes: int, people: int, told: str, name: str) -> Taken:
+def read_land(reads: Sequence[Read], communes: int, people: int, total: str, name: str) -> Taken:
     """Return what the chapters on the territory say, once its communes are known."""
     blocks = land_paragraphs(reads)
-    prose = [one for one in blocks if not one.level and not is_caption(one)]
+    prose = [paragraph for paragraph in blocks if not paragraph.level and not is_caption(paragraph)]
     taken = Taken()
-    taken.add(population.read_population(prose, max(people // 2, 1000), told))
+    taken.add(population.read_population(prose, max(people // 2, 1000), total))
     taken.add(population.read_area(prose))
     taken.add(population.read_count(blocks, communes))
     taken.add(population.read_neighbours(prose, name))
@@ -249,4 +249,4 @@ def read_land(reads: Sequence[Read], communes: int, people: int, told: str, name
 
 def words_of(reads: Sequence[Read]) -> str:
     """Return the words of the chapters on the territory."""
-    return folded(" ".join(one.text for one in land_paragraphs(reads)))
+    return folded(" ".join(paragraph.text for paragraph in land_paragraphs(reads)))

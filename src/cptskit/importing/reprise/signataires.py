@@ -22,8 +22,8 @@ def read_table(table: Table) -> Taken:
     if columns is None or "profession" not in columns.places or len(rows) < columns.header + 2:
         return taken
     named = [at for name in ("nom", NAMES) for at in columns.places.get(name, ())]
-    told = [row[at] for row in rows[columns.header + 1 :] for at in named if row[at]]
-    if not told or sum(bool(re.search(r"\d", text)) for text in told) * 3 > len(told):
+    written = [row[at] for row in rows[columns.header + 1 :] for at in named if row[at]]
+    if not written or sum(bool(re.search(r"\d", name)) for name in written) * 3 > len(written):
         return taken
     for at, row in enumerate(rows[columns.header + 1 :], start=columns.header + 1):
         texts = {

@@ -29,14 +29,14 @@ def standing(group: Group, at: Callable[[Route], Any], text: Callable[[Route], s
     """Return how a group stands; `at` gives what a project holds at a route, `text` its words."""
     route = group.route if group.route != ("cpts",) else ()
     if isinstance(group.held, str):
-        said = text(route)
-        if not said:
+        words = text(route)
+        if not words:
             return Standing(held=False)
-        held = folded(group.held) in folded(said)
-        return Standing(held, {} if held else {group.key: said})
+        held = folded(group.held) in folded(words)
+        return Standing(held, {} if held else {group.key: words})
     theirs = _counterpart(group, at) if route and isinstance(route[-1], int) else at(route)
     differing = list(_differing(route, theirs, group.held))
-    others = {route_text(where): said for where, said in differing if said}
+    others = {route_text(where): words for where, words in differing if words}
     return Standing(not differing, others)
 
 
@@ -44,11 +44,11 @@ def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
     """Return the item of a list of the project that is the same thing as a group."""
     keys = KEYS.get(str(group.route[-2]), ())
     items = at(group.route[:-1])
-    told = items if isinstance(items, list | tuple) else ()
+    candidates = items if isinstance(items, list | tuple) else ()
     if group.route[-2] == "professionnels":
         name = person_key(group.held)
-        return next((one for one in told if person_key(one) == name), None)
-    return next((one for one in told if same_item(one, group.held, keys)), None)
+        return next((item for item in candidates if person_key(item) == name), None)
+    return next((item for item in candidates if same_item(item, group.held, keys)), None)
 
 
 def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, str]]:
@@ -62,7 +62,9 @@ def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, st
         keys = KEYS.get(str(route[-1]), ())
         items = theirs if isinstance(theirs, list | tuple) else ()
         for index, item in enumerate(ours):
-            held = next((one for one in items if same_item(one, item, keys)), None)
+            held = next(
+                (candidate for candidate in items if same_item(candidate, item, keys)), None
+            )
             yield from _differing((*route, index), held, item)
     elif theirs in (None, "", [], {}):
         yield route, ""
@@ -75,9 +77,9 @@ def person_key(person: Mapping[str, Any]) -> tuple[str, str]:
     return folded(str(person.get("nom") or "")), folded(str(person.get("prenom") or ""))
 
 
-def same_item(one: Any, other: Any, keys: tuple[str, ...]) -> bool:
+def same_item(left: Any, right: Any, keys: tuple[str, ...]) -> bool:
     """Say whether two items are the same thing: their keys are, but for a typing error."""
-    first, second = _key(one, keys), _key(other, keys)
+    first, second = _key(left, keys), _key(right, keys)
     if first == second or min(len(first), len(second)) <= _TELLING:
         return first == second
     both = SequenceMatcher(None, first, second)

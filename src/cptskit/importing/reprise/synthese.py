@@ -39,17 +39,17 @@ def read_table(table: Table) -> Taken:
     on_top = len(rows) < len(named)
     others: list[tuple[str, Cell]] = []
     for cell, name in named:
-        if below := _value(table, cell, on_top=on_top, headers=[one for one, _ in named]):
+        if below := _value(table, cell, on_top=on_top, headers=[header for header, _ in named]):
             others.append((name, below))
     for name, cell in others:
-        told = items(cell.lines)
+        texts = items(cell.lines)
         if name in _HELD:
-            for text in told:
+            for text in texts:
                 taken.fact(f"diagnostic.synthese.{name}[]", text, cell.place)
             taken.use(cell)
         else:
             title = "Opportunités" if name == "opportunites" else "Menaces"
-            words = "\n".join(f"- {text}" for text in told)
+            words = "\n".join(f"- {text}" for text in texts)
             taken.texts.append(
                 (
                     "chapitre:diagnostic:Opportunités et menaces",
@@ -63,7 +63,7 @@ def read_table(table: Table) -> Taken:
 
 def _value(table: Table, header: Cell, *, on_top: bool, headers: Sequence[Cell]) -> Cell | None:
     for cell in table.cells:
-        if any(cell is one for one in headers) or not cell.text:
+        if any(cell is title for title in headers) or not cell.text:
             continue
         below = cell.column == header.column and cell.row == header.row + header.rows
         beside = cell.row == header.row and cell.column == header.column + header.columns
@@ -72,14 +72,14 @@ def _value(table: Table, header: Cell, *, on_top: bool, headers: Sequence[Cell])
     return None
 
 
-def read_list(told: Sequence[Paragraph], field: str) -> Taken:
+def read_list(listed: Sequence[Paragraph], field: str) -> Taken:
     """Return the items of a list as strengths, stakes…, or needs."""
     taken = Taken()
-    for at, item in enumerate(told, start=1):
+    for at, item in enumerate(listed, start=1):
         text = " ".join((typed_item(item.text) or item.text).split()).rstrip(" .;")
         if field == "besoins":
             taken.fact("diagnostic.besoins[]", {"id": f"B{at}", "intitule": text}, item.place)
         else:
             taken.fact(f"diagnostic.synthese.{field}[]", text, item.place)
-    taken.use(*told)
+    taken.use(*listed)
     return taken

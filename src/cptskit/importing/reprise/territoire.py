@@ -25,7 +25,7 @@ _INHABITANTS = re.compile(r"\bhab\w*|\bpopulation|\bpop\b|\bpmun\b|\bmunicipale"
 
 def read_table(table: Table, *, inside: bool) -> Taken:
     """Return the communes of a table; `inside` a chapter on the territory, names are enough."""
-    grid = _one_below_the_other(grid_of(table))
+    grid = _stacked(grid_of(table))
     names = headers(grid)
     titled = next((at for at, name in enumerate(names) if _NAMED.search(name)), None)
     if titled is None:
@@ -40,24 +40,26 @@ def read_table(table: Table, *, inside: bool) -> Taken:
         _POSTAL.search(names[codes]) or not _official(rows, titled, codes)
     )
     taken = Taken()
-    told = [row[titled].text for row in rows]
-    by_name = lieux.resolve(told, [_code(row, codes) for row in rows] if postal else ())
-    for row, place in zip(rows, by_name, strict=True):
+    written = [row[titled].text for row in rows]
+    by_name = lieux.resolve(written, [_code(row, codes) for row in rows] if postal else ())
+    for row, resolved in zip(rows, by_name, strict=True):
         found = None if postal or not _code(row, codes) else lieux.by_code(_code(row, codes))
-        one = lieux.Place(place.written, found, partly=place.partly) if found else place
-        _commune(one, row[titled], taken, row[people] if people is not None else None)
+        place = resolved
+        if found:
+            place = lieux.Place(place.written, found, partly=place.partly)
+        _commune(place, row[titled], taken, row[people] if people is not None else None)
     if taken.facts:
         taken.use(table)
         _total(grid, people, taken, table)
     return taken
 
 
-def _one_below_the_other(grid: Grid) -> Grid:
+def _stacked(grid: Grid) -> Grid:
     """Return a table whose columns come twice or more, side by side, as one of half the width."""
     names = headers(grid)
     for width in range(1, grid.width // 2 + 1):
         if grid.width % width == 0 and names == names[:width] * (grid.width // width):
-            if not any(_NAMED.search(one) for one in names):
+            if not any(_NAMED.search(name) for name in names):
                 break
             starts = range(0, grid.width, width)
             below = (row[at : at + width] for at in starts for row in grid.rows[1:])
@@ -66,8 +68,10 @@ def _one_below_the_other(grid: Grid) -> Grid:
 
 
 def _are_codes(cells: Sequence[Cell]) -> bool:
-    told = [cell.text for cell in cells if cell.text]
-    return bool(told) and sum(_CODE.match(text) is not None for text in told) * 10 >= len(told) * 8
+    texts = [cell.text for cell in cells if cell.text]
+    return (
+        bool(texts) and sum(_CODE.match(text) is not None for text in texts) * 10 >= len(texts) * 8
+    )
 
 
 def _code(row: Sequence[Cell], at: int | None) -> str:
@@ -86,26 +90,26 @@ def _official(rows: Sequence[Sequence[Cell]], titled: int, codes: int) -> bool:
 def _names_only(grid: Grid) -> Taken:
     """Read a table without headers whose cells are all names of communes."""
     cells = {id(cell): cell for row in grid.rows for cell in row if cell.text}
-    told = [cell for cell in cells.values() if not is_nothing(cell.text)]
-    lines = [line for cell in told for line in cell.lines]
+    filled = [cell for cell in cells.values() if not is_nothing(cell.text)]
+    lines = [line for cell in filled for line in cell.lines]
     if len(lines) < 4 or sum(map(lieux.is_name, lines)) * 10 < len(lines) * 8:
         return Taken()
-    return read_names(lines, told[0].place, (grid.table,))
+    return read_names(lines, filled[0].place, (grid.table,))
 
 
 def read_names(names: Sequence[str], place: str, blocks: Sequence[Paragraph | Table]) -> Taken:
     """Return the communes of a list of names."""
     taken = Taken()
     cell = Cell(0, 0, place=place)
-    for one in lieux.resolve(names):
-        _commune(one, cell, taken, None)
+    for commune in lieux.resolve(names):
+        _commune(commune, cell, taken, None)
     taken.use(*blocks)
     return taken
 
 
 def read_list(items: Sequence[Paragraph]) -> Taken:
     """Return the communes of a list, an item a name; nothing where most are none."""
-    names = [typed_item(one.text) or one.text for one in items]
+    names = [typed_item(item.text) or item.text for item in items]
     if len(names) < 3 or sum(map(lieux.is_name, names)) * 10 < len(names) * 7:
         return Taken()
     return read_names(names, items[0].place, items)
@@ -117,7 +121,7 @@ def read_sentence(block: Paragraph) -> Taken:
     found = found or _GATHERS.search(block.text)
     if not found:
         return Taken()
-    names = [re.sub(r"^et\s+", "", one) for one in listed(found[1].split(". ")[0])]
+    names = [re.sub(r"^et\s+", "", part) for part in listed(found[1].split(". ")[0])]
     if len(names) < 3 or sum(map(lieux.is_name, names)) * 10 < len(names) * 7:
         return Taken()
     taken = read_names(names, block.place, ())
@@ -127,18 +131,21 @@ def read_sentence(block: Paragraph) -> Taken:
 
 def _commune(place: lieux.Place, cell: Cell, taken: Taken, people: Cell | None) -> None:
     if place.found is None:
-        near = ", ".join(f"{one.nom} ({one.code})" for one in place.near) or "aucun nom proche"
+        near = (
+            ", ".join(f"{commune.nom} ({commune.code})" for commune in place.near)
+            or "aucun nom proche"
+        )
         taken.ask(cell.place, place.written, f"commune à choisir : {near}")
         return
-    one = {"insee": place.found.code, "nom": place.found.nom}
+    commune = {"insee": place.found.code, "nom": place.found.nom}
     if people is not None and is_number(people.text):
-        one["population"] = plain_number(people.text)
+        commune["population"] = plain_number(people.text)
     elif people is not None and people.text and not is_nothing(people.text):
         doubt = read_value(people.text).doubt or "ce n'est pas un nombre d'habitants"
         taken.ask(people.place, f"{people.text} ({place.found.nom})", doubt)
     if place.partly:
-        one["partielle"] = "oui"
-    taken.fact("territoire.communes[]", one, cell.place)
+        commune["partielle"] = "oui"
+    taken.fact("territoire.communes[]", commune, cell.place)
     if not place.exact:
         taken.remark(cell.place, place.written, f"lu comme {place.found.nom} ({place.found.code})")
 
@@ -149,7 +156,9 @@ def _total(grid: Grid, people: int | None, taken: Taken, table: Table) -> None:
     for row in grid.rows[1:]:
         if is_total(row) and is_number(row[people].text):
             year = re.search(r"\b((?:19|20)\d{2})\b", grid.rows[0][people].text)
-            one = {"valeur": plain_number(row[people].text)} | ({"annee": year[1]} if year else {})
-            taken.fact("territoire.population?", one, row[people].place)
+            population = {"valeur": plain_number(row[people].text)} | (
+                {"annee": year[1]} if year else {}
+            )
+            taken.fact("territoire.population?", population, row[people].place)
             del table
             return

@@ -123,7 +123,7 @@ def roles_of(title: str) -> tuple[str, ...]:
     for name, form in _roles().items():
         for found in form.finditer(plain):
             start, end = found.span()
-            if all(end <= other[0] or start >= other[1] for other in taken):
+            if all(end <= span[0] or start >= span[1] for span in taken):
                 taken.append((start, end, name))
                 break
     roles = tuple(dict.fromkeys(name for _, _, name in sorted(taken)))

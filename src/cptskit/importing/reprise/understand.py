@@ -49,7 +49,9 @@ def understand(document: Document) -> Understood:
     """Return what a projet or a letter of intent says."""
     sections = cut(document.blocks)
     front = [
-        one for one in sections[0].blocks if isinstance(one, Paragraph) and not is_contents(one)
+        block
+        for block in sections[0].blocks
+        if isinstance(block, Paragraph) and not is_contents(block)
     ]
     opening = front or _opening(sections)
     named = _names(document, sections, opening)
@@ -63,8 +65,8 @@ def understand(document: Document) -> Understood:
     _land(reads, taken, context)
     _members(reads, front, taken)
     tree = reconciled(taken.facts, taken)
-    words = folded(" ".join(one.text for one in paragraphs(document.blocks)))
-    kind = "lettre" if _LETTER.search(folded(" ".join(one.text for one in front))) else "projet"
+    words = folded(" ".join(paragraph.text for paragraph in paragraphs(document.blocks)))
+    kind = "lettre" if _LETTER.search(folded(" ".join(block.text for block in front))) else "projet"
     tree = complete({**tree, "etape": kind}, words)
     texts, chapters, where = _prose(reads, front, taken)
     return Understood(
@@ -74,9 +76,9 @@ def understand(document: Document) -> Understood:
         tuple(chapters),
         tuple(dict.fromkeys(taken.questions)),
         tuple(dict.fromkeys(taken.remarks)),
-        tuple(one for read in reads for one in read.guidance),
+        tuple(block for read in reads for block in read.guidance),
         frozenset(taken.used),
-        frozenset(id(one.heading) for one in sections if one.heading),
+        frozenset(id(section.heading) for section in sections if section.heading),
         where,
         {picture_path(name): raw for name, raw in document.pictures.items()},
     )
@@ -84,44 +86,46 @@ def understand(document: Document) -> Understood:
 
 def _opening(sections: Sequence[Section]) -> list[Paragraph]:
     """Return the short lines that stand in place of a cover, where a title comes first."""
-    first = next((one for one in sections[1:] if one.blocks), None)
-    lines = [one for one in first.blocks if isinstance(one, Paragraph)] if first else []
-    return [one for one in lines[:_LINES] if len(one.text) < _PROSE]
+    first = next((section for section in sections[1:] if section.blocks), None)
+    lines = [block for block in first.blocks if isinstance(block, Paragraph)] if first else []
+    return [line for line in lines[:_LINES] if len(line.text) < _PROSE]
 
 
 def _names(document: Document, sections: Sequence[Section], front: Sequence[Paragraph]) -> Taken:
     body = [
-        one
+        block
         for section in sections
         if section.inside("identite") or (section.level == 1 and section.inside("contexte"))
-        for one in section.blocks
-        if isinstance(one, Paragraph)
+        for block in section.blocks
+        if isinstance(block, Paragraph)
     ]
     labelled = [
-        one
+        block
         for section in sections[1:]
-        for one in section.blocks
-        if isinstance(one, Paragraph)
-        and any(k == "identite.nom" for k, _ in identite.labelled(one))
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+        and any(k == "identite.nom" for k, _ in identite.labelled(block))
     ]
     return identite.read_names(document, front, [*body, *labelled])
 
 
 def _name(named: Taken) -> str:
-    return next((one.value for one in named.facts if one.route == "identite.nom"), "")
+    return next((fact.value for fact in named.facts if fact.route == "identite.nom"), "")
 
 
 def _captions(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
     """Yield the words around each table: what stands before and behind, and its chapters."""
     for section in sections:
-        titles = " ".join(one.title for one in section.path[-2:])
+        titles = " ".join(chapter.title for chapter in section.path[-2:])
         for at, block in enumerate(section.blocks):
             if isinstance(block, Table):
                 near = [section.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(section.blocks)]
-                told = [
-                    one.text for one in near if isinstance(one, Paragraph) and len(one.text) < 160
+                words = [
+                    block.text
+                    for block in near
+                    if isinstance(block, Paragraph) and len(block.text) < 160
                 ]
-                yield id(block), " ".join([*told, titles])
+                yield id(block), " ".join([*words, titles])
 
 
 def _read(sections: Sequence[Section], context: Context) -> Iterator[Read]:
@@ -137,11 +141,11 @@ def _read(sections: Sequence[Section], context: Context) -> Iterator[Read]:
                     break
                 blocks += [below.heading] if below.heading else []
                 blocks += below.blocks
-            told = fiches.read_lines(blocks, section)
-            if told:
+            fiche = fiches.read_lines(blocks, section)
+            if fiche:
                 within = section
-                yield Read(section, told, [one for one in blocks if id(one) not in told.used
-                                           and not isinstance(one, Table)])  # fmt: skip
+                yield Read(section, fiche, [block for block in blocks if id(block) not in fiche.used
+                                           and not isinstance(block, Table)])  # fmt: skip
                 continue
         yield read_section(section, context)
 
@@ -150,36 +154,36 @@ def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Do
     """Read who and when: on the cover, in labelled lines, in the last lines."""
     taken = Taken()
     last = [
-        one
-        for one in paragraphs(document.blocks[-12:])
-        if re.match(r"^fait à\b", one.text, re.IGNORECASE)
+        paragraph
+        for paragraph in paragraphs(document.blocks[-12:])
+        if re.match(r"^fait à\b", paragraph.text, re.IGNORECASE)
     ]
     labelled = [
-        one
+        block
         for section in sections
         if section.inside("identite") or section is sections[0] or section.level == 1
-        for one in section.blocks
-        if isinstance(one, Paragraph) and identite.labelled(one)
+        for block in section.blocks
+        if isinstance(block, Paragraph) and identite.labelled(block)
     ]
     taken.add(identite.read_labels(labelled))
     taken.add(identite.read_cover([*front, *last]))
     taken.used.clear()
-    cover = {id(one) for one in front}
-    taken.use(*(one for one in labelled if id(one) in cover))
+    cover = {id(block) for block in front}
+    taken.use(*(block for block in labelled if id(block) in cover))
     return taken
 
 
 def _land(reads: Sequence[Read], taken: Taken, context: Context) -> None:
-    codes = [one.value["insee"] for one in taken.facts if one.route == "territoire.communes[]"]
+    codes = [fact.value["insee"] for fact in taken.facts if fact.route == "territoire.communes[]"]
     found = [lieux.by_code(code) for code in dict.fromkeys(codes)]
-    people = sum(one.population or 0 for one in found if one is not None)
-    told = next(
-        (one.value["valeur"] for one in taken.facts if one.route == "territoire.population?"), ""
+    people = sum(commune.population or 0 for commune in found if commune is not None)
+    total = next(
+        (fact.value["valeur"] for fact in taken.facts if fact.route == "territoire.population?"), ""
     )
-    taken.add(read_land(reads, len(found), people, told, context.name))
+    taken.add(read_land(reads, len(found), people, total, context.name))
     words = words_of(reads)
-    for one, whole in lieux.epci_made(dict.fromkeys(codes), words):
-        value = {"nom": one.nom_long, "siren": one.siren} | ({} if whole else {"partiel": "oui"})
+    for epci, whole in lieux.epci_made(dict.fromkeys(codes), words):
+        value = {"nom": epci.nom_long, "siren": epci.siren} | ({} if whole else {"partiel": "oui"})
         taken.fact("territoire.epci[]", value, "")
     every = [p for read in reads for p in paragraphs(tuple(read.section.blocks))]
     taken.add(population.read_size(every))
@@ -193,11 +197,11 @@ def _members(reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken) ->
                 if isinstance(block, Paragraph) and id(block) not in read.taken.used:
                     totals += membres.read_sentences(block, taken)
     if not totals:
-        told = Taken()
-        totals = [one for block in front for one in membres.read_sentences(block, told)]
-    counts = [one.value for one in taken.facts if one.route == "membres.effectifs[]"]
-    summed = sum(int(one["nombre"]) for one in counts if "nombre" in one)
-    people = sum(one.route == "membres.professionnels[]" for one in taken.facts)
+        ignored = Taken()
+        totals = [total for block in front for total in membres.read_sentences(block, ignored)]
+    counts = [fact.value for fact in taken.facts if fact.route == "membres.effectifs[]"]
+    summed = sum(int(count["nombre"]) for count in counts if "nombre" in count)
+    people = sum(fact.route == "membres.professionnels[]" for fact in taken.facts)
     membres.choose_total(totals, summed, people, taken)
 
 
@@ -208,10 +212,10 @@ def _prose(
     notes = Notes()
     parts: dict[str, list[str]] = {}
     places: dict[str, list[str]] = {}
-    long = [one for one in front if len(one.text) > _PROSE and id(one) not in taken.used]
+    long = [block for block in front if len(block.text) > _PROSE and id(block) not in taken.used]
     if opening := written(long, notes):
         parts["identite.contexte"] = [opening]
-        places["identite.contexte"] = [one.place for one in long]
+        places["identite.contexte"] = [block.place for block in long]
     for route, words in taken.texts:
         parts.setdefault(route, []).append(words)
         places.setdefault(route, []).extend(places_of(words))
@@ -222,7 +226,7 @@ def _prose(
         last = next((AFTER[role] for role in reversed(section.about) if role in AFTER), last)
         seen: set[str] = set()
         for route, blocks in parted(section, read.prose):
-            if not _told(blocks):
+            if not _has_text(blocks):
                 continue
             text = written(blocks, notes, 1)
             own = route.startswith("chapitre:")
@@ -237,11 +241,11 @@ def _prose(
                 text = f"## {section.title}\n\n{text}"
             seen.add(route)
             parts.setdefault(route, []).append(text)
-            places.setdefault(route, []).extend(one.place for one in blocks)
+            places.setdefault(route, []).extend(block.place for block in blocks)
             if own:
                 _, after, title = route.split(":", 2)
                 chapters.setdefault(route, {"titre": title, "apres": after or last})
-    texts = {route: "\n\n".join(told) for route, told in parts.items()}
+    texts = {route: "\n\n".join(passages) for route, passages in parts.items()}
     own_chapters: list[dict[str, str]] = []
     for route, text in texts.items():
         if route.startswith("chapitre:"):
@@ -250,14 +254,18 @@ def _prose(
             places[f"chapitres[{len(own_chapters)}]"] = places[route]
             own_chapters.append({**head, "texte": text})
     kept = {route: text for route, text in texts.items() if not route.startswith("chapitre:")}
-    return kept, own_chapters, {route: tuple(dict.fromkeys(one)) for route, one in places.items()}
+    return (
+        kept,
+        own_chapters,
+        {route: tuple(dict.fromkeys(listed)) for route, listed in places.items()},
+    )
 
 
-def _told(blocks: Sequence[Block]) -> bool:
+def _has_text(blocks: Sequence[Block]) -> bool:
     """Say whether blocks hold more than captions and titles."""
     return any(
-        isinstance(one, Table) or (not is_caption(one) and not one.level) or one.pictures
-        for one in blocks
+        isinstance(block, Table) or (not is_caption(block) and not block.level) or block.pictures
+        for block in blocks
     )
 
 

@@ -57,7 +57,7 @@ def tight(text: str) -> str:
 def is_unsure(text: str) -> bool:
     """Say whether a cell says that it is still to be decided, or not known."""
     words = " ".join(text.split())
-    return any(UNSURE.match(one) for one in (words, words.strip(" .")))
+    return any(UNSURE.match(variant) for variant in (words, words.strip(" .")))
 
 
 def is_nothing(text: str) -> bool:
@@ -91,8 +91,8 @@ def in_figures(text: str) -> str:
         return found[0] if number is None or number < 2 else str(number)
 
     plain = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", text)
-    clauses = (folded(one) for one in re.split(r"[,;:.()]", plain))
-    return " , ".join(_LETTERS.sub(figures, one) for one in clauses if one)
+    clauses = (folded(clause) for clause in re.split(r"[,;:.()]", plain))
+    return " , ".join(_LETTERS.sub(figures, clause) for clause in clauses if clause)
 
 
 def sentences(text: str) -> list[str]:
@@ -128,7 +128,7 @@ def listed(text: str) -> list[str]:
     parts.append(current)
     if sign == "," and len(parts) > 1 and " et " in parts[-1]:
         parts[-1:] = re.split(r" et ", parts[-1], maxsplit=1)
-    return [part for one in parts if (part := one.strip(" .\n\t"))]
+    return [part for raw in parts if (part := raw.strip(" .\n\t"))]
 
 
 def without_brackets(text: str) -> str:
