@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.natures import prompt_at
 from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
 from cptskit.editing.tableau_membres import TABLE
 from cptskit.francais.accents import folded
@@ -91,5 +91,5 @@ def _is_same_person(lu: Membre, tenu: Membre) -> bool:
 def _same(key: str, held: str, value: str) -> bool:
     if held == value or (key in _NAMES and folded(held) == folded(value)):
         return True
-    values = asked_at((*TABLE, 0, key)).values
+    values = prompt_at((*TABLE, 0, key)).values
     return values is not None and bool(held) and code_for(values, held) == value

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from cptskit.atelier.formulaires.choix import words_of
-from cptskit.atelier.formulaires.natures import Kind, asked_at, model_at
+from cptskit.atelier.formulaires.natures import Kind, model_at, prompt_at
 from cptskit.francais.typographie import typographie
 from cptskit.projet import Projet
 from cptskit.projet.descriptions import questions
@@ -76,23 +76,23 @@ def _is_field(route: Route) -> bool:
 
 def _answer(route: Route, value: str) -> str:
     label, words = _label(route), _value_words(route, value)
-    words = words[:1].upper() + words[1:] if asked_at(route).kind is Kind.YES_NO else words
+    words = words[:1].upper() + words[1:] if prompt_at(route).kind is Kind.YES_NO else words
     return f"« {words} » à « {label} »" if label.endswith("?") else f"« {label} : {words} »"
 
 
 def _label(route: Route) -> str:
-    return asked_at(route).question.libelle
+    return prompt_at(route).question.libelle
 
 
 def _has_value(route: Route, word: str) -> bool:
-    question = asked_at(route)
-    return question.kind is Kind.YES_NO or (
-        question.kind is Kind.CHOICE
-        and question.values is not None
-        and word in dict(words_of(question.values))
+    prompt = prompt_at(route)
+    return prompt.kind is Kind.YES_NO or (
+        prompt.kind is Kind.CHOICE
+        and prompt.values is not None
+        and word in dict(words_of(prompt.values))
     )
 
 
 def _value_words(route: Route, value: str) -> str:
-    question = asked_at(route)
-    return dict(words_of(question.values)).get(value, value) if question.values else value
+    prompt = prompt_at(route)
+    return dict(words_of(prompt.values)).get(value, value) if prompt.values else value

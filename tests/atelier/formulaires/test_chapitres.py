@@ -9,7 +9,7 @@ from cptskit.atelier.formulaires.filles import (
     mission_chapter,
     year_chapter,
 )
-from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.natures import prompt_at
 from cptskit.atelier.formulaires.plan import (
     Cards,
     Chapter,
@@ -55,7 +55,7 @@ def routes(parts: tuple[Part, ...]) -> list[tuple[str | int, ...]]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.slug)
 def test_what_a_page_asks_is_in_the_models_with_words_of_its_own(page: Chapter) -> None:
     for route in routes(page.parts):
-        asked = asked_at(route)
+        asked = prompt_at(route)
         assert asked.question.libelle, route
         assert not any(word in asked.question.aide for word in ("personne:", "_", "oui_"))
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from cptskit.atelier.constats import Notices
 from cptskit.atelier.formulaires import choix
-from cptskit.atelier.formulaires.natures import Asked, Kind, asked_at
+from cptskit.atelier.formulaires.natures import Kind, Prompt, prompt_at
 from cptskit.atelier.formulaires.plan import (
     Ask,
     Cards,
@@ -178,46 +178,48 @@ class Builder:
 
     def field(self, champ: Field, route: Route, *, grid: bool = False, id_: str = "") -> FieldView:
         """Return what is shown of a field."""
-        put, asked = ask(champ), asked_at(route)
+        put, prompt = ask(champ), prompt_at(route)
         value = self._written.text(route)
-        choices = tuple(self._choices(asked, put, route, value))
+        choices = tuple(self._choices(prompt, put, route, value))
         empty = self._written.is_empty(route)
         return FieldView(
             id=id_ or id_of(route),
             name=name_of(route),
-            libelle=typographie(put.libelle or asked.question.libelle),
-            aide=typographie((put.aide or asked.question.aide).strip()),
-            kind=asked.kind,
-            value=self._value(asked, route, value),
+            libelle=typographie(put.libelle or prompt.question.libelle),
+            aide=typographie((put.aide or prompt.question.aide).strip()),
+            kind=prompt.kind,
+            value=self._value(prompt, route, value),
             choices=choices,
-            lines=tuple(self._lines(route, asked)) if asked.kind is Kind.LINES else (),
+            lines=tuple(self._lines(route, prompt)) if prompt.kind is Kind.LINES else (),
             notices=self._notices.take(route),
-            rows=put.rows if asked.kind is not Kind.NARRATIVE else max(put.rows, 3),
+            rows=put.rows if prompt.kind is not Kind.NARRATIVE else max(put.rows, 3),
             width=put.width,
-            unit=asked.unit if asked.kind is Kind.NUMBER else "",
+            unit=prompt.unit if prompt.kind is Kind.NUMBER else "",
             expected=empty and self._expected(route),
             radio=0 < len(choices) <= _FEW and not grid and put.width != "court",
             en_ligne=put.en_ligne,
             suggestions="mesures" if _measures(route) else _SUGGESTED.get(str(route[-1]), ""),
         )
 
-    def _value(self, asked: Asked, route: Route, value: str) -> str:
+    def _value(self, prompt: Prompt, route: Route, value: str) -> str:
         """Return the value of a field; for boxes to tick, the ticked ones in the file's order."""
-        if asked.kind is Kind.YES_NO:
+        if prompt.kind is Kind.YES_NO:
             return choix.yes_or_no(value)
-        if asked.kind is Kind.PICKS:
+        if prompt.kind is Kind.PICKS:
             return json.dumps([str(item) for item in self._written.items(route)])
         return value
 
-    def _choices(self, asked: Asked, put: Ask, route: Route, value: str) -> Iterator[choix.Choice]:
-        if asked.kind is Kind.YES_NO:
-            yield from choix.of_yes_or_no(value, unknown=asked.unit == "inconnu")
-        elif asked.kind is Kind.CHOICE and asked.values:
-            yield from self._of_list(asked.values, value, route)
-        elif asked.kind is Kind.PICKS:
+    def _choices(
+        self, prompt: Prompt, put: Ask, route: Route, value: str
+    ) -> Iterator[choix.Choice]:
+        if prompt.kind is Kind.YES_NO:
+            yield from choix.of_yes_or_no(value, unknown=prompt.unit == "inconnu")
+        elif prompt.kind is Kind.CHOICE and prompt.values:
+            yield from self._of_list(prompt.values, value, route)
+        elif prompt.kind is Kind.PICKS:
             ticked = [str(item) for item in self._written.items(route)]
-            if asked.values:
-                yield from choix.several_of_list(asked.values, ticked)
+            if prompt.values:
+                yield from choix.several_of_list(prompt.values, ticked)
             elif put.cite:
                 yield from choix.of_project(self._written, put.cite, ticked)
 
@@ -231,12 +233,12 @@ class Builder:
             else:
                 yield choice
 
-    def _lines(self, route: Route, asked: Asked) -> Iterator[FieldView]:
+    def _lines(self, route: Route, prompt: Prompt) -> Iterator[FieldView]:
         """Yield each text of a list, and an empty one for the next."""
         count = len(self._written.items(route))
         for index in range(count + 1):
             here = (*route, index)
-            label = typographie(f"{asked.question.libelle}, {index + 1}")
+            label = typographie(f"{prompt.question.libelle}, {index + 1}")
             yield FieldView(
                 id_of(here),
                 name_of(here),

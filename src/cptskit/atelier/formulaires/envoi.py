@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from cptskit.atelier.formulaires.choix import yes_or_no
-from cptskit.atelier.formulaires.natures import Kind, asked_at
+from cptskit.atelier.formulaires.natures import Kind, prompt_at
 from cptskit.atelier.formulaires.routes import name_of, route_of
 from cptskit.atelier.formulaires.soin import cared_for
 from cptskit.editing.champs import Changement, Saisie, Valeur
@@ -103,7 +103,7 @@ def _route_of_model(name: str) -> Route | None:
     if route is None or not isinstance(route[0], str):
         return None
     try:
-        asked_at(route)
+        prompt_at(route)
     except (KeyError, ValueError, IndexError):
         return None
     return route
@@ -131,8 +131,8 @@ def _lines(text: str) -> str:
 
 def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | None:
     """Return the new value of a route; the one seen if the form does not have the field."""
-    asked = asked_at(route)
-    if asked.kind is Kind.PICKS and isinstance(route[-1], str):
+    prompt = prompt_at(route)
+    if prompt.kind is Kind.PICKS and isinstance(route[-1], str):
         ticked, before = tuple(filter(None, given or ())), seen if isinstance(seen, tuple) else ()
         kept = tuple(value for value in before if value in ticked)
         return (*kept, *(value for value in ticked if value not in kept))
@@ -140,15 +140,15 @@ def _value(route: Route, given: Sequence[str] | None, seen: Valeur) -> Valeur | 
         return seen
     # A date shown twice on a page, among the steps and in the list, is changed in one of them.
     value = next((text for text in map(_lines, given) if text != seen), _lines(given[-1])).strip()
-    if asked.kind is not Kind.NARRATIVE:
+    if prompt.kind is not Kind.NARRATIVE:
         value = value if value == seen else " ".join(value.split("\n"))
-    words = asked.kind in _WORDS and not asked.personal and route[-1] not in _AS_IT_IS
+    words = prompt.kind in _WORDS and not prompt.personal and route[-1] not in _AS_IT_IS
     return cared_for(value, seen if isinstance(seen, str) else "") if words else value
 
 
 def _same(route: Route, seen: Valeur, value: Valeur | None) -> bool:
     if isinstance(seen, str) and isinstance(value, str):
-        if asked_at(route).kind is Kind.YES_NO:
+        if prompt_at(route).kind is Kind.YES_NO:
             return yes_or_no(seen) == value
         return seen.strip() == value.strip()
     return (seen or ()) == (value or ())

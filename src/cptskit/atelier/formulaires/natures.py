@@ -49,8 +49,8 @@ class Kind(StrEnum):
 
 
 @record
-class Asked:
-    """A field of a form: its question, the sort of its answer, the values it accepts."""
+class Prompt:
+    """A field as a form shows it: its question, the sort of its answer, the values it accepts."""
 
     question: Question
     kind: Kind
@@ -75,14 +75,14 @@ _SORTS: tuple[tuple[tuple[Any, ...], Kind, str], ...] = (
 _BY_NAME = {"courriel": Kind.EMAIL, "telephone": Kind.PHONE}
 
 
-def asked_at(route: Route) -> Asked:
+def prompt_at(route: Route) -> Prompt:
     """Return the field at a route. Raises KeyError if the models have none."""
     model, name = _owner(route)
     question = questions(model)[name]
     hint = _hints(model)[name]
     bare, optional = _bare(hint)
     kind, values, unit = _sort(name, bare, optional)
-    return Asked(
+    return Prompt(
         question,
         kind,
         values,

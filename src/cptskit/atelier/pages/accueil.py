@@ -1,4 +1,4 @@
-"""Home: how far the document is, what comes next, the chapters, the dates."""
+"""The home page: how far the document is, what comes next, the chapters, the dates."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ _FEW_DATES = 4
 
 @record
 class Todo:
-    """A thing to do: where, in words, and the chapter."""
+    """Something to do: its address, its words, its chapter."""
 
     adresse: str
     mots: str
@@ -27,8 +27,8 @@ class Todo:
 
 
 def home_page(state: State, day: date) -> dict[str, object]:
-    """Return what home shows on a day."""
-    todo = tuple(todo_of(state, one) for one in state.todo)
+    """Return what the home page shows on a day."""
+    todo = tuple(todo_of(state, point) for point in state.todo)
     total, done = len(state.points), state.done
     return {
         **frame(state, here="/"),
@@ -43,8 +43,8 @@ def home_page(state: State, day: date) -> dict[str, object]:
         "conseils_mots": _advice(len(state.advice)),
         "association": speaks_of_people(state.projet),
         "dates": [
-            {"jour": one.date_en_mots, "mots": capitalised(typographie(one.libelle))}
-            for one in deadlines(state.projet, day)[:_FEW_DATES]
+            {"jour": deadline.date_en_mots, "mots": capitalised(typographie(deadline.libelle))}
+            for deadline in deadlines(state.projet, day)[:_FEW_DATES]
         ],
     }
 

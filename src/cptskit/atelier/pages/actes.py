@@ -1,4 +1,4 @@
-"""The acts of a form besides its fields: correct, keep, take out, undo."""
+"""The buttons of a form: correct, keep, remove, copy, paste."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,13 +7,13 @@ from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.choix import title_of
 from cptskit.atelier.formulaires.envoi import SEEN, Form
 from cptskit.atelier.formulaires.envoi import changes_of as changes_of_fields
-from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.natures import prompt_at
 from cptskit.atelier.formulaires.plan import Chapter
 from cptskit.atelier.formulaires.routes import route_of
 from cptskit.atelier.pages.collage import changes_of_paste
 from cptskit.atelier.pages.communes import changes_of_communes
 from cptskit.atelier.pages.copies import changes_of_copy
-from cptskit.atelier.pages.formulaire import one
+from cptskit.atelier.pages.formulaire import form_value
 from cptskit.atelier.pages.organismes import changes_of_bodies
 from cptskit.atelier.pages.personnes import CALLED, SIGNING, changes_of_people
 from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie
@@ -23,32 +23,32 @@ from cptskit.socle.records import record
 
 @record
 class Act:
-    """What a person did: the changes, and their name, by which it is undone."""
+    """What a person did: the changes, and the name under which they can be undone."""
 
     changes: tuple[Changement, ...]
     label: str
-    told: str = ""
-    """What a bar says of it, with the way back."""
+    message: str = ""
+    """What the page then says, with a way to undo it."""
 
 
 _NAMES = {CALLED: "Qui appeler", SIGNING: "Signataires"}
 
 
 def act_of(form: Form, state: State, chapter: Chapter | None = None) -> Act:
-    """Return what a form of a chapter asks for: its fields, then the button that sent it."""
+    """Return what a form asks for: its fields, then the button that sent it."""
     fields = changes_of_fields(form, state.written)
     people = tuple(changes_of_people(form, state.written))
-    act = one(form, "acte")
+    act = form_value(form, "acte")
     pressed = (
         _paste(act, form, state, chapter) if act[:7] == "coller:" else _press(act, form, state)
     )
     changes = (*fields, *people, *pressed.changes)
-    return Act(changes, pressed.label or _label(fields, form), pressed.told)
+    return Act(changes, pressed.label or _label(fields, form), pressed.message)
 
 
 def _label(fields: Sequence[Changement], form: Form) -> str:
-    if len(fields) == 1 or (fields and len({_owner(one.route) for one in fields}) == 1):
-        return asked_at(fields[0].route).question.libelle
+    if len(fields) == 1 or (fields and len({_owner(change.route) for change in fields}) == 1):
+        return prompt_at(fields[0].route).question.libelle
     if not fields:
         return next((words for name, words in _NAMES.items() if SEEN + name in form), "")
     return f"{len(fields)} réponses"
@@ -64,40 +64,40 @@ def _press(act: str, form: Form, state: State) -> Act:
         case "corriger":
             return _mend(what, state)
         case "garder":
-            return _keep(what, one(form, f"motif:{act}"))
+            return _keep(what, form_value(form, f"motif:{act}"))
         case "retirer":
             return _remove(what, state)
         case "copier":
             changes, name = changes_of_copy(what, state)
             return Act(changes, "la copie", f"« {name} » est copiée ; la copie est ici.")
         case _:
-            return _found(act, state)
+            return _of_territory(act, state)
 
 
-def _found(act: str, state: State) -> Act:
-    """Return what adds a commune or a body that was found, or takes a commune out."""
-    found = changes_of_bodies if act.startswith("organisme:") else changes_of_communes
-    changes, name = found(act, state)
+def _of_territory(act: str, state: State) -> Act:
+    """Return the act that adds a commune or a body, or removes a commune."""
+    changes_of = changes_of_bodies if act.startswith("organisme:") else changes_of_communes
+    changes, name = changes_of(act, state)
     done = "retiré" if act.startswith("commune-retirer") else "ajouté"
     return Act(tuple(changes), name if changes else "", f"{name} : {done}." if changes else "")
 
 
 def _paste(act: str, form: Form, state: State, chapter: Chapter | None) -> Act:
     place = act.partition(":")[2]
-    text = one(form, f"coller:{place.partition('@')[0]}")
-    changes, told = changes_of_paste(text, place, chapter, state) if chapter else ((), "")
-    return Act(changes, "le collage", told if changes else "")
+    text = form_value(form, f"coller:{place.partition('@')[0]}")
+    changes, message = changes_of_paste(text, place, chapter, state) if chapter else ((), "")
+    return Act(changes, "le collage", message if changes else "")
 
 
 def _mend(key: str, state: State) -> Act:
-    found = next((one for one in state.report.findings if key_of(one) == key), None)
-    if found is None:
+    finding = next((one for one in state.report.findings if key_of(one) == key), None)
+    if finding is None:
         return Act((), "")
-    return Act(tuple(_changes(found, state)), "la correction", "C'est corrigé.")
+    return Act(tuple(_changes(finding, state)), "la correction", "C'est corrigé.")
 
 
-def _changes(found: Finding, state: State) -> Iterator[Changement]:
-    for change in changes_of(found, state.loaded):
+def _changes(finding: Finding, state: State) -> Iterator[Changement]:
+    for change in changes_of(finding, state.loaded):
         held = state.written.at(change.route)
         if change.remove:
             yield Retrait(change.route, held)

@@ -19,7 +19,7 @@ class Row:
     nom: str
     profession: str
     accord: str
-    """Whether they agree to be named; empty for who is no member."""
+    """Whether they agree to be named; empty for a person who is not a member."""
     mandats: str
     presences: int
     representations: int
@@ -27,27 +27,27 @@ class Row:
 
 
 def speaks_of_people(projet: Projet) -> bool:
-    """Say whether a project tells of mandates or meetings."""
+    """Say whether a project has mandates or meetings."""
     return bool(projet.assemblees or (projet.gouvernance and projet.gouvernance.mandats))
 
 
 def association_page(state: State, day: date) -> dict[str, object]:
-    """Return the table of a day, with the attendance of the year before it."""
+    """Return the table for a day, with the attendance of the past year."""
     people = extrait(state.projet, day, add_years(day, -1))
     return {
         **frame(state, here="/association"),
         "titre": "Qui siège, qui vient",
-        "lignes": [_row(one) for one in people],
+        "lignes": [_row(personne) for personne in people],
     }
 
 
-def _row(one: PersonneDite) -> Row:
+def _row(personne: PersonneDite) -> Row:
     return Row(
-        one.nom,
-        one.profession.singulier if one.profession else "",
-        _ACCORD[one.accord] if one.membre else "",
-        ", ".join(one.mandats),
-        one.presences,
-        one.representations,
-        one.absences,
+        personne.nom,
+        personne.profession.singulier if personne.profession else "",
+        _ACCORD[personne.accord] if personne.membre else "",
+        ", ".join(personne.mandats),
+        personne.presences,
+        personne.representations,
+        personne.absences,
     )

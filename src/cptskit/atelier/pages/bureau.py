@@ -1,4 +1,4 @@
-"""The desk: one session over a folder, and what its pages know of the project at each version."""
+"""The desk: one session over a folder, and the state of the project that its pages show."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -30,8 +30,8 @@ Answer = Enregistre | Conflit | Refus
 
 
 @record
-class Told:
-    """What a page says once, and whether it may be undone from there."""
+class Message:
+    """What a page says once, and whether it offers to undo."""
 
     mots: str
     annuler: bool = False
@@ -51,10 +51,10 @@ class Desk:
         self._map: tuple[str, bytes | None] | None = None
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
-        self._told: Told | None = None
+        self._message: Message | None = None
         self._taken: DocumentRepris | None = None
         self.tableur: Brought | None = None
-        """A spreadsheet that was read, until a person says whether to take what it changes."""
+        """A spreadsheet that was read, until the person accepts or refuses its changes."""
         self._pages = Pages()
         self._writing = Lock()
 
@@ -64,7 +64,7 @@ class Desk:
         return not holds_project(self.folder)
 
     def open(self) -> None:
-        """Begin again: the project was just made."""
+        """Start again: the project was just created."""
         with self._lock:
             self.seance.fermer()
             self.seance = Seance(self.folder)
@@ -76,10 +76,10 @@ class Desk:
         self.seance.fermer()
 
     def state(self, *, fresh: bool = True) -> State | None:
-        """Return the state of the project; None where it does not read.
+        """Return the state of the project, or None if it cannot be read.
 
-        Without `fresh`, the boxes of its document are those of before that are still empty: an
-        answer to a field that was left must not wait for a document.
+        Without `fresh`, the boxes of its document are the earlier ones that are still empty:
+        leaving a field must not wait for a document.
         """
         version, loaded = self.seance.lu
         if loaded.projet is None:
@@ -89,7 +89,7 @@ class Desk:
         if known and known[0] == version and not (fresh and known[1].quick):
             return known[1]
         made = State(loaded, boxes)
-        boxes = made.boxes  # outside the lock: a field that is left waits for no document
+        boxes = made.boxes  # outside the lock: leaving a field does not wait for a document
         with self._lock:
             whole = self._known and self._known[0] == version and not self._known[1].quick
             if version == self.seance.version and not whole:
@@ -98,22 +98,22 @@ class Desk:
 
     @property
     def taken_over(self) -> DocumentRepris | None:
-        """The document that is being taken over, as it stands now: other windows decide too."""
+        """The document that is being taken over, read again: other windows decide too."""
         with self._lock:
-            found = under_way(self.folder)
-            if found and self._taken:
-                found.share(self._taken)
-            self._taken = found
-            return found
+            document = under_way(self.folder)
+            if document and self._taken:
+                document.share(self._taken)
+            self._taken = document
+            return document
 
     def keep(self, taken: DocumentRepris) -> None:
-        """Take over a document that was just read."""
+        """Remember a document that was just read."""
         self._taken = taken
 
     def taken_view(self) -> View | None:
-        """Return what the document that is taken over says, and how the project stands to it.
+        """Return the view of the document that is being taken over, or None.
 
-        Raises CptskitError, OSError where it does not read any more.
+        Raises CptskitError, OSError if the document can no longer be read.
         """
         with self._lock:
             taken = self.taken_over
@@ -123,7 +123,7 @@ class Desk:
             return View(Bilan(taken, written))
 
     def write_files(self, plan: Callable[[], Fichiers], label: str) -> Answer:
-        """Write the files that a plan gives as one act, and remember when."""
+        """Write the files that `plan` returns as one act, and note the time."""
         done = self.seance.ecrire(plan, label)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
@@ -136,11 +136,11 @@ class Desk:
             self.saved = f"Suivi à {self.hour()} : {files} a changé ailleurs"
 
     def presents(self) -> list[str]:
-        """Return who else has the folder open, in sentences."""
-        return [one.phrase for one in self.seance.presents()]
+        """Return who else has the folder open, a sentence each."""
+        return [present.phrase for present in self.seance.presents()]
 
     def sheet(self, name: str) -> Page | None:
-        """Return a document with its way back to the fields; None where nothing reads."""
+        """Return a document with links to its fields, or None if the project cannot be read."""
         state = self.state(fresh=False)
         if state is None:
             return None
@@ -148,7 +148,7 @@ class Desk:
             return sheet(self._pages, state, name)
 
     def unreadable(self) -> tuple[Notice, ...]:
-        """Return why the project does not read."""
+        """Return why the project cannot be read."""
         loaded = self.seance.projet
         return Notices((), loaded, Written(loaded)).of(loaded.findings)
 
@@ -164,16 +164,16 @@ class Desk:
         return {"nom_document": document_of(state), "pret_mots": words}
 
     def say(self, words: str, undo: bool = False) -> None:
-        """Say something on the next page, with a way back or without."""
-        self._told = Told(typo(words), undo)
+        """Show a message on the next page, with an undo button or without."""
+        self._message = Message(typo(words), undo)
 
-    def take_told(self) -> Told | None:
-        """Return what is to be said, once."""
-        told, self._told = self._told, None
-        return told
+    def take_message(self) -> Message | None:
+        """Return the message for the page, and forget it."""
+        message, self._message = self._message, None
+        return message
 
     def map(self) -> bytes | None:
-        """Return the map of the territory, drawn once a version; None where nothing is drawn."""
+        """Return the map of the territory, drawn once per version, or None."""
         with self._lock:
             if self._map is None or self._map[0] != self.seance.version:
                 projet = self.seance.projet.projet
@@ -189,7 +189,7 @@ class Desk:
         label: str,
         files: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Answer:
-        """Write changes, and new files with them, as one act, and remember when."""
+        """Write changes, with any new files, as one act, and note the time."""
         done = self.seance.enregistrer(changes, version=version, libelle=label, autres=files)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
@@ -204,11 +204,11 @@ class Desk:
 
     @property
     def folder_words(self) -> str:
-        """Return where the project is, as a person says it: « Documents › CPTS »."""
+        """Return where the project is in words: « Documents › CPTS »."""
         return " › ".join(self.folder.resolve().parts[-2:])
 
     def tell(self, what: str) -> None:
-        """Say what was done, and when."""
+        """Note what was done, and when."""
         self.saved = f"{what} à {self.hour()}"
 
     def hour(self) -> str:

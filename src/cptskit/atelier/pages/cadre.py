@@ -1,4 +1,4 @@
-"""What every page shows around its own content: the project, its chapters, what was saved."""
+"""What every page shows around its content: the project, its chapters, what was saved."""
 
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
@@ -33,7 +33,7 @@ _WORDS = {
 
 @record
 class Link:
-    """A place of the page: its address, its words, what is left there."""
+    """A link to a page: its address, its title, what is left there."""
 
     adresse: str
     titre: str
@@ -44,7 +44,7 @@ class Link:
 
 
 def address_of(state: State, route: Route, key: str = "") -> str:
-    """Return where a route is written: its chapter, at its field, or at the finding of this key."""
+    """Return the address of a route: its chapter, at its field or at the finding of this key."""
     chapter = state.page_of(route)
     return f"/chapitre/{chapter.slug}#{quote(_anchor(chapter, route, key))}"
 
@@ -58,8 +58,8 @@ def _anchor(chapter: Chapter, route: Route, key: str) -> str:
 
 
 def chapter_links(state: State, here: str = "") -> tuple[Link, ...]:
-    """Return the chapters with what is left in each."""
-    return tuple(_chapter(state, one, here) for one in state.chapters())
+    """Return links to the chapters, with what is left in each."""
+    return tuple(_chapter(state, chapter, here) for chapter in state.chapters())
 
 
 def _chapter(state: State, chapter: Chapter, here: str) -> Link:
@@ -77,13 +77,13 @@ def _chapter(state: State, chapter: Chapter, here: str) -> Link:
 
 def left_words(left: Iterable[Point]) -> str:
     """Return « 1 à corriger, 2 à compléter »."""
-    words = [one.word for one in left if one.word]
-    counts = ((words.count(word), said) for word, said in _WORDS.items())
-    return ", ".join(f"{number} {said}" for number, said in counts if number)
+    words = [point.word for point in left if point.word]
+    counts = ((words.count(word), label) for word, label in _WORDS.items())
+    return ", ".join(f"{number} {label}" for number, label in counts if number)
 
 
 def frame(state: State, *, here: str, chapter: str = "") -> dict[str, object]:
-    """Return what `page.html` needs of a project."""
+    """Return what `page.html` needs to know about a project."""
     total, done = len(state.points), state.done
     review = len(state.todo) + len(state.advice)
     return {
@@ -104,4 +104,4 @@ BARE: Mapping[str, object] = {
     "chapitres": (),
     "ici": "/",
 }
-"""What a page says around itself where there is no project to speak of."""
+"""What a page shows around its content when there is no project."""

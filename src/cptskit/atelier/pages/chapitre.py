@@ -1,4 +1,4 @@
-"""The page of a chapter: what it shows, and what a form of it does."""
+"""The page of a chapter."""
 
 from collections.abc import Callable, Mapping
 
@@ -23,13 +23,13 @@ def chapter_page(
 ) -> dict[str, object]:
     """Return what the page of a chapter shows.
 
-    `plus` is the list that gets one more item, `search` the commune that is looked for.
+    `plus` is the list that gets an empty item, `search` the commune that the person looks for.
     """
     notices = state.notices(chapter)
     own: OwnParts = {
-        "interlocuteur": lambda told: called(state.written, told),
-        "signataires": lambda told: signing(state.written, told),
-        "communes": lambda told: communes_of(state, told, search),
+        "interlocuteur": lambda notices_of: called(state.written, notices_of),
+        "signataires": lambda notices_of: signing(state.written, notices_of),
+        "communes": lambda notices_of: communes_of(state, notices_of, search),
         "missions": lambda _: missions_of(state),
         "annees": lambda _: years_of(state),
         "organismes": lambda _: bodies_of(state),
@@ -77,7 +77,7 @@ def _main(state: State, page: Chapter) -> Chapter:
 
 
 def _inside(state: State, page: Chapter, main: Chapter) -> tuple[Link, Link | None]:
-    """Return where a page leads back to, and the page that follows it: the next fiche."""
+    """Return the links to the parent of a page and to the page after it: the next fiche."""
     name, _, index = page.slug.rpartition("-")
     mission = name.removeprefix("fiche-") if name.startswith("fiche-") else ""
     back = Link(f"/chapitre/mission-{mission}", "La mission") if mission else _link(main)
@@ -94,7 +94,7 @@ def _link(chapter: Chapter) -> Link:
 
 
 def _table(state: State) -> Callable[[Route], OfTable]:
-    def told(route: Route) -> OfTable:
+    def note(route: Route) -> OfTable:
         if not state.loaded.locator.is_of_table((*route, 0)):
             return OfTable()
         file = (state.projet.membres and state.projet.membres.fichier) or ""
@@ -104,29 +104,29 @@ def _table(state: State) -> Callable[[Route], OfTable]:
             )
         return OfTable(f"Cette liste est dans le tableau « {file} » : vos réponses y vont.")
 
-    return told
+    return note
 
 
 def _lists(state: State) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return the words to choose from as one types, each with what it means."""
+    """Return the suggestions as the person types, each with its meaning."""
     communes = state.projet.territoire.communes if state.projet.territoire else ()
     groups = state.projet.gouvernance.groupes_de_travail if state.projet.gouvernance else ()
-    persons = [one.nom for one in state.projet.contacts if one.nom]
-    persons += [one.nom for one in people(state.projet)]
-    places = dict.fromkeys(one.nom for one in communes if one.nom)
+    persons = [contact.nom for contact in state.projet.contacts if contact.nom]
+    persons += [person.nom for person in people(state.projet)]
+    places = dict.fromkeys(une.nom for une in communes if une.nom)
     measured = {
-        one.id: one.intitule
+        indicateur.id: indicateur.intitule
         for mission in state.projet.missions.values()
-        for one in (
+        for indicateur in (
             *mission.indicateurs,
             *(i for fiche in mission.fiches for i in fiche.indicateurs),
         )
-        if one.id
+        if indicateur.id
     }
     return {
-        "communes": tuple((one, "") for one in places),
+        "communes": tuple((name, "") for name in places),
         "personnes": tuple(
-            (one, "") for one in dict.fromkeys([*persons, *(group.nom for group in groups)])
+            (name, "") for name in dict.fromkeys([*persons, *(group.nom for group in groups)])
         ),
         "mesures": tuple(measured.items()),
     }

@@ -1,11 +1,11 @@
-"""Rows copied from a spreadsheet into a table: one act, one undo."""
+"""Rows pasted from a spreadsheet into a table: one act, one undo."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.construction import next_id
-from cptskit.atelier.formulaires.natures import Kind, asked_at
+from cptskit.atelier.formulaires.natures import Kind, prompt_at
 from cptskit.atelier.formulaires.plan import Chapter, Folded, Grid, Part, ask, steps
 from cptskit.editing.champs import Ajout, Changement, Saisie
 from cptskit.francais.accents import folded
@@ -14,19 +14,19 @@ from cptskit.socle.findings import Route
 from cptskit.vocabulaire import code_for
 
 _MOST = 2_000
-"""Rows of one paste; a community has fewer members."""
+"""The most rows of one paste; a community has fewer members."""
 
 
 def changes_of_paste(
     text: str, place: str, chapter: Chapter, state: State
 ) -> tuple[tuple[Changement, ...], str]:
-    """Return the changes that copied rows make in a table, and what to say of them.
+    """Return the changes that pasted rows make in a table, and the message about them.
 
-    `place` is the list, with the row and the field from which cells are pasted where they are:
-    `membres.effectifs@2@nombre`. A first row of titles tells the columns.
+    `place` is the list, then the row and the field where pasting starts:
+    `membres.effectifs@2@nombre`. If the first row holds titles, they give the columns.
     """
     path, _, where = place.partition("@")
-    grid = next((one for one in _grids(chapter.parts) if one.path == path), None)
+    grid = next((candidate for candidate in _grids(chapter.parts) if candidate.path == path), None)
     rows = [line.split("\t") for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
     if grid is None or not rows or len(rows) > _MOST:
         return (), ""
@@ -50,19 +50,19 @@ def _columns(
     grid: Grid, rows: list[list[str]], name: str
 ) -> tuple[list[str | None], list[list[str]]]:
     """Return the field of each column, and the rows without their titles."""
-    fields = [ask(one).path for one in grid.champs]
-    titles = {_plain(_title(grid, one)): one for one in fields} | {
-        _plain(one): one for one in fields
+    fields = [ask(champ).path for champ in grid.champs]
+    titles = {_plain(_title(grid, field)): field for field in fields} | {
+        _plain(field): field for field in fields
     }
-    told = [titles.get(_plain(cell)) for cell in rows[0]]
-    if len(rows) > 1 and sum(one is not None for one in told) * 2 >= len(told):
-        return told, rows[1:]
+    columns = [titles.get(_plain(cell)) for cell in rows[0]]
+    if len(rows) > 1 and sum(column is not None for column in columns) * 2 >= len(columns):
+        return columns, rows[1:]
     first = fields.index(name) if name in fields else 0
     return list(fields[first:]), rows
 
 
 def _title(grid: Grid, field: str) -> str:
-    return asked_at((*steps(grid.path), 0, *steps(field))).question.libelle
+    return prompt_at((*steps(grid.path), 0, *steps(field))).question.libelle
 
 
 def _plain(text: str) -> str:
@@ -76,34 +76,34 @@ def _changes(
     held = list(state.written.items(route))
     new: list[dict[str, str]] = []
     for offset, cells in enumerate(rows):
-        said = {
-            field: _said((*route, 0, *steps(field)), cell.strip())
+        values = {
+            field: _meaning((*route, 0, *steps(field)), cell.strip())
             for field, cell in zip(columns, cells, strict=False)
             if field and cell.strip()
         }
         if start + offset < len(held):
-            yield from _over((*route, start + offset), said, state)
-        elif said:
+            yield from _over((*route, start + offset), values, state)
+        elif values:
             given = dict(grid.avec)
             if grid.prefixe:
                 given["id"] = next_id([*held, *new], grid.prefixe)
-            new.append(given | said)
+            new.append(given | values)
     if new:
         yield Ajout(route, tuple(new))
 
 
-def _over(route: Route, said: dict[str, str], state: State) -> Iterator[Saisie]:
-    for field, value in said.items():
+def _over(route: Route, values: dict[str, str], state: State) -> Iterator[Saisie]:
+    for field, value in values.items():
         here = (*route, *steps(field))
         seen = state.written.text(here)
         if seen != value:
             yield Saisie(here, seen or None, value)
 
 
-def _said(route: Route, cell: str) -> str:
-    """Return what a cell means: the code of a word of a list, else the words themselves."""
-    asked = asked_at(route)
-    values: type[Enum] | None = asked.values
+def _meaning(route: Route, cell: str) -> str:
+    """Return the value of a cell: the code of a word of a list, else its text."""
+    prompt = prompt_at(route)
+    values: type[Enum] | None = prompt.values
     if values is None:
         return cell
-    return (code_for(values, cell) if asked.kind is Kind.CHOICE else None) or cell
+    return (code_for(values, cell) if prompt.kind is Kind.CHOICE else None) or cell

@@ -1,4 +1,4 @@
-"""The communes of a territory: search, add, take out; figures and map that follow."""
+"""The communes of a territory: search, add, remove, with the figures and the map."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -33,7 +33,7 @@ _KEYS = ("communes", "epci", "population", "superficie")
 
 @record
 class Row:
-    """A commune of the territory, or one that was found."""
+    """A commune of the territory, or a search result."""
 
     nom: str
     habitants: str
@@ -45,7 +45,7 @@ class Row:
 
 @record
 class Communes:
-    """What the chapter of the territory shows of its communes."""
+    """What the chapter of the territory shows about its communes."""
 
     rows: tuple[Row, ...]
     figures: tuple[tuple[str, str], ...]
@@ -57,16 +57,16 @@ class Communes:
 
 
 def communes_of(state: State, notices: Notices, search: str) -> Communes:
-    """Return what is shown, with what a search found."""
+    """Return what the chapter shows, with the results of a search."""
     territory = state.projet.territoire or Territoire()
     held = {une.insee for une in territory.communes}
-    found = tuple(propositions(search, held))
+    rows = tuple(propositions(search, held))
     return Communes(
         tuple(_rows(territory)),
         tuple(figures_of(territory)),
         search,
-        found,
-        found_words(search, found),
+        rows,
+        found_words(search, rows),
         (
             *notices.take(("territoire", "communes")),
             *notices.take(("territoire", "population")),
@@ -92,7 +92,7 @@ def _rows(territory: Territoire) -> Iterator[Row]:
 
 
 def figures_of(territory: Territoire) -> Iterator[tuple[str, str]]:
-    """Yield what the tables know of a territory in total: a figure, what it is."""
+    """Yield the official totals of a territory: a figure, and its label."""
     if not territory.communes:
         return
     whole = Bilan(territory, date.today())
@@ -110,7 +110,7 @@ def figures_of(territory: Territoire) -> Iterator[tuple[str, str]]:
 
 
 def propositions(search: str, held: set[str]) -> Iterator[Row]:
-    """Yield the EPCI and communes that a person may be typing, those of the project apart."""
+    """Yield the EPCI and communes that match a search; those in `held` cannot be added again."""
     for un in epci_proposes(search):
         inside = communes_de_l_epci(un.siren)
         people = sum(une.population or 0 for une in inside)
@@ -135,21 +135,21 @@ def propositions(search: str, held: set[str]) -> Iterator[Row]:
         )
 
 
-def found_words(search: str, found: tuple[Row, ...]) -> str:
-    """Return what a search found, in words for who does not see the list."""
+def found_words(search: str, rows: tuple[Row, ...]) -> str:
+    """Return the number of results in words, for people who do not see the list."""
     if not search:
         return ""
     if len(search.strip()) < 2:
         return "Écrivez au moins deux lettres."
-    if not found:
+    if not rows:
         return f"Aucune réponse pour « {search} »."
-    return f"{counted(len(found), 'réponse')} pour « {search} »."
+    return f"{counted(len(rows), 'réponse')} pour « {search} »."
 
 
 def changes_of_communes(act: str, state: State) -> tuple[tuple[Changement, ...], str]:
-    """Return the changes that a button of the communes asks for, and their name.
+    """Return the changes that a button on a commune asks for, and their name.
 
-    The communes, the EPCI, the population and the area follow, as `cptskit territoire` has it.
+    The EPCI, the population and the area are updated too, as by `cptskit territoire`.
     """
     kind, _, code = act.partition(":")
     try:
@@ -174,7 +174,7 @@ def changes_of_communes(act: str, state: State) -> tuple[tuple[Changement, ...],
         )
         for key in _KEYS
     )
-    return tuple(one for one in made if one.vu != one.valeur), name
+    return tuple(saisie for saisie in made if saisie.vu != saisie.valeur), name
 
 
 def _wish(kind: str, code: str) -> tuple[Wish | None, str]:

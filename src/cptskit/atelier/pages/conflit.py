@@ -1,12 +1,12 @@
-"""A value that was changed on both sides: both are shown, and the person chooses."""
+"""A value changed on both sides: the page shows both, and the person chooses."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
-from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.natures import prompt_at
 from cptskit.atelier.formulaires.routes import name_of, route_of
-from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.atelier.pages.formulaire import Form, form_value
 from cptskit.atelier.reponses import Conflit, Divergence
 from cptskit.editing.champs import Ajout, Changement, Deplacement, Renommage, Retrait, Saisie
 from cptskit.socle.records import record
@@ -14,7 +14,7 @@ from cptskit.socle.records import record
 
 @record
 class Choice:
-    """A value of which two are written: the question, mine, the other one, both where they can."""
+    """A value with two versions: the question, mine, the other, and both joined if possible."""
 
     name: str
     libelle: str
@@ -22,38 +22,42 @@ class Choice:
     other: str
     both: str
     held: str
-    """Mine and the other as JSON, for when the choice comes back."""
+    """The versions as JSON, sent back with the choice."""
 
 
-def conflict_page(found: Conflit) -> dict[str, object]:
+def conflict_page(conflit: Conflit) -> dict[str, object]:
     """Return what the page of a conflict shows."""
-    differing = {one.index for one in found.divergences}
-    rest = [change for index, change in enumerate(found.changements) if index not in differing]
+    differing = {divergence.index for divergence in conflit.divergences}
+    rest = [change for index, change in enumerate(conflit.changements) if index not in differing]
     return {
         "titre": "Deux versions",
-        "choix": [_choice(one) for one in found.divergences],
-        "reste": json.dumps([_plain(one) for one in rest], ensure_ascii=False),
-        "version_du_conflit": found.version,
+        "choix": [_choice(divergence) for divergence in conflit.divergences],
+        "reste": json.dumps([_plain(change) for change in rest], ensure_ascii=False),
+        "version_du_conflit": conflit.version,
     }
 
 
-def _choice(one: Divergence) -> Choice:
-    held = {"mienne": one.la_mienne, "autre": one.l_autre, "deux": one.les_deux}
+def _choice(divergence: Divergence) -> Choice:
+    held = {
+        "mienne": divergence.la_mienne,
+        "autre": divergence.l_autre,
+        "deux": divergence.les_deux,
+    }
     return Choice(
-        name_of(one.route),
-        _label(one),
-        _shown(one.la_mienne),
-        _shown(one.l_autre),
-        _shown(one.les_deux),
+        name_of(divergence.route),
+        _label(divergence),
+        _shown(divergence.la_mienne),
+        _shown(divergence.l_autre),
+        _shown(divergence.les_deux),
         json.dumps(held, ensure_ascii=False),
     )
 
 
-def _label(one: Divergence) -> str:
+def _label(divergence: Divergence) -> str:
     try:
-        return asked_at(one.route).question.libelle
+        return prompt_at(divergence.route).question.libelle
     except KeyError:
-        return name_of(one.route)
+        return name_of(divergence.route)
 
 
 def _shown(value: object) -> str:
@@ -67,22 +71,22 @@ def _shown(value: object) -> str:
 
 
 def chosen(form: Form) -> tuple[Changement, ...]:
-    """Return the changes to write once a person chose."""
+    """Return the changes to write after the person's choice."""
     made: list[Changement] = []
     for key in form:
         name = key.removeprefix("tenu:")
         route = route_of(name) if name != key else None
         if route is None:
             continue
-        held = json.loads(one(form, key))
-        wish = one(form, f"choix:{name}")
+        held = json.loads(form_value(form, key))
+        wish = form_value(form, f"choix:{name}")
         if wish in ("mienne", "deux"):
             made.append(Saisie(route, held["autre"], held[wish]))
-    return (*made, *_rest(one(form, "reste")))
+    return (*made, *_rest(form_value(form, "reste")))
 
 
 def _rest(text: str) -> Sequence[Changement]:
-    return [_change(one) for one in json.loads(text or "[]")]
+    return [_change(entry) for entry in json.loads(text or "[]")]
 
 
 def _plain(change: Changement) -> dict[str, object]:
@@ -99,8 +103,8 @@ def _plain(change: Changement) -> dict[str, object]:
             return {"renommage": list(route), "nom": name}
 
 
-def _change(said: Any) -> Changement:
-    match said:
+def _change(entry: Any) -> Changement:
+    match entry:
         case {"saisie": list(route), "vu": seen, "valeur": value}:
             return Saisie(tuple(route), seen, value)
         case {"ajout": list(route), "valeurs": list(values), "place": int() | None as place}:
@@ -112,4 +116,4 @@ def _change(said: Any) -> Changement:
         case {"renommage": list(route), "nom": str(name)}:
             return Renommage(tuple(route), name)
         case _:
-            raise ValueError(said)
+            raise ValueError(entry)

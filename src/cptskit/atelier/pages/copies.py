@@ -1,4 +1,4 @@
-"""A fiche action made from another: all that it says, under an id of its own."""
+"""A fiche action copied from another: the same content, under a new id."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,21 +13,21 @@ from cptskit.socle.findings import Route
 
 
 def copied(chapter: Chapter, state: State) -> str:
-    """Return the name of the fiche that a page is about, for its copy; empty for another page."""
+    """Return the field name of the fiche of a page, to copy it; empty for any other page."""
     route = steps(chapter.couvre[0]) if chapter.couvre else ()
     return name_of(route) if _is_fiche(route) and state.written.at(route) else ""
 
 
 def changes_of_copy(name: str, state: State) -> tuple[tuple[Changement, ...], str]:
-    """Return what makes a copy of a fiche, and the title of what is copied."""
+    """Return the changes that copy a fiche, and the title of the fiche."""
     route = route_of(name) or ()
     held = state.written.at(route) if _is_fiche(route) else None
     if not isinstance(held, Mapping):
         return (), ""
     title = str(held.get("titre") or "")
-    every = [one for code in state.projet.missions for one in _fiches(state, code)]
+    fiches = [fiche for code in state.projet.missions for fiche in _fiches(state, code)]
     copy = _without_ids(_whole(held, route, state))
-    copy = {"id": next_id(every, PREFIXES.get(str(route[1]), "A")), **copy}
+    copy = {"id": next_id(fiches, PREFIXES.get(str(route[1]), "A")), **copy}
     copy["titre"] = f"Copie de {title}" if title else "Copie"
     return (Ajout(route[:-1], (copy,)),), title
 
@@ -49,17 +49,17 @@ def _fiches(state: State, code: str) -> list[Any]:
 
 
 def _whole(value: Any, route: Route, state: State) -> Any:
-    """Return a value whose narratives are the words themselves: two fiches share no file."""
+    """Return a value with narratives inlined, so that two fiches never share a file."""
     if isinstance(value, Mapping):
         if list(value) == ["texte"]:
             return state.written.text(route)
-        return {key: _whole(one, (*route, key), state) for key, one in value.items()}
+        return {key: _whole(inner, (*route, key), state) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_whole(one, (*route, at), state) for at, one in enumerate(value)]
+        return [_whole(inner, (*route, at), state) for at, inner in enumerate(value)]
     return value
 
 
 def _without_ids(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: _without_ids(one) for key, one in value.items() if key != "id"}
-    return [_without_ids(one) for one in value] if isinstance(value, list) else value
+        return {key: _without_ids(inner) for key, inner in value.items() if key != "id"}
+    return [_without_ids(inner) for inner in value] if isinstance(value, list) else value

@@ -1,11 +1,11 @@
-"""The beginning: no project yet, and the questions of `init` as a page."""
+"""The first page, before there is a project: the questions of `init`."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from cptskit.atelier.pages.cadre import STAGES
 from cptskit.atelier.pages.communes import Row, figures_of, found_words, propositions
-from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.atelier.pages.formulaire import Form, form_value
 from cptskit.documents.figures.carte.figure import map_of
 from cptskit.francais.nombres import number
 from cptskit.projet import Projet
@@ -24,36 +24,40 @@ _HELP = {
 
 
 def start_page(form: Form, fault: str = "") -> dict[str, object]:
-    """Return what the first page shows, with what was chosen so far."""
-    codes = _after(one(form, "acte"), [code for code in form.get("commune", []) if code])
-    search = one(form, "cherche") if not one(form, "acte").startswith(("epci-", "commune-")) else ""
-    found = tuple(propositions(search, set(codes)))
-    asked = one(form, "etape") or Etape.LETTRE.value
+    """Return what the first page shows, with the choices so far."""
+    codes = _after(form_value(form, "acte"), [code for code in form.get("commune", []) if code])
+    search = (
+        form_value(form, "cherche")
+        if not form_value(form, "acte").startswith(("epci-", "commune-"))
+        else ""
+    )
+    rows = tuple(propositions(search, set(codes)))
+    chosen = form_value(form, "etape") or Etape.LETTRE.value
     territory = Territoire(communes=tuple(Commune(insee=code) for code in codes))
     return {
         "titre": "Commencer",
-        "nom_donne": one(form, "nom"),
+        "nom_donne": form_value(form, "nom"),
         "etapes": [
-            (stage.value, STAGES[stage], _HELP[stage], stage.value == asked) for stage in Etape
+            (stage.value, STAGES[stage], _HELP[stage], stage.value == chosen) for stage in Etape
         ],
         "codes": codes,
         "choisies": tuple(_chosen(codes)),
         "chiffres": tuple(figures_of(territory)),
         "cherche": search,
-        "trouves": found,
-        "trouves_mots": found_words(search, found),
+        "trouves": rows,
+        "trouves_mots": found_words(search, rows),
         "faute": fault,
     }
 
 
 def begin(folder: Path, form: Form) -> str:
-    """Write the project that a form describes; return what is wrong with it, or nothing."""
-    name = " ".join(one(form, "nom").split())
+    """Create the project that a form describes; return what is wrong, or an empty string."""
+    name = " ".join(form_value(form, "nom").split())
     codes = [code for code in form.get("commune", []) if code]
-    stage = one(form, "etape") or Etape.LETTRE.value
+    stage = form_value(form, "etape") or Etape.LETTRE.value
     if not name:
         return "Donnez un nom à la communauté ; un nom de travail convient."
-    if stage not in [one.value for one in Etape]:
+    if stage not in [etape.value for etape in Etape]:
         return "Choisissez une étape."
     try:
         whole, left = _places(codes)
@@ -66,7 +70,7 @@ def begin(folder: Path, form: Form) -> str:
 
 
 def _places(codes: list[str]) -> tuple[list[str], list[str]]:
-    """Return whole EPCI by their number, and the communes that are left."""
+    """Return the whole EPCI by SIREN number, and the other communes."""
     left, whole = list(codes), []
     for siren in dict.fromkeys(commune(code).epci for code in codes):
         inside = [une.code for une in communes_de_l_epci(siren)] if siren else []
@@ -77,7 +81,7 @@ def _places(codes: list[str]) -> tuple[list[str], list[str]]:
 
 
 def map_of_codes(codes: list[str]) -> bytes | None:
-    """Return the map of some communes."""
+    """Return a map of communes."""
     known = tuple(Commune(insee=code) for code in codes if _is_known(code))
     projet = Projet(
         etape=Etape.LETTRE, identite=Identite(nom="-"), territoire=Territoire(communes=known)
@@ -88,7 +92,7 @@ def map_of_codes(codes: list[str]) -> bytes | None:
 
 def _after(act: str, codes: list[str]) -> list[str]:
     kind, _, code = act.partition(":")
-    known = [one for one in codes if _is_known(one)]
+    known = [listed for listed in codes if _is_known(listed)]
     try:
         match kind:
             case "commune-ajouter":
@@ -96,7 +100,7 @@ def _after(act: str, codes: list[str]) -> list[str]:
             case "epci-ajouter":
                 known += [une.code for une in communes_de_l_epci(epci(code).siren)]
             case "commune-retirer":
-                known = [one for one in known if one != code]
+                known = [listed for listed in known if listed != code]
     except UnknownCodeError:
         return known
     return list(dict.fromkeys(known))

@@ -1,7 +1,7 @@
-"""Official files on the page: what each is and gives, what would change, accepted as one act.
+"""Official files on the page: what each one is and gives, and the changes to accept as one act.
 
-Files that are dropped are streamed to a folder outside the project and deleted once read. Those
-that are too large for that, or many, are read where they are, by the path of their folder.
+Uploaded files are streamed to a folder outside the project and deleted once read. Files too large
+or too many for that are read in place, from the path of their folder.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from starlette.routing import Route
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.cadre import frame
 from cptskit.atelier.pages.envoi import Sending, SendingError
-from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.atelier.pages.formulaire import Form, form_value
 from cptskit.atelier.pages.http import refused, see
 from cptskit.atelier.reponses import Refus
 from cptskit.atelier.seance import Fichiers
@@ -44,7 +44,7 @@ Act = Callable[[Request, Form], Response]
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure that a file gives, beside what the project says."""
+    """A figure from a file, beside the project's."""
 
     libelle: str
     avant: str
@@ -53,7 +53,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Brought:
-    """A file: what it is, what it gives, what is to be known of it."""
+    """A file: what it is, its figures, remarks about it."""
 
     fichier: str
     mots: str
@@ -72,7 +72,7 @@ class OfficialFigures:
         post: Callable[[Act], Callable[..., object]],
         is_ours: Callable[[Form], bool],
     ) -> None:
-        """Use what the server makes of pages and of forms."""
+        """Use the server's functions for pages and forms."""
         self._desk, self._page, self._post = desk, page, post
         self._is_ours = is_ours
         self._found: Imported | None = None
@@ -86,28 +86,32 @@ class OfficialFigures:
         )
 
     def show(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return the page: files to bring, what they gave, the establishments to tick."""
+        """Return the page: files to upload, their figures, the establishments to tick."""
         state = self._desk.state()
         if state is None or self._desk.is_new:
             return see("/")
-        found, loaded = self._found, self._desk.seance.projet
-        changed, refusal = _changed(loaded, found)
-        told = {
+        imported, loaded = self._found, self._desk.seance.projet
+        changed, refusal = _changed(loaded, imported)
+        context = {
             **frame(state, here=_HERE),
             "titre": "Chiffres officiels",
-            "lus": tuple(_brought(found, state.projet)) if found else (),
+            "lus": tuple(_brought(imported, state.projet)) if imported else (),
             "changes": tuple((file.fichier, file.difference()) for file in changed),
-            "laissees": found.laissees if found else (),
-            "remarques": (*(found.remarques if found else ()), *refusal),
+            "laissees": imported.laissees if imported else (),
+            "remarques": (*(imported.remarques if imported else ()), *refusal),
             "structures": tuple(_structures(state.projet)),
         }
-        return self._page("diagnostic.html", told)
+        return self._page("diagnostic.html", context)
 
     def act(self, request: Request, form: Form) -> Response:  # noqa: ARG002
-        """Do what a person asks: read a folder, write, leave, tick partners."""
-        match one(form, "acte"):
+        """Do what the button says: read a folder, write, discard, or tick partners."""
+        match form_value(form, "acte"):
             case "dossier":
-                self._read([_path_of(one(form, "chemin"))] if one(form, "chemin").strip() else [])
+                self._read(
+                    [_path_of(form_value(form, "chemin"))]
+                    if form_value(form, "chemin").strip()
+                    else []
+                )
             case "ecrire" if self._found is not None:
                 self._write(self._found)
             case "laisser":
@@ -134,7 +138,7 @@ class OfficialFigures:
         return see(_HERE)
 
     def _read(self, paths: list[Path]) -> None:
-        """Read files into a proposal; what was proposed before and not accepted is left."""
+        """Read files into a proposal, which replaces any earlier one not accepted."""
         from cptskit.usages.import_diagnostic import import_diagnostic  # noqa: PLC0415 - start-up
 
         if not paths:
@@ -145,11 +149,11 @@ class OfficialFigures:
         except (CptskitError, OSError) as error:
             self._desk.say(str(error) if isinstance(error, CptskitError) else "Cela ne se lit pas.")
 
-    def _write(self, found: "Imported") -> None:
+    def _write(self, imported: "Imported") -> None:
         def plan() -> Fichiers:
             from cptskit.usages.import_diagnostic import edited  # noqa: PLC0415 - start-up
 
-            return _files(self._desk, edited(self._desk.seance.projet, found.apports)[0])
+            return _files(self._desk, edited(self._desk.seance.projet, imported.apports)[0])
 
         done = self._desk.write_files(plan, "chiffres officiels")
         if isinstance(done, Refus):
@@ -187,27 +191,32 @@ def _files(desk: Desk, files: "list[Edited] | tuple[Edited, ...]") -> Fichiers:
 
 
 def _changed(
-    loaded: LoadedProject, found: "Imported | None"
+    loaded: LoadedProject, imported: "Imported | None"
 ) -> tuple[tuple[Edited, ...], tuple[str, ...]]:
-    """Return what would change in the files as they are now, or why they cannot be edited."""
+    """Return the files that would change, or why they cannot be edited."""
     from cptskit.usages.import_diagnostic import edited  # noqa: PLC0415 - start-up
 
-    if found is None:
+    if imported is None:
         return (), ()
     try:
-        return edited(loaded, found.apports)[0], ()
+        return edited(loaded, imported.apports)[0], ()
     except CptskitError as error:
         return (), (typographie(str(error)),)
 
 
-def _brought(found: "Imported", projet: Projet) -> Iterator[Brought]:
+def _brought(imported: "Imported", projet: Projet) -> Iterator[Brought]:
     held = {
-        one.id: one.valeur for one in (projet.diagnostic.indicateurs if projet.diagnostic else ())
+        indicateur.id: indicateur.valeur
+        for indicateur in (projet.diagnostic.indicateurs if projet.diagnostic else ())
     }
-    counts = {one.profession: one for one in (projet.membres.effectifs if projet.membres else ())}
-    for apport in found.apports:
+    counts = {
+        effectif.profession: effectif
+        for effectif in (projet.membres.effectifs if projet.membres else ())
+    }
+    for apport in imported.apports:
         figures = [
-            Figure(one.libelle, _value(held.get(one.id)), _told(one)) for one in apport.mesures
+            Figure(mesure.libelle, _value(held.get(mesure.id)), _measured(mesure))
+            for mesure in apport.mesures
         ]
         for many in apport.effectifs:
             known = counts.get(many.profession)
@@ -216,13 +225,13 @@ def _brought(found: "Imported", projet: Projet) -> Iterator[Brought]:
             plain = capitalised(many.profession.pluriel)
             figures.append(Figure(plain, "" if before is None else f"{before}", words))
         given = ", ".join(
-            counted(len(some), noun)
-            for some, noun in (
+            counted(len(lines), noun)
+            for lines, noun in (
                 (apport.effectifs, "profession"),
                 (apport.etablissements, "établissement"),
                 (apport.repartitions, "répartition"),
             )
-            if some
+            if lines
         )
         words = ", ".join(filter(None, (apport.editeur, apport.titre, apport.millesime)))
         rows = f"{counted(apport.lues, 'ligne')} lues, {apport.gardees} du territoire"
@@ -232,23 +241,26 @@ def _brought(found: "Imported", projet: Projet) -> Iterator[Brought]:
             tuple(figures),
             tuple(map(typographie, apport.remarques)),
         )
-    for unknown in found.inconnus:
+    for unknown in imported.inconnus:
         seen = f" En-têtes : {', '.join(unknown.entetes)}." if unknown.entetes else ""
         yield Brought(unknown.fichier, typographie(f"{unknown.raison}{seen}"), lu=False)
 
 
-def _told(one: "Mesure") -> str:
+def _measured(mesure: "Mesure") -> str:
     """Return a figure with its unit and year, or its bounds, in words."""
     from cptskit.editing.diagnostic import shown  # noqa: PLC0415 - start-up
 
-    year = f" ({one.annee})" if one.annee else ""
-    unit = f" {one.unite}" if one.unite and one.unite != "%" else ""
-    if one.valeur is not None:
-        if abs(one.valeur) < 2 and " " not in one.unite:  # « 1 équipement »
+    year = f" ({mesure.annee})" if mesure.annee else ""
+    unit = f" {mesure.unite}" if mesure.unite and mesure.unite != "%" else ""
+    if mesure.valeur is not None:
+        if abs(mesure.valeur) < 2 and " " not in mesure.unite:  # « 1 équipement »
             unit = unit.removesuffix("s")
-        return typographie(f"{shown(one.valeur, one.decimales, one.unite)}{unit}{year}")
-    if one.minimum is not None and one.maximum is not None:
-        bounds = [shown(each, one.decimales, one.unite) for each in (one.minimum, one.maximum)]
+        return typographie(f"{shown(mesure.valeur, mesure.decimales, mesure.unite)}{unit}{year}")
+    if mesure.minimum is not None and mesure.maximum is not None:
+        bounds = [
+            shown(bound, mesure.decimales, mesure.unite)
+            for bound in (mesure.minimum, mesure.maximum)
+        ]
         return typographie(f"de {bounds[0]} à {bounds[1]}{unit}{year}")
     return typographie(f"par commune, ou ailleurs seulement{year}")
 
@@ -263,8 +275,8 @@ def _offer(projet: Projet | None) -> Iterator[tuple[StructureDuTerritoire, Place
 
 
 def _structures(projet: Projet) -> Iterator[Mapping[str, str]]:
-    """Yield the establishments of the territory, with what each is to the community."""
-    named = {one.insee: one.nom for one in projet.territoire.communes} if projet.territoire else {}
+    """Yield the establishments of the territory, each with its place in the community."""
+    named = {une.insee: une.nom for une in projet.territoire.communes} if projet.territoire else {}
     for structure, place in _offer(projet):
         yield {
             "nom": structure.nom,
@@ -276,5 +288,5 @@ def _structures(projet: Projet) -> Iterator[Mapping[str, str]]:
 
 
 def _path_of(text: str) -> Path:
-    """Return the path that a person typed or copied, with its quotes or without."""
+    """Return a typed or pasted path, with or without quotes around it."""
     return Path(text.strip().strip("\"'")).expanduser()

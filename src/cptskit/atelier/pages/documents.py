@@ -1,4 +1,4 @@
-"""The documents of a project as HTML, made again at each version; the last good one is kept."""
+"""The documents of a project as HTML, made again for each version; the last good one stays."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from cptskit.socle.errors import CptskitError
 from cptskit.usages.render import make_document
 
 _KEPT = 64
-"""How many drawn figures are kept: those of several versions of a project."""
+"""How many drawn figures are kept: enough for several versions of a project."""
 _UNREADABLE = "Le projet ne se lit pas. "
 _LAST_GOOD = "Voici le document tel qu'il était avant."
 
@@ -27,23 +27,23 @@ class Page:
     """A document as it can be shown."""
 
     html: bytes
-    """Empty as long as there was nothing to show."""
+    """Empty until there is something to show."""
     notice: str = ""
-    """Says in French why this is not the document of the project as it is."""
+    """Says in French why this is not the document of the present project."""
 
 
 class Pages:
-    """The documents that were asked for, by name. To be used by one thread at a time."""
+    """The documents made so far, by name. For one thread at a time."""
 
     def __init__(self) -> None:
-        """Hold none yet."""
+        """Start empty."""
         self._made: dict[str, tuple[LoadedProject, Page]] = {}
         self._pictures = Pictures()
 
     def page(self, loaded: LoadedProject, name: str, *, ready: bool = False) -> Page:
-        """Return the document of this name, or the last that could be made, and why it is old.
+        """Return the document of this name, or the last good one with the reason why it is old.
 
-        One that is `ready` bears no BROUILLON.
+        A `ready` document is not marked BROUILLON.
         """
         made_of, page = self._made.get(name, (None, Page(b"")))
         if made_of is not loaded:
@@ -74,18 +74,18 @@ def _old(last: Page, reason: str) -> Page:
 
 
 class Pictures:
-    """Drawn figures, by what they are drawn from: a save redraws those alone that it changes."""
+    """Drawn figures, by their data: a save redraws only those that it changes."""
 
     def __init__(self) -> None:
-        """Hold none yet."""
+        """Start empty."""
         self._drawn: dict[str, bytes] = {}
 
     def of(self, figures: Mapping[str, Figure]) -> Mapping[str, Drawing]:
-        """Return the figures, of which those that were drawn before are not drawn again."""
+        """Return the figures; those already drawn are not drawn again."""
         return _Remembered(figures, self)
 
     def svg(self, figure: Figure) -> bytes:
-        """Return the picture of a figure; the least recently shown one makes room for a new one."""
+        """Return the picture of a figure; the least recently used one is dropped when full."""
         key = repr((figure.drawing, figure.alternative))
         drawn = self._drawn.pop(key, None) or figure.svg
         self._drawn[key] = drawn

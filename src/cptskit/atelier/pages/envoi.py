@@ -1,4 +1,4 @@
-"""Files that a browser sends, streamed to a folder of their own: the largest never fill memory."""
+"""Uploaded files, streamed to a folder of their own, so that large ones never fill memory."""
 
 import re
 import shutil
@@ -11,7 +11,7 @@ from cptskit.atelier.pages.formulaire import LONGEST, Form
 from cptskit.socle.errors import CptskitError
 
 LARGEST = 4 << 30
-"""Bytes of one sending: the five usual files have some 2 GB."""
+"""The most bytes of one upload: the five usual files have about 2 GB."""
 _MOST = 60
 _LONGEST_HEAD = 16_000
 _NAME = re.compile(rb'\bname="([^"]*)"')
@@ -19,14 +19,14 @@ _FILE = re.compile(rb'\bfilename="([^"]*)"')
 
 
 class SendingError(CptskitError):
-    """What is sent is too large, or cut."""
+    """The upload is too large, or cut short."""
 
 
 class Sending:
-    """One sending: its fields, and its files in a folder that the caller makes and deletes."""
+    """One upload: its fields, and its files in a folder that the caller creates and deletes."""
 
     def __init__(self, folder: Path) -> None:
-        """Receive nothing yet."""
+        """Start with nothing received."""
         self.form: Form = {}
         self.files: list[Path] = []
         self._folder = folder
@@ -36,10 +36,10 @@ class Sending:
         self._inside = False
 
     async def receive(self, request: Request) -> None:
-        """Read all of a form of several parts. Raises SendingError, OSError."""
+        """Read a whole multipart form. Raises SendingError, OSError."""
         mark = _boundary(request)
-        told = request.headers.get("content-length", "0")
-        self._has_room(int(told) if told.isdigit() else 0)
+        length = request.headers.get("content-length", "0")
+        self._has_room(int(length) if length.isdigit() else 0)
         total = 0
         try:
             async for part in request.stream():
@@ -62,7 +62,7 @@ class Sending:
             )
 
     def _read(self, mark: bytes) -> bool:
-        """Take what the buffer holds; return True at the end of the form."""
+        """Process what the buffer holds; return True at the end of the form."""
         while True:
             if self._inside:
                 at = self._buffer.find(mark)
@@ -91,8 +91,8 @@ class Sending:
             if len(self.files) == _MOST:
                 raise SendingError("C’est trop de fichiers d’un coup.")
             name = re.split(r"[\\/]", file[1].decode("utf-8", "replace"))[-1]
-            plain = "".join(one for one in name if one.isprintable())[-120:].lstrip(".")
-            place = self._folder / str(len(self.files))  # two files may bear one name
+            plain = "".join(sign for sign in name if sign.isprintable())[-120:].lstrip(".")
+            place = self._folder / str(len(self.files))  # two files may have the same name
             place.mkdir()
             self.files.append(place / (plain or "fichier"))
             self._sink = self.files[-1].open("wb")
@@ -114,7 +114,7 @@ class Sending:
 
 
 def _boundary(request: Request) -> bytes:
-    found = re.search(r'boundary="?([^";]{1,100})', request.headers.get("content-type", ""))
-    if found is None:
+    boundary = re.search(r'boundary="?([^";]{1,100})', request.headers.get("content-type", ""))
+    if boundary is None:
         raise SendingError("Ce que la page a reçu ne se lit pas.")
-    return b"\r\n--" + found[1].encode()
+    return b"\r\n--" + boundary[1].encode()

@@ -1,4 +1,4 @@
-"""The document of the project as it stands, with its way back to the fields; and its files."""
+"""The document of the project as it is now, with links to the fields; and its files."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from cptskit.usages.render import render
 
 _DOCUMENT = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
 _KEYS = re.compile(r" \([\w :]*[:.][\w :./]*\)$")
-"""The keys of the files that a lack names last: a page has none."""
+"""The YAML keys at the end of a message about something missing: a page has none."""
 _STYLE = """<style>
 .modifier, .remplir { font-size: .8em; font-weight: 400; margin-left: .5em; }
 [data-ou] { cursor: pointer; }
@@ -34,12 +34,12 @@ _STYLE = """<style>
 
 
 def document_of(state: State) -> str:
-    """Return the name of the document that the stage of a project is about."""
+    """Return the name of the document of the project's stage."""
     return _DOCUMENT[state.etape]
 
 
 def sheet(pages: Pages, state: State, name: str) -> Page:
-    """Return a document whose blocks lead to their fields."""
+    """Return a document whose blocks link to their fields."""
     ready = state.ready and name == document_of(state)
     made = pages.page(state.loaded, name, ready=ready)
     if not made.html:
@@ -55,7 +55,7 @@ def _texts(written: object) -> Iterator[tuple[Route, str]]:
 
 @record
 class Choice:
-    """A document to be read: its name for `render`, its title, what the project lacks for it."""
+    """A document to read: its name for `render`, its title, what the project lacks for it."""
 
     nom: str
     titre: str
@@ -63,7 +63,7 @@ class Choice:
 
 
 def document_page(state: State, name: str) -> dict[str, object]:
-    """Return what the page of a document shows around it: others to read, whether it is ready."""
+    """Return what the page shows around a document: the others, whether it is ready."""
     kind = KINDS.get(name.partition(":")[0])
     own = {} if name == document_of(state) else {"pret_mots": ""}
     return {
@@ -77,26 +77,28 @@ def document_page(state: State, name: str) -> dict[str, object]:
 
 
 def choices(state: State) -> dict[str, tuple[Choice, ...]]:
-    """Return the documents that may be read, under a heading each.
+    """Return the documents that can be read, by heading.
 
-    What holds the directory of the crisis plan is not among them: one asks for it by name.
+    Those with the directory of the crisis plan are left out: they must be asked for by name.
     """
     known = [
-        Choice(one.kind.name, one.kind.titre, _KEYS.sub("", one.manque or ""))
-        for one in offers(state.projet, document_date(state.projet))
-        if one.kind.name != FICHE_ACTION and "html" in one.kind.formats and not one.kind.annuaire
+        Choice(offer.kind.name, offer.kind.titre, _KEYS.sub("", offer.manque or ""))
+        for offer in offers(state.projet, document_date(state.projet))
+        if offer.kind.name != FICHE_ACTION
+        and "html" in offer.kind.formats
+        and not offer.kind.annuaire
     ]
     fiches = tuple(
-        Choice(f"{FICHE_ACTION}:{one.id}", one.titre or one.id)
+        Choice(f"{FICHE_ACTION}:{fiche.id}", fiche.titre or fiche.id)
         for mission in state.projet.missions.values()
-        for one in mission.fiches
+        for fiche in mission.fiches
     )
     groups = {
-        "Documents": tuple(one for one in known if not one.manque),
+        "Documents": tuple(choice for choice in known if not choice.manque),
         "Fiches actions": fiches,
-        "Il y manque quelque chose": tuple(one for one in known if one.manque),
+        "Il y manque quelque chose": tuple(choice for choice in known if choice.manque),
     }
-    return {heading: found for heading, found in groups.items() if found}
+    return {heading: listed for heading, listed in groups.items() if listed}
 
 
 def file_of(folder: Path, name: str, form: str, *, final: bool) -> tuple[str, bytes]:

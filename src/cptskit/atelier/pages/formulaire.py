@@ -1,4 +1,4 @@
-"""What a browser sends: the fields of a form, read by hand, bounded."""
+"""The fields of a form that a browser sends, read with limits on their size."""
 
 from collections.abc import Mapping, Sequence
 from email.parser import BytesParser
@@ -8,15 +8,15 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 LONGEST = 4_000_000
-"""Bytes of a form; the longest text of a project is shorter."""
+"""The most bytes of a form; the longest text of a project is shorter."""
 LARGEST = 60_000_000
-"""Bytes of a document with its pictures."""
+"""The most bytes of a document with its pictures."""
 _MOST = 20_000
 Form = dict[str, list[str]]
 
 
 class TooLongError(ValueError):
-    """A form is longer than any page of ours sends."""
+    """A form is longer than any that our pages send."""
 
 
 async def read_form(request: Request) -> Form:
@@ -55,6 +55,6 @@ async def read_upload(request: Request) -> tuple[Form, str, bytes]:
     return form, name, held
 
 
-def one(form: Mapping[str, Sequence[str]], name: str) -> str:
-    """Return the value of a field; empty where the form has none."""
+def form_value(form: Mapping[str, Sequence[str]], name: str) -> str:
+    """Return the value of a field, empty if the form does not have it."""
     return form.get(name, [""])[-1]

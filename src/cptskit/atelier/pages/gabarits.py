@@ -1,4 +1,4 @@
-"""The templates of the page, and the words that they all need."""
+"""The templates of the page."""
 
 from functools import cache
 
@@ -19,5 +19,5 @@ def _environment() -> Environment:
 
 
 def page(template: str, **context: object) -> str:
-    """Return a page of a template."""
+    """Return a page made from a template."""
     return _environment().get_template(template).render(context)

@@ -1,4 +1,4 @@
-"""Who may ask: the browser of this machine, for a page of ours, and no other page in it."""
+"""Access control: only the browser of this machine, and only for our own pages."""
 
 import hmac
 from collections.abc import Collection
@@ -23,19 +23,19 @@ _READING = ("GET", "HEAD")
 
 @dataclass(frozen=True)
 class Guard:
-    """Refuses what does not come from a page of ours; says how every answer may be used.
+    """Refuses what does not come from our own pages; sets the security headers of every answer.
 
-    The name in `Host` must be this machine's: a name that leads here by a trick of DNS would let
-    a page of the network read the project. What changes something must come from our own page.
+    The name in `Host` must be this machine's: otherwise a name rebound here by DNS would let a page
+    of the network read the project. A request that changes something must come from our page.
     """
 
     app: ASGIApp
     hosts: Collection[str]
-    """The names that this server has, with its port."""
+    """The names of this server, with its port."""
     key: str = ""
-    """What the address that is said holds, so that no other user of this machine gets an answer."""
+    """The secret in the announced address, so that no other user of this machine gets an answer."""
     cookie: str = "cptskit"
-    """The name under which the browser keeps the key: the ports of a machine share cookies."""
+    """The cookie that keeps the key, one per port: the ports of a machine share cookies."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it with 403."""
@@ -77,7 +77,7 @@ def _query(scope: Scope) -> str:
 
 
 def _cookies(headers: Headers) -> dict[str, str]:
-    pairs = (one.strip().partition("=") for one in headers.get("cookie", "").split(";"))
+    pairs = (cookie.strip().partition("=") for cookie in headers.get("cookie", "").split(";"))
     return {name: value for name, _, value in pairs}
 
 

@@ -1,4 +1,4 @@
-"""Answers of the server that are no page: elsewhere, refused, not there, a fault; and policies."""
+"""Answers that are not pages: a redirect, a refusal, not found, a fault; and the policies."""
 
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 HEADERS = {"Content-Security-Policy": POLICY}
-"""What every page says of itself."""
+"""The headers of every page."""
 SHEET_POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'self'; "
@@ -23,30 +23,30 @@ PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inl
 
 
 def inside(address: str) -> str:
-    """Return an address of ours: where another one is given, home."""
+    """Return an address if it is ours, else the home page."""
     parts = urlsplit(address)
     plain = address.startswith("/") and not address.startswith(("//", "/\\"))
     return address if plain and not parts.netloc else "/"
 
 
 def see(address: str) -> Response:
-    """Lead elsewhere, after something was done."""
+    """Redirect after an act."""
     return RedirectResponse(address, 303)
 
 
 def refused() -> Response:
     """Refuse a form that is not ours."""
-    told = "Refusé : rechargez la page, elle vient d'un autre atelier.\n"
-    return Response(typo(told), 403, media_type="text/plain; charset=utf-8")
+    words = "Refusé : rechargez la page, elle vient d'un autre atelier.\n"
+    return Response(typo(words), 403, media_type="text/plain; charset=utf-8")
 
 
 def not_found(request: Request, error: Exception | None) -> Response:  # noqa: ARG001
-    """Say that there is no such page."""
+    """Answer that there is no such page."""
     return Response(typo("Cette page n'existe pas.\n"), 404, media_type="text/plain; charset=utf-8")
 
 
 def fault(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the framework's form
-    """Say that a fault is ours."""
+    """Answer that the program has a fault."""
     name = type(error).__name__
-    told = f"cptskit s'est arrêté sur un défaut du programme ({name}). Merci de le signaler.\n"
-    return Response(typo(told), 500, media_type="text/plain; charset=utf-8")
+    words = f"cptskit s'est arrêté sur un défaut du programme ({name}). Merci de le signaler.\n"
+    return Response(typo(words), 500, media_type="text/plain; charset=utf-8")

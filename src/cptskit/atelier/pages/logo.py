@@ -1,4 +1,4 @@
-"""The logo of the community: shown, brought as a picture or a photo, kept without its origin."""
+"""The logo of the community: shown, uploaded as a picture, kept without its metadata."""
 
 from pathlib import Path
 
@@ -17,11 +17,11 @@ _FOLDER = "images"
 
 
 class LogoError(CptskitError):
-    """A picture cannot be the logo; the message says why, and what to do."""
+    """A picture cannot be the logo; the message says why and what to do."""
 
 
 def logo_of(state: State, folder: Path) -> tuple[bytes, str] | None:
-    """Return the picture and its type; None where there is none that can be shown."""
+    """Return the picture and its type, or None if there is none to show."""
     path = state.written.text(ROUTE)
     held = read_inside(path, folder) if path else None
     kind = kind_of(held) if held else ""
@@ -45,7 +45,7 @@ def new_logo(
 
 
 def _free(end: str, content: bytes, folder: Path) -> str:
-    """Return a path at which no other file stands."""
+    """Return a path that no other file has."""
     names = (f"{_FOLDER}/logo{number}.{end}" for number in ("", *(f"-{n}" for n in range(2, 99))))
     for path in names:
         file = folder / path

@@ -1,4 +1,4 @@
-"""The addresses of the logo: the picture itself, and one that a person brings."""
+"""The addresses of the logo: the picture itself, and the upload of a new one."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,7 +20,7 @@ class Logo:
     """The routes of the logo."""
 
     def __init__(self, desk: Desk, is_ours: Callable[[Form], bool]) -> None:
-        """Know the project, and whose forms are ours."""
+        """Keep the desk, and the check that a form is ours."""
         self._desk, self._is_ours = desk, is_ours
 
     def routes(self) -> tuple[Route, ...]:
@@ -30,13 +30,13 @@ class Logo:
     def show(self, request: Request) -> Response:
         """Return the logo."""
         state = self._desk.state(fresh=False)
-        found = logo_of(state, self._desk.folder) if state else None
-        if found is None:
+        logo = logo_of(state, self._desk.folder) if state else None
+        if logo is None:
             return not_found(request, None)
-        return Response(found[0], media_type=found[1], headers=PICTURE)
+        return Response(logo[0], media_type=logo[1], headers=PICTURE)
 
     async def upload(self, request: Request) -> Response:
-        """Make a picture the logo, in one act."""
+        """Make an uploaded picture the logo, in one act."""
         try:
             form, _, content = await read_upload(request)
         except TooLongError:
@@ -47,7 +47,7 @@ class Logo:
         return see(_BACK)
 
     def _take(self, content: bytes) -> tuple[str, bool]:
-        """Write the picture; return what to say, and whether it may be undone."""
+        """Write the picture; return the message, and whether it can be undone."""
         desk = self._desk
         state = desk.state(fresh=False)
         if not content or state is None:

@@ -1,4 +1,4 @@
-"""The missions and their fiches, and the years of the contract, as lists that lead to pages."""
+"""The missions with their fiches, and the years of the contract, as lists of links to pages."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,39 +29,39 @@ def missions_of(state: State) -> tuple[Entry, ...]:
 
 
 def _missions(state: State) -> Iterator[Entry]:
-    for one in missions(date.today()):
-        route = ("missions", one.code)
+    for mission in missions(date.today()):
+        route = ("missions", mission.code)
         fiches = state.written.items((*route, "fiches"))
         inside = tuple(
             Entry(
-                f"/chapitre/fiche-{one.code}-{index}",
+                f"/chapitre/fiche-{mission.code}-{index}",
                 title_of(held),
                 _left(state, (*route, "fiches", index)),
             )
             for index, held in enumerate(fiches)
         )
         chosen = not state.written.is_empty(route)
-        note = "" if chosen or one.statut == "socle" else "optionnelle, pas choisie"
+        note = "" if chosen or mission.statut == "socle" else "optionnelle, pas choisie"
         yield Entry(
-            f"/chapitre/mission-{one.code}", one.intitule, _left(state, route), note, inside
+            f"/chapitre/mission-{mission.code}", mission.intitule, _left(state, route), note, inside
         )
 
 
 def years_of(state: State) -> tuple[Entry, ...]:
-    """Return the years of the contract that are told, and the next one."""
-    told = sorted(map(str, state.projet.annees))
+    """Return the years of the contract in the project, and the next one."""
+    years = sorted(map(str, state.projet.annees))
     signed = state.projet.contrat.signature if state.projet.contrat else None
-    after = int(told[-1]) + 1 if told else signed.annee if signed else date.today().year
+    after = int(years[-1]) + 1 if years else signed.annee if signed else date.today().year
     return tuple(
         Entry(
             f"/chapitre/annee-{year}",
             f"Année {year}",
             _left(state, ("annees", year)),
-            "" if year in told else "à commencer",
+            "" if year in years else "à commencer",
         )
-        for year in (*told, str(after))
+        for year in (*years, str(after))
     )
 
 
 def _left(state: State, route: Route) -> str:
-    return left_words(one for one in state.todo if below(one.route, route))
+    return left_words(point for point in state.todo if below(point.route, route))

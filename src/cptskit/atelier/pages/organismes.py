@@ -1,4 +1,4 @@
-"""Who the documents go to: the bodies of the territory, as the official tables name them."""
+"""The recipients of documents: the bodies of the territory, as the official tables name them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,18 +16,18 @@ ADD = "organisme:"
 
 @record
 class Body:
-    """A body that is not written to yet, and the act that adds it."""
+    """A body that is not a recipient yet, and the act that adds it."""
 
     nom: str
     act: str
 
 
 def bodies_of(state: State) -> tuple[Body, ...]:
-    """Return the bodies of the territory that are no recipients yet."""
+    """Return the bodies of the territory that are not recipients yet."""
     held = {
-        str(one.get("nom"))
-        for one in state.written.items(("destinataires",))
-        if isinstance(one, dict)
+        str(recipient.get("nom"))
+        for recipient in state.written.items(("destinataires",))
+        if isinstance(recipient, dict)
     }
     return tuple(
         Body(name, f"{ADD}{kind.value}:{name}") for kind, name in _bodies(state) if name not in held
@@ -38,17 +38,17 @@ def _bodies(state: State) -> Iterator[tuple[TypeDestinataire, str]]:
     whole = Bilan(state.projet.territoire or Territoire(), date.today())
     for agency in whole.agences:
         yield TypeDestinataire.ARS, agency.nom
-    for found in whole.caisses.values():
-        for one in found:
-            yield TypeDestinataire.CPAM, one.nom
+    for caisses in whole.caisses.values():
+        for caisse in caisses:
+            yield TypeDestinataire.CPAM, caisse.nom
     for region in whole.regions:
         for union in urps(region.code):
             yield TypeDestinataire.URPS, f"URPS {union.profession} {union.territoire}"
 
 
 def changes_of_bodies(act: str, state: State) -> tuple[tuple[Changement, ...], str]:
-    """Return what adds a body that the tables know, and its name."""
-    body = next((one for one in bodies_of(state) if one.act == act), None)
+    """Return the change that adds a body, and its name."""
+    body = next((candidate for candidate in bodies_of(state) if candidate.act == act), None)
     if body is None:
         return (), ""
     kind = act.removeprefix(ADD).partition(":")[0]

@@ -9,7 +9,7 @@ from threading import Thread
 from cptskit.socle.errors import CptskitError
 
 _PATIENCE = 2.0
-"""Seconds in which a command that fails, fails."""
+"""Seconds within which a failing command fails."""
 
 
 class OpeningError(CptskitError):
@@ -17,9 +17,9 @@ class OpeningError(CptskitError):
 
 
 def open_folder(folder: Path) -> None:
-    """Open a folder as a double click would.
+    """Open a folder like a double click.
 
-    Raises OpeningError where that fails within two seconds, OSError where the system refuses.
+    Raises OpeningError if that fails within two seconds, OSError if the system refuses.
     """
     if sys.platform == "win32":
         os.startfile(folder)

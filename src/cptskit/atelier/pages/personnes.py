@@ -1,4 +1,4 @@
-"""Who is to be called, and who signs: chosen among the people of the project."""
+"""Who to call, and who signs: chosen among the people of the project."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ SIGNING = "signataires"
 
 @record
 class Ticked:
-    """People to choose among, what is ticked now, and what is said of it."""
+    """People to choose from, those ticked now, and the notices about them."""
 
     choices: tuple[Choice, ...]
     value: str
@@ -27,21 +27,21 @@ class Ticked:
 
 
 def called(written: Written, notices: Notices) -> Ticked:
-    """Return who the agency and the caisse call."""
+    """Return the choice of the person whom the ARS and the caisse call."""
     names = list(_names(written))
     chosen = [index for index, _ in names if _says_yes(written, index)]
     choices = tuple(Choice(str(index), name, index in chosen) for index, name in names)
-    told = tuple(
+    shown = tuple(
         notice
         for index in range(len(written.items(("contacts",))))
         for notice in notices.take(("contacts", index, CALLED))
     )
-    return Ticked(choices, json.dumps([str(index) for index in chosen]), told)
+    return Ticked(choices, json.dumps([str(index) for index in chosen]), shown)
 
 
 def signing(written: Written, notices: Notices) -> Ticked:
-    """Return who signs: the people who carry the project, and others who sign already."""
-    signed = [_name(one) for one in written.items(("signatures",))]
+    """Return the choice of who signs: the contacts, and anyone else who signs already."""
+    signed = [_name(signature) for signature in written.items(("signatures",))]
     names = dict.fromkeys([*(name for _, name in _names(written)), *filter(None, signed)])
     choices = tuple(Choice(name, name, name in signed) for name in names)
     ticked = json.dumps([name for name in names if name in signed])
@@ -49,7 +49,7 @@ def signing(written: Written, notices: Notices) -> Ticked:
 
 
 def changes_of_people(form: Form, written: Written) -> Iterator[Changement]:
-    """Yield what a form changes of who is called and who signs."""
+    """Yield the changes of a form to who is called and who signs."""
     if SEEN + CALLED in form and form.get(CALLED):
         yield from _call(int(form[CALLED][-1]), written)
     if SEEN + SIGNING in form:
@@ -70,9 +70,9 @@ def _sign(ticked: Sequence[str], seen: str, written: Written) -> Iterator[Change
     for index in reversed(range(len(signed))):
         if _name(signed[index]) in known and _name(signed[index]) not in ticked:
             yield Retrait(("signatures", index), signed[index])
-    names = [_name(one) for one in signed]
+    names = [_name(signature) for signature in signed]
     new = [name for name in ticked if name not in known and name not in names]
-    people = {_name(one): one for one in written.items(("contacts",))}
+    people = {_name(contact): contact for contact in written.items(("contacts",))}
     if new:
         yield Ajout(("signatures",), tuple(_signature(name, people.get(name)) for name in new))
 
@@ -88,18 +88,18 @@ def _profession(held: Mapping[str, Any]) -> str:
     written = str(held.get("profession") or "")
     if written not in dict(words_of(Profession)):
         return written
-    one = Profession(written)
-    return one.feminin if held.get("civilite") == "Mme" else one.singulier
+    profession = Profession(written)
+    return profession.feminin if held.get("civilite") == "Mme" else profession.singulier
 
 
 def _names(written: Written) -> Iterator[tuple[int, str]]:
-    for index, one in enumerate(written.items(("contacts",))):
-        if name := _name(one):
+    for index, contact in enumerate(written.items(("contacts",))):
+        if name := _name(contact):
             yield index, name
 
 
-def _name(one: Any) -> str:
-    return str(one.get("nom") or "") if isinstance(one, Mapping) else ""
+def _name(person: Any) -> str:
+    return str(person.get("nom") or "") if isinstance(person, Mapping) else ""
 
 
 def _says_yes(written: Written, index: int) -> bool:

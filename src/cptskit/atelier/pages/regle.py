@@ -1,4 +1,4 @@
-"""The page of a rule: why a finding is one, with the texts that it stands on."""
+"""The page of a rule: why it exists, with the legal texts behind it."""
 
 import re
 
@@ -14,9 +14,9 @@ _YAML = re.compile(
 
 
 def rule_page(code: str) -> tuple[str, str] | None:
-    """Return the title of a rule and its page as HTML; None for no such rule.
+    """Return the title of a rule and its page as HTML, or None if there is no such rule.
 
-    Examples of files are left out: the page has no files.
+    Examples of YAML are left out: the page has no files.
     """
     known = find(code)
     if known is None:

@@ -21,41 +21,41 @@ Address = Callable[[Route], str]
 
 
 def marked(html: str, texts: Iterable[tuple[Route, str]], address: Address) -> str:
-    """Return a document whose blocks say where they are written: `data-champ`, and « Modifier ».
+    """Return a document whose blocks name their field: `data-champ`, and « Modifier » links.
 
-    `texts` are those of the project; `address` says where a route is written on the page. What is
-    to be completed leads to its field.
+    `texts` are those of the project; `address` gives the address of a route. What is
+    « À compléter » links to its field.
     """
     head, main, body = html.partition(_MAIN)
     index = _Index(texts)
-    marks = [(found, index.route_of(_words(found["inner"]))) for found in _BLOCK.finditer(body)]
+    marks = [(block, index.route_of(_words(block["inner"]))) for block in _BLOCK.finditer(body)]
     written, last = [], 0
-    for at, (found, route) in enumerate(marks):
-        written += [body[last : found.start()], _block(found, route, marks[at + 1 :], address)]
-        last = found.end()
+    for at, (block, route) in enumerate(marks):
+        written += [body[last : block.start()], _block(block, route, marks[at + 1 :], address)]
+        last = block.end()
     return head + main + _linked("".join(written) + body[last:], address)
 
 
 def _block(
-    found: re.Match[str],
+    block: re.Match[str],
     route: Route | None,
     after: list[tuple[re.Match[str], Route | None]],
     address: Address,
 ) -> str:
-    tag, attrs, inner = found["tag"], found["attrs"], found["inner"]
+    tag, attrs, inner = block["tag"], block["attrs"], block["inner"]
     if tag.startswith("h"):
         below = _first_below(after)
         return f"<{tag}{attrs}>{inner}{_change(inner, address(below)) if below else ''}"
     if route is None:
-        return found[0]
+        return block[0]
     name = escape(name_of(route))
     return f'<{tag}{attrs} data-champ="{name}" data-ou="{escape(address(route))}">{inner}'
 
 
 def _first_below(after: list[tuple[re.Match[str], Route | None]]) -> Route | None:
     """Return the first route below a heading, before the next one."""
-    for found, route in after:
-        if found["tag"].startswith("h"):
+    for block, route in after:
+        if block["tag"].startswith("h"):
             return None
         if route is not None:
             return route
@@ -69,10 +69,10 @@ def _change(heading: str, where: str) -> str:
 
 
 def _linked(body: str, address: Address) -> str:
-    """Return a body in which the key of what is to be completed leads to its field."""
+    """Return a body in which what is « À compléter » links to its field."""
 
-    def link(found: re.Match[str]) -> str:
-        route = route_of(found["key"])
+    def link(key: re.Match[str]) -> str:
+        route = route_of(key["key"])
         where = address(route) if route else "/"
         return f'<a class="remplir" target="_top" href="{escape(where)}">Remplir</a>'
 
@@ -93,7 +93,7 @@ class _Index:
             self._by_start.setdefault(start, []).append((words, route))
 
     def route_of(self, words: list[str]) -> Route | None:
-        """Return the route of the longest text that stands in a block, or holds the whole block."""
+        """Return the route of the longest text that is in a block."""
         best: tuple[int, Route] | None = None
         for at in range(len(words)):
             for size in range(1, _LONGEST_KEY + 1):
@@ -104,7 +104,7 @@ class _Index:
 
 
 def _paragraphs(texts: Iterable[tuple[Route, str]]) -> Iterator[tuple[Route, list[str]]]:
-    """Yield each paragraph of the texts as words; a lone short word says too little."""
+    """Yield each paragraph of the texts as words; a lone short word is too little."""
     for route, text in texts:
         for paragraph in re.split(r"\n\s*\n|\n(?=\s*[-*] )", text):
             words = re.findall(r"\w+", folded(paragraph))

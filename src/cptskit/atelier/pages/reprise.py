@@ -1,4 +1,4 @@
-"""A document that is taken over: what was understood, beside where the source says it."""
+"""A document that is being taken over: what was understood, beside its source."""
 
 from collections.abc import Iterator
 
@@ -17,21 +17,21 @@ _TITLES = {QUESTIONS: "Questions", PASSAGES: "À placer"}
 
 
 class View:
-    """What the pages of a document that is taken over show."""
+    """What the pages show of a document that is being taken over."""
 
     def __init__(self, bilan: Bilan) -> None:
-        """Show how a project stands to a document."""
+        """Show the comparison of a document with the project."""
         self.bilan = bilan
         self._lecture = bilan.lecture
 
     def page(self, slug: str, changing: str = "", moving: str = "") -> dict[str, object]:
-        """Return what a page shows: a chapter, the questions, or the passages to place."""
+        """Return the content of a page: a chapter, the questions, or the passages to place."""
         bilan, chapter = self.bilan, self.chapter(slug)
         written = bilan.written
         pairs = Paires(bilan)
-        some = bilan.of_chapter(chapter.slug) if chapter else ()
+        groups = bilan.of_chapter(chapter.slug) if chapter else ()
         waits = bilan.waiting(bilan.groups)
-        asked = bilan.undecided("question", self._lecture.found.questions)
+        questions = bilan.undecided("question", self._lecture.found.questions)
         loose = bilan.undecided("passage", bilan.passages)
         return {
             **BARE,
@@ -45,15 +45,15 @@ class View:
             "chapitre": chapter.titre if chapter else _TITLES[slug],
             "comprises": len(bilan.groups),
             "restent": len(waits),
-            "questions_restent": asked,
+            "questions_restent": questions,
             "passages_restent": loose,
-            "revues": len(some) - len(bilan.waiting(some)),
-            "total": len(some),
-            "sures": len(bilan.certain(some)),
+            "revues": len(groups) - len(bilan.waiting(groups)),
+            "total": len(groups),
+            "sures": len(bilan.certain(groups)),
             "sures_toutes": len(bilan.certain(bilan.groups)),
             "a_ecrire": len(bilan.to_write()),
             "suite": self.next_after(slug),
-            "familles": tuple(pairs.families(some)),
+            "familles": tuple(pairs.families(groups)),
             "questions": tuple(pairs.questions()) if slug == QUESTIONS else (),
             "passages": tuple(pairs.passages()) if slug == PASSAGES else (),
             "change": changing,
@@ -67,25 +67,28 @@ class View:
 
     def chapter(self, slug: str) -> Chapter | None:
         """Return the chapter of this name."""
-        return next((one for one in CHAPTERS[Etape.PROJET] if one.slug == slug), None)
+        return next((chapter for chapter in CHAPTERS[Etape.PROJET] if chapter.slug == slug), None)
 
     def links(self, here: str) -> tuple[Link, ...]:
-        """Return the chapters of which something was understood, with what waits in each."""
-        told = dict.fromkeys(chapter_speaking_of(one).slug for one in self.bilan.groups)
-        found = [
+        """Return the chapters for which something was understood, with what waits in each."""
+        understood = dict.fromkeys(chapter_speaking_of(group).slug for group in self.bilan.groups)
+        links = [
             self._link(
-                one.slug, one.titre, len(self.bilan.waiting(self.bilan.of_chapter(one.slug))), here
+                chapter.slug,
+                chapter.titre,
+                len(self.bilan.waiting(self.bilan.of_chapter(chapter.slug))),
+                here,
             )
-            for one in CHAPTERS[Etape.PROJET]
-            if one.slug in told
+            for chapter in CHAPTERS[Etape.PROJET]
+            if chapter.slug in understood
         ]
         if self._lecture.found.questions:
             left = self.bilan.undecided("question", self._lecture.found.questions)
-            found.append(self._link(QUESTIONS, _TITLES[QUESTIONS], left, here))
+            links.append(self._link(QUESTIONS, _TITLES[QUESTIONS], left, here))
         if self.bilan.passages:
             left = self.bilan.undecided("passage", self.bilan.passages)
-            found.append(self._link(PASSAGES, _TITLES[PASSAGES], left, here))
-        return tuple(found)
+            links.append(self._link(PASSAGES, _TITLES[PASSAGES], left, here))
+        return tuple(links)
 
     @staticmethod
     def _link(slug: str, titre: str, left: int, here: str) -> Link:
@@ -93,16 +96,16 @@ class View:
         return Link(f"/reprise/{slug}", typographie(titre), words, not left, slug == here)
 
     def next_after(self, slug: str) -> Link | None:
-        """Return the next page on which something waits; the first one where none comes after."""
+        """Return the next page on which something waits, starting again from the first."""
         links = self.links(slug)
-        at = next((index for index, one in enumerate(links) if one.ici), -1)
+        at = next((index for index, link in enumerate(links) if link.ici), -1)
         order = (*links[at + 1 :], *links[: at + 1])
-        return next((one for one in order if not one.complet and not one.ici), None)
+        return next((link for link in order if not link.complet and not link.ici), None)
 
     def first(self) -> str:
         """Return the address of the first page on which something waits."""
         links = self.links("")
-        waiting = next((one for one in links if not one.complet), links[0] if links else None)
+        waiting = next((link for link in links if not link.complet), links[0] if links else None)
         return waiting.adresse if waiting else f"/reprise/{CHAPTERS[Etape.PROJET][0].slug}"
 
     def _state_words(self) -> str:
@@ -125,5 +128,12 @@ class View:
             )
 
     def _choices(self, moving: str) -> tuple[Place, ...]:
-        group = next((one for one in self.bilan.groups if moving in (one.key, one.kind)), None)
+        group = next(
+            (
+                candidate
+                for candidate in self.bilan.groups
+                if moving in (candidate.key, candidate.kind)
+            ),
+            None,
+        )
         return places_for(group) if group else ()

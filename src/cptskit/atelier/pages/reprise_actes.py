@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from cptskit.atelier.document_repris import DocumentRepris
-from cptskit.atelier.pages.formulaire import Form, one
+from cptskit.atelier.pages.formulaire import Form, form_value
 from cptskit.atelier.pages.reprise_bilan import Bilan
 from cptskit.atelier.pages.reprise_places import places_for
 from cptskit.atelier.seance import Fichiers
@@ -17,24 +17,24 @@ Decided = Mapping[str, Choice | None]
 
 
 def decided(bilan: Bilan, form: Form, slug: str) -> Decided:
-    """Return what an act decides, by group; nothing for an act that is none."""
-    act, _, key = one(form, "acte").partition(":")
-    kind = [each for each in bilan.groups if each.kind == key]
+    """Return the decisions of an act, by group; none for an unknown act."""
+    act, _, key = form_value(form, "acte").partition(":")
+    kind = [group for group in bilan.groups if group.kind == key]
     many: Mapping[str, Callable[[], Decided]] = {
         "accepter-chapitre": lambda: _all(bilan.certain(bilan.of_chapter(slug)), Sort.TAKEN),
         "accepter-tout": lambda: _all(bilan.certain(bilan.groups), Sort.TAKEN),
         "accepter-sorte": lambda: _all(bilan.waiting(kind), Sort.TAKEN),
         "laisser-sorte": lambda: _all(bilan.waiting(kind), Sort.LEFT),
-        "ailleurs-sorte": lambda: _elsewhere(bilan.waiting(kind), one(form, f"vers:{key}")),
+        "ailleurs-sorte": lambda: _elsewhere(bilan.waiting(kind), form_value(form, f"vers:{key}")),
     }
     if act in many:
         return many[act]()
-    return _one_decided(bilan, form, act, key) if key in _keys(bilan) else {}
+    return _decided_of_key(bilan, form, act, key) if key in _keys(bilan) else {}
 
 
-def _one_decided(bilan: Bilan, form: Form, act: str, key: str) -> Decided:
-    group = next((each for each in bilan.groups if each.key == key), None)
-    to = one(form, f"vers:{key}")
+def _decided_of_key(bilan: Bilan, form: Form, act: str, key: str) -> Decided:
+    group = next((candidate for candidate in bilan.groups if candidate.key == key), None)
+    to = form_value(form, f"vers:{key}")
     acts: Mapping[str, Callable[[], Decided]] = {
         "accepter": lambda: {key: Choice(Sort.TAKEN, _answers(form), to)},
         "laisser": lambda: {key: Choice(Sort.LEFT)},
@@ -59,19 +59,19 @@ def write(taken: DocumentRepris, choices: Mapping[str, Choice]) -> Fichiers:
 def _keys(bilan: Bilan) -> set[str]:
     loose = [f"question:{at}" for at in range(len(bilan.lecture.found.questions))]
     loose += [f"passage:{at}" for at in range(len(bilan.passages))]
-    return {*(each.key for each in bilan.groups), *loose}
+    return {*(group.key for group in bilan.groups), *loose}
 
 
-def _all(some: Sequence[Group], sort: Sort) -> Decided:
-    return {each.key: Choice(sort) for each in some}
+def _all(groups: Sequence[Group], sort: Sort) -> Decided:
+    return {group.key: Choice(sort) for group in groups}
 
 
-def _elsewhere(some: Sequence[Group], to: str) -> Decided:
-    """Put groups elsewhere, where they may go there."""
+def _elsewhere(groups: Sequence[Group], to: str) -> Decided:
+    """Place groups elsewhere, those that can go there."""
     return {
-        each.key: Choice(Sort.ELSEWHERE, to=to)
-        for each in some
-        if any(place.value == to for place in places_for(each))
+        group.key: Choice(Sort.ELSEWHERE, to=to)
+        for group in groups
+        if any(place.value == to for place in places_for(group))
     }
 
 
@@ -83,16 +83,16 @@ def _loose(key: str, to: str) -> Decided:
 def _answers(form: Form) -> dict[str, str]:
     """Return the values that a person wrote in answer to a question."""
     names = [name for name in form if name.startswith("v:")]
-    return {name[2:]: one(form, name).replace("\r\n", "\n").strip() for name in names}
+    return {name[2:]: form_value(form, name).replace("\r\n", "\n").strip() for name in names}
 
 
 def _changes(group: Group, form: Form) -> dict[str, str]:
-    """Return the values that a person wrote otherwise than the document says them."""
-    told = {}
+    """Return the values that a person changed from those of the document."""
+    changed = {}
     for route, text in values_of(group):
         name = route_text(route)
         if f"v:{name}" in form:
-            new = one(form, f"v:{name}").replace("\r\n", "\n").strip()
+            new = form_value(form, f"v:{name}").replace("\r\n", "\n").strip()
             if new != str(text).strip():
-                told[name] = new
-    return told
+                changed[name] = new
+    return changed

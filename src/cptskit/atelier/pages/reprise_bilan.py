@@ -1,4 +1,4 @@
-"""What was understood of a document, and how a project and a person's decisions stand to it."""
+"""What was understood of a document, compared with the project and the person's decisions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,19 +26,19 @@ from cptskit.socle.findings import Route
 
 
 class Bilan:
-    """A document that is taken over, for one state of a project."""
+    """A document that is taken over, compared with one state of a project."""
 
     def __init__(self, taken: DocumentRepris, written: Written | None) -> None:
-        """Hold what the document says against what the project does; None before there is one."""
+        """Compare the document with the project, None before there is one."""
         self.taken = taken
         self.lecture = taken.lecture
         self.groups = groups(self.lecture.found)
-        self.passages = tuple(one for one in self.lecture.passages if one.to_place)
+        self.passages = tuple(passage for passage in self.lecture.passages if passage.to_place)
         self.written = written
-        self.standing = {one.key: self._stands(one) for one in self.groups}
+        self.standing = {group.key: self._stands(group) for group in self.groups}
 
     def _stands(self, group: Group) -> Standing:
-        """Return how what a person wants of a group stands to the project."""
+        """Return how a group, as the person decided it, compares with the project."""
         if self.written is None:
             return Standing(held=False)
         choice = self.taken.choix.get(group.key)
@@ -51,7 +51,7 @@ class Bilan:
         return standing(group, self.written.at, self.written.text)
 
     def _is_there(self, to: str, group: Group, choice: Choice) -> bool:
-        """Say whether the project has a group at the place where a person put it."""
+        """Say whether the project has a group where the person placed it."""
         held = changed(group, choice.values)
         if self.written is not None and is_item(to, held):
             route: Route = (*to.removesuffix("[]").split("."), 0)
@@ -60,7 +60,7 @@ class Bilan:
         return self._says(to, *as_text(group, held))
 
     def _says(self, to: str, title: str, words: str) -> bool:
-        """Say whether a narrative says some words, or whether there is a chapter of a title."""
+        """Say whether a narrative contains these words, or whether a chapter has this title."""
         if self.written is None:
             return False
         if to == AS_IT_IS:
@@ -68,65 +68,67 @@ class Bilan:
         return folded(words) in folded(self.written.text(tuple(to.split("."))))
 
     def _chapter_stands(self, chapter: Mapping[str, str]) -> Standing:
-        told = self.written.items((AS_IT_IS,)) if self.written else ()
-        titles = [one.get("titre") for one in told if isinstance(one, Mapping)]
+        chapters = self.written.items((AS_IT_IS,)) if self.written else ()
+        titles = [own.get("titre") for own in chapters if isinstance(own, Mapping)]
         return Standing(held=chapter["titre"] in titles)
 
     def is_held(self, key: str) -> bool:
-        """Say whether the project says all of a group."""
+        """Say whether the project already has all of a group."""
         return self.standing[key].held
 
     def of_chapter(self, slug: str) -> tuple[Group, ...]:
         """Return the groups of a chapter."""
-        return tuple(one for one in self.groups if chapter_speaking_of(one).slug == slug)
+        return tuple(group for group in self.groups if chapter_speaking_of(group).slug == slug)
 
-    def waiting(self, some: Sequence[Group]) -> tuple[Group, ...]:
-        """Return the groups that nobody decided and that the project does not hold."""
-        return tuple(one for one in some if not self.decided(one.key) and not self.is_held(one.key))
+    def waiting(self, among: Sequence[Group]) -> tuple[Group, ...]:
+        """Return the groups not decided yet and not in the project."""
+        return tuple(
+            group for group in among if not self.decided(group.key) and not self.is_held(group.key)
+        )
 
     def decided(self, key: str) -> Choice | None:
-        """Return what a person decided of a group; words that are only noted decide nothing."""
+        """Return the decision on a group; a note alone is not a decision."""
         choice = self.taken.choix.get(key)
         return None if choice is None or choice.sort is Sort.NOTED else choice
 
-    def certain(self, some: Sequence[Group]) -> tuple[Group, ...]:
-        """Return those that wait and of which the project says nothing else."""
-        return tuple(one for one in self.waiting(some) if not self.standing[one.key].others)
+    def certain(self, among: Sequence[Group]) -> tuple[Group, ...]:
+        """Return the waiting groups that the project does not contradict."""
+        return tuple(group for group in self.waiting(among) if not self.standing[group.key].others)
 
     def to_write(self) -> dict[str, Choice]:
-        """Return the decisions that change the project, and are not in it yet."""
+        """Return the decisions that change the project and are not in it yet."""
         return {
-            key: one
-            for key, one in self.taken.choix.items()
-            if one.sort in (Sort.TAKEN, Sort.ELSEWHERE) and not self._is_written(key, one)
+            key: choice
+            for key, choice in self.taken.choix.items()
+            if choice.sort in (Sort.TAKEN, Sort.ELSEWHERE) and not self._is_written(key, choice)
         }
 
     def _is_written(self, key: str, choice: Choice) -> bool:
         kind, _, at = key.partition(":")
         if not at:
             return key not in self.standing or self.is_held(key)
-        place, said = self._loose_words(kind, int(at))
+        place, words = self._loose_words(kind, int(at))
         if choice.sort is Sort.ELSEWHERE:
-            return self._says(choice.to, place, escaped(said))
+            return self._says(choice.to, place, escaped(words))
         tree = answered(self.lecture.found.questions[int(at)], choice)
         return self.written is not None and all(
-            standing(one, self.written.at, self.written.text).held
-            for one in groups(replace(self.lecture.found, tree=tree, texts={}, chapters=()))
+            standing(group, self.written.at, self.written.text).held
+            for group in groups(replace(self.lecture.found, tree=tree, texts={}, chapters=()))
         )
 
     def _loose_words(self, kind: str, at: int) -> tuple[str, str]:
         if kind == "question":
-            one = self.lecture.found.questions[at]
-            return one.place, one.said
+            question = self.lecture.found.questions[at]
+            return question.place, question.said
         return self.passages[at].place, self.passages[at].text
 
-    def undecided(self, kind: str, some: Sequence[object]) -> int:
-        """Return how many questions, or passages, nobody decided."""
-        return sum(f"{kind}:{at}" not in self.taken.choix for at in range(len(some)))
+    def undecided(self, kind: str, items: Sequence[object]) -> int:
+        """Return how many questions or passages are not decided."""
+        return sum(f"{kind}:{at}" not in self.taken.choix for at in range(len(items)))
 
 
 def chapter_speaking_of(group: Group) -> Chapter:
-    """Return the chapter that speaks of a group; chapters of a project's own come last."""
+    """Return the chapter of a group; a project's own chapters belong to the last one."""
     if group.route[0] == AS_IT_IS:
         return CHAPTERS[Etape.PROJET][-1]
     return chapter_of(Etape.PROJET, group.route if group.route != ("cpts",) else ("region",))

@@ -1,10 +1,10 @@
-"""The words of a document that is taken over: labels, titles, what was decided."""
+"""The words for a document that is taken over: labels, titles, decisions."""
 
 from collections.abc import Mapping
 from contextlib import suppress
 
 from cptskit.atelier.formulaires.choix import title_of, words_of
-from cptskit.atelier.formulaires.natures import Kind, asked_at
+from cptskit.atelier.formulaires.natures import Kind, prompt_at
 from cptskit.francais.typographie import typographie
 from cptskit.importing.reprise.choix import AS_IT_IS, Choice, Group, Sort, values_of
 from cptskit.projet.codes import CodeMission
@@ -17,59 +17,59 @@ _LONG = 240
 
 @record
 class Value:
-    """A value that was understood, as it may be changed."""
+    """A value that was understood, ready to be changed."""
 
     nom: str
     libelle: str
     mots: str
     ecrit: str
-    """As it is written in the files, for the field that changes it."""
+    """The value as the files write it, for the field that changes it."""
     ailleurs: str = ""
     """What the project says instead."""
     choix: tuple[tuple[str, str], ...] = ()
     long: bool = False
 
 
-def value_at(route: Route, text: str, other: str) -> Value:
-    """Return a value of a document; `other` is what the project says instead."""
+def value_at(route: Route, text: str, elsewhere: str) -> Value:
+    """Return a value of a document; `elsewhere` is what the project says instead."""
     try:
-        asked = asked_at(route)
+        prompt = prompt_at(route)
     except (KeyError, ValueError):
-        return Value(route_text(route), str(route[-1]), text, text, other, (), len(text) > 80)
-    choices = words_of(asked.values) if asked.values else ()
-    if asked.kind is Kind.YES_NO:
+        return Value(route_text(route), str(route[-1]), text, text, elsewhere, (), len(text) > 80)
+    choices = words_of(prompt.values) if prompt.values else ()
+    if prompt.kind is Kind.YES_NO:
         choices = (("oui", "Oui"), ("non", "Non"))
     words = dict(choices)
     return Value(
         route_text(route),
-        asked.question.libelle,
-        words.get(text, _shown(asked.kind, text)),
+        prompt.question.libelle,
+        words.get(text, _shown(prompt.kind, text)),
         text,
-        words.get(other, _shown(asked.kind, other)[:_LONG] if other else ""),
+        words.get(elsewhere, _shown(prompt.kind, elsewhere)[:_LONG] if elsewhere else ""),
         choices,
-        asked.kind is Kind.NARRATIVE or len(text) > 80 or "\n" in text,
+        prompt.kind is Kind.NARRATIVE or len(text) > 80 or "\n" in text,
     )
 
 
 def family_title(group: Group) -> str:
-    """Return the words for a group and those of its kind."""
+    """Return the title of the groups of a kind."""
     return typographie(
         _label(group.route[:-1] if isinstance(group.route[-1], int) else group.route)
     )
 
 
 def title(group: Group) -> str:
-    """Return the words by which a person knows a group."""
+    """Return the title by which a person recognises a group."""
     named = isinstance(group.route[-1], int)
-    found = title_of(group.held) if named and isinstance(group.held, Mapping) else ""
-    if named and not found and isinstance(group.held, Mapping):
+    words = title_of(group.held) if named and isinstance(group.held, Mapping) else ""
+    if named and not words and isinstance(group.held, Mapping):
         first = next(values_of(group), None)
-        found = value_at(*first, "").mots if first else ""
-    return typographie(found) if found else family_title(group)
+        words = value_at(*first, "").mots if first else ""
+    return typographie(words) if words else family_title(group)
 
 
 def decided(choice: Choice) -> str:
-    """Return what a person decided."""
+    """Return a decision in words."""
     match choice.sort:
         case Sort.TAKEN:
             return "Accepté, avec vos changements" if choice.values else "Accepté"
@@ -82,7 +82,7 @@ def decided(choice: Choice) -> str:
 
 
 def place_words(to: str) -> str:
-    """Return where something goes instead, in words."""
+    """Return the words for the place where something is moved."""
     if to == AS_IT_IS:
         return "un chapitre à part"
     return _label(tuple(to.removesuffix("[]").split(".")))
@@ -121,6 +121,6 @@ def _label(route: Route) -> str:
 
 def _plain_label(route: Route) -> str:
     try:
-        return asked_at(route).question.libelle
+        return prompt_at(route).question.libelle
     except (KeyError, ValueError):
         return ""

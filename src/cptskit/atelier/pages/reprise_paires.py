@@ -1,4 +1,4 @@
-"""What was understood and the passages that say it, side by side, as a page shows them."""
+"""What was understood and the passages it comes from, side by side."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,12 +26,12 @@ from cptskit.socle.records import record
 
 _LONG, _FEW = 400, 6
 _AROUND = 90
-"""Signs of a passage that are shown on each side of what was taken of it."""
+"""Characters of a passage shown on each side of what was taken from it."""
 
 
 @record
 class Source:
-    """A place of the document, and its passages; what was taken of them is marked."""
+    """A place of the document, and its passages with what was taken from them marked."""
 
     place: str
     passages: tuple[tuple[tuple[str, bool], ...], ...]
@@ -39,7 +39,7 @@ class Source:
 
 @record
 class Row:
-    """Values that the source says at one place."""
+    """The values from one place of the source."""
 
     valeurs: tuple[Value, ...]
     source: Source
@@ -47,7 +47,7 @@ class Row:
 
 @record
 class Pair:
-    """What is taken or left as one: at left what was understood, at right the source."""
+    """A unit to accept or leave: what was understood on the left, the source on the right."""
 
     key: str
     id: str
@@ -55,13 +55,13 @@ class Pair:
     rangs: tuple[Row, ...]
     sort: str = ""
     mots: str = ""
-    """What was decided, in words."""
+    """The decision in words."""
     sur: bool = True
-    """Whether the project says nothing else; of a question, whether there is a reading."""
+    """Whether the project does not contradict it; for a question, whether it has a reading."""
     dit: str = ""
-    """What a question is about, where its passage does not say it as it stands."""
+    """The text that a question is about, if its passage does not contain it literally."""
     missions: tuple[tuple[str, str], ...] = ()
-    """Those to choose from, where a question leaves the mission open."""
+    """The missions to choose from, if a question leaves the mission open."""
 
 
 @record
@@ -73,109 +73,114 @@ class Family:
     titre: str
     paires: tuple[Pair, ...]
     deja: tuple[str, ...] = ()
-    """What the project says already."""
+    """What the project already says."""
 
     @property
     def restent(self) -> int:
-        """How many are still to be decided."""
-        return sum(not one.sort for one in self.paires)
+        """How many are left to decide."""
+        return sum(not paire.sort for paire in self.paires)
 
 
 class Paires:
     """The pairs of a document that is taken over."""
 
     def __init__(self, bilan: Bilan) -> None:
-        """Know the passages of the document."""
+        """Index the passages of the document."""
         self._bilan = bilan
         self._choix = bilan.taken.choix
         self._sources = Passages(bilan.lecture.document)
 
-    def families(self, some: Sequence[Group]) -> Iterator[Family]:
-        """Yield the groups of a chapter, kind by kind."""
+    def families(self, groups: Sequence[Group]) -> Iterator[Family]:
+        """Yield the groups of a chapter by kind."""
         by_kind: dict[str, list[Group]] = {}
-        for one in some:
-            by_kind.setdefault(one.kind, []).append(one)
+        for group in groups:
+            by_kind.setdefault(group.kind, []).append(group)
         for kind, members in by_kind.items():
-            held = [one for one in members if self._bilan.is_held(one.key)]
-            shown = [one for one in members if not self._bilan.is_held(one.key)]
+            held = [group for group in members if self._bilan.is_held(group.key)]
+            shown = [group for group in members if not self._bilan.is_held(group.key)]
             yield Family(
                 kind,
                 f"f-{_anchor(kind)}",
                 family_title(members[0]),
                 tuple(map(self._pair, shown)),
-                tuple(title(one) for one in held),
+                tuple(title(group) for group in held),
             )
 
     def _pair(self, group: Group) -> Pair:
         choice = self._bilan.decided(group.key)
-        others = self._bilan.standing[group.key].others
+        elsewhere = self._bilan.standing[group.key].others
         return Pair(
             group.key,
             f"g-{_anchor(group.key)}",
             title(group),
-            tuple(self._rows(group, others, left_out=choice is not None)),
+            tuple(self._rows(group, elsewhere, left_out=choice is not None)),
             choice.sort.value if choice else "",
             decided(choice) if choice else "",
-            not others,
+            not elsewhere,
         )
 
-    def _rows(self, group: Group, others: Mapping[str, str], *, left_out: bool) -> Iterator[Row]:
-        """Yield the values of a group by place; those that were taken out are `left_out`."""
+    def _rows(self, group: Group, elsewhere: Mapping[str, str], *, left_out: bool) -> Iterator[Row]:
+        """Yield the values of a group by place; emptied values are dropped if `left_out`."""
         noted = self._choix.get(group.key)
         new = noted.values if noted else {}
         rows: dict[str, list[Value]] = {}
         for route, text in values_of(group):
             name = route_text(route)
             place = text.place if isinstance(text, Placed) else ""
-            told = new.get(name, str(text))
-            value = value_at(route, told, others.get(name, ""))
+            words = new.get(name, str(text))
+            value = value_at(route, words, elsewhere.get(name, ""))
             if group.held is text and name not in new:
-                value = replace(value, libelle="Texte repris", mots=_whole(told))
-            if told or not left_out:
+                value = replace(value, libelle="Texte repris", mots=_whole(words))
+            if words or not left_out:
                 rows.setdefault(place, []).append(value)
-        known = next((one for one in rows if one), "")
-        if known and "" in rows:  # what follows from the rest stands with it
+        known = next((named for named in rows if named), "")
+        if known and "" in rows:  # what was deduced goes with the rest
             loose = rows.pop("")
             rows[known] = [*rows[known], *loose]
         for place, values in rows.items():
-            said = [one.ecrit for one in values] + [one.mots for one in values]
+            taken = [value.ecrit for value in values] + [value.mots for value in values]
             if place:
-                yield Row(tuple(values), self._source((place,), said))
+                yield Row(tuple(values), self._source((place,), taken))
             else:
                 yield Row(tuple(values), self._source(group.places, ()))
 
-    def _source(self, places: Sequence[str], said: Sequence[str]) -> Source:
+    def _source(self, places: Sequence[str], taken: Sequence[str]) -> Source:
         if not places:
             return Source("Déduit", ((("De ce que dit le reste du document.", False),),))
-        found = [text for place in places for text in self._sources.at(place)]
-        shown = [excerpt(marked(_cut(one), said)) for one in found[:_FEW]]
-        if len(found) > _FEW:
+        passages = [text for place in places for text in self._sources.at(place)]
+        shown = [excerpt(marked(_cut(passage), taken)) for passage in passages[:_FEW]]
+        if len(passages) > _FEW:
             shown.append(
-                ((f"… et {counted(len(found) - _FEW, 'autre passage', 'autres passages')}", False),)
+                (
+                    (
+                        f"… et {counted(len(passages) - _FEW, 'autre passage', 'autres passages')}",
+                        False,
+                    ),
+                )
             )
         where = places[0] if len(places) == 1 else f"{places[0]} et suivants"
         return Source(typographie(where[:1].upper() + where[1:]), tuple(shown))
 
     def questions(self) -> Iterator[Pair]:
-        """Yield what a person must decide."""
-        for at, one in enumerate(self._bilan.lecture.found.questions):
-            yield self._loose_pair(f"question:{at}", one.place, one.said, one)
+        """Yield the questions that a person must answer."""
+        for at, question in enumerate(self._bilan.lecture.found.questions):
+            yield self._loose_pair(f"question:{at}", question.place, question.said, question)
 
     def passages(self) -> Iterator[Pair]:
-        """Yield what found no place."""
-        for at, one in enumerate(self._bilan.passages):
-            yield self._loose_pair(f"passage:{at}", one.place, one.text, one)
+        """Yield the passages without a place."""
+        for at, passage in enumerate(self._bilan.passages):
+            yield self._loose_pair(f"passage:{at}", passage.place, passage.text, passage)
 
-    def _loose_pair(self, key: str, place: str, said: str, one: Question | Left) -> Pair:
+    def _loose_pair(self, key: str, place: str, quoted: str, loose: Question | Left) -> Pair:
         choice = self._choix.get(key)
-        words = one.reading if isinstance(one, Question) else "Un passage sans chapitre reconnu"
-        yaml = "\n".join(one.yaml) if isinstance(one, Question) else ""
-        source = self._source((place,), (said,))
+        words = loose.reading if isinstance(loose, Question) else "Un passage sans chapitre reconnu"
+        yaml = "\n".join(loose.yaml) if isinstance(loose, Question) else ""
+        source = self._source((place,), (quoted,))
         if not self._sources.at(place):
-            source = Source(typographie(place[:1].upper() + place[1:]), (((_cut(said), False),),))
-        told = answer(yaml.split("\n")) if yaml else {}
-        asked = values_of(Group(key, ("cpts",), told, ()))
-        values = tuple(value_at(route, "" if text == BLANK else text, "") for route, text in asked)
+            source = Source(typographie(place[:1].upper() + place[1:]), (((_cut(quoted), False),),))
+        entries = answer(yaml.split("\n")) if yaml else {}
+        fields = values_of(Group(key, ("cpts",), entries, ()))
+        values = tuple(value_at(route, "" if text == BLANK else text, "") for route, text in fields)
         return Pair(
             key,
             f"g-{_anchor(key)}",
@@ -184,7 +189,9 @@ class Paires:
             choice.sort.value if choice else "",
             decided(choice) if choice else "",
             bool(values),
-            "" if _plain(said) in _plain(" ".join(self._sources.at(place))) else typographie(said),
+            ""
+            if _plain(quoted) in _plain(" ".join(self._sources.at(place)))
+            else typographie(quoted),
             missions() if "MISSION:" in yaml else (),
         )
 
@@ -192,22 +199,22 @@ class Paires:
 Pieces = tuple[tuple[str, bool], ...]
 
 
-def marked(text: str, said: Sequence[str]) -> Pieces:
-    """Return a text in pieces, those that say a value marked, however they are accented."""
-    told = {_plain(one).strip() for one in (*said, *map(_as_typed, said))}
-    words = sorted((one for one in told if 1 < len(one) < _LONG), key=len)[::-1]
+def marked(text: str, taken: Sequence[str]) -> Pieces:
+    """Return a text in pieces, marking those that say a value, whatever their accents."""
+    plain = {_plain(value).strip() for value in (*taken, *map(_as_typed, taken))}
+    words = sorted((value for value in plain if 1 < len(value) < _LONG), key=len)[::-1]
     if not words:
         return ((text, False),)
-    forms = "|".join(" +".join(map(re.escape, one.split())) for one in words)
+    forms = "|".join(" +".join(map(re.escape, value.split())) for value in words)
     pieces, last = [], 0
-    for found in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", _plain(text)):
-        pieces += [(text[last : found.start()], False), (text[found.start() : found.end()], True)]
-        last = found.end()
-    return tuple(one for one in (*pieces, (text[last:], False)) if one[0])
+    for match in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", _plain(text)):
+        pieces += [(text[last : match.start()], False), (text[match.start() : match.end()], True)]
+        last = match.end()
+    return tuple(piece for piece in (*pieces, (text[last:], False)) if piece[0])
 
 
 def _plain(text: str) -> str:
-    """Return a text in small letters without accents, each sign at its place."""
+    """Return a text in lower case without accents, each character in its place."""
     return "".join(map(_plain_sign, text))
 
 
@@ -218,14 +225,14 @@ def _plain_sign(sign: str) -> str:
 
 
 def _as_typed(value: str) -> str:
-    """Return a date as documents type it: « 09/10/2025 »; another value as it is."""
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
-    return f"{found[3]}/{found[2]}/{found[1]}" if found else value
+    """Return a date as documents write it: « 09/10/2025 »; any other value as it is."""
+    day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
+    return f"{day[3]}/{day[2]}/{day[1]}" if day else value
 
 
 def excerpt(pieces: Pieces) -> Pieces:
-    """Return what stands around what is marked; a text without marks stays whole."""
-    if len(pieces) < 2 or sum(len(one) for one, _ in pieces) <= _AROUND * 3:
+    """Return the surroundings of the marked pieces; a text without marks stays whole."""
+    if len(pieces) < 2 or sum(len(words) for words, _ in pieces) <= _AROUND * 3:
         return pieces
     short = []
     for at, (words, is_marked) in enumerate(pieces):
@@ -240,8 +247,8 @@ def excerpt(pieces: Pieces) -> Pieces:
 
 
 def _whole(text: str) -> str:
-    """Return the words for a text that was taken as it stands."""
-    number = len([one for one in text.split("\n\n") if one.strip()])
+    """Return the words for a text that was taken as it is."""
+    number = len([paragraph for paragraph in text.split("\n\n") if paragraph.strip()])
     return f"{counted(number, 'paragraphe')}, {'tels quels' if number > 1 else 'tel quel'}"
 
 

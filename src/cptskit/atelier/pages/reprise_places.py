@@ -1,4 +1,4 @@
-"""Where a thing of a document may go instead: another list of its kind, or a text."""
+"""Where part of a document can go instead: another list of its kind, or a text."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from cptskit.atelier.formulaires.chapitres import CHAPTERS, chapter_of
-from cptskit.atelier.formulaires.natures import Kind, asked_at, model_at
+from cptskit.atelier.formulaires.natures import Kind, model_at, prompt_at
 from cptskit.atelier.pages.reprise_mots import place_words
 from cptskit.francais.typographie import typographie
 from cptskit.importing.reprise.choix import AS_IT_IS, Group
@@ -18,7 +18,7 @@ from cptskit.socle.records import record
 
 @record
 class Place:
-    """A place, as it is chosen: its value, its words, the chapter that it stands in."""
+    """A place to choose: its value, its words, its chapter."""
 
     value: str
     mots: str
@@ -26,28 +26,28 @@ class Place:
 
 
 def places_for(group: Group | None) -> tuple[Place, ...]:
-    """Return where a group may go: lists of the same kind, then texts, then a chapter of its own.
+    """Return where a group can go: lists of the same kind, texts, or a chapter of its own.
 
-    Without a group, the texts alone.
+    Without a group, only the texts and the chapter.
     """
     lists = tuple(_lists(group)) if group else ()
     own = Place(AS_IT_IS, "Le garder tel quel, dans un chapitre à part", "Ailleurs dans le projet")
-    told = group.key if group else ""
-    return (*lists, *(one for one in _narratives() if one.value != told), own)
+    own_key = group.key if group else ""
+    return (*lists, *(place for place in _narratives() if place.value != own_key), own)
 
 
 def _lists(group: Group) -> Iterator[Place]:
     if not isinstance(group.route[-1], int):
         return
     model = model_at(group.route)
-    for path, found in _models():
-        if found is model and path != group.kind:
+    for path, listed in _models():
+        if listed is model and path != group.kind:
             yield _place(f"{path}[]", tuple(path.split(".")))
 
 
 @cache
 def _models() -> tuple[tuple[str, type[BaseModel]], ...]:
-    """Return the lists of things that stand in no list, with the kind of their items."""
+    """Return the lists that are not inside another list, with the model of their items."""
     return tuple((".".join(map(str, route)), model) for route, model in _walk(Projet, ()))
 
 
@@ -69,9 +69,9 @@ def _walk(model: type[BaseModel], route: Route) -> Iterator[tuple[Route, type[Ba
 
 
 def _inside(route: Route) -> tuple[bool, type[BaseModel]] | None:
-    """Return whether a list stands at a route, and the model of it or of its items."""
+    """Return whether a route is a list, and the model of its items or of itself."""
     try:
-        kind = asked_at(route).kind
+        kind = prompt_at(route).kind
     except (KeyError, ValueError):
         return None
     if kind is Kind.ITEMS:
@@ -85,10 +85,10 @@ def _inside(route: Route) -> tuple[bool, type[BaseModel]] | None:
 
 @cache
 def _narratives() -> tuple[Place, ...]:
-    """Return the texts that a projet may have, in the order of its chapters."""
-    found = [_place(".".join(map(str, route)), route) for route in _texts(Projet, ())]
-    order = [one.titre for one in CHAPTERS[Etape.PROJET]]
-    return tuple(sorted(found, key=lambda one: order.index(one.chapitre)))
+    """Return the texts that a projet can have, in the order of its chapters."""
+    places = [_place(".".join(map(str, route)), route) for route in _texts(Projet, ())]
+    order = [chapter.titre for chapter in CHAPTERS[Etape.PROJET]]
+    return tuple(sorted(places, key=lambda place: order.index(place.chapitre)))
 
 
 def _texts(model: type[BaseModel], route: Route) -> Iterator[Route]:
@@ -102,7 +102,7 @@ def _texts(model: type[BaseModel], route: Route) -> Iterator[Route]:
         if name == "annees":
             continue
         try:
-            kind = asked_at(here).kind
+            kind = prompt_at(here).kind
         except (KeyError, ValueError):
             continue
         if kind is Kind.NARRATIVE:

@@ -1,4 +1,4 @@
-"""The addresses of a document that is taken over: bring it, decide, write, leave it."""
+"""The addresses of a document that is taken over: upload, decide, write, end."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from cptskit.atelier.document_repris import bring
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.cadre import BARE
 from cptskit.atelier.pages.debut import start_page
-from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_upload
+from cptskit.atelier.pages.formulaire import Form, TooLongError, form_value, read_upload
 from cptskit.atelier.pages.http import not_found, refused, see
 from cptskit.atelier.pages.reprise import PASSAGES, QUESTIONS, View
 from cptskit.atelier.pages.reprise_actes import decided, write
@@ -33,7 +33,7 @@ class Taking:
         post: Callable[[Act], Callable[..., object]],
         is_ours: Callable[[Form], bool],
     ) -> None:
-        """Use what the server makes of pages and of forms."""
+        """Use the server's functions for pages and forms."""
         self._desk, self._page, self._post = desk, page, post
         self._is_ours = is_ours
 
@@ -47,7 +47,7 @@ class Taking:
         )
 
     def first(self, request: Request) -> Response:
-        """Lead to the first chapter in which something waits."""
+        """Redirect to the first chapter in which something waits."""
         view = self._view()
         return see(view.first()) if isinstance(view, View) else view or not_found(request, None)
 
@@ -59,31 +59,31 @@ class Taking:
             return view or see("/")
         if view.chapter(slug) is None and slug not in (QUESTIONS, PASSAGES):
             return not_found(request, None)
-        asked = request.query_params
-        told = view.page(slug, asked.get("changer", ""), asked.get("ailleurs", ""))
-        return self._page("reprise.html", told)
+        query = request.query_params
+        context = view.page(slug, query.get("changer", ""), query.get("ailleurs", ""))
+        return self._page("reprise.html", context)
 
     def act(self, request: Request, form: Form) -> Response:
-        """Do what a person asks, and lead back to where they were."""
+        """Do what the button says, and redirect back to the page."""
         slug = request.path_params["slug"]
-        if one(form, "acte") == "finir":
+        if form_value(form, "acte") == "finir":
             return self._end()
         view = self._view()
         if not isinstance(view, View):
             return view or see("/")
         here = f"/reprise/{quote(slug)}"
-        if one(form, "acte") == "ecrire":
+        if form_value(form, "acte") == "ecrire":
             return self._write(view, here)
         choices = decided(view.bilan, form, slug)
         try:
             view.bilan.taken.decide(choices)
         except (CptskitError, OSError):
             self._desk.say("Cette réponse n'a pas pu être gardée : le dossier ne s'écrit pas.")
-        anchor = one(form, "ancre")
+        anchor = form_value(form, "ancre")
         return see(f"{here}#{quote(anchor)}" if anchor else here)
 
     def _write(self, view: View, here: str) -> Response:
-        """Write what was accepted as one act, and say so with a way back."""
+        """Write what was accepted as one act, and offer to undo it."""
         choices = view.bilan.to_write()
         name = f"reprise de {view.bilan.taken.nom}"
         done = self._desk.write_files(lambda: write(view.bilan.taken, choices), name)
@@ -101,7 +101,7 @@ class Taking:
         return see("/")
 
     async def upload(self, request: Request) -> Response:
-        """Keep a document that a person brings, and lead to what it says."""
+        """Keep an uploaded document, and redirect to what it says."""
         try:
             form, name, content = await read_upload(request)
         except TooLongError:
@@ -117,7 +117,7 @@ class Taking:
         return see("/")
 
     def _bring(self, name: str, content: bytes) -> str:
-        """Keep a document; return what is wrong with it, or nothing."""
+        """Keep a document; return what is wrong, or an empty string."""
         desk = self._desk
         if taken := desk.taken_over:
             return (
@@ -139,9 +139,9 @@ class Taking:
         return ""
 
     def _view(self) -> View | Response | None:
-        """Return what the document says; a page where it does not read any more."""
+        """Return the view of the document, or a page if it can no longer be read."""
         try:
             return self._desk.taken_view()
         except (CptskitError, OSError):
-            told = {**BARE, "titre": "Le document gardé ne se lit plus"}
-            return self._page("reprise-illisible.html", told)
+            context = {**BARE, "titre": "Le document gardé ne se lit plus"}
+            return self._page("reprise-illisible.html", context)

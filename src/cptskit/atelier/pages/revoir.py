@@ -1,4 +1,4 @@
-"""All that is to be looked at, the gravest first, each with its field."""
+"""Everything to review, the most serious first, each with a link to its field."""
 
 from cptskit.atelier.constats import Word, key_of, word_of
 from cptskit.atelier.etat import State
@@ -12,7 +12,7 @@ from cptskit.socle.records import record
 
 @record
 class Line:
-    """A thing to look at: its word, where it is, what is said of it."""
+    """Something to review: its word, its place, its notice."""
 
     word: str
     style: str
@@ -24,12 +24,16 @@ class Line:
 
 def review_page(state: State) -> dict[str, object]:
     """Return what the list shows."""
-    lines = [*(_of(state, one) for one in state.report.findings), *_empty(state)]
+    lines = [*(_of(state, finding) for finding in state.report.findings), *_empty(state)]
     order = [str(word) for word in Word]
     lines.sort(key=lambda line: order.index(line.word))
     kept = [
-        (one.finding.code, in_words(one.finding.message, one.finding.route), one.motif)
-        for one in state.report.ignored
+        (
+            ignored.finding.code,
+            in_words(ignored.finding.message, ignored.finding.route),
+            ignored.motif,
+        )
+        for ignored in state.report.ignored
     ]
     return {
         **frame(state, here="/a-revoir"),
@@ -48,7 +52,7 @@ def _of(state: State, finding: Finding) -> Line:
 
 
 def _empty(state: State) -> list[Line]:
-    return [_line(state, one) for one in state.todo if not one.findings]
+    return [_line(state, point) for point in state.todo if not point.findings]
 
 
 def _line(state: State, point: Point) -> Line:

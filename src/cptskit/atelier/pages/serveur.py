@@ -1,4 +1,4 @@
-"""The server of the page: its addresses, who may ask, what every page shows around its own."""
+"""The server of the page: its addresses, its forms, and what every page shows around itself."""
 
 import asyncio
 import hmac
@@ -30,7 +30,7 @@ from cptskit.atelier.pages.feuille import document_of, document_page, file_of
 from cptskit.atelier.pages.formulaire import (
     Form,
     TooLongError,
-    one,
+    form_value,
     read_form,
 )
 from cptskit.atelier.pages.gabarits import page
@@ -61,8 +61,8 @@ _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 SCRIPTED = "x-atelier"
-"""The header by which our script asks for the page itself in place of an address."""
-Told = Mapping[str, object]
+"""The header by which our script asks for the page itself instead of a redirect."""
+Context = Mapping[str, object]
 
 
 class Server:
@@ -74,7 +74,7 @@ class Server:
         today: Callable[[], date] = date.today,
         opener: Callable[[Path], None] = open_folder,
     ) -> None:
-        """Make the token by which a form shows that it is ours."""
+        """Create the token that proves that a form is ours."""
         self._desk = desk
         self._today = today
         self._open = opener
@@ -85,7 +85,7 @@ class Server:
         self._figures = OfficialFigures(desk, self._page, self._post, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:
-        """Return the application, for the port that it is asked at, and the key of its address."""
+        """Return the application for a port, with the key of its address."""
         hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
         files = resource("templates") / "atelier"
         posts = {
@@ -124,52 +124,54 @@ class Server:
     # --- Pages ----------------------------------------------------------------------------------
 
     def home(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return where the project stands, or the questions by which one begins."""
+        """Return the home page, or the first questions if there is no project."""
         if self._desk.is_new:
             return self._page("debut.html", {**BARE, **start_page({})})
-        return self._told("accueil.html", lambda one: home_page(one, self._today()))
+        return self._page_of_state("accueil.html", lambda state: home_page(state, self._today()))
 
     def chapter(self, request: Request) -> Response:
         """Return the page of a chapter."""
         state = self._desk.state()
         if state is None:
             return self._unreadable()
-        found = chapter_named(state.etape, request.path_params["slug"], state.written)
-        if found is None:
+        chapter = chapter_named(state.etape, request.path_params["slug"], state.written)
+        if chapter is None:
             return not_found(request, None)
-        asked = request.query_params
-        told = chapter_page(state, found, asked.get("plus", ""), asked.get("cherche", ""))
-        return self._chapter(request, told)
+        query = request.query_params
+        context = chapter_page(state, chapter, query.get("plus", ""), query.get("cherche", ""))
+        return self._chapter(request, context)
 
-    def _chapter(self, request: Request, told: Told) -> Response:
-        """Return the page of a chapter, with the document beside where that is asked for."""
+    def _chapter(self, request: Request, context: Context) -> Response:
+        """Return the page of a chapter, with the document beside it if the address says so."""
         beside = request.query_params.get("cote") == "1"
-        return self._page("cote.html" if beside else "chapitre.html", {**told, "a_cote": beside})
+        return self._page("cote.html" if beside else "chapitre.html", {**context, "a_cote": beside})
 
     def review(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return all that is to be looked at."""
-        return self._told("a-revoir.html", review_page)
+        """Return everything to review."""
+        return self._page_of_state("a-revoir.html", review_page)
 
     def association(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return who sits, who agrees to be named, who came."""
-        return self._told("association.html", lambda one: association_page(one, self._today()))
+        """Return the people of the association."""
+        return self._page_of_state(
+            "association.html", lambda state: association_page(state, self._today())
+        )
 
-    def _told(self, template: str, page: Callable[[State], Told]) -> Response:
+    def _page_of_state(self, template: str, page: Callable[[State], Context]) -> Response:
         state = self._desk.state()
         return self._unreadable() if state is None else self._page(template, page(state))
 
     def rule(self, request: Request) -> Response:
         """Return the page of a rule."""
-        found = rule_page(request.path_params["code"])
+        rule = rule_page(request.path_params["code"])
         state = self._desk.state()
-        if found is None or state is None:
+        if rule is None or state is None:
             return not_found(request, None)
         back = urlsplit(request.headers.get("referer", "")).path or "/a-revoir"
-        told = {"titre": found[0], "texte": found[1], "retour": back}
-        return self._page("regle.html", {**frame(state, here=request.url.path), **told})
+        context = {"titre": rule[0], "texte": rule[1], "retour": back}
+        return self._page("regle.html", {**frame(state, here=request.url.path), **context})
 
     def document(self, request: Request) -> Response:
-        """Return the document of the stage, or another one, with its way back to the fields."""
+        """Return the document of the stage, or another, with links to the fields."""
         state = self._desk.state()
         if state is None:
             return self._unreadable()
@@ -177,7 +179,7 @@ class Server:
         return self._page("document.html", document_page(state, name))
 
     def sheet(self, request: Request) -> Response:
-        """Return a document alone, for the frame in which it is shown."""
+        """Return the document itself, for the frame that shows it."""
         name = request.query_params.get("nom", "")
         made = self._desk.sheet(name)
         if made is None or not made.html:
@@ -190,17 +192,17 @@ class Server:
         return self._picture(self._desk.map(), request)
 
     def first_map(self, request: Request) -> Response:
-        """Return the map of what is chosen before there is a project."""
+        """Return the map of the communes chosen before there is a project."""
         return self._picture(map_of_codes(request.query_params.getlist("commune")), request)
 
     def version(self, request: Request) -> Response:  # noqa: ARG002 - the framework's form
-        """Return what tells this state of the files from another; asked every five seconds."""
+        """Return the version of the files; our script asks every five seconds."""
         self._desk.follow()
         present = self._desk.presents()
         return JSONResponse({"version": self._desk.seance.version, "presents": present})
 
     def produce(self, request: Request) -> Response:
-        """Return a document as a file, or what is missing for it."""
+        """Return a document as a file, or what it still lacks."""
         state = self._desk.state()
         if state is None:
             return self._unreadable()
@@ -214,17 +216,17 @@ class Server:
     def _not_ready(self, name: str, form: str, words: str) -> Response:
         state = self._desk.state()
         assert state is not None
-        told = {
+        context = {
             **frame(state, here="/document"),
             "titre": f"{DOCUMENTS[state.etape].capitalize()} n'est pas prête"
             if name == "lettre"
             else "Le document n'est pas prêt",
             "mots": words or "Il reste à faire ceci, ou à dire pourquoi c'est bien ainsi :",
-            "manque": [] if words else [todo_of(state, one) for one in state.todo],
+            "manque": [] if words else [todo_of(state, point) for point in state.todo],
             "nom_document": name,
             "format": form,
         }
-        return self._page("pas-prete.html", told)
+        return self._page("pas-prete.html", context)
 
     def _file(self, name: str, form: str, *, final: bool) -> Response:
         try:
@@ -242,15 +244,15 @@ class Server:
         return Response(drawn, media_type="image/svg+xml", headers=PICTURE)
 
     def _unreadable(self) -> Response:
-        told = {
+        context = {
             **BARE,
             "titre": "Le dossier ne se lit pas",
             "nom": self._desk.folder.resolve().name,
             "constats": self._desk.unreadable(),
         }
-        return self._page("illisible.html", told)
+        return self._page("illisible.html", context)
 
-    def _page(self, template: str, told: Told, code: int = 200) -> Response:
+    def _page(self, template: str, context: Context, code: int = 200) -> Response:
         desk = self._desk
         around = {
             "jeton": self._token,
@@ -262,17 +264,17 @@ class Server:
             "refus": None,
             "a_cote": False,
             "formats": tuple(_TYPES),
-            "dit": desk.take_told(),
+            "dit": desk.take_message(),
             "dossier": desk.folder_words,
             "reprise_nom": desk.taken_over.nom if desk.taken_over else "",
             **desk.document_words(),
         }
-        return HTMLResponse(page(template, **{**around, **told}), code, HEADERS)
+        return HTMLResponse(page(template, **{**around, **context}), code, HEADERS)
 
     # --- Acts -----------------------------------------------------------------------------------
 
     def _post(self, act: Callable[[Request, Form], Response]) -> Callable[..., object]:
-        """Return the handler of a form: of ours alone, away from the loop."""
+        """Return the handler of a form: only if it is ours, and in a thread."""
 
         async def handler(request: Request) -> Response:
             form = await self._form(request)
@@ -283,10 +285,10 @@ class Server:
         return handler
 
     def _is_ours(self, form: Form) -> bool:
-        return hmac.compare_digest(one(form, "jeton").encode(), self._token.encode())
+        return hmac.compare_digest(form_value(form, "jeton").encode(), self._token.encode())
 
     async def _form(self, request: Request) -> Form | None:
-        """Return the fields of a form of ours; None for any other."""
+        """Return the fields of a form if it is ours, or None."""
         try:
             form = await read_form(request)
         except TooLongError:
@@ -294,7 +296,7 @@ class Server:
         return form if self._is_ours(form) else None
 
     def _write(self, request: Request, form: Form) -> Response:
-        """Write what a form says, and return the page, or where to go."""
+        """Write what a form says, and return the page or a redirect."""
         scripted = SCRIPTED in request.headers
         state = self._desk.state(fresh=not scripted)
         if state is None:
@@ -310,35 +312,41 @@ class Server:
         chapter = chapter_named(fresh.etape, slug, fresh.written) if fresh else None
         if fresh is None or chapter is None:
             return self._unreadable()
-        plus = one(form, "acte").partition(":")[2] if one(form, "acte")[:5] == "plus:" else ""
-        told = chapter_page(fresh, chapter, plus, one(form, "cherche"))
+        plus = (
+            form_value(form, "acte").partition(":")[2]
+            if form_value(form, "acte")[:5] == "plus:"
+            else ""
+        )
+        context = chapter_page(fresh, chapter, plus, form_value(form, "cherche"))
         refused = done if isinstance(done, Refus) else None
-        return self._chapter(request, {**told, "refus": refused})
+        return self._chapter(request, {**context, "refus": refused})
 
-    def _conflict(self, found: Conflit, back: str) -> Response:
+    def _conflict(self, conflit: Conflit, back: str) -> Response:
         state = self._desk.state(fresh=False)
         if state is None:
             return self._unreadable()
-        told = {**frame(state, here=back), **conflict_page(found), "retour": back}
+        context = {**frame(state, here=back), **conflict_page(conflit), "retour": back}
         waiting = {"etat_mots": "En attente de votre choix", "etat_arret": True}
-        return self._page("conflit.html", {**told, **waiting, "chapitres": ()}, 409)
+        return self._page("conflit.html", {**context, **waiting, "chapitres": ()}, 409)
 
     def _decide(self, request: Request, form: Form) -> Response:  # noqa: ARG002
         try:
             changes = chosen(form)
         except (ValueError, KeyError, TypeError):
             return refused()
-        back = inside(one(form, "retour"))
-        done = self._desk.save(changes, one(form, "version"), "le choix") if changes else None
+        back = inside(form_value(form, "retour"))
+        done = (
+            self._desk.save(changes, form_value(form, "version"), "le choix") if changes else None
+        )
         return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
     def _undo(self, request: Request, form: Form) -> Response:  # noqa: ARG002
         done: Answer = self._desk.undo()
-        back = inside(one(form, "ici"))
+        back = inside(form_value(form, "ici"))
         return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
     def _draft(self, request: Request, form: Form) -> Response:
-        name, kind = one(form, "nom"), one(form, "format")
+        name, kind = form_value(form, "nom"), form_value(form, "format")
         if kind not in _TYPES:
             return not_found(request, None)
         return self._file(name, kind, final=False)
@@ -354,7 +362,7 @@ class Server:
     def _begin(self, request: Request, form: Form) -> Response:  # noqa: ARG002
         if not self._desk.is_new:
             return see("/")
-        fault = begin(self._desk.folder, form) if one(form, "acte") == "creer" else None
+        fault = begin(self._desk.folder, form) if form_value(form, "acte") == "creer" else None
         if fault == "":
             self._desk.open()
             return see("/chapitre/qui-nous-sommes")

@@ -1,11 +1,11 @@
-"""A spreadsheet that a person brings: members, or the workbook of the project; what it changes."""
+"""An uploaded spreadsheet, of members or the project's workbook, and what it changes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.choix import words_of
-from cptskit.atelier.formulaires.natures import asked_at
+from cptskit.atelier.formulaires.natures import prompt_at
 from cptskit.atelier.membres_lus import Membre, Rapprochement, changements, rapproche
 from cptskit.atelier.mots import in_words
 from cptskit.atelier.pages.cadre import frame
@@ -27,12 +27,12 @@ from cptskit.usages.classeur import Repris, rangs_en_mots, reprendre
 from cptskit.usages.import_ import members_of
 
 _MOST = 200
-"""Lines of a kind that are shown; the others are counted."""
+"""The most lines shown in a group; the others are counted."""
 
 
 @dataclass(frozen=True)
 class Brought:
-    """A spreadsheet as a person brought it, and what they asked of it; kept in memory alone."""
+    """An uploaded spreadsheet and the person's choices; kept in memory only."""
 
     nom: str
     octets: bytes = field(repr=False)
@@ -44,15 +44,14 @@ class Brought:
 
     @property
     def mots(self) -> str:
-        """Return the name of the act that takes it."""
+        """Return the name of the act that accepts it."""
         return f"{'le classeur' if self.classeur else 'la liste'} {self.nom}"
 
 
 def brought(nom: str, octets: bytes, *, classeur: bool) -> Brought:
-    """Return what a file is: the workbook that `classeur export` made, or a list of members.
+    """Return a file as the workbook of `classeur export`, or as a list of members.
 
-    `classeur` says what was asked for, where the file itself does not. Raises
-    UnreadableTableError.
+    `classeur` says which was expected, if the file itself does not. Raises UnreadableTableError.
     """
     book = lire(octets, nom) if classeur or _may_be_ours(octets) else None
     if book is not None and (classeur or book.instantane is not None):
@@ -67,49 +66,53 @@ def _may_be_ours(octets: bytes) -> bool:
 # --- Members --------------------------------------------------------------------------------------
 
 
-def _read(one: Brought, state: State) -> tuple[Outcome, Rapprochement, Sequence[object]]:
+def _read(sheet: Brought, state: State) -> tuple[Outcome, Rapprochement, Sequence[object]]:
     territory = state.projet.territoire
     communes = territory.communes if territory else ()
-    outcome = members_of(one.octets, one.nom, coordonnees=one.coordonnees, territoire=communes)
+    outcome = members_of(
+        sheet.octets, sheet.nom, coordonnees=sheet.coordonnees, territoire=communes
+    )
     held = state.written.items(TABLE)
     return outcome, rapproche(outcome.members, held), held
 
 
-def changes_of(one: Brought, state: State) -> list[Changement]:
+def changes_of(sheet: Brought, state: State) -> list[Changement]:
     """Return what a list of members changes. Raises UnreadableTableError."""
-    _, found, held = _read(one, state)
-    return changements(found, held, retirer=one.retirer)
+    _, rapprochement, held = _read(sheet, state)
+    return changements(rapprochement, held, retirer=sheet.retirer)
 
 
-def members_page(one: Brought, state: State) -> dict[str, object]:
-    """Return what the page of a list of members shows. Raises UnreadableTableError."""
-    outcome, found, held = _read(one, state)
-    lines = [Ligne("+", _name(new), (("+", _told(new)),)) for new in found.nouveaux]
+def members_page(sheet: Brought, state: State) -> dict[str, object]:
+    """Return the page of a list of members. Raises UnreadableTableError."""
+    outcome, rapprochement, held = _read(sheet, state)
+    lines = [Ligne("+", _name(new), (("+", _details(new)),)) for new in rapprochement.nouveaux]
     lines += [
         Ligne("~", f"{_name(change.membre)}, {_label(key)}", (("-", old), ("+", new)))
-        for change in found.changes
+        for change in rapprochement.changes
         for key, (old, new) in _in_words(change.valeurs).items()
     ]
-    gone = [_name(member) for at in found.absents if isinstance(member := held[at], Mapping)]
+    gone = [
+        _name(member) for at in rapprochement.absents if isinstance(member := held[at], Mapping)
+    ]
     aside = [f"Ligne {note.row} : {note.message}" for note in outcome.notes]
     return {
-        "resume": _sum(outcome, found),
+        "resume": _sum(outcome, rapprochement),
         "groupes": _groups({"Membres": lines}),
         "absents": gone[:_MOST],
         "absents_mots": counted(len(gone), "personne n’y est plus", "personnes n’y sont plus"),
         "notes": _cut(map(in_words, (*outcome.remarks, *aside))),
-        "prives": bool(outcome.private) or one.coordonnees,
+        "prives": bool(outcome.private) or sheet.coordonnees,
         "laisses": ", ".join(outcome.left_out),
         "rien": not lines,
-        **_asked(one, state),
+        **_frame(sheet, state),
     }
 
 
-def _sum(outcome: Outcome, found: Rapprochement) -> str:
+def _sum(outcome: Outcome, rapprochement: Rapprochement) -> str:
     parts = [
-        counted(len(found.nouveaux), "personne nouvelle", "personnes nouvelles"),
-        counted(len(found.changes), "personne changée", "personnes changées"),
-        counted(found.pareils, "personne pareille", "personnes pareilles"),
+        counted(len(rapprochement.nouveaux), "personne nouvelle", "personnes nouvelles"),
+        counted(len(rapprochement.changes), "personne changée", "personnes changées"),
+        counted(rapprochement.pareils, "personne pareille", "personnes pareilles"),
     ]
     return typo(f"{counted(outcome.read, 'ligne lue', 'lignes lues')} : {', '.join(parts)}.")
 
@@ -119,15 +122,15 @@ def _name(member: Membre | Mapping[str, object]) -> str:
 
 
 def _label(key: str) -> str:
-    return typographie(asked_at((*TABLE, 0, key)).question.libelle)
+    return typographie(prompt_at((*TABLE, 0, key)).question.libelle)
 
 
 def _word(key: str, value: str) -> str:
-    values = asked_at((*TABLE, 0, key)).values
+    values = prompt_at((*TABLE, 0, key)).values
     return dict(words_of(values)).get(value, value) if values else value
 
 
-def _told(member: Membre) -> str:
+def _details(member: Membre) -> str:
     keys = [key for key in (*CANONICAL, *PRIVATE) if key not in ("nom", "prenom")]
     return ", ".join(_word(key, member[key]) for key in keys if member.get(key))
 
@@ -139,39 +142,42 @@ def _in_words(values: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str
 # --- The workbook ---------------------------------------------------------------------------------
 
 
-def taken(one: Brought, loaded: LoadedProject) -> Repris:
+def taken(sheet: Brought, loaded: LoadedProject) -> Repris:
     """Return what the workbook changes. Raises UneditableError, ChangedFileError."""
-    assert one.classeur is not None
+    assert sheet.classeur is not None
     if loaded.written is None:
         raise UneditableError("Le projet ne se lit plus : corrigez d'abord ses fichiers.")
-    return reprendre(loaded, one.classeur, one.nom, retirer=one.retirer, remplacer=one.remplacer)
+    return reprendre(
+        loaded, sheet.classeur, sheet.nom, retirer=sheet.retirer, remplacer=sheet.remplacer
+    )
 
 
-def workbook_page(one: Brought, state: State) -> dict[str, object]:
-    """Return what the page of the workbook shows. Raises UneditableError, ChangedFileError."""
-    found = taken(one, state.loaded)
-    absent = [] if one.retirer else list(rangs_en_mots(found.absentes))
-    conflicts = any(note.sujet.value == "conflit" for note in found.notes)
+def workbook_page(sheet: Brought, state: State) -> dict[str, object]:
+    """Return the page of the workbook. Raises UneditableError, ChangedFileError."""
+    repris = taken(sheet, state.loaded)
+    absent = [] if sheet.retirer else list(rangs_en_mots(repris.absentes))
+    conflicts = any(note.sujet.value == "conflit" for note in repris.notes)
     return {
         "resume": "",
-        "groupes": _groups(_of_chapters(found.comparaison)),
+        "groupes": _groups(_of_chapters(repris.comparaison)),
         "absents": absent[:_MOST],
         "absents_mots": counted(len(absent), "ligne n’y est plus", "lignes n’y sont plus"),
-        "notes": _cut(in_words(f"{one.ou} : {one.message} {one.aide}") for one in found.notes),
-        "conflits": conflicts or one.remplacer,
-        "rien": not found.noms,
-        **_asked(one, state),
+        "notes": _cut(in_words(f"{note.ou} : {note.message} {note.aide}") for note in repris.notes),
+        "conflits": conflicts or sheet.remplacer,
+        "rien": not repris.noms,
+        **_frame(sheet, state),
     }
 
 
-def _of_chapters(found: Comparaison) -> dict[str, list[Ligne]]:
+def _of_chapters(comparaison: Comparaison) -> dict[str, list[Ligne]]:
     return {
-        title: [ligne(one, None) for one in ecarts] for title, ecarts in par_chapitre(found.ecarts)
+        title: [ligne(ecart, None) for ecart in ecarts]
+        for title, ecarts in par_chapitre(comparaison.ecarts)
     }
 
 
 def _groups(groups: Mapping[str, Sequence[Ligne]]) -> list[tuple[str, Sequence[Ligne], int]]:
-    """Return the lines that are shown under each heading, and how many more there are."""
+    """Return the lines to show under each heading, and how many are left."""
     return [
         (title, lines[:_MOST], max(0, len(lines) - _MOST))
         for title, lines in groups.items()
@@ -180,21 +186,21 @@ def _groups(groups: Mapping[str, Sequence[Ligne]]) -> list[tuple[str, Sequence[L
 
 
 def _cut(lines: Iterable[str]) -> list[str]:
-    told = list(lines)
-    more = [f"… et {counted(len(told) - _MOST, 'autre')}"] if len(told) > _MOST else []
-    return [*told[:_MOST], *more]
+    listed = list(lines)
+    more = [f"… et {counted(len(listed) - _MOST, 'autre')}"] if len(listed) > _MOST else []
+    return [*listed[:_MOST], *more]
 
 
-def _asked(one: Brought, state: State) -> dict[str, object]:
+def _frame(sheet: Brought, state: State) -> dict[str, object]:
     return {
         **frame(state, here="/tableur"),
-        "titre": typo(f"Ce que « {one.nom} » change"),
-        "lu": one,
+        "titre": typo(f"Ce que « {sheet.nom} » change"),
+        "lu": sheet,
     }
 
 
-def page_of(one: Brought, state: State) -> dict[str, object]:
-    """Return what the page of a spreadsheet shows. Raises CptskitError."""
-    told = {"conflits": False, "prives": False, "laisses": ""}
-    shown = workbook_page(one, state) if one.classeur else members_page(one, state)
-    return {**told, **shown}
+def page_of(sheet: Brought, state: State) -> dict[str, object]:
+    """Return the page of a spreadsheet. Raises CptskitError."""
+    empty = {"conflits": False, "prives": False, "laisses": ""}
+    shown = workbook_page(sheet, state) if sheet.classeur else members_page(sheet, state)
+    return {**empty, **shown}

@@ -1,4 +1,4 @@
-"""The addresses of spreadsheets: the workbook goes out, it or a list of members comes in."""
+"""The addresses of spreadsheets: download the workbook, upload it or a list of members."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cptskit.atelier.pages.bureau import Answer, Desk
-from cptskit.atelier.pages.formulaire import Form, TooLongError, one, read_upload
+from cptskit.atelier.pages.formulaire import Form, TooLongError, form_value, read_upload
 from cptskit.atelier.pages.http import refused, see
 from cptskit.atelier.pages.tableur import brought, changes_of, page_of, taken
 from cptskit.atelier.reponses import Enregistre, Refus
@@ -32,7 +32,7 @@ class Spreadsheets:
         post: Callable[[Act], Callable[..., object]],
         is_ours: Callable[[Form], bool],
     ) -> None:
-        """Use what the server makes of pages and of forms."""
+        """Use the server's functions for pages and forms."""
         self._desk, self._page, self._post = desk, page, post
         self._is_ours = is_ours
 
@@ -65,29 +65,31 @@ class Spreadsheets:
             return self._leave(str(error) if isinstance(error, CptskitError) else "")
 
     async def upload(self, request: Request) -> Response:
-        """Keep a spreadsheet that a person brings, and lead to what it changes."""
+        """Keep an uploaded spreadsheet, and redirect to what it changes."""
         try:
             form, name, content = await read_upload(request)
         except TooLongError:
             return refused()
         if not self._is_ours(form):
             return refused()
-        asked = one(form, "quoi") == "classeur"
+        as_workbook = form_value(form, "quoi") == "classeur"
         try:
             if not content:
                 raise UnreadableTableError("Choisissez d'abord un fichier.")
-            self._desk.tableur = await asyncio.to_thread(brought, name, content, classeur=asked)
+            self._desk.tableur = await asyncio.to_thread(
+                brought, name, content, classeur=as_workbook
+            )
         except CptskitError as error:
             self._desk.say(str(error))
-            return see("/" if asked else MEMBERS)
+            return see("/" if as_workbook else MEMBERS)
         return see("/tableur")
 
     def act(self, request: Request, form: Form) -> Response:  # noqa: ARG002
-        """Take what the spreadsheet says, look again with other choices, or leave it."""
+        """Accept the spreadsheet, show it again with other choices, or discard it."""
         sheet, state = self._desk.tableur, self._desk.state(fresh=False)
         if sheet is None or state is None:
             return see("/")
-        if one(form, "acte") == "laisser":
+        if form_value(form, "acte") == "laisser":
             return self._leave("")
         self._desk.tableur = sheet = replace(
             sheet,
@@ -95,7 +97,7 @@ class Spreadsheets:
             retirer="retirer" in form,
             remplacer="remplacer" in form,
         )
-        if one(form, "acte") != "prendre":
+        if form_value(form, "acte") != "prendre":
             return see("/tableur")
         try:
             done = self._take()
@@ -110,7 +112,7 @@ class Spreadsheets:
         return see("/tableur")
 
     def _take(self) -> Answer:
-        """Write what the spreadsheet says, as one act."""
+        """Write the changes of the spreadsheet, as one act."""
         desk, sheet = self._desk, self._desk.tableur
         state = desk.state(fresh=False)
         assert sheet is not None
