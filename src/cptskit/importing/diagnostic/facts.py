@@ -1,4 +1,4 @@
-"""What a file says of a territory: plain facts, with where each comes from."""
+"""The facts of a file on a territory, with their origin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +11,7 @@ from cptskit.projet.professions import Profession
 
 
 class Niveau(StrEnum):
-    """Where a comparison holds; the value is the key of `comparaisons`."""
+    """The area of a comparison; the value is the key of `comparaisons`."""
 
     EPCI = "epci"
     DEPARTEMENT = "departement"
@@ -40,7 +40,7 @@ class Mesure:
     denominateur: Decimal | None = None
     estimation: bool = False
     couverture: Decimal | None = None
-    """Share of the territory's inhabitants or persons that the figure rests on, in percent."""
+    """Share of the territory's inhabitants or persons behind the figure, in percent."""
     commentaire: str = ""
     comparaisons: Mapping[Niveau, Decimal] = field(default_factory=dict)
     serie: Mapping[int, Decimal] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Mesure:
     maximum: Decimal | None = None
     communes: Mapping[str, Decimal | str] = field(default_factory=dict)
     rupture: int = 0
-    """First year that may stand in one series with this one; 0 where all years may."""
+    """First year of the same series as this one; 0 if all years are."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Etablissement:
 
 @dataclass(frozen=True)
 class Repartition:
-    """A whole cut in parts: inhabitants by age, by density class."""
+    """A whole divided into parts: inhabitants by age, by density class."""
 
     id: str
     libelle: str
@@ -93,7 +93,7 @@ class Repartition:
 
 @dataclass(frozen=True)
 class Apport:
-    """What one file gave: who publishes it, how much was read, the facts, and what to know.
+    """The content of one file: who publishes it, how much was read, the facts, and what to know.
 
     `lues` and `gardees` count rows. `extraction` is the day of the file's data, where it says it.
     """
@@ -113,5 +113,5 @@ class Apport:
     """Name of the file, never its folder."""
 
     def of_file(self, name: str) -> "Apport":
-        """Return the same facts, said to come from a file."""
+        """Return the same facts, as coming from a file."""
         return replace(self, fichier=name)

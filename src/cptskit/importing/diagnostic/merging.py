@@ -1,4 +1,4 @@
-"""What several files say of one figure, to one figure with its series."""
+"""From the values of one figure in several files to one figure with its series."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,9 +8,9 @@ from cptskit.importing.diagnostic.facts import Mesure
 
 
 def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
-    """Return one figure an id: the newest, with the comparable values of the other years.
+    """Return one figure for each id: the newest, with the comparable values of the other years.
 
-    Of two of one year the first wins: files come in the order of their worth.
+    Of two in the same year the first wins: files come in order of quality.
     """
     found: dict[str, Mesure] = {}
     for mesure in mesures:
@@ -20,7 +20,7 @@ def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
 
 
 def _natural_change(found: dict[str, Mesure]) -> Iterator[Mesure]:
-    """Yield births less deaths over the newest years, three at most, of which both are known."""
+    """Yield births less deaths over the newest years, three at most, with both known."""
     births, deaths = found.get("naissances"), found.get("deces")
     if births is None or deaths is None or births.couverture or deaths.couverture:
         return

@@ -1,4 +1,4 @@
-"""What a user gives, files, folders, archives: to single files, each opened when it is read."""
+"""From the files, folders and archives of the user to single files, opened when read."""
 
 import codecs
 import gzip
@@ -50,7 +50,7 @@ UNREADABLE = (
 
 
 def why(error: BaseException) -> str:
-    """Return the reason in French; what libraries say in English is told in a word."""
+    """Return the reason in French; English messages of libraries become a short one."""
     if isinstance(error, UnreadableTableError | UnreadableWorkbookError):
         return str(error)
     return "le fichier est abîmé, incomplet ou protégé."
@@ -58,7 +58,7 @@ def why(error: BaseException) -> str:
 
 @dataclass(frozen=True)
 class Refus:
-    """A file that does not open, and why."""
+    """A file that cannot be opened, and why."""
 
     nom: str
     raison: str
@@ -87,7 +87,7 @@ class Fichier:
 
 
 def listed(path: Path) -> list[Path]:
-    """Return the files that a path stands for, by name: a folder's, with those below, or itself."""
+    """Return the files of a path, by name: those in a folder and below, or the file itself."""
     if not path.is_dir():
         return [path]
     found: list[Path] = []
@@ -117,7 +117,7 @@ def files(path: Path) -> Iterator[Fichier | Refus]:
 
 
 def _unpacked(fichier: Fichier, depth: int) -> Iterator[Fichier | Refus]:
-    """Yield a file, or what it packs; what is wrong with one hides none of the others."""
+    """Yield a file, or what it packs; a fault in one does not hide the others."""
     try:
         with fichier.opened() as stream:
             start = stream.read(1024)
@@ -136,7 +136,7 @@ def _unpacked(fichier: Fichier, depth: int) -> Iterator[Fichier | Refus]:
 
 
 def _refused(start: bytes, depth: int) -> str:
-    """Say why a file that begins so is none to read; an empty text where it may be one."""
+    """Say why a file that begins like this is not read; empty if it may be."""
     if not start:
         return "est vide."
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_WEB):
@@ -167,7 +167,7 @@ class _Returns:
 
 
 def _length(fichier: Fichier) -> int:
-    """Return the size that a gzip file says it has once unpacked; only a progress bar needs it."""
+    """Return the size that a gzip file announces once unpacked; only a progress bar needs it."""
     if not fichier.taille:
         return 0
     with fichier.opened() as stream:
@@ -185,7 +185,7 @@ def _gunzipped(fichier: Fichier) -> Opened:
 
 
 def _members(fichier: Fichier, depth: int) -> Iterator[Fichier | Refus]:
-    """Yield the files of a zip archive; one that holds nothing to read says so."""
+    """Yield the files of a zip archive; an archive with nothing to read yields a refusal."""
     with fichier.opened() as packed, zipfile.ZipFile(packed) as archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) > MOST_FILES or any(member.file_size > LARGEST for member in members):
@@ -207,7 +207,7 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 
 def _describes(name: str) -> bool:
-    """Say whether a file describes the columns of another, which stands beside it."""
+    """Say whether a file describes the columns of another, which is beside it."""
     return "metadata" in name.lower() or "meta_" in name.lower()
 
 

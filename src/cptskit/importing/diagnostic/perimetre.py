@@ -1,4 +1,4 @@
-"""The territory that figures are kept for, under every code that its communes had."""
+"""The territory of the figures, under every code that its communes have had."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Perimetre:
     communes: Mapping[str, Commune]
     epci: str = ""
     partielles: frozenset[str] = frozenset()
-    """Those that the territory covers in part: a file counts them whole."""
+    """Communes covered only in part: files count them whole."""
 
     @cached_property
     def departements(self) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class Perimetre:
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
-        """Each code of another time that leads to a commune of the territory, and that commune."""
+        """Each old or new code that leads to a commune of the territory, and that commune."""
         return codes_menant_a(self.communes)
 
     @cached_property
@@ -70,13 +70,13 @@ class Perimetre:
 
 
 def whole(code: str) -> str:
-    """Return an Insee code with the zero that a spreadsheet may have taken from it."""
+    """Return an Insee code with the zero that a spreadsheet may have removed."""
     code = code.strip().strip('="').strip()
     return f"0{code}" if len(code) == 4 and code[0] in "123456789" else code
 
 
 def perimetre_of(projet: Projet) -> Perimetre:
-    """Return the territory of a project; codes that are none are left to `check`."""
+    """Return the territory of a project; wrong codes are left to `check`."""
     listed = projet.territoire.communes if projet.territoire else ()
     known = dict(_known(commune.insee for commune in listed))
     partial = frozenset(commune.insee for commune in listed if commune.partielle)
@@ -100,7 +100,7 @@ def _exact_epci(communes: Mapping[str, Commune]) -> str:
 
 @lru_cache(maxsize=50_000)
 def departement_of(code: str) -> str | None:
-    """Return the département of a code of commune; None for what is none."""
+    """Return the département of a code of commune; None for another text."""
     try:
         return departement_de_commune(whole(code))
     except UnknownCodeError:
@@ -108,7 +108,7 @@ def departement_of(code: str) -> str | None:
 
 
 def region_of(code: str) -> str | None:
-    """Return the region of a département; None for what is none."""
+    """Return the region of a département; None for another text."""
     try:
         return departement(code).region
     except UnknownCodeError:

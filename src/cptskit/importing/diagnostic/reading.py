@@ -1,4 +1,4 @@
-"""Files of any mix to what each gives: recognised by headings, never by name."""
+"""From any mix of files to the facts of each: recognised by headings, never by name."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -66,12 +66,12 @@ SOURCES: tuple[Source, ...] = (
     MODELE,
     GEOCLIP,
 )
-"""Géoclip last: its two headings, « Code » and « Libellé », are the least of one's own."""
+"""Géoclip last: its two headings, « Code » and « Libellé », are the least specific."""
 
 
 @dataclass(frozen=True)
 class Inconnu:
-    """A file that was not read, and why; `entetes` are the headings that were seen."""
+    """A file that was not read, and why; `entetes` are its headings."""
 
     fichier: str
     raison: str
@@ -82,21 +82,21 @@ class Inconnu:
 class _Found:
     fichier: Fichier
     source: Source | None
-    """None for the JSON of FINESS, which is no table."""
+    """None for the JSON of FINESS, which is not a table."""
     head: Head | None = None
     row: int = 0
 
 
 Advanced = Callable[[str, int, int], None]
-"""Told the name of the file under way, the bytes read so far, and those of all the files."""
+"""Called with the name of the present file, the bytes read so far, and those of all files."""
 
 
 def read_files(
     paths: Iterable[Path], perimetre: Perimetre, advanced: Advanced = lambda *_: None
 ) -> Iterator[Apport | Inconnu]:
-    """Yield what each file gives; the census first, for later estimates weigh by it.
+    """Yield the result of each file; the census first, since estimates are weighted by it.
 
-    A file that cannot be read, or is not known, is a result like another.
+    A file that cannot be read, or is unknown, is a result too.
     """
     known: list[_Found] = []
     for fichier in _listed(paths):
@@ -119,7 +119,7 @@ def read_files(
 
 
 def _without_skills(found: _Found) -> bool:
-    """Say whether a file is an Annuaire whose savoir-faire stand in another file."""
+    """Say whether a file is an Annuaire whose savoir-faire are in another file."""
     header = found.head.rows[found.row] if found.head else []
     return found.source is ANNUAIRE and "code savoir faire" not in map(folded, header)
 
@@ -155,7 +155,7 @@ def _recognise(fichier: Fichier) -> _Found | Inconnu:
                 return _Found(fichier, source, head, row)
         widest = max(head.rows, key=len, default=[])
         seen = tuple(widest) if len(widest) > len(seen) else seen
-    if b"\0" in start:  # a picture, a program: what stands there is no header
+    if b"\0" in start:  # a picture, a program: it has no header
         return Inconnu(fichier.nom, "n’est ni un tableau ni un classeur.")
     return Inconnu(fichier.nom, "n’est pas un fichier connu de cptskit.", seen[:12])
 

@@ -1,4 +1,4 @@
-"""Counts by commune and larger area, to the figures of a territory: summed first, rounded last."""
+"""From counts by commune and larger area to figures: summed first, rounded last."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ Cle = tuple[int, str]
 
 @dataclass(frozen=True)
 class Indice:
-    """A figure to make of counts: a sum, or `facteur` times a sum over another.
+    """A figure computed from counts: a sum, or `facteur` times a sum over another.
 
     `rupture` is the first year that may stand in one series with those after it.
     """
@@ -32,13 +32,13 @@ class Indice:
 
     @property
     def comptes(self) -> tuple[str, ...]:
-        """What has to be known of a commune."""
+        """The counts needed for a commune."""
         return (*self.numerateur, *self.denominateur)
 
 
 @dataclass
 class Releve:
-    """What a file holds of the territory and of the areas around it."""
+    """The counts of a file for the territory and the areas around it."""
 
     perimetre: Perimetre
     communes: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
@@ -46,7 +46,7 @@ class Releve:
     exact: dict[Cle, Decimal] = field(default_factory=dict)
     """Values of the intercommunalité that the territory is, where a file has its own row."""
     taux: frozenset[str] = frozenset()
-    """What is no count: two communes of before have none together, once they are one."""
+    """Names of rates, which do not add up: two merged communes have none together."""
     _parts: dict[Cle, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     _secret: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
     _secret_parts: dict[Cle, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -72,12 +72,12 @@ class Releve:
         return True
 
     def add_zone(self, niveau: Niveau, cle: Cle, value: Decimal | None) -> None:
-        """Count a row of an area; areas of one level add up, as those of two départements."""
+        """Count a row of an area; areas of one level add up, as two départements do."""
         if value is not None:
             self.zones[niveau, cle] = self.zones.get((niveau, cle), Decimal()) + value
 
     def counted(self, cle: Cle) -> Mapping[str, Decimal]:
-        """Return the counts of communes: those of districts only where the city has none."""
+        """Return the counts of communes; those of districts only if the city has none."""
         hidden = self._secret_parts.get(cle, ())
         parts = {
             code: count for code, count in self._parts.get(cle, {}).items() if code not in hidden
@@ -106,7 +106,7 @@ def measures(releve: Releve, indices: Iterable[Indice], source: str) -> Iterator
 
 @dataclass(frozen=True)
 class _Value:
-    """The value of a year, from those communes that the file knows."""
+    """The value of a year, from the communes that the file knows."""
 
     valeur: Decimal
     numerateur: Decimal
@@ -161,7 +161,7 @@ def _measure(releve: Releve, indice: Indice, values: Mapping[int, _Value], sourc
 
 
 def _comparisons(releve: Releve, indice: Indice, year: int) -> Iterator[tuple[Niveau, Decimal]]:
-    """Yield the value of each area of which the file has all counts."""
+    """Yield the value of each area for which the file has all counts."""
     for niveau in Niveau:
         keys = [(niveau, (year, name)) for name in indice.comptes]
         if any(key not in releve.zones for key in keys):

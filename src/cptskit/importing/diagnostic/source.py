@@ -1,4 +1,4 @@
-"""What a source is: how its tables are recognised, and the reader that turns one into facts."""
+"""A source: how its tables are recognised, and the reader that turns one into facts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,10 +20,10 @@ class Contexte:
     """Whether the Annuaire given has its savoir-faire in another file, not read yet."""
     specialistes: set[bytes] = field(default_factory=set)
     pratique_avancee: set[bytes] = field(default_factory=set)
-    """Identifiers of doctors and nurses that this other file tells apart; kept while reading."""
+    """Identifiers of doctors and nurses that this other file separates; kept while reading."""
 
     def population(self, commune: str) -> Decimal:
-        """Return the inhabitants of a commune of the territory, by which estimates weigh."""
+        """Return the inhabitants of a commune of the territory, by which estimates are weighted."""
         known = self.populations.get(commune)
         return Decimal(self.perimetre.communes[commune].population or 0) if known is None else known
 
@@ -42,13 +42,13 @@ class Source:
     apporte: str
     """What it gives to a diagnosis, in a few words."""
     ou: str
-    """Where one finds it, in words."""
+    """Where to find it, in words."""
     frequence: str
     header: Callable[[Head], int | None]
     read: Callable[[Table, Contexte], Apport]
     ordre: int = 5
     entier: bool = True
-    """Whether a last line cut short means that lines are missing; not in what hands have typed."""
+    """Whether a last line cut short means that lines are missing; not in tables typed by hand."""
 
 
 def with_columns(*needed: str, without: tuple[str, ...] = ()) -> Callable[[Head], int | None]:
@@ -64,5 +64,5 @@ def with_columns(*needed: str, without: tuple[str, ...] = ()) -> Callable[[Head]
 
 
 def places(table: Table, *names: str) -> Mapping[str, int]:
-    """Return the places of headings that the recognition made sure of."""
+    """Return the places of headings that recognition has checked."""
     return {name: table.columns[name] for name in names}

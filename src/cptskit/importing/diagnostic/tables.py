@@ -18,7 +18,7 @@ LONGEST_LINE = 4 << 20
 """Bytes; a wide file of Insee has lines of some 20 kB."""
 HEAD = 256 * 1024
 LARGEST = 8 << 30
-"""Bytes of a text once unpacked: the largest known has 1 GB; an archive may hide any number."""
+"""Bytes of a text once unpacked: the largest known has 1 GB; an archive may hide more."""
 HEADER_WITHIN = 30
 """Rows above a header: titles and notes."""
 _LONGEST_CELL = 20
@@ -31,7 +31,7 @@ SECRET = {
     *("", "s", "nd", "ns", "so", "c", "nc", "n/a", "na", "n.d.", "n.c.", "nr", "-", "–", "—"),
     *("…", "...", "..", ".", "/", "//", "///", "x", "secret", "null", "none", "nan"),
 }
-"""The spellings of a value that is secret, or not known; « N/A - … » and « secret … » too."""
+"""The spellings of a secret or unknown value; « N/A - … » and « secret … » too."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class Table:
         return cells(self.lines(), self.delimiter, quoted=quoted)
 
     def place(self, *names: str) -> int | None:
-        """Return the place of the first of these headings that is there."""
+        """Return the place of the first of these headings in the table."""
         return next((self.columns[name] for name in names if name in self.columns), None)
 
 
@@ -164,7 +164,7 @@ def split(line: str, delimiter: str) -> list[str]:
 def cells(lines: Iterator[bytes], delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:
     """Yield the cells of each line; a cell may hold an end of line where quotes are read.
 
-    A quote that nothing closes within a few lines is a character like another: it takes no rows.
+    A quote not closed within a few lines is an ordinary character: it does not swallow rows.
     """
     waiting: deque[bytes] = deque()
     while (line := waiting.popleft() if waiting else next(lines, None)) is not None:
@@ -194,13 +194,13 @@ def heads(start: bytes) -> Iterator[Head]:
 
 
 def is_missing(text: str) -> bool:
-    """Say whether a cell says that its value is secret, or not known."""
+    """Say whether the value of a cell is secret, or unknown."""
     plain = text.strip().strip('"').strip().lower()
     return plain in SECRET or plain.startswith(("n/a", "secret", "non d", "non r"))
 
 
 def number(text: str) -> Decimal | None:
-    """Return the number that a cell shows; None for a secret or missing one, or for no number."""
+    """Return the number that a cell shows; None if it is secret, missing or not a number."""
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if is_missing(text):
@@ -214,7 +214,7 @@ def number(text: str) -> Decimal | None:
 
 
 def is_cut(before: bytes, last: bytes, table: Table) -> bool:
-    """Say whether the last line of a table stops where the one before does not: it was cut."""
+    """Say whether the last line of a table was cut, compared with the line before."""
     text = text_of(last)
     if last.count(b'"') % 2 or text.strip().isdigit():
         return True

@@ -1,1 +1,1 @@
-"""A projet de santé or an annex in an office format, understood: facts, texts, questions."""
+"""A projet de santé or an annex in an office format, turned into facts, texts and questions."""

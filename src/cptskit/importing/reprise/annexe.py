@@ -1,4 +1,4 @@
-"""An annex of the contract understood: who, when, the sums, and each indicator in its mission."""
+"""Reading an annex of the contract: who, when, the sums, and each indicator in its mission."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ _TO_CONFIRM = re.compile(r"\b(?:a|reste a) (?:confirmer|verifier|revoir|valider)
 
 
 def understand(document: Document) -> Understood:
-    """Return what an annex of a contract says."""
+    """Return what was understood of an annex of a contract."""
     walk = Walk(Taken())
     blocks = [opened for block in document.blocks for opened in _opened(block)]
     used: set[int] = set()
@@ -76,7 +76,7 @@ def understand(document: Document) -> Understood:
 
 
 def _opened(block: Block) -> Iterator[Block]:
-    """Open what only lays out a page; a table with a header, even of one row, is kept."""
+    """Unpack tables used for layout; a table with a header, even of one row, is kept."""
     if isinstance(block, Table) and regular(block) is None:
         yield from unwrapped((block,))
     else:
@@ -84,7 +84,7 @@ def _opened(block: Block) -> Iterator[Block]:
 
 
 def _line(block: Paragraph, walk: Walk) -> None:
-    """Enter the mission that a line names, and read the sums that it tells."""
+    """Enter the mission that a line names, and read its sums."""
     text = " ".join(block.text.split())
     named = re.match(r"^\s*(?:missions?|axe|volet)\b|^\s*M\d\b", text, re.IGNORECASE)
     title = re.sub(r"\([^()]*€[^()]*\)", "", text)
@@ -130,7 +130,7 @@ def _entered(text: str, place: str, walk: Walk) -> None:
 
 
 def _rest(found: Regular, walk: Walk) -> None:
-    """Read the labelled rows below a table: « Total » apart, they are as those above."""
+    """Read the labelled rows below a table: except « Total », they are like those above."""
     for row in found.rows:
         cells = list({id(cell): cell for cell in row if cell.text}.values())
         if len(cells) == 2:
@@ -185,7 +185,7 @@ def _who(document: Document, blocks: Sequence[Block], taken: Taken) -> None:
 
 
 def _name(text: str) -> str:
-    """Return the name of a community that a line of an annex holds, other bodies cut off."""
+    """Return the name of a community in a line of an annex, without other bodies."""
     words = re.split(
         r"\s+[–—-]\s+(?=ARS\b|CPAM\b|ACI\b|annexe|contrat|projet)", text, flags=re.IGNORECASE
     )

@@ -36,7 +36,7 @@ class Columns:
 
 @dataclass
 class Regular:
-    """A table with a header: its columns, its rows, and the rows that stand above the header."""
+    """A table with a header: its columns, its rows, and the rows above the header."""
 
     columns: Columns
     rows: list[tuple[Cell, ...]]
@@ -104,7 +104,7 @@ def _columns(row: Sequence[Cell]) -> Columns:
 
 
 def _lone_sum(columns: Columns) -> None:
-    """Take a sum behind the last of several tiers alone for the sum of the indicator."""
+    """Take a sum that follows only the last of several tiers as the sum of the indicator."""
     *first, (last, after) = columns.tiers or [(0, None)]
     if first and after is not None and all(amount_at is None for _, amount_at in first):
         columns.tiers[-1] = (last, None)
@@ -119,5 +119,5 @@ def _is_turned(grid: Grid) -> bool:
 
 
 def is_empty(cell: Cell | None) -> bool:
-    """Say whether a cell is not there, or holds nothing."""
+    """Say whether a cell is missing or empty."""
     return cell is None or cell is EMPTY or not cell.text

@@ -26,14 +26,14 @@ _PREFIX = re.compile(
 
 @dataclass
 class Walk:
-    """Where the reader of an annex stands: the mission and the action that a row belongs to."""
+    """The place of the reader in an annex: the mission and the action of the present row."""
 
     taken: Taken
     mission: str | None = None
     actions: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    """Each mission with an action of it, in order."""
+    """Pairs of a mission and one of its actions, in order."""
     seen: dict[int, dict[str, Any]] = field(default_factory=dict)
-    """The action of a cell that spans rows, the indicator of another."""
+    """The action or the indicator of each cell that spans rows, by identity."""
 
     def enter(self, title: str, place: str) -> bool:
         """Enter the mission that a title names; say whether it names one."""
@@ -84,7 +84,7 @@ def _is_header(row: tuple[Cell, ...], columns: Columns) -> bool:
 
 
 def _mission(cells: dict[str, Cell], columns: Columns, walk: Walk) -> None:
-    """Enter the mission of a row, and take the parts that stand beside it once."""
+    """Enter the mission of a row, and take the parts beside it once."""
     cell = cells.get("mission")
     if cell is None or is_empty(cell):
         return
@@ -158,7 +158,7 @@ def _new(walk: Walk, title: str, more: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_proofs(action: dict[str, Any], cells: dict[str, Cell], walk: Walk) -> dict[str, Any]:
-    """Add the deliverables of an action, told once in a cell that spans its rows."""
+    """Add the deliverables of an action, given once in a cell that spans its rows."""
     cell = cells.get("outils")
     if cell is not None and not is_empty(cell) and id(cell) not in walk.seen:
         walk.seen[id(cell)] = action
@@ -168,7 +168,7 @@ def _with_proofs(action: dict[str, Any], cells: dict[str, Cell], walk: Walk) -> 
 
 
 def _first_tier(cells: dict[str, Cell], indicator: dict[str, Any]) -> None:
-    """Read the first row of an indicator that has a row a tier."""
+    """Read the first row of an indicator with one row for each tier."""
     if "cible" in indicator and "paliers" not in indicator:
         del indicator["cible"]
         indicator.pop("unite", None)

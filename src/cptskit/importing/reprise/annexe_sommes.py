@@ -1,4 +1,4 @@
-"""The sums of a contract: fixed and variable parts of a mission, told in a line or in cells.
+"""The sums of a contract: fixed and variable parts of a mission, in a line or in cells.
 
 A sum that depends on something (« si crise ») is no yearly variable part: it is asked.
 """
@@ -29,7 +29,7 @@ _CONDITION = (
 
 
 def read_line(text: str, place: str, mission: str | None) -> Taken:
-    """Return the sums that a line tells: those of its mission, and that of the running costs."""
+    """Return the sums in a line: those of its mission, and the running costs."""
     taken = Taken()
     words = " ".join(text.split())
     if running := _RUNNING.search(words):
@@ -54,7 +54,7 @@ def _value(number: str, unit: str) -> str:
 
 
 def read_cell(cell: Cell, mission: str, part: str, scale: int) -> Taken:
-    """Return the part of a mission that a cell tells."""
+    """Return the part of a mission in a cell."""
     taken = Taken()
     text = " ".join(cell.text.split())
     if not text or is_nothing(text):

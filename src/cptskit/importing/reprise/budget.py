@@ -105,7 +105,7 @@ def _by_columns(grid: Grid) -> list[tuple[str, str, Cell]]:
 
 
 def _by_sections(grid: Grid) -> list[tuple[str, str, Cell]]:
-    """Read a table of two columns: one side alone, or each under its own row of title."""
+    """Read a table of two columns: one side alone, or each under a title row."""
     if grid.width < 2:
         return []
     side: str | None = None
@@ -137,7 +137,7 @@ def _is_line(name: Cell, money: Cell) -> bool:
 
 
 def _check(grid: Grid, lines: Sequence[tuple[str, str, Cell]], taken: Taken) -> None:
-    """Ask about a total that its lines do not make."""
+    """Ask about a total that differs from the sum of its lines."""
     totals = {
         read_amount(cell.text).value: cell
         for row in grid.rows

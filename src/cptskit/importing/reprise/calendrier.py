@@ -36,7 +36,7 @@ _NOT_DONE = re.compile(r"^(?:non|prevu\w*|a venir|a faire|en cours|planifie\w*|p
 
 
 def kind_of(words: str) -> str:
-    """Return the kind of a milestone that its words tell."""
+    """Return the kind of a milestone from its words."""
     plain = folded(words)
     return next((code for code, form in _KINDS if re.search(rf"{form}", plain)), "autre")
 

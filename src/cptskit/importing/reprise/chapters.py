@@ -46,7 +46,7 @@ _COVER = re.compile(r"^(?:projets? de sant|communaut[eé] professionnelle|cpts\b
 
 @dataclass
 class Section:
-    """A chapter: its title, what it is about, and its blocks, those of its parts left out."""
+    """A chapter: its title, what it is about, and its blocks, without those of its parts."""
 
     title: str
     level: int
@@ -55,7 +55,7 @@ class Section:
     parents: tuple["Section", ...] = ()
     blocks: list[Block] = field(default_factory=list)
     demoted: bool = False
-    """Whether only its place behind a title without text says that it is a part of it."""
+    """Whether only its place behind a title without text makes it a part of that chapter."""
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ class Section:
 
 
 def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks with the tables that only lay out a page opened."""
+    """Yield blocks with the tables used for layout unpacked."""
     for block in blocks:
         if isinstance(block, Table) and _is_layout(block):
             for cell in block.cells:
@@ -110,7 +110,7 @@ def _is_layout(table: Table) -> bool:
 
 
 def cut(blocks: Iterable[Block]) -> list[Section]:
-    """Return the chapters of a document in their order; the first holds what stands before."""
+    """Return the chapters of a document in order; the first holds what comes before them."""
     flat = list(unwrapped(blocks))
     levels = _Levels(flat)
     current = Section("", 0, ())
@@ -145,7 +145,7 @@ def _continues(current: Section, level: int) -> bool:
 
 
 class _Levels:
-    """The level of each heading, by what it looks like and where it comes."""
+    """The level of each heading, from its look and its place."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
@@ -161,7 +161,7 @@ class _Levels:
         self._sizes = sorted(sizes, reverse=True) if alike and not self._styled else []
 
     def of(self, block: Block) -> int:
-        """Return the level of a block; 0 for what is no heading."""
+        """Return the level of a block; 0 if it is not a heading."""
         if not isinstance(block, Paragraph) or is_contents(block):
             return 0
         if block.level:

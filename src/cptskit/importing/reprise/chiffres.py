@@ -40,7 +40,7 @@ class _Columns:
 
 
 def read_table(table: Table, context: Context) -> Taken:
-    """Return the indicators of a table; nothing where it is none of indicators."""
+    """Return the indicators of a table; nothing if it has none."""
     grid = grid_of(table)
     top = header_rows(grid)
     names = headers(grid, top)
@@ -147,7 +147,7 @@ def _row(row: Sequence[Cell], columns: _Columns, taken: Taken) -> None:
 
 
 def _named(name: str) -> tuple[str, str]:
-    """Return the name of an indicator and the unit that its last brackets tell."""
+    """Return the name of an indicator and the unit in its last brackets."""
     found = _UNIT.match(name)
     if found and _UNITS.match(folded(found[2]) or found[2]):
         return found[1], found[2].strip()
@@ -192,7 +192,7 @@ def _origin(
 def _period(
     indicator: dict[str, object], cell: Cell, years: Sequence[str], name: str, taken: Taken
 ) -> None:
-    """Take the last year of a period of several; the season of a campaign is asked."""
+    """Take the last year of a period; ask about the season of a campaign."""
     if re.search(r"saison|campagne|hiver|scolaire", folded(cell.text)):
         taken.ask(
             cell.place, f"{cell.text} ({name})", "une saison sur deux années : laquelle écrire ?"

@@ -1,4 +1,4 @@
-"""What a person takes of what was understood: group by group, as it is, changed, or elsewhere."""
+"""What the user takes of what was understood: each group as it is, changed, or elsewhere."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,35 +16,35 @@ from cptskit.loading.nodes import compose, plain
 from cptskit.socle.findings import Route, route_text
 
 NEEDED = frozenset({"etape"})
-"""What a project cannot be without, and what nobody is asked about."""
+"""What a project must have, and the user is not asked about."""
 AS_IT_IS = "chapitres"
-"""Where a passage goes that stays a chapter of its own."""
+"""The destination of a passage that stays a chapter of its own."""
 
 
 class Sort(StrEnum):
-    """What becomes of a group."""
+    """What to do with a group."""
 
     TAKEN = "pris"
     LEFT = "laisse"
     ELSEWHERE = "ailleurs"
     NOTED = "note"
-    """Other words are kept, and nothing is decided yet."""
+    """Other words are kept, but nothing is decided yet."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a person decided of a group."""
+    """The decision of the user on a group."""
 
     sort: Sort
     values: Mapping[str, str] = field(default_factory=dict)
-    """Other words for some of its values, by route; empty words take a value out."""
+    """Other words for some of its values, by route; empty words remove a value."""
     to: str = ""
     """Where it goes instead: a list, a narrative, or a chapter of its own."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """What is taken or left as one: an item of a list, the values of a section, a text."""
+    """What is taken or left as a whole: an item of a list, the values of a section, a text."""
 
     key: str
     route: Route
@@ -53,7 +53,7 @@ class Group:
 
     @property
     def kind(self) -> str:
-        """What it shares with others of its kind: the list that it is an item of."""
+        """The list that it is an item of, shared with its kind."""
         return re.sub(r"\[\d+\]$", "", self.key)
 
 
@@ -109,9 +109,9 @@ def kept(
     passages: Sequence[Left] = (),
     narrative: Callable[[Route], str] = lambda _: "",
 ) -> Understood:
-    """Return what was understood as a person wants it; what is not decided stays out.
+    """Return what was understood as the user wants it; what is undecided stays out.
 
-    `said` is what the project says in a narrative: what is moved there comes behind it.
+    `narrative` returns the text of the project at a route: what is moved there follows it.
     """
     made = _Kept({name: found.tree[name] for name in NEEDED if name in found.tree})
     for group in groups(found):
@@ -141,7 +141,7 @@ class _Kept:
     texts: dict[str, str] = field(default_factory=dict)
     chapters: list[Mapping[str, str]] = field(default_factory=list)
     moved: list[tuple[str, str, str]] = field(default_factory=list)
-    """Where words go instead, the title that they have there, and the words."""
+    """Moved words: their destination, their title there, and the words."""
 
     def group(self, group: Group, choice: Choice | None, *, is_text: bool) -> None:
         if choice is None or choice.sort in (Sort.LEFT, Sort.NOTED):
@@ -181,7 +181,7 @@ class _Kept:
 
 
 def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
-    """Return what the YAML of a question says, a mission put where it leaves one to choose."""
+    """Return the data in the YAML of a question, with the chosen mission where it asks for one."""
     text = "\n".join(yaml).replace("MISSION:", f"{mission}:") if mission else "\n".join(yaml)
     root, refused = compose(Source.of("", f"{text}\n"))
     data = plain(root) if root is not None and not refused else None
@@ -189,13 +189,13 @@ def answer(yaml: Sequence[str], mission: str = "") -> dict[str, Any]:
 
 
 def answered(question: Question, choice: Choice) -> dict[str, Any]:
-    """Return what a person answers to a question: its reading, with their own words."""
+    """Return the answer to a question: its reading, with the words of the user."""
     answer_data = _with_words((), answer(question.yaml, choice.to), choice.values)
     return answer_data if isinstance(answer_data, dict) else {}
 
 
 def is_item(to: str, held: Any) -> bool:
-    """Say whether what goes elsewhere stays an item of a list there."""
+    """Say whether what is moved stays an item of a list there."""
     return to.endswith("[]") and isinstance(held, Mapping)
 
 
@@ -215,12 +215,12 @@ def as_text(group: Group, held: Any) -> tuple[str, str]:
 
 
 def changed(group: Group, values: Mapping[str, str]) -> Any:
-    """Return what a group holds once some of its words are others."""
+    """Return the content of a group with some of its words changed."""
     return _with_words(group.route if group.route != ("cpts",) else (), group.held, values)
 
 
 def _with_words(route: Route, held: Any, values: Mapping[str, str]) -> Any:
-    """Return what stands at a route with other words; what has none left is not there."""
+    """Return the value at a route with changed words; what becomes empty is left out."""
     if isinstance(held, Mapping):
         inside = {
             key: _with_words((*route, str(key)), value, values) for key, value in held.items()
@@ -261,7 +261,7 @@ def _append(tree: dict[str, Any], to: str, held: Any) -> None:
 
 
 def _merge(tree: dict[str, Any], added: Mapping[str, Any]) -> None:
-    """Put an answer into a tree: it stands in place of what was read, lists grow."""
+    """Merge an answer into a tree: it replaces what was read, and lists grow."""
     for key, value in added.items():
         held = tree.get(key)
         if isinstance(held, dict) and isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""Dates and periods as documents write them, to those of a project; a trimester is no month."""
+"""From dates and periods in documents to those of a project; a quarter is not a month."""
 
 import re
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Day:
 
 
 def days_in(text: str) -> list[Day]:
-    """Return the dates of a text, days and months, in order. Impossible ones are no dates."""
+    """Return the dates of a text, days and months, in order. Impossible dates are left out."""
     plain = _same_length(text)
     return [
         Day(iso, match.start(), match.end())
@@ -47,7 +47,7 @@ def days_in(text: str) -> list[Day]:
 
 
 def read_day(text: str) -> str:
-    """Return the date that a cell says, year alone included; empty where it says none for sure."""
+    """Return the date in a cell, even a year alone; empty where it is not certain."""
     words = folded(re.sub(r"[/.-]", "/", text)) if not text else _same_length(text).strip(" .")
     if VAGUE.search(folded(text)):
         return ""
@@ -58,7 +58,7 @@ def read_day(text: str) -> str:
 
 
 def read_period(text: str) -> tuple[str, str]:
-    """Return the start and the end that a text says, each possibly empty."""
+    """Return the start and the end in a text, each possibly empty."""
     plain = folded(text)
     if VAGUE.search(plain):
         return "", ""
@@ -84,14 +84,14 @@ def _start_or_end(text: str, day: Day) -> tuple[str, str]:
 
 
 def year_in(text: str) -> str:
-    """Return the year of a text where it names one alone."""
+    """Return the year of a text if it names only one."""
     years = set(_YEAR.findall(text))
     return years.pop() if len(years) == 1 else ""
 
 
 @lru_cache(maxsize=5_000)
 def _same_length(text: str) -> str:
-    """Return a text in small letters without accents, each sign at its place."""
+    """Return a text in small letters without accents, each character at its place."""
     plain = "".join(map(_plain_sign, text.lower()))
     return plain if len(plain) == len(text) else text.lower()
 

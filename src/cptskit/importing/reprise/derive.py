@@ -1,4 +1,4 @@
-"""What a tree of facts says of itself: ids, the association's dates, the order of its sections."""
+"""What follows from a tree of facts: ids, the association's dates, the order of its sections."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -33,7 +33,7 @@ def complete(tree: dict[str, Any], words: str) -> dict[str, Any]:
 
 
 def _association(tree: dict[str, Any], words: str) -> None:
-    """Take the dates of the association from the milestones that tell them."""
+    """Take the dates of the association from the milestones that give them."""
     found = tree.setdefault("association", {})
     for milestone in tree.get("calendrier", {}).get("jalons", ()):
         title = folded(milestone.get("intitule", ""))
@@ -75,7 +75,7 @@ def _association(tree: dict[str, Any], words: str) -> None:
 
 
 def _region(tree: dict[str, Any], words: str) -> None:
-    """Take the region whose ARS the document names, where its communes are there too."""
+    """Take the region whose ARS the document names, if its communes are in it too."""
     codes = [commune["insee"] for commune in tree.get("territoire", {}).get("communes", ())]
     homes = {departement(departement_de_commune(code)).region for code in codes}
     if len(homes) == 1:
@@ -85,7 +85,7 @@ def _region(tree: dict[str, Any], words: str) -> None:
 
 
 def _whole_names(tree: dict[str, Any]) -> None:
-    """Put back together the names of partners that hold a comma: « Conseil, service PMI »."""
+    """Rejoin the names of partners that contain a comma: « Conseil, service PMI »."""
     groups = tree.get("membres", {}).get("partenaires", {}).values()
     known = {
         folded(partner["nom"]) for group in groups for partner in group if "," in partner["nom"]
@@ -99,7 +99,7 @@ def _whole_names(tree: dict[str, Any]) -> None:
 
 
 def _number_fiches(tree: dict[str, Any]) -> None:
-    """Give an id to each fiche that has none, and a second one to doubles."""
+    """Give an id to each fiche that has none, and another one to doubles."""
     every = list(_fiches(tree))
     taken: set[str] = set()
     for fiche in every:

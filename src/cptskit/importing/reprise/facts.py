@@ -1,4 +1,4 @@
-"""What recognisers say: facts with their place, questions, and what they used of the source."""
+"""What recognisers find: facts with their place, questions, and what they used of the source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from cptskit.importing.reprise.places import placed
 
 @dataclass(frozen=True)
 class Fact:
-    """A value for a route of the project; a route that ends with `[]` is a list, one item more."""
+    """A value for a route of the project; a route that ends with `[]` adds an item to a list."""
 
     route: str
     value: Any
@@ -18,12 +18,12 @@ class Fact:
 
 
 BLANK = "AAAA-MM-JJ"
-"""A date that a person is to write, in the YAML of a question."""
+"""A date for the user to write, in the YAML of a question."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """What a person must decide: where, the words of the source, what they could mean.
+    """What the user must decide: where, the words of the source, what they could mean.
 
     `yaml` are lines to keep or drop, without their « # ».
     """
@@ -41,14 +41,14 @@ class Taken:
     facts: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     remarks: list[Question] = field(default_factory=list)
-    """What is told without being asked: a name read as another."""
+    """Remarks that need no answer, as a name read as another."""
     texts: list[tuple[str, str]] = field(default_factory=list)
     """Narratives in Markdown, by route."""
     used: set[int] = field(default_factory=set)
     """Identity of the paragraphs that became fields."""
 
     def fact(self, route: str, value: Any, place: str) -> None:
-        """Add a fact, unless it says nothing."""
+        """Add a fact, unless it is empty."""
         if value not in ("", None, {}, []):
             self.facts.append(Fact(route, placed(value, place), place))
 
@@ -66,7 +66,7 @@ class Taken:
             self.used |= {id(paragraph) for paragraph in _paragraphs(block)}
 
     def add(self, other: "Taken") -> None:
-        """Add all that another took."""
+        """Add the content of another."""
         self.facts += other.facts
         self.questions += other.questions
         self.remarks += other.remarks
@@ -74,7 +74,7 @@ class Taken:
         self.used |= other.used
 
     def __bool__(self) -> bool:
-        """Say whether something was understood."""
+        """Say whether anything was understood."""
         return bool(self.facts or self.questions or self.texts)
 
 
@@ -95,7 +95,7 @@ class Context:
     """Date of the document, as a project writes it."""
     kind: str = "projet"
     captions: Mapping[int, str] = field(default_factory=dict)
-    """Words that stand around a table, by its identity: caption, lead-in, title of its chapter."""
+    """Words around a table, by its identity: caption, lead-in, title of its chapter."""
 
     def around(self, table: Table) -> str:
         """Return the words around a table."""

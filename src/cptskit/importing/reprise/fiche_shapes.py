@@ -24,27 +24,27 @@ _INNER = re.compile(r"(?<=[.;!])\s+(?=[A-ZÀ-Ý][^:.?;]{1,40}\s*[:?])")
 
 @dataclass
 class Raw:
-    """The entries of a fiche; `title` where the shape itself says it."""
+    """The entries of a fiche; `title` if the shape gives it."""
 
     entries: list[Entry] = field(default_factory=list)
     title: str = ""
     place: str = ""
     rows: list[dict[str, Cell]] = field(default_factory=list)
-    """Of a wide table, the cells of each of its rows by field."""
+    """The cells of each row of a wide table, by field."""
 
     @property
     def names(self) -> frozenset[str]:
-        """The fields that it tells."""
+        """The fields that it has."""
         return frozenset(entry.name for entry in self.entries)
 
     @property
     def is_fiche(self) -> bool:
-        """Say whether enough of a fiche is there."""
+        """Say whether there is enough to make a fiche."""
         return len(self.names & FICHE_FIELDS) >= 3 and len(self.names & _CORE) >= 2
 
 
 def in_columns(table: Table) -> Raw | None:
-    """Return the fiche of a table whose labels stand left of their values, two or four columns."""
+    """Return the fiche of a table whose labels are left of their values, two or four columns."""
     raw = Raw(place=table.place)
     for row in table.rows():
         _read_row(raw, list(row))
@@ -73,7 +73,7 @@ def _read_row(raw: Raw, row: list[Cell]) -> None:
 
 
 def _alone(raw: Raw, cell: Cell) -> None:
-    """Read a row of one cell: a title, « Label : value » lines, or more of what stands above."""
+    """Read a row of one cell: a title, « Label : value » lines, or more of the entry above."""
     if not cell.text:
         return
     labelled = [split_label(line) for line in cell.lines]
@@ -94,7 +94,7 @@ def _entry(name: str, label: str, cell: Cell) -> Entry:
 
 
 def wide(table: Table) -> list[Raw]:
-    """Return the fiches of a table with a row an action; rows that share a title are one fiche."""
+    """Return the fiches of a table with one action per row; rows of one title are one fiche."""
     grid = grid_of(table)
     start = _header(grid)
     if start is None:
@@ -164,7 +164,7 @@ def _line(entries: list[Entry], line: str, block: Paragraph) -> None:
 
 
 def _pieces(line: str) -> list[str]:
-    """Cut « Qui pilote ? X. Avec : Y. » where a label that is known begins a sentence."""
+    """Cut « Qui pilote ? X. Avec : Y. » where a known label begins a sentence."""
     pieces: list[str] = []
     for part in _INNER.split(line):
         if pieces and not split_label(part):
@@ -175,7 +175,7 @@ def _pieces(line: str) -> list[str]:
 
 
 def lines_fiche(blocks: Sequence[Block]) -> Raw | None:
-    """Return the fiche that labelled paragraphs tell."""
+    """Return the fiche made of labelled paragraphs."""
     raw = Raw(labelled_lines(blocks))
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     raw.place = paragraphs[0].place if paragraphs else ""

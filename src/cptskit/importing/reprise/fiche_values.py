@@ -1,4 +1,4 @@
-"""The values of a fiche action, whatever its shape: texts, lists, periods, sums, indicators."""
+"""The values of a fiche action of any shape: texts, lists, periods, sums, indicators."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -28,7 +28,7 @@ _ORDER = (
 
 @dataclass
 class Entry:
-    """What stands behind a label of a fiche."""
+    """What follows a label of a fiche."""
 
     name: str
     label: str
@@ -38,7 +38,7 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """Its lines, on one."""
+        """Its lines, as one."""
         return " ".join(self.lines)
 
     @property
@@ -52,7 +52,7 @@ def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
     fiche: dict[str, Any] = {"titre": title} if title else {}
     pilots = [entry for entry in entries if entry.name == "pilote" and entry.lines]
     for entry in pilots if len(pilots) > 1 else ():
-        if folded(entry.label) == "structure":  # beside who answers for it, one who takes part
+        if folded(entry.label) == "structure":  # beside the pilot, a structure that takes part
             entry.name = "acteurs"
     for entry in entries:
         if not entry.lines and not entry.tables:
@@ -69,7 +69,7 @@ def build(entries: Sequence[Entry], title: str, taken: Taken) -> dict[str, Any]:
 
 
 def clean(text: str) -> str:
-    """Return a text without the point at its end, and with simple spaces."""
+    """Return a text without its final full stop, and with simple spaces."""
     words = " ".join(text.split())
     return (
         words[:-1].strip() if words.endswith((".", ";")) and not words.endswith("etc.") else words
@@ -77,7 +77,7 @@ def clean(text: str) -> str:
 
 
 def items(lines: Sequence[str]) -> list[str]:
-    """Return lines as the items of a list, their dashes taken off."""
+    """Return lines as the items of a list, without their dashes."""
     return [clean(typed_item(line) or line) for line in lines]
 
 
@@ -105,7 +105,7 @@ def _list(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
 
 
 def _objectives(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
-    """Read « Objectifs »: one is the aim, several are what is to be done."""
+    """Read « Objectifs »: a single one is the aim, several are operational."""
     if len(entry.lines) == 1 and "objectif" not in fiche:
         entry.name = "objectif"
         _text(fiche, entry, taken)
@@ -143,7 +143,7 @@ def _period(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
 
 
 def _labelled(lines: Sequence[str]) -> bool:
-    """Say whether lines tell a start and an end: « Démarrage : … », « Fin : … »."""
+    """Say whether lines give a start and an end: « Démarrage : … », « Fin : … »."""
     return any(
         re.match(r"^(?:d[eé]but|d[eé]marrage|fin|lancement|cl[oô]ture)\b", line, re.IGNORECASE)
         for line in lines

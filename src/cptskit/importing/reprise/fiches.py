@@ -1,4 +1,4 @@
-"""The fiches actions of a chapter, in whatever shape, each in its mission."""
+"""The fiches actions of a chapter, of any shape, each in its mission."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ _TITLE = re.compile(r"^fiches?\b", re.IGNORECASE)
 
 
 def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
-    """Return the fiches of a table; nothing where it holds none."""
+    """Return the fiches of a table; nothing if it has none."""
     taken = Taken()
     found = wide(table)
     for raw in found:
@@ -47,7 +47,7 @@ def read_table(table: Table, section: Section, before: Paragraph | None) -> Take
 
 
 def read_lines(blocks: Sequence[Block], section: Section) -> Taken:
-    """Return the fiche that a chapter tells in labelled lines; nothing where it tells none."""
+    """Return the fiche made of the labelled lines of a chapter; nothing if it has none."""
     taken = Taken()
     starts = [at for at, block in enumerate(blocks) if _is_title(block)]
     if starts:
@@ -75,7 +75,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _read_titled(head: Block, below: Sequence[Block], section: Section, taken: Taken) -> None:
-    """Read the fiche that stands below a line that is its title."""
+    """Read the fiche below its title line."""
     raw = lines_fiche(below)
     if raw is None or not isinstance(head, Paragraph):
         return
@@ -85,7 +85,7 @@ def _read_titled(head: Block, below: Sequence[Block], section: Section, taken: T
 
 
 def _own(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks of a chapter up to a title that is no label: a part of its own."""
+    """Yield the blocks of a chapter up to a title that is not a label: a new part."""
     for block in blocks:
         if isinstance(block, Paragraph) and (block.level or block.bold) and not block.item:
             label = field_of(block.text) or split_label(block.text)
@@ -104,7 +104,7 @@ def _within(block: Block, raw: Raw) -> bool:
 
 
 def _title(raw: Raw, section: Section, before: Paragraph | None) -> tuple[str, str]:
-    """Return the title and the id of a fiche: told inside, above it, or by its chapter."""
+    """Return the title and the id of a fiche: given inside, above it, or by its chapter."""
     if any(entry.name == "titre" and entry.lines for entry in raw.entries):
         return "", numbered_title(raw.title)[0] if raw.title else ""
     for text in (raw.title, before.text if before else ""):
@@ -150,7 +150,7 @@ def _add(raw: Raw, title: str, number: str, within: str | None, taken: Taken) ->
 
 
 def _row_place(cells: Mapping[str, Cell]) -> str:
-    """Return the place of a row of a wide table: that of its indicator, whose cell is its own."""
+    """Return the place of a row of a wide table: that of its indicator, a cell not shared."""
     return (cells.get("indicateurs") or next(iter(cells.values()))).place
 
 

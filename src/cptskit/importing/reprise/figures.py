@@ -1,4 +1,4 @@
-"""Numbers, amounts and values as documents write them, to what a project reads; or a doubt."""
+"""From numbers, amounts and values in documents to what a project reads; or a doubt."""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _NOT_A_YEAR = re.compile(
 
 @dataclass(frozen=True)
 class Read:
-    """What a cell says: its value as a project writes it, its unit; or a `doubt`, in French."""
+    """The content of a cell: its value as a project writes it and its unit; or a `doubt`."""
 
     value: str = ""
     unit: str = ""
@@ -30,7 +30,7 @@ class Read:
 
 
 def plain_number(text: str) -> str:
-    """Return a number as a project writes it, thousands by a simple space."""
+    """Return a number as a project writes it, with a simple space between thousands."""
     squeezed = re.sub(r"[\s\u00a0\u202f]", "", text)
     whole, point, rest = squeezed.replace(".", ",").partition(",")
     sign = whole[:1] if whole[:1] in "+-" else ""
@@ -71,7 +71,7 @@ def scaled(number: str, factor: int) -> str:
 
 
 def read_value(text: str) -> Read:
-    """Return a measured value, and its unit where the cell says it."""
+    """Return a measured value, and its unit if the cell gives it."""
     words = " ".join(text.split())
     if is_nothing(words):
         return Read()
@@ -85,7 +85,7 @@ def read_value(text: str) -> Read:
 
 
 def _sure(found: re.Match[str]) -> Read:
-    """Return a number and its unit, unless the number reads two ways or another stands behind."""
+    """Return a number and its unit, unless it can be read two ways or another number follows."""
     number, unit = found[1].strip(), (found[2] or "").strip(" .")
     if _AMBIGUOUS.match(number):
         return Read(doubt=_two_readings(number))
@@ -106,6 +106,6 @@ def _two_readings(number: str) -> str:
 
 
 def is_number(text: str) -> bool:
-    """Say whether a cell holds a number that can be read one way only, and nothing else."""
+    """Say whether a cell holds only a number that can be read in a single way."""
     words = text.strip()
     return re.fullmatch(NUMBER, words) is not None and not _AMBIGUOUS.match(words)

@@ -31,12 +31,12 @@ _EUROS = re.compile(rf"({NUMBER})\s*{EURO}", re.IGNORECASE)
 
 
 def is_person(text: str) -> bool:
-    """Say whether a text is a name of a person as documents write it."""
+    """Say whether a text is the name of a person as documents write it."""
     return _PERSON.match(" ".join(text.split())) is not None
 
 
 def read_bodies(table: Table) -> Taken:
-    """Return the bodies of a table whose first column names some."""
+    """Return the bodies of a table that names them in its first column."""
     grid = grid_of(table)
     names = headers(grid)
     rows = [row for row in grid.rows[1:] if row[0].text]
@@ -130,7 +130,7 @@ def read_offices_table(table: Table) -> Taken:
 
 
 def read_offices(blocks: Sequence[Paragraph]) -> Taken:
-    """Return the offices that lines tell: « Trésorier : Prénom Nom, pharmacien à Ville »."""
+    """Return the offices in lines: « Trésorier : Prénom Nom, pharmacien à Ville »."""
     taken = Taken()
     for block in blocks:
         text = " ".join((typed_item(block.text) or block.text).split())
@@ -169,7 +169,7 @@ def read_offices_inline(block: Paragraph) -> Taken:
 
 
 def _office(office: str, text: str, place: str, taken: Taken) -> bool:
-    """Add an office and its holder; return whether a person was told."""
+    """Add an office and its holder; return whether a person was named."""
     words = " ".join(text.split()).strip(" .")
     if is_unsure(words) or is_nothing(words):
         taken.ask(place, f"{words} ({office})", "personne à nommer")
@@ -217,7 +217,7 @@ def read_groups(block: Paragraph) -> Taken:
 
 
 def read_coordination(block: Paragraph) -> Taken:
-    """Return the time and the cost of the coordination, where a sentence tells one of each."""
+    """Return the time and the cost of the coordination, where a sentence gives one of each."""
     taken = Taken()
     if not re.search(r"coordin|coordonn", folded(block.text)):
         return taken
@@ -235,7 +235,7 @@ def read_coordination(block: Paragraph) -> Taken:
 
 
 def read_collegial(block: Paragraph) -> Taken:
-    """Return that the direction is collegial, where a sentence says so, without a president."""
+    """Return a collegial direction, where a sentence says so, without a president."""
     taken = Taken()
     plain = folded(block.text)
     if re.search(

@@ -1,4 +1,4 @@
-"""A table as rows of cells at the places of its grid, with its headers found."""
+"""A table as rows of cells at the places of its grid, and its headers."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ EMPTY = Cell(0, 0)
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a table, each with a cell at every column; a span stands at all its places."""
+    """The rows of a table, each with a cell at every column; a span is repeated at its places."""
 
     table: Table
     rows: tuple[tuple[Cell, ...], ...]
@@ -30,7 +30,7 @@ class Grid:
 
 
 def grid_of(table: Table) -> Grid:
-    """Return the grid of a table. Places that no cell covers hold an empty one."""
+    """Return the grid of a table. Places without a cell get an empty one."""
     height, width = table.height, table.width
     places: list[list[Cell]] = [[EMPTY] * width for _ in range(height)]
     for cell in table.cells:
@@ -67,7 +67,7 @@ def _mostly_words(row: Sequence[Cell]) -> bool:
 
 
 def headers(grid: Grid, rows: int = 1) -> tuple[str, ...]:
-    """Return the header of each column, folded; the lower one where there are two rows."""
+    """Return the header of each column, folded; the lower one if there are two rows."""
     names = []
     for at in range(grid.width):
         cells = [grid.rows[row][at] for row in range(min(rows, len(grid.rows)))]
@@ -76,13 +76,13 @@ def headers(grid: Grid, rows: int = 1) -> tuple[str, ...]:
 
 
 def is_figure(text: str) -> bool:
-    """Say whether a cell holds a number, or what stands in place of one."""
+    """Say whether a cell holds a number, or something in place of one."""
     words = " ".join(text.split())
     return bool(words) and bool(read_value(words).value) and words[:1] in "<-+0123456789"
 
 
 def numeric(cells: Sequence[Cell]) -> float:
-    """Return the share of the filled cells that hold a number, or say that there is none."""
+    """Return the share of the filled cells with a number, or with a sign that there is none."""
     texts = [cell.text for cell in cells if cell.text]
     blanks = sum(is_nothing(text) or is_unsure(text) for text in texts)
     numbers = sum(is_figure(text) for text in texts)

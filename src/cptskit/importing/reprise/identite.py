@@ -36,7 +36,7 @@ _PLACE_AND_DAY = re.compile(
 
 
 def community_name(text: str) -> str:
-    """Return the name of a community that a short line is, or holds; empty where it is none."""
+    """Return the name of a community in a short line; empty if it has none."""
     words = " ".join(text.split()).strip(" .")
     if found := _LONG.search(words):
         rest = words[found.end() :].strip(" –—-:")
@@ -52,7 +52,7 @@ def community_name(text: str) -> str:
 
 
 def _cased(name: str) -> str:
-    """Return a name in capitals with its capitals at the start of its words."""
+    """Return a name in capitals with capitals only at the start of its words."""
     if name.upper() != name:
         return name
     small = {"du", "de", "la", "des", "les", "le", "et", "en", "sur"}
@@ -63,7 +63,7 @@ def _cased(name: str) -> str:
 
 
 def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> Taken:
-    """Return the name of the community; another that a header or a line tells is asked."""
+    """Return the name of the community; ask about any other in a header or a line."""
     taken = Taken()
     labelled = [found for paragraph in (*front, *body) if (found := _labelled_name(paragraph))]
     cover = [(community_name(paragraph.text), paragraph.place) for paragraph in front]
@@ -91,7 +91,7 @@ def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Pa
 
 
 def same_name(first: str, second: str) -> bool:
-    """Say whether two names are the same but for small words and capitals."""
+    """Say whether two names are the same apart from small words and capitals."""
     return _telling(first) == _telling(second) or _telling(first) <= _telling(second)
 
 
@@ -122,7 +122,7 @@ def labelled(block: Paragraph) -> list[tuple[str, str]]:
 
 
 def read_labels(blocks: Sequence[Paragraph]) -> Taken:
-    """Return what labelled lines say of the association and of the document."""
+    """Return the facts on the association and the document in labelled lines."""
     taken = Taken()
     for block in blocks:
         for name, value in labelled(block):
@@ -144,7 +144,7 @@ def read_labels(blocks: Sequence[Paragraph]) -> Taken:
 
 
 def read_cover(blocks: Sequence[Paragraph]) -> Taken:
-    """Return the date, place and version that lines of a cover, or of a signature, tell."""
+    """Return the date, place and version in the lines of a cover, or of a signature."""
     taken = Taken()
     for block in blocks:
         text = " ".join(block.text.split())

@@ -1,4 +1,4 @@
-"""An indicator told in a line: « X : 214 au départ, 90 visé au 31 mars 2028 (source : Y) »."""
+"""An indicator in a line: « X : 214 au départ, 90 visé au 31 mars 2028 (source : Y) »."""
 
 import re
 from collections.abc import Mapping
@@ -72,14 +72,14 @@ _Value = TypeVar("_Value")
 
 @dataclass
 class Line:
-    """An indicator, as a project writes it; `doubts` are said in French."""
+    """An indicator, as a project writes it; `doubts` are in French."""
 
     values: dict[str, str] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
 
 
 def read_line(text: str) -> Line:
-    """Return the indicator that a line tells. What it does not say for sure is left out."""
+    """Return the indicator in a line. What is not certain is left out."""
     words = " ".join((typed_item(text) or text).split())
     line = Line()
     if found := _SOURCE.search(words):
@@ -97,7 +97,7 @@ def ordered(values: Mapping[str, _Value]) -> dict[str, _Value]:
 
 
 def _paired(words: str, line: Line) -> bool:
-    """Read a line that tells both values."""
+    """Read a line with both values."""
     for form in (_FROM_TO, _BOTH):
         if found := form.search(words):
             first, second = [value for value in found.groups() if value is not None][:2]

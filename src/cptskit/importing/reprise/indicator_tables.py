@@ -1,4 +1,4 @@
-"""Indicators of actions in a table: its columns known by their headers, a row an indicator."""
+"""Indicators of actions in a table: columns recognised by their headers, one indicator per row."""
 
 import re
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ def read_table(table: Table, where: str) -> tuple[list[dict[str, object]], Taken
 def read_row(
     cells: Mapping[str, Cell], where: str, taken: Taken, scale: int = 1
 ) -> dict[str, object]:
-    """Return the indicator of a row; what is unsure of it is asked. Empty where it names none."""
+    """Return the indicator of a row; ask about what is unsure. Empty where it names none."""
     text = cells["indicateurs"].text if "indicateurs" in cells else ""
     if not text or is_nothing(text):
         return {}
@@ -70,7 +70,7 @@ def read_row(
 def _named(
     text: str, cells: Mapping[str, Cell], indicator: dict[str, object]
 ) -> tuple[dict[str, object], str]:
-    """Take the cell as a name where other cells tell the values; its last brackets are a unit."""
+    """Take the cell as a name where other cells give the values; its last brackets are a unit."""
     if "cible" not in cells and "reference" not in cells:
         return indicator, str(indicator.get("intitule", text))
     text = " ".join(text.split())

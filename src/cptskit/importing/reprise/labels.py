@@ -1,4 +1,4 @@
-"""The labels of fiches and of tables of indicators, to the fields of a project: a vocabulary."""
+"""From labels of fiches and of tables of indicators to fields of a project: a vocabulary."""
 
 import re
 from functools import cache, lru_cache
@@ -128,7 +128,7 @@ def _known() -> dict[str, str]:
 
 @lru_cache(maxsize=5_000)
 def field_of(text: str) -> str | None:
-    """Return the field that a label names; None where it is no label that we know."""
+    """Return the field that a label names; None if the label is unknown."""
     if len(text) > 80:
         return None
     words = label(text)
@@ -144,7 +144,7 @@ def field_of(text: str) -> str | None:
 
 
 def column_of(text: str, *, indicators: bool) -> str | None:
-    """Return the field of a column; beside indicators « Référence » is where one starts from."""
+    """Return the field of a column; beside indicators « Référence » is the baseline."""
     name = field_of(text)
     return "reference" if indicators and name == "id" and label(text)[:3] == "ref" else name
 

@@ -1,4 +1,4 @@
-"""Names of communes as documents write them, to their codes; the EPCI that they make.
+"""From names of communes in documents to their codes; the EPCI that they make up.
 
 The one door to the official tables: what another index of names will know comes in here.
 """
@@ -31,19 +31,19 @@ _SURE = 0.86
 
 @dataclass(frozen=True)
 class Place:
-    """A name of the document, with its commune where one is sure."""
+    """A name in the document, with its commune if certain."""
 
     written: str
     found: Commune | None = None
     exact: bool = True
-    """Whether the name is that of the official table, but for its typography."""
+    """Whether the name is that of the official table, apart from its typography."""
     partly: bool = False
     near: tuple[Commune, ...] = ()
-    """Communes that the name may mean, where none is sure."""
+    """Communes that the name may mean, if none is certain."""
 
 
 def by_code(code: str) -> Commune | None:
-    """Return the commune of an official code, today's or an old one."""
+    """Return the commune of an official code, present or old."""
     try:
         return commune(code)
     except UnknownCodeError:
@@ -60,7 +60,7 @@ def is_name(text: str) -> bool:
 
 
 def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
-    """Return the communes of a list of names: those of one area together.
+    """Return the communes of a list of names, taken in one area.
 
     `codes` are the postal codes of the names, where the document gives them.
     """
@@ -132,9 +132,9 @@ def _bare(name: str) -> str:
 
 
 def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
-    """Return the EPCI that communes make or that a text names, each with whether it is whole.
+    """Return the EPCI that communes make up or that a text names, and whether each is whole.
 
-    An EPCI of which the communes are but a few, and that the text does not name, is left out.
+    An EPCI with only a few of its communes, and not named in the text, is left out.
     """
     inside = set(codes)
     communes = (by_code(code) for code in inside)
@@ -153,5 +153,5 @@ def epci_made(codes: Iterable[str], text: str) -> list[tuple[Epci, bool]]:
 
 
 def same_name(commune: Commune, written: str) -> bool:
-    """Say whether a text is the name of a commune, but for its spelling."""
+    """Say whether a text is the name of a commune, apart from its spelling."""
     return _alike(commune.nom, _bare(written)) > 0.75 or cle(_bare(written)) in cle(commune.nom)

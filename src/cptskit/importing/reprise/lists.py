@@ -1,4 +1,4 @@
-"""Lists under a lead-in or a title: what their place says they are."""
+"""Lists under a lead-in or a title, read according to their place."""
 
 import re
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ _NEEDS = re.compile(r"\bbesoins?\b(?! d (?:appui|aide|accompagnement))|\bpriorit
 
 
 def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Section) -> Taken:
-    """Return what a list is, by its lead-in and its chapter; nothing where it stays prose."""
+    """Return the facts of a list, by its lead-in and its chapter; nothing if it stays prose."""
     above = lead.text if lead is not None and lead.text.rstrip().endswith(":") else ""
     words = f"{above} {section.title}"
     plain = folded(above)
@@ -52,7 +52,7 @@ def read_list(lead: Paragraph | None, items: Sequence[Paragraph], section: Secti
 
 
 def _by_chapter(above: str, words: str, items: Sequence[Paragraph], section: Section) -> Taken:
-    """Read a list as what its chapter holds."""
+    """Read a list according to its chapter."""
     if section.inside("appui"):
         return _aids(items)
     if section.inside("budget") and (sums := budget.read_items(above, items, words)):
@@ -87,7 +87,7 @@ def _people(above: str, words: str, items: Sequence[Paragraph], section: Section
 
 
 def _aids(items: Sequence[Paragraph]) -> Taken:
-    """Return the aids that a list asks for, each with its sum; what has no sum is a need."""
+    """Return the aids requested in a list, each with its sum; an item without a sum is a need."""
     taken = Taken()
     for item in items:
         text = " ".join((typed_item(item.text) or item.text).split()).rstrip(" .;")
@@ -118,7 +118,7 @@ def _annexes(items: Sequence[Paragraph]) -> Taken:
 
 
 def read_orientation(block: Paragraph) -> Taken:
-    """Return what « 3. Prévention. Aller dans les fermes… » wants of a mission."""
+    """Return what « 3. Prévention. Aller dans les fermes… » gives for a mission."""
     taken = Taken()
     found = _ORIENTATION.match(typed_item(block.text) or block.text)
     code = mission_of(found[1]) if found else None
@@ -130,7 +130,7 @@ def read_orientation(block: Paragraph) -> Taken:
 
 
 def read_start(block: Paragraph, mission: str) -> Taken:
-    """Return when a mission starts and is fully at work, where a short line says it."""
+    """Return when a mission starts and is fully running, if a short line says it."""
     taken = Taken()
     for part in re.split(r"(?<=\d)\s*[.;–—/]\s*", block.text):
         days = days_in(part)

@@ -16,11 +16,11 @@ class Notes:
     """Gives each note of a document a label of its own: narratives end up in one text."""
 
     def __init__(self) -> None:
-        """Begin at one."""
+        """Begin counting at one."""
         self._count = 0
 
     def text(self, block: Paragraph, words: str) -> tuple[str, list[str]]:
-        """Return words with their calls renamed, and the texts of the notes."""
+        """Return words with their note calls renamed, and the texts of the notes."""
         labels: dict[str, str] = {}
         texts = []
         for at, note in enumerate(block.notes, start=1):
@@ -31,7 +31,7 @@ class Notes:
 
 
 def picture_path(name: str) -> str:
-    """Return where a picture of the source goes in the project."""
+    """Return the path in the project of a picture of the source."""
     return f"images/{posixpath.basename(name)}"
 
 
@@ -77,7 +77,7 @@ def _paragraph(block: Paragraph, notes: Notes, footnotes: list[str], level: int)
 
 
 def _hard(words: str, indent: str) -> str:
-    """Return words whose line ends are kept."""
+    """Return words with their line ends kept."""
     return f"\\\n{indent}".join(line for line in words.split("\n") if line.strip())
 
 

@@ -27,7 +27,7 @@ _PARTIAL = re.compile(
     r"\b\d+ (?:membres|adherents|adherentes|professionnels(?: de sante)?|signataires)\b"
     r"[^:]{0,40}? dont (\d+ .*)$"
 )
-"""A total of which a sentence counts some professions alone."""
+"""A total of which a sentence counts only some professions."""
 _PAIR = re.compile(r"^(\d{1,4}) (.+)$")
 _YEAR = re.compile(r"\b(20\d{2})\b")
 
@@ -61,7 +61,7 @@ def read_table(table: Table) -> Taken:
 def _columns(
     names: Sequence[str], at: int, numeric: Sequence[int]
 ) -> tuple[int | None, int | None]:
-    """Return the columns of members, and of those in practice on the territory."""
+    """Return the columns of members, and of professionals practising on the territory."""
     others = [i for i in numeric if i != at]
     there = next((i for i in others if _PRESENT.search(names[i])), None)
     here = next((i for i in others if i != there and _MEMBERS.search(names[i])), None)
@@ -130,14 +130,14 @@ def _pair(text: str) -> dict[str, str] | None:
 
 
 def _singular(words: str) -> str:
-    """Return the one word of « infirmiers et infirmières »."""
+    """Return the single word meant by « infirmiers et infirmières »."""
     first, _, second = words.partition(" et ")
     alike = second and first[:5].casefold() == second.split(" ")[0][:5].casefold()
     return first if alike else words
 
 
 def read_sentences(block: Paragraph, taken: Taken) -> list[tuple[int, str, str, Paragraph]]:
-    """Add the head counts that a sentence lists; return the totals that it tells.
+    """Add the head counts listed in a sentence; return its totals.
 
     A total is a number, its year, the sentence, and its paragraph.
     """
@@ -175,7 +175,7 @@ def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
 def choose_total(
     totals: Sequence[tuple[int, str, str, Paragraph]], summed: int, people: int, taken: Taken
 ) -> None:
-    """Add the number of members, and ask where the document tells several, or they do not add up.
+    """Add the number of members, and ask if the document gives several, or they do not add up.
 
     `summed` is the sum of the professions, `people` the length of the list of names.
     """
@@ -227,7 +227,7 @@ STRUCTURES = (
 
 
 def kind_of(name: str) -> str:
-    """Return the type of an organisation that its name tells; empty where it tells none."""
+    """Return the type of an organisation from its name; empty if unknown."""
     from cptskit.importing.reprise.words import folded  # noqa: PLC0415 - one use
 
     plain = folded(name)

@@ -1,4 +1,4 @@
-"""Partners, already associated and to be: lists under a lead-in, inline, or a table."""
+"""Partners, already associated or still to be: lists under a lead-in, inline, or a table."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _NOW = re.compile(
 
 
 def group_of(words: str) -> str | None:
-    """Return the group that words announce: « à associer », « déjà associés »; None for neither."""
+    """Return the group announced by words: « à associer », « déjà associés »; None for neither."""
     plain = folded(words)
     if _TO_BE.search(plain) and not re.search(r"\bdeja\b", plain):
         return "a_associer"
@@ -44,7 +44,7 @@ def read_items(items: Sequence[Paragraph], group: str) -> Taken:
 
 
 def read_inline(block: Paragraph) -> Taken:
-    """Return the partners of « Avec nous : hôpital ; DAC 34 »; nothing where it lists none."""
+    """Return the partners of « Avec nous : hôpital ; DAC 34 »; nothing if it lists none."""
     taken = Taken()
     found = re.match(r"^([^:]{3,80}?)\s*:\s*(.+)$", block.text, re.DOTALL)
     group = group_of(found[1]) if found else None

@@ -1,4 +1,4 @@
-"""Where each value of a tree was read: the text itself bears its place in the source."""
+"""Where each value of a tree was read: the text itself carries its place in the source."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -6,24 +6,24 @@ from typing import Any
 from cptskit.importing.document.blocks import Block, Cell, Document, Table
 
 _SHORT = 60
-"""Signs of a cell that stands on one line with its neighbours."""
+"""Length of a cell that is put on one line with its neighbours."""
 
 
 class Placed(str):
-    """A text that knows where the source says it: « tableau 2, ligne 3, colonne 1 »."""
+    """A text that knows its place in the source: « tableau 2, ligne 3, colonne 1 »."""
 
     __slots__ = ("place",)
     place: str
 
     def __new__(cls, text: str, place: str) -> "Placed":
-        """Return the text, which is like any other but for its place."""
+        """Return the text, which is like any other apart from its place."""
         made = super().__new__(cls, text)
         made.place = place
         return made
 
 
 def placed(value: Any, place: str) -> Any:
-    """Return a value whose texts know their place; those that know it keep theirs."""
+    """Return a value whose texts know their place; those that already do keep it."""
     if isinstance(value, Placed) or not place:
         return value
     if isinstance(value, str):
@@ -34,12 +34,12 @@ def placed(value: Any, place: str) -> Any:
 
 
 def places_of(value: Any) -> tuple[str, ...]:
-    """Return the places of a value and of all that stands in it, each once, in order."""
+    """Return the places of a value and of all that it contains, each once, in order."""
     return tuple(dict.fromkeys(text.place for text in _placed(value)))
 
 
 def by_place(value: Any) -> dict[str, list[str]]:
-    """Return the texts of a value by the place where the source says them."""
+    """Return the texts of a value by their place in the source."""
     found: dict[str, list[str]] = {}
     for text in _placed(value):
         found.setdefault(text.place, []).append(text)
@@ -61,14 +61,14 @@ class Passages:
     """The passages of a document, by place: a paragraph, or the row of the table of a cell."""
 
     def __init__(self, document: Document) -> None:
-        """Know where each paragraph and each row stands; texts stay in the document."""
+        """Index the paragraphs and the rows by place; texts stay in the document."""
         self._found: dict[str, list[str]] = {}
         self._learn(document.blocks)
         for side in document.sides:
             self._found.setdefault(side.kind, []).append(side.text)
 
     def at(self, place: str) -> tuple[str, ...]:
-        """Return the texts of a place, a row by its cells; nothing where it is not known."""
+        """Return the texts of a place, a row by its cells; nothing if it is unknown."""
         return tuple(self._found.get(place, ()))
 
     def _learn(self, blocks: tuple[Block, ...]) -> None:
@@ -85,12 +85,12 @@ class Passages:
                     self._learn_inside(cell.blocks)
 
     def _learn_inside(self, blocks: tuple[Block, ...]) -> None:
-        """Learn the tables of a cell: its paragraphs bear the place of the cell itself."""
+        """Learn the tables of a cell: its paragraphs have the place of the cell itself."""
         self._learn(tuple(block for block in blocks if isinstance(block, Table)))
 
 
 def _of_row(row: tuple[Cell, ...]) -> list[str]:
-    """Return the texts of the cells of a row; short ones stand on one line."""
+    """Return the texts of the cells of a row; short ones are put on one line."""
     texts = [cell.text for cell in row if cell.text]
     short = all(len(text) < _SHORT and "\n" not in text for text in texts)
     return [" · ".join(texts)] if short and texts else texts

@@ -17,9 +17,9 @@ _SHORT = 240
 
 
 def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
-    """Return the files of a project by path, in order; the report is not among them.
+    """Return the files of a project by path, in order; without the report.
 
-    Those of a `new` project say its stage and its name.
+    Those of a `new` project give its stage and its name.
     """
     tree: dict[str, Any] = _copied(found.tree)
     files: dict[str, bytes] = {}
@@ -85,7 +85,7 @@ def _chapters(tree: dict[str, Any], found: Understood, files: dict[str, bytes]) 
 
 
 def _by_file(tree: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the sections by the file that holds them, as a new project has them."""
+    """Return the sections by file, as in a new project."""
     files: dict[str, dict[str, Any]] = {}
     for name, value in tree.items():
         if name == "missions":

@@ -1,4 +1,4 @@
-"""What sentences say of a territory: inhabitants, area, number of communes, size, neighbours."""
+"""Facts on a territory in sentences: inhabitants, area, number of communes, size, neighbours."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _VAGUE = re.compile(
     r"|habitants|ames)"
 )
 _ELSE = re.compile(rf"\b(?:et|ou|contre|mais)\s+({NUMBER})\s+(?:selon|d.apr[eè]s)", re.IGNORECASE)
-"""A second figure in a sentence, and who tells it."""
+"""A second figure in a sentence, and its source."""
 _TIMES = re.compile(r"\b(?:multipli\w+ par|double|triple|quadruple)\b")
 _AREA = re.compile(rf"({NUMBER})\s*(?:km²|km2|kilom[eè]tres carr[eé]s)", re.IGNORECASE)
 _COMMUNES = re.compile(
@@ -54,9 +54,9 @@ def with_notes(block: Paragraph) -> str:
 
 
 def read_population(blocks: Sequence[Paragraph], least: int, total: str) -> Taken:
-    """Return the population that sentences tell.
+    """Return the population given in sentences.
 
-    `told` is the total of a table, `least` the number below which a figure is that of a part.
+    `total` is that of a table, `least` the number below which a figure is of a part only.
     """
     taken = Taken()
     found: list[tuple[str, str, str, Paragraph]] = []
@@ -130,7 +130,7 @@ def _value(number: str) -> int:
 
 
 def read_area(blocks: Sequence[Paragraph]) -> Taken:
-    """Return the area, where one figure alone is told."""
+    """Return the area, if only one figure is given."""
     taken = Taken()
     found = {plain_number(area): block for block in blocks for area in _AREA.findall(block.text)}
     if len(found) == 1:
@@ -140,7 +140,7 @@ def read_area(blocks: Sequence[Paragraph]) -> Taken:
 
 
 def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
-    """Return the number of communes; one that is not that of the list is asked."""
+    """Return the number of communes; ask about one that differs from the list."""
     taken = Taken()
     for block in blocks:
         words = bare_title(block.text) if block.level or len(block.text) < 80 else block.text
@@ -163,7 +163,7 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
 
 
 def read_size(blocks: Sequence[Paragraph]) -> Taken:
-    """Return the size of the community, where the document names one alone."""
+    """Return the size of the community, if the document names only one."""
     taken = Taken()
     found = {size: block for block in blocks for size in SIZE.findall(block.text)}
     if len(found) == 1:
@@ -173,7 +173,7 @@ def read_size(blocks: Sequence[Paragraph]) -> Taken:
 
 
 def read_neighbours(blocks: Sequence[Paragraph], own: str) -> Taken:
-    """Return the CPTS that a chapter on the territory names, its own left out."""
+    """Return the CPTS that a chapter on the territory names, except its own."""
     taken = Taken()
     for block in blocks:
         for sentence in sentences(block.text):

@@ -103,7 +103,7 @@ AFTER = {
     "prs": "diagnostic",
     "glossaire": "annexes",
 }
-"""The chapter of the projet behind which a chapter of our own comes, by the subject before it."""
+"""The chapter of the projet that a chapter of our own follows, by the subject before it."""
 _DEFAULT = {"territoire": "justification", "chiffres": "demographie", "partenaires": "membres",
             "structures": "membres"}  # fmt: skip
 
@@ -142,7 +142,7 @@ def parted(section: Section, blocks: Sequence[Block]) -> list[tuple[str, list[Bl
 
 
 def _subject(block: Paragraph, choices: Sequence[str], default: str) -> str:
-    """Return the subject that the words of a paragraph tell most, else the default."""
+    """Return the main subject of the words of a paragraph, else the default."""
     plain = folded(block.text)
     scores = {role: len(re.findall(_WORDS[role], plain)) for role in choices if role in _WORDS}
     best = max(scores, key=lambda role: scores[role], default="")
@@ -150,7 +150,7 @@ def _subject(block: Paragraph, choices: Sequence[str], default: str) -> str:
 
 
 def _own(section: Section, after: str) -> str:
-    """Return the route of a chapter of the project's own, under its highest title of no subject."""
+    """Return the route of a chapter of the project's own, under its top title without subject."""
     top = section
     for chapter in section.path:
         if not chapter.roles or chapter.roles[0] == "annexes":

@@ -1,4 +1,4 @@
-"""Facts, wherever they come from, to one tree of a project; two that contradict are asked."""
+"""From facts of any origin to one tree of a project; contradictions become questions."""
 
 import re
 from collections.abc import Sequence
@@ -29,12 +29,12 @@ KEYS = {
     "annexes": ("titre",),
     "demandes": ("objet",),
 }
-"""What makes two items of a list one."""
+"""The keys that identify an item of a list."""
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d{4})?\])?\??$")
 
 
 def reconciled(facts: Sequence[Fact], taken: Taken) -> dict[str, Any]:
-    """Return the tree of facts; doubts that they raise together go to `taken`."""
+    """Return the tree of facts; doubts between them go to `taken`."""
     tree: dict[str, Any] = {}
     sure = [fact for fact in facts if not fact.route.endswith("?")]
     routes = {fact.route for fact in sure}
@@ -118,7 +118,7 @@ def _name(item: Any) -> set[str]:
 
 
 def _add_up(same: dict[str, Any], fact: Fact, taken: Taken) -> None:
-    """Add two counts of one profession, as « cardiologues » and « pédiatres », and say so."""
+    """Add two counts of one profession, as « cardiologues » and « pédiatres », with a remark."""
     count = fact.value.get("nombre")
     if count is None or same.get("nombre") is None:
         same.setdefault("nombre", count)
@@ -151,7 +151,7 @@ def _conflict(kept: Any, fact: Fact, taken: Taken) -> None:
 
 
 def _finer(old: str, new: str) -> bool:
-    """Say whether one is a part of the other: « 2026-05 » and « 2026-05-18 »."""
+    """Say whether one value is a part of the other: « 2026-05 » and « 2026-05-18 »."""
     return old.startswith(new) or new.startswith(old)
 
 
@@ -174,7 +174,7 @@ def _compare(tree: dict[str, Any], fact: Fact, taken: Taken) -> None:
 
 
 def _instead(fact: Fact) -> tuple[str, ...]:
-    """Return the YAML that takes a fact in place of the one that was kept."""
+    """Return the YAML that takes a fact in place of the one kept."""
     tree: Any = fact.value
     for step in reversed(fact.route.removesuffix("?").split(".")):
         if "[" in step:

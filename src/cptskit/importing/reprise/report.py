@@ -1,4 +1,4 @@
-"""`reprise.md`: what to decide, what was not taken and where it stands, in words for a coordinator.
+"""`reprise.md`: what to decide, what was not taken and where it is, in words for a coordinator.
 
 Whatever the source says and no file of the project says word for word is listed here: the report
 is made by looking for each sentence, not by trusting what the recognisers believe they took.
@@ -22,17 +22,17 @@ from cptskit.importing.reprise.words import folded, is_nothing, sentences, tight
 
 _NAME = "(nom)"
 _LINE = 120
-"""Signs of a line of a cover, which is taken once its facts are."""
+"""Length below which a line of a cover is taken once its facts are."""
 _EDGES = ("en-tête", "pied de page")
 _CALL = re.compile(r"\[\^\w+\]:? ?")
-"""The call of a note, which stands inside a sentence."""
+"""The call of a note, inside a sentence."""
 _OWN_SIGN = re.compile("[\ue000-\uf8ff]")
 """A sign that only a font of symbols shows, as a drawn bullet."""
 
 
 @dataclass(frozen=True)
 class Left:
-    """A passage that no file of the project says as it stands."""
+    """A passage that no file of the project contains as it is."""
 
     place: str
     text: str
@@ -42,16 +42,16 @@ class Left:
     """Whether it is the title of a chapter, which a chapter of the project replaces."""
 
     edge: bool = False
-    """Whether it is of a contents list, a header or a footer: documents make theirs anew."""
+    """Whether it is in a contents list, a header or a footer: documents make new ones."""
 
     @property
     def to_place(self) -> bool:
-        """Whether it is still to be given a place: no field, title or label says it."""
+        """Whether it still needs a place: it is not a field, a title or a label."""
         return not (self.cut or self.title or self.edge or _is_label(self.text))
 
 
 class Corpus:
-    """All that the files of a project say, to look a sentence up."""
+    """All the words of the files of a project, to look a sentence up."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         """Read the texts among the files."""
@@ -66,11 +66,11 @@ class Corpus:
         self._folded = f" {folded(whole)} "
 
     def quotes(self, text: str) -> bool:
-        """Say whether the files say a text to the sign."""
+        """Say whether the files contain a text, to the character."""
         return text in self._whole
 
     def has(self, text: str) -> bool:
-        """Say whether the files say these words as they stand."""
+        """Say whether the files contain these words."""
         core = tight(text)
         if len(core) <= 3:
             words = folded(text)
@@ -81,7 +81,7 @@ class Corpus:
 
 
 def left_over(document: Document, found: Understood, files: Mapping[str, bytes]) -> list[Left]:
-    """Return the passages of the source that the files do not say, in order."""
+    """Return the passages of the source missing from the files, in order."""
     corpus = Corpus(files)
     left = []
     guidance = {id(block) for block in found.guidance}
@@ -115,7 +115,7 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
 
 
 def _says_value(paragraph: Paragraph, values: Sequence[str]) -> bool:
-    """Say whether a line says a value that was read at its place, which others may share."""
+    """Say whether a line contains a value that was read at its place, which others may share."""
     words = f" {folded(paragraph.text)} "
     days = {day.iso for day in days_in(paragraph.text)}
     return any(value in days or f" {folded(value)} " in words for value in values)
@@ -131,7 +131,7 @@ def _missing(line: str, corpus: Corpus) -> bool:
 
 
 def _is_shown(text: str, corpus: Corpus) -> bool:
-    """Say whether a cell is nothing, or a date that a field writes in another form."""
+    """Say whether a cell is empty, or a date that a field writes in another form."""
     if is_nothing(text) and not re.search(r"\w", text):
         return True
     days = days_in(text)
@@ -149,8 +149,8 @@ def written(
 ) -> str:
     """Return the text of the report.
 
-    `every` is what `left_over` found, `checked` are lines on what `check` thinks, `kept` what the
-    project says otherwise and keeps.
+    `every` is what `left_over` found, `checked` are lines on the result of `check`, `kept` the
+    differences that the project keeps.
     """
     hide = _Mask(found)
     left = [passage for passage in every if hide(passage.text) == passage.text]
@@ -224,7 +224,7 @@ def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
 
 
 def _kept(kept: Sequence[str], hide: "_Mask") -> list[str]:
-    """Tell what the project says otherwise, or lacks in a list, with the YAML to take."""
+    """Return the lines on what differs in the project, with the YAML to take."""
     lines: list[str] = []
     for difference in kept:
         summary, _, yaml = difference.partition("\n")
@@ -251,7 +251,7 @@ def _joined(title: str, texts: Iterable[str]) -> list[str]:
 
 
 def _cut(left: Sequence[Left]) -> Iterator[tuple[str, str]]:
-    """Yield what became fields and reads otherwise there, what stands together on one line."""
+    """Yield what reads differently as fields, with neighbours on one line."""
     together: dict[str, list[str]] = {}
     for passage in left:
         if passage.cut and not (passage.title or passage.edge or _is_label(passage.text)):
@@ -266,7 +266,7 @@ def _is_label(text: str) -> bool:
 
 
 class _Mask:
-    """Takes the names of people out of a text: they stand where members are, not here."""
+    """Removes the names of people from a text: they belong with the members, not here."""
 
     def __init__(self, found: Understood) -> None:
         names = sorted(set(_people(found.tree)), key=len, reverse=True)
@@ -281,7 +281,7 @@ class _Mask:
 
 
 def _people(tree: Mapping[str, object]) -> Iterator[str]:
-    """Yield the names of people that a project holds, in the ways that they are written."""
+    """Yield the names of people that a project holds, in their usual forms."""
     from cptskit.projet.personnes import ressemble_a_un_nom  # noqa: PLC0415 - only for a report
 
     def walk(value: object, key: str) -> Iterator[str]:
@@ -305,9 +305,9 @@ def _people(tree: Mapping[str, object]) -> Iterator[str]:
 
 
 def naming(found: Understood, left: Sequence[Left]) -> bytes:
-    """Return the passages that name somebody and stand nowhere else, for a text of the project.
+    """Return the passages that name somebody and are nowhere else, for a text of the project.
 
-    Nothing where there are none: a report must not hold them.
+    Empty if there are none: a report must not contain them.
     """
     hide = _Mask(found)
     passages = [passage for passage in left if hide(passage.text) != passage.text]

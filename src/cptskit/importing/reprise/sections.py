@@ -1,4 +1,4 @@
-"""A chapter read: tables and lists by the recogniser that knows their shape; the rest prose."""
+"""Reading a chapter: tables and lists by the recogniser for their shape; the rest is prose."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,7 @@ _LEFT_OVER = (
 
 @dataclass
 class Read:
-    """What a chapter gave: what was taken, and the blocks that stay prose."""
+    """The result of reading a chapter: what was taken, and the blocks that stay prose."""
 
     section: Section
     taken: Taken
@@ -58,7 +58,7 @@ class Read:
 
 
 def read_section(section: Section, context: Context) -> Read:
-    """Read a chapter; nothing of its parts."""
+    """Read a chapter without its parts."""
     read = Read(section, Taken())
     blocks = [block for block in section.blocks if not _contents(block)]
     for at, block in enumerate(blocks):
@@ -125,7 +125,7 @@ def _captions(blocks: Sequence[Block], at: int) -> Iterator[Paragraph]:
 
 
 def read_table(table: Table, section: Section, before: Paragraph | None, context: Context) -> Taken:
-    """Return what the first recogniser that knows a table takes of it."""
+    """Return what the first recogniser to know a table takes of it."""
     title = " ".join(filter(None, (before.text if before else "", section.title)))
     around = f"{title} {context.around(table)}"
     about_land = section.inside("territoire", "justification", "demographie")
@@ -155,7 +155,7 @@ def read_table(table: Table, section: Section, before: Paragraph | None, context
 def groups(
     blocks: Sequence[Block], used: set[int], section: Section
 ) -> Iterator[tuple[Paragraph | None, list[Paragraph]]]:
-    """Yield the lists of a chapter with what leads them in.
+    """Yield the lists of a chapter with their lead-in.
 
     In a calendar or an annexe list, plain lines that follow each other make a list too.
     """
@@ -181,7 +181,7 @@ def groups(
 
 
 def _only_leads(lead: Paragraph) -> bool:
-    """Say whether a paragraph says nothing but what its list is."""
+    """Say whether a paragraph only introduces its list."""
     text = lead.text.strip()
     return text.endswith(":") and len(text) < 110 and not re.search(r"[.!?]\s|\d", text)
 
@@ -197,7 +197,7 @@ def _is_line(block: Paragraph) -> bool:
 
 
 def _paragraphs(blocks: Sequence[Block], section: Section, taken: Taken) -> None:
-    """Read what single paragraphs say; most stay prose."""
+    """Read facts in single paragraphs; most stay prose."""
     for block in blocks:
         if not isinstance(block, Paragraph) or id(block) in taken.used:
             continue
@@ -236,7 +236,7 @@ def land_paragraphs(reads: Sequence[Read]) -> list[Paragraph]:
 
 
 def read_land(reads: Sequence[Read], communes: int, people: int, total: str, name: str) -> Taken:
-    """Return what the chapters on the territory say, once its communes are known."""
+    """Return the facts of the chapters on the territory, once its communes are known."""
     blocks = land_paragraphs(reads)
     prose = [paragraph for paragraph in blocks if not paragraph.level and not is_caption(paragraph)]
     taken = Taken()

@@ -1,4 +1,4 @@
-"""What a project says already of what was understood, and what it says otherwise."""
+"""What a project already has of what was understood, and where it differs."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,21 +12,21 @@ from cptskit.socle.findings import Route, route_text
 
 _NAMES = ("intitule", "titre", "libelle", "nom", "seuil", "annee", "objet")
 _TELLING, _ALIKE = 12, 0.9
-"""From how many signs two names are compared, and how alike they must be to be one."""
+"""From which length two names are compared, and how alike they must be to be the same."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How a group stands to a project."""
+    """How a group compares with a project."""
 
     held: bool
-    """Whether the project says all of it."""
+    """Whether the project has all of it."""
     others: Mapping[str, str] = field(default_factory=dict)
-    """What the project says otherwise, by the route of the value."""
+    """What differs in the project, by the route of the value."""
 
 
 def standing(group: Group, at: Callable[[Route], Any], text: Callable[[Route], str]) -> Standing:
-    """Return how a group stands; `at` gives what a project holds at a route, `text` its words."""
+    """Return how a group compares; `at` returns the value at a route, `text` its words."""
     route = group.route if group.route != ("cpts",) else ()
     if isinstance(group.held, str):
         words = text(route)
@@ -41,7 +41,7 @@ def standing(group: Group, at: Callable[[Route], Any], text: Callable[[Route], s
 
 
 def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
-    """Return the item of a list of the project that is the same thing as a group."""
+    """Return the item of a list of the project that matches a group."""
     keys = KEYS.get(str(group.route[-2]), ())
     items = at(group.route[:-1])
     candidates = items if isinstance(items, list | tuple) else ()
@@ -52,7 +52,7 @@ def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
 
 
 def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, str]]:
-    """Yield what a project lacks, with empty words, and what it says otherwise."""
+    """Yield what a project lacks, with empty words, and what differs in it."""
     if isinstance(ours, Mapping):
         for key, value in ours.items():
             if key != "id":
@@ -73,12 +73,12 @@ def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, st
 
 
 def person_key(person: Mapping[str, Any]) -> tuple[str, str]:
-    """Return what tells somebody from others of their family name."""
+    """Return a key that separates people with the same family name."""
     return folded(str(person.get("nom") or "")), folded(str(person.get("prenom") or ""))
 
 
 def same_item(left: Any, right: Any, keys: tuple[str, ...]) -> bool:
-    """Say whether two items are the same thing: their keys are, but for a typing error."""
+    """Say whether two items are the same: their keys are, apart from a typing error."""
     first, second = _key(left, keys), _key(right, keys)
     if first == second or min(len(first), len(second)) <= _TELLING:
         return first == second
@@ -88,7 +88,7 @@ def same_item(left: Any, right: Any, keys: tuple[str, ...]) -> bool:
 
 
 def _key(item: Any, keys: tuple[str, ...]) -> str:
-    """Return what names an item of a list."""
+    """Return the name of an item of a list."""
     if not isinstance(item, Mapping):
         return folded(str(item))
     named = next((key for key in (*keys, *_NAMES) if item.get(key)), "")

@@ -22,7 +22,7 @@ _HELD = frozenset({"forces", "faiblesses", "attentes", "enjeux"})
 
 
 def field_of(text: str) -> str | None:
-    """Return the field of a synthesis that a header names."""
+    """Return the field of a synthesis named by a header."""
     plain = folded(text)
     if len(plain) > 45:
         return None

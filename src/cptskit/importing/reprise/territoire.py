@@ -19,12 +19,12 @@ _GATHERS = re.compile(
     r"|regroupe|comprend|couvre|recouvre)\s+((?:[A-ZÀ-Ý]|l['’]|la |le |les )[^.:]+?)"
     r"(?:,?\s+soit\b|\.|$)"
 )
-"""A sentence that names communes behind its verb, without the word."""
+"""A sentence that names communes after its verb, without the word « communes »."""
 _INHABITANTS = re.compile(r"\bhab\w*|\bpopulation|\bpop\b|\bpmun\b|\bmunicipale")
 
 
 def read_table(table: Table, *, inside: bool) -> Taken:
-    """Return the communes of a table; `inside` a chapter on the territory, names are enough."""
+    """Return the communes of a table; `inside` a chapter on the territory, names suffice."""
     grid = _stacked(grid_of(table))
     names = headers(grid)
     titled = next((at for at, name in enumerate(names) if _NAMED.search(name)), None)
@@ -55,7 +55,7 @@ def read_table(table: Table, *, inside: bool) -> Taken:
 
 
 def _stacked(grid: Grid) -> Grid:
-    """Return a table whose columns come twice or more, side by side, as one of half the width."""
+    """Return a table whose columns are repeated side by side as a narrower one."""
     names = headers(grid)
     for width in range(1, grid.width // 2 + 1):
         if grid.width % width == 0 and names == names[:width] * (grid.width // width):
@@ -79,7 +79,7 @@ def _code(row: Sequence[Cell], at: int | None) -> str:
 
 
 def _official(rows: Sequence[Sequence[Cell]], titled: int, codes: int) -> bool:
-    """Say whether codes are Insee's: most are those of the communes beside them."""
+    """Say whether codes are Insee's: most match the communes beside them."""
     good = 0
     for row in rows:
         found = lieux.by_code(_code(row, codes))
@@ -108,7 +108,7 @@ def read_names(names: Sequence[str], place: str, blocks: Sequence[Paragraph | Ta
 
 
 def read_list(items: Sequence[Paragraph]) -> Taken:
-    """Return the communes of a list, an item a name; nothing where most are none."""
+    """Return the communes of a list with a name per item; nothing if most are not communes."""
     names = [typed_item(item.text) or item.text for item in items]
     if len(names) < 3 or sum(map(lieux.is_name, names)) * 10 < len(names) * 7:
         return Taken()
@@ -116,7 +116,7 @@ def read_list(items: Sequence[Paragraph]) -> Taken:
 
 
 def read_sentence(block: Paragraph) -> Taken:
-    """Return the communes that a sentence lists behind its colon; it stays prose."""
+    """Return the communes listed after the colon of a sentence, which stays prose."""
     found = re.search(r"\bcommunes?\b[^:]*:\s*(.+)$", block.text, re.DOTALL | re.IGNORECASE)
     found = found or _GATHERS.search(block.text)
     if not found:

@@ -1,4 +1,4 @@
-"""The tiers of an indicator, told in one cell: « 50 et moins → 9 000 € · 100 à 51 → 6 000 € »."""
+"""The tiers of an indicator, in one cell: « 50 et moins → 9 000 € · 100 à 51 → 6 000 € »."""
 
 import re
 from dataclasses import dataclass
@@ -18,14 +18,14 @@ _VALUE = re.compile(VALUE)
 
 @dataclass(frozen=True)
 class Tiers:
-    """Tiers as a project writes them, from the least to the most paid; ranges are asked about."""
+    """Tiers as a project writes them, from the least to the most paid; ranges raise questions."""
 
     steps: tuple[dict[str, str], ...]
     ranges: tuple[str, ...] = ()
 
 
 def read_tiers(text: str) -> Tiers:
-    """Return the tiers of a cell; none where it does not tell sums beside values.
+    """Return the tiers of a cell; none if it does not give sums beside values.
 
     A range opens at its first bound: « de 1000 à 901 » begins to be paid at 1 000.
     """

@@ -1,4 +1,4 @@
-"""The titles that drafters give to chapters, to what a project calls them: a vocabulary.
+"""From the titles that drafters give to chapters to their names in a project: a vocabulary.
 
 A title may say several things: « Budget et calendrier ». They come in the order of its words.
 """
@@ -91,7 +91,7 @@ _OF_LAND = re.compile(
     r"|notre|choix|perimetre|decoupage|etendue) )\w+ (?:\w+ )*?(?:du|de notre|sur (?:le|notre)|"
     r"dans (?:le|notre)|au) territoire"
 )
-"""A title on something else, of the territory."""
+"""A title on something else in the territory."""
 ORDER = ("acces_aux_soins", "parcours", "prevention", "crises", "qualite", "accompagnement")
 _NUMBERED = re.compile(
     r"\bmissions? (?:socles? |complementaires? |optionnelles? )?(?:n ?)?([1-6])(?: ?[a-d])?\b"
@@ -114,9 +114,9 @@ def _roles() -> dict[str, re.Pattern[str]]:
 
 @cache
 def roles_of(title: str) -> tuple[str, ...]:
-    """Return what a title is about, in the order of its words; nothing where it means nothing.
+    """Return what a title is about, in the order of its words; empty if unknown.
 
-    Words that a finer role explains do not count again: « besoins d'appui » are no « besoins ».
+    Words used by a finer role do not count again: « besoins d'appui » are not « besoins ».
     """
     plain = folded(bare_title(title)) or folded(title)
     taken: list[tuple[int, int, str]] = []

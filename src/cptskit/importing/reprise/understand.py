@@ -1,4 +1,4 @@
-"""A document understood: its chapters read, its facts reconciled, its prose at its place."""
+"""Reading a document: chapters read, facts reconciled, prose put in its place."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,12 +21,12 @@ from cptskit.importing.reprise.words import folded
 _LETTER = re.compile(r"\blettre d intention\b")
 _PROSE = 120
 _LINES = 3
-"""How many lines below the first title may stand in place of a cover."""
+"""How many lines below the first title may replace a cover."""
 
 
 @dataclass(frozen=True)
 class Understood:
-    """What a document says, in the form of a project; what is left of it is found by the report."""
+    """The content of a document, in the form of a project; the report finds what is left."""
 
     kind: str
     tree: Mapping[str, Any]
@@ -41,12 +41,12 @@ class Understood:
     titles: frozenset[int] = frozenset()
     """Identity of the paragraphs that are titles of chapters."""
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Where the source says each narrative, by route, and each chapter, by `chapitres[0]`."""
+    """The place in the source of each narrative, by route, and chapter, by `chapitres[0]`."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def understand(document: Document) -> Understood:
-    """Return what a projet or a letter of intent says."""
+    """Return what was understood of a projet or a letter of intent."""
     sections = cut(document.blocks)
     front = [
         block
@@ -85,7 +85,7 @@ def understand(document: Document) -> Understood:
 
 
 def _opening(sections: Sequence[Section]) -> list[Paragraph]:
-    """Return the short lines that stand in place of a cover, where a title comes first."""
+    """Return the short lines that replace a cover, if a title comes first."""
     first = next((section for section in sections[1:] if section.blocks), None)
     lines = [block for block in first.blocks if isinstance(block, Paragraph)] if first else []
     return [line for line in lines[:_LINES] if len(line.text) < _PROSE]
@@ -114,7 +114,7 @@ def _name(named: Taken) -> str:
 
 
 def _captions(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
-    """Yield the words around each table: what stands before and behind, and its chapters."""
+    """Yield the words around each table: the blocks before and behind, and its chapters."""
     for section in sections:
         titles = " ".join(chapter.title for chapter in section.path[-2:])
         for at, block in enumerate(section.blocks):
@@ -151,7 +151,7 @@ def _read(sections: Sequence[Section], context: Context) -> Iterator[Read]:
 
 
 def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Document) -> Taken:
-    """Read who and when: on the cover, in labelled lines, in the last lines."""
+    """Read the identity and the date: on the cover, in labelled lines, in the last lines."""
     taken = Taken()
     last = [
         paragraph
@@ -262,7 +262,7 @@ def _prose(
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:
-    """Say whether blocks hold more than captions and titles."""
+    """Say whether blocks contain more than captions and titles."""
     return any(
         isinstance(block, Table) or (not is_caption(block) and not block.level) or block.pictures
         for block in blocks

@@ -1,4 +1,4 @@
-"""Words as people type them, made comparable; numbers in letters; what is left to decide."""
+"""Words as people type them, made comparable; numbers in letters; signs of undecided values."""
 
 import re
 import unicodedata
@@ -49,13 +49,13 @@ def folded(text: str) -> str:
 
 
 def tight(text: str) -> str:
-    """Return a text without anything that typography may change: to look for it elsewhere."""
+    """Return a text without what typography may change, to look for it elsewhere."""
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def is_unsure(text: str) -> bool:
-    """Say whether a cell says that it is still to be decided, or not known."""
+    """Say whether a cell is marked as undecided, or unknown."""
     words = " ".join(text.split())
     return any(UNSURE.match(variant) for variant in (words, words.strip(" .")))
 
@@ -66,7 +66,7 @@ def is_nothing(text: str) -> bool:
 
 
 def number_in_letters(text: str) -> int | None:
-    """Return the number that words say: « vingt et une » is 21; None where they say none."""
+    """Return the number meant by words: « vingt et une » is 21; None without a number."""
     words = [word for word in re.split(r"[\s-]+", folded(text)) if word != "et"]
     total = current = 0
     for word in words:
@@ -84,7 +84,7 @@ def number_in_letters(text: str) -> int | None:
 
 
 def in_figures(text: str) -> str:
-    """Return a text folded, with numbers of two and more in figures: « seize communes »."""
+    """Return a text folded, with numbers from two in figures: « seize communes »."""
 
     def figures(found: re.Match[str]) -> str:
         number = number_in_letters(found[0])
@@ -96,7 +96,7 @@ def in_figures(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text; a point behind a short word ends none."""
+    """Return the sentences of a text; a full stop after a short word does not end one."""
     out: list[str] = []
     for line in text.split("\n"):
         current = ""
@@ -112,7 +112,7 @@ def sentences(text: str) -> list[str]:
 
 
 def listed(text: str) -> list[str]:
-    """Return the parts of an enumeration: by semicolons where there are some, else by commas.
+    """Return the parts of an enumeration: by semicolons if there are any, else by commas.
 
     What stands between brackets is not cut.
     """
@@ -132,5 +132,5 @@ def listed(text: str) -> list[str]:
 
 
 def without_brackets(text: str) -> str:
-    """Return a text without what stands between brackets."""
+    """Return a text without its brackets and their content."""
     return re.sub(r"\s*\([^()]*\)", "", text).strip()

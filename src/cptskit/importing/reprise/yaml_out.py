@@ -8,7 +8,7 @@ from cptskit.loading.scalars import as_key, flow, scalar, text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE = 90
-"""Signs of an item that stands on one line."""
+"""Length of an item that is written on one line."""
 
 
 def dumped(tree: Mapping[str, Any]) -> str:

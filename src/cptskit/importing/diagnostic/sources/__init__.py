@@ -1,1 +1,1 @@
-"""One file a source: how it is recognised, and what it says of a territory."""
+"""One module per source: how it is recognised, and its facts on a territory."""

@@ -126,7 +126,7 @@ class _Older:
     def measures(
         self, name: str, whole: Mapping[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]]
     ) -> Iterator[Mesure]:
-        """Yield their share around, of the newest year."""
+        """Yield their share in the areas around, in the newest year."""
         held = self._counts.get(name, {})
         year = max((year for year, _ in held), default=0)
         shares: dict[Niveau, Decimal] = {}
@@ -162,7 +162,7 @@ def _densities(
     profession: str,
     by: dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]],
 ) -> Iterator[Mesure]:
-    """Yield the density of a profession around; that of two départements is of their sums."""
+    """Yield the density of a profession around; for two départements, from their sums."""
     years = sorted({year for year, _ in by})
     year = years[-1]
     densities = {

@@ -35,7 +35,7 @@ _PROFESSIONS = {
     b"96": Profession.PSYCHOMOTRICIEN,
     b"98": Profession.MANIPULATEUR_RADIO,
 }
-"""TRE_G15 and TRE_R95; doctors (10) are told apart by their savoir-faire, IPA from nurses too."""
+"""TRE_G15 and TRE_R95; doctors (10) are separated by their savoir-faire, and IPA from nurses."""
 _MEDECIN, _INFIRMIER = b"10", b"60"
 _PRATIQUE_AVANCEE, _SPECIALISTE = b"SI", b"SM"
 """How their codes begin; by themselves, where another file tells."""
@@ -49,7 +49,7 @@ _SOURCE = "Annuaire Santé (RPPS){} ; calcul cptskit"
 
 @dataclass
 class _Personne:
-    """What is kept of a person while the file is read: no name, no number."""
+    """The data kept on a person while the file is read: no name, no number."""
 
     profession: bytes
     modes: set[bytes] = field(default_factory=set)
@@ -96,7 +96,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 
 
 class _Lignes:
-    """The lines of a file with their commune, the one cell that most of them are read for.
+    """The lines of a file with their commune, the only cell needed of most of them.
 
     `read` counts them; `odd` counts those whose cells are not as many as the header's.
     """
@@ -112,7 +112,7 @@ class _Lignes:
             self.read += 1
             found = line.count(b"|")
             if found in (bars, bars + 1):
-                # cut from the right: the commune stands behind the longest cells
+                # cut from the right: the commune is behind the longest cells
                 yield line, line.rsplit(b"|", found + 1 - at)[1 if at else 0]
             elif line.strip():
                 self.odd += 1
@@ -121,7 +121,7 @@ class _Lignes:
                     yield line, cells[at]
 
     def _lines(self) -> Iterator[bytes]:
-        """Return lines cut by bars; older files, and spreadsheets, cut them otherwise."""
+        """Return lines separated by bars, which older files and spreadsheets do not use."""
         if self._table.delimiter == "|":
             return self._table.lines()
         return (
@@ -162,7 +162,7 @@ def source_of(day: date | None) -> str:
 
 
 def _places(table: Table) -> dict[str, int]:
-    """Return where each thing stands in a row; `"` being an ordinary character there."""
+    """Return the place of each heading in a row; `"` being an ordinary character there."""
     names = {
         "identifiant": (_IDENTIFIANT,),
         "profession": ("code profession",),
@@ -219,7 +219,7 @@ def _keep(
 
 
 def _skills(row: Mapping[str, bytes], contexte: Contexte) -> set[bytes]:
-    """Return the ordinal specialities that a row, or the file of savoir-faire, tells."""
+    """Return the ordinal specialities that a row, or the file of savoir-faire, gives."""
     if "savoir-faire" in row:
         ordinal = row.get("type", b"S") == b"S" and row["savoir-faire"].startswith(b"S")
         return {row["savoir-faire"]} if ordinal else set()
@@ -274,7 +274,7 @@ def _density(count: int, population: int) -> Decimal | None:
 
 
 def _day(name: str) -> date | None:
-    """Return the day in the name of the file, which holds it nowhere else."""
+    """Return the day in the name of the file, which does not give it elsewhere."""
     found = re.search(r"(20\d\d)([01]\d)([0-3]\d)(?:\d{4})?(?=\D|$)", name)
     try:
         return date(*map(int, found.groups())) if found else None
@@ -283,7 +283,7 @@ def _day(name: str) -> date | None:
 
 
 def read_skills(table: Table, contexte: Contexte) -> Apport:
-    """Tell specialists and advanced practice nurses apart, where the file of activities cannot."""
+    """Separate specialists and advanced practice nurses, when the file of activities cannot."""
     if not contexte.sans_savoir_faire:
         return _not_needed(table, contexte)
     names = ("identification nationale pp", "code profession", "code savoir faire")
@@ -312,7 +312,7 @@ def read_skills(table: Table, contexte: Contexte) -> Apport:
 
 
 def _not_needed(table: Table, contexte: Contexte) -> Apport:
-    """Read nothing: the file of activities holds what is counted."""
+    """Read nothing: the counts come from the file of activities."""
     del table, contexte
     return Apport(
         ANNUAIRE.editeur,

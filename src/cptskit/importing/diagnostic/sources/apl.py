@@ -13,7 +13,7 @@ from cptskit.importing.diagnostic.tables import Head, Table, folded, number
 from cptskit.socle.errors import UnreadableTableError
 
 _CODES = ("code commune insee", "code commune", "code insee", "commune")
-"""The heading of the code; « Commune » held it in 2019, and holds the name since."""
+"""The heading of the code; « Commune » was the code in 2019, and is the name since."""
 _YOUNGER = ("de 65 ans ou moins", "de 65 ans et moins", "de moins de 65 ans")
 _PROFESSIONS = {
     "medecins generalistes": ("apl-medecins-generalistes", "aux médecins généralistes"),
@@ -27,7 +27,7 @@ _CONSULTATIONS = "consultations par an et par habitant standardisé"
 _ETP = "ETP pour 100 000 habitants standardisés"
 _SOURCE = "DREES, APL {annee} ; moyenne pondérée par la population standardisée, calcul cptskit"
 _SEUIL = Decimal("2.5")
-"""The threshold of the zonage of 2017 to 2022, told as such; that of 2025 is not for communes."""
+"""The threshold of the zonage of 2017 to 2022, named as such; that of 2025 is not for communes."""
 
 
 @dataclass
@@ -51,7 +51,7 @@ class _Zone:
 
 @dataclass
 class _Annee:
-    """What a sheet holds, of one year."""
+    """The data of a sheet, for one year."""
 
     annee: int
     zones: dict[Niveau | None, _Zone] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 
 
 def read_sheets(tables: list[Table], contexte: Contexte) -> Apport:
-    """Read the sheets of a workbook, a year each, into series."""
+    """Read the sheets of a workbook, one per year, into series."""
     years: list[_Annee] = []
     found, read_rows, kept = None, 0, 0
     for table in tables:

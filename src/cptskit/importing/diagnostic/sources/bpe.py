@@ -31,7 +31,7 @@ _BEFORE_2024 = {
     "D233": _SINCE_2024["D279"],
     "D307": _SINCE_2024["D307"],
 }
-"""The codes before 2024 of which sources.md is sure enough (grade C); the others are left out."""
+"""The codes before 2024 that sources.md is sure enough of (grade C); the others are left out."""
 _ONLY_SINCE, _ONLY_BEFORE = {"D265", "D281"}, {"D201", "D232", "D233"}
 _RUPTURE = 2024
 _SOURCE = "Insee, base permanente des équipements (BPE) ; calcul cptskit"
@@ -47,7 +47,7 @@ def read_long(table: Table, contexte: Contexte) -> Apport:
 
 
 def read_rows(table: Table, contexte: Contexte) -> Apport:
-    """Read the file of one row an equipment; its year is in its name, or 2024 by its codes."""
+    """Read the file with one row per equipment; its year is in its name, or 2024 by its codes."""
     at = table.columns
     kind, place = at["typequ"], at["depcom"]
     many, when = table.place("nb equip"), table.place("an")
@@ -76,7 +76,7 @@ def _count(cell: str) -> int:
 
 
 def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: set[str]) -> Apport:
-    """Return the counts of the codes that a file holds, be it elsewhere: no row is then zero."""
+    """Return the counts of the codes found anywhere in a file: a missing row is then zero."""
     codes = _SINCE_2024 if year >= _RUPTURE else _BEFORE_2024
     since = _RUPTURE if year >= _RUPTURE else 0
     held = held | {name for _, name in releve.communes}
@@ -107,7 +107,7 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: s
 def _year(written: str, name: str, codes: set[str]) -> int:
     """Return the year of a column « AN », or of a file « BPE24 »; else that of its codes.
 
-    A year of the other codes is none of the file's: they decide.
+    A year that does not match the codes is wrong: the codes decide.
     """
     recent = bool(codes & _ONLY_SINCE)
     named = re.search(r"bpe\D{0,3}(?:20)?(\d\d)(?!\d)", name.lower())

@@ -1,4 +1,4 @@
-"""Tables of one row a commune whose values are shown, or counted by class: zonages, density, QPV.
+"""Tables of one row per commune whose values are shown, or counted by class: zonages, density, QPV.
 
 Géoclip exports (CartoSanté, « Statistiques locales », § 6), FRR, QPV and the density grid (§ 7).
 """
@@ -81,7 +81,7 @@ def read_geoclip(table: Table, contexte: Contexte) -> Apport:
 
 
 def _around(contexte: Contexte) -> frozenset[str]:
-    """Return the codes of areas whose rows say something of a territory: its EPCI, département."""
+    """Return the codes of areas whose rows concern a territory: its EPCI, département."""
     perimetre = contexte.perimetre
     alone = perimetre.departements if len(perimetre.departements) == 1 else ()
     return frozenset({perimetre.epci, *alone} - {""})
@@ -132,7 +132,7 @@ def _column(
 
 
 def _by_class(base: Mesure, known: Mapping[str, Sequence[str]], contexte: Contexte) -> Mesure:
-    """Return classes; a commune of today that joins two of before may have two."""
+    """Return classes; a commune made of two former ones may have two."""
     classes = {code: " ; ".join(dict.fromkeys(cells)) for code, cells in known.items()}
     comment = f"{by_class(classes, contexte)} {base.commentaire}".strip()
     return replace(base, communes=classes, commentaire=comment)
@@ -148,7 +148,7 @@ def _summed(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
 
 
 def _hidden(known: Mapping[str, object], contexte: Contexte) -> str:
-    """Name the communes of which a table says nothing."""
+    """Name the communes missing from a table."""
     communes = contexte.perimetre.communes
     absent = [commune.nom for code, commune in communes.items() if code not in known]
     if not absent:
@@ -157,9 +157,9 @@ def _hidden(known: Mapping[str, object], contexte: Contexte) -> str:
 
 
 def _by_commune(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
-    """Return a rate or a distance: of one commune its value, of several their range.
+    """Return a rate or a distance: for one commune its value, for several their range.
 
-    A commune of today that joins two of before has no rate of its own.
+    A commune made of two former ones has no rate of its own.
     """
     values = {
         code: value

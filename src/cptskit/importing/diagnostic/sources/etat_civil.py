@@ -12,7 +12,7 @@ _JEU = Jeu(_SOURCE, {}, ("EC_MEASURE",))
 
 
 def read(table: Table, contexte: Contexte) -> Apport:
-    """Read births by their code; deaths are whatever else a file holds, if it is one thing."""
+    """Read births by their code; deaths are the other code of a file, if it has only one."""
     releve, read_rows, kept = fill(_JEU, table, contexte.perimetre)
     codes = {name for _, name in releve.communes}
     births = _births(codes, table.fichier)

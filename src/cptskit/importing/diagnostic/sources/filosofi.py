@@ -16,7 +16,7 @@ from cptskit.importing.diagnostic.tables import Table
 LEAST_COVERAGE = 80
 """Percent of the persons under which no rate is estimated (a threshold of ours)."""
 _RUPTURE = 2023
-"""Insee forbids to compare it with the years before."""
+"""Insee forbids comparing it with the years before."""
 _RATES = frozenset({"PR_MD60", "MED_SL"})
 _JEU = Jeu("", {}, ("FILOSOFI_MEASURE",), taux=_RATES)
 
@@ -34,7 +34,7 @@ class Revenus:
     medianes_zones: Mapping[Niveau, Decimal]
     taux_exact: Decimal | None = None
     mediane_exacte: Decimal | None = None
-    """Of the intercommunalité that the territory is."""
+    """For a territory that is an intercommunalité."""
 
 
 def income_measures(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
@@ -126,7 +126,7 @@ def _alone(values: Mapping[str, Decimal], communes: Mapping[str, object]) -> Dec
 
 
 def read_long(table: Table, contexte: Contexte) -> Apport:
-    """Read the long file, in which secret rows hold no value."""
+    """Read the long file, in which secret rows have no value."""
     perimetre = contexte.perimetre
     releve, read_rows, kept = fill(_JEU, table, perimetre)
     years = releve.years(("PR_MD60",)) or releve.years(("MED_SL",))
@@ -158,7 +158,7 @@ def read_long(table: Table, contexte: Contexte) -> Apport:
 
 
 def _zones(releve: Releve, contexte: Contexte, year: int, name: str) -> Mapping[Niveau, Decimal]:
-    """Return the published values around; that of two départements is no value of both."""
+    """Return the published values around; two départements have no common value."""
     perimetre = contexte.perimetre
     several = {
         Niveau.DEPARTEMENT: len(perimetre.departements) > 1,

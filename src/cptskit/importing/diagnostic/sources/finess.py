@@ -1,4 +1,4 @@
-"""FINESS: what the categories of establishments are for us, and what both of its files share."""
+"""FINESS: the categories of establishments, and what both of its files share."""
 
 from collections.abc import Iterable
 
@@ -23,7 +23,7 @@ _CATEGORIES: dict[T, str] = {
     ),
 }
 _TYPES = {code: kind for kind, codes in _CATEGORIES.items() for code in codes.split()}
-"""TRE_R397, as sources.md § 2c lists it; what is not there is no care, and is left out."""
+"""TRE_R397, as sources.md § 2c lists it; other categories are not care, and are left out."""
 
 _LIBELLES = {
     "101": "Centre hospitalier régional",
@@ -82,13 +82,13 @@ _BY_TYPE = {
     T.LABORATOIRE: "Laboratoire de biologie médicale",
     T.MEDICO_SOCIAL: "Établissement ou service médico-social",
 }
-"""For a category of which sources.md gives no words, and the file neither."""
+"""For a category without words in sources.md and in the file."""
 
 
 def establishment(
     finess: str, nom: str, categorie: str, commune: str, libelle: str = ""
 ) -> Etablissement | None:
-    """Return an establishment of care; None for a category that is none."""
+    """Return an establishment of care; None for any other category."""
     kind = _TYPES.get(categorie)
     if kind is None:
         return None
@@ -97,7 +97,7 @@ def establishment(
 
 
 def in_order(found: Iterable[Etablissement]) -> tuple[Etablissement, ...]:
-    """Return establishments by type, commune and name; one that a file holds twice, once."""
+    """Return establishments by type, commune and name; each once."""
     unique = {etablissement.finess: etablissement for etablissement in found}
     kinds = list(T)
     return tuple(

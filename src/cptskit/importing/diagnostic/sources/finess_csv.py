@@ -14,7 +14,7 @@ _FINESS, _NOM, _NOM_LONG, _COMMUNE, _DEPARTEMENT, _CATEGORIE, _LIBELLE = 1, 3, 4
 _FIELDS = 31
 _PLACED = 6
 """Fields of a line `geolocalisation`, the shortest of these files."""
-"""Fields of a line, but for the empty one that some lines end with."""
+"""Fields of a line, apart from the empty one at the end of some lines."""
 _OUTRE_MER = {"9A": "971", "9B": "972", "9C": "973", "9D": "974", "9E": "975", "9F": "976"}
 _FROZEN = (
     "Ce fichier FINESS n’est plus mis à jour depuis mai 2026 : prenez « finess-structures » (JSON) "
@@ -79,7 +79,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 
 
 def _cells(line: str) -> list[str]:
-    """Return the fields of one line; a quote that nothing closes is a character like another."""
+    """Return the fields of one line; an unclosed quote is an ordinary character."""
     found = split(line, ";") if '"' in line else line.split(";")
     return found if len(found) >= _FIELDS or not found else line.split(";")
 

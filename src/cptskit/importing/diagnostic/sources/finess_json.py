@@ -22,7 +22,7 @@ ABOUT = (
     "data.gouv.fr, « FINESS structures »",
     "chaque jour",
 )
-"""What `cptskit sources` says of it."""
+"""Its description in `cptskit sources`."""
 _KEY = re.compile(rb'"pmej"\s*:\s*\[', re.IGNORECASE)
 _MADE = re.compile(rb'"generatedAt"\s*:\s*"([^"]{0,40})"', re.IGNORECASE)
 _CHUNK = 1 << 20
@@ -34,7 +34,7 @@ _SITE = "03"
 
 
 def is_finess(start: bytes) -> bool:
-    """Say whether a file begins as this one does."""
+    """Say whether a file begins like this one."""
     return (
         start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
         and b'"schemaversion"' in start[:4096].lower()
@@ -46,8 +46,8 @@ def read(
 ) -> Apport:
     """Keep the establishments of care of the territory that are open.
 
-    `advanced` is told how many bytes were read. Raises UnreadableTableError for a file that is not
-    JSON, or ends too early.
+    `advanced` is called with the number of bytes read. Raises UnreadableTableError for a
+    file that is not JSON, or ends too early.
     """
     found: list[Etablissement] = []
     read_rows = closed = others = nowhere = 0
@@ -91,7 +91,7 @@ def read(
 def entities(
     stream: BinaryIO, made: list[str], advanced: Callable[[int], None] = lambda _: None
 ) -> Iterator[Mapping[str, Any]]:
-    """Yield the items of the list « pmej », however large the file; `made` gets its date."""
+    """Yield the items of the list « pmej », from a file of any size; `made` gets its date."""
     to_text = codecs.getincrementaldecoder("utf-8")("replace")
     text, at = to_text.decode(_until_the_list(stream, made)), 0
     decode = json.JSONDecoder().raw_decode

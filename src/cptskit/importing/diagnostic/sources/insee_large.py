@@ -1,4 +1,4 @@
-"""Insee wide files of the census up to 2022: a row a commune, a year in each heading (§ 3b).
+"""Insee wide files of the census up to 2022: one row per commune, a year in each heading (§ 3b).
 
 `dossier_complet`, `base-cc-…` and `cc_filosofi_…_COM` share their codes: `P22_POP0014` is the count
 `POP0014` of 2022.
@@ -49,7 +49,7 @@ _INDICES = (
 _OLDER = {"POP15P_CS7": "POP15P_STAT_GSEC32"}
 """Names of the censuses before 2022."""
 _COMPLEMENTAIRES = {"POP15P_STAT_GSEC32", "POP15P", "MENPSEUL", "MEN"}
-"""What the sample (C) is read for; the same name in the whole count (P) is another figure."""
+"""The counts read from the sample (C); the same name in the whole count (P) is another figure."""
 _WORDS = {
     Niveau.DEPARTEMENT: "le département",
     Niveau.REGION: "la région",

@@ -32,9 +32,9 @@ class Jeu:
     indices: tuple[Indice, ...] = ()
     more: Callable[[Releve, str], Iterator[Mesure]] | None = None
     ages: Mapping[str, str] = field(default_factory=dict)
-    """The classes of age that make a whole, with their words."""
+    """The age classes that make up a whole, with their labels."""
     taux: frozenset[str] = frozenset()
-    """What is no count, and is never added."""
+    """What is not a count, and is never added."""
 
 
 def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
@@ -100,7 +100,7 @@ def _fill_zones(
     zones: Mapping[tuple[str, str], Niveau],
     around: Mapping[tuple[Niveau, Cle], Mapping[str, Decimal | None]],
 ) -> None:
-    """Give the areas their values: of two départements, only where both have one."""
+    """Give the areas their values: for two départements, only if both have one."""
     expected = Counter(zones.values())
     for (niveau, cle), values in around.items():
         known = [value for value in values.values() if value is not None]
@@ -174,7 +174,7 @@ def _key(row: list[str], when: int, named: list[int]) -> Cle | None:
 
 
 def _remember(releve: Releve, year: int, contexte: Contexte) -> None:
-    """Keep the inhabitants of each commune, by which later estimates weigh."""
+    """Keep the inhabitants of each commune, by which later estimates are weighted."""
     contexte.populations.update(releve.counted((year, _TOTAL)))
 
 
