@@ -35,8 +35,10 @@ MANY = settings(
 )
 
 CITED_BY = {
+    "association": {"gouvernance", "assemblees"},  # the people written once
     "diagnostic": {"missions"},  # the needs that fiches answer
     "missions": {"gouvernance", "budget", "contrat"},  # groups of work, lines, amounts
+    "territoire": {"crise"},  # the communes of its zones
     "prs": {"missions"},  # the objectives that missions and fiches serve
 }
 """Where an error may appear besides the chapter that lost something: who cites its ids."""
