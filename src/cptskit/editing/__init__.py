@@ -1,5 +1,5 @@
 """Changes to the files of a project that keep every other byte, comment and order.
 
 `Placing` changes values in place in the text of a file; `territory` knows what to change when
-communes come and go. Nothing here writes to the disk.
+communes are added or removed. Nothing here writes to the disk.
 """

@@ -26,7 +26,7 @@ def put_year(
 ) -> tuple[str, tuple[str, ...]]:
     """Return a text whose year holds the entries, and what was left, as `ACC.1, valeur`.
 
-    What an entry lacks is added to it; what it says otherwise stays, unless `remplacer`. Raises
+    What an entry lacks is added to it; what differs stays, unless `remplacer`. Raises
     ValueError where the year is written in a way that cannot be edited.
     """
     text, left = before, []

@@ -1,7 +1,7 @@
 """Changes that a person makes to the fields of a project, and what they make of its data.
 
-A change knows the route, the value that the person saw there, and the new one. What it makes of
-the data is said here once; `placing` writes it in the text of a file, and is held to it.
+A change has a route, the value that the user saw there, and the new one. Its effect on the data
+is defined here only; `placing` writes it in the text of a file, and must give the same result.
 """
 
 from __future__ import annotations

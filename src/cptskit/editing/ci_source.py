@@ -1,7 +1,7 @@
 """Where a code host installs cptskit from: a commit of a git repository, or a wheel, hashed.
 
 No release is published: a name on an index could be taken by anybody, who would then run code in
-repositories that hold members' names. What is installed is what the user names, to the byte.
+repositories with the names of members. What is installed is what the user names, to the byte.
 """
 
 import hashlib
@@ -65,15 +65,15 @@ class Source:
 
 def read_source(text: str, top: Path) -> Source:
     """Read a source; a file must be in the repository at `top`. Raises BadSourceError."""
-    if found := _GIT.fullmatch(text):
-        if len(found["commit"]) not in _COMMITS:
+    if match := _GIT.fullmatch(text):
+        if len(match["commit"]) not in _COMMITS:
             raise BadSourceError(
-                f"Donnez le commit en entier, 40 caractères : « {found['commit']} » pourrait un "
+                f"Donnez le commit en entier, 40 caractères : « {match['commit']} » pourrait un "
                 "jour en désigner un autre."
             )
-        return Source(git=f"git+{found['address']}@{found['commit']}")
-    if found := _WHEEL.fullmatch(text):
-        return Source(f"cptskit @ {found['address']} --hash=sha256:{found['hash']}")
+        return Source(git=f"git+{match['address']}@{match['commit']}")
+    if match := _WHEEL.fullmatch(text):
+        return Source(f"cptskit @ {match['address']} --hash=sha256:{match['hash']}")
     if _FILE.fullmatch(text):
         return _of_file(text, top)
     raise BadSourceError(f"« {text} » n'est pas une source. Donnez {FORMS}.")

@@ -57,7 +57,7 @@ def _renewed(
 
     Communes that must go are added to `removed`; what only the authors can decide, to `remarks`.
     """
-    found: dict[int, ecrit.Commune] = {}
+    renewals: dict[int, ecrit.Commune] = {}
     listed = perimetre(before)
     past = {new.index: new for new in nouvelles(listed)}
     for index, (commune, known) in enumerate(zip(before, listed.connues, strict=True)):
@@ -71,8 +71,8 @@ def _renewed(
             continue
         today = new.commune if new else known
         if today is not None and (renewed := _of_today(commune, today)) != commune:
-            found[index] = renewed
-    return found
+            renewals[index] = renewed
+    return renewals
 
 
 def _left(commune: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> str:

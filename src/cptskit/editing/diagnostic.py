@@ -26,8 +26,8 @@ def indicators(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entry
     The years of an imported entry that are not in the files stay in its series.
     """
     origins = _origins(apports)
-    found = merged(mesure for apport in apports for mesure in apport.mesures)
-    return [_indicator(mesure, origins[mesure.id], held.get(mesure.id)) for mesure in found]
+    mesures = merged(mesure for apport in apports for mesure in apport.mesures)
+    return [_indicator(mesure, origins[mesure.id], held.get(mesure.id)) for mesure in mesures]
 
 
 def is_imported(item: Mapping[str, Any]) -> bool:
@@ -120,10 +120,10 @@ def _decimals(value: Decimal) -> int:
 
 
 def _origin(apport: Apport) -> Entry:
-    found: dict[str, Value] = {"fichier": apport.fichier}
+    origin: dict[str, Value] = {"fichier": apport.fichier}
     if apport.extraction:
-        found["date"] = apport.extraction.isoformat()
-    return found
+        origin["date"] = apport.extraction.isoformat()
+    return origin
 
 
 def breakdowns(apports: Sequence[Apport]) -> list[Entry]:

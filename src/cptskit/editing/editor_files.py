@@ -1,7 +1,7 @@
 """What lets an editor complete, explain and check a project's files as they are typed, offline.
 
-The schemas stand in the project; a line at the top of each file names its own, for any editor with
-yaml-language-server; `.vscode` says the same for files that have no such line yet.
+The schemas are in the project; a line at the top of each file names its own, for any editor with
+yaml-language-server; `.vscode` does the same for files without this line.
 """
 
 import json

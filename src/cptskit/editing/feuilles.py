@@ -80,8 +80,8 @@ class Feuilles:
 
     def whole(self) -> dict[str, Any]:
         """Return the whole data, by section."""
-        found = {name: self._held((name,)) for name in self._sections}
-        return {name: value for name, value in found.items() if value is not None}
+        values = {name: self._held((name,)) for name in self._sections}
+        return {name: value for name, value in values.items() if value is not None}
 
     def value(self, route: Route) -> Any:
         """Return the value at a route: texts, groups and lists of them; None if there is none."""

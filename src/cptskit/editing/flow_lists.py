@@ -1,7 +1,7 @@
 """A list between brackets: items added and removed, while the others keep their comments.
 
-A comment behind the last item of a line goes with the line; one on a line of its own goes with the
-item below it.
+A comment behind the last item of a line belongs to the line; one on a line of its own belongs to
+the item below it.
 """
 
 import re
@@ -123,9 +123,9 @@ class FlowList:
         return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
 
     def _line_end(self, at: int) -> int:
-        found = re.compile(r"\r\n?|\n").search(self.text, at)
-        return found.start() if found else len(self.text)
+        match = re.compile(r"\r\n?|\n").search(self.text, at)
+        return match.start() if match else len(self.text)
 
     def _past_newline(self, at: int) -> int:
-        found = re.compile(r"\r\n?|\n").match(self.text, at)
-        return found.end() if found else at
+        match = re.compile(r"\r\n?|\n").match(self.text, at)
+        return match.end() if match else at

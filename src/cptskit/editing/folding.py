@@ -34,10 +34,10 @@ def refolded(old: Sequence[str], value: str) -> list[str] | None:
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:
-    found: list[list[str]] = [[]]
+    groups: list[list[str]] = [[]]
     for line in lines:
         if line:
-            found[-1].append(line)
-        elif found[-1]:
-            found.append([])
-    return found
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return groups

@@ -55,16 +55,16 @@ def _replaced(
     text: Placing, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
 ) -> list[Epci | None]:
     """Write the only successor of each EPCI that has ended, and return all the EPCI as known."""
-    found = list(known)
+    current = list(known)
     for index, (written, epci) in enumerate(zip(before.epci, known, strict=True)):
         old = epci_d_avant(written) if epci is None else None
         today = successeurs(old, later.codes) if old else ()
-        if len(today) == 1 and today[0] not in found:
+        if len(today) == 1 and today[0] not in current:
             text.put((*LIST, index, "nom"), today[0].nom)
             if written.siren:
                 text.put((*LIST, index, "siren"), today[0].siren)
-            found[index] = today[0]
-    return found
+            current[index] = today[0]
+    return current
 
 
 def _to_quote(
@@ -73,12 +73,12 @@ def _to_quote(
     """Return the EPCI asked for by name, and those of new communes if the project lists any."""
     quoted = {epci.siren for epci in known}
     wished = [part(epci, later.codes) for epci in wish.epci if epci.siren not in quoted]
-    found = [share for share in wished if share.dedans]
+    parts = [share for share in wished if share.dedans]
     if before.epci and wish.ajouter:
-        covered = {commune.code for share in found for commune in share.dedans}
+        covered = {commune.code for share in parts for commune in share.dedans}
         covered |= {commune.code for epci in known for commune in part(epci, later.codes).dedans}
         rest = [
             commune for commune in wish.ajouter if (commune.ville or commune.code) not in covered
         ]
-        found += [part(share.epci, later.codes) for share in couverture(rest)]
-    return found
+        parts += [part(share.epci, later.codes) for share in couverture(rest)]
+    return parts

@@ -35,7 +35,7 @@ from cptskit.socle.findings import Route
 class Placing(Lines):
     """The changes of fields in the text of a file; they must not touch each other.
 
-    Every method raises ValueError where the text is written in a way that it does not know.
+    Every method raises ValueError where the text is written in an unknown way.
     """
 
     def __init__(self, text: str, *, opened: bool = False) -> None:
@@ -73,8 +73,8 @@ class Placing(Lines):
     ) -> None:
         """Take items out of a list, and put others in before the items of these indices.
 
-        An index past the last puts at the end. The list must keep or get an item; what stays keeps
-        its comments, those of an item that goes go with it.
+        An index past the last adds at the end. The list must keep or get an item; what stays keeps
+        its comments, a removed item loses its own.
         """
         node, _, depth = self._deepest(route)
         if depth < len(route) or not isinstance(node, SequenceNode):

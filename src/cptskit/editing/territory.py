@@ -92,6 +92,6 @@ def _verify(before: Placing, after: Placing, listed: Listed) -> None:
     was, now = before.data(), after.data()
     territory = now.pop(_SECTION, None) or {}
     was.pop(_SECTION, None)
-    found = ["".join(item["insee"].split()).upper() for item in territory.get("communes", ())]
-    if was != now or sorted(found) != sorted(commune.insee for commune in listed.after):
+    codes = ["".join(item["insee"].split()).upper() for item in territory.get("communes", ())]
+    if was != now or sorted(codes) != sorted(commune.insee for commune in listed.after):
         raise RuntimeError("the edited file would not say what it should")

@@ -21,7 +21,7 @@ class Band:
 def band(cells: Sequence[str]) -> Band | None:
     """Return what a row is if it is not a member; None for any other row.
 
-    A total starts with its word; a profession stands alone in its row.
+    A total starts with its word; a profession is alone in its row.
     """
     filled = [cell for cell in cells if cell]
     if not filled:

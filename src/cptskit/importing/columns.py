@@ -37,7 +37,7 @@ class Columns:
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     """Return the columns of the row, or two rows, that look most like headers; None if none does.
 
-    Of two rows, the lower says more: « Exercice » over « Profession » and « Commune ».
+    Of two rows, the lower is more precise: « Exercice » over « Profession » and « Commune ».
     """
     best: Columns | None = None
     looked = list(enumerate(rows[:_SEARCHED]))
@@ -79,18 +79,18 @@ def no_columns(where: str) -> UnreadableTableError:
 
 
 def _columns(header: int, row: Sequence[str]) -> Columns:
-    found: dict[str, list[int]] = {}
+    places_by_name: dict[str, list[int]] = {}
     left_out = []
     for at, text in enumerate(row):
         if name := name_of(text):
-            found.setdefault(name, []).append(at)
+            places_by_name.setdefault(name, []).append(at)
         elif text:
             left_out.append(at)
     places: dict[str, tuple[int, ...]] = {}
-    for name, listed in found.items():
+    for name, listed in places_by_name.items():
         kept, general = _split_by_precedence(name, listed, row)
         places[name] = kept
-        if name == "nom" and general and NAISSANCE not in found:
+        if name == "nom" and general and NAISSANCE not in places_by_name:
             places[NAISSANCE] = general
         else:
             left_out += general

@@ -1,6 +1,6 @@
 """The values of a row that are not its profession: names, numbers, places, dates.
 
-Each reader returns the value to keep, and what is to be said of what is not kept, in French.
+Each reader returns the value to keep, and a remark on what is not kept, in French.
 """
 
 import re
@@ -66,8 +66,8 @@ def read_civilite(text: str) -> Read:
     title = plain(text)
     if title in _GENDERLESS:
         return "", ""
-    if found := _CIVILITES.get(title):
-        return found.value, ""
+    if civilite := _CIVILITES.get(title):
+        return civilite.value, ""
     return "", f"« {citer(text)} » n'est pas une civilité (Mme, M.) : elle est laissée vide."
 
 

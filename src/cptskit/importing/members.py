@@ -55,8 +55,8 @@ def _texts(
 ) -> Mapping[str, str]:
     """Return the texts of a row by column; several contact details of a kind are kept together.
 
-    `under` is the profession that stands above the row, for a row that gives none itself. The
-    titles of the columns that tell the standing of a member come along, for what is said of it.
+    `under` is the profession above the row, for a row without its own. The titles of the columns
+    on the standing of a member are included, for the remarks on it.
     """
     texts = {
         name: " / ".join(filter(None, (cells[at] for at in places if at < len(cells))))

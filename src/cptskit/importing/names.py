@@ -37,7 +37,7 @@ def looks_like_a_structure(text: str) -> bool:
 def split_names(text: str) -> Name:
     """Return a name cut by its capitals, « DUPONT Camille », without the title before it.
 
-    It is left whole where capitals do not tell, where a particle stands between both (« Alix de LA
+    It is left whole without a difference in capitals, with a particle between both (« Alix de LA
     ROCHE »), for two people, and for a structure.
     """
     words = text.split()

@@ -13,8 +13,8 @@ Member = Mapping[str, str]
 class Note:
     """A remark on a row, in French.
 
-    `refused` where it keeps the row out until it is mended; `aside` where the row is no member, or
-    one that is there already: nothing is to be mended.
+    `refused` where the row is left out until corrected; `aside` where the row is not a member, or
+    is a repeated one: nothing needs correcting.
     """
 
     row: int
@@ -28,8 +28,8 @@ class Outcome:
     """The members of a spreadsheet, and all that was left out of it.
 
     `read` is the number of rows below the headers. `left_out` are the headers of the columns that
-    are not read, `private` those of contact details that were not asked for. `remarks` hold for
-    the file. `written` is None where there was nothing to write.
+    are not read, `private` those of contact details that were not requested. `remarks` are on the
+    whole file. `written` is None if there was nothing to write.
     """
 
     members: tuple[Member, ...]

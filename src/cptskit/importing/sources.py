@@ -25,8 +25,8 @@ _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 class Spreadsheet:
     """The sheet to import: its rows with their numbers, and its columns.
 
-    `encoding` is that of a text; `sheet` and `others` are names, in a workbook, whose `merged`
-    cells hold for several rows: by range, the numbers of its rows and what they say.
+    `encoding` is that of a text; in a workbook, `sheet` and `others` are names, and `merged`
+    the cells that span rows: the first and last row of each range and its text.
     """
 
     rows: Sequence[tuple[int, tuple[str, ...]]]
@@ -71,20 +71,22 @@ def refused(why: Why, file: Path) -> Exception:
 
 def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
     try:
-        found = sheets(raw)
+        all_sheets = sheets(raw)
     except UnreadableWorkbookError as error:
         raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
     looked = [
-        sheet for sheet in found if wanted is None or sheet.name.casefold() == wanted.casefold()
+        sheet
+        for sheet in all_sheets
+        if wanted is None or sheet.name.casefold() == wanted.casefold()
     ]
     if not looked and wanted is not None:
-        names = ", ".join(f"« {sheet.name} »" for sheet in found)
+        names = ", ".join(f"« {sheet.name} »" for sheet in all_sheets)
         raise UnreadableTableError(f"{name} n'a pas de feuille « {wanted} ». Feuilles : {names}.")
     fitting = [(sheet, columns) for sheet in looked if (columns := _columns(sheet.rows))]
     if not fitting:
         raise no_columns(f"La feuille « {wanted} »" if wanted else name)
     chosen, columns = max(fitting, key=lambda pair: len(pair[1].places))
-    others = tuple(sheet.name for sheet in found if sheet is not chosen and sheet.rows)
+    others = tuple(sheet.name for sheet in all_sheets if sheet is not chosen and sheet.rows)
     rows, merged = _unmerged(chosen, columns.header)
     return Spreadsheet(rows, columns, sheet=chosen.name, others=others, merged=merged)
 
@@ -143,7 +145,7 @@ def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
 def decoded(raw: bytes) -> tuple[str, str]:
     """Return the text of a file, and the name of its encoding; any text is accepted here.
 
-    Bytes that the encoding does not have become replacement characters: their rows are refused.
+    Bytes outside the encoding become replacement characters: their rows are refused.
     """
     if raw.startswith(_EXCEL):
         return raw.decode("utf-16", errors="replace"), "UTF-16"

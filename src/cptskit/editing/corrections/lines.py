@@ -48,10 +48,10 @@ def _plain_spaces(lines: list[str], number: int, start: int, end: int) -> str | 
 
 def _with_dash(lines: list[str], number: int) -> str | None:
     """Return the text with a dash and a space before the item of a list."""
-    found = BULLET.match(lines[number]) if number < len(lines) else None
-    if found is None:
+    match = BULLET.match(lines[number]) if number < len(lines) else None
+    if match is None:
         return None
-    item = f"{found['indent']}- {lines[number][found.end() :]}"
+    item = f"{match['indent']}- {lines[number][match.end() :]}"
     return "".join([*lines[:number], item, *lines[number + 1 :]])
 
 

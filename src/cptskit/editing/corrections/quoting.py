@@ -26,11 +26,11 @@ def with_quotes(text: str, line: int) -> str | None:
         return None
     whole = lines[line - 1]
     bare = whole.rstrip("\r\n")
-    found = _LINE.fullmatch(bare)
-    if found is None or ":" not in found["value"]:
+    match = _LINE.fullmatch(bare)
+    if match is None or ":" not in match["value"]:
         return None
-    value = between_curly(found["value"]) or found["value"]
-    quoted = f"{found['head']}{scalar(value)}{found['tail']}{whole[len(bare) :]}"
+    value = between_curly(match["value"]) or match["value"]
+    quoted = f"{match['head']}{scalar(value)}{match['tail']}{whole[len(bare) :]}"
     mended = "".join([*lines[: line - 1], quoted, *lines[line:]])
     return mended if stop(mended) > stop(text) == line else None
 

@@ -63,15 +63,15 @@ def _first_that(reads: Callable[[str], object], candidates: Iterator[str]) -> st
 
 
 def _dates(text: str) -> Iterator[str]:
-    if found := _DAY_FIRST.fullmatch(text):
-        yield f"{found[1]:0>2}/{found[2]:0>2}/{found[3]}"
-    if found := _YEAR_FIRST.fullmatch(text):
-        yield f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"
-    if found := _HOUR.fullmatch(text):
-        yield found[1]
-    if found := _WEEKDAY.fullmatch(text):
-        month = _MONTHS.get(found[3].casefold(), found[3])
-        yield f"{'1er' if found[1] == '1' else found[1]} {month} {found[4]}"
+    if match := _DAY_FIRST.fullmatch(text):
+        yield f"{match[1]:0>2}/{match[2]:0>2}/{match[3]}"
+    if match := _YEAR_FIRST.fullmatch(text):
+        yield f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    if match := _HOUR.fullmatch(text):
+        yield match[1]
+    if match := _WEEKDAY.fullmatch(text):
+        month = _MONTHS.get(match[3].casefold(), match[3])
+        yield f"{'1er' if match[1] == '1' else match[1]} {month} {match[4]}"
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -96,14 +96,14 @@ def _fiche(row: Ligne, contrat: Contrat, lu: Lu) -> str:
         return ""
     by_name = {folded(fiche.id): fiche.id for fiche in contrat.fiches}
     by_name |= {folded(fiche.titre): fiche.id for fiche in contrat.fiches}
-    found = by_name.get(folded(text)) or by_name.get(folded(text.split()[0]))
-    if not found:
+    fiche_id = by_name.get(folded(text)) or by_name.get(folded(text.split()[0]))
+    if not fiche_id:
         near = did_you_mean(text, [fiche.id for fiche in contrat.fiches])
         lu.say(
             row.place("fiche"),
             f"« {citer(text)} » n'est pas une fiche du projet : elle est laissée vide. {near}",
         )
-    return found or ""
+    return fiche_id or ""
 
 
 def _present(tableau: Tableau, row: Ligne, lu: Lu) -> dict[str, Valeur]:
@@ -148,9 +148,9 @@ def _listed(row: Ligne, counts: dict[str, int], others: int, lu: Lu) -> None:
             lu.say(row.place("presents"), f"le total dit {text}, les professions font {known}.")
         return
     for part in _parts(text):
-        found = _COUNTED.fullmatch(part)
-        number = (found[1] or found[4]) if found else ""
-        words = ((found[2] or found[3]) if found else "").strip()
+        match = _COUNTED.fullmatch(part)
+        number = (match[1] or match[4]) if match else ""
+        words = ((match[2] or match[3]) if match else "").strip()
         profession = read_profession(words).profession if words else None
         if profession is None:
             lu.say(

@@ -97,10 +97,10 @@ def _sheets(document: Document, name: str) -> Iterator[Grille]:
 
 def _put(cells: dict[int, dict[int, str]], cell: Cell) -> None:
     """Put a cell in its row, and in the rows below that it spans."""
-    found = _PLACE.search(cell.place)
-    if found is None:
+    match = _PLACE.search(cell.place)
+    if match is None:
         return
-    for row in range(int(found[2]), int(found[2]) + min(cell.rows, _MOST_SPAN)):
+    for row in range(int(match[2]), int(match[2]) + min(cell.rows, _MOST_SPAN)):
         cells.setdefault(row, {})[cell.column] = _clean(cell.text)
 
 

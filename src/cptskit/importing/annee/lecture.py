@@ -33,9 +33,9 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
     """
     lu = Lu()
     for file in fichiers:
-        found = [(readings, reconnu(readings, contrat.annee)) for readings in grilles(file)]
-        known = any(tableau for _, tableau in found)
-        for readings, tableau in found:
+        sheets = [(readings, reconnu(readings, contrat.annee)) for readings in grilles(file)]
+        known = any(tableau for _, tableau in sheets)
+        for readings, tableau in sheets:
             first = readings[0]
             lu.remarques += [
                 remarque for remarque in first.remarques if remarque not in lu.remarques
@@ -46,7 +46,7 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
                 lu.remarques.append(f"{first.nom} : non lue.")
             else:
                 lu.refuse(first.nom, _UNKNOWN.format(contrat.annee))
-        if not found:
+        if not sheets:
             lu.refuse(file.name, "aucune feuille ne porte un tableau.")
     return lu
 

@@ -67,8 +67,8 @@ class Ligne:
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the texts of the columns of a name."""
         places = self._tableau.colonnes.get(name, ())
-        found = (self._cells[at].strip() for at in places if at < len(self._cells))
-        return tuple(text for text in found if text)
+        cells = (self._cells[at].strip() for at in places if at < len(self._cells))
+        return tuple(text for text in cells if text)
 
     def place(self, name: str = "") -> str:
         """Return the place of a column in this row, or of the row."""
@@ -82,16 +82,16 @@ class Ligne:
 
 def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
     id_, title = row.text("id"), row.text("titre")
-    found = list(_meant(id_, title, contrat.indicateurs))
-    if len(found) == 1:
-        return found[0]
+    meant = list(_meant(id_, title, contrat.indicateurs))
+    if len(meant) == 1:
+        return meant[0]
     measured = any(row.text(name) for name in ("valeur", "atteint"))
     if not (id_ or title) and measured:
         lu.refuse(row.place(), f"« {row.first()} » : aucun indicateur n'est nommé sur cette ligne.")
     elif not measured:
         lu.leave(row.place(), f"« {citer(id_ or title) or row.first()} » n'a pas de valeur.")
-    elif found:
-        ids = ", ".join(indicateur.id or "" for indicateur in found)
+    elif meant:
+        ids = ", ".join(indicateur.id or "" for indicateur in meant)
         lu.refuse(
             row.place("titre"),
             f"« {citer(title)} » est le titre de plusieurs indicateurs ({ids}) : "
@@ -172,7 +172,7 @@ def _value(
 ) -> Mapping[str, Valeur] | None:
     """Return a measured value; the target decides whether it is in percent."""
     try:
-        found = mesure(text, indicateur.unite)
+        measured = mesure(text, indicateur.unite)
     except PydanticCustomError as error:
         lu.refuse(row.place("valeur"), refus(error))
         return None
@@ -181,9 +181,9 @@ def _value(
         or indicateur.reference
         or (indicateur.paliers[0].seuil if indicateur.paliers else None)
     )
-    percent = found.pourcent
+    percent = measured.pourcent
     if aimed and aimed.pourcent and not percent:
-        if found.nombre <= _SHARE:
+        if measured.nombre <= _SHARE:
             lu.refuse(
                 row.place("valeur"),
                 f"« {citer(text)} » : cet indicateur est en %, écrivez la valeur avec « % ».",
@@ -191,8 +191,8 @@ def _value(
             return None
         percent = True
         lu.say(row.place("valeur"), f"« {citer(text)} » est lu en %, comme la cible.")
-    sign = "< " if found.masquee else ""
-    return {"valeur": f"{sign}{ecrit(found.nombre)}{' %' if percent else ''}"}
+    sign = "< " if measured.masquee else ""
+    return {"valeur": f"{sign}{ecrit(measured.nombre)}{' %' if percent else ''}"}
 
 
 def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:

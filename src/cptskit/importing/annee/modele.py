@@ -16,8 +16,8 @@ Ecrit = Mapping[str, Valeur]
 class Contrat:
     """The parts of a project that the files are compared with.
 
-    `bornes` are the first and last day of the contract year, None where no contract dates it;
-    `missions` gives the mission of each fiche, `pieces` and `evenements` what the year holds.
+    `bornes` are the first and last day of the contract year, None without a dated contract;
+    `missions` gives the mission of each fiche, `pieces` and `evenements` those of the year.
     """
 
     annee: str
@@ -35,7 +35,7 @@ class Contrat:
 class Note:
     """A remark on a cell or a row, in French.
 
-    `refusee` where it is kept out until it is mended; `ecartee` where nothing is to be mended.
+    `refusee` where it is left out until corrected; `ecartee` where nothing needs correcting.
     """
 
     place: str

@@ -88,10 +88,10 @@ def one_line(text: str) -> str:
 def jour(text: str) -> DateCivile:
     """Read a day as spreadsheets write it. Raises PydanticCustomError."""
     bare = _WEEKDAY.sub("", _HOURS.sub("", one_line(text)))
-    if found := _DIGITS.fullmatch(bare):
-        bare = "-".join(found.groups())
-    elif found := _DOTTED.fullmatch(bare):
-        bare = "/".join(found.groups())
+    if match := _DIGITS.fullmatch(bare):
+        bare = "-".join(match.groups())
+    elif match := _DOTTED.fullmatch(bare):
+        bare = "/".join(match.groups())
     return DateCivile.lire(bare)
 
 
@@ -105,8 +105,8 @@ def montant(text: str) -> Decimal:
     """Read an amount in euros, perhaps below zero or in brackets. Raises PydanticCustomError."""
     bare = _EURO.sub("", one_line(text))
     negative = bare.startswith("(") and bare.endswith(")")
-    found = lire_nombre(bare.strip("()").replace("−", "-").replace("- ", "-"))
-    return -found if negative else found
+    amount = lire_nombre(bare.strip("()").replace("−", "-").replace("- ", "-"))
+    return -amount if negative else amount
 
 
 def mesure(text: str, unite: str | None) -> Valeur:

@@ -25,8 +25,8 @@ class Mesure:
     """A figure of the territory.
 
     `valeur` is None where it cannot be known: `commentaire` says why, and `minimum` and `maximum`
-    bound it. `communes` has the value, or the class, of each commune. `decimales` is how many
-    decimals are shown; sums are rounded last.
+    bound it. `communes` has the value, or the class, of each commune. `decimales` is the number of
+    decimals shown; sums are rounded last.
     """
 
     id: str
@@ -95,7 +95,7 @@ class Repartition:
 class Apport:
     """The content of one file: who publishes it, how much was read, the facts, and what to know.
 
-    `lues` and `gardees` count rows. `extraction` is the day of the file's data, where it says it.
+    `lues` and `gardees` count rows. `extraction` is the day of the file's data, if given.
     """
 
     editeur: str

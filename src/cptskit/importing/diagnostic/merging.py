@@ -12,16 +12,16 @@ def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
 
     Of two in the same year the first wins: files come in order of quality.
     """
-    found: dict[str, Mesure] = {}
+    by_id: dict[str, Mesure] = {}
     for mesure in mesures:
-        known = found.get(mesure.id)
-        found[mesure.id] = mesure if known is None else _both(known, mesure)
-    return [*found.values(), *_natural_change(found)]
+        known = by_id.get(mesure.id)
+        by_id[mesure.id] = mesure if known is None else _both(known, mesure)
+    return [*by_id.values(), *_natural_change(by_id)]
 
 
-def _natural_change(found: dict[str, Mesure]) -> Iterator[Mesure]:
+def _natural_change(by_id: dict[str, Mesure]) -> Iterator[Mesure]:
     """Yield births less deaths over the newest years, three at most, with both known."""
-    births, deaths = found.get("naissances"), found.get("deces")
+    births, deaths = by_id.get("naissances"), by_id.get("deces")
     if births is None or deaths is None or births.couverture or deaths.couverture:
         return
     known = _by_year(births), _by_year(deaths)

@@ -90,14 +90,14 @@ def listed(path: Path) -> list[Path]:
     """Return the files of a path, by name: those in a folder and below, or the file itself."""
     if not path.is_dir():
         return [path]
-    found: list[Path] = []
+    paths: list[Path] = []
     for folder, below, names in os.walk(path):
         depth = len(Path(folder).relative_to(path).parts)
         below[:] = sorted(name for name in below if name[0] not in "._" and depth < _DEEPEST)
-        found += [Path(folder, name) for name in sorted(names) if _is_kind(name)]
-        if len(found) > MOST_FILES:
+        paths += [Path(folder, name) for name in sorted(names) if _is_kind(name)]
+        if len(paths) > MOST_FILES:
             break
-    return [path for path in found[:MOST_FILES] if path.is_file()]
+    return [path for path in paths[:MOST_FILES] if path.is_file()]
 
 
 def _is_kind(name: str) -> bool:

@@ -63,7 +63,7 @@ class Perimetre:
     def commune_of(self, code: str) -> str | None:
         """Return the commune of the territory that a code of any time stands for, or None.
 
-        A leading zero that a spreadsheet lost is given back.
+        A leading zero lost by a spreadsheet is restored.
         """
         code = whole(code)
         return self.codes.get(code) or self.arrondissements.get(code)

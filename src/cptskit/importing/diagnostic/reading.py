@@ -118,18 +118,18 @@ def read_files(
         before += found.fichier.taille
 
 
-def _without_skills(found: _Found) -> bool:
+def _without_skills(recognised: _Found) -> bool:
     """Say whether a file is an Annuaire whose savoir-faire are in another file."""
-    header = found.head.rows[found.row] if found.head else []
-    return found.source is ANNUAIRE and "code savoir faire" not in map(folded, header)
+    header = recognised.head.rows[recognised.row] if recognised.head else []
+    return recognised.source is ANNUAIRE and "code savoir faire" not in map(folded, header)
 
 
 def _listed(paths: Iterable[Path]) -> Iterator[Fichier | Inconnu]:
     for path in paths:
-        found = listed(path)
-        if not found:
+        paths_below = listed(path)
+        if not paths_below:
             yield Inconnu(path.name, "ne contient aucun fichier que cptskit sait lire.")
-        for file in chain.from_iterable(map(files, found)):
+        for file in chain.from_iterable(map(files, paths_below)):
             yield Inconnu(file.nom, file.raison) if isinstance(file, Refus) else file
 
 
@@ -178,10 +178,10 @@ def _line(cells: Iterable[str]) -> str:
     return "\t".join(cell.replace("\t", " ").replace('"', "'") for cell in cells)
 
 
-def _read(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inconnu:
-    fichier = found.fichier
+def _read(recognised: _Found, contexte: Contexte, advanced: Advanced) -> Apport | Inconnu:
+    fichier = recognised.fichier
     try:
-        apport = _apport(found, contexte, advanced).of_file(fichier.nom)
+        apport = _apport(recognised, contexte, advanced).of_file(fichier.nom)
     except UNREADABLE as error:
         return Inconnu(fichier.nom, f"ne se lit pas : {why(error)}")
     return _together(apport, contexte)
@@ -218,8 +218,8 @@ def _together(apport: Apport, contexte: Contexte) -> Apport:
     return replace(apport, mesures=measures, remarques=(*apport.remarques, *remarks))
 
 
-def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
-    fichier, source = found.fichier, found.source
+def _apport(recognised: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
+    fichier, source = recognised.fichier, recognised.source
     done = 0
 
     def count_bytes(count: int) -> None:
@@ -230,18 +230,18 @@ def _apport(found: _Found, contexte: Contexte, advanced: Advanced) -> Apport:
     if source is None:
         with fichier.open() as stream:
             return finess_json.read(stream, contexte, count_bytes)
-    if found.head is None:
+    if recognised.head is None:
         tables = list(_tables(fichier, source))
         many = apl.read_sheets(tables, contexte) if source is APL else None
         return many or source.read(_joined(tables), contexte)
     with fichier.open() as stream:
         lines = Lines(stream, count_bytes)
-        above = [next(lines, b"") for _ in range(found.row + 1)][:-1]
+        above = [next(lines, b"") for _ in range(recognised.row + 1)][:-1]
         table = Table(
             fichier.nom,
-            found.head.rows[found.row],
+            recognised.head.rows[recognised.row],
             [text_of(line).lstrip("\ufeff") for line in above],
-            found.head.delimiter,
+            recognised.head.delimiter,
             lines,
         )
         apport = source.read(table, contexte)

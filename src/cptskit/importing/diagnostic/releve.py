@@ -16,7 +16,7 @@ Cle = tuple[int, str]
 class Indice:
     """A figure computed from counts: a sum, or `facteur` times a sum over another.
 
-    `rupture` is the first year that may stand in one series with those after it.
+    `rupture` is the first year of the same series as those after it.
     """
 
     id: str
@@ -54,7 +54,7 @@ class Releve:
     def add(self, code: str, cle: Cle, value: Decimal | None) -> bool:
         """Count a row of a commune, under any code it had; False for one outside.
 
-        None is a value that the file hides: that of the commune is then unknown.
+        None is a value hidden by the file: that of the commune is then unknown.
         """
         commune = self.perimetre.commune_of(code)
         if commune is None:
@@ -82,16 +82,16 @@ class Releve:
         parts = {
             code: count for code, count in self._parts.get(cle, {}).items() if code not in hidden
         }
-        found = {**parts, **self.communes.get(cle, {})}
+        counts = {**parts, **self.communes.get(cle, {})}
         return {
-            code: count for code, count in found.items() if code not in self._secret.get(cle, ())
+            code: count for code, count in counts.items() if code not in self._secret.get(cle, ())
         }
 
     def years(self, counts: Sequence[str]) -> list[int]:
         """Return the years in which the file holds all of these counts, in order."""
         keys = [*self.communes, *self._parts]
-        found = [{year for year, name in keys if name == count} for count in counts]
-        return sorted(set.intersection(*found)) if found else []
+        years_of_counts = [{year for year, name in keys if name == count} for count in counts]
+        return sorted(set.intersection(*years_of_counts)) if years_of_counts else []
 
 
 def measures(releve: Releve, indices: Iterable[Indice], source: str) -> Iterator[Mesure]:

@@ -33,7 +33,7 @@ class Source:
     """A source of figures.
 
     `header` returns the row of the header among the first rows of a text, or None where the text
-    is of another source. `ordre` is when it is read among several: the census comes first.
+    is of another source. `ordre` is its rank among several files: the census comes first.
     """
 
     nom: str

@@ -55,11 +55,11 @@ class Head:
 class Lines:
     """The lines of a stream without their ends, each read once.
 
-    `marks`, where a reader sets some, are what a block must hold to count, the end of the line
-    before included: blocks of the stream without any are passed over whole, and `passed` counts
-    their lines. `unended` is the last line where nothing ends it, `before` the one before it: a
-    file that was cut has them.
-    `advanced` is told how many bytes were read. Raises UnreadableTableError for a line, or a
+    `marks`, if a reader sets any, are what a block must contain to be read, the end of the line
+    before included: blocks of the stream without any are skipped, and `passed` counts their
+    lines. `unended` is the last line if it has no end, `before` the one before it, as in a file
+    that was cut.
+    `advanced` is called with the number of bytes read. Raises UnreadableTableError for a line, or a
     stream, too long.
     """
 
@@ -207,10 +207,10 @@ def number(text: str) -> Decimal | None:
         return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", text.strip().strip('"')).replace(",", ".")
     try:
-        found = Decimal(plain.removesuffix("%"))
+        value = Decimal(plain.removesuffix("%"))
     except InvalidOperation:
         return None
-    return found if found.is_finite() and abs(found.adjusted()) < 16 else None
+    return value if value.is_finite() and abs(value.adjusted()) < 16 else None
 
 
 def is_cut(before: bytes, last: bytes, table: Table) -> bool:

@@ -83,10 +83,10 @@ class Table:
 
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """Return the cells that begin in each row, from left to right."""
-        found: dict[int, list[Cell]] = {}
+        cells_by_row: dict[int, list[Cell]] = {}
         for cell in self.cells:
-            found.setdefault(cell.row, []).append(cell)
-        return tuple(tuple(found.get(row, ())) for row in range(self.height))
+            cells_by_row.setdefault(cell.row, []).append(cell)
+        return tuple(tuple(cells_by_row.get(row, ())) for row in range(self.height))
 
 
 Block = Paragraph | Table

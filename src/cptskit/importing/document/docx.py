@@ -88,20 +88,22 @@ class _Reader:
         properties = child(element, "pPr")
         named = child(properties, "pStyle") if properties is not None else None
         style = self._styles.style(attribute(named, "val") if named is not None else None)
-        found = read_paragraph(element, style, self._fields)
-        self._struck += found.struck
-        self._inserted += found.inserted
-        if made := self._made(found, place, properties, style):
+        content = read_paragraph(element, style, self._fields)
+        self._struck += content.struck
+        self._inserted += content.inserted
+        if made := self._made(content, place, properties, style):
             yield made
-        for box in found.boxes:
+        for box in content.boxes:
             yield from self._blocks(box, f"zone de texte, {place}", depth + 1)
 
-    def _made(self, found: Found, place: str, properties: Any | None, style: Style) -> Block | None:
-        visible = [run for run in found.runs if run.text.strip()]
-        text = squeezed(_NOTE.sub("", "".join(run.text for run in found.runs)))
+    def _made(
+        self, content: Found, place: str, properties: Any | None, style: Style
+    ) -> Block | None:
+        visible = [run for run in content.runs if run.text.strip()]
+        text = squeezed(_NOTE.sub("", "".join(run.text for run in content.runs)))
         pictures = tuple(
             (self._targets[relation], alt)
-            for relation, alt in found.pictures
+            for relation, alt in content.pictures
             if relation in self._targets
         )
         if not text.strip() and not pictures:
@@ -114,16 +116,16 @@ class _Reader:
         return Paragraph(
             place=place,
             text=text.strip("\n"),
-            markdown=_NOTE.sub(r"[^\1]", squeezed(marked(found.runs, plain=whole))).strip("\n"),
+            markdown=_NOTE.sub(r"[^\1]", squeezed(marked(content.runs, plain=whole))).strip("\n"),
             level=level,
             item=0 if level or not list_id else depth + 1,
             ordered=bool(list_id) and self._styles.ordered(list_id, depth),
             bold=bold,
             size=max((run.size for run in visible), default=0),
             hint=bool(visible) and all(run.grey or run.italic for run in visible),
-            contents=found.contents or style.contents,
+            contents=content.contents or style.contents,
             caption=style.caption,
-            notes=tuple(self._notes[kind].get(number, "") for kind, number in found.notes),
+            notes=tuple(self._notes[kind].get(number, "") for kind, number in content.notes),
             pictures=pictures,
         )
 

@@ -60,68 +60,70 @@ class Found:
 
 def read_paragraph(element: Any, style: Style, fields: Fields) -> Found:
     """Return what a paragraph holds; `fields` keeps the fields that end in a later one."""
-    found = Found(contents=fields.contents)
-    _walk(element, found, style, fields)
-    found.contents = found.contents or fields.contents
-    return found
+    content = Found(contents=fields.contents)
+    _walk(element, content, style, fields)
+    content.contents = content.contents or fields.contents
+    return content
 
 
-def _walk(element: Any, found: Found, style: Style, fields: Fields) -> None:
+def _walk(element: Any, content: Found, style: Style, fields: Fields) -> None:
     for node in element:
         name = local(node)
         if name in _OUT:
-            found.struck += 1
+            content.struck += 1
         elif name == "r":
-            _run(node, found, style, fields)
+            _run(node, content, style, fields)
         elif name == "AlternateContent":
-            _walk_in_run(_choice(node), found, _look(None, style), fields)
+            _walk_in_run(_choice(node), content, _look(None, style), fields)
         elif name in ("pPr", "rPr", "sdtPr", "sdtEndPr"):
             continue
         else:
-            found.inserted += name in ("ins", "moveTo")
-            _walk(node, found, style, fields)
-            found.contents = found.contents or fields.contents
+            content.inserted += name in ("ins", "moveTo")
+            _walk(node, content, style, fields)
+            content.contents = content.contents or fields.contents
 
 
-def _run(run: Any, found: Found, style: Style, fields: Fields) -> None:
+def _run(run: Any, content: Found, style: Style, fields: Fields) -> None:
     properties = child(run, "rPr")
     if properties is not None and child(properties, "del") is not None:
         return
-    _walk_in_run(run, found, _look(properties, style), fields)
+    _walk_in_run(run, content, _look(properties, style), fields)
 
 
-def _walk_in_run(run: Any, found: Found, look: Run, fields: Fields) -> None:
+def _walk_in_run(run: Any, content: Found, look: Run, fields: Fields) -> None:
     for node in run:
         name = local(node)
         if name == "t":
-            _add(found, look, node.text or "", fields)
+            _add(content, look, node.text or "", fields)
         elif name in _PLAIN:
-            _add(found, look, _PLAIN[name], fields)
+            _add(content, look, _PLAIN[name], fields)
         elif name == "br":
             if attribute(node, "type") in (None, "textWrapping"):
-                _add(found, look, "\n", fields)
+                _add(content, look, "\n", fields)
         elif name == "sym":
-            _add(found, look, "•", fields)
+            _add(content, look, "•", fields)
         elif name == "instrText":
             fields.code(node.text or "")
-            found.contents = found.contents or fields.contents
+            content.contents = content.contents or fields.contents
         elif name == "fldChar":
             fields.mark(attribute(node, "fldCharType"))
-            found.contents = found.contents or fields.contents
+            content.contents = content.contents or fields.contents
         elif name in ("footnoteReference", "endnoteReference"):
-            found.notes.append((name[:-9], attribute(node, "id") or ""))
-            found.runs.append(Run(f"\x02{len(found.notes)}\x03", look.bold, look.italic, look.grey))
+            content.notes.append((name[:-9], attribute(node, "id") or ""))
+            content.runs.append(
+                Run(f"\x02{len(content.notes)}\x03", look.bold, look.italic, look.grey)
+            )
         elif name == "AlternateContent":
-            _walk_in_run(_choice(node), found, look, fields)
+            _walk_in_run(_choice(node), content, look, fields)
         elif name in ("drawing", "pict", "object"):
-            _drawing(node, found)
+            _drawing(node, content)
         elif name == "delText":
-            found.struck += 1
+            content.struck += 1
 
 
-def _add(found: Found, look: Run, text: str, fields: Fields) -> None:
+def _add(content: Found, look: Run, text: str, fields: Fields) -> None:
     if not fields.in_code:
-        found.runs.append(Run(text, look.bold, look.italic, look.grey, look.size))
+        content.runs.append(Run(text, look.bold, look.italic, look.grey, look.size))
 
 
 def _choice(alternate: Any) -> Any:
@@ -130,7 +132,7 @@ def _choice(alternate: Any) -> Any:
     return chosen if chosen is not None else child(alternate, "Fallback") or ()
 
 
-def _drawing(drawing: Any, found: Found) -> None:
+def _drawing(drawing: Any, content: Found) -> None:
     alternative = ""
     for node in drawing.iter():
         name = local(node)
@@ -141,9 +143,9 @@ def _drawing(drawing: Any, found: Found) -> None:
         elif name in ("blip", "imagedata"):
             target = attribute(node, "embed") or attribute(node, "id")
             if target:
-                found.pictures.append((target, alternative))
+                content.pictures.append((target, alternative))
         elif name == "txbxContent" and not _inside_fallback(node, drawing):
-            found.boxes.append(node)
+            content.boxes.append(node)
 
 
 def _inside_fallback(element: Any, top: Any) -> bool:
@@ -171,8 +173,8 @@ def _look(properties: Any | None, style: Style) -> Run:
 
 
 def _is_grey(colour: str) -> bool:
-    found = _GREY.match(colour)
-    if not found:
+    match = _GREY.match(colour)
+    if not match:
         return False
-    red, green, blue = (int(part, 16) for part in found.groups())
+    red, green, blue = (int(part, 16) for part in match.groups())
     return max(red, green, blue) - min(red, green, blue) < 24 and 80 <= red <= 210

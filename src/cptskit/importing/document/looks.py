@@ -66,7 +66,7 @@ def _of_ods(archive: Archive) -> Iterator[tuple[str, Looks]]:
 
 
 def _of_table(sheet: Any) -> Looks:
-    found = Looks()
+    looks = Looks()
     row = 0
     for element in (node for node in sheet.iter() if local(node) == "table-row"):
         repeats = _number(attribute(element, "number-rows-repeated"))
@@ -82,12 +82,12 @@ def _of_table(sheet: Any) -> Looks:
             ]
             kinds = {value for key, value in cell.attrib.items() if key.endswith("}value-type")}
             if "error" in kinds:
-                found.erreurs |= dict.fromkeys(places, text_of(cell).strip() or _ERROR)
+                looks.erreurs |= dict.fromkeys(places, text_of(cell).strip() or _ERROR)
             elif "percentage" in kinds:
-                found.parts.update(places)
+                looks.parts.update(places)
             column += across
         row += repeats
-    return found
+    return looks
 
 
 def _number(value: str | None) -> int:

@@ -30,8 +30,8 @@ def escaped(text: str) -> str:
     return "\n".join(_START.sub(_tamed, _SIGNS.sub(r"\\\1", line)) for line in text.split("\n"))
 
 
-def _tamed(found: re.Match[str]) -> str:
-    space, dash, number, point = found.groups()
+def _tamed(match: re.Match[str]) -> str:
+    space, dash, number, point = match.groups()
     return f"{space}\\{dash}" if dash else f"{space}{number}\\{point}"
 
 
@@ -69,8 +69,8 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 def typed_item(text: str) -> str | None:
     """Return the words behind a typed dash, point or letter; None without a mark."""
     for form in (_BULLET, _LETTER):
-        if found := form.match(text):
-            return text[found.end() :].strip()
+        if match := form.match(text):
+            return text[match.end() :].strip()
     return None
 
 

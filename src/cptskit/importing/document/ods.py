@@ -25,19 +25,19 @@ _MOST_REPEATS = 500
 
 def read_ods(archive: Archive) -> Document:
     """Return all the sheets of a spreadsheet. Raises UnreadableDocumentError."""
-    found: list[tuple[str, list[Value]]] = []
+    tables: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
     for sheet in archive.stream("content.xml", frozenset({"spreadsheet"})):
         if local(sheet) == "table":
             name = attribute(sheet, "name") or ""
             values = list(_values(archive, sheet, name, sides))
-            found.append((name, values))
+            tables.append((name, values))
     pictures = {
         name: archive.read(name)
         for name in archive.names()
         if name.startswith("Pictures/") and not name.endswith("/")
     }
-    return as_document(archive, found, sides, pictures)
+    return as_document(archive, tables, sides, pictures)
 
 
 def _values(archive: Archive, sheet: Any, name: str, sides: list[Side]) -> Iterator[Value]:

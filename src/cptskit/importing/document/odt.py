@@ -100,22 +100,22 @@ class _Reader:
             self._paragraphs += 1
         place = where or f"paragraphe {self._paragraphs}"
         style = self._styles.style(attribute(element, "style-name"))
-        found = _Found()
-        self._walk(element, found, Run("", style.bold, style.italic, size=style.size))
-        text = squeezed("".join(run.text for run in found.runs)).strip("\n")
+        content = _Found()
+        self._walk(element, content, Run("", style.bold, style.italic, size=style.size))
+        text = squeezed("".join(run.text for run in content.runs)).strip("\n")
         level = style.level
         if local(element) == "h":
             outline = attribute(element, "outline-level") or "1"
             level = int(outline) if outline.isdigit() else 1
-        if text.strip() or found.pictures:
-            runs = [run for run in found.runs if run.text.strip()]
+        if text.strip() or content.pictures:
+            runs = [run for run in content.runs if run.text.strip()]
             bold = bool(runs) and all(run.bold for run in runs)
             italic = bool(runs) and all(run.italic for run in runs)
-            notes = "".join(f"[^{at}]" for at in range(1, len(found.notes) + 1))
+            notes = "".join(f"[^{at}]" for at in range(1, len(content.notes) + 1))
             yield Paragraph(
                 place=place,
                 text=text,
-                markdown=squeezed(marked(found.runs, plain=bold or italic)).strip("\n") + notes,
+                markdown=squeezed(marked(content.runs, plain=bold or italic)).strip("\n") + notes,
                 level=level,
                 item=0 if level else item,
                 ordered=ordered,
@@ -124,10 +124,10 @@ class _Reader:
                 hint=italic,
                 contents=self._contents,
                 caption=style.caption,
-                notes=tuple(found.notes),
-                pictures=tuple(found.pictures),
+                notes=tuple(content.notes),
+                pictures=tuple(content.pictures),
             )
-        for frame in found.frames:
+        for frame in content.frames:
             yield from self._frame(frame, place, depth)
 
     def _frame(self, frame: Any, place: str, depth: int) -> Iterator[Block]:
@@ -136,39 +136,39 @@ class _Reader:
                 inside = f"zone de texte, {place}"
                 yield from self._blocks(node, inside, depth + 1, 0, ordered=False)
 
-    def _walk(self, element: Any, found: "_Found", look: Run) -> None:
-        found.add(element.text, look)
+    def _walk(self, element: Any, content: "_Found", look: Run) -> None:
+        content.add(element.text, look)
         for node in element:
             name = local(node)
             if name == "s":
-                found.add(" ", look)
+                content.add(" ", look)
             elif name in ("tab", "line-break"):
-                found.add("\t" if name == "tab" else "\n", look)
+                content.add("\t" if name == "tab" else "\n", look)
             elif name == "note":
-                found.notes.append(_plain(child(node, "note-body")))
+                content.notes.append(_plain(child(node, "note-body")))
             elif name == "annotation":
                 self._sides.append(Side("commentaire", _plain(node)))
             elif name in ("frame", "custom-shape", "text-box"):
-                self._shape(node, found)
+                self._shape(node, content)
             elif name == "span":
                 style = self._styles.style(attribute(node, "style-name"))
                 bold, italic = look.bold or style.bold, look.italic or style.italic
-                self._walk(node, found, Run("", bold, italic, size=style.size or look.size))
+                self._walk(node, content, Run("", bold, italic, size=style.size or look.size))
             elif name not in _SILENT:
-                self._walk(node, found, look)
+                self._walk(node, content, look)
             else:
                 self._inserted += name == "change-start"
-            found.add(node.tail, look)
+            content.add(node.tail, look)
 
-    def _shape(self, shape: Any, found: "_Found") -> None:
+    def _shape(self, shape: Any, content: "_Found") -> None:
         alternative = next(
             (node.text or "" for node in shape if local(node) in ("desc", "title")), ""
         )
         for node in shape:
             target = (attribute(node, "href") or "") if local(node) == "image" else ""
             if target and target in self._archive:
-                found.pictures.append((target, alternative))
-        found.frames.append(shape)
+                content.pictures.append((target, alternative))
+        content.frames.append(shape)
 
     def _table(self, element: Any, where: str, depth: int) -> Table:
         if not where:

@@ -16,7 +16,7 @@ _SECONDS = 120
 def open_document(file: Path, name: str = "") -> Document:
     """Return a whole document: .docx, .odt, .xlsx, .ods; .doc and .xls if LibreOffice is there.
 
-    `name` is what it is called where that is not the name of its file.
+    `name` is its name if it differs from that of the file.
     Raises UnreadableDocumentError, OSError.
     """
     with file.open("rb") as stream:

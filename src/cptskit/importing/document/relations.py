@@ -11,10 +11,10 @@ def relations(archive: Archive, part: str) -> dict[str, str]:
     rels = f"{folder}/_rels/{name}.rels"
     if rels not in archive:
         return {}
-    found = {}
+    paths = {}
     for node in archive.parse(rels):
         target = attribute(node, "Target") or ""
         if attribute(node, "TargetMode") != "External":
             path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-            found[attribute(node, "Id") or ""] = posixpath.normpath(path)
-    return {key: path for key, path in found.items() if path in archive}
+            paths[attribute(node, "Id") or ""] = posixpath.normpath(path)
+    return {key: path for key, path in paths.items() if path in archive}

@@ -44,8 +44,8 @@ def hidden_rows(name: str, values: Sequence[Value], kind: str) -> list[Side]:
     return [Side(kind, " ; ".join(texts), f"{place} {row + 1}") for row, texts in rows.items()]
 
 
-def _blocks(found: list[tuple[str, list[Value]]]) -> Iterator[Block]:
-    for name, values in found:
+def _blocks(tables: list[tuple[str, list[Value]]]) -> Iterator[Block]:
+    for name, values in tables:
         yield Paragraph(f"feuille « {name} »", name, name, level=1)
         yield from _tables(name, values)
 

@@ -36,7 +36,7 @@ def read_xlsx(archive: Archive) -> Document:
     book = archive.parse("xl/workbook.xml")
     targets = relations(archive, "xl/workbook.xml")
     strings, looks = _strings(archive), formats(archive)
-    found: list[tuple[str, list[Value]]] = []
+    tables: list[tuple[str, list[Value]]] = []
     sides: list[Side] = []
     for sheet in (node for node in book.iter() if local(node) == "sheet"):
         name, part = attribute(sheet, "name") or "", targets.get(attribute(sheet, "id") or "", "")
@@ -46,7 +46,7 @@ def read_xlsx(archive: Archive) -> Document:
         if attribute(sheet, "state") in ("hidden", "veryHidden"):
             sides += hidden_rows(name, [*shown, *hidden], HIDDEN_SHEET)
             continue
-        found.append((name, shown))
+        tables.append((name, shown))
         sides += hidden_rows(name, hidden, HIDDEN_ROW)
         sides += [
             Side("note de cellule", text, f"feuille « {name} », cellule {ref}")
@@ -55,7 +55,7 @@ def read_xlsx(archive: Archive) -> Document:
     pictures = {
         name: archive.read(name) for name in archive.names() if name.startswith("xl/media/")
     }
-    return as_document(archive, found, sides, pictures)
+    return as_document(archive, tables, sides, pictures)
 
 
 def _sheet(

@@ -106,21 +106,21 @@ def _table(table: Table, walk: Walk, used: set[int]) -> None:
         walk.actions.append((code or "", {"titre": "Action à nommer", **action}))
         used |= {id(paragraph) for paragraph in paragraphs((table,))}
         return
-    found = regular(table)
-    if found is None:
+    grid = regular(table)
+    if grid is None:
         for name, value in pairs_of(table):
             _pair(name.text, value.text, value.place, walk.taken)
         used |= {id(paragraph) for paragraph in paragraphs((table,))}
         return
-    for row in found.above:
+    for row in grid.above:
         cells = list({id(cell): cell for cell in row if cell.text}.values())
         if len(cells) == 2:
             _pair(cells[0].text, cells[1].text, cells[1].place, walk.taken)
         elif len(cells) == 1:
             _entered(cells[0].text, cells[0].place, walk)
-    read_rows(found, walk)
+    read_rows(grid, walk)
     used |= {id(paragraph) for paragraph in paragraphs((table,))}
-    _rest(found, walk)
+    _rest(grid, walk)
 
 
 def _entered(text: str, place: str, walk: Walk) -> None:
@@ -129,9 +129,9 @@ def _entered(text: str, place: str, walk: Walk) -> None:
     walk.taken.add(read_line(text, place, walk.mission))
 
 
-def _rest(found: Regular, walk: Walk) -> None:
+def _rest(grid: Regular, walk: Walk) -> None:
     """Read the labelled rows below a table: except « Total », they are like those above."""
-    for row in found.rows:
+    for row in grid.rows:
         cells = list({id(cell): cell for cell in row if cell.text}.values())
         if len(cells) == 2:
             _pair(cells[0].text, cells[1].text, cells[1].place, walk.taken, sure=True)
@@ -199,10 +199,10 @@ def _name(text: str) -> str:
 def _caisse(lines: Sequence[tuple[str, str]], taken: Taken) -> None:
     if any(fact.route == "contrat.caisse" for fact in taken.facts):
         return
-    found: dict[str, str] = {}
+    places_by_name: dict[str, str] = {}
     for text, place in lines:
         for name in _CAISSE.findall(" ".join(text.split())):
-            found.setdefault(name, place)
-    if len(found) == 1:
-        ((name, place),) = found.items()
+            places_by_name.setdefault(name, place)
+    if len(places_by_name) == 1:
+        ((name, place),) = places_by_name.items()
         taken.fact("contrat.caisse", name, place)

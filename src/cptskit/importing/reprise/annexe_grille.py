@@ -1,6 +1,6 @@
 """A table of an annex made regular: its header found, its columns named, its rows an indicator.
 
-A table whose labels stand in the first column is turned; columns of tiers are told apart.
+A table with its labels in the first column is turned; columns of tiers are recognised.
 """
 
 import re

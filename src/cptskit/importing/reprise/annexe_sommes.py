@@ -1,6 +1,6 @@
 """The sums of a contract: fixed and variable parts of a mission, in a line or in cells.
 
-A sum that depends on something (« si crise ») is no yearly variable part: it is asked.
+A conditional sum (« si crise ») is not a yearly variable part: it becomes a question.
 """
 
 import re
@@ -36,8 +36,8 @@ def read_line(text: str, place: str, mission: str | None) -> Taken:
         taken.fact("contrat.montants.fonctionnement", _value(running[1], running[2]), place)
     if mission is None:
         return taken
-    for found in _CONDITIONAL.finditer(words):
-        taken.ask(place, found[0].strip(), _CONDITION)
+    for match in _CONDITIONAL.finditer(words):
+        taken.ask(place, match[0].strip(), _CONDITION)
     for part, form in _PART.items():
         amount = form.search(words)
         if amount is None:

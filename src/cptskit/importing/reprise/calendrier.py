@@ -112,9 +112,9 @@ def read_items(items: Sequence[Paragraph]) -> Taken:
 
 
 def _line(text: str) -> tuple[str, str] | None:
-    found = re.match(r"^([^:]{3,40}?)\s*(?::|[–—]|\s-\s)\s*(.+)$", text)
-    if found and (read_day(found[1]) or VAGUE.search(folded(found[1]))):
-        return found[1].strip(), found[2].strip(" .;")
+    match = re.match(r"^([^:]{3,40}?)\s*(?::|[–—]|\s-\s)\s*(.+)$", text)
+    if match and (read_day(match[1]) or VAGUE.search(folded(match[1]))):
+        return match[1].strip(), match[2].strip(" .;")
     days = days_in(text)
     if len(days) == 1 and days[0].end >= len(text.rstrip(" .;")) - 1:
         words = re.sub(r"[\s:–—(-]*(?:le|en|au|fin|d.ici)?\s*$", "", text[: days[0].start])
@@ -125,12 +125,12 @@ def _line(text: str) -> tuple[str, str] | None:
 def read_sentence(block: Paragraph) -> Taken:
     """Return the milestones of « Dates : assemblée le 19 mai 2026 ; signature en janvier 2027 »."""
     taken = Taken()
-    found = re.match(r"^([^:]{3,40})\s*:\s*(.+)$", block.text, re.DOTALL)
-    parts = re.split(r"\s*;\s*", found[2]) if found else []
+    match = re.match(r"^([^:]{3,40})\s*:\s*(.+)$", block.text, re.DOTALL)
+    parts = re.split(r"\s*;\s*", match[2]) if match else []
     if (
-        not found
+        not match
         or len(parts) < 2
-        or not re.search(r"dates?|calendrier|etapes|jalons", folded(found[1]))
+        or not re.search(r"dates?|calendrier|etapes|jalons", folded(match[1]))
     ):
         return taken
     for part in parts:

@@ -1,7 +1,7 @@
 """The chapters of a document: where they begin, what they are about, what they hold.
 
-Styles and outline levels say it first; in a document without them, typed numbers, capitals and
-bold do. A heading that is none does no harm: what it heads stays in its chapter.
+Styles and outline levels decide first; in a document without them, typed numbers, capitals and
+bold do. A false heading does no harm: its text stays in its chapter.
 """
 
 import re
@@ -137,7 +137,7 @@ def cut(blocks: Iterable[Block]) -> list[Section]:
 def _continues(current: Section, level: int) -> bool:
     """Say whether a title that means nothing, in a document without styles, is a part.
 
-    It is one behind a title of the same look that has no text of its own, or another such part.
+    It is one after a title of the same look without text of its own, or after another such part.
     """
     if current.demoted:
         return current.level == level + 1

@@ -148,9 +148,9 @@ def _row(row: Sequence[Cell], columns: _Columns, taken: Taken) -> None:
 
 def _named(name: str) -> tuple[str, str]:
     """Return the name of an indicator and the unit in its last brackets."""
-    found = _UNIT.match(name)
-    if found and _UNITS.match(folded(found[2]) or found[2]):
-        return found[1], found[2].strip()
+    match = _UNIT.match(name)
+    if match and _UNITS.match(folded(match[2]) or match[2]):
+        return match[1], match[2].strip()
     return name, ""
 
 

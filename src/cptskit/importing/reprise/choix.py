@@ -57,17 +57,17 @@ class Group:
         return re.sub(r"\[\d+\]$", "", self.key)
 
 
-def groups(found: Understood) -> tuple[Group, ...]:
+def groups(understood: Understood) -> tuple[Group, ...]:
     """Return what was understood, group by group, in the order of a project."""
     made = [
         Group(route_text(route), route, held, places_of(held))
-        for route, held in _groups(found.tree, ())
+        for route, held in _groups(understood.tree, ())
     ]
-    for name, text in found.texts.items():
-        made.append(Group(name, tuple(name.split(".")), text, found.where.get(name, ())))
-    for at, chapter in enumerate(found.chapters):
+    for name, text in understood.texts.items():
+        made.append(Group(name, tuple(name.split(".")), text, understood.where.get(name, ())))
+    for at, chapter in enumerate(understood.chapters):
         key = f"{AS_IT_IS}[{at}]"
-        made.append(Group(key, (AS_IT_IS, at), chapter, found.where.get(key, ())))
+        made.append(Group(key, (AS_IT_IS, at), chapter, understood.where.get(key, ())))
     return tuple(made)
 
 
@@ -104,7 +104,7 @@ def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
 
 
 def kept(
-    found: Understood,
+    understood: Understood,
     choices: Mapping[str, Choice],
     passages: Sequence[Left] = (),
     narrative: Callable[[Route], str] = lambda _: "",
@@ -113,19 +113,19 @@ def kept(
 
     `narrative` returns the text of the project at a route: what is moved there follows it.
     """
-    made = _Kept({name: found.tree[name] for name in NEEDED if name in found.tree})
-    for group in groups(found):
-        made.group(group, choices.get(group.key), is_text=group.key in found.texts)
+    made = _Kept({name: understood.tree[name] for name in NEEDED if name in understood.tree})
+    for group in groups(understood):
+        made.group(group, choices.get(group.key), is_text=group.key in understood.texts)
     unanswered = [
         question
-        for at, question in enumerate(found.questions)
+        for at, question in enumerate(understood.questions)
         if not made.question(question, choices.get(f"question:{at}"))
     ]
     for at, left in enumerate(passages):
         made.passage(left, choices.get(f"passage:{at}"))
     made.place(narrative)
     return replace(
-        found,
+        understood,
         tree=made.tree,
         texts=made.texts,
         chapters=tuple(made.chapters),

@@ -51,10 +51,10 @@ def read_day(text: str) -> str:
     words = folded(re.sub(r"[/.-]", "/", text)) if not text else _same_length(text).strip(" .")
     if VAGUE.search(folded(text)):
         return ""
-    found = days_in(text)
-    if len(found) == 1:
-        return found[0].iso
-    return words if not found and re.fullmatch(r"(?:en )?20\d{2}", words) else ""
+    days = days_in(text)
+    if len(days) == 1:
+        return days[0].iso
+    return words if not days and re.fullmatch(r"(?:en )?20\d{2}", words) else ""
 
 
 def read_period(text: str) -> tuple[str, str]:
@@ -66,13 +66,13 @@ def read_period(text: str) -> tuple[str, str]:
         first_day, first, last_day, last, year = shared.groups()
         if _MONTHS[first] <= _MONTHS[last]:
             return _iso(year, _MONTHS[first], first_day), _iso(year, _MONTHS[last], last_day)
-    found = days_in(text)
+    days = days_in(text)
     years = _YEAR.findall(plain)
-    if len(found) == 2:
-        return found[0].iso, found[1].iso
-    if not found and len(years) == 2 and years[0] <= years[1]:
+    if len(days) == 2:
+        return days[0].iso, days[1].iso
+    if not days and len(years) == 2 and years[0] <= years[1]:
         return years[0], years[1]
-    return _start_or_end(text, found[0]) if len(found) == 1 else ("", "")
+    return _start_or_end(text, days[0]) if len(days) == 1 else ("", "")
 
 
 def _start_or_end(text: str, day: Day) -> tuple[str, str]:
@@ -104,12 +104,12 @@ def _plain_sign(sign: str) -> str:
     return " " if sign in "\u00a0\u202f\t\n" else sign
 
 
-def _checked(found: re.Match[str]) -> str:
-    if found["iso"]:
-        written = found["iso"]
+def _checked(match: re.Match[str]) -> str:
+    if match["iso"]:
+        written = match["iso"]
     else:
-        month = _MONTHS[found["mot"]] if found["mot"] else int(found["m"])
-        written = _iso(found["a"], month, found["j"])
+        month = _MONTHS[match["mot"]] if match["mot"] else int(match["m"])
+        written = _iso(match["a"], month, match["j"])
     try:
         DateCivile.lire(written)
     except ValueError:

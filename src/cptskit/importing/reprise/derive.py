@@ -34,17 +34,17 @@ def complete(tree: dict[str, Any], words: str) -> dict[str, Any]:
 
 def _association(tree: dict[str, Any], words: str) -> None:
     """Take the dates of the association from the milestones that give them."""
-    found = tree.setdefault("association", {})
+    association = tree.setdefault("association", {})
     for milestone in tree.get("calendrier", {}).get("jalons", ()):
         title = folded(milestone.get("intitule", ""))
         if milestone["type"] == "declaration":
-            found.setdefault("declaration", milestone["date"])
+            association.setdefault("declaration", milestone["date"])
         elif milestone["type"] == "assemblee_generale" and "constitutive" in title:
-            found.setdefault("creation", milestone["date"])
+            association.setdefault("creation", milestone["date"])
     date = tree.get("identite", {}).get("date", "")
-    declared, created = found.get("declaration", ""), found.get("creation", "")
+    declared, created = association.get("declaration", ""), association.get("creation", "")
     if declared and (not date or declared <= date):
-        found["statut"] = "declaree"
+        association["statut"] = "declaree"
     elif any(
         phrase in words
         for phrase in (
@@ -54,11 +54,13 @@ def _association(tree: dict[str, Any], words: str) -> None:
             "a creer",
         )
     ) or (created and date and created > date):
-        found["statut"] = "a_creer"
+        association["statut"] = "a_creer"
         for name in ("creation", "declaration"):
-            found.pop(name, None)
-    elif found:
-        found["statut"] = "declaree" if found.get("rna") or found.get("siret") else "en_cours"
+            association.pop(name, None)
+    elif association:
+        association["statut"] = (
+            "declaree" if association.get("rna") or association.get("siret") else "en_cours"
+        )
     order = (
         "statut",
         "nom",
@@ -69,8 +71,10 @@ def _association(tree: dict[str, Any], words: str) -> None:
         "creation",
         "declaration",
     )
-    tree["association"] = {name: found[name] for name in order if name in found} | found
-    if not found:
+    tree["association"] = {
+        name: association[name] for name in order if name in association
+    } | association
+    if not association:
         del tree["association"]
 
 

@@ -1,6 +1,6 @@
 """The shapes of a fiche action: columns of labels, a wide table, labelled lines, tables in tables.
 
-Each reader returns the entries of one fiche or of several; what a value means is read elsewhere.
+Each reader returns the entries of one fiche or of several; values are read elsewhere.
 """
 
 import re
@@ -185,11 +185,11 @@ def lines_fiche(blocks: Sequence[Block]) -> Raw | None:
 def numbered_title(text: str) -> tuple[str, str]:
     """Return the id and the title of « Fiche action n° 1.2 – Un agenda » ; « 1.2 » becomes A1-2."""
     words = " ".join(text.split())
-    found = FICHE.match(words)
-    if not found:
+    match = FICHE.match(words)
+    if not match:
         return "", typed_item(words) or words
-    number = found["id"] or found["id2"] or ""
-    return as_id(number), (found["titre"] or found["titre2"] or "").strip()
+    number = match["id"] or match["id2"] or ""
+    return as_id(number), (match["titre"] or match["titre2"] or "").strip()
 
 
 def as_id(number: str) -> str:

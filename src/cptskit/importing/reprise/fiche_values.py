@@ -84,8 +84,8 @@ def items(lines: Sequence[str]) -> list[str]:
 def _text(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
     if entry.name == "id":
-        found = re.match(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", entry.text)
-        if found:
+        match = re.match(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", entry.text)
+        if match:
             fiche.setdefault("id", entry.text)
     elif entry.name in ("titre", *_TEXTS, "pilote"):
         fiche.setdefault(
@@ -173,10 +173,10 @@ def _day(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
 
 def _steps(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
     del taken
-    found = [step for table in entry.tables for step in _table_steps(table)]
+    steps = [step for table in entry.tables for step in _table_steps(table)]
     inside = {line for table in entry.tables for cell in table.cells for line in cell.lines}
-    found += [_step(line) for line in entry.lines if line not in inside]
-    fiche.setdefault("etapes", []).extend(step for step in found if step.get("intitule"))
+    steps += [_step(line) for line in entry.lines if line not in inside]
+    fiche.setdefault("etapes", []).extend(step for step in steps if step.get("intitule"))
 
 
 def _step(line: str) -> dict[str, str]:
@@ -221,22 +221,22 @@ def _budget(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
 
 
 def _indicators(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:
-    found: list[dict[str, Any]] = []
+    indicators: list[dict[str, Any]] = []
     inside: set[str] = set()
     for table in entry.tables:
         rows, doubts = read_table(table, f"fiche « {fiche.get('titre', '')} »")
         taken.add(doubts)
-        found += rows
+        indicators += rows
         if rows:
             inside |= {line for cell in table.cells for line in cell.lines}
     for text in entry.lines:
         if text in inside or is_nothing(text) or is_unsure(text):
             continue
         line = read_line(text)
-        found.append(dict(line.values))
+        indicators.append(dict(line.values))
         for doubt in line.doubts:
             taken.ask(entry.place, text, doubt)
-    fiche.setdefault("indicateurs", []).extend(found)
+    fiche.setdefault("indicateurs", []).extend(indicators)
 
 
 def _dropped(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:

@@ -33,15 +33,15 @@ _TITLE = re.compile(r"^fiches?\b", re.IGNORECASE)
 def read_table(table: Table, section: Section, before: Paragraph | None) -> Taken:
     """Return the fiches of a table; nothing if it has none."""
     taken = Taken()
-    found = wide(table)
-    for raw in found:
+    wide_fiches = wide(table)
+    for raw in wide_fiches:
         number, title = numbered_title(raw.title)
         _add(raw, title, number, section.mission, taken)
-    single = None if found else in_columns(table)
+    single = None if wide_fiches else in_columns(table)
     if single is not None:
         title, number = _title(single, section, before)
         _add(single, title, number, section.mission, taken)
-    if found or single is not None:
+    if wide_fiches or single is not None:
         taken.use(table)
     return taken
 

@@ -50,12 +50,12 @@ def read_amount(text: str, *, scale: int = 1) -> Read:
         return Read()
     if is_unsure(words):
         return Read(doubt="montant non fixé : il est laissé vide")
-    found = _AMOUNT.findall(words)
-    if not found:
+    amounts = _AMOUNT.findall(words)
+    if not amounts:
         return Read(doubt="ce n'est pas un montant")
-    if _NOT_A_YEAR.search(words) or len(found) > 1:
+    if _NOT_A_YEAR.search(words) or len(amounts) > 1:
         return Read(doubt="ce n'est pas un montant annuel sûr : il est laissé vide")
-    number, unit = found[0]
+    number, unit = amounts[0]
     if _AMBIGUOUS.match(number):
         return Read(doubt=_two_readings(number))
     factor = {"k€": 1000, "m€": 1_000_000}.get(unit.casefold(), 1 if unit else scale)
@@ -80,13 +80,13 @@ def read_value(text: str) -> Read:
     out_of = re.match(rf"^({VALUE})\s+sur\s+{NUMBER}\b", words)
     if out_of:
         return Read(value=value_of(out_of[1]), doubt="deux nombres : le premier est repris")
-    found = _VALUE.match(words)
-    return _sure(found) if found else Read(doubt="ce n'est pas un nombre sûr : il est laissé vide")
+    match = _VALUE.match(words)
+    return _sure(match) if match else Read(doubt="ce n'est pas un nombre sûr : il est laissé vide")
 
 
-def _sure(found: re.Match[str]) -> Read:
+def _sure(match: re.Match[str]) -> Read:
     """Return a number and its unit, unless it can be read two ways or another number follows."""
-    number, unit = found[1].strip(), (found[2] or "").strip(" .")
+    number, unit = match[1].strip(), (match[2] or "").strip(" .")
     if _AMBIGUOUS.match(number):
         return Read(doubt=_two_readings(number))
     if _FOUND.search(unit) and not re.match(r"^(?:pour|par) ", unit):

@@ -99,8 +99,8 @@ def _college(key: str, text: str) -> str:
     plain = in_figures(text)
     if key == "voix":
         return next((voice for voice in ("deliberative", "consultative") if voice in plain), "")
-    found = re.match(r"^(\d{1,3})(?: ans?| membres?| sieges?)?$", plain)
-    return found[1] if found else ""
+    match = re.match(r"^(\d{1,3})(?: ans?| membres?| sieges?)?$", plain)
+    return match[1] if match else ""
 
 
 def read_offices_table(table: Table) -> Taken:
@@ -134,8 +134,8 @@ def read_offices(blocks: Sequence[Paragraph]) -> Taken:
     taken = Taken()
     for block in blocks:
         text = " ".join((typed_item(block.text) or block.text).split())
-        found = re.match(rf"^({OFFICE})\s*(?::|[–—-])\s*(.+)$", text, re.IGNORECASE)
-        if found and _office(found[1], found[2], block.place, taken):
+        match = re.match(rf"^({OFFICE})\s*(?::|[–—-])\s*(.+)$", text, re.IGNORECASE)
+        if match and _office(match[1], match[2], block.place, taken):
             taken.use(block)
     return taken
 

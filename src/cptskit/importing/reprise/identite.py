@@ -38,14 +38,14 @@ _PLACE_AND_DAY = re.compile(
 def community_name(text: str) -> str:
     """Return the name of a community in a short line; empty if it has none."""
     words = " ".join(text.split()).strip(" .")
-    if found := _LONG.search(words):
-        rest = words[found.end() :].strip(" –—-:")
+    if match := _LONG.search(words):
+        rest = words[match.end() :].strip(" –—-:")
         return f"CPTS {_cased(rest)}" if rest and len(rest) < 80 else ""
-    if len(words) > 110 or not (found := _SHORT.search(words)):
+    if len(words) > 110 or not (match := _SHORT.search(words)):
         return ""
     rest = re.split(
         r"\s+[–—-]\s+(?=projet|ars|cpam|annexe|aci|contrat|lettre|ann[eé]e|document|version|indicateurs|dossier|avenant|\d)|\s*[(;:]|,\s",
-        found[1],
+        match[1],
         flags=re.IGNORECASE,
     )[0]
     return f"CPTS {_cased(rest.strip())}" if rest else ""
@@ -170,18 +170,18 @@ def read_cover(blocks: Sequence[Paragraph]) -> Taken:
 
 def _seat(text: str, place: str, taken: Taken) -> None:
     """Read « Association loi 1901 – 4 rue X, 86240 Ville »."""
-    found = re.match(r"^association\b[^–—-]*[–—-]\s*(.+)$", text, re.IGNORECASE)
-    if found:
-        _address(found[1], place, taken)
+    match = re.match(r"^association\b[^–—-]*[–—-]\s*(.+)$", text, re.IGNORECASE)
+    if match:
+        _address(match[1], place, taken)
 
 
 def _address(value: str, place: str, taken: Taken) -> None:
-    found = _ADDRESS.match(" ".join(value.split()))
-    if not found:
+    match = _ADDRESS.match(" ".join(value.split()))
+    if not match:
         return
-    taken.fact("association.adresse", found["voie"].strip(" ,–-"), place)
-    taken.fact("association.code_postal", found["cp"], place)
-    taken.fact("association.commune", found["ville"].strip(), place)
+    taken.fact("association.adresse", match["voie"].strip(" ,–-"), place)
+    taken.fact("association.code_postal", match["cp"], place)
+    taken.fact("association.commune", match["ville"].strip(), place)
 
 
 def _form(value: str, place: str, taken: Taken) -> None:

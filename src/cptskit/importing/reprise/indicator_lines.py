@@ -82,9 +82,9 @@ def read_line(text: str) -> Line:
     """Return the indicator in a line. What is not certain is left out."""
     words = " ".join((typed_item(text) or text).split())
     line = Line()
-    if found := _SOURCE.search(words):
-        line.values["source"] = found[1].strip()
-        words = words[: found.start()].strip()
+    if match := _SOURCE.search(words):
+        line.values["source"] = match[1].strip()
+        words = words[: match.start()].strip()
     if not any(form(words, line) for form in (_dated, _paired, _versus, _single)):
         line.values["intitule"] = words.strip(" .:;")
     line.values = ordered(line.values)
@@ -121,16 +121,16 @@ def _paired(words: str, line: Line) -> bool:
 def _dated(words: str, line: Line) -> bool:
     """Read « Places : 0 en 2027, 150 fin 2029 », or « Places, 90 % fin 2029 (60 % en 2026) ».
 
-    Of two dated values the older is where one starts from.
+    Of two dated values the older is the baseline.
     """
-    found = _TWO_YEARS.match(words)
-    start, aim, when = (found[2], found[3], found[4]) if found else ("", "", "")
-    if found is None and (found := _DATED_AND_BEFORE.match(words)):
-        aim, when, start = found[2], found[3], found[4]
-    if found is None:
+    match = _TWO_YEARS.match(words)
+    start, aim, when = (match[2], match[3], match[4]) if match else ("", "", "")
+    if match is None and (match := _DATED_AND_BEFORE.match(words)):
+        aim, when, start = match[2], match[3], match[4]
+    if match is None:
         return False
     days = days_in(f"{when}")
-    line.values |= {"intitule": found[1].strip(" .:,"), "cible": value_of(aim)}
+    line.values |= {"intitule": match[1].strip(" .:,"), "cible": value_of(aim)}
     line.values["reference"] = value_of(start)
     if len(days) == 1:
         line.values["echeance"] = days[0].iso
@@ -141,14 +141,14 @@ def _dated(words: str, line: Line) -> bool:
 
 def _versus(words: str, line: Line) -> bool:
     """Read « Atteindre 51 740 patients (soit +500 vs 51 240 initial) », and add it up."""
-    found = _VERSUS.search(words)
-    sentence = _SENTENCE.match(words[: found.start()].strip()) if found else None
-    if not found or not sentence:
+    match = _VERSUS.search(words)
+    sentence = _SENTENCE.match(words[: match.start()].strip()) if match else None
+    if not match or not sentence:
         return False
-    target, base = sentence[1], found[2]
+    target, base = sentence[1], match[2]
     line.values |= {"intitule": sentence["quoi"].strip(" ."), "reference": value_of(base)}
     line.values |= {"cible": value_of(target), "unite": _first_word(sentence["quoi"])}
-    if found[1] and _exact(base) + _exact(found[1]) != _exact(target):
+    if match[1] and _exact(base) + _exact(match[1]) != _exact(target):
         del line.values["cible"]
         line.doubts.append(
             f"la cible écrite ({plain_number(_digits(target))}) ne fait pas la somme annoncée : "
@@ -192,13 +192,13 @@ def _rest(rest: str, line: Line, *, unit: bool) -> None:
         line.values["echeance"] = days[0].iso
     elif not days and (year := year_in(rest)):
         line.values["echeance"] = year
-    if unit and (found := _UNIT.match(rest)):
-        line.values["unite"] = found[1].strip()
+    if unit and (match := _UNIT.match(rest)):
+        line.values["unite"] = match[1].strip()
 
 
 def _first_word(words: str) -> str:
-    found = re.match(r"^[^\W\d][\w'’-]*", words)
-    return found[0] if found else ""
+    match = re.match(r"^[^\W\d][\w'’-]*", words)
+    return match[0] if match else ""
 
 
 def _digits(text: str) -> str:

@@ -30,7 +30,7 @@ def read_table(table: Table, where: str) -> tuple[list[dict[str, object]], Taken
     if "indicateurs" not in named and "titre" in named:
         named["indicateurs"] = named.pop("titre")
     taken = Taken()
-    found = []
+    indicators = []
     if "indicateurs" not in named:
         return [], taken
     for row in grid.rows[1:]:
@@ -38,8 +38,8 @@ def read_table(table: Table, where: str) -> tuple[list[dict[str, object]], Taken
             continue
         cells = {name: row[at] for name, at in named.items()}
         if indicator := read_row(cells, where, taken):
-            found.append(indicator)
-    return found, taken
+            indicators.append(indicator)
+    return indicators, taken
 
 
 def read_row(
@@ -90,13 +90,13 @@ def _value(indicator: dict[str, object], key: str, cell: Cell, name: str, taken:
             cell.place, f"{text} ({label} de « {name} »)", "un fait, sans nombre : ni 1 ni 100 %"
         )
         return
-    found = read_value(text)
-    if found.doubt:
-        taken.ask(cell.place, f"{text} ({name})", found.doubt)
-    if found.value:
-        indicator[key] = found.value
-        if found.unit and "unite" not in indicator and key == "cible":
-            indicator["unite"] = found.unit
+    read = read_value(text)
+    if read.doubt:
+        taken.ask(cell.place, f"{text} ({name})", read.doubt)
+    if read.value:
+        indicator[key] = read.value
+        if read.unit and "unite" not in indicator and key == "cible":
+            indicator["unite"] = read.unit
 
 
 def _words(

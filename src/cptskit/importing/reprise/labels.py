@@ -154,12 +154,12 @@ def split_label(text: str) -> tuple[str, str, str] | None:
 
     The label may end with a colon, a question mark, a point, or a dash between spaces.
     """
-    found = re.match(
+    match = re.match(
         r"^([^:.?\n]{2,60}?)\s*(:|\?\s*:?|\.(?=\s|$)|\s[–—-](?=\s))\s*(.*)$", text, re.DOTALL
     )
-    if not found:
+    if not match:
         return None
-    name = field_of(found[1])
-    if name is None or (found[2] == "." and not re.match(r"^[A-ZÀ-Ý]", found[1])):
+    name = field_of(match[1])
+    if name is None or (match[2] == "." and not re.match(r"^[A-ZÀ-Ý]", match[1])):
         return None
-    return name, found[1] + (found[2] if found[2].strip() in ("?", ":") else ""), found[3].strip()
+    return name, match[1] + (match[2] if match[2].strip() in ("?", ":") else ""), match[3].strip()

@@ -1,6 +1,6 @@
 """From names of communes in documents to their codes; the EPCI that they make up.
 
-The one door to the official tables: what another index of names will know comes in here.
+The only access to the official tables: any other index of names will be added here.
 """
 
 import re
@@ -65,21 +65,26 @@ def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
     `codes` are the postal codes of the names, where the document gives them.
     """
     bare = [_bare(name) for name in names]
-    found = [chercher_communes(name) for name in bare]
+    candidates = [chercher_communes(name) for name in bare]
     area = Counter(
-        commune.departement for communes in found for commune in communes if len(communes) == 1
+        commune.departement for communes in candidates for commune in communes if len(communes) == 1
     )
     home = [code for code, count in area.most_common(3) if count * 10 >= sum(area.values())]
     if not home:
-        home = [code for code, _ in Counter(c.departement for f in found for c in f).most_common(1)]
+        home = [
+            code for code, _ in Counter(c.departement for f in candidates for c in f).most_common(1)
+        ]
     whole = Counter(
-        commune.epci for communes in found for commune in communes if commune.departement in home
+        commune.epci
+        for communes in candidates
+        for commune in communes
+        if commune.departement in home
     )
     epci_home = whole.most_common(1)[0][0] if whole else ""
     places = []
     for at, name in enumerate(names):
         postal = codes[at] if at < len(codes) else ""
-        places.append(_place(name, bare[at], found[at], home, epci_home, postal))
+        places.append(_place(name, bare[at], candidates[at], home, epci_home, postal))
     return places
 
 

@@ -91,13 +91,13 @@ def _aids(items: Sequence[Paragraph]) -> Taken:
     taken = Taken()
     for item in items:
         text = " ".join((typed_item(item.text) or item.text).split()).rstrip(" .;")
-        found = _AMOUNT.findall(text)
-        if len(found) == 1:
+        amounts = _AMOUNT.findall(text)
+        if len(amounts) == 1:
             words = re.sub(r"\s+", " ", _AMOUNT.sub(" ", text)).strip(" ,;")
             words = re.sub(
                 r"^(?:à|au|aux)\s+(?:l['’]|la |le )?[\w' ’]{2,30},\s*(?:une?\s+)?", "", words
             )
-            aid = {"objet": words.strip(" ,"), "montant": plain_number(found[0])}
+            aid = {"objet": words.strip(" ,"), "montant": plain_number(amounts[0])}
             taken.fact("appui.demandes[]", aid, item.place)
         else:
             taken.fact("appui.besoins[]", text, item.place)
@@ -120,10 +120,10 @@ def _annexes(items: Sequence[Paragraph]) -> Taken:
 def read_orientation(block: Paragraph) -> Taken:
     """Return what « 3. Prévention. Aller dans les fermes… » gives for a mission."""
     taken = Taken()
-    found = _ORIENTATION.match(typed_item(block.text) or block.text)
-    code = mission_of(found[1]) if found else None
-    if found and code:
-        words = placed(found[2].strip(), block.place)
+    match = _ORIENTATION.match(typed_item(block.text) or block.text)
+    code = mission_of(match[1]) if match else None
+    if match and code:
+        words = placed(match[2].strip(), block.place)
         taken.texts.append((f"missions.{code}.orientation", words))
         taken.use(block)
     return taken

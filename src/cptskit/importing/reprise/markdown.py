@@ -55,8 +55,8 @@ def written(blocks: Sequence[Block], notes: Notes, level: int = 0) -> str:
 
 
 def _paragraph(block: Paragraph, notes: Notes, footnotes: list[str], level: int) -> tuple[str, str]:
-    words, found = notes.text(block, block.markdown or escaped(block.text))
-    footnotes += found
+    words, own_notes = notes.text(block, block.markdown or escaped(block.text))
+    footnotes += own_notes
     pictures = "\n\n".join(_pictures(block))
     if pictures:
         return "\n\n".join(filter(None, (pictures, words))), "image"
@@ -108,7 +108,7 @@ def _table(table: Table, notes: Notes, footnotes: list[str]) -> str:
 def _cell(cell: object, notes: Notes, footnotes: list[str]) -> str:
     parts = []
     for block in cell.paragraphs:  # type: ignore[attr-defined]
-        words, found = notes.text(block, block.markdown or escaped(block.text))
-        footnotes += found
+        words, own_notes = notes.text(block, block.markdown or escaped(block.text))
+        footnotes += own_notes
         parts += [typed_item(line) or line for line in words.split("\n") if line.strip()]
     return " ; ".join(" ".join(part.rstrip(";").split()) for part in parts)

@@ -121,10 +121,10 @@ def read_items(items: Sequence[Paragraph]) -> Taken:
 
 def _pair(text: str) -> dict[str, str] | None:
     plain = in_figures(text.replace("(", ",").replace(":", ",")).split(" , ")[0].strip()
-    found = _PAIR.match(plain) or re.match(r"^(?P<quoi>.+?) (?P<n>\d{1,4})$", plain)
-    if not found:
+    match = _PAIR.match(plain) or re.match(r"^(?P<quoi>.+?) (?P<n>\d{1,4})$", plain)
+    if not match:
         return None
-    number, words = (found["n"], found["quoi"]) if "n" in found.groupdict() else found.groups()
+    number, words = (match["n"], match["quoi"]) if "n" in match.groupdict() else match.groups()
     read = read_profession(_singular(words))
     return {"profession": read.profession.value, "nombre": number} if read.profession else None
 
@@ -161,10 +161,10 @@ def _listed(sentence: str, block: Paragraph, taken: Taken) -> bool:
         r",\s*dont\s+|\s+dont\s+|,|;|\set\s(?=\d)|\bainsi que\b|\(|\)", after if colon else sentence
     )
     read = [(part, _pair(part.strip(" ."))) for part in parts if re.match(r"\s*\d|\s*\w+ \w", part)]
-    found = [counts for _, counts in read if counts]
-    if len(found) < (1 if partial else 3):
+    counted_parts = [counts for _, counts in read if counts]
+    if len(counted_parts) < (1 if partial else 3):
         return False
-    for counted in found:
+    for counted in counted_parts:
         taken.fact("membres.effectifs[]", counted, block.place)
     for part, counts in read:
         if counts is None and re.match(r"^\s*\d{1,3}\s+\D", part):

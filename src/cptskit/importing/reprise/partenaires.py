@@ -46,10 +46,10 @@ def read_items(items: Sequence[Paragraph], group: str) -> Taken:
 def read_inline(block: Paragraph) -> Taken:
     """Return the partners of « Avec nous : hôpital ; DAC 34 »; nothing if it lists none."""
     taken = Taken()
-    found = re.match(r"^([^:]{3,80}?)\s*:\s*(.+)$", block.text, re.DOTALL)
-    group = group_of(found[1]) if found else None
-    names = listed(found[2]) if found else []
-    if not found or group is None or len(names) < 2 or max(map(len, names)) > 90:
+    match = re.match(r"^([^:]{3,80}?)\s*:\s*(.+)$", block.text, re.DOTALL)
+    group = group_of(match[1]) if match else None
+    names = listed(match[2]) if match else []
+    if not match or group is None or len(names) < 2 or max(map(len, names)) > 90:
         return taken
     for name in names:
         taken.fact(f"membres.partenaires.{group}[]", _named(name), block.place)

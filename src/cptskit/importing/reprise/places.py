@@ -40,10 +40,10 @@ def places_of(value: Any) -> tuple[str, ...]:
 
 def by_place(value: Any) -> dict[str, list[str]]:
     """Return the texts of a value by their place in the source."""
-    found: dict[str, list[str]] = {}
+    texts: dict[str, list[str]] = {}
     for text in _placed(value):
-        found.setdefault(text.place, []).append(text)
-    return found
+        texts.setdefault(text.place, []).append(text)
+    return texts
 
 
 def _placed(value: Any) -> Iterator[Placed]:

@@ -16,16 +16,16 @@ _FIRST = frozenset(
 _SHORT = 240
 
 
-def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
+def files_of(understood: Understood, *, new: bool = True) -> dict[str, bytes]:
     """Return the files of a project by path, in order; without the report.
 
     Those of a `new` project give its stage and its name.
     """
-    tree: dict[str, Any] = _copied(found.tree)
+    tree: dict[str, Any] = _copied(understood.tree)
     files: dict[str, bytes] = {}
-    for route, text in found.texts.items():
+    for route, text in understood.texts.items():
         _put(tree, route, text, files)
-    _chapters(tree, found, files)
+    _chapters(tree, understood, files)
     people = tree.get("membres", {}).pop("professionnels", None)
     if people:
         columns = [name for name in CANONICAL if any(name in person for person in people)]
@@ -36,7 +36,7 @@ def files_of(found: Understood, *, new: bool = True) -> dict[str, bytes]:
     elif "identite" not in tree or "nom" not in tree["identite"]:
         tree["identite"] = {"nom": "CPTS à nommer", **tree.get("identite", {})}
     written = {path: dumped(part).encode() for path, part in _by_file(tree).items()}
-    return {**written, **files, **found.pictures}
+    return {**written, **files, **understood.pictures}
 
 
 def _copied(tree: Any) -> Any:
@@ -62,10 +62,10 @@ def _narrative(name: str, text: str, files: dict[str, bytes]) -> Any:
     return {"texte": path}
 
 
-def _chapters(tree: dict[str, Any], found: Understood, files: dict[str, bytes]) -> None:
+def _chapters(tree: dict[str, Any], understood: Understood, files: dict[str, bytes]) -> None:
     taken: set[str] = set()
     own = []
-    for chapter in found.chapters:
+    for chapter in understood.chapters:
         base = re.sub(r"\W+", "-", folded(chapter["titre"]))[:50].strip("-") or "chapitre"
         name, count = base, 1
         while name in taken:

@@ -59,7 +59,7 @@ def read_population(blocks: Sequence[Paragraph], least: int, total: str) -> Take
     `total` is that of a table, `least` the number below which a figure is of a part only.
     """
     taken = Taken()
-    found: list[tuple[str, str, str, Paragraph]] = []
+    figures: list[tuple[str, str, str, Paragraph]] = []
     for block in blocks:
         for sentence in sentences(with_notes(block)):
             plain = in_figures(sentence)
@@ -80,27 +80,27 @@ def read_population(blocks: Sequence[Paragraph], least: int, total: str) -> Take
                     entry = {"valeur": plain_number(number), "nature": "saisonniere"}
                     taken.fact("territoire.autres_populations[]", entry, block.place)
                 else:
-                    found.append((plain_number(number), *_origin(sentence, number), block))
+                    figures.append((plain_number(number), *_origin(sentence, number), block))
             if not numbers and (
                 _VAGUE.search(folded(sentence)) or (season and _TIMES.search(plain))
             ):
                 taken.ask(
                     block.place, sentence, "un ordre de grandeur, pas un chiffre : non repris"
                 )
-    _choose(found, total, taken)
+    _choose(figures, total, taken)
     return taken
 
 
-def _choose(found: list[tuple[str, str, str, Paragraph]], total: str, taken: Taken) -> None:
-    values = list(dict.fromkeys(figure[0] for figure in found))
-    best = next((figure for figure in found if total and figure[0] == total), None)
-    best = best or max(found, key=lambda figure: (bool(figure[2]), bool(figure[1])), default=None)
+def _choose(figures: list[tuple[str, str, str, Paragraph]], total: str, taken: Taken) -> None:
+    values = list(dict.fromkeys(figure[0] for figure in figures))
+    best = next((figure for figure in figures if total and figure[0] == total), None)
+    best = best or max(figures, key=lambda figure: (bool(figure[2]), bool(figure[1])), default=None)
     if best is None:
         return
     value, year, source, block = best
     population = {"valeur": value, "annee": year, "source": source}
     taken.fact("territoire.population", {k: v for k, v in population.items() if v}, block.place)
-    for figure in found:
+    for figure in figures:
         if figure[0] != value and figure[0] in values:
             values.remove(figure[0])
             taken.ask(
@@ -132,9 +132,11 @@ def _value(number: str) -> int:
 def read_area(blocks: Sequence[Paragraph]) -> Taken:
     """Return the area, if only one figure is given."""
     taken = Taken()
-    found = {plain_number(area): block for block in blocks for area in _AREA.findall(block.text)}
-    if len(found) == 1:
-        ((value, block),) = found.items()
+    blocks_by_area = {
+        plain_number(area): block for block in blocks for area in _AREA.findall(block.text)
+    }
+    if len(blocks_by_area) == 1:
+        ((value, block),) = blocks_by_area.items()
         taken.fact("territoire.superficie", {"valeur": value}, block.place)
     return taken
 
@@ -165,9 +167,9 @@ def read_count(blocks: Sequence[Paragraph], listed: int) -> Taken:
 def read_size(blocks: Sequence[Paragraph]) -> Taken:
     """Return the size of the community, if the document names only one."""
     taken = Taken()
-    found = {size: block for block in blocks for size in SIZE.findall(block.text)}
-    if len(found) == 1:
-        ((size, block),) = found.items()
+    blocks_by_size = {size: block for block in blocks for size in SIZE.findall(block.text)}
+    if len(blocks_by_size) == 1:
+        ((size, block),) = blocks_by_size.items()
         taken.fact("contrat.taille", size, block.place)
     return taken
 

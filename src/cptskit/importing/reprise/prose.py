@@ -1,7 +1,7 @@
 """Where the prose of a chapter goes: the narrative of its subject, whole.
 
-A chapter on several subjects, or on one that has several narratives, is parted by paragraph, where
-words tell the subject; what they do not tell goes with the first.
+A chapter on several subjects, or on one with several narratives, is divided by paragraph,
+according to their words; a paragraph without a subject goes with the first.
 """
 
 import re

@@ -65,12 +65,12 @@ def _place(tree: dict[str, Any], fact: Fact, taken: Taken) -> None:
 
 
 def _down(node: dict[str, Any], step: str) -> dict[str, Any]:
-    found = _STEP.match(step)
-    if found and found[2]:
-        items: list[dict[str, Any]] = node.setdefault(found[1], [])
-        year = next((item for item in items if item["annee"] == found[2]), None)
+    match = _STEP.match(step)
+    if match and match[2]:
+        items: list[dict[str, Any]] = node.setdefault(match[1], [])
+        year = next((item for item in items if item["annee"] == match[2]), None)
         if year is None:
-            year = {"annee": found[2]}
+            year = {"annee": match[2]}
             items.append(year)
         return year
     below: dict[str, Any] = node.setdefault(step, {})

@@ -1,7 +1,7 @@
 """`reprise.md`: what to decide, what was not taken and where it is, in words for a coordinator.
 
-Whatever the source says and no file of the project says word for word is listed here: the report
-is made by looking for each sentence, not by trusting what the recognisers believe they took.
+Whatever the source says that is not word for word in a file of the project is listed here: the
+report looks for each sentence, and does not trust what the recognisers claim to have taken.
 """
 
 import re
@@ -80,12 +80,12 @@ class Corpus:
         return core in self._tight
 
 
-def left_over(document: Document, found: Understood, files: Mapping[str, bytes]) -> list[Left]:
+def left_over(document: Document, understood: Understood, files: Mapping[str, bytes]) -> list[Left]:
     """Return the passages of the source missing from the files, in order."""
     corpus = Corpus(files)
     left = []
-    guidance = {id(block) for block in found.guidance}
-    values_there = by_place(found.tree)
+    guidance = {id(block) for block in understood.guidance}
+    values_there = by_place(understood.tree)
     for paragraph in paragraphs(document.blocks):
         if id(paragraph) in guidance:
             continue
@@ -96,7 +96,10 @@ def left_over(document: Document, found: Understood, files: Mapping[str, bytes])
         is_field = len(paragraph.text) < _LINE and _says_value(
             paragraph, values_there.get(paragraph.place, ())
         )
-        cut, title = is_field or id(paragraph) in found.used, id(paragraph) in found.titles
+        cut, title = (
+            is_field or id(paragraph) in understood.used,
+            id(paragraph) in understood.titles,
+        )
         left += [
             Left(paragraph.place, line.strip(), cut, title)
             for line in paragraph.text.split("\n")
@@ -141,7 +144,7 @@ def _is_shown(text: str, corpus: Corpus) -> bool:
 
 def written(
     document: Document,
-    found: Understood,
+    understood: Understood,
     files: Mapping[str, bytes],
     every: Sequence[Left],
     checked: Sequence[str] = (),
@@ -152,13 +155,17 @@ def written(
     `every` is what `left_over` found, `checked` are lines on the result of `check`, `kept` the
     differences that the project keeps.
     """
-    hide = _Mask(found)
+    hide = _Mask(understood)
     left = [passage for passage in every if hide(passage.text) == passage.text]
-    lines = [f"# Reprise de « {hide(document.name)} »", "", *_summary(document, found, left, files)]
+    lines = [
+        f"# Reprise de « {hide(document.name)} »",
+        "",
+        *_summary(document, understood, left, files),
+    ]
     lines += [*checked, ""] if checked else [""]
-    lines += _questions(found.questions, hide)
+    lines += _questions(understood.questions, hide)
     lines += _kept(kept, hide)
-    remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in found.remarks)
+    remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in understood.remarks)
     lines += _entries("Lu autrement qu'écrit", remarks)
     lines += _entries(
         "Non repris, à placer",
@@ -176,13 +183,13 @@ def written(
         if not (passage.title or passage.edge) and _is_label(passage.text)
     )
     lines += _joined("Étiquettes et en-têtes de tableaux", labels)
-    guidance = ((block.place, block.text) for block in found.guidance)
+    guidance = ((block.place, block.text) for block in understood.guidance)
     lines += _entries("Consignes de la trame, laissées dans le document", guidance)
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _summary(
-    document: Document, found: Understood, left: Sequence[Left], files: Mapping[str, bytes]
+    document: Document, understood: Understood, left: Sequence[Left], files: Mapping[str, bytes]
 ) -> Iterator[str]:
     every = [
         line
@@ -193,9 +200,9 @@ def _summary(
     lost = sum(passage.to_place for passage in left)
     texts = sum(path.startswith("textes/") for path in files)
     yield f"- Paragraphes et cellules repris : {max(len(every) - lost, 0)} sur {len(every)}"
-    yield f"- Valeurs écrites dans les champs : {facts_of(found.tree)}"
-    yield f"- Textes : {texts} ; images : {len(found.pictures)}"
-    yield f"- À décider : {len(found.questions)} ; passages à placer : {lost}"
+    yield f"- Valeurs écrites dans les champs : {facts_of(understood.tree)}"
+    yield f"- Textes : {texts} ; images : {len(understood.pictures)}"
+    yield f"- À décider : {len(understood.questions)} ; passages à placer : {lost}"
     if document.struck or document.inserted:
         yield (
             f"- Suivi des modifications : {document.struck} suppression(s) et {document.inserted} "
@@ -268,8 +275,8 @@ def _is_label(text: str) -> bool:
 class _Mask:
     """Removes the names of people from a text: they belong with the members, not here."""
 
-    def __init__(self, found: Understood) -> None:
-        names = sorted(set(_people(found.tree)), key=len, reverse=True)
+    def __init__(self, understood: Understood) -> None:
+        names = sorted(set(_people(understood.tree)), key=len, reverse=True)
         spaced = [r"\s+".join(map(re.escape, name.split())) for name in names]
         self._form = re.compile(
             rf"(?<!\w)(?:(?:Drs?|Pr|Mme|M\.)\s+)?(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE
@@ -304,12 +311,12 @@ def _people(tree: Mapping[str, object]) -> Iterator[str]:
     yield from walk(tree, "")
 
 
-def naming(found: Understood, left: Sequence[Left]) -> bytes:
+def naming(understood: Understood, left: Sequence[Left]) -> bytes:
     """Return the passages that name somebody and are nowhere else, for a text of the project.
 
     Empty if there are none: a report must not contain them.
     """
-    hide = _Mask(found)
+    hide = _Mask(understood)
     passages = [passage for passage in left if hide(passage.text) != passage.text]
     if not passages:
         return b""

@@ -157,7 +157,7 @@ def groups(
 ) -> Iterator[tuple[Paragraph | None, list[Paragraph]]]:
     """Yield the lists of a chapter with their lead-in.
 
-    In a calendar or an annexe list, plain lines that follow each other make a list too.
+    In a calendar or a list of annexes, consecutive plain lines make a list too.
     """
     loose = section.inside("calendrier", "annexes", "gouvernance", "glossaire")
     lead: Paragraph | None = None
@@ -227,12 +227,14 @@ def _governed(block: Paragraph, taken: Taken) -> None:
 
 def land_paragraphs(reads: Sequence[Read]) -> list[Paragraph]:
     """Return the paragraphs, captions and titles of the chapters on the territory."""
-    found: list[Paragraph] = []
+    paragraphs_on_land: list[Paragraph] = []
     for read in reads:
         if read.section.inside("territoire") and not read.section.inside("annexes"):
-            found += [read.section.heading] if read.section.heading else []
-            found += [block for block in read.section.blocks if isinstance(block, Paragraph)]
-    return found
+            paragraphs_on_land += [read.section.heading] if read.section.heading else []
+            paragraphs_on_land += [
+                block for block in read.section.blocks if isinstance(block, Paragraph)
+            ]
+    return paragraphs_on_land
 
 
 def read_land(reads: Sequence[Read], communes: int, people: int, total: str, name: str) -> Taken:

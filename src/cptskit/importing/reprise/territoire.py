@@ -117,11 +117,11 @@ def read_list(items: Sequence[Paragraph]) -> Taken:
 
 def read_sentence(block: Paragraph) -> Taken:
     """Return the communes listed after the colon of a sentence, which stays prose."""
-    found = re.search(r"\bcommunes?\b[^:]*:\s*(.+)$", block.text, re.DOTALL | re.IGNORECASE)
-    found = found or _GATHERS.search(block.text)
-    if not found:
+    match = re.search(r"\bcommunes?\b[^:]*:\s*(.+)$", block.text, re.DOTALL | re.IGNORECASE)
+    match = match or _GATHERS.search(block.text)
+    if not match:
         return Taken()
-    names = [re.sub(r"^et\s+", "", part) for part in listed(found[1].split(". ")[0])]
+    names = [re.sub(r"^et\s+", "", part) for part in listed(match[1].split(". ")[0])]
     if len(names) < 3 or sum(map(lieux.is_name, names)) * 10 < len(names) * 7:
         return Taken()
     taken = read_names(names, block.place, ())

@@ -27,22 +27,22 @@ class Tiers:
 def read_tiers(text: str) -> Tiers:
     """Return the tiers of a cell; none if it does not give sums beside values.
 
-    A range opens at its first bound: « de 1000 à 901 » begins to be paid at 1 000.
+    A range starts at its first bound: « de 1000 à 901 » is paid from 1 000.
     """
     steps, ranges = [], []
     for piece in re.split(r"\n|·|•|;|\|", text):
         words = " ".join((typed_item(piece) or piece).split())
-        found = _TIER.search(words)
-        if not found:
+        match = _TIER.search(words)
+        if not match:
             continue
-        before = re.sub(r"\([^()]*\)", "", found["avant"])
+        before = re.sub(r"\([^()]*\)", "", match["avant"])
         between = _RANGE.search(before)
         value = between["un"] if between else next(iter(_VALUE.findall(before)), "")
         if not value:
             continue
         if between:
             ranges.append(words)
-        factor = {"k€": 1000, "m€": 1_000_000}.get(found["unite"].casefold(), 1)
-        steps.append({"seuil": value_of(value), "montant": scaled(found["somme"], factor)})
+        factor = {"k€": 1000, "m€": 1_000_000}.get(match["unite"].casefold(), 1)
+        steps.append({"seuil": value_of(value), "montant": scaled(match["somme"], factor)})
     steps.sort(key=lambda step: float(step["montant"].replace(" ", "").replace(",", ".")))
     return Tiers(tuple(steps), tuple(ranges))

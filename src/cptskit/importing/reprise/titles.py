@@ -1,6 +1,6 @@
 """From the titles that drafters give to chapters to their names in a project: a vocabulary.
 
-A title may say several things: « Budget et calendrier ». They come in the order of its words.
+A title may have several subjects: « Budget et calendrier ». They come in the order of its words.
 """
 
 import re
@@ -121,8 +121,8 @@ def roles_of(title: str) -> tuple[str, ...]:
     plain = folded(bare_title(title)) or folded(title)
     taken: list[tuple[int, int, str]] = []
     for name, form in _roles().items():
-        for found in form.finditer(plain):
-            start, end = found.span()
+        for match in form.finditer(plain):
+            start, end = match.span()
             if all(end <= span[0] or start >= span[1] for span in taken):
                 taken.append((start, end, name))
                 break
@@ -139,14 +139,14 @@ def bare_title(title: str) -> str:
 def mission_of(title: str) -> str | None:
     """Return the mission that a title names by its words, else by its number; None if unsure.
 
-    A number alone follows the law's own order: mission 1 is access to care.
+    A number alone follows the order of the law: mission 1 is access to care.
     """
     plain = folded(re.sub(r"\([^()]*\)", " ", title)) or folded(title)
-    found = [code for code, words in MISSIONS.items() if re.search(words, plain)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        first = [code for code in found if re.match(MISSIONS[code], bare_mission(plain))]
+    codes = [code for code, words in MISSIONS.items() if re.search(words, plain)]
+    if len(codes) == 1:
+        return codes[0]
+    if codes:
+        first = [code for code in codes if re.match(MISSIONS[code], bare_mission(plain))]
         return first[0] if len(first) == 1 else None
     numbered = _NUMBERED.search(plain)
     return ORDER[int(numbered[1]) - 1] if numbered and "optionnelle" not in plain else None

@@ -175,12 +175,12 @@ def _cover(sections: Sequence[Section], front: Sequence[Paragraph], document: Do
 
 def _land(reads: Sequence[Read], taken: Taken, context: Context) -> None:
     codes = [fact.value["insee"] for fact in taken.facts if fact.route == "territoire.communes[]"]
-    found = [lieux.by_code(code) for code in dict.fromkeys(codes)]
-    people = sum(commune.population or 0 for commune in found if commune is not None)
+    communes = [lieux.by_code(code) for code in dict.fromkeys(codes)]
+    people = sum(commune.population or 0 for commune in communes if commune is not None)
     total = next(
         (fact.value["valeur"] for fact in taken.facts if fact.route == "territoire.population?"), ""
     )
-    taken.add(read_land(reads, len(found), people, total, context.name))
+    taken.add(read_land(reads, len(communes), people, total, context.name))
     words = words_of(reads)
     for epci, whole in lieux.epci_made(dict.fromkeys(codes), words):
         value = {"nom": epci.nom_long, "siren": epci.siren} | ({} if whole else {"partiel": "oui"})

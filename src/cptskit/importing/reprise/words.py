@@ -86,9 +86,9 @@ def number_in_letters(text: str) -> int | None:
 def in_figures(text: str) -> str:
     """Return a text folded, with numbers from two in figures: « seize communes »."""
 
-    def figures(found: re.Match[str]) -> str:
-        number = number_in_letters(found[0])
-        return found[0] if number is None or number < 2 else str(number)
+    def figures(match: re.Match[str]) -> str:
+        number = number_in_letters(match[0])
+        return match[0] if number is None or number < 2 else str(number)
 
     plain = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", text)
     clauses = (folded(clause) for clause in re.split(r"[,;:.()]", plain))
@@ -114,7 +114,7 @@ def sentences(text: str) -> list[str]:
 def listed(text: str) -> list[str]:
     """Return the parts of an enumeration: by semicolons if there are any, else by commas.
 
-    What stands between brackets is not cut.
+    Text in brackets is not cut.
     """
     sign = ";" if ";" in text else ","
     parts, depth, current = [], 0, ""

@@ -61,7 +61,7 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
         "effectif",
         "densite",
     )
-    found: dict[str, dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]]] = {}
+    by_profession: dict[str, dict[tuple[int, Niveau], list[tuple[Decimal, Decimal | None]]]] = {}
     older = _Older()
     last = max(at.values())
     rows = kept = 0
@@ -82,10 +82,10 @@ def read_demography(table: Table, contexte: Contexte) -> Apport:
             older.add(row[at["profession sante"]], cle, age, count)
             continue
         pair = (count, number(row[at["densite"]]))
-        found.setdefault(row[at["profession sante"]], {}).setdefault(cle, []).append(pair)
+        by_profession.setdefault(row[at["profession sante"]], {}).setdefault(cle, []).append(pair)
     measures = [
         mesure
-        for name, by in found.items()
+        for name, by in by_profession.items()
         for mesure in (*_densities(name, by), *older.measures(name, by))
     ]
     return Apport(
@@ -218,7 +218,7 @@ def read_pathologies(table: Table, contexte: Contexte) -> Apport:
         "npop",
     )
     last = max(at.values())
-    found: dict[str, _Zones] = {}
+    by_pathology: dict[str, _Zones] = {}
     rows = kept = 0
     for row in table.rows():
         rows += 1
@@ -231,8 +231,10 @@ def read_pathologies(table: Table, contexte: Contexte) -> Apport:
         kept += 1
         levels = [row[at[name]].strip() for name in ("patho niv3", "patho niv2", "patho niv1")]
         name = next((level for level in levels if level), "")
-        found.setdefault(name, _Zones()).add(int(row[at["annee"]][:4]), niveau, above, below)
-    measures = [mesure for name, zones in found.items() for mesure in _prevalence(name, zones)]
+        by_pathology.setdefault(name, _Zones()).add(int(row[at["annee"]][:4]), niveau, above, below)
+    measures = [
+        mesure for name, zones in by_pathology.items() for mesure in _prevalence(name, zones)
+    ]
     return Apport(
         EDITEUR,
         AMELI_PATHOLOGIES.titre,

@@ -98,7 +98,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 class _Lignes:
     """The lines of a file with their commune, the only cell needed of most of them.
 
-    `read` counts them; `odd` counts those whose cells are not as many as the header's.
+    `read` counts them; `odd` counts those with more or fewer cells than the header.
     """
 
     def __init__(self, table: Table, commune_at: int) -> None:
@@ -173,8 +173,8 @@ def _places(table: Table) -> dict[str, int]:
         "commune": (_COMMUNE,),
         "genre": ("code genre activite", "code genre d activite"),
     }
-    found = {name: table.place(*headings) for name, headings in names.items()}
-    return {name: place for name, place in found.items() if place is not None}
+    columns = {name: table.place(*headings) for name, headings in names.items()}
+    return {name: place for name, place in columns.items() if place is not None}
 
 
 def _remarks(
@@ -275,9 +275,9 @@ def _density(count: int, population: int) -> Decimal | None:
 
 def _day(name: str) -> date | None:
     """Return the day in the name of the file, which does not give it elsewhere."""
-    found = re.search(r"(20\d\d)([01]\d)([0-3]\d)(?:\d{4})?(?=\D|$)", name)
+    match = re.search(r"(20\d\d)([01]\d)([0-3]\d)(?:\d{4})?(?=\D|$)", name)
     try:
-        return date(*map(int, found.groups())) if found else None
+        return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
 

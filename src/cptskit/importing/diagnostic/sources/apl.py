@@ -74,8 +74,8 @@ def _header(head: Head) -> int | None:
 def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, int | None] | None:
     """Return the id and the words of a sheet's profession, and the places of its two series.
 
-    The first heading that is exactly « APL aux … » holds all ages; that « de 65 ans ou moins » is
-    the one that the DREES quotes.
+    The first heading that is exactly « APL aux … » is for all ages; the DREES quotes the one
+    « de 65 ans ou moins ».
     """
     names = [folded(cell) for cell in header]
     for place, name in enumerate(names):
@@ -238,8 +238,8 @@ def _measures(
 def _year(table: Table) -> int:
     """Return the year of a sheet: in its name, above its header, or in the file's name."""
     for text in (table.sheet, *table.above, table.fichier):
-        if found := re.search(r"(?<!\d)(20\d\d)(?!\d)", text):
-            return int(found[1])
+        if match := re.search(r"(?<!\d)(20\d\d)(?!\d)", text):
+            return int(match[1])
     return 0
 
 

@@ -72,7 +72,7 @@ def read_rows(table: Table, contexte: Contexte) -> Apport:
 
 def _count(cell: str) -> int:
     """Return how many equipments a row stands for, in the files that add them up."""
-    return int(found) if (found := number(cell)) is not None else 1
+    return int(count) if (count := number(cell)) is not None else 1
 
 
 def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: set[str]) -> Apport:

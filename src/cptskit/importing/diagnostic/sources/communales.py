@@ -104,14 +104,14 @@ def _column(
     around = next((number(cell) for code, cell in areas.items() if len(code) < 4), None)
     if not known and exact is None and around is None:
         return
-    found = _YEAR.search(heading)
+    match = _YEAR.search(heading)
     words = " ".join(_YEAR.sub("", heading).split())
     plain = as_key(re.sub(r"[^\w\s]", " ", words)).replace("_", "-")
     base = Mesure(
         id=_KNOWN.get(folded(words), f"carto-{plain[:60]}"),
         libelle=words,
         unite="%" if folded(words).startswith(("taux", "part")) else "",
-        annee=int(found[1]) if found else 0,
+        annee=int(match[1]) if match else 0,
         valeur=exact,
         source=origin or "Export cartographique",
         decimales=1,
@@ -213,12 +213,12 @@ def read_frr(table: Table, contexte: Contexte) -> Apport:
         if commune and (class_ := row[kind].strip()):
             before = classes.get(commune, class_)
             classes[commune] = class_ if before == class_ else f"{before} ; {class_}"
-    found = _YEAR.search(table.header[kind])
+    match = _YEAR.search(table.header[kind])
     measure = Mesure(
         id="zonage-frr",
         libelle="Classement France ruralités revitalisation (FRR)",
         unite="",
-        annee=int(found[1]) if found else 0,
+        annee=int(match[1]) if match else 0,
         valeur=None,
         source="Liste des communes classées FRR",
         commentaire=by_class(classes, contexte) if classes else "",

@@ -1,6 +1,6 @@
 """Insee Filosofi: poverty and median, neither of which several communes have (§ 3c).
 
-A rate of several communes is estimated by weight and said so; a median is never combined.
+A rate of several communes is a weighted estimate, and called so; a median is never combined.
 """
 
 from collections.abc import Iterator, Mapping

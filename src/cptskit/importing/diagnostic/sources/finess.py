@@ -96,9 +96,9 @@ def establishment(
     return Etablissement(finess, " ".join(nom.split()), kind, words, commune)
 
 
-def in_order(found: Iterable[Etablissement]) -> tuple[Etablissement, ...]:
+def in_order(etablissements: Iterable[Etablissement]) -> tuple[Etablissement, ...]:
     """Return establishments by type, commune and name; each once."""
-    unique = {etablissement.finess: etablissement for etablissement in found}
+    unique = {etablissement.finess: etablissement for etablissement in etablissements}
     kinds = list(T)
     return tuple(
         sorted(

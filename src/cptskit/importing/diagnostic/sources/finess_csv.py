@@ -31,7 +31,7 @@ def _header(head: Head) -> int | None:
 
 def read(table: Table, contexte: Contexte) -> Apport:
     """Keep the establishments of care of the territory."""
-    found: list[Etablissement] = []
+    etablissements: list[Etablissement] = []
     read_rows = others = short = 0
     lines = table.lines()
     for line in lines:
@@ -54,7 +54,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
             cells[_LIBELLE].strip(),
         )
         others += etablissement is None
-        found += [etablissement] if etablissement else []
+        etablissements += [etablissement] if etablissement else []
     last = _cells(text_of(lines.unended)) if lines.unended else []
     if last and len(last) < (_FIELDS if last[0] == _LINE else _PLACED):
         raise UnreadableTableError("sa dernière ligne est coupée ; téléchargez-le à nouveau.")
@@ -72,16 +72,16 @@ def read(table: Table, contexte: Contexte) -> Apport:
         millesime=day.strftime("%d/%m/%Y") if day else "",
         extraction=day,
         lues=read_rows,
-        gardees=len(found),
-        etablissements=finess.in_order(found),
+        gardees=len(etablissements),
+        etablissements=finess.in_order(etablissements),
         remarques=tuple(remarks),
     )
 
 
 def _cells(line: str) -> list[str]:
     """Return the fields of one line; an unclosed quote is an ordinary character."""
-    found = split(line, ";") if '"' in line else line.split(";")
-    return found if len(found) >= _FIELDS or not found else line.split(";")
+    fields = split(line, ";") if '"' in line else line.split(";")
+    return fields if len(fields) >= _FIELDS or not fields else line.split(";")
 
 
 def _insee(departement: str, commune: str) -> str:

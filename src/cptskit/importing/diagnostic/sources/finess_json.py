@@ -49,7 +49,7 @@ def read(
     `advanced` is called with the number of bytes read. Raises UnreadableTableError for a
     file that is not JSON, or ends too early.
     """
-    found: list[Etablissement] = []
+    etablissements: list[Etablissement] = []
     read_rows = closed = others = nowhere = 0
     day: list[str] = []
     for entity in entities(stream, day, advanced):
@@ -65,7 +65,7 @@ def read(
                 continue
             etablissement = _establishment(site, commune)
             others += etablissement is None
-            found += [etablissement] if etablissement else []
+            etablissements += [etablissement] if etablissement else []
     remarks = []
     if closed:
         remarks.append(f"{counted(closed, 'établissement')} du territoire : fermeture, non repris.")
@@ -82,8 +82,8 @@ def read(
         millesime=made.strftime("%d/%m/%Y") if made else "",
         extraction=made,
         lues=read_rows,
-        gardees=len(found),
-        etablissements=finess.in_order(found),
+        gardees=len(etablissements),
+        etablissements=finess.in_order(etablissements),
         remarques=tuple(remarks),
     )
 

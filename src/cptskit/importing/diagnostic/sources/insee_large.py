@@ -81,12 +81,12 @@ def _header(head: Head) -> int | None:
 
 def key_of(heading: str) -> Cle | None:
     """Return the year and the count that a heading names, or None."""
-    found = _HEADING.fullmatch(heading.strip().upper())
-    if found is None:
+    match = _HEADING.fullmatch(heading.strip().upper())
+    if match is None:
         return None
-    year = int(found["rp"] or found["an"])
-    name = _OLDER.get(found["compte"], found["compte"]) or found["autre"]
-    if found["sondage"] and (found["sondage"] == "C") != (name in _COMPLEMENTAIRES):
+    year = int(match["rp"] or match["an"])
+    name = _OLDER.get(match["compte"], match["compte"]) or match["autre"]
+    if match["sondage"] and (match["sondage"] == "C") != (name in _COMPLEMENTAIRES):
         return None
     return (1900 if year > 60 else 2000) + year, name
 

@@ -1,6 +1,6 @@
 """Insee « Melodi » long files of the census and of civil status: one row, one figure (§ 3a).
 
-Communes, EPCI, départements, regions and France stand in the same file; `GEO_OBJECT` tells them
+Communes, EPCI, départements, regions and France are in the same file; `GEO_OBJECT` separates them
 from areas whose codes look like those of communes.
 """
 
@@ -132,7 +132,7 @@ def _wanted(perimetre: Perimetre, zones: Mapping[tuple[str, str], Niveau]) -> fr
 class _Counter:
     """The lines of a table whose area is one of those wanted; it counts all of them.
 
-    Most files stand in the order of their areas: what is wanted lets whole blocks be passed over.
+    Most files are sorted by area, so that whole blocks can be skipped.
     """
 
     def __init__(self, table: Table, geo: int, wanted: frozenset[str]) -> None:
@@ -182,7 +182,9 @@ def by_age(releve: Releve, ages: Mapping[str, str], source: str) -> Iterator[Rep
     """Yield the inhabitants by class of age in the newest year, and their shares in France."""
     years = releve.years(tuple(ages))
     counts = {age: releve.counted((years[-1], age)) for age in ages} if years else {}
-    everywhere = all(found.keys() == releve.perimetre.communes.keys() for found in counts.values())
+    everywhere = all(
+        communes.keys() == releve.perimetre.communes.keys() for communes in counts.values()
+    )
     if not years or not everywhere:
         return
     around = {age: releve.zones.get((Niveau.FRANCE, (years[-1], age))) for age in ages}
@@ -194,7 +196,7 @@ def by_age(releve: Releve, ages: Mapping[str, str], source: str) -> Iterator[Rep
         unite="habitants",
         annee=years[-1],
         source=source,
-        parts={ages[age]: sum(found.values(), Decimal()) for age, found in counts.items()},
+        parts={ages[age]: sum(communes.values(), Decimal()) for age, communes in counts.items()},
         france={ages[age]: 100 * count / whole for age, count in france.items()} if whole else {},
     )
 

@@ -50,7 +50,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
     """Read the rows that were filled in."""
     del contexte  # the rows are the territory's own
     at = table.columns
-    found: list[Mesure] = []
+    mesures: list[Mesure] = []
     rows = 0
     hidden: list[str] = []
     undated: list[str] = []
@@ -71,7 +71,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
         if not re.fullmatch(r"(19|20)\d\d", year):
             undated.append(words)
             continue
-        found.append(
+        mesures.append(
             Mesure(
                 id=as_key(words).replace("_", "-").translate(_SIGNS)[:60],
                 libelle=words,
@@ -91,10 +91,10 @@ def read(table: Table, contexte: Contexte) -> Apport:
     return Apport(
         "Saisie",
         MODELE.titre,
-        millesime=str(max((mesure.annee for mesure in found), default="")),
+        millesime=str(max((mesure.annee for mesure in mesures), default="")),
         lues=rows,
-        gardees=len(found),
-        mesures=tuple(found),
+        gardees=len(mesures),
+        mesures=tuple(mesures),
         remarques=remarks,
     )
 
