@@ -1,4 +1,4 @@
-"""The bodies of the association at a date: who is called, what a vote decides, who sits until when.
+"""The bodies of the association on a date: who is called, what a vote decides, who sits until when.
 
 Quorums and majorities are those of the community's own statutes; the law of 1901 sets none.
 """

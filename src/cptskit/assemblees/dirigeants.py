@@ -1,4 +1,4 @@
-"""Who runs the association, as a declaration lists them: the whole board, not the bureau alone."""
+"""Who runs the association, as a declaration lists them: the whole board, not only the bureau."""
 
 from cptskit.francais.accents import folded
 from cptskit.projet import Projet
@@ -20,9 +20,9 @@ class DirigeantDit:
 
 
 def dirigeants_de(projet: Projet) -> tuple[DirigeantDit, ...]:
-    """Return those whom the project lists, then the officers who are not among them."""
+    """Return the dirigeants that the project lists, then the officers who are not among them."""
     own = projet.association.dirigeants if projet.association else ()
-    found = [
+    listed = [
         DirigeantDit(
             dirigeant.nom,
             dirigeant.civilite,
@@ -37,13 +37,13 @@ def dirigeants_de(projet: Projet) -> tuple[DirigeantDit, ...]:
         )
         for dirigeant in own
     ]
-    known = {folded(dirigeant.nom or "") for dirigeant in found}
+    known = {folded(dirigeant.nom or "") for dirigeant in listed}
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     for function in bureau.fonctions if bureau else ():
         for elu in function.titulaires:
             if elu.nom and folded(elu.nom) not in known:
                 metier = elu.profession.accordee(elu.civilite) if elu.profession else None
-                found.append(
+                listed.append(
                     DirigeantDit(elu.nom, elu.civilite, function.fonction, metier, None, None, None)
                 )
-    return tuple(found)
+    return tuple(listed)

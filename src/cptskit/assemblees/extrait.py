@@ -12,13 +12,13 @@ from cptskit.socle.records import record
 
 @record
 class PersonneDite:
-    """A person of the association, over a year. Nominative: for those who keep the files."""
+    """A person of the association, over a year. Personal data, for the keepers of the files."""
 
     nom: str
     profession: Profession | None
     membre: bool
     accord: bool | None
-    """Whether they agree to be named; None where they were not asked, or are no member."""
+    """Whether they agree to be named; None if they were not asked, or are not members."""
     mandats: tuple[str, ...]
     """Functions that they hold on the day."""
     presences: int
@@ -28,23 +28,23 @@ class PersonneDite:
 
 def extrait(projet: Projet, le: date, debut: date | None = None) -> tuple[PersonneDite, ...]:
     """Return everyone of the association on a day, with their attendance since `debut`."""
-    held = [mandat for mandat in mandats(projet) if mandat.nom and mandat.en_cours(le)]
+    running = [mandat for mandat in mandats(projet) if mandat.nom and mandat.en_cours(le)]
     came = {folded(presence.nom): presence for presence in presences(projet, debut, le)}
-    found: dict[str, PersonneDite] = {}
+    people: dict[str, PersonneDite] = {}
     for professionnel in projet.membres.professionnels if projet.membres else ():
         nom = " ".join(part for part in (professionnel.prenom, professionnel.nom) if part)
-        offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
+        offices = tuple(h.fonction for h in running if folded(h.nom or "") == folded(nom))
         there = came.get(folded(nom))
-        found[folded(nom)] = _person(
+        people[folded(nom)] = _person(
             nom, professionnel.profession, True, professionnel.accord, offices, there
         )
-    for mandate in held:
+    for mandate in running:
         nom = mandate.nom or ""
-        if folded(nom) not in found:
-            offices = tuple(h.fonction for h in held if folded(h.nom or "") == folded(nom))
+        if folded(nom) not in people:
+            offices = tuple(h.fonction for h in running if folded(h.nom or "") == folded(nom))
             there = came.get(folded(nom))
-            found[folded(nom)] = _person(nom, mandate.profession, False, None, offices, there)
-    return tuple(found.values())
+            people[folded(nom)] = _person(nom, mandate.profession, False, None, offices, there)
+    return tuple(people.values())
 
 
 def _person(

@@ -1,4 +1,4 @@
-"""What each professional has been paid in a civil year, beside the yearly ceiling."""
+"""What each professional was paid in a calendar year, beside the yearly ceiling."""
 
 from collections import defaultdict
 from decimal import Decimal
@@ -12,31 +12,31 @@ from cptskit.socle.records import record
 
 @record
 class Cumul:
-    """What one professional was paid in a civil year, and the ceiling of that year."""
+    """What one professional was paid in a calendar year, and the ceiling of that year."""
 
     annee: int
     beneficiaire: str
     lignes: tuple[Indemnite, ...]
     verse: Decimal
     plafond: int | None
-    """The annual ceiling (PASS); None for a year whose ceiling was not read."""
+    """The annual ceiling (PASS); None for a year whose ceiling is not known."""
     grade: str
 
     @property
     def reste(self) -> Decimal | None:
-        """What may still be paid; negative above the ceiling."""
+        """What can still be paid; negative above the ceiling."""
         return None if self.plafond is None else self.plafond - self.verse
 
     @property
     def part(self) -> int | None:
-        """The part of the ceiling that is used, in per cent."""
+        """The percentage of the ceiling that is used."""
         return None if not self.plafond else int(self.verse * 100 / self.plafond)
 
 
 def cumuls(projet: Projet) -> tuple[Cumul, ...]:
-    """Return the sums that bear a date, by civil year and by professional.
+    """Return the payments that have a date, by calendar year and by professional.
 
-    The sums of a contract year run over two civil years: only a date says to which they belong.
+    The payments of a contract year span two calendar years: only their date says which one.
     """
     paid: dict[tuple[int, str], list[Indemnite]] = defaultdict(list)
     for annee in projet.annees.values():

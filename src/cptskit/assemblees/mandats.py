@@ -1,4 +1,4 @@
-"""Mandates: who sits until when, what is to be renewed, which seats are empty."""
+"""Mandates: who sits until when, which mandates to renew, which seats are empty."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ from cptskit.socle.findings import Route
 from cptskit.socle.records import record
 
 _EARLY = timedelta(days=183)
-"""How long before an end the next mandate may begin."""
+"""How long before the end of a mandate the next one may begin."""
 
 
 @record
 class MandatDit:
-    """A mandate of the governance, or one that a meeting gave, with the day on which it ends."""
+    """A mandate of the governance, or one given by a meeting, with the day on which it ends."""
 
     route: Route
     fonction: str
@@ -32,17 +32,17 @@ class MandatDit:
     debut: DateCivile | None
     fin: date | None
     calculee: bool = False
-    """Whether the end is that of the length of the college, or of the presidency."""
+    """Whether the end is computed from the length of the college's or the president's mandate."""
 
     def en_cours(self, day: date) -> bool:
-        """Say whether it runs on a day: begun, and not surely over."""
+        """Say whether the mandate runs on a day: begun, and not certainly over."""
         begun = self.debut is None or self.debut.debut <= day
         return begun and (self.fin is None or self.fin >= day)
 
 
 @record
 class Echeance:
-    """A mandate that ends, or has ended with nobody after it."""
+    """A mandate that ends, or ended without a successor."""
 
     mandat: MandatDit
     passee: bool
@@ -59,38 +59,38 @@ class SiegesDuCollege:
 
 @record
 class EtatMandats:
-    """Who sits on a day, what is to be renewed at the next assembly, as the statutes say."""
+    """Who sits on a day, and what to renew at the next assembly, according to the statutes."""
 
     en_cours: tuple[MandatDit, ...]
     a_renouveler: tuple[Echeance, ...]
     jusqu_au: date
-    """The next general assembly, else a year later."""
+    """The next general assembly, else a year after the day."""
     assemblee_dite: bool
     colleges: tuple[SiegesDuCollege, ...]
     trop_nombreux: tuple[tuple[Profession, int], ...]
-    """Professions with more seats than the statutes let them have."""
+    """Professions with more seats than the statutes allow."""
     plafond_de_sieges: int | None
     presidents: tuple[MandatDit, ...]
     alternance: bool
-    """Whether the next president is to be of another profession."""
+    """Whether the next president must be of another profession."""
 
 
 def mandats(projet: Projet) -> tuple[MandatDit, ...]:
-    """Return the mandates that a project mentions, each once."""
-    found: dict[tuple[str, str, str], MandatDit] = {}
-    for route, one in _mandates(projet):
-        said = _dit(route, one, projet.gouvernance)
-        key = (folded(one.fonction), folded(one.nom or ""), str(one.debut))
-        found.setdefault(key, said) if one.nom else found.update({(*key[:2], str(route)): said})
-    return tuple(found.values())
+    """Return the mandates in a project, each once."""
+    dits: dict[tuple[str, str, str], MandatDit] = {}
+    for route, mandat in _mandates(projet):
+        dit = _dit(route, mandat, projet.gouvernance)
+        key = (folded(mandat.fonction), folded(mandat.nom or ""), str(mandat.debut))
+        dits.setdefault(key, dit) if mandat.nom else dits.update({(*key[:2], str(route)): dit})
+    return tuple(dits.values())
 
 
 def _mandates(projet: Projet) -> Iterator[tuple[Route, Mandat]]:
-    for index, one in enumerate(projet.gouvernance.mandats if projet.gouvernance else ()):
-        yield ("gouvernance", "mandats", index), one
+    for index, mandat in enumerate(projet.gouvernance.mandats if projet.gouvernance else ()):
+        yield ("gouvernance", "mandats", index), mandat
     for rank, meeting in enumerate(projet.assemblees):
-        for index, one in enumerate(meeting.elus):
-            begun = one if one.debut else one.model_copy(update={"debut": meeting.date})
+        for index, mandat in enumerate(meeting.elus):
+            begun = mandat if mandat.debut else mandat.model_copy(update={"debut": meeting.date})
             yield ("assemblees", rank, "elus", index), begun
 
 
@@ -123,19 +123,19 @@ def _length(mandat: Mandat, gouvernance: Gouvernance | None) -> int | None:
 
 
 def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
-    """Return the state of the mandates on a day; None where the project mentions none."""
-    told = mandats(projet)
-    if not told:
+    """Return the state of the mandates on a day, or None if the project has none."""
+    dits = mandats(projet)
+    if not dits:
         return None
     gouvernance = projet.gouvernance
     rules = gouvernance.regles_statutaires if gouvernance else None
-    running = tuple(mandat for mandat in told if mandat.en_cours(day))
+    running = tuple(mandat for mandat in dits if mandat.en_cours(day))
     following = _next_assembly(projet, day)
     until = following or add_years(day, 1)
     most = rules.sieges_par_profession if rules else None
     return EtatMandats(
         running,
-        tuple(_ending(told, day, until)),
+        tuple(_ending(dits, day, until)),
         until,
         following is not None,
         tuple(_seats(gouvernance.colleges if gouvernance else (), running)),
@@ -147,7 +147,7 @@ def etat_des_mandats(projet: Projet, day: date) -> EtatMandats | None:
 
 
 def _next_assembly(projet: Projet, day: date) -> date | None:
-    """Return the day of the next general assembly that is planned."""
+    """Return the day of the next planned general assembly."""
     general = (
         assemblee.date.debut
         for assemblee in projet.assemblees
@@ -157,39 +157,39 @@ def _next_assembly(projet: Projet, day: date) -> date | None:
     return min((when for when in general if when >= day), default=None)
 
 
-def _ending(told: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Echeance]:
-    """Yield the mandates that end by a day and that no later one of the same office follows."""
-    later = [mandat for mandat in told if mandat.debut]
+def _ending(dits: tuple[MandatDit, ...], day: date, until: date) -> Iterator[Echeance]:
+    """Yield the mandates that end by a day without a successor in the same office."""
+    later = [mandat for mandat in dits if mandat.debut]
     for mandat in sorted(
-        (mandat for mandat in told if mandat.fin), key=lambda mandat: mandat.fin or until
+        (mandat for mandat in dits if mandat.fin), key=lambda mandat: mandat.fin or until
     ):
         assert mandat.fin is not None
         if mandat.fin > until:
             continue
-        after = next((other for other in later if _follows(mandat, other)), None)
+        after = next((candidate for candidate in later if _follows(mandat, candidate)), None)
         if after:
             later.remove(after)
         else:
             yield Echeance(mandat, passee=mandat.fin < day)
 
 
-def _follows(mandat_dit: MandatDit, other: MandatDit) -> bool:
-    """Say whether a mandate is the next of an office, or of a seat of the same college.
+def _follows(mandat_dit: MandatDit, successor: MandatDit) -> bool:
+    """Say whether `successor` is the next mandate of the same office and college.
 
-    It begins when the other ends, or nearly: half of a board is renewed at a time.
+    It begins about when the first one ends: half of a board is renewed at a time.
     """
     if (
-        other is mandat_dit
+        successor is mandat_dit
         or mandat_dit.fin is None
-        or other.debut is None
+        or successor.debut is None
         or mandat_dit.debut is None
     ):
         return False
-    same = _same(mandat_dit.fonction, other.fonction) and _same(
-        mandat_dit.college or "", other.college or ""
+    same = _same(mandat_dit.fonction, successor.fonction) and _same(
+        mandat_dit.college or "", successor.college or ""
     )
-    near = mandat_dit.fin - _EARLY <= other.debut.fin <= add_years(mandat_dit.fin, 1)
-    return same and near and other.debut.debut > mandat_dit.debut.fin
+    near = mandat_dit.fin - _EARLY <= successor.debut.fin <= add_years(mandat_dit.fin, 1)
+    return same and near and successor.debut.debut > mandat_dit.debut.fin
 
 
 def _seats(
@@ -216,5 +216,5 @@ def _too_many(running: tuple[MandatDit, ...], most: int | None) -> Iterator[tupl
             yield profession, count
 
 
-def _same(one: str, other: str) -> bool:
-    return folded(one).strip() == folded(other).strip()
+def _same(left: str, right: str) -> bool:
+    return folded(left).strip() == folded(right).strip()

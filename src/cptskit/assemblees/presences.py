@@ -1,4 +1,4 @@
-"""Who came to what: the attendance of each person over the meetings whose sheet is kept."""
+"""The attendance of each person at the meetings that have a signed sheet."""
 
 from datetime import date
 
@@ -21,18 +21,18 @@ class PresenceDite:
     representations: int
     absences: int
     detail: tuple[str, ...]
-    """« 10/09/2026 présente », a word a meeting."""
+    """« 10/09/2026 présent », an entry per meeting."""
 
 
 def presences(
     projet: Projet, debut: date | None = None, fin: date | None = None
 ) -> tuple[PresenceDite, ...]:
-    """Return the attendance of each person called, over the meetings between two days."""
-    kept = [
+    """Return the attendance of each person called to the meetings between two days."""
+    meetings = [
         seance for seance in seances(projet) if _within(seance, debut, fin) and _has_sheet(seance)
     ]
     people: dict[str, list[tuple[Seance, Convive]]] = {}
-    for meeting in kept:
+    for meeting in meetings:
         for convie in meeting.convies:
             people.setdefault(folded(_full(convie)), []).append((meeting, convie))
     return tuple(_presence(seen) for _, seen in sorted(people.items()))
@@ -40,16 +40,16 @@ def presences(
 
 def _presence(seen: list[tuple[Seance, Convive]]) -> PresenceDite:
     first = seen[0][1]
-    came = sum(one.present for _, one in seen)
-    sent = sum(one.mandataire is not None for _, one in seen)
+    came = sum(convive.present for _, convive in seen)
+    sent = sum(convive.mandataire is not None for _, convive in seen)
     return PresenceDite(
         _full(first),
-        next((one.civilite for _, one in seen if one.civilite), None),
-        next((one.profession for _, one in seen if one.profession), None),
+        next((convive.civilite for _, convive in seen if convive.civilite), None),
+        next((convive.profession for _, convive in seen if convive.profession), None),
         came,
         sent,
         len(seen) - came - sent,
-        tuple(_detail(meeting, one) for meeting, one in seen),
+        tuple(_detail(meeting, convive) for meeting, convive in seen),
     )
 
 

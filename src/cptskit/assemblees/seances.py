@@ -1,4 +1,4 @@
-"""A meeting as its papers need it: the body, who is called, who signed, the votes, what follows."""
+"""A meeting as its documents need it: body, people called, signatures, votes, what follows."""
 
 from collections.abc import Iterator
 from datetime import date as day
@@ -36,7 +36,7 @@ _SORTS = {
 
 @record
 class Convive:
-    """Somebody who is called to a meeting."""
+    """A person called to a meeting."""
 
     nom: str
     prenom: str | None = None
@@ -47,15 +47,15 @@ class Convive:
     structure: str | None = None
     present: bool = False
     mandataire: str | None = None
-    """Who bears the proxy; None for somebody who came, or did not."""
+    """Who holds their proxy; None without a proxy."""
 
 
 @record
 class Seance:
-    """A meeting with what the statutes make of it."""
+    """A meeting, with what the statutes say about it."""
 
     cle: str
-    """What names its files: the body and the day."""
+    """The name of its files: the body and the day."""
     instance: str
     titre: str
     type: str
@@ -65,7 +65,7 @@ class Seance:
     lieu: str | None
     convocation: DateCivile | None
     limite: day | None
-    """The last day on which the call may leave, by the statutes."""
+    """The last day to send the call, according to the statutes."""
     jours: int | None
     ordre_du_jour: tuple[str, ...]
     convies: tuple[Convive, ...]
@@ -80,7 +80,7 @@ class Seance:
     changements: tuple[str, ...]
     declaration: DateCivile | None
     a_declarer: day | None
-    """The last day of the declaration of what changed; None where nothing did."""
+    """The last day to declare the changes; None if there are none."""
     president: str | None
     secretaire: str | None
     observations: str | None
@@ -89,7 +89,7 @@ class Seance:
 
 
 def instance_de(projet: Projet, nom: str | None) -> Instance | None:
-    """Return the body of a name, as the governance spells it; the general assembly by default."""
+    """Return the body with this name in the governance; the general assembly by default."""
     wanted = folded(nom or ASSEMBLEE_GENERALE).strip()
     known = projet.gouvernance.instances if projet.gouvernance else ()
     exact = [instance for instance in known if folded(instance.nom).strip() == wanted]
@@ -98,23 +98,23 @@ def instance_de(projet: Projet, nom: str | None) -> Instance | None:
 
 
 def seances(projet: Projet) -> tuple[Seance, ...]:
-    """Return all the meetings that a project mentions, in the order of their dates."""
+    """Return all the meetings of a project, by date."""
     dated = sorted(
         projet.assemblees, key=lambda assemblee: assemblee.date.debut if assemblee.date else day.max
     )
-    return tuple(seance(projet, one) for one in dated)
+    return tuple(seance(projet, assemblee) for assemblee in dated)
 
 
 def seance_au(projet: Projet, le: day) -> Seance | None:
-    """Return the general assembly to prepare on a day, else the last one that was held."""
-    every = seances(projet)
-    told = [one for one in every if one.generale] or list(every)
-    coming = [one for one in told if one.date is None or one.date.fin >= le]
-    return next(iter(coming), told[-1] if told else None)
+    """Return the general assembly to prepare on a day, else the last one."""
+    meetings = seances(projet)
+    candidates = [meeting for meeting in meetings if meeting.generale] or list(meetings)
+    coming = [meeting for meeting in candidates if meeting.date is None or meeting.date.fin >= le]
+    return next(iter(coming), candidates[-1] if candidates else None)
 
 
 def seance(projet: Projet, assemblee: Assemblee) -> Seance:
-    """Return a meeting as its papers need it."""
+    """Return a meeting as its documents need it."""
     instance = instance_de(projet, assemblee.instance)
     name = instance.nom if instance else assemblee.instance or ASSEMBLEE_GENERALE
     convies = tuple(_signed(_convies(projet, name, assemblee), assemblee))
@@ -158,7 +158,7 @@ def seance(projet: Projet, assemblee: Assemblee) -> Seance:
 
 
 def limite_de_declaration(assemblee: Assemblee) -> day | None:
-    """Return the last day on which the changes of a meeting are declared."""
+    """Return the last day to declare the changes of a meeting."""
     if not (assemblee.elus or assemblee.changements) or assemblee.date is None:
         return None
     return add_months(assemblee.date.fin, _MONTHS)
@@ -171,14 +171,16 @@ def _key(name: str, assemblee: Assemblee) -> str:
 
 
 def _elected(projet: Projet, assemblee: Assemblee) -> Iterator[MandatDit]:
-    rank = next((rank for rank, other in enumerate(projet.assemblees) if other is assemblee), None)
+    rank = next(
+        (rank for rank, candidate in enumerate(projet.assemblees) if candidate is assemblee), None
+    )
     for mandat in mandats(projet):
         if rank is not None and mandat.route[:2] == ("assemblees", rank):
             yield mandat
 
 
 def _leaving(projet: Projet, assemblee: Assemblee) -> tuple[Echeance, ...]:
-    """Return the mandates that end by the day of the meeting, of those who sit before it."""
+    """Return the mandates running before a meeting that end by its day."""
     if assemblee.date is None or "assemblee" not in folded(
         assemblee.instance or ASSEMBLEE_GENERALE
     ):
@@ -195,22 +197,24 @@ def _leaving(projet: Projet, assemblee: Assemblee) -> tuple[Echeance, ...]:
 def _earlier(projet: Projet, assemblee: Assemblee) -> tuple[Assemblee, ...]:
     assert assemblee.date is not None
     when = assemblee.date.debut
-    held = [other for other in projet.assemblees if other.date and other.date.fin < when]
-    return (*held, assemblee.model_copy(update={"elus": ()}))
+    earlier = [
+        candidate for candidate in projet.assemblees if candidate.date and candidate.date.fin < when
+    ]
+    return (*earlier, assemblee.model_copy(update={"elus": ()}))
 
 
 def _convies(projet: Projet, name: str, assemblee: Assemblee) -> Iterator[Convive]:
-    """Yield who is called: members, the board, the bureau; then whoever signed besides."""
-    said = folded(name)
-    found: list[Convive] = []
-    if "assemblee" in said:
-        found = list(_members(projet))
-    elif "bureau" in said:
-        found = list(_officers(projet))
-    elif "conseil" in said or "administration" in said:
-        found = list(_board(projet))
-    known = {folded(_full(person)) for person in found}
-    yield from found
+    """Yield the people called, members, board or bureau; then anyone else who signed."""
+    body = folded(name)
+    people: list[Convive] = []
+    if "assemblee" in body:
+        people = list(_members(projet))
+    elif "bureau" in body:
+        people = list(_officers(projet))
+    elif "conseil" in body or "administration" in body:
+        people = list(_board(projet))
+    known = {folded(_full(person)) for person in people}
+    yield from people
     for line in assemblee.emargement:
         if line.nom and folded(line.nom) not in known:
             yield Convive(line.nom, None, line.civilite, line.profession)
@@ -248,7 +252,7 @@ def _board(projet: Projet) -> Iterator[Convive]:
 
 
 def _signed(people: Iterator[Convive], assemblee: Assemblee) -> Iterator[Convive]:
-    """Yield people with what the signed sheet says of each."""
+    """Yield people with what the signed sheet says about each."""
     lines = {folded(line.nom): line for line in assemblee.emargement if line.nom}
     for person in people:
         line = lines.get(folded(_full(person)))

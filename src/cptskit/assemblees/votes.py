@@ -1,4 +1,4 @@
-"""The arithmetic of a meeting: the quorum and the majorities of the statutes, from who signed."""
+"""The arithmetic of a meeting: quorum and majorities of the statutes, from the signatures."""
 
 from cptskit.francais.nombres import counted
 from cptskit.projet.assemblees import Assemblee, Resolution
@@ -11,7 +11,7 @@ from cptskit.socle.records import record
 
 @record
 class Compte:
-    """Who was there, and whether that is enough."""
+    """How many votes were there, and whether that is enough."""
 
     voix: int | None
     """Votes of the body, absent members included."""
@@ -20,18 +20,18 @@ class Compte:
     quorum: str | None
     """The quorum in the words of the statutes."""
     requis: int | None
-    """The votes that it asks for."""
+    """The number of votes that it requires."""
     seconde: bool = False
-    """A second call, for which the statutes ask for no quorum."""
+    """Whether it is a second call, for which the statutes require no quorum."""
 
     @property
     def total(self) -> int | None:
-        """Votes that are there: present and represented."""
+        """The votes present or represented."""
         return None if self.presents is None else self.presents + self.pouvoirs
 
     @property
     def atteint(self) -> bool | None:
-        """Whether the quorum is reached; None where that is not known."""
+        """Whether the quorum is reached; None if unknown."""
         if self.quorum is None or self.seconde:
             return True if self.total is not None else None
         return None if self.total is None or self.requis is None else self.total >= self.requis
@@ -39,7 +39,7 @@ class Compte:
 
 @record
 class Vote:
-    """A resolution, and what its votes make of it."""
+    """A resolution, and the result of its vote."""
 
     point: str
     texte: str | None
@@ -49,17 +49,17 @@ class Vote:
     majorite: str | None
     """The majority in the words of the statutes, or of the resolution."""
     requis: int | None
-    """Votes for that are needed; None where more for than against do, or nothing is said."""
+    """Votes in favour that are needed; None for a simple majority, or if unknown."""
     adoptee: bool | None
-    """What the votes and the quorum make of it; None where they do not say."""
+    """Whether the votes and the quorum adopt it; None if they do not tell."""
     dite: bool | None
-    """What the record says of it."""
+    """Whether the minutes say that it was adopted."""
     total: int | None
-    """All votes that were counted."""
+    """All the votes counted."""
 
 
 def compte(assemblee: Assemblee, instance: Instance | None, statuts: Statuts | None) -> Compte:
-    """Count who was there: from the sheet that was signed, else from the numbers that are given."""
+    """Count the votes present: from the signed sheet, else from the numbers in the project."""
     signed = assemblee.emargement
     absent = sum(emargement.represente_par is not None for emargement in signed)
     presents = len(signed) - absent if signed else assemblee.presents
@@ -67,8 +67,8 @@ def compte(assemblee: Assemblee, instance: Instance | None, statuts: Statuts | N
     words = instance.quorum if instance else None
     if assemblee.type is TypeAssemblee.EXTRAORDINAIRE and statuts and statuts.modification_quorum:
         words = statuts.modification_quorum
-    asked = lire_quorum(words) if words else None
-    needed = asked.requis(assemblee.voix) if asked else None
+    rule = lire_quorum(words) if words else None
+    needed = rule.requis(assemblee.voix) if rule else None
     return Compte(assemblee.voix, presents, pouvoirs, words, needed, assemblee.seconde)
 
 
@@ -78,7 +78,7 @@ def majorite_de(
     instance: Instance | None,
     statuts: Statuts | None,
 ) -> str | None:
-    """Return the words of the majority that a vote needs: its own, else that of the statutes."""
+    """Return the majority that a vote needs, in words: its own, else that of the statutes."""
     if resolution.majorite:
         return resolution.majorite
     if assemblee.type is TypeAssemblee.EXTRAORDINAIRE and statuts and statuts.modification_majorite:
@@ -87,16 +87,16 @@ def majorite_de(
 
 
 def vote(resolution: Resolution, there: Compte, words: str | None) -> Vote:
-    """Return what the votes on a resolution decide."""
+    """Return the result of the vote on a resolution."""
     pour, contre = resolution.pour, resolution.contre
     abstention = resolution.abstention or 0
-    told = pour is not None and contre is not None
-    total = (pour or 0) + (contre or 0) + abstention if told else None
-    asked = lire_majorite(words) if words else None
+    counted_votes = pour is not None and contre is not None
+    total = (pour or 0) + (contre or 0) + abstention if counted_votes else None
+    rule = lire_majorite(words) if words else None
     needed, adopted = None, None
-    if asked and pour is not None and contre is not None:
+    if rule and pour is not None and contre is not None:
         present = there.total if there.total is not None else pour + contre + abstention
-        needed = asked.requis(present, pour + contre)
+        needed = rule.requis(present, pour + contre)
         adopted = pour > contre if needed is None else pour >= needed
         if there.atteint is False:
             adopted = False
@@ -115,29 +115,29 @@ def vote(resolution: Resolution, there: Compte, words: str | None) -> Vote:
 
 
 def majorite_en_mots(words: str) -> str:
-    """Return a majority as an article of statutes says it: « à la majorité absolue des… »."""
-    asked = lire_majorite(words)
-    if asked is None:
+    """Return a majority in the words of statutes: « à la majorité absolue des… »."""
+    rule = lire_majorite(words)
+    if rule is None:
         return words
-    if asked.part is None:
+    if rule.part is None:
         return "à la majorité simple : plus de voix pour que de voix contre"
-    base = "suffrages exprimés" if asked.base is Base.EXPRIMES else "voix présentes ou représentées"
-    if asked.stricte:
+    base = "suffrages exprimés" if rule.base is Base.EXPRIMES else "voix présentes ou représentées"
+    if rule.stricte:
         return f"à la majorité absolue des {base}"
-    if asked.part == 1:
+    if rule.part == 1:
         return f"à l'unanimité des {base}"
-    return f"à la majorité des {_part(asked.part.numerator, asked.part.denominator)} des {base}"
+    return f"à la majorité des {_part(rule.part.numerator, rule.part.denominator)} des {base}"
 
 
 def quorum_en_mots(words: str) -> str:
     """Return a quorum in words: « le quart des voix », « 5 voix »."""
-    asked = lire_quorum(words)
-    if asked is None:
+    rule = lire_quorum(words)
+    if rule is None:
         return words
-    if asked.nombre is not None:
-        return counted(asked.nombre, "voix", "voix")
-    assert asked.part is not None
-    return f"{_the(asked.part.numerator, asked.part.denominator)} des voix"
+    if rule.nombre is not None:
+        return counted(rule.nombre, "voix", "voix")
+    assert rule.part is not None
+    return f"{_the(rule.part.numerator, rule.part.denominator)} des voix"
 
 
 _PARTS = {

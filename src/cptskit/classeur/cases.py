@@ -1,4 +1,4 @@
-"""What a cell says, whatever the program that saved it."""
+"""The content of a cell, whatever program saved it."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from cptskit.loading.cells import letters
 
 @dataclass(frozen=True)
 class Case:
-    """A cell: its words as one would type them, and where it stands; row from 1, column from 0.
+    """A cell: its text as a person would type it, and its place; rows from 1, columns from 0.
 
     `nombre` tells a number of the spreadsheet from digits typed as text; `pourcent` that it is
     shown as a percentage, of which the words are a share of one; `erreur` that its formula failed.

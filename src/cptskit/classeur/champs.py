@@ -1,4 +1,4 @@
-"""The fields of a model that a column can hold, each with its kind, from the model alone."""
+"""The fields of a model that fit in a column, each with its kind, from the model itself."""
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
@@ -14,13 +14,13 @@ from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
 
 
 class Sorte(StrEnum):
-    """What a column holds."""
+    """The kind of the values of a column."""
 
     TEXTE = auto()
     RECIT = auto()
-    """A narrative in Markdown, maybe in a file of its own."""
+    """A narrative in Markdown, possibly in a file of its own."""
     CODE = auto()
-    """An id or a registration number: digits that are no number."""
+    """An id or a registration number: its digits are not a number."""
     CHOIX = auto()
     OUI_NON = auto()
     ENTIER = auto()
@@ -32,9 +32,9 @@ class Sorte(StrEnum):
     """A measured value: a number, a percentage, or « < 6 »."""
     DATE = auto()
     LIGNES = auto()
-    """A list of texts, one a line of the cell."""
+    """A list of texts, one per line of the cell."""
     CODES = auto()
-    """A list of ids, with commas between them."""
+    """A list of ids separated by commas."""
 
 
 _OF_MARKED: tuple[tuple[Any, Sorte], ...] = (
@@ -56,13 +56,13 @@ _OF_MARKED: tuple[tuple[Any, Sorte], ...] = (
 
 @dataclass(frozen=True)
 class Champ:
-    """A field: the way to it from its entry, the model that holds it, its kind and its choices."""
+    """A field: its path from its entry, the model that holds it, its kind and its choices."""
 
     chemin: tuple[str, ...]
     modele: type[BaseModel]
     sorte: Sorte
     type: Any
-    """What Pydantic reads the value of a cell with, or each item of a list."""
+    """The type with which Pydantic reads the value of a cell, or each item of a list."""
     choix: type[Enum] | None = None
     obligatoire: bool = False
     faux_par_defaut: bool = False
@@ -75,55 +75,55 @@ class Champ:
 
     @property
     def cle(self) -> str:
-        """The name of the column for programs: `comparaisons.departement`."""
+        """The key of the column: `comparaisons.departement`."""
         return ".".join(self.chemin)
 
     @property
     def adaptateur(self) -> TypeAdapter[Any]:
-        """What reads one value."""
+        """The validator of one value."""
         return _adapter(self.type)
 
 
 @cache
 def champs(modele: type[BaseModel], avant: tuple[str, ...] = ()) -> tuple[Champ, ...]:
-    """Return the fields of a model that fit in a cell, those of a group within it too.
+    """Return the fields of a model that fit in a cell, including those of a group within it.
 
-    A list of groups does not: it needs rows of its own.
+    A list of groups does not fit: it needs rows of its own.
     """
     hints = get_type_hints(modele, include_extras=True)
-    found: list[Champ] = []
+    listed: list[Champ] = []
     for name, field in modele.model_fields.items():
         bare = _bare(hints[name])
         if isinstance(bare, type) and issubclass(bare, BaseModel):
-            found += champs(bare, (*avant, name))
+            listed += champs(bare, (*avant, name))
             continue
         item = _item(bare)
         kind = _kind(item if item is not None else bare)
         if kind is None:
             continue
-        one = item if item is not None else bare
-        choices = one if kind is Sorte.CHOIX else None
+        inner = item if item is not None else bare
+        choices = inner if kind is Sorte.CHOIX else None
         if item is not None:
             kind = Sorte.CODES if kind is Sorte.CODE else Sorte.LIGNES
-        found.append(
+        listed.append(
             Champ(
                 (*avant, name),
                 modele,
                 kind,
-                one,
+                inner,
                 choix=choices,
                 obligatoire=not avant and field.is_required(),
                 faux_par_defaut=field.default is False,
             )
         )
-    return tuple(found)
+    return tuple(listed)
 
 
 def _bare(hint: Any) -> Any:
-    """Return a type without « or nothing » and without the marks of personal data."""
+    """Return a type without None and without the marks of personal data."""
     if get_origin(hint) in (Union, UnionType):
-        (one,) = (part for part in get_args(hint) if part is not NoneType)
-        return _bare(one)
+        (inner,) = (part for part in get_args(hint) if part is not NoneType)
+        return _bare(inner)
     if get_origin(hint) is Annotated and all(hint != known for known, _ in _OF_MARKED):
         return _bare(get_args(hint)[0])
     return hint

@@ -1,4 +1,4 @@
-"""What a workbook asks for, as changes of fields in the order in which they are to be made."""
+"""The wishes of a workbook as changes of fields, in the order in which to make them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -16,10 +16,10 @@ from cptskit.socle.findings import Route
 def changements(
     voeux: Voeux, donnees: Mapping[str, Any], *, retirer: bool = False
 ) -> tuple[Changement, ...]:
-    """Return the changes that wishes come to: values, rows that come and move, then rows that go.
+    """Return the changes that wishes amount to: values, new and moved rows, then removed rows.
 
-    Rows go last and from the end, so that no place moves before it is used. Those that the workbook
-    lacks go only where `retirer` says so.
+    Rows are removed last and from the end, so that no place moves before it is used. Rows missing
+    from the workbook are removed only if `retirer` is set.
     """
     return tuple(_Order(voeux, donnees, retirer).changes())
 
@@ -44,7 +44,7 @@ class _Order:
             held = self._without_removed(source)
             yield from self._added(row.liste, _mapping(row.valeurs, held))
         gone = [*self._removed, *(source for _, source in moved)]
-        for rang in sorted(_outermost(gone), key=lambda one: _order(one.route), reverse=True):
+        for rang in sorted(_outermost(gone), key=lambda rang: _order(rang.route), reverse=True):
             yield Retrait(rang.route, at(self._data, rang.route))
 
     def _value(self, valeur: Valeur) -> Saisie:
@@ -71,17 +71,21 @@ class _Order:
         return self._lengths.setdefault(route, len(at(self._data, route) or ()))
 
     def _without_removed(self, rang: Rang) -> Mapping[str, Any]:
-        """Return what a row holds now, without the rows below it that go."""
+        """Return what a row holds now, without the inner rows that are removed."""
         held = deepcopy(at(self._data, rang.route) or {})
         depth = len(rang.route)
-        inner = [one.route[depth:] for one in self._removed if one.route[:depth] == rang.route]
+        inner = [
+            removed.route[depth:]
+            for removed in self._removed
+            if removed.route[:depth] == rang.route
+        ]
         for route in sorted(filter(None, inner), key=_order, reverse=True):
             del at(held, route[:-1])[route[-1]]
         return dict(held)
 
 
 def _mapping(values: Mapping[str, tuple[Champ, Any]], held: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an entry as its file is to hold it: what it held, and its new values."""
+    """Return an entry as its file must hold it: its old values updated with the new ones."""
     made = deepcopy(dict(held))
     for champ, value in values.values():
         _put(made, champ, None if value is None else a_ecrire(champ, value, ecrit(held, champ)))
@@ -103,7 +107,7 @@ def _put(holder: Any, champ: Champ, value: Any) -> None:
 
 
 def _outermost(rangs: Sequence[Rang]) -> list[Rang]:
-    """Return the rows that go, but for those within a row that goes as a whole."""
+    """Return the rows to remove, except those inside another removed row."""
     routes = {rang.route for rang in rangs}
     return [
         rang

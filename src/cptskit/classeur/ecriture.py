@@ -1,4 +1,4 @@
-"""The workbook of a project, written: one look for all sheets, printable, with lists and notes."""
+"""Writes the workbook of a project: sheets of one look, printable, with choices and notes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,23 +29,23 @@ REF = "Réf."
 ENTETE = 2
 """The row of the headings, from 0: below the title and a line of help."""
 _LONGEST = 32_000
-"""Characters that a cell of Excel holds, with room to spare."""
+"""The most characters of a cell; Excel allows a little more."""
 _EMPTY_ROWS = 300
-"""Rows below the last that have lists of choices too."""
+"""How many rows below the last one also have lists of choices."""
 _PAGE = 150
-"""Characters of the widest page that can still be read when printed."""
+"""The width in characters of a page that is still readable when printed."""
 _INLINE = 200
-"""Characters of a list of choices that a validation holds itself."""
+"""The most characters of a list of choices written in the validation itself."""
 _FIRST_YEAR = 1900
 _LINE, _HEAD_LINE, _TALLEST = 13.2, 14.0, 400.0
 _PER_WIDTH = 1.1
-"""Characters of our font in a unit of width, as words break."""
+"""Characters of our font per unit of width, allowing for word breaks."""
 TROP_LONG = "(texte trop long pour une cellule : il reste dans les fichiers du projet)"
 
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet with its rows, and the references that they bear."""
+    """A sheet with its rows and their references."""
 
     feuille: Feuille
     rangs: Sequence[Rang]
@@ -66,30 +66,32 @@ def ecrire(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
     stream = BytesIO()
     title = f"Classeur, {projet.identite.nom}"
     colour = (projet.style.couleur if projet.style else None) or str(ACCENT)
-    found = pages(projet, donnees)
+    sheets = pages(projet, donnees)
     with opened(stream, title, jour) as book:
         looks = Looks(book, colour)
-        ecrire_garde(book, looks, projet, found, jour)
+        ecrire_garde(book, looks, projet, sheets, jour)
         lists = _Lists(book, projet)
-        for page in found:
+        for page in sheets:
             _sheet(book, looks, page, lists, projet.identite.nom)
         lists.write()
-        instantane.ecrire(book, found)
+        instantane.ecrire(book, sheets)
         book.get_worksheet_by_name("Lisez-moi").activate()
     return of_one_system(stream.getvalue())
 
 
 class _Lists:
-    """The choices of columns, each list once, in a hidden sheet that validations point to."""
+    """The choices of columns, each list once, in a hidden sheet that validations refer to."""
 
     def __init__(self, book: Any, projet: Projet) -> None:
         self._book, self._projet = book, projet
         self._columns: dict[tuple[str, ...], int] = {}
 
     def source(self, words: Sequence[str]) -> Any:
-        """Return what a validation takes: the words themselves, or where they stand."""
+        """Return the source of a validation: the words themselves, or the range that holds them."""
         listed = tuple(words)
-        if sum(len(one) + 1 for one in listed) < _INLINE and not any("," in one for one in listed):
+        if sum(len(word) + 1 for word in listed) < _INLINE and not any(
+            "," in word for word in listed
+        ):
             return list(listed)
         column = self._columns.setdefault(listed, len(self._columns))
         letter = instantane.letters(column)
@@ -114,9 +116,9 @@ def _sheet(book: Any, looks: Looks, page: Page, lists: _Lists, name: str) -> Non
     _heading(sheet, looks, 0, REF, "Sert à retrouver la ligne : ne la modifiez pas.", gris=True)
     for at, place in enumerate(places, start=1):
         _heading(sheet, looks, at, place.titre, place.aide)
-    for at, one in enumerate(columns, start=1 + len(places)):
-        grey = one.nom == "id" or one.cle in feuille.fixes
-        _heading(sheet, looks, at, feuille.titre_de(one), feuille.aide_de(one), gris=grey)
+    for at, colonne in enumerate(columns, start=1 + len(places)):
+        grey = colonne.nom == "id" or colonne.cle in feuille.fixes
+        _heading(sheet, looks, at, feuille.titre_de(colonne), feuille.aide_de(colonne), gris=grey)
     widths = _widths(page)
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, looks.colonne(*_kind(page, at)))
@@ -148,8 +150,8 @@ def _kind(page: Page, column: int) -> tuple[Sorte, bool]:
     first = 1 + len(page.feuille.places)
     if column < first:
         return Sorte.CODE, column == 0
-    one = page.feuille.colonnes[column - first]
-    return one.sorte, one.nom == "id" or one.cle in page.feuille.fixes
+    colonne = page.feuille.colonnes[column - first]
+    return colonne.sorte, colonne.nom == "id" or colonne.cle in page.feuille.fixes
 
 
 def _row(sheet: Any, looks: Looks, page: Page, row: int, rang: Rang, ref: str) -> None:
@@ -159,11 +161,11 @@ def _row(sheet: Any, looks: Looks, page: Page, row: int, rang: Rang, ref: str) -
     own = {champ.cle: champ for champ in champs(type(rang.entree))}
     for at, column in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
         grey = _kind(page, at)[1]
-        one = own.get(column.cle)
-        if one is None:
+        field = own.get(column.cle)
+        if field is None:
             sheet.write_blank(row, at, None, looks.sans_objet)
         else:
-            _cell(sheet, looks, (row, at), one, rang.valeur(one), grey)
+            _cell(sheet, looks, (row, at), field, rang.valeur(field), grey)
 
 
 def _cell(
@@ -185,7 +187,7 @@ def _cell(
 
 
 def montree(champ: Champ, value: Any) -> Any:
-    """Return what a cell holds: a date, a number, a percentage (as a `Valeur`), else a text."""
+    """Return the content of a cell: a date, a number, a percentage (as a `Valeur`), else a text."""
     if value is None:
         return ""
     if champ.sorte is Sorte.TAUX:
@@ -195,7 +197,7 @@ def montree(champ: Champ, value: Any) -> Any:
             return shown(value)
     if isinstance(value, tuple):
         between = ", " if champ.sorte is Sorte.CODES else "\n"
-        return _short(between.join(" ".join(_item(one).split()) for one in value))
+        return _short(between.join(" ".join(_item(item).split()) for item in value))
     return _short(ecrite(value).strip())
 
 
@@ -210,7 +212,7 @@ def _measure(value: Valeur) -> Any:
 
 
 def _day(value: DateCivile) -> date | str:
-    """Return a day as one; a month, a year, and what no spreadsheet knows, in words."""
+    """Return a day as a date; a month, a year, or a day too early for spreadsheets, in words."""
     return value.debut if value.jour and value.annee >= _FIRST_YEAR else str(value)
 
 
@@ -269,10 +271,10 @@ def _headings(feuille: Feuille) -> list[str]:
 
 
 def _shown_in(page: Page, rang: Rang) -> list[str]:
-    """Return the texts of a row, by column; an empty one for what takes one line."""
+    """Return the texts of a row by column; an empty one for what always takes one line."""
     own = {champ.cle: champ for champ in champs(type(rang.entree))}
     cells = [
-        montree(one, rang.valeur(one)) if (one := own.get(column.cle)) else ""
+        montree(field, rang.valeur(field)) if (field := own.get(column.cle)) else ""
         for column in page.feuille.colonnes
     ]
     texts = [cell if isinstance(cell, str) else "" for cell in cells]
@@ -280,7 +282,7 @@ def _shown_in(page: Page, rang: Rang) -> list[str]:
 
 
 def _height(texts: Sequence[str], widths: Sequence[float], line: float) -> float:
-    """Return a height that shows all of a row, as far as the font's width can be foreseen."""
+    """Return a height that shows all of a row, as far as the width of the font is known."""
     most = max(
         sum(ceil(max(1, len(part)) / (_PER_WIDTH * width)) for part in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
@@ -292,21 +294,23 @@ def _choices(sheet: Any, page: Page, lists: _Lists) -> None:
     first, last = ENTETE + 1, ENTETE + len(page.rangs) + _EMPTY_ROWS
     words = [liste.mots for liste in page.feuille.listes(lists._projet)]
     for at, place in enumerate(page.feuille.places):
-        listed = sorted(dict.fromkeys(some[at] for some in words if some[at]))
+        listed = sorted(dict.fromkeys(mots[at] for mots in words if mots[at]))
         if at or listed:
             _validate(sheet, (first, last, at + 1), lists.source(listed), place.titre)
-    for at, one in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
-        if one.sorte is Sorte.OUI_NON:
-            _validate(sheet, (first, last, at), ["oui", "non"], page.feuille.titre_de(one))
-        elif one.sorte is Sorte.CHOIX:
+    for at, colonne in enumerate(page.feuille.colonnes, start=1 + len(page.feuille.places)):
+        if colonne.sorte is Sorte.OUI_NON:
+            _validate(sheet, (first, last, at), ["oui", "non"], page.feuille.titre_de(colonne))
+        elif colonne.sorte is Sorte.CHOIX:
             own = dict.fromkeys(
                 word
                 for modele in page.feuille.modeles
                 for champ in champs(modele)
-                if champ.cle == one.cle and champ.choix
+                if champ.cle == colonne.cle and champ.choix
                 for word in mots_de(champ.choix).values()
             )
-            _validate(sheet, (first, last, at), lists.source(list(own)), page.feuille.titre_de(one))
+            _validate(
+                sheet, (first, last, at), lists.source(list(own)), page.feuille.titre_de(colonne)
+            )
 
 
 def _validate(sheet: Any, at: tuple[int, int, int], source: Any, title: str) -> None:

@@ -1,4 +1,4 @@
-"""What a sheet of the workbook is: the lists that it shows, its columns from their models."""
+"""A sheet of the workbook: the lists that it shows, and its columns from their models."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ def _always(_: Projet) -> bool:
 
 @dataclass(frozen=True)
 class Place:
-    """A column that says in which list of the project a row stands."""
+    """A column that says which list of the project a row belongs to."""
 
     titre: str
     aide: str
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Feuille:
-    """A sheet: its name, what it is for, the lists that it shows, and what their rows are."""
+    """A sheet: its name, its purpose, the lists that it shows, and the models of their rows."""
 
     cle: str
     nom: str
@@ -39,25 +39,25 @@ class Feuille:
     listes: Listes
     places: tuple[Place, ...] = ()
     titres: Mapping[str, str] = field(default_factory=dict)
-    """Headings, by column, where the words of the field alone would be unclear."""
+    """Headings by column, where the name of the field would be unclear."""
     nouvelle: Nouvelle | None = None
-    """What gives a list that is not there yet: a year that nobody has written of."""
+    """Makes a list that does not exist yet: a new year, for instance."""
     uniques: tuple[str, ...] = ()
-    """Columns that name a row: two rows of one list never say the same there."""
+    """Columns that identify a row: two rows of a list never have the same value there."""
     ouvre: Ouvre | None = None
-    """What gives the lists of a row that comes, with the sheets that show them."""
+    """Yields the lists of a new row, with the sheets that show them."""
     fixes: frozenset[str] = frozenset()
-    """Columns that are shown, and not read back."""
+    """Columns that are shown but not read back."""
     quand: Callable[[Projet], bool] = _always
-    """Of which projects the sheet is a part."""
+    """Which projects have the sheet."""
 
     @cached_property
     def colonnes(self) -> tuple[Champ, ...]:
         """The fields of its rows, each once, ids last."""
-        found = {champ.cle: champ for modele in reversed(self.modeles) for champ in champs(modele)}
+        by_key = {champ.cle: champ for modele in reversed(self.modeles) for champ in champs(modele)}
         order = {champ.cle: None for modele in self.modeles for champ in champs(modele)}
         ranked = sorted(order, key=lambda cle: (cle in self.fixes, cle == "id"))
-        return tuple(found[cle] for cle in ranked)
+        return tuple(by_key[cle] for cle in ranked)
 
     def titre_de(self, champ: Champ) -> str:
         """Return the heading of a column."""
@@ -75,5 +75,5 @@ class Feuille:
         )
 
     def prefixe(self) -> str:
-        """Return what the references of its rows start with."""
+        """Return the prefix of the references of its rows."""
         return "".join(word[0] for word in self.cle.split("_")).upper()

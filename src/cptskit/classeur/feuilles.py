@@ -13,7 +13,7 @@ from cptskit.projet.territoire import Commune
 
 
 def sous_contrat(projet: Projet) -> bool:
-    """Say whether a project is under contract, or has years of one."""
+    """Say whether a project is under contract, or has contract years."""
     return bool(projet.annees) or projet.etape.value == "contrat"
 
 
@@ -281,5 +281,5 @@ FEUILLES: tuple[Feuille, ...] = (
 
 
 def feuilles_de(projet: Projet) -> tuple[Feuille, ...]:
-    """Return the sheets of a project; those of a contract, or of a plan, only where it has one."""
+    """Return the sheets of a project; those of a contract or a crisis plan only if it has one."""
     return tuple(feuille for feuille in FEUILLES if feuille.quand(projet))

@@ -1,4 +1,4 @@
-"""The sheets of what an association lives through: mandates, groups, meetings, the crisis plan."""
+"""The sheets of the life of an association: mandates, groups, meetings, the crisis plan."""
 
 from cptskit.classeur import listes
 from cptskit.classeur.feuille import Feuille, Place
@@ -15,7 +15,7 @@ from cptskit.projet.gouvernance import GroupeDeTravail, Mandat
 
 
 def en_crise(projet: Projet) -> bool:
-    """Say whether a project has a plan for crises."""
+    """Say whether a project has a crisis plan."""
     return projet.crise is not None
 
 

@@ -1,4 +1,4 @@
-"""The first sheet, « Lisez-moi »: what the workbook holds, how it is used, who may see it."""
+"""The first sheet, « Lisez-moi »: what the workbook holds, how to use it, who may see it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -35,7 +35,7 @@ class Page(Protocol):
 
     @property
     def feuille(self) -> Feuille:
-        """What the sheet is."""
+        """The declaration of the sheet."""
 
     @property
     def rangs(self) -> Sequence[object]:

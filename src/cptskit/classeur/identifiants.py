@@ -1,4 +1,4 @@
-"""The id of a row that comes without one, in the manner of those that are there."""
+"""The id of a new row without one, modelled on those that exist."""
 
 import re
 from collections import Counter
@@ -10,13 +10,13 @@ _NUMBERED = re.compile(r"(.*?)(\d+)")
 
 
 def suivant(proches: Iterable[str], connus: Iterable[str], feuille: Feuille) -> str:
-    """Return an id that nothing bears: `A7` after `A6`, in the manner of those of its own list."""
-    taken = {one for one in connus if one}
+    """Return an id not yet used, in the style of its list: `A7` after `A6`."""
+    taken = {id_ for id_ in connus if id_}
     near = {proche for proche in proches if proche}
-    found = [match for one in near or taken if (match := _NUMBERED.fullmatch(one))]
-    starts = Counter(match[1] for match in sorted(found, key=lambda one: one[0]))
+    numbered = [match for id_ in near or taken if (match := _NUMBERED.fullmatch(id_))]
+    starts = Counter(match[1] for match in sorted(numbered, key=lambda match: match[0]))
     start = starts.most_common(1)[0][0] if starts else feuille.cle[0].upper()
-    number = max((int(match[2]) for match in found if match[1] == start), default=0)
+    number = max((int(match[2]) for match in numbered if match[1] == start), default=0)
     while f"{start}{number + 1}" in taken:
         number += 1
     return f"{start}{number + 1}"

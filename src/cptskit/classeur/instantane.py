@@ -1,6 +1,6 @@
-"""What the workbook was made from, in a hidden sheet: what a person changed since can be seen.
+"""A snapshot of what was exported, in a hidden sheet, to see what a person changed since.
 
-Nothing is kept but fingerprints of a few signs, from which no name can be read back: a member whose
+Only fingerprints of a few characters are kept, from which no name can be read back: a member whose
 row is deleted leaves nothing behind.
 """
 
@@ -24,7 +24,7 @@ class Page(Protocol):
 
     @property
     def feuille(self) -> Feuille:
-        """What the sheet is."""
+        """The declaration of the sheet."""
 
     @property
     def rangs(self) -> Sequence[Rang]:
@@ -37,7 +37,7 @@ class Page(Protocol):
 
 @dataclass(frozen=True)
 class Ligne:
-    """A row as it was written: the fingerprint of its name, and of each of its columns."""
+    """A row as it was exported: the fingerprint of its name, and of each of its columns."""
 
     cle: str
     textes: Mapping[str, str]
@@ -45,10 +45,10 @@ class Ligne:
 
 @dataclass
 class Instantane:
-    """What was written: names of sheets, headings of columns, rows by reference."""
+    """What was exported: names of sheets, headings of columns, rows by reference."""
 
     noms: dict[str, str] = field(default_factory=dict)
-    """Keys of sheets by the name that they had."""
+    """Keys of sheets by their name at the time."""
     titres: dict[tuple[str, str], str] = field(default_factory=dict)
     """Keys of columns by sheet and heading."""
     lignes: dict[str, dict[str, Ligne]] = field(default_factory=dict)
@@ -61,10 +61,10 @@ def ecrire(book: Any, pages: Iterable[Page]) -> None:
     sheet.very_hidden()
     rows: list[Sequence[str]] = [("cptskit", _VERSION)]
     for page in pages:
-        one = page.feuille
-        rows.append((_SHEET, one.cle, one.nom))
-        rows += [(_COLUMN, f"{PLACE}{at}", place.titre) for at, place in enumerate(one.places)]
-        rows += [(_COLUMN, colonne.cle, one.titre_de(colonne)) for colonne in one.colonnes]
+        feuille = page.feuille
+        rows.append((_SHEET, feuille.cle, feuille.nom))
+        rows += [(_COLUMN, f"{PLACE}{at}", place.titre) for at, place in enumerate(feuille.places)]
+        rows += [(_COLUMN, colonne.cle, feuille.titre_de(colonne)) for colonne in feuille.colonnes]
         rows += [
             (_ROW, ref, empreinte(rang.cle), _packed(rang.textes))
             for rang, ref in zip(page.rangs, page.refs, strict=True)
@@ -76,19 +76,19 @@ def ecrire(book: Any, pages: Iterable[Page]) -> None:
 
 def lire(rows: Iterable[Sequence[str]]) -> Instantane:
     """Read the hidden sheet; what cannot be read is left out."""
-    found = Instantane()
+    instantane = Instantane()
     sheet = ""
     for cells in rows:
         kind, key, *rest = (*cells, "", "", "", "")
         if kind == _SHEET:
             sheet = key
-            found.noms[rest[0]] = sheet
-            found.lignes.setdefault(sheet, {})
+            instantane.noms[rest[0]] = sheet
+            instantane.lignes.setdefault(sheet, {})
         elif kind == _COLUMN and sheet:
-            found.titres[sheet, rest[0]] = key
+            instantane.titres[sheet, rest[0]] = key
         elif kind == _ROW and sheet:
-            found.lignes[sheet][key] = Ligne(rest[0], _unpacked(rest[1]))
-    return found
+            instantane.lignes[sheet][key] = Ligne(rest[0], _unpacked(rest[1]))
+    return instantane
 
 
 def _packed(texts: Mapping[str, str]) -> str:

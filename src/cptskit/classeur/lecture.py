@@ -1,4 +1,4 @@
-"""A workbook that comes back: its sheets with their cells, and what it was made from."""
+"""Reads a workbook that comes back: its sheets with their cells, and its snapshot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _MOST = 30_000_000
 
 @dataclass(frozen=True)
 class Onglet:
-    """A sheet as it was read: its name, and its rows of cells that are not all empty."""
+    """A sheet as it was read: its name, and its rows that are not empty."""
 
     nom: str
     lignes: Sequence[Sequence[Case]]
@@ -32,7 +32,7 @@ class Onglet:
 
 @dataclass(frozen=True)
 class Classeur:
-    """A workbook: its sheets, and what it was made from, if that is still in it."""
+    """A workbook: its sheets, and its snapshot if it still has one."""
 
     onglets: Sequence[Onglet]
     instantane: Instantane | None
@@ -59,14 +59,14 @@ def lire(raw: bytes, name: str) -> Classeur:
             "pourcentages : enregistrez-le au format .xlsx ou .ods."
         )
     try:
-        found = grids(raw)
+        read = grids(raw)
     except UnreadableWorkbookError as error:
         raise UnreadableTableError(f"{name} ne se lit pas : {error}.") from error
     seen = looks(raw, name)
-    hidden = next((grid for grid in found if grid.name == CACHEE), None)
+    hidden = next((grid for grid in read if grid.name == CACHEE), None)
     sheets = [
         Onglet(grid.name, _cases(grid, seen.get(grid.name, Looks())))
-        for grid in found
+        for grid in read
         if grid.name not in (CACHEE, LISTES)
     ]
     made_from = None
@@ -100,7 +100,7 @@ def _case(value: object, place: tuple[int, int], seen: Looks) -> Case:
 
 
 def _fill_merged(grid: Grid, rows: dict[int, list[object]]) -> None:
-    """Give each row of cells merged downwards what the first of them says."""
+    """Copy the value of cells merged downwards into each of their rows."""
     for top, left, bottom, _ in grid.merged:
         at = left - grid.before
         value = rows[top][at] if top in rows and 0 <= at < len(rows[top]) else None

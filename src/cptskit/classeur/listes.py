@@ -1,4 +1,4 @@
-"""The lists of a project that sheets show, each with the words of the columns that name it."""
+"""The lists of a project that sheets show, each with the words that identify it in columns."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,27 +22,27 @@ RECETTE, DEPENSE = "Recette", "Dépense"
 
 @dataclass(frozen=True)
 class Liste:
-    """A list: the way to it, the words of its places, the model of its entries, and these."""
+    """A list: its route, the words of its place, the model of its entries, and the entries."""
 
     route: Route
     mots: tuple[str, ...]
     modele: type[BaseModel]
     entrees: Sequence[BaseModel] = ()
     parent: Mapping[str, str] | None = None
-    """The entry that holds the list, where it is not there yet; `NOUVEAU` is its place in route."""
+    """The entry to create for the list if there is none; `NOUVEAU` is its place in the route."""
 
 
 Listes = Callable[[Projet], Iterator[Liste]]
 Nouvelle = Callable[[Projet, tuple[str, ...]], Liste | None]
-"""What gives a list that is not there yet, for the words of its places."""
+"""Makes a list that does not exist yet, from the words of its place."""
 Ouvre = Callable[["Liste", int, str], Iterator[tuple[str, "Liste"]]]
-"""What gives the lists of an entry that comes: its list, its place in it, its id."""
+"""Yields the lists of a new entry, from its list, its index there and its id."""
 NOUVEAU = -1
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def simple(modele: type[BaseModel], *route: str) -> Listes:
-    """Return what gives the only list of a sheet."""
+    """Return a function that yields the only list of a sheet."""
 
     def only(projet: Projet) -> Iterator[Liste]:
         yield Liste(route, (), modele, _at(projet, route))
@@ -72,7 +72,7 @@ def partenaires(projet: Projet) -> Iterator[Liste]:
 
 
 def fiches(projet: Projet) -> Iterator[Liste]:
-    """Yield the fiches of each mission; those that the project has come first."""
+    """Yield the fiches of each mission; the missions of the project come first."""
     for code in dict.fromkeys((*projet.missions, *CodeMission)):
         held = projet.missions.get(code)
         yield Liste(
@@ -100,7 +100,7 @@ def etapes(projet: Projet) -> Iterator[Liste]:
 
 
 def suivi(projet: Projet) -> Iterator[Liste]:
-    """Yield the indicators of each fiche, and those of missions themselves."""
+    """Yield the indicators of each fiche, and those of the missions themselves."""
     for code in dict.fromkeys((*projet.missions, *CodeMission)):
         mission = projet.missions.get(code) or Mission()
         route: Route = ("missions", code.value)
@@ -117,7 +117,7 @@ def suivi(projet: Projet) -> Iterator[Liste]:
 
 
 def paliers(projet: Projet) -> Iterator[Liste]:
-    """Yield the tiers of each indicator that has an id to be named by."""
+    """Yield the tiers of each indicator that has an id."""
     for liste in suivi(projet):
         for place, held in enumerate(liste.entrees):
             assert isinstance(held, IndicateurSuivi)
@@ -127,23 +127,23 @@ def paliers(projet: Projet) -> Iterator[Liste]:
 
 def budget(projet: Projet) -> Iterator[Liste]:
     """Yield receipts and expenses of each year of the budget."""
-    for place, one in enumerate(_at(projet, ("budget", "exercices"))):
-        year: Any = one
+    for place, exercice in enumerate(_at(projet, ("budget", "exercices"))):
+        year: Any = exercice
         route: Route = ("budget", "exercices", place)
         yield Liste((*route, "recettes"), (str(year.annee), RECETTE), Recette, year.recettes)
         yield Liste((*route, "depenses"), (str(year.annee), DEPENSE), Depense, year.depenses)
 
 
 def indemnites(projet: Projet) -> Iterator[Liste]:
-    """Yield what professionals are to be paid in each year."""
-    for place, one in enumerate(_at(projet, ("budget", "exercices"))):
-        year: Any = one
+    """Yield the planned payments to professionals in each year."""
+    for place, exercice in enumerate(_at(projet, ("budget", "exercices"))):
+        year: Any = exercice
         route: Route = ("budget", "exercices", place, "indemnites")
         yield Liste(route, (str(year.annee),), Indemnite, year.indemnites)
 
 
 def de_l_annee(modele: type[BaseModel], nom: str) -> Listes:
-    """Return what gives a list of each contract year."""
+    """Return a function that yields a list of each contract year."""
 
     def of_years(projet: Projet) -> Iterator[Liste]:
         for year, held in projet.annees.items():
@@ -161,27 +161,27 @@ def comptes(projet: Projet) -> Iterator[Liste]:
 
 
 def de_la_fiche(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, Liste]]:
-    """Yield the lists of a fiche that comes, with the sheets that show them."""
+    """Yield the lists of a new fiche, with the sheets that show them."""
     route: Route = (*liste.route, indice)
     yield "etapes", Liste((*route, "etapes"), (id_,), EtapeAction)
     yield "suivi", Liste((*route, "indicateurs"), (*liste.mots, id_), IndicateurSuivi)
 
 
 def _reunions(projet: Projet) -> Iterator[tuple[Route, str, Assemblee]]:
-    for place, one in enumerate(projet.assemblees):
-        yield ("assemblees", place), one.id or str(one.date or place + 1), one
+    for place, assemblee in enumerate(projet.assemblees):
+        yield ("assemblees", place), assemblee.id or str(assemblee.date or place + 1), assemblee
 
 
 def emargements(projet: Projet) -> Iterator[Liste]:
     """Yield the attendance of each meeting."""
-    for route, name, one in _reunions(projet):
-        yield Liste((*route, "emargement"), (name,), Emargement, one.emargement)
+    for route, name, assemblee in _reunions(projet):
+        yield Liste((*route, "emargement"), (name,), Emargement, assemblee.emargement)
 
 
 def resolutions(projet: Projet) -> Iterator[Liste]:
     """Yield the votes of each meeting."""
-    for route, name, one in _reunions(projet):
-        yield Liste((*route, "resolutions"), (name,), Resolution, one.resolutions)
+    for route, name, assemblee in _reunions(projet):
+        yield Liste((*route, "resolutions"), (name,), Resolution, assemblee.resolutions)
 
 
 def de_la_reunion(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, Liste]]:
@@ -209,7 +209,7 @@ def d_un_exercice(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
 
 
 def d_une_annee(*listes: tuple[str, type[BaseModel]]) -> Nouvelle:
-    """Return what gives a list of a contract year that is not there yet."""
+    """Return a function that makes a list of a new contract year."""
 
     def of_year(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
         del projet

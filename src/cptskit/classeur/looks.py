@@ -12,7 +12,7 @@ _NUMBERS = frozenset(
     {Sorte.ENTIER, Sorte.NOMBRE, Sorte.EUROS, Sorte.TAUX, Sorte.VALEUR, Sorte.ANNEE}
 )
 _LONG = 255
-"""Old versions of Excel show hashes for a longer text in a cell of the format « Texte »."""
+"""Old versions of Excel show hashes for a longer text in a cell of format « Texte »."""
 _GREY_GROUND = "#EEF0F2"
 _LINE = {"bottom": 4, "bottom_color": HAIRLINE}
 _AMBER, _AMBER_GROUND = "#8A5000", "#FFF8E8"
@@ -93,7 +93,7 @@ class Looks:
         )
 
     def colonne(self, sorte: Sorte, gris: bool) -> Any:
-        """Return the format of the empty cells of a column, and of those that have no other."""
+        """Return the default format of a column, also that of its empty cells."""
         return self.texte(sorte, gris, False, 0)
 
     def texte(self, sorte: Sorte, gris: bool, risque: bool, longueur: int) -> Any:

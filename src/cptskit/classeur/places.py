@@ -1,4 +1,4 @@
-"""The list of a project that the words of a row name: its mission, its fiche, its year."""
+"""Finds the list of a project from the words of a row: its mission, its fiche, its year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from cptskit.projet.codes import CodeMission
 from cptskit.vocabulaire import code_for
 
 _FEW = 12
-"""Choices that a message names."""
+"""The most choices named in a message."""
 
 
 @dataclass(frozen=True)
 class Inconnue:
-    """Why words name no list: the heading of the column, what is wrong, what to write."""
+    """Why no list was found: the heading of the column, what is wrong, what to write."""
 
     titre: str
     message: str
@@ -30,33 +30,33 @@ class Inconnue:
 
 @dataclass(frozen=True)
 class Places:
-    """The lists of a sheet, those that come with this import too."""
+    """The lists of a sheet, including those that this import creates."""
 
     feuille: Feuille
     projet: Projet
     listes: Sequence[Liste]
 
     def trouver(self, mots: Sequence[str]) -> Liste | Inconnue:
-        """Return the list that words name, or why they name none.
+        """Return the list that words name, or why there is none.
 
-        Empty words are no hindrance where the others name one list alone.
+        Words may be empty if the others are enough to name a single list.
         """
-        said = [
-            _mission(one) if place.titre == "Mission" else one
-            for one, place in zip(mots, self.feuille.places, strict=True)
+        words = [
+            _mission(mot) if place.titre == "Mission" else mot
+            for mot, place in zip(mots, self.feuille.places, strict=True)
         ]
-        exact = [liste for liste in self.listes if _folded(liste.mots) == _folded(said)]
+        exact = [liste for liste in self.listes if _folded(liste.mots) == _folded(words)]
         if exact:
             return exact[0]
-        loose = [liste for liste in self.listes if any(said) and _fits(said, liste.mots)]
+        loose = [liste for liste in self.listes if any(words) and _fits(words, liste.mots)]
         if len(loose) == 1:
             return loose[0]
         new = self.feuille.nouvelle
-        made = new(self.projet, tuple(said)) if new is not None else None
-        return made or self._why(said)
+        made = new(self.projet, tuple(words)) if new is not None else None
+        return made or self._why(words)
 
-    def _why(self, said: Sequence[str]) -> Inconnue:
-        for at, (place, word) in enumerate(zip(self.feuille.places, said, strict=True)):
+    def _why(self, given: Sequence[str]) -> Inconnue:
+        for at, (place, word) in enumerate(zip(self.feuille.places, given, strict=True)):
             known = sorted({liste.mots[at] for liste in self.listes if liste.mots[at]})
             if folded(word) in map(folded, known):
                 continue
@@ -65,13 +65,13 @@ class Places:
                 return Inconnue(place.titre, "la cellule est vide", listed)
             help_ = did_you_mean(word, known, listed)
             return Inconnue(place.titre, f"« {citer(word)} » n'est pas connu", help_)
-        words = joined(f"« {citer(one)} »" for one in said)
+        words = joined(f"« {citer(word)} »" for word in given)
         return Inconnue(self.feuille.places[0].titre, f"{words} ne vont pas ensemble")
 
 
-def _fits(said: Sequence[str], words: Sequence[str]) -> bool:
-    pairs = zip(said, words, strict=True)
-    return all(not one or folded(one) == folded(word) for one, word in pairs)
+def _fits(written: Sequence[str], words: Sequence[str]) -> bool:
+    pairs = zip(written, words, strict=True)
+    return all(not mot or folded(mot) == folded(word) for mot, word in pairs)
 
 
 def _folded(words: Sequence[str]) -> list[str]:

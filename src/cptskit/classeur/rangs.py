@@ -1,4 +1,4 @@
-"""The rows of a sheet as the project says them now, each with what it is known by."""
+"""The rows of a sheet as the project has them now, each with what identifies it."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -17,12 +17,12 @@ from cptskit.projet import Projet
 from cptskit.socle.findings import Route
 
 PLACE = "@"
-"""What the key of a column of places starts with: `@0`."""
+"""The prefix of the keys of the columns of places: `@0`."""
 
 
 @dataclass(frozen=True)
 class Rang:
-    """A row: the entry of a list of the project, and what is written of it."""
+    """A row: an entry of a list of the project, and its raw data."""
 
     feuille: Feuille
     liste: Liste
@@ -30,15 +30,15 @@ class Rang:
     entree: BaseModel
     brut: Mapping[str, Any]
     cle: str
-    """What names it among all rows of its sheet, as far as the project has names for things."""
+    """What identifies the row in its sheet, as far as the project names things."""
 
     @property
     def route(self) -> Route:
-        """The way to it in the project."""
+        """The route of the entry in the project."""
         return (*self.liste.route, self.indice)
 
     def valeur(self, champ: Champ) -> Any:
-        """Return what is written in a field, None where nothing is."""
+        """Return the value of a field, or None."""
         if ecrit(self.brut, champ) is None:
             return None
         value: Any = self.entree
@@ -48,14 +48,14 @@ class Rang:
 
     @cached_property
     def textes(self) -> Mapping[str, str]:
-        """What each of its columns says, in the form in which two are compared."""
+        """The texts of the row by column, normalised for comparison."""
         places = {f"{PLACE}{at}": words for at, words in enumerate(self.liste.mots)}
         own = champs(type(self.entree))
         return places | {champ.cle: canonique(champ, self.valeur(champ)) for champ in own}
 
 
 def ecrit(brut: Mapping[str, Any], champ: Champ) -> Any:
-    """Return the words of a field as its file has them, None where it has none."""
+    """Return the raw value of a field in its file, or None."""
     value: Any = brut
     for step in champ.chemin:
         value = value.get(step) if isinstance(value, Mapping) else None
@@ -63,7 +63,7 @@ def ecrit(brut: Mapping[str, Any], champ: Champ) -> Any:
 
 
 def rangs(feuille: Feuille, projet: Projet, donnees: Mapping[str, Any]) -> Iterator[Rang]:
-    """Yield the rows of a sheet, in the order of the project; `donnees` are its raw words."""
+    """Yield the rows of a sheet, in the order of the project; `donnees` is its raw data."""
     for liste in feuille.listes(projet):
         raw = _at(donnees, liste.route)
         for at, (key, entry) in enumerate(keyed(liste.entrees).items()):
@@ -82,5 +82,5 @@ def _at(whole: Any, route: Route) -> Any:
 
 
 def empreinte(texte: str) -> str:
-    """Return a few signs that change with a text, and from which it cannot be read back."""
+    """Return a fingerprint of a text: a few characters from which it cannot be read back."""
     return hashlib.sha256(texte.encode("utf-8", "surrogatepass")).hexdigest()[:8] if texte else "-"

@@ -1,4 +1,4 @@
-"""A workbook held against a project: what it asks for, and what could not be understood."""
+"""Compares a workbook with a project: what it asks for, and what was not understood."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ _TOTAL = re.compile(r"\W*(?:sous[- ]?total|total)\b", re.IGNORECASE)
 def rapprocher(
     classeur: Classeur, projet: Projet, donnees: Mapping[str, Any], *, remplacer: bool = False
 ) -> Voeux:
-    """Return what a workbook asks of a project. `remplacer` takes its cells where both changed."""
+    """Return what a workbook asks for. `remplacer` prefers its cells where both sides changed."""
     read = reconnaitre(classeur)
     wishes = Voeux()
     wishes.notes += [
@@ -76,11 +76,11 @@ class _Sheet:
         self.added: dict[tuple[Any, ...], int] = {}
 
     def run(self) -> None:
-        self._tell_columns()
+        self._note_columns()
         texts = [self._texts(row) for row in self.read.lignes]
         filled = [at for at, row in enumerate(self.read.lignes) if self._is_filled(row)]
         pairs = apparier(self.read, texts, self.rangs, self.made_from)
-        self._tell_pairs(pairs)
+        self._note_pairs(pairs)
         for at, rang, before in pairs.connues:
             if at in filled:
                 self._update(self.read.lignes[at], rang, before, at in pairs.partielles)
@@ -91,7 +91,7 @@ class _Sheet:
                 self._new(self.read.lignes[at])
         self.wishes.retraits += pairs.retirees
 
-    def _tell_columns(self) -> None:
+    def _note_columns(self) -> None:
         where = f"feuille « {self.read.onglet} »"
         for words in self.read.inconnues:
             self._note(
@@ -104,10 +104,10 @@ class _Sheet:
                 Sujet.REMARQUE, where, f"la colonne « {citer(read)} » est lue comme « {ours} »."
             )
         if self.read.absentes:
-            names = joined(f"« {one} »" for one in self.read.absentes)
+            names = joined(f"« {title} »" for title in self.read.absentes)
             self._note(Sujet.REMARQUE, where, f"sans {names} : rien n'y change.")
 
-    def _tell_pairs(self, pairs: Paires) -> None:
+    def _note_pairs(self, pairs: Paires) -> None:
         lines = self.read.lignes
         for at, own in pairs.copies.items():
             if self._is_filled(lines[at]):
@@ -126,13 +126,13 @@ class _Sheet:
             )
 
     def _texts(self, row: Sequence[Case]) -> dict[str, str]:
-        """Return what a row says, by column; what is not understood says itself."""
+        """Return the texts of a row by column; what is not understood stays as typed."""
         texts = {}
         words = self._words(row)
         place = self.places.trouver(words) if any(words) else None
-        for at, said in enumerate(place.mots if isinstance(place, Liste) else words):
+        for at, mot in enumerate(place.mots if isinstance(place, Liste) else words):
             if f"{PLACE}{at}" in self.read.colonnes:
-                texts[f"{PLACE}{at}"] = said
+                texts[f"{PLACE}{at}"] = mot
         for colonne in self.feuille.colonnes:
             case = self.read.case(row, colonne.cle)
             if case is not None:
@@ -143,7 +143,7 @@ class _Sheet:
         return texts
 
     def _words(self, row: Sequence[Case]) -> list[str]:
-        """Return what a row says of its place."""
+        """Return the words of a row for its place."""
         cases = (self.read.case(row, f"{PLACE}{at}") for at in range(len(self.feuille.places)))
         return [" ".join(case.texte.split()) if case else "" for case in cases]
 
@@ -158,16 +158,16 @@ class _Sheet:
             case = self.read.case(row, champ.cle)
             if partial and case is not None and not case.texte.strip():
                 continue
-            found = self._changed(case, champ, rang, before) if case is not None else None
-            if found is None or case is None:
+            new_value = self._changed(case, champ, rang, before) if case is not None else None
+            if new_value is None or case is None:
                 continue
             if champ.cle in self.feuille.fixes:
                 self._note(
                     Sujet.ECARTE, self._cell(case, champ), "cette colonne grise n'est pas relue."
                 )
             else:
-                changed[champ.cle] = champ, found[0]
-        self._tell_out_of_place(row, type(rang.entree))
+                changed[champ.cle] = champ, new_value[0]
+        self._note_out_of_place(row, type(rang.entree))
         if target is None:
             self.wishes.valeurs += [Valeur(rang, *value) for value in changed.values()]
         else:
@@ -176,7 +176,7 @@ class _Sheet:
     def _changed(
         self, case: Case, champ: Champ, rang: Rang, before: Ligne | None
     ) -> tuple[Any] | None:
-        """Return the value that a cell asks for, in a tuple; None where it asks for nothing."""
+        """Return the new value of a cell in a tuple, or None if it changes nothing."""
         try:
             value = None if case.texte.strip() == TROP_LONG else lire(champ, case)
         except IncomprisError as error:
@@ -199,7 +199,7 @@ class _Sheet:
         return (_split(champ, value, now),)
 
     def _may_not(self, case: Case, champ: Champ, text: str, now: str) -> bool:
-        """Say whether a value stays whatever the cell says, and why."""
+        """Say whether a value must stay whatever the cell says, and note why."""
         if champ.nom == "id" and now:
             self._note(
                 Sujet.ECARTE,
@@ -218,13 +218,13 @@ class _Sheet:
         return False
 
     def _moved(self, row: Sequence[Case], rang: Rang, before: Ligne | None) -> Liste | None:
-        """Return the list that a row has gone to; None where it stays."""
+        """Return the list to which a row was moved, or None."""
         words = []
         for at, now in enumerate(rang.liste.mots):
             case = self.read.case(row, f"{PLACE}{at}")
-            said = " ".join(case.texte.split()) if case else now
+            written = " ".join(case.texte.split()) if case else now
             was = before.textes.get(f"{PLACE}{at}") if before else None
-            words.append(now if was is not None and empreinte(said) == was else said)
+            words.append(now if was is not None and empreinte(written) == was else written)
         if [*map(folded, words)] == [*map(folded, rang.liste.mots)]:
             return None
         target = self._list(row, words)
@@ -243,7 +243,7 @@ class _Sheet:
             return
         values = dict(self._values(row, liste))
         if self._may_come(row, liste, values):
-            self._tell_out_of_place(row, liste.modele)
+            self._note_out_of_place(row, liste.modele)
             self.wishes.nouvelles.append(Nouvelle(liste, values))
             self._open(liste, values)
 
@@ -263,19 +263,19 @@ class _Sheet:
     def _may_come(
         self, row: Sequence[Case], liste: Liste, values: dict[str, tuple[Champ, Any]]
     ) -> bool:
-        """Give a new row the id that it needs, and refuse it where it cannot be without a value."""
+        """Give a new row the id that it needs; refuse a row without a required value."""
         own = champs(liste.modele)
         taken = self._taken(liste)
         for key in self.feuille.uniques:
-            said = canonique(*values[key]) if key in values else ""
-            if said and said in taken.get(key, ()):
+            name = canonique(*values[key]) if key in values else ""
+            if name and name in taken.get(key, ()):
                 if key == "id":
                     values.pop(key)
                     continue
                 self._note(
                     Sujet.INCOMPRIS,
                     self._row(row),
-                    f"« {citer(said)} » est déjà sur une autre ligne : rien n'est ajouté.",
+                    f"« {citer(name)} » est déjà sur une autre ligne : rien n'est ajouté.",
                 )
                 return False
         id_ = next((champ for champ in own if champ.cle == "id" and champ.obligatoire), None)
@@ -284,7 +284,7 @@ class _Sheet:
             values["id"] = id_, suivant(near, taken.get("id", ()), self.feuille)
         missing = [champ for champ in own if champ.obligatoire and champ.cle not in values]
         if missing:
-            names = joined(f"« {self.feuille.titre_de(one)} »" for one in missing)
+            names = joined(f"« {self.feuille.titre_de(champ)} »" for champ in missing)
             self._note(
                 Sujet.INCOMPRIS,
                 self._row(row),
@@ -297,7 +297,7 @@ class _Sheet:
         return not missing
 
     def _taken(self, liste: Liste) -> dict[str, set[str]]:
-        """Return the names that are taken: ids by the whole sheet, others by the list."""
+        """Return the names in use: ids in the whole sheet, others in the list."""
         known: dict[str, set[str]] = self.__dict__.setdefault("_names", {}).setdefault(
             liste.route, {}
         )
@@ -313,25 +313,25 @@ class _Sheet:
         return known
 
     def _open(self, liste: Liste, values: Mapping[str, tuple[Champ, Any]]) -> None:
-        """Let the rows of other sheets stand in an entry that comes."""
+        """Let rows of other sheets refer to a new entry."""
         if self.feuille.ouvre is None or "id" not in values:
             return
         at = self.added.get(liste.route, len(liste.entrees))
         self.added[liste.route] = at + 1
-        for sheet, one in self.feuille.ouvre(liste, at, str(values["id"][1])):
-            self.more.setdefault(sheet, []).append(one)
+        for sheet, inner in self.feuille.ouvre(liste, at, str(values["id"][1])):
+            self.more.setdefault(sheet, []).append(inner)
 
     def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
-        """Return the list that words name; None, and a remark, where they name none."""
-        found = self.places.trouver(words)
-        if isinstance(found, Liste):
-            return found
-        where = f"{self._row(row)}, « {found.titre} »"
-        message = f"{found.message} : la ligne n'est pas prise."
-        self._note(Sujet.INCOMPRIS, where, message, found.aide)
+        """Return the list that words name, or None with a note."""
+        place = self.places.trouver(words)
+        if isinstance(place, Liste):
+            return place
+        where = f"{self._row(row)}, « {place.titre} »"
+        message = f"{place.message} : la ligne n'est pas prise."
+        self._note(Sujet.INCOMPRIS, where, message, place.aide)
         return None
 
-    def _tell_out_of_place(self, row: Sequence[Case], modele: Any) -> None:
+    def _note_out_of_place(self, row: Sequence[Case], modele: Any) -> None:
         own = {champ.cle for champ in champs(modele)}
         for colonne in self.feuille.colonnes:
             case = self.read.case(row, colonne.cle) if colonne.cle not in own else None
@@ -356,7 +356,7 @@ class _Sheet:
 
 
 def _split(champ: Champ, value: Any, now: str) -> Any:
-    """Part the texts that somebody typed on one line with semicolons between them."""
+    """Split texts typed on one line with semicolons between them."""
     if champ.sorte is not Sorte.LIGNES or champ.choix or not value or len(value) > 1 or ";" in now:
         return value
     return tuple(part.strip() for part in value[0].split(";") if part.strip()) or None

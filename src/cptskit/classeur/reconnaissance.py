@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is which, and which of its columns, whatever people made of them."""
+"""Recognises the sheets of a workbook and their columns, whatever people changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,68 +21,68 @@ CLE_REF = "réf"
 """The key of the column of references."""
 _SEARCHED = 25
 _ALIKE = 0.82
-"""How alike a heading must be to one of ours to be taken for it."""
+"""How similar a heading must be to one of ours to be taken for it."""
 _MOST_OF = 0.6
-"""The share of its headings by which a sheet of another name is recognised."""
+"""The share of headings from which a renamed sheet is recognised."""
 
 
 @dataclass(frozen=True)
 class Reconnu:
-    """A sheet that was recognised: where its columns are, its rows, and what was kept aside."""
+    """A recognised sheet: where its columns are, its rows, and what was left aside."""
 
     feuille: Feuille
     onglet: str
     colonnes: Mapping[str, int]
     lignes: Sequence[Sequence[Case]]
     inconnues: tuple[str, ...] = ()
-    """Columns kept aside, in words: « H (« Vu par ») »."""
+    """Columns left aside, in words: « H (« Vu par ») »."""
     proches: tuple[tuple[str, str], ...] = ()
-    """Headings that were taken for one of ours: the words read, and ours."""
+    """Headings taken for one of ours: the words read, and ours."""
     absentes: tuple[str, ...] = ()
-    """Our headings that are not there."""
+    """Our headings that are missing."""
 
     def case(self, ligne: Sequence[Case], cle: str) -> Case | None:
-        """Return the cell of a row in a column; None where the sheet has no such column."""
+        """Return the cell of a row in a column, or None if the sheet has no such column."""
         at = self.colonnes.get(cle)
         if at is None:
             return None
-        found = next((case for case in ligne if case.colonne == at), None)
-        return found or Case("", ligne[0].ligne if ligne else 0, at)
+        present = next((case for case in ligne if case.colonne == at), None)
+        return present or Case("", ligne[0].ligne if ligne else 0, at)
 
 
 @dataclass(frozen=True)
 class Lecture:
-    """What was recognised of a workbook, and the sheets that were not."""
+    """The recognised sheets of a workbook, and the names of the others."""
 
     feuilles: Sequence[Reconnu]
     inconnues: tuple[str, ...]
     vides: tuple[str, ...]
-    """Sheets with a name of ours in which no row of headings was found."""
+    """Sheets with one of our names but no row of headings."""
 
 
 def reconnaitre(classeur: Classeur) -> Lecture:
     """Find the sheets and the columns of a project in a workbook."""
-    left = [one for one in classeur.onglets if folded(one.nom) != folded(GARDE)]
-    found: dict[str, Reconnu] = {}
+    left = [onglet for onglet in classeur.onglets if folded(onglet.nom) != folded(GARDE)]
+    recognised: dict[str, Reconnu] = {}
     empty: list[str] = []
     for feuille in FEUILLES:
         onglet = _by_name(feuille, left, classeur.instantane)
         if onglet is None:
             continue
         left.remove(onglet)
-        one = _columns(feuille, onglet, classeur.instantane)
-        if one is None:
+        reconnu = _columns(feuille, onglet, classeur.instantane)
+        if reconnu is None:
             empty.append(onglet.nom)
         else:
-            found[feuille.cle] = one
+            recognised[feuille.cle] = reconnu
     unknown = []
     for onglet in left:
-        one = _by_headings(onglet, found, classeur.instantane)
-        if one is None:
+        reconnu = _by_headings(onglet, recognised, classeur.instantane)
+        if reconnu is None:
             unknown += [onglet.nom] if onglet.lignes else []
         else:
-            found[one.feuille.cle] = one
-    ordered = [found[one.cle] for one in FEUILLES if one.cle in found]
+            recognised[reconnu.feuille.cle] = reconnu
+    ordered = [recognised[feuille.cle] for feuille in FEUILLES if feuille.cle in recognised]
     return Lecture(ordered, tuple(unknown), tuple(empty))
 
 
@@ -96,17 +96,17 @@ def _by_name(
 
 
 def _by_headings(
-    onglet: Onglet, found: Mapping[str, Reconnu], made_from: Instantane | None
+    onglet: Onglet, recognised: Mapping[str, Reconnu], made_from: Instantane | None
 ) -> Reconnu | None:
-    """Return the sheet that another name hides: the one most of whose headings are there."""
+    """Return a renamed sheet: the one that shares most of its headings."""
     best: Reconnu | None = None
     share = _MOST_OF
     for feuille in FEUILLES:
-        one = None if feuille.cle in found else _columns(feuille, onglet, made_from)
-        if one is not None:
+        reconnu = None if feuille.cle in recognised else _columns(feuille, onglet, made_from)
+        if reconnu is not None:
             whole = 1 + len(feuille.places) + len(feuille.colonnes)
-            if len(one.colonnes) / whole > share:
-                best, share = one, len(one.colonnes) / whole
+            if len(reconnu.colonnes) / whole > share:
+                best, share = reconnu, len(reconnu.colonnes) / whole
     return best
 
 
@@ -137,15 +137,15 @@ def _reconnu(feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header:
     for case, key in near:
         columns[key] = case.colonne
         aside.remove(case)
-    told = _headings(feuille)
+    headings = _headings(feuille)
     return Reconnu(
         feuille,
         onglet.nom,
         columns,
         onglet.lignes[header + 1 :],
         tuple(f"{letters(case.colonne)} (« {case.texte} »)" for case in aside),
-        tuple((case.texte, told[key]) for case, key in near),
-        tuple(words for key, words in told.items() if key not in columns),
+        tuple((case.texte, headings[key]) for case, key in near),
+        tuple(words for key, words in headings.items() if key not in columns),
     )
 
 
@@ -155,7 +155,7 @@ def _near(
     columns: Mapping[str, int],
     names: Mapping[str, str],
 ) -> Iterator[tuple[Case, str]]:
-    """Yield the columns whose heading was changed a little, each with what it was."""
+    """Yield the columns whose heading changed slightly, each with its key."""
     taken = set(columns)
     free = _headings(feuille)
     for case in aside:
@@ -169,19 +169,19 @@ def _near(
             yield case, key
 
 
-def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, folded(one), other).ratio()
+def _alike(read: str, heading: str) -> float:
+    return SequenceMatcher(None, folded(read), heading).ratio()
 
 
 def _headings(feuille: Feuille) -> dict[str, str]:
     """Return our headings by the key of their column."""
-    places = {f"{PLACE}{at}": one.titre for at, one in enumerate(feuille.places)}
+    places = {f"{PLACE}{at}": place.titre for at, place in enumerate(feuille.places)}
     own = {colonne.cle: feuille.titre_de(colonne) for colonne in feuille.colonnes}
     return {CLE_REF: REF} | places | own
 
 
 def _names(feuille: Feuille, made_from: Instantane | None) -> dict[str, str]:
-    """Return the keys of columns by all the words that name them; the plainest come first."""
+    """Return the keys of columns by all the words that can name them."""
     names: dict[str, str] = {}
     if made_from:
         for (sheet, words), key in made_from.titres.items():

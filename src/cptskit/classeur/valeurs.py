@@ -1,4 +1,4 @@
-"""Values of a project to cells and back: each kind once, so that both sides agree."""
+"""Converts values of a project to cells and back: each kind once, so that both sides agree."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -31,13 +31,13 @@ _BETWEEN = re.compile(r"[,;\s]+")
 _YES = frozenset(["oui", "o", "x", "vrai", "true", "1", "ok", "✓", "✔", "☑", "yes", "y"])
 _NO = frozenset(["non", "n", "faux", "false", "0", "no", "☐"])
 _DIGITS = {"insee": 5, "finess": 9, "telephone": 10}
-"""How many digits a number has whose first zero a spreadsheet takes away."""
+"""The digits of numbers whose leading zero a spreadsheet drops."""
 _SHOWN = 12
-"""Choices that a message names."""
+"""The most choices named in a message."""
 
 
 class IncomprisError(Exception):
-    """A cell does not say what its column expects: why, and what to write, in French."""
+    """A cell does not hold what its column expects; says why and what to write, in French."""
 
     def __init__(self, message: str, aide: str = "") -> None:
         """Keep both."""
@@ -46,7 +46,7 @@ class IncomprisError(Exception):
 
 
 def lire(champ: Champ, case: Case) -> Any:
-    """Return what a cell says, None for an empty one. Raises IncomprisError."""
+    """Return the value of a cell, None for an empty one. Raises IncomprisError."""
     text = case.texte.strip()
     if not text:
         return None
@@ -63,7 +63,7 @@ def lire(champ: Champ, case: Case) -> Any:
 
 
 def canonique(champ: Champ, valeur: Any) -> str:
-    """Return a value in the only form in which two are compared; an empty text for nothing."""
+    """Return a value normalised for comparison; an empty text for nothing."""
     if valeur is None or (valeur is False and champ.faux_par_defaut):
         return ""
     if isinstance(valeur, bool):
@@ -71,7 +71,7 @@ def canonique(champ: Champ, valeur: Any) -> str:
     if isinstance(valeur, Narratif):
         return "\n".join(" ".join(line.split()) for line in valeur.markdown.strip().splitlines())
     if isinstance(valeur, Sequence) and not isinstance(valeur, str):
-        return "\n".join(_BULLET.sub("", " ".join(str(one).split())) for one in valeur)
+        return "\n".join(_BULLET.sub("", " ".join(str(item).split())) for item in valeur)
     return (
         " ".join(ecrite(valeur).split()).replace(" ", "") if _is_number(valeur) else _plain(valeur)
     )
@@ -86,10 +86,10 @@ def ecrite(valeur: Any) -> str:
 
 
 def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
-    """Return what to write in the files; the items of a list that were there keep their words."""
+    """Return what to write in the files; existing items of a list keep their spelling."""
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
-        known = {_BULLET.sub("", " ".join(str(one).split())): str(one) for one in avant or ()}
-        return [known.get(" ".join(str(one).split()), str(one)) for one in valeur]
+        known = {_BULLET.sub("", " ".join(str(item).split())): str(item) for item in avant or ()}
+        return [known.get(" ".join(str(item).split()), str(item)) for item in valeur]
     if champ.sorte is Sorte.ANNEE:
         return str(valeur)
     return f"{ecrite(valeur)} %" if champ.sorte is Sorte.TAUX else ecrite(valeur)
@@ -97,7 +97,7 @@ def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
 
 def mots_de(choix: type[Enum]) -> Mapping[str, str]:
     """Return the words of each code of a list, in the order of the list."""
-    return {one.value: capitalised(mot(one)) for one in choix}
+    return {choice.value: capitalised(mot(choice)) for choice in choix}
 
 
 def _plain(valeur: Any) -> str:
@@ -157,8 +157,8 @@ def _choice(champ: Champ, case: Case, text: str) -> Enum:
     assert champ.choix is not None
     code = _by_words(champ.choix).get(folded(text)) or code_for(champ.choix, text)
     if code is not None:
-        found: Enum = champ.choix(code)
-        return found
+        chosen: Enum = champ.choix(code)
+        return chosen
     words = list(mots_de(champ.choix).values())
     known = (
         f"Choisissez : {', '.join(words)}."
@@ -177,10 +177,10 @@ def _by_words(choix: type[Enum]) -> Mapping[str, str]:
 
 def _yes_no(champ: Champ, case: Case, text: str) -> bool:
     del champ, case
-    said = folded(text)
-    if said in _YES:
+    word = folded(text)
+    if word in _YES:
         return True
-    if said in _NO:
+    if word in _NO:
         return False
     raise IncomprisError(f"« {citer(text)} » n'est ni oui ni non.", "Écrivez oui ou non.")
 
@@ -231,7 +231,7 @@ def _codes(champ: Champ, case: Case, text: str) -> tuple[str, ...] | None:
 
 
 def _valid(champ: Champ, text: str) -> Any:
-    """Return what the type of the field makes of a text. Raises IncomprisError."""
+    """Return a text as a value of the field's type. Raises IncomprisError."""
     try:
         return champ.adaptateur.validate_python(text)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""What a workbook asks of a project: values, rows that come, move and go; and remarks."""
+"""What a workbook asks for: values, rows to add, move and remove; and notes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,20 +11,20 @@ from cptskit.classeur.rangs import Rang
 
 
 class Sujet(StrEnum):
-    """What a remark is about."""
+    """What a note is about."""
 
     INCOMPRIS = "incompris"
-    """A cell or a row that was not taken."""
+    """A cell or a row that was not understood."""
     CONFLIT = "conflit"
     """A cell that changed in the workbook and in the project."""
     ECARTE = "ecarte"
-    """A column, a row or a sheet that was kept aside."""
+    """A column, a row or a sheet that was left aside."""
     REMARQUE = "remarque"
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to tell: where, what, and what to write."""
+    """A note: where, what, and what to write."""
 
     sujet: Sujet
     ou: str
@@ -34,7 +34,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Valeur:
-    """Another value for a field of an entry; None erases it."""
+    """A new value for a field of an entry; None erases it."""
 
     rang: Rang
     champ: Champ
@@ -43,7 +43,7 @@ class Valeur:
 
 @dataclass(frozen=True)
 class Nouvelle:
-    """A new row: the list that it goes to, its values by column; the row that it was, if any."""
+    """A new row: its list, its values by column, and the row it was moved from, if any."""
 
     liste: Liste
     valeurs: Mapping[str, tuple[Champ, Any]]
@@ -52,7 +52,7 @@ class Nouvelle:
 
 @dataclass
 class Voeux:
-    """All that a workbook asks for, and all that is to be said."""
+    """All that a workbook asks for, with all its notes."""
 
     valeurs: list[Valeur] = field(default_factory=list)
     nouvelles: list[Nouvelle] = field(default_factory=list)

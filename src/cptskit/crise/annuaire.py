@@ -1,4 +1,4 @@
-"""The directory of the crisis plan: who is called, at which number, when that was confirmed."""
+"""The directory of the crisis plan: who to call, at which number, confirmed when."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,18 +21,18 @@ COLONNES = (
     *("nom", "prenom", "profession", "fonction", "zone", "commune", "telephone"),
     *("autre_telephone", "courriel", "competences", "confirme", "appele_par"),
 )
-"""The columns of the file, by their headings; « nom » is the only one that must be there."""
+"""The columns of the file, by heading; only « nom » is required."""
 _MOST = 5_000
-"""People of a directory."""
+"""The most people of a directory."""
 
 
 class AnnuaireError(CptskitError):
-    """The directory cannot be read; the message, in French, repeats nothing of what it holds."""
+    """The directory cannot be read; the message, in French, quotes nothing from it."""
 
 
 @record
 class Inscrit:
-    """Somebody of the directory."""
+    """A person of the directory."""
 
     nom: str
     prenom: str = ""
@@ -54,9 +54,9 @@ class Inscrit:
 
     @property
     def numeros(self) -> str:
-        """The numbers, the first to be called first."""
-        both = (self.telephone, self.autre_telephone)
-        return " ; ".join(one.replace(" ", NBSP) for one in both if one)
+        """The numbers, in the order to call them."""
+        numbers = (self.telephone, self.autre_telephone)
+        return " ; ".join(number.replace(" ", NBSP) for number in numbers if number)
 
 
 def lire_annuaire(dossier: Path, fichier: str) -> tuple[Inscrit, ...]:

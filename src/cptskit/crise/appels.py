@@ -9,12 +9,12 @@ from cptskit.projet.crise import Crise
 from cptskit.socle.records import record
 
 MOST = 6
-"""Calls of one person: some twenty minutes."""
+"""Calls of one person: about twenty minutes."""
 
 
 @record
 class Branche:
-    """Somebody, and the people that they call, in order; `appelant` is empty for the first."""
+    """A person, and the people they call, in order; `appelant` is empty for the first."""
 
     appelant: str
     numeros: str
@@ -23,10 +23,10 @@ class Branche:
 
 
 def arbre(projet: Projet, inscrits: Sequence[Inscrit]) -> tuple[Branche, ...]:
-    """Return the branches of the call tree, those who are called first at its head.
+    """Return the branches of the call tree, in the order of the calls.
 
-    `appele_par` says who calls somebody; else the référent calls the cell and those who lead a
-    zone, and these call the people of their zone, six each, who call the next ones.
+    `appele_par` says who calls a person; else the référent calls the cell and the leaders of the
+    zones, and these call the people of their zone, six each, who call the next ones.
     """
     if not inscrits:
         return ()
@@ -56,16 +56,16 @@ def arbre(projet: Projet, inscrits: Sequence[Inscrit]) -> tuple[Branche, ...]:
 
 
 def _share(caller: Inscrit, people: list[Inscrit], calls: dict[Inscrit, list[Inscrit]]) -> None:
-    """Let each call six people at most: the first six of a group call the next ones."""
+    """Let each person call six at most: the first six of a group call the next ones."""
     queue = [caller, *people]
-    for rank, one in enumerate(people):
-        calls.setdefault(queue[rank // MOST], []).append(one)
+    for rank, called in enumerate(people):
+        calls.setdefault(queue[rank // MOST], []).append(called)
 
 
 def _ordered(
     root: Inscrit, calls: dict[Inscrit, list[Inscrit]], communes: dict[str, str]
 ) -> tuple[Branche, ...]:
-    """Return the branches from the root on, then those that it does not reach."""
+    """Return the branches from the root, then those that it does not reach."""
     queue, seen = [root], {root}
     for inscrit in queue:
         for called in calls.get(inscrit, ()):
@@ -111,7 +111,7 @@ def _named(name: str, inscrits: Sequence[Inscrit]) -> Inscrit | None:
 
 
 def _communes(projet: Projet, crise: Crise) -> dict[str, str]:
-    """Return the zone of each commune, by its name."""
+    """Return the zone of each commune, by name."""
     names = {
         commune.insee: commune.nom or commune.insee
         for commune in (projet.territoire.communes if projet.territoire else ())

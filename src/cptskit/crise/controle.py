@@ -1,4 +1,4 @@
-"""The check of the directory and of the cell: what would fail on the day when one calls."""
+"""The check of the directory and of the cell: what would fail on the day of an alert."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,11 @@ from cptskit.projet.durees import add_months
 from cptskit.socle.records import record
 
 MOIS = 6
-"""Months after which a number is confirmed again, where nobody says otherwise."""
+"""Months after which a number must be confirmed again, by default."""
 TROP = 4
-"""Functions of one person from which the cell falls with them."""
+"""How many functions make the cell depend too much on one person."""
 _APPELS = 10
-"""Calls that one person can make before the alert is old."""
+"""Calls that one person can make before the alert comes too late."""
 
 FONCTIONS = {
     CodeFonction.DECISION: "décision",
@@ -35,7 +35,7 @@ FONCTIONS = {
 
 @record
 class Constat:
-    """What is wrong, what to do; `qui` names the people, and is for the terminal alone."""
+    """What is wrong, what to do; `qui` names the people, and is for the terminal only."""
 
     quoi: str
     aide: str
@@ -73,7 +73,7 @@ def _confirmations(inscrits: Sequence[Inscrit], jour: date, mois: int) -> Iterat
             else f"{people} pas confirmé leurs coordonnées depuis {mois} mois.",
             "Faites un appel d'essai (render --document appels-crise), puis notez la date dans la "
             "colonne « confirme ».",
-            tuple(one.qui for one in late),
+            tuple(inscrit.qui for inscrit in late),
         )
 
 
@@ -90,7 +90,7 @@ def _sans_numero(inscrits: Sequence[Inscrit]) -> Iterator[Constat]:
 def _fonctions(cellule: CelluleCrise) -> Iterator[Constat]:
     held = {fonction.code for fonction in cellule.fonctions if fonction.titulaire}
     empty = [FONCTIONS[code] for code in CodeFonction if code not in held]
-    empty = [one for one in empty if one != FONCTIONS[CodeFonction.ZONE]]
+    empty = [function for function in empty if function != FONCTIONS[CodeFonction.ZONE]]
     if empty:
         yield Constat(
             f"{counted(len(empty), 'fonction')} sans titulaire : {joined(empty)}.",
@@ -108,21 +108,21 @@ def _fonctions(cellule: CelluleCrise) -> Iterator[Constat]:
         )
 
 
-def _deputy(one: object) -> bool:
-    titulaire, suppleant = getattr(one, "titulaire", ""), getattr(one, "suppleant", "")
+def _deputy(fonction: object) -> bool:
+    titulaire, suppleant = getattr(fonction, "titulaire", ""), getattr(fonction, "suppleant", "")
     return bool(suppleant) and folded(suppleant) != folded(titulaire or "")
 
 
 def _cumuls(cellule: CelluleCrise) -> Iterator[Constat]:
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     for fonction in cellule.fonctions:
         for who in {
             folded(name): name for name in (fonction.titulaire, fonction.suppleant) if name
         }.items():
-            told[who[0]] += 1
+            counts[who[0]] += 1
             names[who[0]] = who[1]
-    for key, count in told.items():
+    for key, count in counts.items():
         if count >= TROP:
             yield Constat(
                 f"Une même personne tient {count} fonctions de la cellule.",

@@ -1,7 +1,7 @@
-"""The versions of the crisis plan that were closed: what each said, to say what the next changes.
+"""The closed versions of the crisis plan, kept so that the next one can list its changes.
 
 A version is kept as `versions-crise/2.json`, without personal data: the plan as it is published,
-people told by what they do, the directory by nothing at all. It may stand in a shared repository.
+with functions instead of people, and without the directory. It can go into a shared repository.
 """
 
 import json
@@ -27,14 +27,14 @@ from cptskit.socle.records import record
 
 DOSSIER = "versions-crise"
 _APART = frozenset({"versions", "exemplaires", "annuaire"})
-"""What a version is not made of: its own history, who holds a copy, the file of the directory."""
+"""What a version leaves out: its own history, who holds a copy, the file of the directory."""
 _LARGEST = 2_000_000
 _FORMAT = 1
 
 
 @record
 class VersionGardee:
-    """A version that was closed: its number, its date, the plan that it was."""
+    """A closed version: its number, its date, its plan."""
 
     numero: str
     jour: date | None
@@ -42,13 +42,13 @@ class VersionGardee:
 
 
 def public(projet: Projet) -> Crise:
-    """Return what a version keeps of a project: its plan, without any personal data."""
+    """Return what a version keeps of a project: its plan, without personal data."""
     crise = publier(projet).crise or Crise()
     return crise.model_copy(update={"versions": (), "exemplaires": (), "annuaire": None})
 
 
 def ecrire(projet: Projet, numero: str, jour: DateCivile) -> bytes:
-    """Return the file of a version; the same bytes twice."""
+    """Return the file of a version; always the same bytes."""
     held = {
         "format": _FORMAT,
         "numero": numero,
@@ -64,25 +64,25 @@ def nom_du_fichier(numero: str) -> str:
 
 
 def gardees(dossier: Path) -> list[VersionGardee]:
-    """Return the versions of a project that were kept, the oldest first.
+    """Return the versions kept in a project, the oldest first.
 
-    A file that is none, or of a later cptskit, is left out.
+    A file that is not a version, or comes from a later cptskit, is left out.
     """
     if not (dossier / DOSSIER).is_dir():
         return []
     read = (
-        _lue(found.path, dossier)
-        for found in walk(dossier, below=DOSSIER)
-        if found.why is None and found.path.suffix == ".json"
+        _lue(file.path, dossier)
+        for file in walk(dossier, below=DOSSIER)
+        if file.why is None and file.path.suffix == ".json"
     )
     known = [version for version in read if version is not None]
     return sorted(known, key=lambda version: (version.jour or date.min, _rang(version.numero)))
 
 
 def precedente(projet: Projet, known: list[VersionGardee]) -> VersionGardee | None:
-    """Return the version that the plan of a project is to be compared with; None for none.
+    """Return the version to compare the plan of a project with, or None.
 
-    The last one; the one before it where the plan still is what the last one says.
+    It is the last one, or the one before if the plan has not changed since the last one.
     """
     if known and _plain(known[-1].crise) == _plain(public(projet)):
         known = known[:-1]
@@ -90,7 +90,7 @@ def precedente(projet: Projet, known: list[VersionGardee]) -> VersionGardee | No
 
 
 def comparable(crise: Crise) -> Projet:
-    """Return a plan alone, as if it had been kept and read back: nothing but its words differs."""
+    """Return a project with only this plan, as if kept and read back, so that only words differ."""
     projet, _ = fitted(
         {"etape": "contrat", "identite": {"nom": "CPTS"}, "crise": _plain(crise)}, _no_file
     )
@@ -108,7 +108,7 @@ def _lue(path: Path, dossier: Path) -> VersionGardee | None:
         held = json.loads(read_plain(path, dossier, _LARGEST))
         if held["format"] != _FORMAT or not isinstance(held["crise"], dict):
             return None
-        said = DateCivile.lire(held["date"]) if held["date"] else None
+        jour = DateCivile.lire(held["date"]) if held["date"] else None
         numero = str(held["numero"])
     except (RefusedFileError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -117,7 +117,7 @@ def _lue(path: Path, dossier: Path) -> VersionGardee | None:
     )
     if projet is None or projet.crise is None:
         return None
-    return VersionGardee(numero, said.debut if said else None, projet.crise)
+    return VersionGardee(numero, jour.debut if jour else None, projet.crise)
 
 
 def _no_file(name: str) -> str:
@@ -125,11 +125,11 @@ def _no_file(name: str) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON, and as the reader of projects takes it back."""
+    """Return a value as JSON that the reader of projects accepts."""
     if isinstance(value, BaseModel):
         return dict(_entries(value))
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     return next((words(value) for kind, words in _WORDS if isinstance(value, kind)), str(value))
 
 
@@ -140,9 +140,9 @@ def _entries(model: BaseModel) -> Iterator[tuple[str, Any]]:
 
 
 def _date(jour: DateCivile) -> str:
-    """Return a date as files write it: 2026-06-12, 2026-06, 2026."""
+    """Return a date as the files write it: 2026-06-12, 2026-06, 2026."""
     parts = [f"{jour.annee:04d}"]
-    parts += [f"{one:02d}" for one in (jour.mois, jour.jour) if one is not None]
+    parts += [f"{part:02d}" for part in (jour.mois, jour.jour) if part is not None]
     return "-".join(parts)
 
 

@@ -90,7 +90,7 @@ def _paste(act: str, form: Form, state: State, chapter: Chapter | None) -> Act:
 
 
 def _mend(key: str, state: State) -> Act:
-    finding = next((one for one in state.report.findings if key_of(one) == key), None)
+    finding = next((finding for finding in state.report.findings if key_of(finding) == key), None)
     if finding is None:
         return Act((), "")
     return Act(tuple(_changes(finding, state)), "la correction", "C'est corrigé.")

@@ -1,4 +1,4 @@
-"""The document beside: each block bears the field that it comes from, each heading a way back."""
+"""The document beside the form: each block is linked to its field, each heading to its chapter."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
