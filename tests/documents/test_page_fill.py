@@ -3,6 +3,8 @@
 A page's height is that of the sheet of styles; what is drawn counts by its words.
 """
 
+import re
+import shutil
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +28,7 @@ MOST = {
 """The pages of each projet: no change of the templates adds one unseen."""
 FOOT, HEIGHT = 64.5, 715.0
 """Where the text of a page ends, and how high it is, in points."""
+NUMBERED = re.compile(r"\b(Tableau|Figure) (\d+) –")
 GAP = 16.0
 """What stands between two fiches, at most."""
 Mark = tuple[str, int, float]
@@ -105,3 +108,42 @@ def test_no_fiche_is_alone_where_the_next_one_would_fit(example: str, folder: Pa
     assert len(extents) == len(names)
     for (page, _, bottom), (page_below, top, end) in pairwise(extents):
         assert page == page_below or bottom - FOOT < top - end + GAP
+
+
+@pytest.mark.parametrize("example", MOST)
+def test_captions_are_numbered_in_the_order_of_the_text(example: str, folder: Path) -> None:
+    """Each once, from one on: a number is that of the links, of Word and of the lists."""
+    text = " ".join(page.extract_text() for page in written(example, folder).pages)
+    for kind in ("Tableau", "Figure"):
+        found = [int(number) for name, number in NUMBERED.findall(text) if name == kind]
+        assert found
+        assert sorted(found) == list(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize("name", ["constat", "objectifs", "etapes"])
+def test_a_fiche_longer_than_a_page_goes_on_over_the_next(name: str, tmp_path: Path) -> None:
+    """Nothing of it is lost at the foot of a page."""
+    marks = [f"repère{number:03}" for number in range(120)]
+    project = tmp_path / "projet"
+    shutil.copytree(EXAMPLES / "bergerac", project)
+    file = project / "missions" / "acces_aux_soins.yaml"
+    long = {
+        "constat": (
+            "          Les départs",
+            [f"          {it} de ce qui est constaté.\n\n" for it in marks],
+        ),
+        "objectifs": ("          - Recueillir", [f"          - Suivre le {it}\n" for it in marks]),
+        "etapes": (
+            "          - {intitule: Questionnaire",
+            [f"          - {{intitule: Le {it}, date: 2020-05}}\n" for it in marks],
+        ),
+    }
+    before, lines = long[name]
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(before, "".join(lines) + before, 1), encoding="utf-8")
+    (pdf,) = cptskit.render(
+        project, documents=["projet"], formats=["pdf"], sortie=tmp_path / "sortie"
+    )
+    reader = PdfReader(pdf)
+    shown = "".join(word for page in range(len(reader.pages)) for _, word in words(reader, page))
+    assert [it for it in marks if it not in shown] == []
