@@ -81,11 +81,11 @@ def recipient_lines(bilan: Bilan) -> list[str]:
 
 def size_words(population: int, day: date) -> str:
     """Return a sentence on the size of a community with this population."""
-    found = taille(population, day)
-    if found is None:
+    size = taille(population, day)
+    if size is None:
         return "La taille se déduit de la population, depuis l'accord de 2019."
-    sizes = " ou ".join(map(str, found.possibles))
-    caveat = found.grade.mention
+    sizes = " ou ".join(map(str, size.possibles))
+    caveat = size.grade.mention
     return (
         f"Taille de la communauté d'après ce chiffre : {sizes}{f' ({caveat})' if caveat else ''}."
     )

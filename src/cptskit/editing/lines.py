@@ -19,14 +19,14 @@ class Lines(Slots):
         if group.flow_style:
             raise ValueError("lines cannot stand between braces")
         name = str(route[-1])
-        found = next((pair for pair in pairs(group) if pair[0].value == name), None)
-        if found is None:
+        entry = next((pair for pair in pairs(group) if pair[0].value == name), None)
+        if entry is None:
             pad = self.indent_of(group)
             at = self.starts[self.last_line(group) + 1]
             body = [f"{pad}{name}:", *(pad + line for line in lines)]
             self.edits.append((at, at, "".join(line + self.newline for line in body)))
-        elif is_empty(found[1]):
-            self.write(found[1], found[0], "", lines)
+        elif is_empty(entry[1]):
+            self.write(entry[1], entry[0], "", lines)
         else:
             raise ValueError("a value stands there")
 

@@ -45,8 +45,8 @@ class Placing(Lines):
 
     def data(self) -> dict[str, Any]:
         """Return what the text said before the changes, raw strings in place of all scalars."""
-        found = plain(self.root)
-        return found if isinstance(found, dict) else {}
+        data = plain(self.root)
+        return data if isinstance(data, dict) else {}
 
     def put(self, route: Route, value: Value | None) -> None:
         """Write a value at a route, with the groups above it that are not there; None erases it."""
@@ -137,10 +137,10 @@ class Placing(Lines):
         node: Node = self.root
         holder: Node | None = None
         for depth, step in enumerate(route):
-            found = self._step(node, step)
-            if found is None:
+            step_below = self._step(node, step)
+            if step_below is None:
                 return node, holder, depth
-            holder, node = found
+            holder, node = step_below
         return node, holder, len(route)
 
     def _step(self, node: Node, step: str | int) -> tuple[Node, Node] | None:

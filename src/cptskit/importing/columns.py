@@ -43,10 +43,10 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     looked = list(enumerate(rows[:_SEARCHED]))
     pairs = [(place, _over(rows[place - 1], row)) for place, row in looked[1:]]
     for header, titles in (*looked, *pairs):  # one row where it has as much as two
-        found = _columns(header, titles)
-        named = {"nom", NAMES, NAISSANCE} & found.places.keys()
-        if named and len(found.places) > max(1, len(best.places) if best else 1):
-            best = found
+        columns = _columns(header, titles)
+        named = {"nom", NAMES, NAISSANCE} & columns.places.keys()
+        if named and len(columns.places) > max(1, len(best.places) if best else 1):
+            best = columns
     return best
 
 
@@ -112,7 +112,7 @@ def _of_the_last_year(
     row: Sequence[str], places: dict[str, tuple[int, ...]], left_out: list[int]
 ) -> None:
     """Take « Adhérent 2026 » for the standing of members, before that of 2025."""
-    years = {at: found[1] for at in left_out if (found := of_a_year(row[at]))}
+    years = {at: year[1] for at in left_out if (year := of_a_year(row[at]))}
     if years and STATUT not in places:
         last = max(years, key=lambda at: years[at])
         places[STATUT] = (last,)

@@ -26,7 +26,7 @@ def test_the_bodies_of_a_list_and_the_offices_below_it() -> None:
             "titulaires": [{"nom": "Jo Personne", "profession": "pharmacien"}],
         }
     ]
-    assert [one.said for one in found.questions] == ["à désigner (Secrétaire)"]
+    assert [one.words for one in found.questions] == ["à désigner (Secrétaire)"]
 
 
 def test_a_budget_in_lists() -> None:
@@ -41,7 +41,7 @@ def test_a_budget_in_lists() -> None:
     assert year["annee"] == "2027"
     assert [one.get("montant") for one in year["recettes"]] == ["60 000", "1 200"]
     assert [one.get("montant") for one in year["depenses"]] == ["40 000", None]
-    assert "à chiffrer" in found.questions[0].said
+    assert "à chiffrer" in found.questions[0].words
 
 
 def test_a_fiche_under_three_questions() -> None:

@@ -119,7 +119,7 @@ class Bilan:
     def _loose_words(self, kind: str, at: int) -> tuple[str, str]:
         if kind == "question":
             question = self.lecture.found.questions[at]
-            return question.place, question.said
+            return question.place, question.words
         return self.passages[at].place, self.passages[at].text
 
     def undecided(self, kind: str, items: Sequence[object]) -> int:

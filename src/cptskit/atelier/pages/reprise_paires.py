@@ -164,7 +164,7 @@ class Paires:
     def questions(self) -> Iterator[Pair]:
         """Yield the questions that a person must answer."""
         for at, question in enumerate(self._bilan.lecture.found.questions):
-            yield self._loose_pair(f"question:{at}", question.place, question.said, question)
+            yield self._loose_pair(f"question:{at}", question.place, question.words, question)
 
     def passages(self) -> Iterator[Pair]:
         """Yield the passages without a place."""

@@ -84,7 +84,7 @@ def _is_total(row: Ligne) -> bool:
 
 def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
     """Return the list and the euros of a row; None where there is no readable one."""
-    found: list[tuple[str, Decimal]] = []
+    amounts: list[tuple[str, Decimal]] = []
     for name, liste in _SIDES:
         text = row.text(name)
         if not text or text in ("-", "–"):
@@ -95,14 +95,14 @@ def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
             lu.refuse(row.place(name), refus(error))
             return None
         if euros:
-            found.append((liste, euros))
-    if len(found) > 1:
+            amounts.append((liste, euros))
+    if len(amounts) > 1:
         lu.refuse(row.place(), f"« {row.first()} » a une recette et une dépense : coupez la ligne.")
         return None
-    if not found:
+    if not amounts:
         lu.leave(row.place(), f"« {row.first()} » n'a pas de montant.")
         return None
-    return _by_account(row, *found[0], lu)
+    return _by_account(row, *amounts[0], lu)
 
 
 def _by_account(row: Ligne, liste: str, euros: Decimal, lu: Lu) -> tuple[str, Decimal] | None:

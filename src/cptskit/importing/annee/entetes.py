@@ -119,9 +119,9 @@ def reconnu(readings: Sequence[Grille], annee: str) -> Tableau | None:
             rest = grid.lignes[place + 1 : place + 2]
             for header, titles in ((place, row), (place + 1, _over(row, rest))):
                 for nature in Nature if titles else ():
-                    found = _tableau(grid, nature, header, titles, annee)
-                    if found and (best is None or len(found.colonnes) > len(best.colonnes)):
-                        best = found
+                    tableau = _tableau(grid, nature, header, titles, annee)
+                    if tableau and (best is None or len(tableau.colonnes) > len(best.colonnes)):
+                        best = tableau
     return best
 
 
@@ -156,7 +156,7 @@ def _tableau(
     for group in needed:
         if not places.keys() & set(group) and not (counted and "presents" in group):
             return None
-    columns = {name: tuple(found) for name, found in places.items()}
+    columns = {name: tuple(ranks) for name, ranks in places.items()}
     return Tableau(grid, nature, header, titles, columns, tuple(sorted(others)))
 
 
@@ -169,12 +169,12 @@ def doubles(tableau: Tableau) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 def _result(places: dict[str, list[int]], others: list[int]) -> None:
     """Take « Résultat » for the value, unless another column gives it: then for what it says."""
-    if found := places.pop("resultat", None):
+    if ranks := places.pop("resultat", None):
         home = "atteint" if "valeur" in places else "valeur"
         if home in places:
-            others += found
+            others += ranks
         else:
-            places[home] = found
+            places[home] = ranks
 
 
 def _name(nature: Nature, text: str, annee: str) -> str | None:
@@ -196,8 +196,8 @@ def _presents(text: str) -> str | None:
     bare = _COUNTING.sub("", " ".join(text.split()))
     if not bare or len(bare) > 60:
         return None
-    found = read_profession(bare).profession
-    return f"{PRESENTS}{found.value}" if found else None
+    profession = read_profession(bare).profession
+    return f"{PRESENTS}{profession.value}" if profession else None
 
 
 @cache

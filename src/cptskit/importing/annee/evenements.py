@@ -117,14 +117,14 @@ def _present(tableau: Tableau, row: Ligne, lu: Lu) -> dict[str, Valeur]:
     if lost:
         lu.say(row.place("autres"), f"« {citer(lost[0])} » n'est pas un nombre : laissé vide.")
     _listed(row, counts, others, lu)
-    found: dict[str, Valeur] = {}
+    present: dict[str, Valeur] = {}
     if counts:
-        found["presents"] = [
+        present["presents"] = [
             {"profession": code, "nombre": str(count)} for code, count in counts.items()
         ]
     if others:
-        found["autres_presents"] = str(others)
-    return found
+        present["autres_presents"] = str(others)
+    return present
 
 
 def _count(row: Ligne, name: str, lu: Lu) -> int:

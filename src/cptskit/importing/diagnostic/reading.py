@@ -100,22 +100,22 @@ def read_files(
     """
     known: list[_Found] = []
     for fichier in _listed(paths):
-        found = fichier if isinstance(fichier, Inconnu) else _guarded(_recognise, fichier)
-        if isinstance(found, Inconnu):
-            yield found
+        recognised = fichier if isinstance(fichier, Inconnu) else _guarded(_recognise, fichier)
+        if isinstance(recognised, Inconnu):
+            yield recognised
         else:
-            known.append(found)
+            known.append(recognised)
     contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, known)))
-    whole, before = sum(found.fichier.taille for found in known), 0
-    for found in sorted(
+    whole, before = sum(recognised.fichier.taille for recognised in known), 0
+    for recognised in sorted(
         known, key=lambda recognised: recognised.source.ordre if recognised.source else 5
     ):
 
         def count_bytes(name: str, done: int, _: int, before: int = before) -> None:
             advanced(name, before + done, whole)
 
-        yield _read(found, contexte, count_bytes)
-        before += found.fichier.taille
+        yield _read(recognised, contexte, count_bytes)
+        before += recognised.fichier.taille
 
 
 def _without_skills(recognised: _Found) -> bool:

@@ -99,7 +99,7 @@ def measures(releve: Releve, indices: Iterable[Indice], source: str) -> Iterator
     for indice in indices:
         needed = indice.comptes if not indice.zero_si_absent else indice.denominateur
         years = releve.years(needed or indice.numerateur)
-        values = {year: found for year in years if (found := _value(releve, indice, year))}
+        values = {year: value for year in years if (value := _value(releve, indice, year))}
         if values:
             yield _measure(releve, indice, values, source)
 

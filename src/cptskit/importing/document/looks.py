@@ -43,7 +43,7 @@ def _of_xlsx(archive: Archive) -> Iterator[tuple[str, Looks]]:
 
 
 def _of_part(archive: Archive, part: str, shares: set[str]) -> Looks:
-    found = Looks()
+    looks = Looks()
     for row in archive.stream(part, frozenset({"sheetData"})):
         for cell in row:
             at = PLACE.fullmatch(attribute(cell, "r") or "")
@@ -51,10 +51,10 @@ def _of_part(archive: Archive, part: str, shares: set[str]) -> Looks:
                 continue
             if attribute(cell, "t") == "e":
                 value = child(cell, "v")
-                found.erreurs[grid(at)] = text_of(value) if value is not None else _ERROR
+                looks.erreurs[grid(at)] = text_of(value) if value is not None else _ERROR
             elif attribute(cell, "s") in shares:
-                found.parts.add(grid(at))
-    return found
+                looks.parts.add(grid(at))
+    return looks
 
 
 def _of_ods(archive: Archive) -> Iterator[tuple[str, Looks]]:

@@ -16,12 +16,12 @@ HIDDEN = frozenset({HIDDEN_ROW, HIDDEN_SHEET})
 
 def as_document(
     archive: Archive,
-    found: list[tuple[str, list["Value"]]],
+    tables: list[tuple[str, list["Value"]]],
     sides: list[Side],
     pictures: dict[str, bytes],
 ) -> Document:
     """Return the sheets as a document."""
-    return Document(archive.name, tuple(_blocks(found)), tuple(sides), pictures, sheets=True)
+    return Document(archive.name, tuple(_blocks(tables)), tuple(sides), pictures, sheets=True)
 
 
 class Value:

@@ -47,21 +47,21 @@ class Regular:
 def regular(table: Table) -> Regular | None:
     """Return a table of indicators, or of the parts of missions; None for others."""
     grid = grid_of(table)
-    found = _with_header(grid.rows)
-    if found is None and _is_turned(grid):
+    table_found = _with_header(grid.rows)
+    if table_found is None and _is_turned(grid):
         turned = [tuple(column) for column in zip(*grid.rows, strict=True)]
-        found = _with_header(turned)
-    return found
+        table_found = _with_header(turned)
+    return table_found
 
 
 def pairs_of(table: Table) -> list[tuple[Cell, Cell]]:
     """Return the labels and values of rows of two filled cells."""
-    found = []
+    pairs = []
     for row in grid_of(table).rows:
         cells = list({id(cell): cell for cell in row if cell.text}.values())
         if len(cells) == 2:
-            found.append((cells[0], cells[1]))
-    return found
+            pairs.append((cells[0], cells[1]))
+    return pairs
 
 
 def _with_header(rows: Sequence[tuple[Cell, ...]]) -> Regular | None:

@@ -163,7 +163,7 @@ class _Kept:
         if choice is not None and choice.sort is Sort.TAKEN:
             _merge(self.tree, answered(question, choice))
         elif choice is not None and choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, question.place, escaped(question.said)))
+            self.moved.append((choice.to, question.place, escaped(question.words)))
         return choice is not None
 
     def passage(self, passage: Left, choice: Choice | None) -> None:

@@ -29,7 +29,7 @@ class Question:
     """
 
     place: str
-    said: str
+    words: str
     reading: str
     yaml: tuple[str, ...] = ()
 
@@ -52,13 +52,13 @@ class Taken:
         if value not in ("", None, {}, []):
             self.facts.append(Fact(route, placed(value, place), place))
 
-    def ask(self, place: str, said: str, reading: str, *yaml: str) -> None:
+    def ask(self, place: str, words: str, reading: str, *yaml: str) -> None:
         """Add a question."""
-        self.questions.append(Question(place, " ".join(said.split()), reading, yaml))
+        self.questions.append(Question(place, " ".join(words.split()), reading, yaml))
 
-    def remark(self, place: str, said: str, reading: str) -> None:
+    def remark(self, place: str, words: str, reading: str) -> None:
         """Add a remark."""
-        self.remarks.append(Question(place, " ".join(said.split()), reading))
+        self.remarks.append(Question(place, " ".join(words.split()), reading))
 
     def use(self, *what: Block | Cell) -> None:
         """Mark paragraphs as taken whole into fields."""

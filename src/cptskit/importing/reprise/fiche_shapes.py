@@ -151,12 +151,12 @@ def labelled_lines(blocks: Iterable[Block]) -> list[Entry]:
 
 def _line(entries: list[Entry], line: str, block: Paragraph) -> None:
     for piece in _pieces(line):
-        found = None if block.item and entries else split_label(piece)
-        if found is None and (block.bold or block.level) and not block.item:
+        parts = None if block.item and entries else split_label(piece)
+        if parts is None and (block.bold or block.level) and not block.item:
             name = field_of(piece)
-            found = (name, piece, "") if name else None
-        if found and (found[0] in _ROW_FIELDS):
-            name, label, rest = found
+            parts = (name, piece, "") if name else None
+        if parts and (parts[0] in _ROW_FIELDS):
+            name, label, rest = parts
             entries.append(Entry(name, label, block.place, [rest] if rest else [], [block]))
         elif entries and piece.strip():
             entries[-1].lines.append(piece.strip())

@@ -200,15 +200,15 @@ def _table_steps(table: Table) -> list[dict[str, str]]:
     )
     what = next((at for at, name in enumerate(names) if at != day), 0)
     who = next((at for at, name in enumerate(names) if name == "pilote"), None)
-    found = []
+    steps = []
     for row in grid.rows[1:]:
         step = {"intitule": clean(row[what].text)}
         if day is not None and (read := read_day(row[day].text)):
             step["date"] = read
         if who is not None and row[who].text and not is_unsure(row[who].text):
             step["responsable"] = clean(row[who].text)
-        found.append(step)
-    return found
+        steps.append(step)
+    return steps
 
 
 def _budget(fiche: dict[str, Any], entry: Entry, taken: Taken) -> None:

@@ -160,8 +160,8 @@ def read_list(items: Sequence[Paragraph]) -> Taken:
 def read_offices_inline(block: Paragraph) -> Taken:
     """Return the offices of « Bureau : présidente, X (sage-femme) ; trésorier, Y (infirmier) »."""
     taken = Taken()
-    found = re.match(r"^[^:]*\bbureau\b[^:]{0,40}:\s*(.+)$", block.text, re.IGNORECASE | re.DOTALL)
-    for part in re.split(r"\s*;\s*", found[1]) if found else ():
+    bureau = re.match(r"^[^:]*\bbureau\b[^:]{0,40}:\s*(.+)$", block.text, re.IGNORECASE | re.DOTALL)
+    for part in re.split(r"\s*;\s*", bureau[1]) if bureau else ():
         match = re.match(rf"^({OFFICE})\s*[,:]?\s+(.+)$", part.strip(), re.IGNORECASE)
         if match:
             _office(match[1], match[2].split(". ")[0], block.place, taken)
@@ -195,12 +195,12 @@ def _office(office: str, text: str, place: str, taken: Taken) -> bool:
 def read_groups(block: Paragraph) -> Taken:
     """Return the groups of « Groupes de travail : A (pilote : X) ; B »."""
     taken = Taken()
-    found = re.match(
+    sentence = re.match(
         r"^(?:les )?(?:groupes? (?:de travail|projet|th[eé]matiques?)|GT)\s*:\s*(.+)$",
         block.text,
         re.IGNORECASE | re.DOTALL,
     )
-    for part in re.split(r"\s*;\s*", found[1]) if found else ():
+    for part in re.split(r"\s*;\s*", sentence[1]) if sentence else ():
         match = re.match(
             r"^(.+?)\s*(?:\((?:pilote|anim[eé]e? par|r[eé]f[eé]rente?)\s*:?\s*([^)]+)\))?\s*\.?$",
             part,

@@ -46,7 +46,7 @@ def label(text: str) -> str:
     bare = re.sub(r"\([^()]*\)", " ", text)
     plain = re.sub(r"\b(?:19|20)\d{2}\b", " ", folded(bare))
     plain = re.sub(r"[%€<]", " ", plain)
-    return re.sub(r"^\d+ |\b(?:n|annee) ?\d*$", lambda found: found[0] if found[0].strip() in
+    return re.sub(r"^\d+ |\b(?:n|annee) ?\d*$", lambda match: match[0] if match[0].strip() in
                   ("n", "annee") else " ", " ".join(plain.split())).strip()  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def _cased(name: str) -> str:
 def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> Taken:
     """Return the name of the community; ask about any other in a header or a line."""
     taken = Taken()
-    labelled = [found for paragraph in (*front, *body) if (found := _labelled_name(paragraph))]
+    labelled = [named for paragraph in (*front, *body) if (named := _labelled_name(paragraph))]
     cover = [(community_name(paragraph.text), paragraph.place) for paragraph in front]
     running = [(community_name(side.text), side.kind) for side in document.sides
                if side.kind in ("en-tête", "pied de page")]  # fmt: skip
@@ -109,7 +109,7 @@ def _labelled_name(block: Paragraph) -> tuple[str, str] | None:
 
 def labelled(block: Paragraph) -> list[tuple[str, str]]:
     """Return the known labels of the lines of a paragraph with their values."""
-    found = []
+    labels = []
     for line in block.text.split("\n"):
         parts = re.match(r"^([^:]{2,45}?)\s*:\s*(\S.*)$", line.strip())
         if not parts:
@@ -117,8 +117,8 @@ def labelled(block: Paragraph) -> list[tuple[str, str]]:
         plain = re.sub(r"\bno\b|\bn°", "n", folded(parts[1]))
         name = next((key for key, form in _LABELS if re.search(rf"^(?:{form})", plain)), None)
         if name:
-            found.append((name, parts[2].strip()))
-    return found
+            labels.append((name, parts[2].strip()))
+    return labels
 
 
 def read_labels(blocks: Sequence[Paragraph]) -> Taken:

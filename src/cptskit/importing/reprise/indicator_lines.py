@@ -99,11 +99,11 @@ def ordered(values: Mapping[str, _Value]) -> dict[str, _Value]:
 def _paired(words: str, line: Line) -> bool:
     """Read a line with both values."""
     for form in (_FROM_TO, _BOTH):
-        if found := form.search(words):
-            first, second = [value for value in found.groups() if value is not None][:2]
+        if both := form.search(words):
+            first, second = [value for value in both.groups() if value is not None][:2]
             line.values |= {"reference": value_of(first), "cible": value_of(second)}
-            _name(words, found.start(), line)
-            _rest(words[found.end() :], line, unit=form is _FROM_TO)
+            _name(words, both.start(), line)
+            _rest(words[both.end() :], line, unit=form is _FROM_TO)
             return True
     start, aim = _STARTED.search(words), _AIMED.search(words)
     if not aim or (start and start.start() < aim.end() <= start.end()):

@@ -134,8 +134,8 @@ def field_of(text: str) -> str | None:
     words = label(text)
     if not words:
         return None
-    if found := _known().get(words):
-        return found
+    if field := _known().get(words):
+        return field
     if _EVALUATED.match(words):
         return "indicateurs"
     if len(words.split()) <= 6:

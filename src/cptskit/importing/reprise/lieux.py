@@ -89,10 +89,10 @@ def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
 
 
 def _place(
-    name: str, bare: str, found: tuple[Commune, ...], home: list[str], epci_home: str, postal: str
+    name: str, bare: str, alike: tuple[Commune, ...], home: list[str], epci_home: str, postal: str
 ) -> Place:
     partly = _PART.search(name) is not None
-    within = [commune for commune in found if commune.departement in home] or list(found)
+    within = [commune for commune in alike if commune.departement in home] or list(alike)
     if postal and len(within) > 1:
         within = [commune for commune in within if postal in commune.codes_postaux] or within
     if len(within) > 1:

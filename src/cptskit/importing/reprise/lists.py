@@ -110,9 +110,9 @@ def _annexes(items: Sequence[Paragraph]) -> Taken:
     read = [_ANNEX.match(" ".join(item.text.split())) for item in items]
     if not all(read):
         return taken
-    for item, found in zip(items, read, strict=True):
-        if found:
-            taken.fact("annexes[]", {"titre": found[1].strip()}, item.place)
+    for item, match in zip(items, read, strict=True):
+        if match:
+            taken.fact("annexes[]", {"titre": match[1].strip()}, item.place)
     taken.use(*items)
     return taken
 

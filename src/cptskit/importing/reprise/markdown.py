@@ -27,7 +27,7 @@ class Notes:
             self._count += 1
             labels[str(at)] = f"note{self._count}"
             texts.append(f"[^note{self._count}]: {escaped(' '.join(note.split()))}")
-        return _CALL.sub(lambda found: f"[^{labels.get(found[1], found[1])}]", words), texts
+        return _CALL.sub(lambda match: f"[^{labels.get(match[1], match[1])}]", words), texts
 
 
 def picture_path(name: str) -> str:

@@ -179,10 +179,10 @@ def read_neighbours(blocks: Sequence[Paragraph], own: str) -> Taken:
     taken = Taken()
     for block in blocks:
         for sentence in sentences(block.text):
-            for found in (*_NEIGHBOUR.finditer(sentence), *_OTHERS.finditer(sentence)):
-                if found.re is _OTHERS and "CPTS" not in sentence[: found.start()]:
+            for match in (*_NEIGHBOUR.finditer(sentence), *_OTHERS.finditer(sentence)):
+                if match.re is _OTHERS and "CPTS" not in sentence[: match.start()]:
                     continue
-                name = f"CPTS {found[1]}"
+                name = f"CPTS {match[1]}"
                 if not own or not _same(name, own):
                     taken.fact(
                         "territoire.cpts_voisines[]", {"nom": " ".join(name.split())}, block.place

@@ -165,7 +165,7 @@ def written(
     lines += [*checked, ""] if checked else [""]
     lines += _questions(understood.questions, hide)
     lines += _kept(kept, hide)
-    remarks = ((hide(q.place), hide(f"{q.said} — {q.reading}")) for q in understood.remarks)
+    remarks = ((hide(q.place), hide(f"{q.words} — {q.reading}")) for q in understood.remarks)
     lines += _entries("Lu autrement qu'écrit", remarks)
     lines += _entries(
         "Non repris, à placer",
@@ -217,7 +217,7 @@ def _questions(questions: Iterable[Question], hide: "_Mask") -> list[str]:
     lines = ["## À décider", ""]
     for question in questions:
         lines.append(
-            f"- {hide(question.place)} : « {hide(question.said)} » — {hide(question.reading)}"
+            f"- {hide(question.place)} : « {hide(question.words)} » — {hide(question.reading)}"
         )
         if question.yaml:
             lines += [

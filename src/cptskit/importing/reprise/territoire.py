@@ -43,10 +43,10 @@ def read_table(table: Table, *, inside: bool) -> Taken:
     written = [row[titled].text for row in rows]
     by_name = lieux.resolve(written, [_code(row, codes) for row in rows] if postal else ())
     for row, resolved in zip(rows, by_name, strict=True):
-        found = None if postal or not _code(row, codes) else lieux.by_code(_code(row, codes))
+        commune = None if postal or not _code(row, codes) else lieux.by_code(_code(row, codes))
         place = resolved
-        if found:
-            place = lieux.Place(place.written, found, partly=place.partly)
+        if commune:
+            place = lieux.Place(place.written, commune, partly=place.partly)
         _commune(place, row[titled], taken, row[people] if people is not None else None)
     if taken.facts:
         taken.use(table)
@@ -82,8 +82,8 @@ def _official(rows: Sequence[Sequence[Cell]], titled: int, codes: int) -> bool:
     """Say whether codes are Insee's: most match the communes beside them."""
     good = 0
     for row in rows:
-        found = lieux.by_code(_code(row, codes))
-        good += found is not None and lieux.same_name(found, row[titled].text)
+        commune = lieux.by_code(_code(row, codes))
+        good += commune is not None and lieux.same_name(commune, row[titled].text)
     return good * 10 >= len(rows) * 6
 
 

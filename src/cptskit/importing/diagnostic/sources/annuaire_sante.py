@@ -110,10 +110,10 @@ class _Lignes:
         at, bars = self._at, len(self._table.header) - 1
         for line in self._lines():
             self.read += 1
-            found = line.count(b"|")
-            if found in (bars, bars + 1):
+            count = line.count(b"|")
+            if count in (bars, bars + 1):
                 # cut from the right: the commune is behind the longest cells
-                yield line, line.rsplit(b"|", found + 1 - at)[1 if at else 0]
+                yield line, line.rsplit(b"|", count + 1 - at)[1 if at else 0]
             elif line.strip():
                 self.odd += 1
                 cells = line.split(b"|", at + 1)

@@ -101,35 +101,35 @@ def read(table: Table, contexte: Contexte) -> Apport:
 def read_sheets(tables: list[Table], contexte: Contexte) -> Apport:
     """Read the sheets of a workbook, one per year, into series."""
     years: list[_Annee] = []
-    found, read_rows, kept = None, 0, 0
+    profession, read_rows, kept = None, 0, 0
     for table in tables:
-        found = profession_of(list(table.header)) or found
-        if found is None:
+        profession = profession_of(list(table.header)) or profession
+        if profession is None:
             continue
-        year, rows, inside = _sheet(table, contexte, found)
+        year, rows, inside = _sheet(table, contexte, profession)
         years.append(year)
         read_rows, kept = read_rows + rows, kept + inside
     undated = [year for year in years if not year.annee]
     years = sorted((year for year in years if year.annee), key=lambda year: year.annee)
-    if not years or found is None:
+    if not years or profession is None:
         remarks = (
             ("Rien ne dit de quelle année sont ces chiffres : non repris.",) if undated else ()
         )
         return Apport("DREES", APL.titre, lues=read_rows, gardees=kept, remarques=remarks)
     return Apport(
         "DREES",
-        f"{APL.titre} {found[1]}",
+        f"{APL.titre} {profession[1]}",
         millesime=str(years[-1].annee),
         lues=read_rows,
         gardees=kept,
-        mesures=tuple(_measures(years, found, contexte)),
+        mesures=tuple(_measures(years, profession, contexte)),
     )
 
 
 def _sheet(
-    table: Table, contexte: Contexte, found: tuple[str, str, int, int | None]
+    table: Table, contexte: Contexte, profession: tuple[str, str, int, int | None]
 ) -> tuple[_Annee, int, int]:
-    _, _, place, younger = found
+    _, _, place, younger = profession
     names = [folded(cell) for cell in table.header]
     code_at = next(names.index(name) for name in _CODES if name in names)
     weight_at = next((at for at, name in enumerate(names) if "standardisee" in name), None)
@@ -180,9 +180,9 @@ def _around(
 
 
 def _measures(
-    years: list[_Annee], found: tuple[str, str, int, int | None], contexte: Contexte
+    years: list[_Annee], profession: tuple[str, str, int, int | None], contexte: Contexte
 ) -> Iterator[Mesure]:
-    id_, words, _, _ = found
+    id_, words, _, _ = profession
     newest = years[-1]
     doctors = id_ == "apl-medecins-generalistes"
     series = (("tous", "", ""), ("65", "-65-ans", " de 65 ans ou moins"))

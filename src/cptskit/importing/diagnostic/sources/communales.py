@@ -238,7 +238,7 @@ def read_frr(table: Table, contexte: Contexte) -> Apport:
 def read_qpv(table: Table, contexte: Contexte) -> Apport:
     """Read the list of priority quarters: each counts once, in however many communes."""
     at = places(table, "code qp", "lib qp", "insee com")
-    found: dict[str, str] = {}
+    quarters: dict[str, str] = {}
     rows = 0
     for row in table.rows():
         rows += 1
@@ -246,23 +246,23 @@ def read_qpv(table: Table, contexte: Contexte) -> Apport:
             continue
         codes = re.split(r"[;,\s]+", row[at["insee com"]].replace("=", "").replace('"', ""))
         if any(contexte.perimetre.commune_of(code) for code in codes if code):
-            found[row[at["code qp"]].strip()] = row[at["lib qp"]].strip()
-    recent = all(code.startswith("QN") for code in found)
+            quarters[row[at["code qp"]].strip()] = row[at["lib qp"]].strip()
+    recent = all(code.startswith("QN") for code in quarters)
     measure = Mesure(
         id="quartiers-prioritaires",
         libelle="Quartiers prioritaires de la politique de la ville (QPV)",
         unite="quartiers",
         annee=2024 if recent else 0,
-        valeur=Decimal(len(found)),
+        valeur=Decimal(len(quarters)),
         source=f"ANCT, quartiers prioritaires de la politique de la ville{' 2024' * recent}",
-        commentaire=", ".join(sorted(f"{name} ({code})" for code, name in found.items())),
+        commentaire=", ".join(sorted(f"{name} ({code})" for code, name in quarters.items())),
     )
     return Apport(
         "ANCT",
         QPV.titre,
         millesime="2024" * recent,
         lues=rows,
-        gardees=len(found),
+        gardees=len(quarters),
         mesures=(measure,) if rows else (),
         remarques=() if recent else ("Liste d’avant 2024 : elle ne vaut plus.",),
     )

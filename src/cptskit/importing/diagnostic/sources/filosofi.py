@@ -93,11 +93,11 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
 
 def _median(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
     communes = contexte.perimetre.communes
-    found = list(revenus.medianes.values())
+    medians = list(revenus.medianes.values())
     exact = revenus.mediane_exacte
     if exact is None:
         exact = _alone(revenus.medianes, communes)
-    if exact is None and not found:
+    if exact is None and not medians:
         return
     yield Mesure(
         id="niveau-de-vie-median",
@@ -109,13 +109,13 @@ def _median(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
         comparaisons=revenus.medianes_zones,
         communes=revenus.medianes if len(communes) > 1 else {},
         rupture=_RUPTURE if revenus.annee >= _RUPTURE else 0,
-        minimum=None if exact is not None else min(found),
-        maximum=None if exact is not None else max(found),
+        minimum=None if exact is not None else min(medians),
+        maximum=None if exact is not None else max(medians),
         commentaire=""
         if exact is not None
         else (
             "La médiane de plusieurs communes ne se calcule pas : de la plus basse à la plus haute "
-            f"des {len(found)} communes publiées sur {len(communes)}."
+            f"des {len(medians)} communes publiées sur {len(communes)}."
         ),
     )
 

@@ -42,8 +42,8 @@ def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
 
     def read(table: Table, contexte: Contexte) -> Apport:
         releve, read_rows, kept = fill(jeu, table, contexte.perimetre)
-        found = tuple(measures(releve, jeu.indices, jeu.source))
-        found += tuple(jeu.more(releve, jeu.source)) if jeu.more else ()
+        figures = tuple(measures(releve, jeu.indices, jeu.source))
+        figures += tuple(jeu.more(releve, jeu.source)) if jeu.more else ()
         years = sorted({year for year, _ in releve.communes})
         if jeu.ages and years:
             _remember(releve, years[-1], contexte)
@@ -53,7 +53,7 @@ def reader(jeu: Jeu, editeur_titre: str) -> Callable[[Table, Contexte], Apport]:
             millesime=str(years[-1]) if years else "",
             lues=read_rows,
             gardees=kept,
-            mesures=found,
+            mesures=figures,
             repartitions=tuple(by_age(releve, jeu.ages, jeu.source)) if jeu.ages else (),
         )
 
