@@ -65,8 +65,8 @@ def _loaded(folder: Path, known: Known) -> tuple[LoadedProject, dict[str, bytes]
 
 
 def _says(raw: bytes | None, text: str) -> bool:
-    held = _text(raw) if raw is not None else None
-    return held is None or Source.of("", held.removeprefix("\ufeff")).text == text
+    content = _text(raw) if raw is not None else None
+    return content is None or Source.of("", content.removeprefix("\ufeff")).text == text
 
 
 def _walked(folder: Path) -> list[str]:

@@ -49,14 +49,14 @@ def rapproche(lus: Sequence[Membre], tenus: Sequence[Any]) -> Rapprochement:
         if at is None:
             new.append(lu)
             continue
-        held = free.pop(at)
+        membre = free.pop(at)
         values = {
-            key: (str(held.get(key) or ""), value)
+            key: (str(membre.get(key) or ""), value)
             for key, value in lu.items()
-            if not _same(key, str(held.get(key) or ""), value)
+            if not _same(key, str(membre.get(key) or ""), value)
         }
         if values:
-            changes.append(Change(at, held, values))
+            changes.append(Change(at, membre, values))
         same += not values
     return Rapprochement(tuple(new), tuple(changes), same, tuple(free))
 
@@ -88,8 +88,8 @@ def _is_same_person(lu: Membre, tenu: Membre) -> bool:
     )
 
 
-def _same(key: str, held: str, value: str) -> bool:
-    if held == value or (key in _NAMES and folded(held) == folded(value)):
+def _same(key: str, before: str, value: str) -> bool:
+    if before == value or (key in _NAMES and folded(before) == folded(value)):
         return True
     values = prompt_at((*TABLE, 0, key)).values
-    return values is not None and bool(held) and code_for(values, held) == value
+    return values is not None and bool(before) and code_for(values, before) == value

@@ -85,15 +85,15 @@ def _finished(
     written: list[str] = []
     lost: list[str] = []
     for path, before in replayed.avant.items():
-        after, held = replayed.textes[path], now[path]
-        if held == after or _holds(after, before, held):
+        after, current = replayed.textes[path], now[path]
+        if current == after or _holds(after, before, current):
             continue
-        wanted = _merged(before, after, held)
+        wanted = _merged(before, after, current)
         if wanted is None and after is not None:
             lost.append(path)
             continue
         try:
-            write(folder, {path: held}, {path: wanted})
+            write(folder, {path: current}, {path: wanted})
         except (CptskitError, OSError):
             lost.append(path)
         else:
@@ -102,27 +102,29 @@ def _finished(
     return tuple(written), tuple(lost)
 
 
-def _holds(after: str | None, before: str | None, held: str | None) -> bool:
+def _holds(after: str | None, before: str | None, current: str | None) -> bool:
     """Say whether a file that somebody changed since still holds what the act wrote."""
-    if after is None or held is None or held == before:
+    if after is None or current is None or current == before:
         return False
     mine = difference(after, before or "")
-    since = difference(after, held)
+    since = difference(after, current)
     untouched = carried(mine, since, after)
     return (
         untouched is not None
-        and carried(difference(before or "", after), difference(before or "", held), before or "")
+        and carried(
+            difference(before or "", after), difference(before or "", current), before or ""
+        )
         is None
     )
 
 
-def _merged(before: str | None, after: str | None, held: str | None) -> str | None:
-    if held == before:
+def _merged(before: str | None, after: str | None, current: str | None) -> str | None:
+    if current == before:
         return after
-    if held is None or after is None or before is None:
+    if current is None or after is None or before is None:
         return None
-    moved = carried(difference(before, after), difference(before, held), before)
-    return None if moved is None else put(held, moved)
+    moved = carried(difference(before, after), difference(before, current), before)
+    return None if moved is None else put(current, moved)
 
 
 def _text(folder: Path, path: str) -> str | None:

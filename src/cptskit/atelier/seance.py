@@ -276,10 +276,10 @@ def _divergences(changements: Sequence[Changement], sheets: Feuilles) -> list[Di
     divergences: list[Divergence] = []
     for index, change in enumerate(changements):
         if isinstance(change, Saisie | Retrait):
-            held, seen = sheets.value(change.route), clean(change.vu)
+            current, seen = sheets.value(change.route), clean(change.vu)
             wanted = clean(change.valeur) if isinstance(change, Saisie) else None
-            if not same(held, seen) and not same(held, wanted):
-                divergences.append(Divergence(index, change, change.route, seen, wanted, held))
+            if not same(current, seen) and not same(current, wanted):
+                divergences.append(Divergence(index, change, change.route, seen, wanted, current))
         try:
             sheets.place(change)
         except PlacementError:

@@ -74,12 +74,12 @@ def partenaires(projet: Projet) -> Iterator[Liste]:
 def fiches(projet: Projet) -> Iterator[Liste]:
     """Yield the fiches of each mission; the missions of the project come first."""
     for code in dict.fromkeys((*projet.missions, *CodeMission)):
-        held = projet.missions.get(code)
+        mission = projet.missions.get(code)
         yield Liste(
             ("missions", code.value, "fiches"),
             (_mission(code),),
             FicheAction,
-            held.fiches if held else (),
+            mission.fiches if mission else (),
         )
 
 
@@ -119,10 +119,12 @@ def suivi(projet: Projet) -> Iterator[Liste]:
 def paliers(projet: Projet) -> Iterator[Liste]:
     """Yield the tiers of each indicator that has an id."""
     for liste in suivi(projet):
-        for place, held in enumerate(liste.entrees):
-            assert isinstance(held, IndicateurSuivi)
-            if held.id:
-                yield Liste((*liste.route, place, "paliers"), (held.id,), Palier, held.paliers)
+        for place, indicateur in enumerate(liste.entrees):
+            assert isinstance(indicateur, IndicateurSuivi)
+            if indicateur.id:
+                yield Liste(
+                    (*liste.route, place, "paliers"), (indicateur.id,), Palier, indicateur.paliers
+                )
 
 
 def budget(projet: Projet) -> Iterator[Liste]:
@@ -146,18 +148,18 @@ def de_l_annee(modele: type[BaseModel], nom: str) -> Listes:
     """Return a function that yields a list of each contract year."""
 
     def of_years(projet: Projet) -> Iterator[Liste]:
-        for year, held in projet.annees.items():
-            yield Liste(("annees", year, nom), (year,), modele, getattr(held, nom))
+        for year, annee in projet.annees.items():
+            yield Liste(("annees", year, nom), (year,), modele, getattr(annee, nom))
 
     return of_years
 
 
 def comptes(projet: Projet) -> Iterator[Liste]:
     """Yield what was received and spent in each contract year."""
-    for year, held in projet.annees.items():
+    for year, annee in projet.annees.items():
         route: Route = ("annees", year)
-        yield Liste((*route, "recettes"), (year, RECETTE), Recette, held.recettes)
-        yield Liste((*route, "depenses"), (year, DEPENSE), Depense, held.depenses)
+        yield Liste((*route, "recettes"), (year, RECETTE), Recette, annee.recettes)
+        yield Liste((*route, "depenses"), (year, DEPENSE), Depense, annee.depenses)
 
 
 def de_la_fiche(liste: Liste, indice: int, id_: str) -> Iterator[tuple[str, Liste]]:

@@ -88,8 +88,8 @@ def _sans_numero(inscrits: Sequence[Inscrit]) -> Iterator[Constat]:
 
 
 def _fonctions(cellule: CelluleCrise) -> Iterator[Constat]:
-    held = {fonction.code for fonction in cellule.fonctions if fonction.titulaire}
-    empty = [FONCTIONS[code] for code in CodeFonction if code not in held]
+    filled = {fonction.code for fonction in cellule.fonctions if fonction.titulaire}
+    empty = [FONCTIONS[code] for code in CodeFonction if code not in filled]
     empty = [function for function in empty if function != FONCTIONS[CodeFonction.ZONE]]
     if empty:
         yield Constat(

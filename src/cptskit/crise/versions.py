@@ -49,13 +49,13 @@ def public(projet: Projet) -> Crise:
 
 def ecrire(projet: Projet, numero: str, jour: DateCivile) -> bytes:
     """Return the file of a version; always the same bytes."""
-    held = {
+    content = {
         "format": _FORMAT,
         "numero": numero,
         "date": _date(jour),
         "crise": _plain(public(projet)),
     }
-    return (json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def nom_du_fichier(numero: str) -> str:
@@ -105,15 +105,15 @@ def _rang(numero: str) -> tuple[int, str]:
 
 def _lue(path: Path, dossier: Path) -> VersionGardee | None:
     try:
-        held = json.loads(read_plain(path, dossier, _LARGEST))
-        if held["format"] != _FORMAT or not isinstance(held["crise"], dict):
+        stored = json.loads(read_plain(path, dossier, _LARGEST))
+        if stored["format"] != _FORMAT or not isinstance(stored["crise"], dict):
             return None
-        jour = DateCivile.lire(held["date"]) if held["date"] else None
-        numero = str(held["numero"])
+        jour = DateCivile.lire(stored["date"]) if stored["date"] else None
+        numero = str(stored["numero"])
     except (RefusedFileError, ValueError, KeyError, TypeError, RecursionError):
         return None
     projet, _ = fitted(
-        {"etape": "contrat", "identite": {"nom": "CPTS"}, "crise": held["crise"]}, _no_file
+        {"etape": "contrat", "identite": {"nom": "CPTS"}, "crise": stored["crise"]}, _no_file
     )
     if projet is None or projet.crise is None:
         return None

@@ -45,12 +45,12 @@ def _page_named(slug: str, written: Written) -> Chapter | None:
         return mission_chapter(known[1], mission(known[1], date.today()).intitule)
     if known := _FICHE.fullmatch(slug):
         route = ("missions", known[1], "fiches", int(known[2]))
-        held = written.at(route)
-        return fiche_chapter(known[1], int(known[2]), title_of(held)) if held else None
+        item = written.at(route)
+        return fiche_chapter(known[1], int(known[2]), title_of(item)) if item else None
     if known := _EXERCISE.fullmatch(slug):
-        held = written.at(("budget", "exercices", int(known[1])))
-        year = held.get("annee") if isinstance(held, dict) else None
-        return exercise_chapter(int(known[1]), f"Budget {year}") if held else None
+        item = written.at(("budget", "exercices", int(known[1])))
+        year = item.get("annee") if isinstance(item, dict) else None
+        return exercise_chapter(int(known[1]), f"Budget {year}") if item else None
     if known := _YEAR.fullmatch(slug):
         return year_chapter(known[1])
     return None

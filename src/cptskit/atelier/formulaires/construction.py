@@ -137,14 +137,14 @@ class Builder:
 
     def _item(self, part: Cards | Grid, route: Route, index: int) -> ItemView:
         here = (*route, index)
-        held = self._written.items(route)
-        new = index >= len(held)
-        title = "" if new else choix.title_of(held[index])
+        items = self._written.items(route)
+        new = index >= len(items)
+        title = "" if new else choix.title_of(items[index])
         fields = tuple(
             self.field(champ, (*here, *steps(ask(champ).path)), grid=isinstance(part, Grid))
             for champ in part.champs
         )
-        preset = _preset(part, held) if new else ""
+        preset = _preset(part, items) if new else ""
         taken = () if new else self._notices.take(here)
         named = part.lien if isinstance(part, Grid) and not new else ""
         page = f"/chapitre/{named}-{index}" if named else ""
@@ -157,11 +157,11 @@ class Builder:
         free: dict[str, int] = {}
         for milestone in milestones:
             route = steps(milestone.path)
-            held = self._written.items(route)
-            index = next((i for i, item in enumerate(held) if _is(item, milestone)), None)
+            items = self._written.items(route)
+            index = next((i for i, item in enumerate(items) if _is(item, milestone)), None)
             new = index is None
             if index is None:
-                index = len(held) + free.get(milestone.path, 0)
+                index = len(items) + free.get(milestone.path, 0)
                 free[milestone.path] = free.get(milestone.path, 0) + 1
             here = (*route, index)
             id_ = id_of((*route, milestone.value))
@@ -256,16 +256,16 @@ def _measures(route: Route) -> bool:
     return route[0] == "annees" and route[-1] == "indicateur"
 
 
-def _preset(part: Cards | Grid, held: object) -> str:
-    given = dict(part.avec) | ({"id": next_id(held, part.prefixe)} if part.prefixe else {})
+def _preset(part: Cards | Grid, items: object) -> str:
+    given = dict(part.avec) | ({"id": next_id(items, part.prefixe)} if part.prefixe else {})
     return json.dumps(given) if given else ""
 
 
 def next_id(items: object, prefix: str) -> str:
     """Return the next free id of a list: `C3` after `C1` and `C2`."""
-    held = items if isinstance(items, list) else []
-    used = {str(item.get("id")) for item in held if isinstance(item, Mapping)}
-    number = len(held) + 1
+    listed = items if isinstance(items, list) else []
+    used = {str(item.get("id")) for item in listed if isinstance(item, Mapping)}
+    number = len(listed) + 1
     while f"{prefix}{number}" in used:
         number += 1
     return f"{prefix}{number}"

@@ -91,10 +91,12 @@ def _in_list(
 def _preset(form: Form, item: Route) -> Mapping[str, str]:
     given = form.get(WITH + name_of(item))
     try:
-        held = json.loads(given[0]) if given and given[0] else {}
+        preset = json.loads(given[0]) if given and given[0] else {}
     except ValueError:
         return {}
-    return {str(key): str(value) for key, value in held.items()} if isinstance(held, dict) else {}
+    return (
+        {str(key): str(value) for key, value in preset.items()} if isinstance(preset, dict) else {}
+    )
 
 
 def _route_of_model(name: str) -> Route | None:
@@ -117,11 +119,11 @@ def _item_of(route: Route) -> int | None:
 def _decoded(text: str) -> Valeur:
     if text.startswith("["):
         try:
-            held = json.loads(text)
+            values = json.loads(text)
         except ValueError:
             return _lines(text)
-        if isinstance(held, list) and all(isinstance(item, str) for item in held):
-            return tuple(held)
+        if isinstance(values, list) and all(isinstance(item, str) for item in values):
+            return tuple(values)
     return _lines(text)
 
 

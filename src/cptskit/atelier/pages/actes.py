@@ -98,11 +98,11 @@ def _mend(key: str, state: State) -> Act:
 
 def _changes(finding: Finding, state: State) -> Iterator[Changement]:
     for change in changes_of(finding, state.loaded):
-        held = state.written.at(change.route)
+        value = state.written.at(change.route)
         if change.remove:
-            yield Retrait(change.route, held)
+            yield Retrait(change.route, value)
         else:
-            yield Saisie(change.route, held, change.value)
+            yield Saisie(change.route, value, change.value)
 
 
 def _keep(what: str, reason: str) -> Act:
@@ -116,8 +116,8 @@ def _keep(what: str, reason: str) -> Act:
 
 def _remove(name: str, state: State) -> Act:
     route = route_of(name)
-    held = state.written.at(route) if route else None
-    if route is None or held is None:
+    item = state.written.at(route) if route else None
+    if route is None or item is None:
         return Act((), "")
-    title = title_of(held) or "La ligne"
-    return Act((Retrait(route, held),), title, f"{title} : retiré.")
+    title = title_of(item) or "La ligne"
+    return Act((Retrait(route, item),), title, f"{title} : retiré.")

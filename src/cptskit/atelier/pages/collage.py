@@ -32,8 +32,8 @@ def changes_of_paste(
         return (), ""
     row, _, name = where.partition("@")
     columns, rows = _columns(grid, rows, name)
-    held = state.written.items(steps(path))
-    start = min(int(row), len(held)) if row.isdecimal() else len(held)
+    items = state.written.items(steps(path))
+    start = min(int(row), len(items)) if row.isdecimal() else len(items)
     changes = tuple(_changes(grid, columns, rows, start, state))
     return changes, f"{counted(len(rows), 'ligne')} {'collée' if len(rows) == 1 else 'collées'}."
 
@@ -73,7 +73,7 @@ def _changes(
     grid: Grid, columns: Sequence[str | None], rows: list[list[str]], start: int, state: State
 ) -> Iterator[Changement]:
     route = steps(grid.path)
-    held = list(state.written.items(route))
+    items = list(state.written.items(route))
     new: list[dict[str, str]] = []
     for offset, cells in enumerate(rows):
         values = {
@@ -81,12 +81,12 @@ def _changes(
             for field, cell in zip(columns, cells, strict=False)
             if field and cell.strip()
         }
-        if start + offset < len(held):
+        if start + offset < len(items):
             yield from _over((*route, start + offset), values, state)
         elif values:
             given = dict(grid.avec)
             if grid.prefixe:
-                given["id"] = next_id([*held, *new], grid.prefixe)
+                given["id"] = next_id([*items, *new], grid.prefixe)
             new.append(given | values)
     if new:
         yield Ajout(route, tuple(new))

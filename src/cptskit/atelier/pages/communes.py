@@ -59,8 +59,8 @@ class Communes:
 def communes_of(state: State, notices: Notices, search: str) -> Communes:
     """Return what the chapter shows, with the results of a search."""
     territory = state.projet.territoire or Territoire()
-    held = {une.insee for une in territory.communes}
-    rows = tuple(propositions(search, held))
+    codes = {une.insee for une in territory.communes}
+    rows = tuple(propositions(search, codes))
     return Communes(
         tuple(_rows(territory)),
         tuple(figures_of(territory)),
@@ -109,13 +109,13 @@ def figures_of(territory: Territoire) -> Iterator[tuple[str, str]]:
         yield f"taille {' ou '.join(map(str, size.possibles))}", "au sens du contrat"
 
 
-def propositions(search: str, held: set[str]) -> Iterator[Row]:
-    """Yield the EPCI and communes that match a search; those in `held` cannot be added again."""
+def propositions(search: str, codes: set[str]) -> Iterator[Row]:
+    """Yield the EPCI and communes that match a search; those in `codes` cannot be added again."""
     for un in epci_proposes(search):
         inside = communes_de_l_epci(un.siren)
         people = sum(une.population or 0 for une in inside)
         where = ", ".join(departement(code).nom for code in un.departements)
-        done = all(une.code in held for une in inside)
+        done = all(une.code in codes for une in inside)
         yield Row(
             un.nom,
             f"{number(people)} habitants",
@@ -125,7 +125,7 @@ def propositions(search: str, held: set[str]) -> Iterator[Row]:
         )
     for une in communes_proposees(search):
         people_words = f"{number(une.population)} habitants" if une.population else ""
-        done = une.code in held
+        done = une.code in codes
         yield Row(
             une.nom,
             people_words,

@@ -38,7 +38,7 @@ def conflict_page(conflit: Conflit) -> dict[str, object]:
 
 
 def _choice(divergence: Divergence) -> Choice:
-    held = {
+    versions = {
         "mienne": divergence.la_mienne,
         "autre": divergence.l_autre,
         "deux": divergence.les_deux,
@@ -49,7 +49,7 @@ def _choice(divergence: Divergence) -> Choice:
         _shown(divergence.la_mienne),
         _shown(divergence.l_autre),
         _shown(divergence.les_deux),
-        json.dumps(held, ensure_ascii=False),
+        json.dumps(versions, ensure_ascii=False),
     )
 
 
@@ -78,10 +78,10 @@ def chosen(form: Form) -> tuple[Changement, ...]:
         route = route_of(name) if name != key else None
         if route is None:
             continue
-        held = json.loads(form_value(form, key))
+        versions = json.loads(form_value(form, key))
         wish = form_value(form, f"choix:{name}")
         if wish in ("mienne", "deux"):
-            made.append(Saisie(route, held["autre"], held[wish]))
+            made.append(Saisie(route, versions["autre"], versions[wish]))
     return (*made, *_rest(form_value(form, "reste")))
 
 

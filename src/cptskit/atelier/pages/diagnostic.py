@@ -205,7 +205,7 @@ def _changed(
 
 
 def _brought(imported: "Imported", projet: Projet) -> Iterator[Brought]:
-    held = {
+    values = {
         indicateur.id: indicateur.valeur
         for indicateur in (projet.diagnostic.indicateurs if projet.diagnostic else ())
     }
@@ -215,7 +215,7 @@ def _brought(imported: "Imported", projet: Projet) -> Iterator[Brought]:
     }
     for apport in imported.apports:
         figures = [
-            Figure(mesure.libelle, _value(held.get(mesure.id)), _measured(mesure))
+            Figure(mesure.libelle, _value(values.get(mesure.id)), _measured(mesure))
             for mesure in apport.mesures
         ]
         for many in apport.effectifs:

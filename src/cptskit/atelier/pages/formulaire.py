@@ -44,15 +44,15 @@ async def read_upload(request: Request) -> tuple[Form, str, bytes]:
     head = f"Content-Type: {request.headers.get('content-type', '')}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + bytes(content))
     form: Form = {}
-    name, held = "", b""
+    name, file = "", b""
     for inner in message.iter_parts() if message.is_multipart() else ():
         field = str(inner.get_param("name", "", header="content-disposition"))
         raw = inner.get_payload(decode=True)
         if inner.get_filename():
-            name, held = str(inner.get_filename()), raw if isinstance(raw, bytes) else b""
+            name, file = str(inner.get_filename()), raw if isinstance(raw, bytes) else b""
         elif isinstance(raw, bytes):
             form.setdefault(field, []).append(raw.decode("utf-8", "replace"))
-    return form, name, held
+    return form, name, file
 
 
 def form_value(form: Mapping[str, Sequence[str]], name: str) -> str:

@@ -23,9 +23,13 @@ class LogoError(CptskitError):
 def logo_of(state: State, folder: Path) -> tuple[bytes, str] | None:
     """Return the picture and its type, or None if there is none to show."""
     path = state.written.text(ROUTE)
-    held = read_inside(path, folder) if path else None
-    kind = kind_of(held) if held else ""
-    return (held, _TYPES[kind]) if held and kind in _TYPES and not fault_of_logo(held) else None
+    picture = read_inside(path, folder) if path else None
+    kind = kind_of(picture) if picture else ""
+    return (
+        (picture, _TYPES[kind])
+        if picture and kind in _TYPES and not fault_of_logo(picture)
+        else None
+    )
 
 
 def new_logo(

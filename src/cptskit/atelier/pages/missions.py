@@ -35,10 +35,10 @@ def _missions(state: State) -> Iterator[Entry]:
         inside = tuple(
             Entry(
                 f"/chapitre/fiche-{mission.code}-{index}",
-                title_of(held),
+                title_of(fiche),
                 _left(state, (*route, "fiches", index)),
             )
-            for index, held in enumerate(fiches)
+            for index, fiche in enumerate(fiches)
         )
         chosen = not state.written.is_empty(route)
         note = "" if chosen or mission.statut == "socle" else "optionnelle, pas choisie"

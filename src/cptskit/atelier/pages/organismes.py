@@ -24,13 +24,15 @@ class Body:
 
 def bodies_of(state: State) -> tuple[Body, ...]:
     """Return the bodies of the territory that are not recipients yet."""
-    held = {
+    names = {
         str(recipient.get("nom"))
         for recipient in state.written.items(("destinataires",))
         if isinstance(recipient, dict)
     }
     return tuple(
-        Body(name, f"{ADD}{kind.value}:{name}") for kind, name in _bodies(state) if name not in held
+        Body(name, f"{ADD}{kind.value}:{name}")
+        for kind, name in _bodies(state)
+        if name not in names
     )
 
 

@@ -59,9 +59,9 @@ def changes_of_people(form: Form, written: Written) -> Iterator[Changement]:
 def _call(chosen: int, written: Written) -> Iterator[Changement]:
     for index in range(len(written.items(("contacts",)))):
         route = ("contacts", index, CALLED)
-        held = written.text(route)
-        if (yes_or_no(held) == "oui") != (index == chosen):
-            yield Saisie(route, held or None, "oui" if index == chosen else None)
+        before = written.text(route)
+        if (yes_or_no(before) == "oui") != (index == chosen):
+            yield Saisie(route, before or None, "oui" if index == chosen else None)
 
 
 def _sign(ticked: Sequence[str], seen: str, written: Written) -> Iterator[Changement]:
@@ -78,18 +78,18 @@ def _sign(ticked: Sequence[str], seen: str, written: Written) -> Iterator[Change
 
 
 def _signature(name: str, person: Any) -> dict[str, str]:
-    held = person if isinstance(person, Mapping) else {}
-    office = str(held.get("fonction") or "") or _profession(held)
-    civility = {"civilite": str(held["civilite"])} if held.get("civilite") else {}
+    contact = person if isinstance(person, Mapping) else {}
+    office = str(contact.get("fonction") or "") or _profession(contact)
+    civility = {"civilite": str(contact["civilite"])} if contact.get("civilite") else {}
     return {"nom": name, **civility, **({"qualite": office} if office else {})}
 
 
-def _profession(held: Mapping[str, Any]) -> str:
-    written = str(held.get("profession") or "")
+def _profession(contact: Mapping[str, Any]) -> str:
+    written = str(contact.get("profession") or "")
     if written not in dict(words_of(Profession)):
         return written
     profession = Profession(written)
-    return profession.feminin if held.get("civilite") == "Mme" else profession.singulier
+    return profession.feminin if contact.get("civilite") == "Mme" else profession.singulier
 
 
 def _names(written: Written) -> Iterator[tuple[int, str]]:

@@ -72,19 +72,19 @@ def _read(sheet: Brought, state: State) -> tuple[Outcome, Rapprochement, Sequenc
     outcome = members_of(
         sheet.octets, sheet.nom, coordonnees=sheet.coordonnees, territoire=communes
     )
-    held = state.written.items(TABLE)
-    return outcome, rapproche(outcome.members, held), held
+    members = state.written.items(TABLE)
+    return outcome, rapproche(outcome.members, members), members
 
 
 def changes_of(sheet: Brought, state: State) -> list[Changement]:
     """Return what a list of members changes. Raises UnreadableTableError."""
-    _, rapprochement, held = _read(sheet, state)
-    return changements(rapprochement, held, retirer=sheet.retirer)
+    _, rapprochement, members = _read(sheet, state)
+    return changements(rapprochement, members, retirer=sheet.retirer)
 
 
 def members_page(sheet: Brought, state: State) -> dict[str, object]:
     """Return the page of a list of members. Raises UnreadableTableError."""
-    outcome, rapprochement, held = _read(sheet, state)
+    outcome, rapprochement, members = _read(sheet, state)
     lines = [Ligne("+", _name(new), (("+", _details(new)),)) for new in rapprochement.nouveaux]
     lines += [
         Ligne("~", f"{_name(change.membre)}, {_label(key)}", (("-", old), ("+", new)))
@@ -92,7 +92,7 @@ def members_page(sheet: Brought, state: State) -> dict[str, object]:
         for key, (old, new) in _in_words(change.valeurs).items()
     ]
     gone = [
-        _name(member) for at in rapprochement.absents if isinstance(member := held[at], Mapping)
+        _name(member) for at in rapprochement.absents if isinstance(member := members[at], Mapping)
     ]
     aside = [f"Ligne {note.row} : {note.message}" for note in outcome.notes]
     return {
