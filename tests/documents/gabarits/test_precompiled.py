@@ -46,6 +46,14 @@ def test_each_template_is_there_until_it_changes() -> None:
     assert precompiled.precompiled("blocs/inconnu.md", "") is None
 
 
+def test_compiled_again_no_file_is_ever_away(made: Path) -> None:
+    (made / "ancien.py").touch()
+    before = {path.name: path.stat().st_ino for path in made.glob("*.*")}
+    precompiled.precompile(environment.environment(made), resource("templates"), made)
+    del before["ancien.py"]
+    assert {path.name: path.stat().st_ino for path in made.glob("*.*")} == before
+
+
 def test_another_engine_uses_none_of_them(made: Path) -> None:
     index = made / "index.json"
     index.write_text(index.read_text().replace(precompiled._engine(), "0" * 64), encoding="utf-8")

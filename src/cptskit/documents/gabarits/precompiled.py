@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 
 from cptskit.documents.gabarits.bac import Bac
+from cptskit.socle.files import write_atomically
 
 _PACKAGE = Path(__file__).parents[2]
 BUILT = _PACKAGE.parents[1] / "build" / "gabarits"
@@ -34,16 +35,22 @@ def precompiled(template: str, source: str) -> CodeType | None:
 
 
 def precompile(env: Bac, templates: Path, target: Path = BUILT) -> None:
-    """Write the Python source of all templates of a folder."""
-    target.mkdir(parents=True, exist_ok=True)
-    for old in target.glob("*.py"):
-        old.unlink()
+    """Write the Python source of all templates of a folder; who reads them meanwhile finds them."""
     index = {"": _engine()}
     for path in sorted(templates.rglob("*.md")):
         name, source = path.relative_to(templates).as_posix(), path.read_text(encoding="utf-8")
-        (target / _file(name)).write_text(_compiled(env, source, name), encoding="utf-8")
+        _put(target / _file(name), _compiled(env, source, name))
         index[name] = _fingerprint(source)
-    (target / _INDEX).write_text(json.dumps(index, indent=0), encoding="utf-8")
+    _put(target / _INDEX, json.dumps(index, indent=0))
+    for path in target.glob("[!.]*.py"):
+        if path.name not in set(map(_file, index)):
+            path.unlink(missing_ok=True)
+
+
+def _put(file: Path, text: str) -> None:
+    """Write a file, unless it says the same: another build may be taking it along."""
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        write_atomically(file, text.encode())
 
 
 def _compiled(env: Bac, source: str, name: str) -> str:
