@@ -138,3 +138,11 @@ def test_no_word_is_in_two_lists() -> None:
 def test_any_word_is_answered(written: str) -> None:
     reading = read_profession(written)
     assert (reading.profession is None) is bool(reading.fault)
+
+
+def test_a_cell_of_blanks_is_read_as_one_blank() -> None:
+    reading = read_profession(f"infirmière{' ' * 100_000}(Asalée)")
+    assert (reading.profession, reading.specialite) == (
+        read_profession("infirmière (Asalée)").profession,
+        read_profession("infirmière (Asalée)").specialite,
+    )

@@ -18,7 +18,7 @@ _PRIVATE_HOSTS = (
     "wanadoo yahoo ymail"
 )
 _PRIVATE_MAIL = re.compile(
-    rf"[\w.+-]+@(?:{'|'.join(_PRIVATE_HOSTS.split())})\.(?:com|fr|net|org|me|be|ch|eu)\b",
+    rf"(?<![\w.+-])[\w.+-]+@(?:{'|'.join(_PRIVATE_HOSTS.split())})\.(?:com|fr|net|org|me|be|ch|eu)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from cptskit.socle.findings import Finding, Ignored, Report
 MASK = "[masqué]"
 _SHORTEST = 3
 _REACHED = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ ./-]?\d{2}){4}(?!\d)"
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ ./-]?\d{2}){4}(?!\d)"
     r"|(?<!\d)(?:8|10)\d{9}(?!\d)"
 )
 """Addresses, telephone numbers, RPPS numbers, whoever they belong to."""

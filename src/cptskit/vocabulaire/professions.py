@@ -59,6 +59,7 @@ def read_profession(written: str, specialite: str = "") -> Reading:
     stands in brackets, behind a dash or after the words that are known is kept as a speciality:
     « Infirmière Asalée », « IPA (PCS) », « Sage-femme échographiste ».
     """
+    written = " ".join(written.split())
     tokens = plain_words(written)
     mode = _mode(tokens)
     whole = _read(_telling(tokens), written, specialite)
