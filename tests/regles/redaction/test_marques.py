@@ -3,6 +3,7 @@
 import pytest
 
 from cptskit.regles.marques import marks_of
+from cptskit.regles.redaction.marque_brute import _LEFT
 
 from ..checked import found
 
@@ -76,3 +77,8 @@ def test_characters_of_french_texts_have_signs() -> None:
 
 def test_a_text_without_marks_is_not_parsed() -> None:
     assert marks_of("Un texte.").words == ""
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "![a](", "**", "{{"])
+def test_a_text_full_of_a_sign_is_read_in_one_pass(sign: str) -> None:
+    assert len(_LEFT.sub("", sign * 20_000)) <= len(sign) * 20_000

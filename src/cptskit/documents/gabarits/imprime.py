@@ -13,7 +13,7 @@ from cptskit.documents.texte.images import SCHEME
 from cptskit.regles.marques import TAG, marks_of
 from cptskit.socle.pictures import fault_of_file
 
-_RAW = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|!\[[^\]\n]*\]\([^)\n]*\)")
+_RAW = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|!\[[^\[\]\n]*\]\([^)\n]{0,300}\)")
 _LONGEST = 60
 
 
