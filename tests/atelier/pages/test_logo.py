@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from cptskit.atelier.pages import formulaire
+
 from .desk import Page, Visitor
 from .test_tableur import sent_with
 
@@ -73,3 +75,14 @@ def test_a_logo_is_taken_out(minimal: Visitor) -> None:
     minimal.send(WHO, "retirer:style.logo")
     assert "logo:" not in minimal.yaml()
     assert minimal.ask("/logo").code == 404
+
+
+def test_a_file_that_is_too_big_is_called_so(
+    minimal: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = minimal.yaml()
+    monkeypatch.setattr(formulaire, "LARGEST", 1_000)
+    page = bring(minimal, b"x" * 2_000)
+    assert page.code == 403
+    assert "trop gros" in page.text
+    assert minimal.yaml() == before

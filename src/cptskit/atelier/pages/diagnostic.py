@@ -5,7 +5,7 @@ or too many for that are read in place, from the path of their folder.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cptskit.atelier.pages.adresses import Addresses
 from cptskit.atelier.pages.bureau import Desk
 from cptskit.atelier.pages.cadre import frame
 from cptskit.atelier.pages.envoi import Sending, SendingError
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from cptskit.usages.import_diagnostic import Imported
 
 _HERE = "/diagnostic"
-Act = Callable[[Request, Form], Response]
 
 
 @dataclass(frozen=True)
@@ -62,20 +62,10 @@ class Brought:
     lu: bool = True
 
 
-class OfficialFigures:
+class OfficialFigures(Addresses):
     """The routes of official files."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        page: Callable[..., Response],
-        post: Callable[[Act], Callable[..., object]],
-        is_ours: Callable[[Form], bool],
-    ) -> None:
-        """Use the server's functions for pages and forms."""
-        self._desk, self._page, self._post = desk, page, post
-        self._is_ours = is_ours
-        self._found: Imported | None = None
+    _found: "Imported | None" = None
 
     def routes(self) -> tuple[Route, ...]:
         """Return the routes."""

@@ -34,6 +34,12 @@ def see(address: str) -> Response:
     return RedirectResponse(address, 303)
 
 
+def too_big() -> Response:
+    """Refuse a file that is larger than the page takes."""
+    words = "Ce fichier est trop gros pour la page. Revenez en arrière et choisissez-en un autre.\n"
+    return Response(typo(words), 403, media_type="text/plain; charset=utf-8")
+
+
 def refused() -> Response:
     """Refuse a form that is not ours."""
     words = "Refusé : rechargez la page, elle vient d'un autre atelier.\n"

@@ -1,27 +1,21 @@
 """The addresses of the logo: the picture itself, and the upload of a new one."""
 
 import asyncio
-from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cptskit.atelier.pages.bureau import Desk
-from cptskit.atelier.pages.formulaire import Form, TooLongError, read_upload
-from cptskit.atelier.pages.http import PICTURE, not_found, refused, see
+from cptskit.atelier.pages.adresses import Addresses
+from cptskit.atelier.pages.http import PICTURE, not_found, see
 from cptskit.atelier.pages.logo import LogoError, logo_of, new_logo
 from cptskit.atelier.reponses import Refus
 
 _BACK = "/chapitre/qui-nous-sommes#c-style-logo"
 
 
-class Logo:
+class Logo(Addresses):
     """The routes of the logo."""
-
-    def __init__(self, desk: Desk, is_ours: Callable[[Form], bool]) -> None:
-        """Keep the desk, and the check that a form is ours."""
-        self._desk, self._is_ours = desk, is_ours
 
     def routes(self) -> tuple[Route, ...]:
         """Return the routes."""
@@ -37,12 +31,10 @@ class Logo:
 
     async def upload(self, request: Request) -> Response:
         """Make an uploaded picture the logo, in one act."""
-        try:
-            form, _, content = await read_upload(request)
-        except TooLongError:
-            return refused()
-        if not self._is_ours(form):
-            return refused()
+        received = await self._receive(request)
+        if isinstance(received, Response):
+            return received
+        _, _, content = received
         self._desk.say(*await asyncio.to_thread(self._take, content))
         return see(_BACK)
 

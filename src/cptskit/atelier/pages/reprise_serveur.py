@@ -1,7 +1,6 @@
 """The addresses of a document that is taken over: upload, decide, write, end."""
 
 import asyncio
-from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -9,33 +8,20 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cptskit.atelier.document_repris import bring
-from cptskit.atelier.pages.bureau import Desk
+from cptskit.atelier.pages.adresses import Addresses
 from cptskit.atelier.pages.cadre import BARE
 from cptskit.atelier.pages.debut import start_page
-from cptskit.atelier.pages.formulaire import Form, TooLongError, form_value, read_upload
-from cptskit.atelier.pages.http import not_found, refused, see
+from cptskit.atelier.pages.formulaire import Form, form_value
+from cptskit.atelier.pages.http import not_found, see
 from cptskit.atelier.pages.reprise import PASSAGES, QUESTIONS, View
 from cptskit.atelier.pages.reprise_actes import decided, write
 from cptskit.atelier.reponses import Refus
 from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import CptskitError
 
-Act = Callable[[Request, Form], Response]
 
-
-class Taking:
+class Taking(Addresses):
     """The routes of a document that is taken over."""
-
-    def __init__(
-        self,
-        desk: Desk,
-        page: Callable[..., Response],
-        post: Callable[[Act], Callable[..., object]],
-        is_ours: Callable[[Form], bool],
-    ) -> None:
-        """Use the server's functions for pages and forms."""
-        self._desk, self._page, self._post = desk, page, post
-        self._is_ours = is_ours
 
     def routes(self) -> tuple[Route, ...]:
         """Return the routes."""
@@ -102,12 +88,10 @@ class Taking:
 
     async def upload(self, request: Request) -> Response:
         """Keep an uploaded document, and redirect to what it says."""
-        try:
-            form, name, content = await read_upload(request)
-        except TooLongError:
-            return refused()
-        if not self._is_ours(form):
-            return refused()
+        received = await self._receive(request)
+        if isinstance(received, Response):
+            return received
+        _, name, content = received
         words = await asyncio.to_thread(self._bring, name, content)
         if not words:
             return see("/reprise")

@@ -81,7 +81,7 @@ class Server:
         self._token = secrets.token_urlsafe(32)
         self._taking = Taking(desk, self._page, self._post, self._is_ours)
         self._sheets = Spreadsheets(desk, self._page, self._post, self._is_ours)
-        self._logo = Logo(desk, self._is_ours)
+        self._logo = Logo(desk, self._page, self._post, self._is_ours)
         self._figures = OfficialFigures(desk, self._page, self._post, self._is_ours)
 
     def app(self, port: int, key: str = "") -> Starlette:

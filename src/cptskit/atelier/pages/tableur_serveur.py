@@ -1,40 +1,28 @@
 """The addresses of spreadsheets: download the workbook, upload it or a list of members."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cptskit.atelier.pages.bureau import Answer, Desk
-from cptskit.atelier.pages.formulaire import Form, TooLongError, form_value, read_upload
-from cptskit.atelier.pages.http import refused, see
+from cptskit.atelier.pages.adresses import Addresses
+from cptskit.atelier.pages.bureau import Answer
+from cptskit.atelier.pages.formulaire import Form, form_value
+from cptskit.atelier.pages.http import see
 from cptskit.atelier.pages.tableur import brought, changes_of, page_of, taken
 from cptskit.atelier.reponses import Enregistre, Refus
 from cptskit.loading import load
 from cptskit.socle.errors import CptskitError, UnreadableTableError
 from cptskit.usages.classeur import classeur_of
 
-Act = Callable[[Request, Form], Response]
 MEMBERS = "/chapitre/membres"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class Spreadsheets:
+class Spreadsheets(Addresses):
     """The routes of spreadsheets."""
-
-    def __init__(
-        self,
-        desk: Desk,
-        page: Callable[..., Response],
-        post: Callable[[Act], Callable[..., object]],
-        is_ours: Callable[[Form], bool],
-    ) -> None:
-        """Use the server's functions for pages and forms."""
-        self._desk, self._page, self._post = desk, page, post
-        self._is_ours = is_ours
 
     def routes(self) -> tuple[Route, ...]:
         """Return the routes."""
@@ -66,12 +54,10 @@ class Spreadsheets:
 
     async def upload(self, request: Request) -> Response:
         """Keep an uploaded spreadsheet, and redirect to what it changes."""
-        try:
-            form, name, content = await read_upload(request)
-        except TooLongError:
-            return refused()
-        if not self._is_ours(form):
-            return refused()
+        received = await self._receive(request)
+        if isinstance(received, Response):
+            return received
+        form, name, content = received
         as_workbook = form_value(form, "quoi") == "classeur"
         try:
             if not content:

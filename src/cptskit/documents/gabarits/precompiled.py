@@ -42,8 +42,9 @@ def precompile(env: Bac, templates: Path, target: Path = BUILT) -> None:
         _put(target / _file(name), _compiled(env, source, name))
         index[name] = _fingerprint(source)
     _put(target / _INDEX, json.dumps(index, indent=0))
+    files = set(map(_file, index))
     for path in target.glob("[!.]*.py"):
-        if path.name not in set(map(_file, index)):
+        if path.name not in files:
             path.unlink(missing_ok=True)
 
 
