@@ -3,9 +3,12 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+import cptskit
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "cptskit"
@@ -84,18 +87,34 @@ MAY_IMPORT: dict[str, set[str]] = {
 """What each folder may import of ours, besides itself and the leaves; `cli` ties them up."""
 
 
+MODULES = {
+    ".".join(file.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__"): file
+    for file in SOURCE.rglob("*.py")
+}
+
+
 def imported(file: Path) -> set[str]:
-    """Return the parts of cptskit that a file imports, wherever in the file."""
+    """Return the modules of ours that a file imports, wherever in it, but for annotations alone."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree.body = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    ]
     names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Import):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-    inside = {name.split(".")[1] for name in names if name.startswith("cptskit.")}
-    folders = {path.name for path in SOURCE.iterdir() if path.is_dir()}
-    modules = {path.stem for path in SOURCE.glob("*.py")}
-    return inside & (folders | modules)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, f"{file}: imports are written from the root"
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= whole & set(MODULES) or {node.module}
+    return names & set(MODULES)
+
+
+def rooms(file: Path) -> set[str]:
+    """Return the folders and loose modules of ours that a file imports from."""
+    return {name.split(".")[1] for name in imported(file) if "." in name}
 
 
 @pytest.mark.parametrize("folder", MAY_IMPORT)
@@ -104,9 +123,14 @@ def test_imports_run_one_way(folder: str) -> None:
     wrong = {
         f"{file.relative_to(SOURCE)}: {name}"
         for file in (SOURCE / folder).rglob("*.py")
-        for name in imported(file) - allowed
+        for name in rooms(file) - allowed
     }
     assert wrong == set()
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    TopologicalSorter(MAY_IMPORT).prepare()
+    TopologicalSorter({name: imported(file) - {name} for name, file in MODULES.items()}).prepare()
 
 
 def test_every_folder_has_its_place() -> None:
@@ -126,12 +150,14 @@ WITHIN = {
     "diff_document": "diff",
     "trame": "render",
     "anterieur": "render",
+    "boxes": "check",
     "modifications": "render",
     "readiness": "render",
     "import_annee": "import_",
     "import_diagnostic": "import_",
     "import_partenaires": "import_",
     "import_projet": "import_",
+    "places": "init",
 }
 """What is no command of its own, and the command that it belongs to."""
 PAGES = {"completion", "apercu", "atelier", "lsp"}
@@ -154,44 +180,67 @@ def _is_command(path: Path) -> bool:
     return path.read_text(encoding="utf-8").startswith('"""`cptskit ')
 
 
-ACTING = {"documents", "regles", "bareme", "progress", "loading", "importing", "editing"}
+COMMANDS_KNOW = {"cptskit.usages", "cptskit.reporting", "cptskit.projet"}
+COMMANDS_KNOW |= {"cptskit.francais", "cptskit.socle", "cptskit.version"}
+ROOM_OF = {
+    "atelier": {"cptskit.atelier.service"},
+    "lsp": {"cptskit.lsp.server"},
+    "render": {"cptskit.documents.names"},
+}
+"""The pages' own rooms, and the words for documents, which `render` lists in its help."""
 
 
 def test_commands_leave_the_work_to_usages() -> None:
     wrong = {
         f"{file.name}: {module}"
         for file in (SOURCE / "cli").glob("*.py")
-        for module in _imported_when_run(file)
-        if module.split(".")[1] in ACTING and module != "cptskit.documents.names"
+        for module in imported(file) - {"cptskit"} - ROOM_OF.get(file.stem, set())
+        if not module.startswith("cptskit.cli")
+        if ".".join(module.split(".")[:2]) not in COMMANDS_KNOW
     }
     assert wrong == set()
 
 
-def test_usages_stand_on_check_readiness_and_render_alone() -> None:
+def test_a_command_stands_on_the_usage_of_its_word() -> None:
     wrong = {
-        f"{file.stem}: {module}"
-        for file in (SOURCE / "usages").glob("*.py")
-        for module in _imported_when_run(file)
-        if module.startswith("cptskit.usages.")
-        and module.removeprefix("cptskit.usages.")
-        not in {"check", "readiness", "render", "anterieur"}
+        f"{file.stem}: {word}"
+        for file in (SOURCE / "cli").glob("*.py")
+        if _is_command(file)
+        for word in _usages_imported(file)
+        if WITHIN.get(word, word) != WITHIN.get(file.stem, file.stem)
     }
     assert wrong == set()
 
 
-def _imported_when_run(file: Path) -> set[str]:
-    """Return the modules of ours that a file imports, but for annotations alone."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    tree.body = [
-        node
-        for node in tree.body
-        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
-    ]
-    return {
-        node.module
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cptskit.")
+def test_usages_stand_on_check_and_render_alone() -> None:
+    wrong = {
+        f"{file.stem}: {word}"
+        for file in (SOURCE / "usages").glob("*.py")
+        for word in _usages_imported(file)
+        if WITHIN.get(word, word) not in {"check", "render"}
     }
+    assert wrong == set()
+
+
+def _usages_imported(file: Path) -> set[str]:
+    inside = "cptskit.usages."
+    return {name.removeprefix(inside) for name in imported(file) if name.startswith(inside)}
+
+
+def test_the_library_says_what_it_gives_once_for_types_and_once_for_use() -> None:
+    """The functions of `cptskit` are imported late: both lists are the same."""
+    tree = ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8"))
+    typed = {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    homes = cptskit._HOMES
+    assert {name: typed[name] for name in homes} == homes
+    assert sorted(cptskit.__all__) == sorted({*homes, "__version__"})
+    for name in homes:
+        assert callable(getattr(cptskit, name)), name
 
 
 def test_no_file_is_too_long() -> None:

@@ -22,8 +22,9 @@ from cptskit.loading import LoadedProject, load
 from cptskit.reporting.summary import last_line
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.findings import BLOCKING
+from cptskit.usages.boxes import boxes_of
 from cptskit.usages.check import check_loaded
-from cptskit.usages.readiness import boxes_of, readiness, stage_of
+from cptskit.usages.readiness import readiness, stage_of
 from cptskit.usages.render import make_document
 
 from ..documents.full import replaced

@@ -14,8 +14,8 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.findings import BLOCKING, Finding, Level, Report, Route
+from cptskit.usages.boxes import boxes_of_stage
 from cptskit.usages.check import check_loaded, checking_context
-from cptskit.usages.readiness import boxes_of_stage
 
 Box = tuple[Route, str]
 

@@ -142,17 +142,9 @@ def _version(wanted: bool) -> None:
 
 
 def _vintages() -> str:
-    from cptskit.droit.fraicheur import verifie_le  # noqa: PLC0415 - start-up
-    from cptskit.referentiels.territoires import CONTOURS, MILLESIME, POPULATIONS  # noqa: PLC0415
+    from cptskit.reporting.vintages import vintages  # noqa: PLC0415 - start-up
 
-    read = verifie_le(date.today())
-    lines = [
-        f"Communes et intercommunalités : au 1er janvier {MILLESIME} (Insee)",
-        f"Populations municipales : {POPULATIONS} (Insee)",
-        f"Contours des communes : {CONTOURS} (IGN, simplifiés)",
-        *([f"Textes et accord : vérifiés le {read:%d/%m/%Y}"] if read else []),
-    ]
-    return typo("".join(f"{line}\n" for line in lines))
+    return typo("".join(f"{line}\n" for line in vintages(date.today())))
 
 
 def _root(

@@ -204,9 +204,9 @@ def _remarks(epci: list[str], communes: list[str]) -> tuple[str, ...]:
 
 
 def _a_region(text: str) -> str:
-    from cptskit.droit.naming import known_region  # noqa: PLC0415 - start-up
+    from cptskit.usages.init import region_name  # noqa: PLC0415 - start-up
 
     try:
-        return known_region(text).nom
+        return region_name(text)
     except UnknownRegionError as error:
         raise BadValue(str(error)) from None

@@ -26,7 +26,8 @@ from cptskit.projet.missions import FicheAction, Mission
 from cptskit.projet.nombres import Valeur
 from cptskit.projet.textes import Narratif
 from cptskit.socle.errors import CptskitError
-from cptskit.usages.check import own_region, read
+from cptskit.territoires.region import own_region
+from cptskit.usages.check import read
 
 EMPTY = "(vide)"
 _ROOT = "projet"

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from cptskit.contrat import aujourdhui
-from cptskit.droit import regions
-from cptskit.droit.lecture import UnknownLawError
 from cptskit.droit.naming import known_region
 from cptskit.droit.regions import Region
 from cptskit.droit.textes import texte
@@ -36,6 +34,7 @@ from cptskit.socle.findings import (
 )
 from cptskit.socle.pictures import fault_of_file, read_inside
 from cptskit.socle.plain_files import walk
+from cptskit.territoires.region import own_region
 
 _BOXES = "RED013"
 """The rule that reports the boxes of the stage's document, once nothing else is left."""
@@ -89,7 +88,7 @@ def check_loaded(
     boxes = boxes and any(rule.code == _BOXES for rule in rules)
     blocked = any(one.level in BLOCKING for one in loaded.findings) or any(map(_blocks, judged))
     if boxes and not blocked:
-        from cptskit.usages.readiness import boxes_of_stage  # noqa: PLC0415 - it renders
+        from cptskit.usages.boxes import boxes_of_stage  # noqa: PLC0415 - it renders
 
         left = tuple(boxes_of_stage(loaded, context.etape, date))
         judged += run(choose(rules, [_BOXES], []), loaded.projet, replace(context, boxes=left))
@@ -216,14 +215,6 @@ def _shown(loaded: LoadedProject, findings: Iterable[Finding]) -> dict[str, tupl
     """Return the lines of the files that findings show: a thousand reports stay small."""
     files = {finding.location.fichier for finding in findings if finding.location}
     return {path: loaded.sources[path].lines for path in sorted(files & set(loaded.sources))}
-
-
-def own_region(projet: Projet) -> Region | None:
-    """Return the project's region, or None; a rule speaks of a name that does not exist."""
-    try:
-        return regions.region(projet.region) if projet.region else None
-    except UnknownLawError:
-        return None
 
 
 def _files(folder: Path) -> Iterable[str]:

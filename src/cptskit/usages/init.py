@@ -93,6 +93,11 @@ Filled = Mapping[str, Mapping[str, list[str]]]
 """By section and key, the lines that stand below the key in place of an empty form."""
 
 
+def region_name(text: str) -> str:
+    """Return the name of the region of a name or a code. Raises UnknownRegionError."""
+    return known_region(text).nom
+
+
 def region_of(epci: Sequence[str], communes: Sequence[str]) -> str | None:
     """Return the region in which these places are; None where they are in several, or have no ARS.
 

@@ -3,26 +3,22 @@
 `check` says « prêt », `render` marks or refuses, by what stands here and nowhere else.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cptskit.documents.catalogue import KINDS
-from cptskit.documents.gabarits.manques import Manque, missing
+from cptskit.documents.gabarits.manques import Manque
 from cptskit.documents.kinds import Kind
 from cptskit.francais.nombres import counted
 from cptskit.loading import LoadedProject
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
-from cptskit.regles.redaction.element_a_completer import OWN
-from cptskit.socle.findings import BLOCKING, Report, Route
+from cptskit.socle.findings import BLOCKING, Report
 from cptskit.socle.records import record
+from cptskit.usages.boxes import boxes_of, route_of
+from cptskit.usages.check import check_loaded
 
 if TYPE_CHECKING:
     from cptskit.documents.gabarits.vues.changements import EtatAnterieur
-
-OF_STAGE = {Etape.LETTRE: "lettre", Etape.PROJET: "projet", Etape.CONTRAT: "projet"}
-"""The document that a stage is about."""
 
 
 @record
@@ -69,8 +65,6 @@ def readiness(
     `report` is that of the check of `stage_of(kind)`, and `boxes` those of its draft, where they
     were made already. `avant` is the state that a document of a change compares with.
     """
-    from cptskit.usages.check import check_loaded  # noqa: PLC0415 - it asks for boxes in turn
-
     projet = loaded.projet
     assert projet is not None
     if report is None:
@@ -80,7 +74,7 @@ def readiness(
     ignored = {ignored.finding.route for ignored in report.ignored}
     drawn = boxes_of(loaded, kind, day, fiche, avant) if boxes is None else boxes
     left = tuple(manque for manque in drawn if route_of(manque) not in ignored)
-    from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as below
+    from cptskit.documents.gabarits.demande import document_date  # noqa: PLC0415 - as for boxes
 
     return Readiness(report, left, kind.manque(projet, day or document_date(projet)))
 
@@ -91,58 +85,3 @@ def stage_of(kind: Kind, projet: Projet) -> str:
     if kind.etape is Etape.LETTRE:
         return Etape.LETTRE.value
     return max(kind.etape, projet.etape, key=order.index).value
-
-
-def boxes_of_stage(
-    loaded: LoadedProject, etape: Etape, day: date | None
-) -> Iterator[tuple[Route, str]]:
-    """Yield the boxes that the document of a stage would bear: the route, what is expected."""
-    for box in boxes_of(loaded, KINDS[OF_STAGE[etape]], day):
-        yield route_of(box), box.attendu if route_of(box) == OWN else box.bref
-
-
-class _NoFigures:
-    """A document without its figures: its boxes are the same, and nothing is drawn."""
-
-    def named(self, _: str, /) -> tuple[()]:
-        """Return none."""
-        return ()
-
-
-def boxes_of(
-    loaded: LoadedProject,
-    kind: Kind,
-    day: date | None,
-    fiche: str = "",
-    avant: "EtatAnterieur | None" = None,
-) -> tuple[Manque, ...]:
-    """Return the boxes that the draft of a document bears, and what its templates print wrong."""
-    from cptskit.documents.gabarits.demande import (  # noqa: PLC0415 - for what has no errors
-        Modele,
-        demande_of,
-        markdown_of,
-    )
-    from cptskit.documents.gabarits.imprime import wrongly_printed  # noqa: PLC0415
-    from cptskit.usages.check import own_region  # noqa: PLC0415 - it asks for boxes in turn
-
-    projet = loaded.projet
-    assert projet is not None
-    region, file_of = own_region(projet), loaded.locator.file_of
-    demande = demande_of(
-        projet,
-        region,
-        file_of,
-        day=day,
-        definitif=False,
-        public=False,
-        interne=kind.interne,
-        avant=avant,
-    )
-    of = "" if kind.annuaire else fiche
-    markdown = markdown_of(Modele(loaded.folder, kind.template, demande, of), _NoFigures())
-    return *missing(markdown), *wrongly_printed(markdown, loaded.folder)
-
-
-def route_of(box: Manque) -> Route:
-    """Return the route of the key of a box."""
-    return tuple(box.chemin.split("."))

@@ -45,8 +45,9 @@ from cptskit.socle.files import write_atomically
 from cptskit.socle.findings import Report
 from cptskit.socle.records import record
 from cptskit.socle.steps import counted_off
+from cptskit.territoires.region import own_region
 from cptskit.usages.anterieur import former_of, has_former
-from cptskit.usages.check import own_region, read
+from cptskit.usages.check import read
 from cptskit.usages.readiness import Readiness, readiness, stage_of
 
 if TYPE_CHECKING:

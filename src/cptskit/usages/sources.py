@@ -9,7 +9,8 @@ from cptskit.loading import load
 from cptskit.progress.fichiers import Tenu, age, is_old, manques, tenus
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnreadableProjectError
-from cptskit.usages.check import check, own_region
+from cptskit.territoires.region import own_region
+from cptskit.usages.check import check
 
 _TAILLES = {
     "annuaire-sante": "800 Mo",

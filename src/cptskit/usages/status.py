@@ -15,8 +15,10 @@ from cptskit.progress.fichiers import NOMS, age, is_old, manques, tenus
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.reporting.vie import VieDite
-from cptskit.usages.check import check_loaded, checking_context, own_region, read
-from cptskit.usages.readiness import OF_STAGE, boxes_of, readiness, route_of, stage_of
+from cptskit.territoires.region import own_region
+from cptskit.usages.boxes import OF_STAGE, boxes_of, route_of
+from cptskit.usages.check import check_loaded, checking_context, read
+from cptskit.usages.readiness import readiness, stage_of
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from cptskit.documents.trame.tache import Tache, fill_apart
 from cptskit.documents.writers.reading import words_of
 from cptskit.socle.errors import NotReadyError
 from cptskit.socle.files import write_atomically
-from cptskit.usages.check import check_loaded, own_region, read
+from cptskit.territoires.region import own_region
+from cptskit.usages.check import check_loaded, read
 from cptskit.usages.readiness import Readiness
 
 
