@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.francais.accents import as_key, as_slug, folded, without_accents
+from cptskit.francais.accents import as_key, as_slug, bare_words, folded, without_accents
 
 
 def test_letters_lose_their_accents_and_ligatures_are_parted() -> None:
@@ -11,6 +11,11 @@ def test_letters_lose_their_accents_and_ligatures_are_parted() -> None:
 
 def test_texts_that_differ_by_accents_case_or_apostrophe_fold_alike() -> None:
     assert folded("  L’ÉTÉ à  Évry ") == folded("l'ete A evry") == "l'ete a evry"
+
+
+def test_words_alone_are_left_of_a_heading() -> None:
+    assert bare_words(" N° d’adhérent·e (œuvre) : 12 % ") == "n d adherent e oeuvre 12"
+    assert bare_words("12,5 %", "%") == "12 5 %"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,18 @@ from babel.numbers import format_currency, format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.francais.nombres import NBSP, NNBSP, agreed, cents, counted, euros, number
+from cptskit.francais.nombres import (
+    NBSP,
+    NNBSP,
+    agreed,
+    cents,
+    counted,
+    euros,
+    exact,
+    fixed,
+    number,
+    ordinal,
+)
 
 amounts = st.decimals(-(10**9), 10**9, places=2)
 
@@ -27,6 +38,16 @@ def test_what_is_typed_again_has_plain_spaces() -> None:
     assert number(64455) == "64 455"
     assert number(Decimal("12.50")) == "12,5"
     assert number(Decimal("-0.5")) == "-0,5"
+
+
+def test_a_project_keeps_all_decimals_and_a_column_has_its_own() -> None:
+    assert exact(Decimal("1234.56789")) == "1 234,56789"
+    assert fixed(Decimal(12140), 1) == "12 140,0"
+    assert fixed(-0.04, 1) == "0,0"
+
+
+def test_the_first_alone_is_no_e() -> None:
+    assert [ordinal(rank) for rank in (1, 2, 31)] == ["1er", "2e", "31e"]
 
 
 def test_cents_only_where_there_are_some() -> None:

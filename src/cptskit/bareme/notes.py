@@ -11,6 +11,7 @@ from cptskit.bareme.prorata import Base
 from cptskit.droit.missions import Mission, mission
 from cptskit.droit.parametres import AVANCE_FIXE_POURCENT
 from cptskit.droit.valeurs import Grade
+from cptskit.francais.nombres import euros
 from cptskit.francais.typographie import NNBSP
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.dates import DateCivile
@@ -100,13 +101,10 @@ def _autres(cellules: Iterable[Cellule]) -> Iterator[str]:
         lu = cellule.bareme
         if lu and lu.autre is not None and cellule.origine is Origine.BAREME:
             yield (
-                f"{_euros(lu.euros)} : une autre lecture donne {_euros(lu.autre)} ; la première "
-                "est la seule qui rende le total publié de cette taille."
+                f"{euros(lu.euros, NNBSP, NNBSP)} : une autre lecture donne "
+                f"{euros(lu.autre, NNBSP, NNBSP)} ; la première est "
+                "la seule qui rende le total publié de cette taille."
             )
-
-
-def _euros(montant: int) -> str:
-    return f"{montant:,}".replace(",", NNBSP) + f"{NNBSP}€"
 
 
 def _notes_des_avenants(tableau: Tableau) -> Iterator[str]:

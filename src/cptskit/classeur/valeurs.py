@@ -15,6 +15,7 @@ from cptskit.classeur.cases import Case
 from cptskit.classeur.champs import Champ, Sorte
 from cptskit.documents.mots import code as mot
 from cptskit.francais.accents import folded
+from cptskit.francais.nombres import exact
 from cptskit.francais.phrases import capitalised
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.loading.files import CONTROL
@@ -108,16 +109,8 @@ def _is_number(valeur: Any) -> bool:
     return isinstance(valeur, int | Decimal | Valeur)
 
 
-def _number(valeur: int | Decimal) -> str:
-    """Return `64 455` or `12,5`."""
-    exact = Decimal(valeur)
-    whole = exact == exact.to_integral_value()
-    text = f"{int(exact):,}" if whole else f"{exact.normalize():,f}"
-    return text.replace(",", " ").replace(".", ",")
-
-
 def _measure(valeur: Valeur) -> str:
-    text = f"{'< ' if valeur.masquee else ''}{_number(valeur.nombre)}"
+    text = f"{'< ' if valeur.masquee else ''}{exact(valeur.nombre)}"
     return f"{text} %" if valeur.pourcent else text
 
 
@@ -129,7 +122,7 @@ def _day(valeur: DateCivile) -> str:
 _WRITERS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
     (bool, lambda valeur: "oui" if valeur else "non"),
     (Enum, lambda valeur: str(valeur.value)),
-    (int | Decimal, _number),
+    (int | Decimal, exact),
     (Valeur, _measure),
     (DateCivile, _day),
     (date, date.isoformat),
@@ -194,7 +187,7 @@ def _figure(champ: Champ, case: Case, text: str) -> Any:
             "pas un.",
             "Donnez à la cellule le format « Nombre », et écrivez le nombre.",
         )
-    return _valid(champ, f"{_number(_share(text) * 100)} %")
+    return _valid(champ, f"{exact(_share(text) * 100)} %")
 
 
 def _share(text: str) -> Decimal:

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from cptskit.editing.entries import Entry
+from cptskit.francais.nombres import fixed
 from cptskit.importing.diagnostic.facts import (
     Apport,
     EffectifDuTerritoire,
@@ -222,7 +223,7 @@ def _head_count(effectif: EffectifDuTerritoire, apport: Apport) -> Iterator[tupl
 def shown(value: Decimal, decimals: int, unit: str) -> str:
     """Return a value as a project writes it: `12 140`, `9,4 %`; rounded here, and here only."""
     rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = f"{rounded:,.{decimals}f}".replace(",", " ").replace(".", ",")
+    text = fixed(rounded, decimals)
     return f"{text} %" if unit == PERCENT else text
 
 

@@ -20,9 +20,23 @@ def _unless_mark(found: re.Match[str]) -> str:
     return "" if unicodedata.combining(found[0]) else found[0]
 
 
+def bare_sign(sign: str) -> str:
+    """Return a sign small and without its accent, as one sign."""
+    bare = unicodedata.normalize("NFD", sign)[:1].lower()
+    return bare if len(bare) == 1 else sign
+
+
 def folded(text: str) -> str:
     """Return a text to compare: no accents, no case, straight apostrophes, single spaces."""
     return " ".join(without_accents(text).casefold().replace("\u2019", "'").split())
+
+
+def bare_words(text: str, kept: str = "") -> str:
+    """Return the letters and digits of a text, small and without accents, one space between words.
+
+    `kept` are signs that stay.
+    """
+    return re.sub(rf"[^a-z0-9{kept}]+", " ", without_accents(text).casefold()).strip()
 
 
 def as_key(text: str) -> str:

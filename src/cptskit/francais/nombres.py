@@ -15,12 +15,33 @@ def number(value: Decimal | int, space: str = " ") -> str:
     `space` stands between groups of digits: one that can be typed again in what is shown on a
     screen, `NNBSP` in a document.
     """
-    rounded = round(Decimal(value), _DECIMALS)
-    whole, _, rest = f"{abs(rounded):f}".partition(".")
+    return exact(round(Decimal(value), _DECIMALS), space)
+
+
+def exact(value: Decimal | int, space: str = " ") -> str:
+    """Return a number with all its decimals, as a project writes it: `64 455`, `0,12345`."""
+    whole, _, rest = f"{abs(value):f}".partition(".")
     rest = rest.rstrip("0")
-    sign = "-" if rounded < 0 else ""
-    grouped = sign + f"{int(whole):,}".replace(",", space)
-    return f"{grouped},{rest}" if rest else grouped
+    written = ("-" if value < 0 else "") + grouped(int(whole), space)
+    return f"{written},{rest}" if rest else written
+
+
+def fixed(value: Decimal | float, decimals: int, space: str = " ") -> str:
+    """Return a number with that many decimals: `9,40`, `12 140,0`."""
+    rounded = round(Decimal(value), decimals)
+    whole, _, rest = f"{abs(rounded):f}".partition(".")
+    written = ("-" if rounded < 0 else "") + grouped(int(whole), space)
+    return f"{written},{rest}" if rest else written
+
+
+def grouped(whole: int, space: str = " ") -> str:
+    """Return a whole number in groups of three digits."""
+    return f"{whole:,}".replace(",", space)
+
+
+def ordinal(rank: int) -> str:
+    """Return `1er`, `2e`, `31e`."""
+    return "1er" if rank == 1 else f"{rank}e"
 
 
 def euros(value: Decimal | int, space: str = " ", before_sign: str = " ") -> str:
@@ -32,10 +53,7 @@ def euros(value: Decimal | int, space: str = " ", before_sign: str = " ") -> str
 
 def cents(value: Decimal | int, space: str = " ", before_sign: str = " ") -> str:
     """Return `50 000,00 €`, so that a column of amounts is aligned."""
-    rounded = round(Decimal(value), 2)
-    decimals = f"{abs(rounded):.2f}".partition(".")[2]
-    sign = "-" if rounded < 0 else ""
-    return f"{sign}{number(abs(int(rounded)), space)},{decimals}{before_sign}€"
+    return f"{fixed(value, 2, space)}{before_sign}€"
 
 
 def counted(count: int | Decimal, noun: str, plural: str | None = None, space: str = " ") -> str:

@@ -1,8 +1,9 @@
 """Numbers as a French sentence gives them, in digits or in letters, with their place."""
 
 import re
-import unicodedata
 from typing import NamedTuple
+
+from cptskit.francais.accents import bare_sign
 
 _UNITS = {
     "zero": 0,
@@ -90,12 +91,7 @@ def aligned(text: str) -> str:
     No-break spaces become spaces, and `’` an apostrophe.
     """
     plain = _SIGN.sub(lambda found: _PLAIN[found[0]], text)
-    return plain.lower() if plain.isascii() else "".join(map(_sign, plain))
-
-
-def _sign(sign: str) -> str:
-    bare = unicodedata.normalize("NFD", sign)[0].lower()
-    return bare if len(bare) == 1 else sign
+    return plain.lower() if plain.isascii() else "".join(map(bare_sign, plain))
 
 
 def nombres_lus(text: str) -> tuple[NombreLu, ...]:

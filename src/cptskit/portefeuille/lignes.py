@@ -16,6 +16,7 @@ from cptskit.bareme import (
 from cptskit.contrat import Issue, aujourdhui, etat, procedure, sans_avenant
 from cptskit.dialogue import annee_au
 from cptskit.droit.tailles import taille
+from cptskit.francais.nombres import counted
 from cptskit.portefeuille.stades import Stade, stade_de
 from cptskit.progress import deadlines
 from cptskit.projet import Projet
@@ -194,7 +195,7 @@ def _rappels(projet: Projet, jour: date, errors: int) -> Iterator[Rappel]:
     yield from _of_procedure(projet, jour)
     yield from _of_year(projet, jour)
     if errors:
-        yield Rappel("erreurs", f"le dossier a {errors} erreur{'s' * (errors > 1)} à corriger")
+        yield Rappel("erreurs", f"le dossier a {counted(errors, 'erreur')} à corriger")
 
 
 def _of_contract(projet: Projet, jour: date) -> Iterator[Rappel]:
@@ -232,6 +233,5 @@ def _of_year(projet: Projet, jour: date) -> Iterator[Rappel]:
     annee = annee_au(projet, jour)
     if annee is None or not annee.manques:
         return
-    count = len(annee.manques)
-    words = "indicateur attend" if count == 1 else "indicateurs attendent"
-    yield Rappel("preuves", f"année {annee.cle} : {count} {words} une mesure ou une pièce")
+    waiting = counted(len(annee.manques), "indicateur attend", "indicateurs attendent")
+    yield Rappel("preuves", f"année {annee.cle} : {waiting} une mesure ou une pièce")

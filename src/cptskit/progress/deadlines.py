@@ -18,6 +18,7 @@ from cptskit.contrat import (
     missions_dues,
     procedure,
 )
+from cptskit.francais.nombres import ordinal
 from cptskit.projet import Projet
 from cptskit.projet.codes import JALONS_EN_MOTS, CodeMission
 from cptskit.projet.dates import DateCivile
@@ -103,9 +104,8 @@ def _contract(projet: Projet, after: date) -> Iterator[Deadline]:
     signed = now.periode.jour_de_signature(after)
     text, grade = "aci-2019", now.periode.duree_grade.value if now.periode.duree_grade else "A"
     for rank in range(1, now.periode.duree):
-        nth = "1er" if rank == 1 else f"{rank}e"
         quand = Jour(add_years(signed.jour, rank), signed.sens, signed.pourquoi)
-        yield Deadline(quand, f"{nth} anniversaire du contrat", text, grade)
+        yield Deadline(quand, f"{ordinal(rank)} anniversaire du contrat", text, grade)
     end = Jour(now.periode.fin, signed.sens, signed.pourquoi)
     words = f"fin du contrat de {now.periode.duree} ans"
     if now.periode.fin < now.periode.terme:

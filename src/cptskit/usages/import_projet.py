@@ -8,6 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from cptskit.editing.reprise import Changes, changes_of, digest, read
+from cptskit.francais.nombres import counted
 from cptskit.importing.document import Document, open_document
 from cptskit.importing.reprise import annexe, report
 from cptskit.importing.reprise.choix import Choice, kept
@@ -199,7 +200,7 @@ def _checked(plan: Mapping[str, bytes]) -> tuple[str, ...]:
             Path(name, path).write_bytes(raw)
         findings = check(Path(name)).findings
     counts = {level: sum(finding.level is level for finding in findings) for level in Level}
-    told = ", ".join(f"{counts[level]} {level.value}{'s' * (counts[level] > 1)}" for level in Level)
+    told = ", ".join(counted(counts[level], level.value) for level in Level)
     errors = [finding.message for finding in findings if finding.level is Level.ERREUR]
     lines = [f"- `cptskit check` : {told}"]
     return (*lines, *(f"  - {message}" for message in errors[:_NAMED]))

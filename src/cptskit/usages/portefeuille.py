@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from cptskit.documents.portefeuille import LETTRES, WRITERS, lettres
+from cptskit.francais.nombres import counted
 from cptskit.loading import load
 from cptskit.portefeuille import (
     Ensemble,
@@ -192,8 +193,6 @@ def _with_conflicts(whole: Ensemble) -> Iterator[Ligne]:
         others = {
             names[path] for conflit in shared for path in conflit.projets if path != ligne.chemin
         }
-        text = (
-            f"{len(shared)} commune{'s' * (len(shared) > 1)} revendiquée"
-            f"{'s' * (len(shared) > 1)} aussi par {', '.join(sorted(others)[:3])}"
-        )
+        claimed = counted(len(shared), "commune revendiquée", "communes revendiquées")
+        text = f"{claimed} aussi par {', '.join(sorted(others)[:3])}"
         yield replace(ligne, rappels=(*ligne.rappels, Rappel("conciliation", text)))

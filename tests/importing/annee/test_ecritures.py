@@ -5,7 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.importing.annee.valeurs import ecrit, montant
+from cptskit.francais.nombres import exact
+from cptskit.importing.annee.valeurs import montant
 
 from .conftest import Lire
 
@@ -67,4 +68,4 @@ def test_one_column_of_amounts_needs_a_side(lecture: Lire) -> None:
 
 @given(st.decimals(min_value=Decimal("0.01"), max_value=Decimal(9999999), places=2))
 def test_an_amount_written_is_the_amount_read(euros: Decimal) -> None:
-    assert montant(f"{ecrit(euros)} €") == euros
+    assert montant(f"{exact(euros)} €") == euros

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from unicodedata import normalize
 
 from cptskit.atelier.pages.reprise_bilan import Bilan
 from cptskit.atelier.pages.reprise_mots import (
@@ -15,6 +14,7 @@ from cptskit.atelier.pages.reprise_mots import (
     title,
     value_at,
 )
+from cptskit.francais.accents import bare_sign
 from cptskit.francais.nombres import counted
 from cptskit.francais.typographie import typographie
 from cptskit.importing.reprise.choix import Group, answer, values_of
@@ -220,7 +220,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _plain_sign(sign: str) -> str:
-    bare = normalize("NFD", sign.casefold())[:1]
+    bare = bare_sign(sign)
     return bare if bare.isalnum() or bare in "%€" else " "
 
 

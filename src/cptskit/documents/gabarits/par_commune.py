@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cptskit.documents import mots
-from cptskit.francais.nombres import NNBSP
+from cptskit.francais.nombres import NNBSP, fixed
 from cptskit.francais.phrases import with_unit
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur, ValeurCommunale
@@ -53,7 +53,7 @@ def _value(each: ValeurCommunale, decimals: int) -> str:
         return ""
     if each.valeur.masquee:
         return mots.valeur(each.valeur)
-    text = f"{each.valeur.nombre:,.{decimals}f}".replace(",", NNBSP).replace(".", ",")
+    text = fixed(each.valeur.nombre, decimals, NNBSP)
     return f"{text} %" if each.valeur.pourcent else text
 
 

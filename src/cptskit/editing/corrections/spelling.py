@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pydantic_core import PydanticCustomError
 
 from cptskit.francais.accents import as_key
+from cptskit.francais.dates import day_of_month
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import lire_nombre
 
@@ -71,7 +72,7 @@ def _dates(text: str) -> Iterator[str]:
         yield match[1]
     if match := _WEEKDAY.fullmatch(text):
         month = _MONTHS.get(match[3].casefold(), match[3])
-        yield f"{'1er' if match[1] == '1' else match[1]} {month} {match[4]}"
+        yield f"{day_of_month(int(match[1]))} {month} {match[4]}"
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -6,11 +6,12 @@ from pydantic_core import PydanticCustomError
 
 from cptskit.francais.accents import folded
 from cptskit.francais.dates import long_date
+from cptskit.francais.nombres import euros, exact
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.importing.annee.entetes import Tableau
 from cptskit.importing.annee.mesures import Ligne
 from cptskit.importing.annee.modele import Contrat, Lu, Valeur
-from cptskit.importing.annee.valeurs import ecrit, jour, montant, refus
+from cptskit.importing.annee.valeurs import jour, montant, refus
 from cptskit.projet.citations import citer
 from cptskit.projet.codes import CodeMission, NatureDepense, NatureRecette
 from cptskit.vocabulaire import code_for
@@ -48,27 +49,27 @@ def ecritures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
         mission = _mission(row, contrat, lu)
         if mission is None:
             continue
-        liste, euros = amount
+        liste, somme = amount
         post = row.text("poste") or row.text("libelle") or row.text("compte")
         if not post:
-            lu.refuse(row.place(), f"{ecrit(euros)} € sans libellé.")
+            lu.refuse(row.place(), f"{euros(somme)} sans libellé.")
             continue
         key = liste, folded(post), mission
         words, before = sums.get(key, (post, Decimal(0)))
-        sums[key] = words, before + euros
+        sums[key] = words, before + somme
         lu.prises += 1
     _put(tableau, sums, lu)
 
 
 def _put(tableau: Tableau, sums: dict[tuple[str, str, str], tuple[str, Decimal]], lu: Lu) -> None:
-    for (liste, _, mission), (words, euros) in sums.items():
-        if euros < 0:
+    for (liste, _, mission), (words, somme) in sums.items():
+        if somme < 0:
             lu.refuse(
                 tableau.grille.nom,
-                f"« {citer(words)} » fait {ecrit(euros)} € : une somme au-dessous de zéro.",
+                f"« {citer(words)} » fait {euros(somme)} : une somme au-dessous de zéro.",
             )
             continue
-        entry: dict[str, Valeur] = {"libelle": words, "montant": ecrit(euros)}
+        entry: dict[str, Valeur] = {"libelle": words, "montant": exact(somme)}
         natures = NatureRecette if liste == "recettes" else NatureDepense
         if nature := code_for(natures, words):
             entry["nature"] = nature
@@ -83,19 +84,19 @@ def _is_total(row: Ligne) -> bool:
 
 
 def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
-    """Return the list and the euros of a row; None where there is no readable one."""
+    """Return the list and the somme of a row; None where there is no readable one."""
     amounts: list[tuple[str, Decimal]] = []
     for name, liste in _SIDES:
         text = row.text(name)
         if not text or text in ("-", "–"):
             continue
         try:
-            euros = montant(text)
+            somme = montant(text)
         except PydanticCustomError as error:
             lu.refuse(row.place(name), refus(error))
             return None
-        if euros:
-            amounts.append((liste, euros))
+        if somme:
+            amounts.append((liste, somme))
     if len(amounts) > 1:
         lu.refuse(row.place(), f"« {row.first()} » a une recette et une dépense : coupez la ligne.")
         return None
@@ -105,7 +106,7 @@ def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
     return _by_account(row, *amounts[0], lu)
 
 
-def _by_account(row: Ligne, liste: str, euros: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
+def _by_account(row: Ligne, liste: str, somme: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
     """Return where an amount goes: by its account (6 or 7), column, side and sign."""
     account = row.text("compte").replace(" ", "")
     if account[:1].isdigit() and account[:1] not in "67":
@@ -115,23 +116,23 @@ def _by_account(row: Ligne, liste: str, euros: Decimal, lu: Lu) -> tuple[str, De
         return None
     if account[:1] in ("6", "7"):
         home = "depenses" if account[0] == "6" else "recettes"
-        return home, euros if liste in ("", home) else -euros
-    return (liste, euros) if liste else _by_side(row, euros, lu)
+        return home, somme if liste in ("", home) else -somme
+    return (liste, somme) if liste else _by_side(row, somme, lu)
 
 
-def _by_side(row: Ligne, euros: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
+def _by_side(row: Ligne, somme: Decimal, lu: Lu) -> tuple[str, Decimal] | None:
     """Return where an amount without a column of its own goes."""
     side = plain(row.text("sens")) or folded(row.text("sens"))
     if side in _IN or side in _OUT:
-        return "recettes" if side in _IN else "depenses", abs(euros)
+        return "recettes" if side in _IN else "depenses", abs(somme)
     if side:
         lu.refuse(row.place("sens"), f"« {citer(side)} » ne dit ni recette ni dépense.")
-    elif euros < 0:
-        return "depenses", -euros
+    elif somme < 0:
+        return "depenses", -somme
     else:
         lu.refuse(
             row.place("montant"),
-            f"{ecrit(euros)} € : recette ou dépense ? Ajoutez une colonne « Recette ou dépense ».",
+            f"{euros(somme)} : recette ou dépense ? Ajoutez une colonne « Recette ou dépense ».",
         )
     return None
 

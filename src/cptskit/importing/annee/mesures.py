@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pydantic_core import PydanticCustomError
 
 from cptskit.francais.accents import folded
+from cptskit.francais.nombres import exact
 from cptskit.francais.suggestions import did_you_mean
 from cptskit.importing.annee.entetes import Tableau
 from cptskit.importing.annee.modele import Contrat, Ecrit, Lu, Valeur
 from cptskit.importing.annee.valeurs import (
-    ecrit,
     iso,
     jour,
     mesure,
@@ -192,7 +192,7 @@ def _value(
         percent = True
         lu.say(row.place("valeur"), f"« {citer(text)} » est lu en %, comme la cible.")
     sign = "< " if measured.masquee else ""
-    return {"valeur": f"{sign}{ecrit(measured.nombre)}{' %' if percent else ''}"}
+    return {"valeur": f"{sign}{exact(measured.nombre)}{' %' if percent else ''}"}
 
 
 def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:

@@ -132,13 +132,3 @@ def non_communique(text: str) -> bool:
 def non_mesure(text: str) -> bool:
     """Say whether a cell means that nothing is measured yet."""
     return plain(text) in _UNMEASURED and not any(sign.isdigit() for sign in text)
-
-
-def ecrit(value: Decimal) -> str:
-    """Return a number as a project writes it: `1 121`, `34,6`, `1 234,50`."""
-    plain_ = f"{value:f}"
-    whole, _, rest = plain_.partition(".")
-    rest = rest.rstrip("0")
-    sign = "-" if whole.startswith("-") else ""
-    grouped = f"{int(whole.lstrip('-') or 0):,}".replace(",", " ")
-    return f"{sign}{grouped},{rest}" if rest else f"{sign}{grouped}"

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import BinaryIO
 
+from cptskit.francais.accents import bare_words
 from cptskit.socle.errors import UnreadableTableError
 
 CHUNK = 1 << 20
@@ -141,8 +141,7 @@ class Table:
 
 def folded(heading: str) -> str:
     """Return a heading without accents, capitals or signs, for comparing."""
-    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain.lower()).split())
+    return bare_words(heading)
 
 
 def text_of(line: bytes) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cptskit.francais import nombres
 from cptskit.importing.reprise.words import is_nothing, is_unsure
 
 NUMBER = r"[+-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?"
@@ -40,7 +41,7 @@ def plain_number(text: str) -> str:
 
 def grouped(digits: str) -> str:
     """Return digits in groups of three."""
-    return f"{int(digits):,}".replace(",", " ") if digits.isdigit() else digits
+    return nombres.grouped(int(digits)) if digits.isdigit() else digits
 
 
 def read_amount(text: str, *, scale: int = 1) -> Read:

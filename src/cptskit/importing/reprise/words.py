@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cptskit.francais.accents import bare_words
+
 _UNITS = [
     "zero",
     "un",
@@ -43,9 +45,7 @@ NOTHING = re.compile(
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Return a text in small letters, without accents and signs: what two spellings share."""
-    text = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    bare = "".join(sign for sign in text if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9%€<]+", " ", bare).strip()
+    return bare_words(text, "%€<")
 
 
 def tight(text: str) -> str:

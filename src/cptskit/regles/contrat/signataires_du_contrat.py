@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
 from cptskit.francais.listes import joined
+from cptskit.francais.nombres import agreed
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
@@ -56,7 +57,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     )
     missing = [name for name, words in _PARTIES.items() if not words.search(told)]
     if missing:
-        verb = "est" if len(missing) == 1 else "sont"
+        verb = agreed(len(missing), "est", "sont")
         yield Remark(
             f"Le contrat est signé, et {joined(missing)} n'{verb} pas parmi les signataires.",
             ("signatures",),

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cptskit.francais.accents import folded
+from cptskit.francais.nombres import exact
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Indicateur
 from cptskit.projet.nombres import Valeur
@@ -191,5 +192,5 @@ def _compared(indicateur: Indicateur) -> Iterator[Decimal]:
 
 
 def _shown(valeur: Valeur) -> str:
-    figure = f"{valeur.nombre}".replace(".", ",")
+    figure = exact(valeur.nombre)
     return f"{figure} %" if valeur.pourcent else figure

@@ -28,7 +28,7 @@ diagnostic:
 import re
 from collections.abc import Iterator
 
-from cptskit.francais.nombres import counted
+from cptskit.francais.nombres import agreed, counted
 from cptskit.projet import Projet
 from cptskit.projet.diagnostic import Constat
 from cptskit.regles.gathering import gathered
@@ -49,10 +49,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     constats = projet.diagnostic.constats if projet.diagnostic else ()
     bare = [index for index, constat in enumerate(constats) if not _backed(constat)]
     if bare:
-        message = f"{counted(len(bare), 'constat')} sur {len(constats)} ne cite"
+        verb = agreed(len(bare), "cite", "citent")
         yield gathered(
             [("diagnostic", "constats", index) for index in bare],
-            f"{message}{'nt' if len(bare) > 1 else ''} ni chiffre ni témoignage.",
+            f"{counted(len(bare), 'constat')} sur {len(constats)} ne {verb} ni chiffre ni "
+            "témoignage.",
             "Ajoutez « indicateurs: » avec l'identifiant d'un chiffre, ou « temoignage: » avec les "
             "mots d'un professionnel ou d'un usager.",
         )

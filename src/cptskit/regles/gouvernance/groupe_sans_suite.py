@@ -24,6 +24,7 @@ gouvernance:
 from collections.abc import Iterator
 
 from cptskit.francais.listes import joined
+from cptskit.francais.nombres import agreed
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.rule import Context, Remark, from_projet, rule
@@ -37,7 +38,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     idle = [i for i, group in enumerate(groups) if not group.missions and not group.fiches]
     if idle:
         names = joined(f"« {groups[index].nom} »" for index in idle)
-        verb = "mène" if len(idle) == 1 else "mènent"
+        verb = agreed(len(idle), "mène", "mènent")
         yield gathered(
             [("gouvernance", "groupes_de_travail", index) for index in idle],
             f"On ne sait pas à quoi {verb} {names}.",

@@ -27,6 +27,7 @@ style:
 
 from collections.abc import Iterator
 
+from cptskit.francais.nombres import fixed
 from cptskit.projet import Projet
 from cptskit.projet.couleurs import BLANC, CONTRASTE_MINIMAL, contraste, lisible
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -62,4 +63,4 @@ def check(projet: Projet, _: Context) -> Iterator[Remark]:
 
 def _ratio(contrast: float) -> str:
     """Return a contrast as people write it, never rounded up to one that it has not."""
-    return f"{int(contrast * 10) / 10:.1f}:1".replace(".", ",")
+    return f"{fixed(int(contrast * 10) / 10, 1)}:1"

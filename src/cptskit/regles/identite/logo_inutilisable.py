@@ -27,6 +27,7 @@ style:
 
 from collections.abc import Iterator
 
+from cptskit.francais.nombres import fixed
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -68,4 +69,4 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f}".replace(".", ",")
+    return fixed(size / 1_000_000, 1)

@@ -25,6 +25,7 @@ membres:
 from collections.abc import Iterator
 
 from cptskit.francais.listes import joined
+from cptskit.francais.nombres import agreed
 from cptskit.projet import Projet
 from cptskit.regles.gathering import gathered
 from cptskit.regles.partners import partners
@@ -38,7 +39,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     silent = [(route, one.nom) for route, one in partners(projet) if one.role is None]
     if silent:
         names = joined(f"« {name} »" for _, name in silent)
-        verb = "apporte" if len(silent) == 1 else "apportent"
+        verb = agreed(len(silent), "apporte", "apportent")
         yield gathered(
             [route for route, _ in silent],
             f"Rien ne dit ce qu'{verb} {names}.",

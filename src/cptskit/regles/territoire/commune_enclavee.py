@@ -50,7 +50,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.nombres import counted
+from cptskit.francais.nombres import agreed, counted
 from cptskit.projet import Projet
 from cptskit.referentiels import Commune, enclaves
 from cptskit.regles.places import COMMUNES, abridged, explained, perimeter
@@ -65,12 +65,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for group in enclaves(found.codes) if found.complet else ():
         names = [f"{commune.nom} ({commune.code})" for commune in group]
         if not explained(projet, [commune.nom for commune in group]):
+            them = agreed(len(group), "la", "les")
             yield Remark(
                 f"{abridged(names)} : {_words(group)}.",
                 COMMUNES,
-                f"Ajoutez {'la' if len(group) == 1 else 'les'} (cptskit territoire add --commune "
+                f"Ajoutez {them} (cptskit territoire add --commune "
                 f"{group[0].code}), ou dites sous « justification: » quelle CPTS "
-                f"{'la' if len(group) == 1 else 'les'} couvre.",
+                f"{them} couvre.",
             )
 
 

@@ -28,7 +28,7 @@ territoire:
 
 from collections.abc import Iterator
 
-from cptskit.francais.nombres import counted
+from cptskit.francais.nombres import agreed, counted
 from cptskit.projet import Projet
 from cptskit.referentiels import communes_de_l_epci
 from cptskit.regles.gathering import gathered
@@ -54,7 +54,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for part in couverture(outside):
         its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)
         names = abridged([one.nom for one in its])
-        verb = "n'est" if len(its) == 1 else "ne sont"
+        verb = agreed(len(its), "n'est", "ne sont")
         partly = ", partiel: oui" if part.dehors else ""
         yield gathered(
             [route_of(projet, one.code) for one in its],

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import chain, groupby
 
 from cptskit.bareme import Cumul, Echeancier, Versement
+from cptskit.francais.nombres import number, ordinal
 from cptskit.reporting.bareme.grid import Row, paragraph, set_grid, set_rows
 from cptskit.reporting.bareme.words import CONFIRMER, day, euros, grade, payment, share
 
@@ -32,8 +33,8 @@ def schedule(echeancier: Echeancier, width: int) -> Iterator[Iterator[str]]:
 
 
 def _counted(echeancier: Echeancier) -> str:
-    part = f"{echeancier.part_variable.normalize():f}".replace(".", ",")
-    return f"{part} % comptés dans « Versé »" if echeancier.part_variable else "non comptée"
+    part = echeancier.part_variable
+    return f"{number(part)} % comptés dans « Versé »" if part else "non comptée"
 
 
 def _payments(echeancier: Echeancier) -> Iterator[Row]:
@@ -63,7 +64,7 @@ def _when(echeancier: Echeancier, first: date, last: date) -> str:
     for rang in range(1, hypotheses.duree + 1):
         if first == hypotheses.anniversaire(rang):
             end = ", fin du contrat" if rang == hypotheses.duree else ""
-            return f"{day(first)}, {'1er' if rang == 1 else f'{rang}e'} anniversaire{end}"
+            return f"{day(first)}, {ordinal(rang)} anniversaire{end}"
     return f"{day(first)}, démarrage"
 
 

@@ -48,9 +48,7 @@ def _row(commune: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, 
         commune.insee,
         known.nom if known else (commune.nom or ""),
         "" if people is None else number(people),
-        ""
-        if whole is None or whole.superficie is None
-        else f"{whole.superficie}".replace(".", ","),
+        "" if whole is None or whole.superficie is None else number(whole.superficie),
         _remark(commune, known),
     )
 

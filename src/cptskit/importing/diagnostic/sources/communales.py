@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cptskit.francais.accents import as_key
+from cptskit.francais.nombres import counted, fixed
 from cptskit.importing.diagnostic.facts import Apport, Mesure, Niveau, Repartition
 from cptskit.importing.diagnostic.releve import coverage
 from cptskit.importing.diagnostic.source import Contexte, Source, places, with_columns
@@ -189,10 +190,9 @@ def by_class(classes: Mapping[str, str], contexte: Contexte) -> str:
     for name in sorted(set(classes.values())):
         codes = [code for code, class_ in classes.items() if class_ == name]
         share = 100 * sum((contexte.population(code) for code in codes), Decimal()) / (whole or 1)
-        noun = "commune" if len(codes) == 1 else "communes"
-        words = classe_en_mots(name)
         sentences.append(
-            f"{words} : {len(codes)} {noun}, {share:.1f} % des habitants".replace(".", ",")
+            f"{classe_en_mots(name)} : {counted(len(codes), 'commune')}, "
+            f"{fixed(share, 1)} % des habitants"
         )
     return " ; ".join(sentences) + "."
 
