@@ -1,6 +1,6 @@
 import pytest
 
-from cptskit.francais.articles import a, de, le
+from cptskit.francais.articles import a, de, de_lieu, le
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,17 @@ def test_le() -> None:
     assert le("Dispositif d'appui") == "le Dispositif d'appui"
     assert le("Agence régionale") == "l'Agence régionale"
     assert le("Miribel") == "Miribel"
+
+
+@pytest.mark.parametrize(
+    ("nom", "after"),
+    [
+        ("Porte des Pierres Dorées", "de Porte des Pierres Dorées"),
+        ("Oucques La Nouvelle", "d'Oucques La Nouvelle"),
+        ("Le Mans", "du Mans"),
+        ("La Réunion", "de La Réunion"),
+        ("Ars (16018)", "d'Ars (16018)"),
+    ],
+)
+def test_de_lieu(nom: str, after: str) -> None:
+    assert de_lieu(nom) == after

@@ -231,7 +231,7 @@ def test_an_empty_section_is_shown_itself(tmp_path: Path) -> None:
         ),
         ("budget: 100\n", (1, 1, 7), "Des clés sont attendues ici, et non un texte", "clé: val"),
         ("missions: [parcours]\n", (1, 1, 9), "Des clés sont attendues", "Missions choisies"),
-        ("annexes:\n  - Statuts\n", (2, 5, 12), "Des clés sont attendues", "clé: valeur"),
+        ("annexes:\n  - Statuts\n", (2, 5, 12), "Des clés sont attendues", "{titre: Statuts}"),
         ("region: [Corse]\n", (1, 1, 7), "Un texte est attendu ici, et non une liste", "Région"),
         (
             "contrat: {taille: [1]}\n",
@@ -350,3 +350,29 @@ def test_one_word_for_a_title_is_taken_for_the_other(tmp_path: Path) -> None:
     loaded = read_with_head(tmp_path, "annexes:\n  - libelle: Statuts\n")
     unknown = next(one for one in loaded.findings if one.code == "LEC012")
     assert unknown.help == "Vouliez-vous dire « titre » ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "advises"),
+    [
+        ("territoire: {communes: [22278]}", "« - {insee: 22278} »"),
+        ("territoire: {communes: [Lannion]}", "« - {insee: …, nom: Lannion} »"),
+        ("territoire: {communes: [21515 Quetigny]}", "« - {insee: 21515, nom: Quetigny} »"),
+        ("territoire: {communes: [L'Union (31561)]}", '« - {insee: 31561, nom: "L\'Union"} »'),
+        (
+            "territoire: {communes: {21231: Dijon}}",
+            "tiret devant chaque élément, par exemple « - {insee: 21231, nom: Dijon} »",
+        ),
+        ("territoire: {communes: '21231, 21515'}", "par exemple « - {insee: 21231} »"),
+        ("territoire: {communes: {insee: 21231}}", "Mettez un tiret devant chaque élément."),
+        ("territoire: {epci: [CA Cholet]}", "« - {nom: CA Cholet} »"),
+        ("contacts: [Camille Exemple]", "« - {nom: Camille Exemple} »"),
+        ("missions: {parcours: {fiches: [Recruter]}}", "« - {id: …, titre: Recruter} »"),
+        ("membres: {effectifs: [infirmier]}", "« - {profession: infirmier} »"),
+        ("association: Asso", "sans tiret devant"),
+    ],
+)
+def test_bare_words_in_a_list_are_shown_as_an_item(text: str, advises: str, tmp_path: Path) -> None:
+    finding = only(read_with_head(tmp_path, text + "\n"))
+    assert finding.code == "LEC011"
+    assert advises in finding.help

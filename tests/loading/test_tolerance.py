@@ -150,6 +150,15 @@ def test_a_text_that_is_not_there_yet_is_held_open(tmp_path: Path) -> None:
     assert projet.diagnostic.besoins[0].intitule == "Agir"
 
 
+def test_what_an_item_lacks_may_take_the_whole_list_with_what_others_have_wrong(
+    tmp_path: Path,
+) -> None:
+    text = "territoire: {acces: bon, communes: [{nom: Sainte-Suzanne}, {insee: 974}]}\n"
+    projet = kept(tmp_path, text, "LEC013", "LEC014")
+    assert projet.territoire is not None
+    assert projet.territoire.communes == ()
+
+
 def test_no_figure_is_made_up_for_one_that_is_not_there_yet(tmp_path: Path) -> None:
     text = """territoire: {population: {annee: 2023}, acces: bon}
 diagnostic:

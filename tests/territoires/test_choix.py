@@ -30,8 +30,11 @@ def test_homonyms_are_told_apart_by_the_project() -> None:
         ("Thénac", "Thénac (17444, Charente-Maritime) ; Thénac (24549, Dordogne)"),
         ("Bergerak", "Vouliez-vous dire : Bergerac (24037, Dordogne)"),
         ("24999", "n'existe pas (code officiel géographique 2026)"),
-        ("13200", "13200 n'est pas un code Insee, c'est le code postal de"),
+        ("13200", "13200 n'est pas un code Insee, c'est le code postal d'Arles"),
         ("Neussargues en Pinatelle", "s'est séparée depuis 2025 : Celles (15031) ; Chalinargues"),
+        ("75015", "le code postal de Paris 15e Arrondissement (75115), et jusqu'en 1968"),
+        ("20000", "c'est le code postal d'Ajaccio (2A004)"),
+        ("1004", "Vouliez-vous dire 01004 (Ambérieu-en-Bugey)"),
         ("Mauguio (34344)", "34344 n'est pas le code Insee de « Mauguio »"),
         ("Zzzzzzzz", "Aucune commune ne s'appelle « Zzzzzzzz »"),
     ],
@@ -48,6 +51,7 @@ def test_communes_that_cannot_be_chosen(texte: str, words: str) -> None:
         ("CC des Deux Vallées", "(246000772, Oise) ; CC des Deux Vallées (249100157, Essonne)"),
         ("CA Bergeracois", "CA Bergeracoise (200070647, Dordogne)"),
         ("123456789", "Aucune intercommunalité"),
+        ("245 701 362", "aujourd'hui dans : Thionville Fensch Agglomération (992367730, Moselle)"),
     ],
 )
 def test_epci_that_cannot_be_chosen(texte: str, words: str) -> None:
@@ -61,6 +65,8 @@ def test_epci_that_cannot_be_chosen(texte: str, words: str) -> None:
     [
         ("01003", "01165", "Amareins fait partie de Francheleins (01165) depuis 1974"),
         ("97127", "97801", "97127 est l'ancien code de Saint-Martin (97801)"),
+        ("97127", "97801", "97127 est aussi le code postal de La Désirade (97110)"),
+        ("Oucques", "41171", "est une commune déléguée d'Oucques La Nouvelle (41171)"),
         ("Pierrefitte-sur-Seine", "93066", "est une commune déléguée de Saint-Denis (93066)"),
         ("Châlons-sur-Marne", "51108", "s'appelle Châlons-en-Champagne (51108) depuis 1998"),
     ],

@@ -39,6 +39,15 @@ def de(nom: str) -> str:
     return _after(nom, "de ", "du ", "des ", "d'")
 
 
+def de_lieu(nom: str) -> str:
+    """Return the name of a place after « de », no word of it read as a noun: « de Porte-Joie »."""
+    return de(nom) if _OWN_ARTICLE.match(nom) or not _article(nom) else _plainly(nom)
+
+
+def _plainly(nom: str) -> str:
+    return ("d'" if _elides(nom) else "de ") + nom
+
+
 def a(nom: str) -> str:
     """Return a name after « à »: « à la CPTS », « au Havre », « aux Essarts », « à Aubagne »."""
     return _after(nom, "à ", "au ", "aux ", "à ")

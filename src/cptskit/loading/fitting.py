@@ -3,6 +3,7 @@
 Messages are made from an error's type and context, never from its English text.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, get_args, get_origin
@@ -13,6 +14,7 @@ from pydantic_core import ErrorDetails
 from cptskit.francais.accents import as_key
 from cptskit.francais.suggestions import closest, suggested
 from cptskit.loading import problems
+from cptskit.loading.item_examples import TITLES, item_example
 from cptskit.loading.joining import Tree
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty, pairs
@@ -151,13 +153,10 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
     )
 
 
-_TITLES = ("intitule", "libelle", "titre", "nom", "texte")
-"""What models call the words for a thing: one is easily taken for another."""
-
-
 def _same_word(name: str, known: list[str]) -> str | None:
-    same = (title for title in _TITLES if title in known)
-    return next(same, None) if name.lower() in _TITLES else None
+    """Return the title that a model has for another of them: one is easily taken for another."""
+    same = (title for title in TITLES if title in known)
+    return next(same, None) if name.lower() in TITLES else None
 
 
 def _not_in_list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
@@ -248,17 +247,52 @@ def _bad_identifier(error: ErrorDetails, route: Route, locator: Locator) -> Find
 
 _FORMS: Mapping[type, str] = {dict: "des clés", list: "une liste", str: "un texte"}
 _Maker = Callable[[ErrorDetails, Route, Locator], Finding]
-_KEYS = _shape("Des clés sont attendues", "Écrivez « clé: valeur », sans tiret devant.")
-_LIST = _shape("Une liste est attendue", "Mettez un tiret devant chaque élément.")
+_LONE = _shape("Des clés sont attendues", "Écrivez « clé: valeur », sans tiret devant.")
+_LINES = _shape("Une liste est attendue", "Mettez un tiret devant chaque élément.")
+
+
+def _keys(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    example = _item_like(route, error["input"]) if isinstance(route[-1], int) else ""
+    if not example:
+        return _LONE(error, route, locator)
+    return _shape("Des clés sont attendues", f"Écrivez {example}.")(error, route, locator)
+
+
+def _list(error: ErrorDetails, route: Route, locator: Locator) -> Finding:
+    example = _item_like((*route, 0), _first_of(error["input"]))
+    if not example or (isinstance(error["input"], dict) and _is_one_item(route, error["input"])):
+        return _LINES(error, route, locator)
+    advice = f"Mettez un tiret devant chaque élément, par exemple {example}."
+    return _shape("Une liste est attendue", advice)(error, route, locator)
+
+
+def _first_of(given: object) -> str:
+    """Return the words of the first of several things that are given as one text, or as keys."""
+    if isinstance(given, dict):
+        key, value = next(iter(given.items()), ("", ""))
+        return f"{key} {value}" if isinstance(value, str) else str(key)
+    return re.split(r"[,;\n]", given)[0] if isinstance(given, str) else ""
+
+
+def _is_one_item(route: Route, given: Mapping[str, object]) -> bool:
+    """Say whether keys are those of one item, which lacks its dash."""
+    return not given.keys().isdisjoint(type_at((*route, 0)).model_fields)
+
+
+def _item_like(route: Route, written: object) -> str:
+    model = type_at(route)
+    return item_example(model, written) if _is_model(model) else ""
+
+
 _TEXT = _shape("Un texte est attendu", "Écrivez-le après le deux-points, ou après « | ».")
 _ONE_VALUE = _shape("Une seule valeur est attendue", "Écrivez-la après le deux-points.")
 _MAKERS: Mapping[str, _Maker] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "enum": _not_in_list,
-    "model_type": _KEYS,
-    "dict_type": _KEYS,
-    "tuple_type": _LIST,
+    "model_type": _keys,
+    "dict_type": _LONE,
+    "tuple_type": _list,
     "string_type": _TEXT,
     "greater_than_equal": _bound("trop petit", "ge"),
     "less_than_equal": _bound("trop grand", "le"),

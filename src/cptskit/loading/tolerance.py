@@ -41,7 +41,7 @@ def fitted(
         except ValidationError as error:
             details = error.errors(include_url=False)
         told += [detail for detail in details if not _follows(detail, gone)]
-        mended = [_mended(data, detail, gone) for detail in details]
+        mended = [_went(detail, gone) or _mended(data, detail, gone) for detail in details]
         if not all(mended):
             return None, told
     return None, told
@@ -58,7 +58,7 @@ def _mended(data: dict[str, Any], error: ErrorDetails, gone: set[Route]) -> bool
     if "[key]" in error["loc"]:
         return _key_mended(data, route)
     if error["type"] == "missing":
-        return _went(route, gone) or (len(route) > 1 and _hole_closed(data, route, gone))
+        return len(route) > 1 and _hole_closed(data, route, gone)
     if error["type"] in _SHAPES or isinstance(error["input"], dict | list):
         return False
     values = enum_at(route) if error["type"] == "enum" else None
@@ -71,8 +71,9 @@ def _mended(data: dict[str, Any], error: ErrorDetails, gone: set[Route]) -> bool
     return _take_out(data, route)
 
 
-def _went(route: Route, gone: set[Route]) -> bool:
+def _went(error: ErrorDetails, gone: set[Route]) -> bool:
     """Say whether a place went with its list, for what another of its items lacks."""
+    route = tuple(part for part in error["loc"] if part != "[key]")
     return any(route[:depth] in gone for depth in range(1, len(route)))
 
 

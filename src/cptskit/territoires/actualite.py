@@ -14,6 +14,7 @@ from cptskit.referentiels import (
     Lien,
     ancienne,
     codes_des_parties,
+    communes_du_code_postal,
     scission,
 )
 from cptskit.referentiels.recherche import alike, cle
@@ -68,8 +69,21 @@ def _old(ecrite: Ecrite, known: Commune | None) -> Ancienne | None:
     if known is not None and (ecrite.nom is None or ecrite.nom == known.nom):
         return None
     old = ancienne(ecrite.insee, ecrite.nom)
+    if old is not None and _is_postal(ecrite, old):
+        return None
     usual = old and known and old.lien is Lien.NOM and meme_nom(ecrite.nom or "", known)
     return None if usual else old
+
+
+def _is_postal(ecrite: Ecrite, old: Ancienne) -> bool:
+    """Say whether the name shows that a code of other times is meant as a postal code.
+
+    20200 was the code of Palneca until 1976; it is the postal code of Bastia.
+    """
+    if ecrite.nom is None or (old.commune and _named_so(ecrite, old, old.commune)):
+        return False
+    postal = communes_du_code_postal(ecrite.insee)
+    return any(meme_nom(ecrite.nom, une) for une in postal)
 
 
 def _nouvelle(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cptskit.francais.articles import de_lieu
 from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import meant_among
 from cptskit.referentiels import (
@@ -27,6 +28,7 @@ from cptskit.referentiels import (
     epci_proches,
 )
 from cptskit.socle.errors import UnknownPlaceError
+from cptskit.territoires.couverture import epci_du_passe
 from cptskit.territoires.noms import meme_nom
 from cptskit.territoires.parties import devenue
 
@@ -95,6 +97,7 @@ def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
             "Donnez le nom ou le code de celle d'aujourd'hui.",
             _codes(une for old in anciennes for une in old.suites),
         )
+    _zero_perdu(compact)
     raise UnknownPlaceError(
         f"Aucune commune ne s'appelle « {texte} » (code officiel géographique {MILLESIME})."
         + _peut_etre(
@@ -103,6 +106,17 @@ def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
                 *map(devenue, anciennes_proches(texte)),
             ]
         )
+    )
+
+
+def _zero_perdu(code: str) -> None:
+    """Raise UnknownPlaceError for a code that a spreadsheet took the zero from: 1004."""
+    try:
+        une = commune(f"0{code}")
+    except UnknownCodeError:
+        return
+    raise UnknownPlaceError(
+        f"Un code Insee a cinq caractères. Vouliez-vous dire 0{code} ({une.nom}) ?", (une.code,)
     )
 
 
@@ -120,7 +134,7 @@ def sans_ambiguite(texte: str) -> None:
         return
     if autres:
         raise UnknownPlaceError(
-            f"{code} est le code Insee de {trouvee.nom}, et le code postal de {_noms(autres)}. "
+            f"{code} est le code Insee {de_lieu(trouvee.nom)}, et {_code_postal(autres)}. "
             f"Dites laquelle : « {trouvee.nom} ({code}) », ou « {autres[0].nom} "
             f"({autres[0].code}) ».",
             _codes((trouvee, *autres)),
@@ -136,6 +150,11 @@ def epci_choisi(texte: str) -> Epci:
         raise UnknownPlaceError(
             f"Plusieurs intercommunalités s'appellent « {texte} » : {_liste(trouves, nom_d_epci)}. "
             f"Donnez le SIREN, ou le département : « {texte} ({trouves[0].departements[0]}) »."
+        )
+    if (old := epci_du_passe(texte)) is not None:
+        raise UnknownPlaceError(
+            f"{old.nom} ({old.siren}) n'existe plus au 1er janvier {MILLESIME} ; ses communes sont "
+            f"aujourd'hui dans : {_liste(old.suites, nom_d_epci)}."
         )
     raise UnknownPlaceError(
         f"Aucune intercommunalité ne s'appelle « {texte} » au 1er janvier {MILLESIME}."
@@ -164,20 +183,30 @@ def _commune_du_code(code: str, parmi: Collection[str]) -> tuple[Commune, str]:
     if not postales or code in parmi:
         return trouvee, ""
     return trouvee, (
-        f"{code} est pris comme code Insee : {trouvee.nom} ({code}) ; c'est aussi le code postal "
-        f"de {_noms(postales)}."
+        f"{code} est pris comme code Insee : {trouvee.nom} ({code}) ; c'est aussi "
+        f"{_code_postal(postales)}."
     )
 
 
 def _commune_d_avant(code: str, postales: Sequence[Commune]) -> tuple[Commune, str]:
     old = ancienne(code)
     if old is not None and old.commune is not None:
-        return old.commune, _a_la_place(old)
+        if not postales:
+            return old.commune, _a_la_place(old)
+        if not old.fin:
+            return old.commune, f"{_a_la_place(old)} {code} est aussi {_code_postal(postales)}."
+        raise UnknownPlaceError(
+            f"{code} est {_code_postal(postales)}, et jusqu'en {old.fin} le code Insee "
+            f"{de_lieu(old.nom)}. Donnez le code Insee de celle qu'il faut : "
+            f"« {postales[0].code} » ({postales[0].nom}), ou « {old.commune.code} » "
+            f"({old.commune.nom}).",
+            _codes((*postales, old.commune)),
+        )
     if old is not None:
         raise UnknownPlaceError(f"{_capital(devenue(old))}. Donnez celles qu'il faut.", old.codes)
     if postales:
         raise UnknownPlaceError(
-            f"{code} n'est pas un code Insee, c'est le code postal de {_noms(postales)}. "
+            f"{code} n'est pas un code Insee, c'est {_code_postal(postales)}. "
             f"Donnez le nom, ou le code Insee : « {postales[0].code} ».",
             _codes(postales),
         )
@@ -225,6 +254,10 @@ def _noms(communes: Sequence[Commune]) -> str:
     cites = [f"{une.nom} ({une.code})" for une in communes[:_MOST]]
     reste = len(communes) - _MOST
     return joined([*cites, f"{reste} autres"] if reste > 0 else cites)
+
+
+def _code_postal(communes: Sequence[Commune]) -> str:
+    return f"le code postal {de_lieu(_noms(communes))}"
 
 
 def _liste(choses: Sequence[T], nommer: Callable[[T], str]) -> str:

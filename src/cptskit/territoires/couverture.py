@@ -71,9 +71,15 @@ def epci_nomme(un: ecrit.Epci, codes: Iterable[str] = ()) -> Epci | None:
 
 def epci_d_avant(un: ecrit.Epci) -> AncienEpci | None:
     """Return the EPCI of other times that a project names, by its SIREN, else by its name."""
-    if un.siren:
-        return ancien_epci(un.siren)
-    found = [old for old in anciens_epci() if coeur_epci(old.nom) == coeur_epci(un.nom)]
+    return ancien_epci(un.siren) if un.siren else epci_du_passe(un.nom)
+
+
+def epci_du_passe(nom: str) -> AncienEpci | None:
+    """Return the EPCI of other times of this SIREN, or of this name where it is the only one."""
+    compact = "".join(nom.split())
+    if compact.isdigit():
+        return ancien_epci(compact)
+    found = [old for old in anciens_epci() if coeur_epci(old.nom) == coeur_epci(nom)]
     return found[0] if len(found) == 1 else None
 
 

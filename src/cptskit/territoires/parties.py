@@ -1,5 +1,6 @@
 """How a commune of another time, or a part of one, is given in a sentence."""
 
+from cptskit.francais.articles import de_lieu
 from cptskit.referentiels import Ancienne, Lien
 
 SORTES = {Lien.DELEGUEE: "une commune déléguée", Lien.ASSOCIEE: "une commune associée"}
@@ -12,13 +13,13 @@ def devenue(une: Ancienne) -> str:
     depuis = f" depuis {une.fin}" if une.fin else ""
     nom = une.nom or f"la commune {une.code}"
     if une.lien in SORTES:
-        return f"{nom} est {SORTES[une.lien]} de {noms}"
+        return f"{nom} est {SORTES[une.lien]} {de_lieu(noms)}"
     if len(une.codes) > 1:
         return f"{nom} s'est séparée{depuis} : {noms}"
     if une.lien is Lien.NOM:
         return f"{nom} s'appelle {noms}{depuis}"
     if any(suite.nom == une.nom for suite in une.suites):
-        return f"{une.code} est l'ancien code de {noms}"
+        return f"{une.code} est l'ancien code {de_lieu(noms)}"
     return f"{nom} fait partie de {noms}{depuis}"
 
 
@@ -28,7 +29,7 @@ def en_bref(une: Ancienne) -> str:
         depuis = f" depuis {une.fin}" if une.fin else ""
         return f"séparée en {len(une.codes)} communes{depuis}"
     if une.lien in SORTES:
-        return f"{SORTES[une.lien].removeprefix('une ')} de {une.commune.nom}"
+        return f"{SORTES[une.lien].removeprefix('une ')} {de_lieu(une.commune.nom)}"
     if une.lien is Lien.NOM:
         return f"aujourd'hui {une.commune.nom}"
     return f"aujourd'hui {une.commune.nom} ({une.commune.code})"

@@ -27,6 +27,19 @@ def test_what_was_meant(commune: str, advice: str) -> None:
     assert advice in findings[0].help
 
 
+@pytest.mark.parametrize(
+    ("commune", "advice"),
+    [
+        ("insee: 20200, nom: Bastia", "20200 est un code postal ; écrivez « insee: 2B033 »"),
+        ("insee: 75015, nom: Paris 15e", "écrivez « insee: 75115 »"),
+        ("insee: 20004, nom: Ajaccio", "Écrivez « insee: 2A004 » (Ajaccio)"),
+    ],
+)
+def test_a_name_tells_a_postal_code_from_a_code_of_other_times(commune: str, advice: str) -> None:
+    (finding,) = found("TER004", communes(commune))
+    assert advice in finding.help
+
+
 def test_a_code_shared_with_a_neighbour_is_looked_up_too() -> None:
     yaml = "territoire: {cpts_voisines: [{nom: V, communes_communes: [24037, 24999]}]}\n"
     (finding,) = found("TER004", yaml)

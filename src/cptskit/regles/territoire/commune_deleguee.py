@@ -30,6 +30,7 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.francais.articles import de_lieu
 from cptskit.projet import Projet
 from cptskit.referentiels import MILLESIME, PARTIES, Commune
 from cptskit.regles.places import COMMUNES, perimeter, route_of
@@ -57,8 +58,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         listed = whole in communes
         yield Remark(
-            f"{part.nom} ({part.code}) est {SORTES[part.lien]} de {whole.nom} ({whole.code}) au "
-            f"1er janvier {MILLESIME}.",
+            f"{part.nom} ({part.code}) est {SORTES[part.lien]} {de_lieu(whole.nom)} ({whole.code}) "
+            f"au 1er janvier {MILLESIME}.",
             (*COMMUNES, new.index, "insee"),
             _help(new, whole, listed=listed),
             (Elsewhere(route_of(projet, whole.code), "déjà listée ici"),) if listed else (),

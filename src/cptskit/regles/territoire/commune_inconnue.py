@@ -30,6 +30,7 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.francais.articles import de_lieu
 from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
@@ -69,11 +70,13 @@ _SHORT = 4
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up every code, of the territory and of what neighbours share."""
     found = perimeter(projet)
+    told = set()
     for new in nouvelles(found):
+        told.add((*COMMUNES, new.index, "insee"))
         if code_change(new.ancienne):
             yield _moved(found.ecrites[new.index], new)
     for route, code, name in _codes(projet):
-        if not _exists(code):
+        if route not in told and not _exists(code, name):
             yield _remark(route, code, name)
 
 
@@ -89,8 +92,9 @@ def _codes(projet: Projet) -> Iterator[tuple[Route, str, str | None]]:
             yield route, code, None
 
 
-def _exists(code: str) -> bool:
-    return _of_today(code) is not None or ancienne(code) is not None
+def _exists(code: str, name: str | None) -> bool:
+    """Say whether a code is of today; without a name that contradicts it, of other times too."""
+    return _of_today(code) is not None or (name is None and ancienne(code) is not None)
 
 
 def _of_today(code: str) -> Commune | None:
@@ -103,7 +107,7 @@ def _of_today(code: str) -> Commune | None:
 def _moved(ecrite: Ecrite, new: Nouvelle) -> Remark:
     """Give the code of today of a commune whose code changed."""
     return Remark(
-        f"Le code {ecrite.insee} n'est plus celui de {called(ecrite)}.",
+        f"Le code {ecrite.insee} n'est plus celui {de_lieu(called(ecrite))}.",
         (*COMMUNES, new.index, "insee"),
         f"Écrivez « insee: {new.commune.code} » ({new.commune.nom})." if new.commune else "",
         changes=tuple(changes(ecrite, new)),

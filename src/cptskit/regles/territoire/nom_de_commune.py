@@ -29,6 +29,7 @@ territoire:
 
 from collections.abc import Iterator
 
+from cptskit.francais.articles import de_lieu
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune as Ecrite
@@ -79,14 +80,14 @@ def _remark(index: int, ecrite: Ecrite, name: str, known: Commune) -> Remark:
     if len(postal) == 1:
         une = postal[0]
         return Remark(
-            f"{ecrite.insee} est le code postal de {une.nom} ; comme code Insee, c'est celui de "
-            f"{known.nom}.",
+            f"{ecrite.insee} est le code postal {de_lieu(une.nom)} ; comme code Insee, c'est celui "
+            f"{de_lieu(known.nom)}.",
             (*route, "insee"),
             f"Écrivez « insee: {une.code} » ({une.nom}).",
             changes=(Change((*route, "insee"), une.code),),
         )
     return Remark(
-        f"Le code {ecrite.insee} est celui de {known.nom}, non de « {name} ».",
+        f"Le code {ecrite.insee} est celui {de_lieu(known.nom)}, non de « {name} ».",
         (*route, "nom"),
         _help(name, known, others),
         level=None if others else Level.AVERTISSEMENT,
