@@ -22,10 +22,19 @@ from cptskit.projet.dates import DateCivile
         ("2024", "2024"),
         ("oui", ""),
         ("X", ""),
+        ("12/1/26", "2026-01-12"),
+        ("03.02.2026", "2026-02-03"),
+        ("3-2-26", "2026-02-03"),
     ],
 )
 def test_dates_of_adhesion(written: str, kept: str) -> None:
     assert read_adhesion(written) == (kept, "")
+
+
+def test_the_number_of_a_day_is_its_date_and_is_told() -> None:
+    day, remark = read_adhesion("45678")
+    assert day == "2025-01-21"
+    assert "au 21/01/2025" in remark
 
 
 def test_what_is_no_date_is_told() -> None:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from cptskit.projet.citations import citer
 from cptskit.vocabulaire.professions import read_profession
 
+_PLACE = re.compile(
+    r"(?:canton|secteur|p[oô]le|zone|quartier|bassin|antenne|territoire|commune de|page)\b",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"\W*(?:sous[- ]?total|total|effectif|nombre d)", re.IGNORECASE)
 
 
@@ -21,7 +25,8 @@ class Band:
 def band(cells: Sequence[str]) -> Band | None:
     """Return what a row is if it is not a member; None for any other row.
 
-    A total starts with its word; a profession is alone in its row.
+    A total starts with its word; a profession, or a place such as « Canton de Morez », is alone
+    in its row.
     """
     filled = [cell for cell in cells if cell]
     if not filled:
@@ -29,6 +34,9 @@ def band(cells: Sequence[str]) -> Band | None:
     first = filled[0]
     if _TOTAL.match(first):
         return Band(f"« {citer(first)} » est un total, et non un membre.")
-    if len(set(filled)) == 1 and read_profession(first).profession:
-        return Band(f"« {citer(first)} » est un titre, et non un membre.", first)
-    return None
+    if len(set(filled)) > 1:
+        return None
+    profession = first if read_profession(first).profession else ""
+    if not profession and not _PLACE.match(first):
+        return None
+    return Band(f"« {citer(first)} » est un titre, et non un membre.", profession)

@@ -1,8 +1,9 @@
 """From the headers of a spreadsheet to the columns of a list of members."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cptskit.francais.listes import joined
 from cptskit.importing.headers import (
     NAISSANCE,
     NAMES,
@@ -25,13 +26,15 @@ class Columns:
     """Where the columns of a sheet are: their places by our names, and those left out.
 
     `header` is the place of the (last) row of headers, `titles` are their texts. Only contact
-    details may have several places.
+    details may have several places. `crossed` are the headers that are professions, by place: a
+    cross below one of them gives it.
     """
 
     header: int
     places: Mapping[str, tuple[int, ...]]
     left_out: tuple[int, ...]
     titles: tuple[str, ...] = ()
+    crossed: Mapping[int, str] = field(default_factory=dict)
 
 
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -63,10 +66,10 @@ def refuse_doubles(columns: Columns, headers: Sequence[str]) -> None:
     """Raise UnreadableTableError where two columns mean the same: which one to read is unsure."""
     for name, places in columns.places.items():
         if len(places) > 1 and name not in PRIVATE:
-            listed = " et ".join(f"{letters(at)} (« {citer(headers[at])} »)" for at in places)
+            listed = joined(f"{letters(at)} (« {citer(headers[at])} »)" for at in places)
             raise UnreadableTableError(
-                f"Les colonnes {listed} donnent toutes deux « {name} » : "
-                "renommez celle qu'il ne faut pas lire."
+                f"Les colonnes {listed} donnent toutes « {name} » : renommez, dans le fichier, ce "
+                "qu'il ne faut pas lire (par exemple « nom du cabinet »)."
             )
 
 

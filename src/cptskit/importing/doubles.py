@@ -1,6 +1,6 @@
 """The same person twice: merged where it is certain, reported where it is not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cptskit.francais.accents import as_slug
 from cptskit.importing.outcome import Member, Note
@@ -12,7 +12,7 @@ Numbered = tuple[int, Member]
 _BOTH = {ModeExercice.LIBERAL.value, ModeExercice.SALARIE.value}
 
 
-def joined(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
+def each_once(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
     """Return the members with each person once, and the remarks on the others.
 
     Two rows are one person where name, first name and RPPS agree, or name, first name and
@@ -21,17 +21,29 @@ def joined(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
     """
     kept: list[Numbered] = []
     notes: list[Note] = []
+    alike: dict[str, list[int]] = {}
     for row, member in members:
-        place = next((at for at, (_, earlier) in enumerate(kept) if _same(earlier, member)), None)
+        near = sorted({at for key in _keys(member) for at in alike.get(key, ())})
+        place = next((at for at in near if _same(kept[at][1], member)), None)
         if place is None:
-            notes += _doubts(row, member, kept)
+            notes += _doubts(row, member, [kept[at] for at in near])
+            place = len(kept)
             kept.append((row, member))
-            continue
-        first, known = kept[place]
-        whole, lost = _merged(known, member)
-        kept[place] = (first, whole)
-        notes.append(Note(row, _merge_remark(first, known, member, lost), aside=True))
+        else:
+            first, known = kept[place]
+            whole, lost = _merged(known, member)
+            kept[place] = (first, whole)
+            notes.append(Note(row, _merge_remark(first, known, member, lost), aside=True))
+        for key in _keys(member):
+            alike.setdefault(key, []).append(place)
     return kept, notes
+
+
+def _keys(member: Member) -> Iterator[str]:
+    """Yield what a person who may be the same shares: the name, or the number."""
+    yield f"nom {as_slug(member.get('nom', ''))}"
+    if number := member.get("rpps"):
+        yield f"rpps {number}"
 
 
 def _same(first: Member, second: Member) -> bool:

@@ -4,6 +4,7 @@ Each reader returns the value to keep, and a remark on what is not kept, in Fren
 """
 
 import re
+from datetime import date, timedelta
 
 from pydantic_core import PydanticCustomError
 
@@ -27,6 +28,10 @@ _YES = frozenset(["oui", "o", "x", "ok", "vrai", "true", "1", "adherent", "membr
 _NO = frozenset(["non", "n", "no", "faux", "false", "0"])
 _ASKED_LATER = frozenset({"a demander", "demande", "en attente", "?"})
 _HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
+_SHORT_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:20)?\d\d)")
+_SERIAL = re.compile(r"3[7-9]\d{3}|4\d{4}|5[0-4]\d{3}")
+"""The numbers of the days of 2001 to 2050."""
+_DAY_ZERO = date(1899, 12, 30)
 _POSTAL = re.compile(r"^\d{2} ?\d{3}\s+(?=\D)|\s*\(?\b\d{5}\b\)?$")
 _CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;/,]\s*")
@@ -43,12 +48,25 @@ def read_adhesion(text: str) -> Read:
     written = _HOURS.sub("", text.strip())
     if plain(written) in _YES:
         return "", ""
+    if _SERIAL.fullmatch(written):
+        return _of_a_spreadsheet(written)
+    if short := _SHORT_DAY.fullmatch(written):
+        written = f"{short['day']}/{short['month']}/20{short['year'][-2:]}"
     try:
         day = DateCivile.lire(written)
     except PydanticCustomError:
         return "", f"« {citer(text)} » n'est pas une date d'adhésion : elle est laissée vide."
     parts = (f"{day.annee:04}", day.mois, day.jour)
     return "-".join(part if isinstance(part, str) else f"{part:02}" for part in parts if part), ""
+
+
+def _of_a_spreadsheet(serial: str) -> Read:
+    """Return the day that a spreadsheet counts so: 45678 is 21 January 2025."""
+    day = _DAY_ZERO + timedelta(days=int(serial))
+    return day.isoformat(), (
+        f"« {serial} » est le numéro que le tableur donne au {day:%d/%m/%Y} : c'est cette date "
+        "qui est gardée."
+    )
 
 
 def read_accord(text: str) -> Read:

@@ -45,7 +45,8 @@ _HEADERS: Mapping[str, str] = {
     "structure": "structure d'exercice, établissement, cabinet, nom de la structure, "
     "nom du cabinet, nom de l'établissement, raison sociale, raison sociale site, employeur, "
     "organisme, lieu de travail, structure de rattachement",
-    "adhesion": "date de la commande, date de commande, date d'inscription, adhésion, "
+    "adhesion": "date de l'adhésion, date de la commande, date de commande, date d'inscription, "
+    "adhésion, "
     "date d'adhésion, adhésion le, adhérent, adhérent depuis, membre depuis, "
     "année d'adhésion, date d'adhésion à la cpts, adhésion cpts, date de cotisation, date d'entrée",
     STATUT: "statut de la commande, statut du paiement, statut paiement, statut, statut du membre, "
@@ -81,7 +82,7 @@ _OF_A_YEAR = re.compile(r"(?:adherent|adhesion|cotisation|membre)\w* (20\d\d)")
 _NOISE = frozenset(
     plain_words(
         "quel quelle quels est sont votre vos dans ou champ complémentaire merci de indiquez "
-        "précisez renseignez indiquer préciser"
+        "précisez renseignez indiquer préciser principal principale"
     )
 )
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cptskit.francais.listes import joined
 from cptskit.importing.bands import band
 from cptskit.importing.columns import Columns, refuse_doubles
-from cptskit.importing.doubles import joined
+from cptskit.importing.contents import crossed_profession
+from cptskit.importing.doubles import each_once
 from cptskit.importing.fields import has_postal_code
 from cptskit.importing.headers import NAISSANCE, NAMES, PRIVATE, STANDING
 from cptskit.importing.known_sources import known_source
@@ -14,6 +16,7 @@ from cptskit.importing.sources import Spreadsheet
 from cptskit.importing.territory import Spelled, placed
 from cptskit.loading.cells import letters
 from cptskit.projet.citations import citer
+from cptskit.vocabulaire.professions import read_profession
 
 
 def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
@@ -27,7 +30,7 @@ def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outco
     members: list[tuple[int, Member]] = []
     notes: list[Note] = []
     rows = [row for row in sheet.rows[columns.header + 1 :] if any(row[1])]
-    under = ""
+    under = _of_the_sheet(sheet)
     for number, cells in rows:
         if parting := band(cells):
             under = parting.profession or under
@@ -37,7 +40,7 @@ def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outco
         notes += remarks
         if member is not None:
             members.append((number, member))
-    members, again = joined(members)
+    members, again = each_once(members)
     members, elsewhere = placed(members, known) if known else (members, [])
     values = [cells for _, cells in rows]
     return Outcome(
@@ -48,6 +51,13 @@ def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outco
         () if coordonnees else tuple(_headers(sheet, PRIVATE)),
         tuple(_remarks(sheet, values, under)),
     )
+
+
+def _of_the_sheet(sheet: Spreadsheet) -> str:
+    """Return the title of the sheet where it is a profession that no column gives."""
+    if "profession" in sheet.columns.places or not sheet.sheet:
+        return ""
+    return sheet.sheet if read_profession(sheet.sheet).profession else ""
 
 
 def _texts(
@@ -68,6 +78,8 @@ def _texts(
         for name, places in columns.places.items()
         if name in STANDING
     }
+    if columns.crossed:
+        texts["profession"] = crossed_profession(columns.crossed, cells)
     if under and not texts.get("profession"):
         texts["profession"] = under
     return texts | titles
@@ -105,6 +117,12 @@ def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> I
     if sheet.others:
         names = ", ".join(f"« {name} »" for name in sheet.others)
         yield f"Feuille lue : « {sheet.sheet} ». Non lues : {names}."
+    if sheet.alike:
+        names = joined(f"« {name} »" for name in sheet.alike)
+        yield (
+            f"D'autres feuilles ressemblent à une liste de membres ({names}) : réunissez-les en "
+            "une seule, ou choisissez avec --feuille."
+        )
     communes = sheet.columns.places.get("commune", ())
     if any(has_postal_code(cells[at]) for cells in rows for at in communes if at < len(cells)):
         yield "Les codes postaux de la colonne des communes ne sont pas repris."
@@ -118,12 +136,22 @@ def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> I
     ]
     if read:
         yield f"Dit qui est membre : {', '.join(f'« {citer(header)} »' for header in read)}."
-    if under and "profession" not in sheet.columns.places:
-        yield "La profession est celle du titre au-dessus de chaque ligne."
-    elif "profession" not in sheet.columns.places:
-        yield "Aucune colonne ne donne la profession : elle est laissée vide partout."
+    yield from _on_the_profession(sheet, under)
     if "adeli" in sheet.columns.places:
         yield (
             "Les numéros ADELI ne sont pas repris : ils ne servent plus. "
             "Demandez leur numéro RPPS aux professionnels."
         )
+
+
+def _on_the_profession(sheet: Spreadsheet, under: str) -> Iterator[str]:
+    """Yield where the profession comes from, where it is not from a column of its own."""
+    if sheet.columns.crossed:
+        titles = joined(f"« {citer(title)} »" for title in sheet.columns.crossed.values())
+        yield f"La profession est celle de la colonne cochée : {titles}."
+    elif under and under == sheet.sheet:
+        yield f"La profession est celle du titre de la feuille, « {under} »."
+    elif under and "profession" not in sheet.columns.places:
+        yield "La profession est celle du titre au-dessus de chaque ligne."
+    elif "profession" not in sheet.columns.places:
+        yield "Aucune colonne ne donne la profession : elle est laissée vide partout."

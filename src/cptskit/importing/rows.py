@@ -1,5 +1,6 @@
 """From a row of a spreadsheet to a member; what does not fit is reported, never just dropped."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from unicodedata import category
@@ -44,6 +45,8 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "adhesion": read_adhesion,
     "accord": read_accord,
 }
+_TWO = re.compile(r"\bet\b|\s[/&+]\s", re.IGNORECASE)
+_TICKED, _EMPTY_BOX = frozenset("✓✔☑✅☒🗹"), frozenset("☐❌✗✘⬜")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -86,6 +89,10 @@ def read_row(number: int, texts: Mapping[str, str]) -> tuple[Member | None, list
 
 def _bare(text: str) -> str:
     """Return a text without the pictures of a form, on one line."""
+    if text.strip("\ufe0f ") in _TICKED:
+        return "oui"
+    if text.strip("\ufe0f ") in _EMPTY_BOX:
+        return "non"
     signs = (" " if _is_picture(sign) else sign for sign in text)
     return " ".join("".join(signs).split())
 
@@ -135,7 +142,7 @@ def _names(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _two_people(name: str) -> bool:
-    return " et " in f" {name.casefold()} "
+    return _TWO.search(name) is not None
 
 
 def _simple(row: Row) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cptskit.importing.columns import Columns, find_columns, no_columns
+from cptskit.importing.contents import settled
 from cptskit.loading.cells import DELIMITERS as USUAL_DELIMITERS
 from cptskit.loading.cells import rows as cells_of
 from cptskit.loading.files import MAX_BYTES, Source
@@ -18,6 +19,7 @@ from cptskit.socle.plain_files import RefusedFileError, Why, read_plain
 DELIMITERS = (*USUAL_DELIMITERS, "|")
 """The Annuaire Santé separates its cells by bars."""
 _PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body|table|meta|\?xml)\b", re.IGNORECASE)
+_FLAT_ODF = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b")
 _EXCEL = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -26,7 +28,8 @@ class Spreadsheet:
     """The sheet to import: its rows with their numbers, and its columns.
 
     `encoding` is that of a text; in a workbook, `sheet` and `others` are names, and `merged`
-    the cells that span rows: the first and last row of each range and its text.
+    the cells that span rows: the first and last row of each range and its text. `alike` are the
+    others that have columns of members too.
     """
 
     rows: Sequence[tuple[int, tuple[str, ...]]]
@@ -35,6 +38,7 @@ class Spreadsheet:
     sheet: str = ""
     others: tuple[str, ...] = ()
     merged: tuple[tuple[int, int, str], ...] = ()
+    alike: tuple[str, ...] = ()
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -87,8 +91,9 @@ def _workbook(raw: bytes, name: str, wanted: str | None) -> Spreadsheet:
         raise no_columns(f"La feuille « {wanted} »" if wanted else name)
     chosen, columns = max(fitting, key=lambda pair: len(pair[1].places))
     others = tuple(sheet.name for sheet in all_sheets if sheet is not chosen and sheet.rows)
+    alike = tuple(sheet.name for sheet, _ in fitting if sheet is not chosen)
     rows, merged = _unmerged(chosen, columns.header)
-    return Spreadsheet(rows, columns, sheet=chosen.name, others=others, merged=merged)
+    return Spreadsheet(rows, columns, "", chosen.name, others, merged, alike)
 
 
 def _unmerged(
@@ -116,6 +121,13 @@ def _text(raw: bytes, name: str) -> Spreadsheet:
         raise UnreadableTableError(
             f"{name} n'est pas un tableau : un classeur (.xlsx, .ods, .xls) ou un CSV est attendu."
         )
+    if not text.strip():
+        raise UnreadableTableError(f"{name} est vide.")
+    if _FLAT_ODF.match(text):
+        raise UnreadableTableError(
+            f"{name} est un classeur LibreOffice « à plat » : enregistrez-le au format .ods ou "
+            ".xlsx."
+        )
     if _PAGE.match(text):
         raise UnreadableTableError(
             f"{name} est une page web, et non un tableau : ouvrez-le dans votre tableur et "
@@ -139,7 +151,8 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
-    return find_columns([cells for _, cells in rows])
+    found = find_columns([cells for _, cells in rows])
+    return found and settled(found, [cells for _, cells in rows[found.header + 1 :]])
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
