@@ -1,16 +1,16 @@
 """Files that look like a part of the project, and are not read because of their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from cptskit.francais.accents import folded
 from cptskit.loading import problems
-from cptskit.loading.files import SKIPPED, start_of
+from cptskit.loading.files import start_of
 from cptskit.loading.locating import home_of
 from cptskit.projet import Projet
 from cptskit.socle.findings import Finding
-from cptskit.socle.plain_files import walk
+from cptskit.socle.plain_files import Found, walk
 
 _DOUBLE = re.compile(
     r"(?P<right>.+\.ya?ml)\.(?:txt|text|docx?|rtf|odt|md|html?|json)", re.IGNORECASE
@@ -19,10 +19,10 @@ _OTHER = frozenset({".txt", ".text", ".rtf", ".yalm", ".yam", ".ymal"})
 _MOST = 20
 
 
-def left_aside(folder: Path) -> list[Finding]:
-    """Return a finding for each file that was meant to be read, and what to call it."""
+def left_aside(folder: Path, met: Iterable[Found]) -> list[Finding]:
+    """Return a finding for each file met that was meant to be read, and what to call it."""
     found: list[Finding] = []
-    for file in walk(folder, apart_from=SKIPPED):
+    for file in met:
         right = _meant(file.name) if file.why is None else None
         if right and len(found) < _MOST:
             found.append(_not_read(file.name, right, taken=(folder / right).exists()))

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from cptskit.loading import problems
@@ -49,9 +49,17 @@ def project_files(folder: Path) -> Iterator[Found]:
     What is refused comes with its reason: a file that leads out of the project or is none, a
     folder that cannot be entered.
     """
-    for found in walk(folder, apart_from=SKIPPED):
-        if found.folder or is_yaml(found.name):
-            yield found
+    return yaml_files(all_files(folder))
+
+
+def all_files(folder: Path) -> Iterator[Found]:
+    """Yield what stands in the folders of a project that are read, in a stable order."""
+    return walk(folder, apart_from=SKIPPED)
+
+
+def yaml_files(met: Iterable[Found]) -> Iterator[Found]:
+    """Yield the YAML files of what a walk has met, and the folders that it has not entered."""
+    return (found for found in met if found.folder or is_yaml(found.name))
 
 
 def is_yaml(path: str) -> bool:

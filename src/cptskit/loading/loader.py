@@ -1,6 +1,6 @@
 """The whole reading of a project, from its folder."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import LiteralString
@@ -15,14 +15,15 @@ from cptskit.loading.files import (
     CONTROL,
     MAX_TOTAL,
     Source,
+    all_files,
     is_yaml,
     not_entered,
-    project_files,
     read_source,
     relative_path,
     safe_path,
     told_source,
     too_big_together,
+    yaml_files,
 )
 from cptskit.loading.fitting import misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
@@ -35,6 +36,7 @@ from cptskit.projet import Projet
 from cptskit.projet.citations import citer
 from cptskit.renvois import Unresolved, resolve
 from cptskit.socle.findings import Finding, Level, OtherPlace
+from cptskit.socle.plain_files import Found
 from cptskit.socle.records import record
 
 
@@ -195,7 +197,8 @@ def _read_files(
     findings: list[Finding] = []
     roots: dict[str, MappingNode] = {}
     total = 0
-    for path, source in _sources(folder, instead):
+    met = list(all_files(folder))
+    for path, source in _sources(folder, met, instead):
         if isinstance(source, Finding):
             findings.append(source)
             continue
@@ -211,14 +214,16 @@ def _read_files(
         if root is not None:
             roots[path] = root
     findings += copies(roots, sources)
-    findings += left_aside(folder)
+    findings += left_aside(folder, met)
     return findings, roots
 
 
-def _sources(folder: Path, instead: Mapping[str, str]) -> Iterator[tuple[str, Source | Finding]]:
+def _sources(
+    folder: Path, met: Iterable[Found], instead: Mapping[str, str]
+) -> Iterator[tuple[str, Source | Finding]]:
     """Yield the YAML files of a project by path, or what says why one is not read."""
     new = {path for path in instead if is_yaml(path)}
-    for found in project_files(folder):
+    for found in yaml_files(met):
         new.discard(found.name)
         if found.why is not None:
             yield found.name, not_entered(found)

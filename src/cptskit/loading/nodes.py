@@ -5,10 +5,12 @@ keys, anchors, aliases, merge keys, tags) is found here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml._yaml import CParser
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
 from cptskit.loading import problems
@@ -38,10 +40,24 @@ __all__ = [
 
 MAX_DEPTH = 100
 _TAG = "tag:yaml.org,2002:str"
-_FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=\S))", re.MULTILINE)
+_FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=[\w-]))", re.MULTILINE)
 _COLON = re.compile(r"\s*:")
 _COLOUR = re.compile(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
 _NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
+
+
+class _Composer(CParser):
+    """Composes nodes all of one tag: it is the schema that types a scalar, not YAML."""
+
+    def resolve(self, *_: object) -> str:
+        """Return the tag of a node that has none."""
+        return _TAG
+
+    def descend_resolver(self, *_: object) -> None:
+        """Do nothing: no tag depends on a path."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing either."""
 
 
 def compose(
@@ -56,7 +72,7 @@ def compose(
     try:
         features = list(first_of_each(_features(source)))
         text = shielded(source.text)
-        root = None if features else yaml.compose(text, Loader=yaml.CSafeLoader)
+        root = None if features else _Composer(text).get_single_node()
     except yaml.YAMLError as error:
         return None, [syntax_finding(source, error)]
     if features:
@@ -67,9 +83,9 @@ def compose(
         return None, [_not_a_mapping(source, root)]
     if text != source.text:
         unshield(root)
-    if not with_empty_items:
-        _drop_empty_items(root)
-    return root, list(first_of_each(_refusals(source, root)))
+    walk = _Walk(source, with_empty_items=with_empty_items)
+    walk.is_empty(root)
+    return root, list(first_of_each(finding for told in walk.wrong for finding in told()))
 
 
 def pairs(node: MappingNode) -> list[tuple[ScalarNode, Node]]:
@@ -197,53 +213,82 @@ def _refused(source: Source, event: yaml.Event, message: str, help: str) -> Find
     return problems.YAML_FEATURE.at(location, message, help)
 
 
-def _drop_empty_items(node: Node) -> None:
-    """Take the empty items out of all lists: an index then is the same in data and in nodes."""
-    if isinstance(node, SequenceNode):
-        node.value = [item for item in node.value if not is_empty(item)]
-        for item in node.value:
-            _drop_empty_items(item)
-    elif isinstance(node, MappingNode):
-        for _, value in pairs(node):
-            _drop_empty_items(value)
+class _Walk:
+    """The one walk over the nodes of a file: what says nothing, and what is refused.
 
+    The empty items of lists go, unless they are wanted: an index then is the same in data and in
+    nodes. `wrong` holds what makes the findings of each key given twice or that is not a word, and
+    of each hidden sign, in the order of the file: they are made once it is known how many are told.
+    """
 
-def _refusals(source: Source, node: Node) -> Iterator[Finding]:
-    """Yield a finding for each key given twice or that is not a word, and each hidden sign."""
-    if isinstance(node, SequenceNode):
-        for item in node.value:
-            yield from _refusals(source, item)
-    elif isinstance(node, MappingNode):
-        seen: dict[str, ScalarNode] = {}
+    def __init__(self, source: Source, *, with_empty_items: bool) -> None:
+        self._source = source
+        self._with_empty_items = with_empty_items
+        self.wrong: list[Callable[[], Iterable[Finding]]] = []
+
+    def is_empty(self, node: Node) -> bool:
+        """Walk over a node, and return what `is_empty` says of it."""
+        if isinstance(node, ScalarNode):
+            value = node.value
+            if node.style == '"' and CONTROL.search(value):
+                self.wrong.append(partial(_hidden_sign, self._source, node))
+            return not value.strip() or (value == "~" and not node.style)
+        if isinstance(node, SequenceNode):
+            return self._is_empty_list(node)
+        return not isinstance(node, MappingNode) or self._is_empty_mapping(node)
+
+    def _is_empty_mapping(self, node: MappingNode) -> bool:
+        empty, seen = True, dict[str, ScalarNode]()
         for key, value in pairs(node):
-            yield from _key_findings(source, key, seen)
+            name = key.value
+            if not isinstance(key, ScalarNode) or name == "<<" or name in seen:
+                first = seen[name] if isinstance(key, ScalarNode) and name in seen else None
+                self.wrong.append(partial(_key_finding, self._source, key, first))
+            else:
+                seen[name] = key
+            before = len(self.wrong)
+            says_nothing = self.is_empty(value)
+            empty = empty and says_nothing
+            if says_nothing and isinstance(key, ScalarNode):
+                self.wrong.insert(before, partial(_hidden_colour, self._source, key))
             if node.flow_style and not value.value and isinstance(key, ScalarNode):
-                yield from _cut_values(source, key)
-            if isinstance(key, ScalarNode) and is_empty(value):
-                yield from _hidden_colour(source, key)
-            yield from _refusals(source, value)
-    elif isinstance(node, ScalarNode) and node.style == '"' and CONTROL.search(node.value):
-        yield problems.SYNTAX.at(
-            node_location(source.path, node),
-            "Cette valeur contient un caractère invisible qu'aucun document n'accepte.",
-            "Entre guillemets doubles, une barre oblique inverse « \\ » a un sens spécial : "
-            "doublez-la, ou utilisez des apostrophes autour de la valeur.",
-        )
+                self.wrong.insert(before, partial(_cut_values, self._source, key))
+        return empty
+
+    def _is_empty_list(self, node: SequenceNode) -> bool:
+        kept = []
+        for item in node.value:
+            before = len(self.wrong)
+            if not self.is_empty(item):
+                kept.append(item)
+            elif not self._with_empty_items:
+                del self.wrong[before:]
+        empty = not kept
+        if not self._with_empty_items:
+            node.value = kept
+        return empty
 
 
-def _key_findings(source: Source, key: Node, seen: dict[str, ScalarNode]) -> Iterator[Finding]:
-    if isinstance(key, ScalarNode) and key.value != "<<" and key.value not in seen:
-        seen[key.value] = key
-        return
+def _hidden_sign(source: Source, node: ScalarNode) -> Iterator[Finding]:
+    yield problems.SYNTAX.at(
+        node_location(source.path, node),
+        "Cette valeur contient un caractère invisible qu'aucun document n'accepte.",
+        "Entre guillemets doubles, une barre oblique inverse « \\ » a un sens spécial : "
+        "doublez-la, ou utilisez des apostrophes autour de la valeur.",
+    )
+
+
+def _key_finding(source: Source, key: Node, known: ScalarNode | None) -> Iterator[Finding]:
+    """Yield a finding for a key that is no word, or that is `known` already."""
     here = node_location(source.path, key)
     if not isinstance(key, ScalarNode):
         yield problems.SYNTAX.at(here, "Une clé doit être un mot simple.", "Enlevez les crochets.")
-    elif key.value == "<<":
+    elif known is None:
         yield problems.YAML_FEATURE.at(
             here, "« << » est une fusion YAML, que cptskit n'accepte pas.", "Recopiez les clés."
         )
     else:
-        first = OtherPlace(node_location(source.path, seen[key.value]), "déjà donnée ici")
+        first = OtherPlace(node_location(source.path, known), "déjà donnée ici")
         yield problems.DUPLICATE_KEY.at(
             here,
             f"La clé « {key.value} » est donnée deux fois.",

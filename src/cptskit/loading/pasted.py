@@ -30,6 +30,8 @@ _OPENS = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)[^\W\d]\w*:\s*(?:#.*)?")
 """A key that a list may follow."""
 BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[–—−‐‑•·▪◦●‣*][ \t{HARD}]*|-)(?=[^\s-])")
 """An item that a word processor made, or whose dash nothing separates from it."""
+_ANY_BULLET = re.compile(rf"^{BULLET.pattern}", re.MULTILINE)
+_TEXT_BELOW = re.compile(rf"^{BLOCK.pattern}\n(?:\s*\n)?(?=(?P<below> *))", re.MULTILINE)
 _OURS, _THEIRS = re.compile(r"<{7}(?: |$)"), re.compile(r">{7}(?: |$)")
 
 
@@ -40,7 +42,17 @@ def pasted(source: Source) -> list[Finding]:
     if kind := _other_kind(source):
         return [kind]
     hard = _HARD.search(source.text) is not None
-    return [*islice(_lines(source, hard=hard), _MOST), *islice(_bullets(source), _MOST)][:_MOST]
+    lines = _lines(source, hard=hard) if hard or _may_not_be_set_in(source.text) else ()
+    bullets = _bullets(source) if _ANY_BULLET.search(source.text) else ()
+    return [*islice(lines, _MOST), *islice(bullets, _MOST)][:_MOST]
+
+
+def _may_not_be_set_in(text: str) -> bool:
+    """Say whether what follows the announcement of a text may stand before it, and is no key."""
+    return any(
+        len(found["below"]) <= len(found["indent"]) and not KEY.match(text, found.start("below"))
+        for found in _TEXT_BELOW.finditer(text)
+    )
 
 
 _KINDS = {

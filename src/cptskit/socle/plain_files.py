@@ -80,8 +80,8 @@ def real_path(file: Path, root: Path | None) -> Path:
     Raises RefusedFileError.
     """
     try:
-        real = file.resolve(strict=True)
-        inside = root is None or real.is_relative_to(root.resolve())
+        real = os.path.realpath(file, strict=True)
+        inside = root is None or _is_below(real, os.path.realpath(root))
         mode = os.lstat(real).st_mode if inside else 0
     except (FileNotFoundError, NotADirectoryError):
         raise RefusedFileError(_of_absent(file, root), file) from None
@@ -97,7 +97,13 @@ def real_path(file: Path, root: Path | None) -> Path:
         raise RefusedFileError(Why.ABSENT, file)
     if not stat.S_ISREG(mode):
         raise RefusedFileError(Why.SPECIAL, file)
-    return real
+    return Path(real)
+
+
+def _is_below(real: str, root: str) -> bool:
+    """Say whether a real path is a real folder, or in it."""
+    real, root = os.path.normcase(real), os.path.normcase(root)
+    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
 
 def read_plain(file: Path, root: Path | None, most: int, *, secret: bool = False) -> bytes:
@@ -139,13 +145,14 @@ def walk(root: Path, *, apart_from: Collection[str] = (), below: str = "") -> It
     that leads out and what is not a plain file are yielded with the reason; past `MOST_ENTRIES` the
     walk ends with the reason TOO_MANY at the folder itself. `below` walks one folder of the root.
     """
-    yield from _Walk(root, frozenset(apart_from)).entries(root / below, 0)
+    prefix = f"{below}/" if below else ""
+    yield from _Walk(root, frozenset(apart_from)).entries(root / below, prefix, 0)
 
 
 def folders(root: Path, *, apart_from: Collection[str] = ()) -> list[Path]:
     """Return the real folders that `walk` enters, the root first; each once."""
     course = _Walk(root, frozenset(apart_from))
-    for _ in course.entries(root, 0):
+    for _ in course.entries(root, "", 0):
         pass
     return list(course.entered)
 
@@ -159,7 +166,8 @@ class _Walk:
         self._left = MOST_ENTRIES
         self.entered: dict[Path, None] = {}
 
-    def entries(self, folder: Path, depth: int) -> Iterator[Found]:
+    def entries(self, folder: Path, prefix: str, depth: int) -> Iterator[Found]:
+        """Yield what is in a folder; `prefix` is what the names of its entries begin with."""
         try:
             real = folder.resolve(strict=True)
             if not real.is_relative_to(self._real):
@@ -182,24 +190,32 @@ class _Walk:
         folders = [one for one in named if _is_folder(one)]
         for one in named:
             if one not in folders:
-                yield self._file(folder / one.name)
+                yield self._file(one, folder / one.name, prefix + one.name)
         for one in folders:
             if one.name not in self._apart_from and self._left >= 0:
-                yield from self.entries(folder / one.name, depth + 1)
+                yield from self.entries(folder / one.name, f"{prefix}{one.name}/", depth + 1)
 
-    def _file(self, path: Path) -> Found:
+    def _file(self, entry: os.DirEntry[str], path: Path, name: str) -> Found:
+        """Return what a walk tells of an entry of a folder that is itself in the project."""
+        if _is_plain(entry):
+            return Found(path, name)
         try:
             real_path(path, self._real)
         except RefusedFileError as error:  # it is listed, and cannot be absent: a broken link
             why = Why.UNREADABLE if error.why is Why.ABSENT else error.why
-            return Found(path, self._name(path), why)
-        return Found(path, self._name(path))
+            return Found(path, name, why)
+        return Found(path, name)
 
     def _refused(self, folder: Path, why: Why) -> Found:
-        return Found(folder, self._name(folder), why, folder=True)
+        return Found(folder, folder.relative_to(self._root).as_posix(), why, folder=True)
 
-    def _name(self, path: Path) -> str:
-        return path.relative_to(self._root).as_posix()
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    """Say whether an entry is a plain file, and no link to one."""
+    try:
+        return stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
