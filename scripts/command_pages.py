@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 
-from typer._click.core import Command, Context, Parameter
 from typer.core import TyperGroup, TyperOption
 
 from cptskit.cli.app import build
+from cptskit.cli.engine import Command, Context, Parameter
 from cptskit.cli.help import described, metavar, usage
 from cptskit.francais.ponctuation import typo_outside_code
 

@@ -5,7 +5,7 @@ import pytest
 
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.choosing import choose, offers
-from cptskit.documents.names import DEFAULT
+from cptskit.documents.names import DEFAULT, FICHE_ACTION
 from cptskit.projet import Projet
 from cptskit.socle.errors import UnknownDocumentError
 
@@ -54,15 +54,21 @@ def test_the_documents_by_default_are_the_letter_and_the_projet() -> None:
 
 
 def test_all_is_what_the_project_is_ready_for() -> None:
-    assert chosen("tous") == [
-        "lettre-intention",
-        "projet-de-sante",
-        "fiche-identite",
-        "lettre-de-transmission",
-        "correspondance",
-    ]
-    bare = [one.kind.name for one in choose(["tous"], projet(etape="lettre"), DAY)]
-    assert bare == ["lettre", "projet", "fiche-identite"]
+    with_fiches = names_of_all(missions=FICHES)
+    assert with_fiches >= {"lettre", "projet", "fiche-identite", "transmission", "correspondance"}
+    assert not with_fiches & {"budget", "communes", "membres", "avenant", FICHE_ACTION}
+    bare = names_of_all(etape="lettre")
+    assert bare >= {"lettre", "projet", "fiche-identite"}
+    assert not bare & {"transmission", "correspondance"}
+
+
+def test_all_documents_come_in_the_order_of_the_catalogue() -> None:
+    names = [choice.kind.name for choice in choose(["tous"], projet(missions=FICHES), DAY)]
+    assert names == [name for name in KINDS if name in names]
+
+
+def names_of_all(**sections: Any) -> set[str]:
+    return {choice.kind.name for choice in choose(["tous"], projet(**sections), DAY)}
 
 
 @pytest.mark.parametrize(

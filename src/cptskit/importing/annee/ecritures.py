@@ -84,7 +84,7 @@ def _is_total(row: Ligne) -> bool:
 
 
 def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:
-    """Return the list and the somme of a row; None where there is no readable one."""
+    """Return the list and the amount of a row; None where there is no readable one."""
     amounts: list[tuple[str, Decimal]] = []
     for name, liste in _SIDES:
         text = row.text(name)
