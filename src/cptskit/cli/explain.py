@@ -71,8 +71,8 @@ def _page(name: str) -> str:
 
 def _padded(name: str) -> str:
     """Return a code with the digits that were left out: TER1 and TER01 are TER001."""
-    found = re.fullmatch(r"([A-Za-z]{3})[ _-]*(\d{1,3})", name.strip())
-    return f"{found[1].upper()}{found[2]:0>3}" if found else name
+    match = re.fullmatch(r"([A-Za-z]{3})[ _-]*(\d{1,3})", name.strip())
+    return f"{match[1].upper()}{match[2]:0>3}" if match else name
 
 
 def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:

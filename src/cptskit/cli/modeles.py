@@ -86,7 +86,7 @@ def list_(projet: Annotated[Path, options.project()] = Path()) -> None:
         f"{'*' if template.overridden else ' '} {template.name:<{width}}  {template.usage}"
         for template in listed
     ]
-    own = [f"? {other.path}  {other.remark}" for other in usage.strangers(projet)]
+    own = [f"? {stranger.path}  {stranger.remark}" for stranger in usage.strangers(projet)]
     output.say(typo("".join(f"{line.rstrip()}\n" for line in [*lines, *own])))
     replaced = sum(template.overridden for template in listed)
     output.remark(

@@ -136,10 +136,10 @@ def _missions(projet: Projet, told: list[BilanAnnee]) -> Iterator[MissionSuivie]
         years = [next((one for one in year.missions if one.code is code), None) for year in told]
         yield MissionSuivie(
             code=code,
-            series=tuple(_series([one.lignes if one else () for one in years])),
+            series=tuple(_series([year.lignes if year else () for year in years])),
             actions=tuple(_action(fiche, told) for fiche in mission.fiches),
-            gagne=tuple(one.gagne if one else Decimal(0) for one in years),
-            maximum=tuple(one.maximum if one else Decimal(0) for one in years),
+            gagne=tuple(year.gagne if year else Decimal(0) for year in years),
+            maximum=tuple(year.maximum if year else Decimal(0) for year in years),
             depense=tuple(one.get(code, Decimal(0)) for one in spent),
         )
 

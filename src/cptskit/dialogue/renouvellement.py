@@ -59,7 +59,7 @@ def reprise(projet: Projet, jour: date) -> Reprise:
         for route, fiche in fiches
         if last and fiche.fin and fiche.fin.fin < last.fin - _AT_THE_END
     ]
-    kept = [one for one in fiches if one not in closed]
+    kept = [fiche for fiche in fiches if fiche not in closed]
     gone = tuple(route for route, _ in closed)
     return Reprise(
         fin=last.fin if last else None,

@@ -12,5 +12,5 @@ def known_region(name: str) -> Region:
     try:
         return regions.region(name)
     except UnknownLawError:
-        hint = did_you_mean(name, [known.nom for known in regions.toutes_les_regions()])
+        hint = did_you_mean(name, [region.nom for region in regions.toutes_les_regions()])
         raise UnknownRegionError(f"La région « {name} » n'existe pas. {hint}".rstrip()) from None

@@ -12,12 +12,12 @@ def without_accents(text: str) -> str:
     """Return the text with bare letters: `Saint-Géry` gives `Saint-Gery`, `cœur` gives `coeur`."""
     if text.isascii():
         return text
-    whole = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
+    whole = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text)
     return _BEYOND_ASCII.sub(_unless_mark, unicodedata.normalize("NFD", whole))
 
 
-def _unless_mark(found: re.Match[str]) -> str:
-    return "" if unicodedata.combining(found[0]) else found[0]
+def _unless_mark(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match[0]) else match[0]
 
 
 def bare_sign(sign: str) -> str:

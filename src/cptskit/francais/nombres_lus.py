@@ -90,31 +90,31 @@ def aligned(text: str) -> str:
 
     No-break spaces become spaces, and `’` an apostrophe.
     """
-    plain = _SIGN.sub(lambda found: _PLAIN[found[0]], text)
+    plain = _SIGN.sub(lambda match: _PLAIN[match[0]], text)
     return plain.lower() if plain.isascii() else "".join(map(bare_sign, plain))
 
 
 def nombres_lus(text: str) -> tuple[NombreLu, ...]:
     """Return the whole numbers of an aligned text, in order; decimals, codes and dates are none."""
     return tuple(
-        NombreLu(found.start(), _end(found), value, bool(found["about"]))
-        for found in _NUMBER.finditer(text)
-        if (value := _value(found)) is not None
+        NombreLu(match.start(), _end(match), value, bool(match["about"]))
+        for match in _NUMBER.finditer(text)
+        if (value := _value(match)) is not None
     )
 
 
-def _end(found: re.Match[str]) -> int:
+def _end(match: re.Match[str]) -> int:
     """Return where a number ends, the space or apostrophe before what it counts left out."""
-    return found.start() + len(found.group().rstrip(" '"))
+    return match.start() + len(match.group().rstrip(" '"))
 
 
-def _value(found: re.Match[str]) -> int | None:
-    if found["about"]:
-        return _ABOUT[found["about"]]
-    if found["digits"]:
-        digits = found["digits"].replace(" ", "").replace(".", "")
-        return int(digits) * _SCALES.get(found["scale"] or "", 1)
-    return _spelled(re.split(r"[ -]", found["words"]))
+def _value(match: re.Match[str]) -> int | None:
+    if match["about"]:
+        return _ABOUT[match["about"]]
+    if match["digits"]:
+        digits = match["digits"].replace(" ", "").replace(".", "")
+        return int(digits) * _SCALES.get(match["scale"] or "", 1)
+    return _spelled(re.split(r"[ -]", match["words"]))
 
 
 def _spelled(words: list[str]) -> int:

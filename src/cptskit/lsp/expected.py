@@ -110,7 +110,7 @@ def _core(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
             annotation, *more = get_args(annotation)
             marks += tuple(more)
         elif get_origin(annotation) in (UnionType, Union):
-            annotation = next(one for one in get_args(annotation) if one is not type(None))
+            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
         else:
             return annotation, marks
 

@@ -50,8 +50,8 @@ def _mission(token: Token) -> str:
 
 
 def _of_value(project: Project, expected: Expected, token: Token) -> Iterator[str]:
-    for said in _parts(project, expected, token):
-        yield f"{said}\n"
+    for part in _parts(project, expected, token):
+        yield f"{part}\n"
     for finding in project.findings:
         if finding.route == token.route:
             yield f"**{finding.level.value} {finding.code}** : {message_of(finding)}\n"

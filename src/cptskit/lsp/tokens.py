@@ -108,13 +108,13 @@ class _Reader:
         while line.startswith("- ", column) or line[column:] == "-":
             self._item(column)
             column += len(line[column + 1 :]) - len(line[column + 1 :].lstrip(" ")) + 1
-        if found := _KEY.match(line, column):
-            name = found["double"] or found["single"] or found["plain"] or ""
+        if match := _KEY.match(line, column):
+            name = match["double"] or match["single"] or match["plain"] or ""
             self.leave(column)
             self.blocks.append(_Level(column, name))
-            end = column + len(found[0].rstrip().removesuffix(":").rstrip())
+            end = column + len(match[0].rstrip().removesuffix(":").rstrip())
             self.tokens.append(Token(self.route, True, number, column, end, name))
-            column = found.end()
+            column = match.end()
         self._value(number, line, column)
 
     def _item(self, column: int) -> None:
@@ -136,14 +136,14 @@ class _Reader:
             end = self._quoted(number, line, column)
             if line[end - 1] != sign or end == column + 1:
                 self.text_below, self.quote = self._indent, sign
-        elif found := _PLAIN.match(line, column):
-            self._add(number, found.start(), found.end(), found[0], key=False)
+        elif match := _PLAIN.match(line, column):
+            self._add(number, match.start(), match.end(), match[0], key=False)
 
     def _quoted(self, number: int, line: str, column: int, *, key: bool = False) -> int:
-        found = _QUOTED.match(line, column)
-        assert found
-        self._add(number, column, found.end(), found[1] or found[2] or "", key=key)
-        return found.end()
+        match = _QUOTED.match(line, column)
+        assert match
+        self._add(number, column, match.end(), match[1] or match[2] or "", key=key)
+        return match.end()
 
     def _add(self, number: int, start: int, end: int, text: str, *, key: bool) -> None:
         self.tokens.append(Token(self.route, key, number, start, end, text))
@@ -178,15 +178,15 @@ class _Reader:
     def _word(self, number: int, line: str, column: int) -> int:
         """Take a key or a value between braces in, and return where it ends."""
         level = self.flow[-1]
-        found = (_QUOTED if line[column] in "\"'" else _FLOW_WORD).match(line, column)
-        if not found or found.end() == column:
+        match = (_QUOTED if line[column] in "\"'" else _FLOW_WORD).match(line, column)
+        if not match or match.end() == column:
             return column + 1
-        text = (found[1] or found[2] or "") if found.re is _QUOTED else found[0]
+        text = (match[1] or match[2] or "") if match.re is _QUOTED else match[0]
         key = level.step is None
         if key:
             level.step, level.told = text, False
-        self._add(number, column, found.end(), text, key=key)
-        return found.end()
+        self._add(number, column, match.end(), text, key=key)
+        return match.end()
 
 
 def tokens(lines: tuple[str, ...]) -> list[Token]:

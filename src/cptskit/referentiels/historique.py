@@ -206,7 +206,7 @@ def _par_code(anciennes: Iterable[Ancienne]) -> dict[str, tuple[Ancienne, ...]]:
 @cache
 def _par_nom() -> dict[str, tuple[Ancienne, ...]]:
     """Return parts, then communes of other times, the last that ended first, by key of name."""
-    past = [one for some in _passees().values() for one in some]
+    past = [passee for passees in _passees().values() for passee in passees]
     past.sort(key=lambda one: one.fin or 0, reverse=True)
     found: dict[str, list[Ancienne]] = {}
     for one in [*(one for partie in _parties().values() for one in partie), *past]:

@@ -31,10 +31,10 @@ def replaced(text: str, meaning: Callable[[re.Match[str]], str | None], *, markd
     In Markdown the words are escaped: they say what they are, whatever signs they hold.
     """
 
-    def words(found: re.Match[str]) -> str:
-        said = meaning(found)
+    def words(match: re.Match[str]) -> str:
+        said = meaning(match)
         if said is None:
-            return found[0]
+            return match[0]
         return _MARKDOWN.sub(r"\\\1", said) if markdown else said
 
     return _LITERAL.sub("[[", CITATION.sub(words, text))

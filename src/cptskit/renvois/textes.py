@@ -37,30 +37,30 @@ def with_texts(projet: Projet) -> tuple[Projet, list[Unresolved]]:
 def _resolved(
     text: str, route: Route, things: Mapping[str, Citable], wrong: list[Unresolved], markdown: bool
 ) -> str:
-    def meaning(found: re.Match[str]) -> str | None:
-        key, part = key_and_part(found[1])
+    def meaning(match: re.Match[str]) -> str | None:
+        key, part = key_and_part(match[1])
         thing = things.get(key)
         if thing is None:
-            wrong.append(_no_such_thing(route, found, key, things))
+            wrong.append(_no_such_thing(route, match, key, things))
             return None
         if not part:
             return thing.dit.words
         said = thing.dit.parts.get(part)
         if said is None:
-            wrong.append(_no_such_part(route, found, part, thing))
+            wrong.append(_no_such_part(route, match, part, thing))
         return said
 
     return replaced(text, meaning, markdown=markdown)
 
 
 def _no_such_thing(
-    route: Route, found: re.Match[str], key: str, things: Mapping[str, Citable]
+    route: Route, match: re.Match[str], key: str, things: Mapping[str, Citable]
 ) -> Unresolved:
     close = closest(key, things)
     return Unresolved(
         route,
-        found[0],
-        f"« {citer(found[0])} » ne désigne rien dans le projet.",
+        match[0],
+        f"« {citer(match[0])} » ne désigne rien dans le projet.",
         suggested(f"« [[{things[close].cle}]] »")
         if close
         else "Citez un indicateur par son « id: » ou son libellé, ou une donnée du projet : "
@@ -68,12 +68,12 @@ def _no_such_thing(
     )
 
 
-def _no_such_part(route: Route, found: re.Match[str], part: str, thing: Citable) -> Unresolved:
+def _no_such_part(route: Route, match: re.Match[str], part: str, thing: Citable) -> Unresolved:
     close = closest(part, thing.dit.parts)
     there = ", ".join(thing.dit.parts) or "rien de plus"
     return Unresolved(
         route,
-        found[0],
-        f"« {citer(found[0])} » : « {citer(part)} » n'est pas dit de « {citer(thing.cle)} ».",
+        match[0],
+        f"« {citer(match[0])} » : « {citer(part)} » n'est pas dit de « {citer(thing.cle)} ».",
         suggested(f"« [[{thing.cle}, {close}]] »") if close else f"Il en dit : {there}.",
     )

@@ -34,7 +34,7 @@ class MarkdownReporter:
         if told := project_line(report):
             yield _escaped(told)
         for level, head in _HEADS.items():
-            found = [one for one in report.findings if one.level is level]
+            found = [finding for finding in report.findings if finding.level is level]
             if found:
                 yield f"#### {head} ({len(found)})"
                 rows = [self._row(report, finding) for finding in found[:_SHOWN]]

@@ -16,8 +16,8 @@ def fault_of_name(name: str) -> str:
     """Say in French why no file or folder of Windows can bear a name; nothing where one can."""
     if _DEVICE.fullmatch(name):
         return f"« {name} » est le nom d'un périphérique de Windows"
-    if found := _SIGNS.search(name):
-        return f"le signe « {found[0]} » est interdit dans un nom"
+    if match := _SIGNS.search(name):
+        return f"le signe « {match[0]} » est interdit dans un nom"
     if name not in (".", "..") and name.endswith((".", " ")):
         return "un nom ne finit ni par un point ni par une espace"
     return ""

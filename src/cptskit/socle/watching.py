@@ -80,10 +80,10 @@ def _until_a_folder_comes(
     polling = None
     while True:
         try:
-            for found in _events(watched, wanted, stop, polling=polling):
-                yield found | late
+            for event in _events(watched, wanted, stop, polling=polling):
+                yield event | late
                 late = frozenset()
-                if came := frozenset(path for path in found if path.is_dir()):
+                if came := frozenset(path for path in event if path.is_dir()):
                     return came
         except OSError:
             if polling:

@@ -202,7 +202,7 @@ def _core(annotation: Any) -> Any:
         if get_origin(annotation) is Annotated:
             annotation = get_args(annotation)[0]
         elif get_origin(annotation) in (UnionType, Union):
-            annotation = next(one for one in get_args(annotation) if one is not type(None))
+            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
         else:
             return annotation
 

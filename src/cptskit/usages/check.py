@@ -86,7 +86,9 @@ def check_loaded(
     judged = [*run(rules, loaded.projet, context)]
     asked = boxes
     boxes = boxes and any(rule.code == _BOXES for rule in rules)
-    blocked = any(one.level in BLOCKING for one in loaded.findings) or any(map(_blocks, judged))
+    blocked = any(finding.level in BLOCKING for finding in loaded.findings) or any(
+        map(_blocks, judged)
+    )
     if boxes and not blocked:
         from cptskit.usages.boxes import boxes_of_stage  # noqa: PLC0415 - it renders
 

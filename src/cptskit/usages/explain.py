@@ -193,7 +193,7 @@ def addresses() -> dict[str, str]:
 
 def by_chapter(rules: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:
     """Yield the chapters, in the order of a project, with their rules by code; none is empty."""
-    listed = sorted(rules, key=lambda known: known.code)
+    listed = sorted(rules, key=lambda rule: rule.code)
     for folder, words in CHAPTERS.items():
         inside = [known for known in listed if chapter(known) == folder]
         if inside:

@@ -137,7 +137,7 @@ def _changes_of(finding: Finding, loaded: LoadedProject) -> Iterator[Change]:
 def _texts(folder: Path) -> dict[str, str]:
     """Return the YAML files that are text, by path, to the byte."""
     texts = {}
-    for found in project_files(folder):
+    for file in project_files(folder):
         with suppress(RefusedFileError, UnicodeDecodeError):  # the check says so
-            texts[found.name] = read_plain(found.path, folder, MAX_BYTES).decode("utf-8")
+            texts[file.name] = read_plain(file.path, folder, MAX_BYTES).decode("utf-8")
     return texts

@@ -117,7 +117,7 @@ def _verify(changes: Changes) -> None:
     }
     after = load(changes.folder, instead=texts)
     if after.projet is None:
-        said = [one.message for one in after.findings if one.level is Level.ERREUR]
+        said = [finding.message for finding in after.findings if finding.level is Level.ERREUR]
         raise UneditableError(
             f"Avec ces réponses, le dossier ne se lirait plus : {' '.join(said[:1])} Rien n'est "
             "écrit ; « Revenir dessus » permet de corriger la réponse."

@@ -79,8 +79,8 @@ def holds_project(dossier: Path | str) -> bool:
     """Say whether a folder has files of a project already, other than those of a run cut short."""
     folder = Path(dossier)
     return any(
-        found.why is None and left_behind(folder, found.path) is None
-        for found in project_files(folder)
+        file.why is None and left_behind(folder, file.path) is None
+        for file in project_files(folder)
     )
 
 

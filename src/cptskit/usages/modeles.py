@@ -90,8 +90,8 @@ def names() -> list[str]:
 def usage(name: str) -> str:
     """Return what a template is: the first sentence of its first comment."""
     text = (resource("templates") / name).read_text(encoding="utf-8")
-    found = _FIRST_COMMENT.match(text)
-    words = " ".join(found[1].split()) if found else ""
+    match = _FIRST_COMMENT.match(text)
+    words = " ".join(match[1].split()) if match else ""
     return words.partition(". ")[0].rstrip(".")
 
 

@@ -69,7 +69,7 @@ def modifications(
 
 
 def _refuse(documents: Sequence[str], formats: Sequence[str]) -> None:
-    wrong = [one for one in formats if one not in _MARKS]
+    wrong = [format for format in formats if format not in _MARKS]
     if wrong:
         raise UnknownDocumentError(
             f"Les modifications se marquent en {' et en '.join(FORMATS)}, pas en "

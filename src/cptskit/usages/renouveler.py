@@ -137,7 +137,7 @@ def _changes(projet: Projet, taken: Reprise) -> Iterator[Changement]:
     for route, _ in taken.ouvertes:
         for name in _OF_A_FICHE:
             yield Retrait((*route, name), None)
-    for route, _ in sorted(taken.closes, key=lambda one: (str(one[0][1]), -int(one[0][3]))):
+    for route, _ in sorted(taken.closes, key=lambda close: (str(close[0][1]), -int(close[0][3]))):
         yield Retrait(route, None)
     for code in projet.missions:
         for name in _OF_A_MISSION:

@@ -96,7 +96,7 @@ _MASCULINE = {
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the telling words of a text, each once, in order."""
     bare = without_accents(text.casefold())
-    bare = _INITIALS.sub(lambda found: found.group().replace(".", ""), bare)
+    bare = _INITIALS.sub(lambda match: match.group().replace(".", ""), bare)
     tokens = re.findall(r"[a-z0-9]+", bare)
     kept = [
         _common_form(token)

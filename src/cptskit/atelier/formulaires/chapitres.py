@@ -41,18 +41,18 @@ def chapter_named(stage: Etape, slug: str, written: Written) -> Chapter | None:
 
 
 def _page_named(slug: str, written: Written) -> Chapter | None:
-    if known := _MISSION.fullmatch(slug):
-        return mission_chapter(known[1], mission(known[1], date.today()).intitule)
-    if known := _FICHE.fullmatch(slug):
-        route = ("missions", known[1], "fiches", int(known[2]))
+    if match := _MISSION.fullmatch(slug):
+        return mission_chapter(match[1], mission(match[1], date.today()).intitule)
+    if match := _FICHE.fullmatch(slug):
+        route = ("missions", match[1], "fiches", int(match[2]))
         item = written.at(route)
-        return fiche_chapter(known[1], int(known[2]), title_of(item)) if item else None
-    if known := _EXERCISE.fullmatch(slug):
-        item = written.at(("budget", "exercices", int(known[1])))
+        return fiche_chapter(match[1], int(match[2]), title_of(item)) if item else None
+    if match := _EXERCISE.fullmatch(slug):
+        item = written.at(("budget", "exercices", int(match[1])))
         year = item.get("annee") if isinstance(item, dict) else None
-        return exercise_chapter(int(known[1]), f"Budget {year}") if item else None
-    if known := _YEAR.fullmatch(slug):
-        return year_chapter(known[1])
+        return exercise_chapter(int(match[1]), f"Budget {year}") if item else None
+    if match := _YEAR.fullmatch(slug):
+        return year_chapter(match[1])
     return None
 
 

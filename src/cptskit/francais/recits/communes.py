@@ -34,20 +34,22 @@ def communes(sentence: Sentence) -> Iterator[Claim]:
     """Yield each number of communes that is said of the whole territory."""
     seen: set[int] = set()
     for pattern in (_HOLDS, _WITH_PEOPLE, _FORM, _ALL):
-        for found in pattern.finditer(sentence.masked):
-            one = sentence.number_at(found.start(1))
-            rest = sentence.masked[found.end() :]
+        for match in pattern.finditer(sentence.masked):
+            nombre = sentence.number_at(match.start(1))
+            rest = sentence.masked[match.end() :]
             whole = bool(_TERRITORY.match(rest))
-            if one.debut in seen or (not whole and _PART.match(rest)):
+            if nombre.debut in seen or (not whole and _PART.match(rest)):
                 continue
             if pattern is _ALL and not whole and _OF.match(rest):
                 continue
-            if pattern is _ALL and not whole and sentence.earlier(one):
+            if pattern is _ALL and not whole and sentence.earlier(nombre):
                 continue
-            if _NOT_OURS.search(found.group() if pattern is _HOLDS else _near(sentence, one.debut)):
+            if _NOT_OURS.search(
+                match.group() if pattern is _HOLDS else _near(sentence, nombre.debut)
+            ):
                 continue
-            seen.add(one.debut)
-            yield sentence.claim(SUJET, one, found.end())
+            seen.add(nombre.debut)
+            yield sentence.claim(SUJET, nombre, match.end())
 
 
 def _near(sentence: Sentence, start: int) -> str:

@@ -26,16 +26,16 @@ def contrat(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to the contract of the community."""
     seen: set[int] = set()
     for pattern in (_CONTRACT, _OF_CONTRACT):
-        for found in pattern.finditer(sentence.masked):
-            one = sentence.number_at(found.start(1))
-            if one.debut not in seen:
-                seen.add(one.debut)
-                yield sentence.claim(CONTRAT, one, found.end())
+        for match in pattern.finditer(sentence.masked):
+            nombre = sentence.number_at(match.start(1))
+            if nombre.debut not in seen:
+                seen.add(nombre.debut)
+                yield sentence.claim(CONTRAT, nombre, match.end())
 
 
 def mandats(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to a mandate of the association."""
     if _OTHERS.search(sentence.text) or "contrat" in sentence.text:
         return
-    for found in _MANDATE.finditer(sentence.masked):
-        yield sentence.claim(MANDATS, sentence.number_at(found.start(1)), found.end())
+    for match in _MANDATE.finditer(sentence.masked):
+        yield sentence.claim(MANDATS, sentence.number_at(match.start(1)), match.end())

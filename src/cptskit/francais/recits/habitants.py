@@ -33,12 +33,16 @@ def habitants(sentence: Sentence, names: Collection[str]) -> Iterator[Claim]:
     """
     if FUTURE.search(sentence.text) or _ELSEWHERE.search(sentence.masked):
         return
-    for found in _PEOPLE.finditer(sentence.masked):
-        one = sentence.number_at(found.start(1))
-        before = sentence.masked[: one.debut]
+    for match in _PEOPLE.finditer(sentence.masked):
+        nombre = sentence.number_at(match.start(1))
+        before = sentence.masked[: nombre.debut]
         rate = _RATE.search(before) and not _COMMUNES_FOR.search(before)
-        if one.valeur >= _SMALL and not rate and _ours(sentence, one.debut, found.end(), names):
-            yield sentence.claim(SUJET, one, found.end())
+        if (
+            nombre.valeur >= _SMALL
+            and not rate
+            and _ours(sentence, nombre.debut, match.end(), names)
+        ):
+            yield sentence.claim(SUJET, nombre, match.end())
 
 
 def _ours(sentence: Sentence, start: int, end: int, names: Collection[str]) -> bool:
@@ -46,8 +50,8 @@ def _ours(sentence: Sentence, start: int, end: int, names: Collection[str]) -> b
     before = re.sub(r"#+", "#", sentence.masked[:start])
     if before.lstrip(" \n-*").startswith("population"):
         return True
-    ours = max((found.end() for found in _OURS.finditer(before)), default=-1)
-    theirs = max((found.end() for found in _NOT_OURS.finditer(before)), default=-1)
+    ours = max((match.end() for match in _OURS.finditer(before)), default=-1)
+    theirs = max((match.end() for match in _NOT_OURS.finditer(before)), default=-1)
     theirs = max([theirs, *(before.rfind(name) for name in names)])
     if max(ours, theirs) >= 0:
         return ours > theirs

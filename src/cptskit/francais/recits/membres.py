@@ -38,12 +38,12 @@ def membres(sentence: Sentence) -> Iterator[Claim]:
         return
     seen: set[int] = set()
     for pattern in (_HOLDS, _JOINED, _ALL):
-        for found in pattern.finditer(sentence.masked):
-            one = sentence.number_at(found.start(1))
-            before, rest = sentence.masked[: one.debut], sentence.masked[found.end() :]
-            if one.debut in seen or _SOME.match(rest) or _BODY.search(before):
+        for match in pattern.finditer(sentence.masked):
+            nombre = sentence.number_at(match.start(1))
+            before, rest = sentence.masked[: nombre.debut], sentence.masked[match.end() :]
+            if nombre.debut in seen or _SOME.match(rest) or _BODY.search(before):
                 continue
-            if pattern is _ALL and sentence.earlier(one):
+            if pattern is _ALL and sentence.earlier(nombre):
                 continue
-            seen.add(one.debut)
-            yield sentence.claim(SUJET, one, found.end())
+            seen.add(nombre.debut)
+            yield sentence.claim(SUJET, nombre, match.end())

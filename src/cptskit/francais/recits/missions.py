@@ -33,24 +33,24 @@ def missions(sentence: Sentence, total: int) -> Iterator[Claim]:
     """
     if _LAW.search(sentence.text) or FUTURE.search(sentence.text):
         return
-    for found in _OPTIONAL.finditer(sentence.masked):
-        yield sentence.claim(OPTIONNELLES, sentence.number_at(found.start(1)), found.end())
+    for match in _OPTIONAL.finditer(sentence.masked):
+        yield sentence.claim(OPTIONNELLES, sentence.number_at(match.start(1)), match.end())
     seen: set[int] = set()
     for pattern in (_HOLDS, _OWN, _NUMBERED, _ALL):
-        for found in pattern.finditer(sentence.masked):
-            one = sentence.number_at(found.start(1))
-            some = _SOME.match(sentence.masked[found.end() :])
-            if one.debut in seen or some or (pattern is _ALL and one.valeur <= total):
+        for match in pattern.finditer(sentence.masked):
+            nombre = sentence.number_at(match.start(1))
+            part = _SOME.match(sentence.masked[match.end() :])
+            if nombre.debut in seen or part or (pattern is _ALL and nombre.valeur <= total):
                 continue
-            seen.add(one.debut)
-            yield sentence.claim(TOUTES, one, found.end())
+            seen.add(nombre.debut)
+            yield sentence.claim(TOUTES, nombre, match.end())
 
 
 def taille(sentence: Sentence) -> Iterator[Claim]:
     """Yield the size that a sentence says to be that of the community."""
     if _OTHERS.search(sentence.masked) or FUTURE.search(sentence.text):
         return
-    for found in _SIZE.finditer(sentence.masked):
-        one = sentence.number_at(found.start(1))
-        if 1 <= one.valeur <= 4 and _OURS.search(sentence.masked):
-            yield sentence.claim(TAILLE, one, found.end(), found.start())
+    for match in _SIZE.finditer(sentence.masked):
+        nombre = sentence.number_at(match.start(1))
+        if 1 <= nombre.valeur <= 4 and _OURS.search(sentence.masked):
+            yield sentence.claim(TAILLE, nombre, match.end(), match.start())

@@ -72,7 +72,7 @@ class Sentence:
 
     def earlier(self, nombre: NombreLu) -> bool:
         """Say whether the same number was given before, in the text or in the sentence."""
-        here = (other.valeur for other in self.numbers if other.debut < nombre.debut)
+        here = (number.valeur for number in self.numbers if number.debut < nombre.debut)
         return nombre.valeur in self.before or nombre.valeur in here
 
     def claim(self, sujet: str, nombre: NombreLu, end: int, start: int | None = None) -> Claim:
@@ -95,7 +95,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text that hold a number."""
     whole = aligned(text)
     start, before = 0, frozenset[int]()
-    for end in [*(found.start() for found in _END.finditer(whole)), len(whole)]:
+    for end in [*(match.start() for match in _END.finditer(whole)), len(whole)]:
         one = Sentence(whole[start:end], start, before)
         if one.numbers:
             yield one

@@ -42,11 +42,11 @@ _SUM = re.compile(
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a sum behind the word in the text of the statutes."""
     own = projet.association.statuts if projet.association else None
-    found = _SUM.search(own.texte.markdown) if own and own.texte else None
-    if found:
+    match = _SUM.search(own.texte.markdown) if own and own.texte else None
+    if match:
         yield Remark(
             "Les statuts écrivent le montant de la cotisation.",
             ("association", "statuts", "texte"),
             "Écrivez que l'assemblée générale le fixe ; le montant va dans sa décision.",
-            extract=found.group(),
+            extract=match.group(),
         )

@@ -58,11 +58,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             )
     for route, text in context.texts:
         papers = route[:2] == ("association", "statuts") or route[:1] == ("assemblees",)
-        if papers and (found := _BORN.search(text)):
+        if papers and (match := _BORN.search(text)):
             yield Remark(
                 "Une date de naissance figure dans un papier de l'association : elle ferait "
                 "rejeter le dossier.",
                 route,
                 "Retirez-la ; la profession, le domicile et la nationalité suffisent.",
-                extract=found.group(),
+                extract=match.group(),
             )

@@ -33,10 +33,10 @@ _OTHER = re.compile(r"^\s*(SISA|GCSMS|GCS|SELARL|SCM|SARL|SAS|SCIC)\b")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for another legal form at the head of the association's name."""
     own = projet.association
-    found = _OTHER.match(own.nom) if own and own.nom else None
-    if found:
+    match = _OTHER.match(own.nom) if own and own.nom else None
+    if match:
         yield Remark(
-            f"« {found[1]} » n'est pas une association, qui seule porte une CPTS.",
+            f"« {match[1]} » n'est pas une association, qui seule porte une CPTS.",
             ("association", "nom"),
             "Créez une association ; la structure peut en être membre.",
         )

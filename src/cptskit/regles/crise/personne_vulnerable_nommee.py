@@ -37,11 +37,11 @@ _SOMEBODY = re.compile(r"\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-Z√
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a person with a title in the texts on continuity."""
     for route, text in context.texts:
-        found = _SOMEBODY.search(text) if route[:2] == ("crise", "continuite") else None
-        if found:
+        match = _SOMEBODY.search(text) if route[:2] == ("crise", "continuite") else None
+        if match:
             yield Remark(
                 "Le texte nomme une personne.",
                 route,
                 "Dites qui appeler (mairie, CCAS), jamais qui est malade ou vuln√©rable.",
-                extract=found.group(),
+                extract=match.group(),
             )

@@ -150,8 +150,8 @@ def _agrees(told: Decimal, value: Decimal) -> bool:
     return round(value, _decimals(told)) == told
 
 
-def _value(told: re.Match[str]) -> Decimal:
-    return Decimal((told[1] + (told[2] or "")).translate(_PLAIN))
+def _value(match: re.Match[str]) -> Decimal:
+    return Decimal((match[1] + (match[2] or "")).translate(_PLAIN))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -87,8 +87,8 @@ def _named(projet: Projet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 def _own_name(name: str) -> bool:
     """Say whether a name is that of one place, by a word of its own in capitals."""
-    found = _PLACE.match(name)
-    return found is not None and found["own"][0].isupper()
+    match = _PLACE.match(name)
+    return match is not None and match["own"][0].isupper()
 
 
 def _places(projet: Projet) -> Iterator[str | None]:

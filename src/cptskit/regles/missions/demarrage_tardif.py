@@ -95,7 +95,7 @@ def _dates(mission: Mission, delais: Delais) -> Iterator[tuple[Route, str, DateC
         start = ("demarrage",), mission.demarrage
     elif mission.fiches and all(fiche.debut for fiche in mission.fiches):
         days = [(("fiches", i, "debut"), f.debut) for i, f in enumerate(mission.fiches) if f.debut]
-        start = min(days, key=lambda found: found[1].debut)
+        start = min(days, key=lambda day: day[1].debut)
     if start and delais.demarrage_mois is not None:
         yield start[0], "démarre", start[1], delais.demarrage_mois
     if mission.deploiement and delais.deploiement_mois is not None:

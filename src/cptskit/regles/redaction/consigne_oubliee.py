@@ -69,14 +69,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         words = text.casefold()
         if not any(hint in words for hint in _HINTS):
             continue  # a few plain searches spare most texts the slow patterns
-        for found in _SURE.finditer(text):
-            yield _remark(route, _words(found), None)
-        for found in _DOUBTFUL.finditer(text):
-            yield _remark(route, found.group(), Level.AVERTISSEMENT)
+        for match in _SURE.finditer(text):
+            yield _remark(route, _words(match), None)
+        for match in _DOUBTFUL.finditer(text):
+            yield _remark(route, match.group(), Level.AVERTISSEMENT)
 
 
-def _words(found: re.Match[str]) -> str:
-    return found["rest"] or found["inside"] or found["told"] or found.group()
+def _words(match: re.Match[str]) -> str:
+    return match["rest"] or match["inside"] or match["told"] or match.group()
 
 
 def _remark(route: Route, words: str, level: Level | None) -> Remark:

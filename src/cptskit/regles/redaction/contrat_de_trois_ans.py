@@ -53,14 +53,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for another length than the law's, then for a contract without the ARS."""
     length = valeur(DUREE_CONTRAT_ANNEES, context.date)
     for route, text in context.texts:
-        told = _LENGTH.search(text)
-        if told and length and _years(told["years"]) != length.valeur:
+        match = _LENGTH.search(text)
+        if match and length and _years(match["years"]) != length.valeur:
             yield Remark(
-                f"Le texte donne {told['years']} ans au contrat ; il est signé pour "
+                f"Le texte donne {match['years']} ans au contrat ; il est signé pour "
                 f"{length.valeur} ans.",
                 route,
                 f"Écrivez « {length.valeur} ans ».",
-                extract=told.group(),
+                extract=match.group(),
                 texte=length.texte,
                 grade=length.grade,
             )

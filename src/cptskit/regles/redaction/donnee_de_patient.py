@@ -55,7 +55,7 @@ _YOUNGEST = 16
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for social security numbers and dates of birth; they are not repeated in the message."""
     for route, text in context.texts:
-        number = next((found for found in _NIR.finditer(text) if _is_nir(found.group())), None)
+        number = next((match for match in _NIR.finditer(text) if _is_nir(match.group())), None)
         found = number or _BIRTH.search(text) or _named(text, context.date)
         if found:
             what = "un numéro de sécurité sociale" if number else "une date de naissance"
@@ -71,15 +71,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _named(text: str, day: date) -> re.Match[str] | None:
     """Return somebody's name with a date of birth, if the text has one."""
-    return next((found for found in _NAMED.finditer(text) if _is_birth(found, day)), None)
+    return next((match for match in _NAMED.finditer(text) if _is_birth(match, day)), None)
 
 
-def _is_birth(found: re.Match[str], day: date) -> bool:
+def _is_birth(match: re.Match[str], day: date) -> bool:
     """Say whether the date beside a name is that of a birth: it says so, or is of long ago."""
-    if found["born"]:
+    if match["born"]:
         return True
-    patient = found["who"].lower()[0] in "pr"
-    return bool(found["day"]) and (patient or int(found["year"]) <= day.year - _YOUNGEST)
+    patient = match["who"].lower()[0] in "pr"
+    return bool(match["day"]) and (patient or int(match["year"]) <= day.year - _YOUNGEST)
 
 
 def _is_nir(text: str) -> bool:

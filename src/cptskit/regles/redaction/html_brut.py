@@ -34,11 +34,11 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the first tag of each text."""
     for route, text in context.texts:
-        if found := TAG.search(text):
+        if match := TAG.search(text):
             yield Remark(
-                f"La balise HTML « {found.group()} » paraîtra telle quelle dans le document.",
+                f"La balise HTML « {match.group()} » paraîtra telle quelle dans le document.",
                 route,
                 "Retirez les balises ; en Markdown, écrivez **gras**, *italique* ou « - » pour "
                 "une liste.",
-                extract=found.group(),
+                extract=match.group(),
             )

@@ -53,13 +53,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     narratives = dict(context.narratives)
     for route, text in context.texts:
         if route in narratives:
-            found = _LEFT.search(marks_of(text).words)
+            match = _LEFT.search(marks_of(text).words)
             advice = "Fermez la marque, ou retirez-la ; un nom avec des espaces va entre < et >."
         else:
-            found = _IN_A_LINE.search(text)
+            match = _IN_A_LINE.search(text)
             advice = "Cette ligne ne se met pas en forme : retirez la marque."
-        if found:
-            mark = found.group().strip()
+        if match:
+            mark = match.group().strip()
             yield Remark(
                 f"« {mark[:_LONGEST]} » paraîtra tel quel dans le document.",
                 route,

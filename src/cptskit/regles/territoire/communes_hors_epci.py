@@ -47,7 +47,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not stated or None in known:
         return
     quoted = {epci.siren for epci in known if epci}
-    inside = {one.code for siren in quoted for one in communes_de_l_epci(siren)}
+    inside = {commune.code for siren in quoted for commune in communes_de_l_epci(siren)}
     outside = [
         commune for commune in found.communes if (commune.ville or commune.code) not in inside
     ]
