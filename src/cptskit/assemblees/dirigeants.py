@@ -37,11 +37,11 @@ def dirigeants_de(projet: Projet) -> tuple[DirigeantDit, ...]:
         )
         for dirigeant in own
     ]
-    known = {folded(dirigeant.nom or "") for dirigeant in listed}
+    names = {folded(dirigeant.nom or "") for dirigeant in listed}
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     for function in bureau.fonctions if bureau else ():
         for elu in function.titulaires:
-            if elu.nom and folded(elu.nom) not in known:
+            if elu.nom and folded(elu.nom) not in names:
                 metier = elu.profession.accordee(elu.civilite) if elu.profession else None
                 listed.append(
                     DirigeantDit(elu.nom, elu.civilite, function.fonction, metier, None, None, None)

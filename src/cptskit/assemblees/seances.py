@@ -91,9 +91,9 @@ class Seance:
 def instance_de(projet: Projet, nom: str | None) -> Instance | None:
     """Return the body with this name in the governance; the general assembly by default."""
     wanted = folded(nom or ASSEMBLEE_GENERALE).strip()
-    known = projet.gouvernance.instances if projet.gouvernance else ()
-    exact = [instance for instance in known if folded(instance.nom).strip() == wanted]
-    near = [instance for instance in known if wanted in folded(instance.nom)]
+    instances = projet.gouvernance.instances if projet.gouvernance else ()
+    exact = [instance for instance in instances if folded(instance.nom).strip() == wanted]
+    near = [instance for instance in instances if wanted in folded(instance.nom)]
     return next(iter((*exact, *near)), None)
 
 
@@ -213,10 +213,10 @@ def _convies(projet: Projet, name: str, assemblee: Assemblee) -> Iterator[Conviv
         people = list(_officers(projet))
     elif "conseil" in body or "administration" in body:
         people = list(_board(projet))
-    known = {folded(_full(person)) for person in people}
+    names = {folded(_full(person)) for person in people}
     yield from people
     for line in assemblee.emargement:
-        if line.nom and folded(line.nom) not in known:
+        if line.nom and folded(line.nom) not in names:
             yield Convive(line.nom, None, line.civilite, line.profession)
 
 

@@ -105,8 +105,8 @@ def cas_de_la_taille(numero: int, demande: Demande, today: date) -> Cas:
 def cas_de_la_population(population: int, demande: Demande, today: date) -> Cas:
     """Return the case of a population. Raises what `Hypotheses` raises."""
     trouvee = _taille(population, demande.signature or today)
-    found = _cas_demande(trouvee.possibles, demande, today)
-    return replace(found, population=population, taille=trouvee)
+    cas = _cas_demande(trouvee.possibles, demande, today)
+    return replace(cas, population=population, taille=trouvee)
 
 
 def _cas_demande(tailles: Iterable[int], demande: Demande, today: date) -> Cas:
@@ -174,8 +174,8 @@ def _periode(projet: Projet, demande: Demande, today: date) -> Periode | None:
     None where a contract signed on another day than all of its own is asked for.
     """
     if signee := demande.signature:
-        known = (une for une in periodes(projet))
-        return next((p for p in known if p.debut <= signee <= p.signature.fin), None)
+        toutes = (une for une in periodes(projet))
+        return next((p for p in toutes if p.debut <= signee <= p.signature.fin), None)
     ecrite = projet.identite.date
     return etat(projet, ecrite.debut if ecrite else today).periode
 
@@ -194,8 +194,8 @@ def _tout_ecrit(hypotheses: Hypotheses) -> bool:
 
 def signature_du_projet(projet: Projet) -> DateCivile | None:
     """Return the date of signature, done or planned: the contract's, else the calendar's."""
-    found = premiere_signature(projet)
-    return found[1] if found else None
+    signature = premiere_signature(projet)
+    return signature[1] if signature else None
 
 
 def _signature(

@@ -109,7 +109,9 @@ class Hypotheses:
 
     def au(self, jour: date) -> "Hypotheses":
         """Return the same contract with what binds it on a day, and nothing else."""
-        regime = [one for one in self.regimes if one.depuis <= jour or one is self.regimes[0]][-1]
+        regime = [
+            rules for rules in self.regimes if rules.depuis <= jour or rules is self.regimes[0]
+        ][-1]
         return replace(
             self, taille=regime.taille, montants=regime.montants, droit=regime.droit, suites=()
         )

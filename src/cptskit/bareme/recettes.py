@@ -65,13 +65,13 @@ def _schedule(projet: Projet, annee: int) -> Echeancier | None:
 
 
 def _lines(schedule: Echeancier, annee: int) -> Iterator[Recette]:
-    names = {one.code: one.intitule for one in missions(schedule.hypotheses.signature)}
+    names = {each.code: each.intitule for each in missions(schedule.hypotheses.signature)}
     for paid in schedule.versements:
         if paid.annee_civile == annee and paid.euros:
             mission = CodeMission(paid.code) if paid.code != FONCTIONNEMENT else None
-            what = names.get(paid.code, paid.code) if mission else "fonctionnement"
+            label = names.get(paid.code, paid.code) if mission else "fonctionnement"
             yield Recette(
-                libelle=f"ACI, {what}, {_MOTS[paid.nature]}, {_when(paid)}",
+                libelle=f"ACI, {label}, {_MOTS[paid.nature]}, {_when(paid)}",
                 montant=paid.euros,
                 nature=NatureRecette.ACI,
                 mission=mission,

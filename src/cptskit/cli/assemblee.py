@@ -87,10 +87,10 @@ def assemblee(
         sortie=sortie,
     )
     output.say("".join(f"{output.shown(path)}\n" for path in made.fichiers))
-    one = made.seance
-    when = f", {one.date}" if one.date else ""
-    called = counted(len(one.convies), "personne convoquée", "personnes convoquées")
-    who = called if one.convies else "aucune liste de personnes à convoquer"
-    output.remark(typo(f"{one.titre}{when} : {who}."))
+    meeting = made.seance
+    when = f", {meeting.date}" if meeting.date else ""
+    called = counted(len(meeting.convies), "personne convoquée", "personnes convoquées")
+    called_people = called if meeting.convies else "aucune liste de personnes à convoquer"
+    output.remark(typo(f"{meeting.titre}{when} : {called_people}."))
     if made.brouillons:
         output.remark(typo(f"Brouillons, à compléter : {joined(made.brouillons, 'et')}."))

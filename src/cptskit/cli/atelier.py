@@ -60,8 +60,8 @@ def atelier(
     listening = listen(port or 0)
     key = token_urlsafe(16)
     page = "document" if document else ""
-    asked = urlencode({"cle": key, **({"nom": document} if document else {})})
-    address = f"http://{ADDRESS}:{listening.getsockname()[1]}/{page}?{asked}"
+    query = urlencode({"cle": key, **({"nom": document} if document else {})})
+    address = f"http://{ADDRESS}:{listening.getsockname()[1]}/{page}?{query}"
     output.say(f"{address}\n")
     output.remark(typo(f"Atelier de {output.shown(projet)} : ouvrez cette adresse. Ctrl+C arrête."))
     if not sans_navigateur and has_screen():

@@ -116,11 +116,11 @@ def check(
     )
 
     def once() -> int:
-        found = cptskit.check_each(
+        checked = cptskit.check_each(
             paths, etape=etape, date=date, seulement=codes, ignorer=without, region=region
         )
-        told = reports.send(found, len(paths), rapports or [], setting, colour=not no_color)
-        return exit_code(told, blocking)
+        tallies = reports.send(checked, len(paths), rapports or [], setting, colour=not no_color)
+        return exit_code(tallies, blocking)
 
     raise typer.Exit(follow(paths, once, clear=True) if watch else once())
 
@@ -131,5 +131,5 @@ def exit_code(reports: Sequence[Tally], blocking: Sequence[Level]) -> int:
         return exits.INTERNAL
     if not all(report.readable for report in reports):
         return exits.UNREADABLE
-    found = any(report.count(level) for report in reports for level in blocking)
-    return exits.FINDINGS if found else exits.OK
+    failing = any(report.count(level) for report in reports for level in blocking)
+    return exits.FINDINGS if failing else exits.OK

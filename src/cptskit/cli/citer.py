@@ -42,7 +42,7 @@ def citer(
     if editeur:
         output.say(f"{output.shown(usage.write_snippets(projet))}\n")
         return
-    found = usage.citer(projet, mot)
-    if not found:
+    citables = usage.citer(projet, mot)
+    if not citables:
         output.remark(typo(f"Rien à citer qui contienne « {mot} »."))
-    output.say(as_text(found))
+    output.say(as_text(citables))

@@ -118,23 +118,23 @@ def import_(
     ] = False,
 ) -> None:
     """Show what the workbook changes, and write it where that is asked."""
-    found = cptskit.import_classeur(fichier, projet, retirer=retirer, remplacer=remplacer)
-    if found.absentes and apply and not retirer and _may_ask():
-        retirer = _agreed(found)
+    repris = cptskit.import_classeur(fichier, projet, retirer=retirer, remplacer=remplacer)
+    if repris.absentes and apply and not retirer and _may_ask():
+        retirer = _agreed(repris)
         if retirer:
-            found = cptskit.import_classeur(fichier, projet, retirer=True, remplacer=remplacer)
-    _show(found, retirer=retirer)
-    if not found.noms:
+            repris = cptskit.import_classeur(fichier, projet, retirer=True, remplacer=remplacer)
+    _show(repris, retirer=retirer)
+    if not repris.noms:
         output.remark(typo("Rien à changer dans les fichiers."))
     elif apply:
-        found.write()
-        output.remark(typo(f"Écrit : {', '.join(found.noms)}."))
+        repris.write()
+        output.remark(typo(f"Écrit : {', '.join(repris.noms)}."))
     else:
-        changed = counted(len(found.noms), "fichier")
+        changed = counted(len(repris.noms), "fichier")
         output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
-    pending = bool(found.noms) and not apply
-    kept = bool(found.absentes) and not retirer
-    raise typer.Exit(exits.FINDINGS if pending or found.incompris or kept else exits.OK)
+    pending = bool(repris.noms) and not apply
+    kept = bool(repris.absentes) and not retirer
+    raise typer.Exit(exits.FINDINGS if pending or repris.incompris or kept else exits.OK)
 
 
 def _word(path: Path) -> str:
@@ -146,38 +146,38 @@ def _may_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _agreed(found: "Repris") -> bool:
-    for line in _missing(found):
+def _agreed(repris: "Repris") -> bool:
+    for line in _missing(repris):
         output.remark(line)
-    count = counted(len(found.absentes), "ligne absente", "lignes absentes")
+    count = counted(len(repris.absentes), "ligne absente", "lignes absentes")
     answer = questions.ask(
         f"Retirer du projet {count} du classeur ? (oui, non)", default="non", read=questions.yes
     )
     return answer == "oui"
 
 
-def _show(found: "Repris", *, retirer: bool) -> None:
+def _show(repris: "Repris", *, retirer: bool) -> None:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
     from cptskit.reporting.comparaison import as_text  # noqa: PLC0415
 
-    if found.noms:
-        output.say(as_text(found.comparaison))
-    for line in _notes(found.notes):
+    if repris.noms:
+        output.say(as_text(repris.comparaison))
+    for line in _notes(repris.notes):
         output.remark(printable(typo(line)))
-    if found.absentes and not retirer:
+    if repris.absentes and not retirer:
         output.remark(typo("Absentes du classeur, et gardées dans le projet :"))
-        for line in _missing(found):
+        for line in _missing(repris):
             output.remark(printable(line))
         output.remark(typo("Pour les retirer du projet : --retirer."))
 
 
-def _missing(found: "Repris") -> Iterator[str]:
+def _missing(repris: "Repris") -> Iterator[str]:
     from cptskit.usages.classeur import rangs_en_mots  # noqa: PLC0415 - start-up
 
-    for text in list(rangs_en_mots(found.absentes))[:_MOST]:
+    for text in list(rangs_en_mots(repris.absentes))[:_MOST]:
         yield typo(f"  - {text}")
-    if len(found.absentes) > _MOST:
-        yield typo(f"  … et {counted(len(found.absentes) - _MOST, 'autre')}")
+    if len(repris.absentes) > _MOST:
+        yield typo(f"  … et {counted(len(repris.absentes) - _MOST, 'autre')}")
 
 
 def _notes(notes: "tuple[Note, ...]") -> Iterator[str]:
@@ -187,10 +187,10 @@ def _notes(notes: "tuple[Note, ...]") -> Iterator[str]:
         ("ecarte", "Laissé de côté :"),
         ("remarque", "À savoir :"),
     ):
-        some = [note for note in notes if note.sujet.value == sujet]
-        if some:
+        chosen = [note for note in notes if note.sujet.value == sujet]
+        if chosen:
             yield words
-        for one in some[:_MOST]:
+        for one in chosen[:_MOST]:
             yield f"  {one.ou} : {one.message}{f' {one.aide}' if one.aide else ''}"
-        if len(some) > _MOST:
-            yield f"  … et {counted(len(some) - _MOST, 'autre')}"
+        if len(chosen) > _MOST:
+            yield f"  … et {counted(len(chosen) - _MOST, 'autre')}"

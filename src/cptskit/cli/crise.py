@@ -73,12 +73,12 @@ def annuaire(
     date: Annotated[day | None, options.on_date("Jour de la vérification", "aujourd'hui")] = None,
 ) -> None:
     """Say what is wrong, a line each."""
-    found = cptskit.check_directory(projet, mois=mois, date=date)
-    for constat in found:
+    constats = cptskit.check_directory(projet, mois=mois, date=date)
+    for constat in constats:
         _say(constat)
-    if not found:
+    if not constats:
         output.remark(typo("Rien à corriger dans l'annuaire ni dans la cellule."))
-    raise typer.Exit(exits.FINDINGS if found else exits.OK)
+    raise typer.Exit(exits.FINDINGS if constats else exits.OK)
 
 
 def _say(constat: "Constat") -> None:

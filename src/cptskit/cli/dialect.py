@@ -15,13 +15,13 @@ FORMER = {
 }
 
 
-def in_french(args: list[str], known: Container[str]) -> list[str]:
+def in_french(args: list[str], options: Container[str]) -> list[str]:
     """Return the arguments with today's name of each option; `known` are those of the command."""
     at_end = args.index("--") if "--" in args else len(args)
-    return [_today(arg, known) for arg in args[:at_end]] + args[at_end:]
+    return [_today(arg, options) for arg in args[:at_end]] + args[at_end:]
 
 
-def _today(arg: str, known: Container[str]) -> str:
+def _today(arg: str, options: Container[str]) -> str:
     name, sign, value = arg.partition("=")
     today = FORMER.get(name)
-    return f"{today}{sign}{value}" if today in known and name not in known else arg
+    return f"{today}{sign}{value}" if today in options and name not in options else arg

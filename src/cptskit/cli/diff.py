@@ -101,15 +101,15 @@ def diff(
     if avant is not None and Path(avant).suffix.lower() in _DOCUMENTS and Path(avant).is_file():
         _corrections(Path(avant), projet, document, code=code)
         return
-    found = usage.diff(avant, apres, projet=projet, depuis=depuis, le=date)
+    comparison = usage.diff(avant, apres, projet=projet, depuis=depuis, le=date)
     match forme:
         case "json":
-            output.say(as_json(found))
+            output.say(as_json(comparison))
         case "text":
-            output.say(as_text(found))
+            output.say(as_text(comparison))
         case _:
-            output.say(as_markdown(found, replie=forme == "github"))
-    if code and found.ecarts:
+            output.say(as_markdown(comparison, replie=forme == "github"))
+    if code and comparison.ecarts:
         raise typer.Exit(exits.FINDINGS)
 
 
@@ -118,7 +118,7 @@ def _corrections(file: Path, projet: Path, document: str, *, code: bool) -> None
     from cptskit.reporting.comparaison import corrections_as_text  # noqa: PLC0415 - start-up
     from cptskit.usages.diff_document import diff_document  # noqa: PLC0415
 
-    found = diff_document(file, projet, document)
-    output.say(corrections_as_text(found, output.shown(file)))
-    if code and found:
+    corrections = diff_document(file, projet, document)
+    output.say(corrections_as_text(corrections, output.shown(file)))
+    if code and corrections:
         raise typer.Exit(exits.FINDINGS)

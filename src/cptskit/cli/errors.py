@@ -113,8 +113,8 @@ def _reason(error: ClickException) -> str:
             return f"Il manque {_named(error.param)}.{_described(error.param)}"
         case BadParameter():
             ours = isinstance(error, BadValue)
-            told = error.message if ours else "cette valeur n'est pas acceptée."
-            return f"{_subject(error.param)} : {told}"
+            reason = error.message if ours else "cette valeur n'est pas acceptée."
+            return f"{_subject(error.param)} : {reason}"
         case BadOptionUsage():
             return _bad_option(error)
         case _:

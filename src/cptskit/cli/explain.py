@@ -61,12 +61,12 @@ def explain(
 def _page(name: str) -> str:
     from cptskit.usages import explain as usage  # noqa: PLC0415 - start-up
 
-    known = usage.find(name)
-    if known is None:
+    rule = usage.find(name)
+    if rule is None:
         padded = _padded(name)
         hint = did_you_mean(padded, usage.names(), "La liste : --liste.")
         raise FrenchUsageError(f"La règle « {name} » n'existe pas. {hint}", get_current_context())
-    return usage.page(known)
+    return usage.page(rule)
 
 
 def _padded(name: str) -> str:
@@ -84,6 +84,6 @@ def _list(chapitre: str | None, etape: str | None, region: str | None) -> str:
     lines: list[str] = []
     for words, inside in usage.by_chapter(kept):
         lines += [words, ""]
-        lines += [f"  {known.code}  {known.slug:<36} {usage.title(known)}" for known in inside]
+        lines += [f"  {rule.code}  {rule.slug:<36} {usage.title(rule)}" for rule in inside]
         lines.append("")
     return "\n".join(lines) + f"{counted(len(kept), 'règle')}.\n"

@@ -69,41 +69,42 @@ def annee(
     """Show what was read and the difference, and write it where that is asked."""
     if not re.fullmatch(r"(19|20)\d\d", annee):
         raise BadValue(f"« {annee} » n'est pas une année : écrivez 2025.")
-    found = cptskit.import_annee(
+    imported = cptskit.import_annee(
         fichiers, projet, annee=annee, appliquer=appliquer, remplacer=remplacer
     )
-    if found.fichier:
-        output.say_data(found.fichier.difference())
-    for line in _report(found):
+    if imported.fichier:
+        output.say_data(imported.fichier.difference())
+    for line in _report(imported):
         output.remark(typo(line))
-    if not found.fichier:
+    if not imported.fichier:
         output.remark(typo("Rien à changer."))
     elif appliquer:
-        output.remark(typo(f"Écrit : {found.fichier.fichier}."))
+        output.remark(typo(f"Écrit : {imported.fichier.fichier}."))
     else:
         output.remark(
             typo(
-                f"{found.fichier.fichier} à changer : rien n'est écrit. Pour écrire : --appliquer."
+                f"{imported.fichier.fichier} à changer : rien n'est écrit. "
+                "Pour écrire : --appliquer."
             )
         )
-    pending = bool(found.fichier) and not appliquer
-    faulty = any(note.refusee for note in found.lu.notes)
+    pending = bool(imported.fichier) and not appliquer
+    faulty = any(note.refusee for note in imported.lu.notes)
     raise typer.Exit(exits.FINDINGS if pending or faulty else exits.OK)
 
 
-def _report(found: "ImportedYear") -> Iterator[str]:
+def _report(imported: "ImportedYear") -> Iterator[str]:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
-    notes = found.lu.notes
+    notes = imported.lu.notes
     for some, words in (
         ([note for note in notes if note.refusee], "refusée : "),
         ([note for note in notes if note.ecartee], "écartée : "),
         ([note for note in notes if not (note.refusee or note.ecartee)], ""),
     ):
         yield from (printable(line) for line in _lines(some, words))
-    yield from map(printable, found.lu.remarques)
-    if found.laissees:
-        names = " ; ".join(found.laissees[:_MOST])
+    yield from map(printable, imported.lu.remarques)
+    if imported.laissees:
+        names = " ; ".join(imported.laissees[:_MOST])
         yield printable(
             f"Dit autrement par le projet, et laissé tel quel : {names}. "
             "Pour le remplacer : --remplacer."

@@ -109,21 +109,21 @@ def _unchanged(imported: "Imported") -> str:
 def _of_file(apport: "Apport") -> str:
     when = f", {apport.millesime}" if apport.millesime else ""
     read = f"{counted(apport.lues, 'ligne')}, dont {apport.gardees} du territoire"
-    given = _given(apport) or "rien"
-    return f"{apport.fichier} : {apport.editeur}, {apport.titre}{when} ; {read} ; {given}."
+    words = _given(apport) or "rien"
+    return f"{apport.fichier} : {apport.editeur}, {apport.titre}{when} ; {read} ; {words}."
 
 
 def _given(apport: "Apport") -> str:
     """Return what a file gives the project, counted; an empty text for nothing."""
     return ", ".join(
-        counted(len(found), noun)
-        for found, noun in (
+        counted(len(facts), noun)
+        for facts, noun in (
             (apport.mesures, "chiffre"),
             (apport.effectifs, "profession"),
             (apport.etablissements, "structure"),
             (apport.repartitions, "répartition"),
         )
-        if found
+        if facts
     )
 
 

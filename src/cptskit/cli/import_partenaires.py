@@ -50,43 +50,45 @@ def partenaires(
     ] = False,
 ) -> None:
     """List the establishments, or show and write the partners that are chosen."""
-    found = cptskit.import_partenaires(
+    partners = cptskit.import_partenaires(
         numeros or (), projet, associes=associes, appliquer=appliquer
     )
     if not numeros:
-        _list(found)
+        _list(partners)
         return
-    if found.file:
-        output.say_data(found.file.difference())
-    if found.deja:
-        output.remark(typo(f"Déjà à leur place : {', '.join(found.deja)}."))
-    if found.inconnus:
-        unknown = ", ".join(found.inconnus)
+    if partners.file:
+        output.say_data(partners.file.difference())
+    if partners.deja:
+        output.remark(typo(f"Déjà à leur place : {', '.join(partners.deja)}."))
+    if partners.inconnus:
+        unknown = ", ".join(partners.inconnus)
         output.remark(
             typo(f"Pas parmi les établissements du projet : {unknown}. Reprenez FINESS d'abord.")
         )
-    pending = found.file is not None and not appliquer
+    pending = partners.file is not None and not appliquer
     if pending:
         output.remark(typo("Rien n'est écrit. Pour écrire : --appliquer."))
-    elif found.file:
+    elif partners.file:
         output.remark(typo("Écrit : 1 fichier."))
-    raise typer.Exit(exits.FINDINGS if pending or found.inconnus else exits.OK)
+    raise typer.Exit(exits.FINDINGS if pending or partners.inconnus else exits.OK)
 
 
-def _list(found: "Partners") -> None:
+def _list(partners: "Partners") -> None:
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
 
-    for one, place in found.offre:
-        said = f" : {place}" if place else ""
-        where = f", {one.commune}" if one.commune else ""
-        number = one.finess or "sans FINESS"
-        output.say(typo(printable(f"{number}  {one.nom} ({one.categorie}{where}){said}\n")))
-    if not found.offre:
+    for structure, place in partners.offre:
+        status = f" : {place}" if place else ""
+        where = f", {structure.commune}" if structure.commune else ""
+        number = structure.finess or "sans FINESS"
+        output.say(
+            typo(printable(f"{number}  {structure.nom} ({structure.categorie}{where}){status}\n"))
+        )
+    if not partners.offre:
         output.remark(
             typo("Aucun établissement : cptskit import diagnostic prend ceux de FINESS d'abord.")
         )
         return
-    kept = sum(bool(place) for _, place in found.offre)
+    kept = sum(bool(place) for _, place in partners.offre)
     output.remark(
-        typo(f"{counted(len(found.offre), 'établissement')}, dont {kept} dans le projet.")
+        typo(f"{counted(len(partners.offre), 'établissement')}, dont {kept} dans le projet.")
     )

@@ -107,11 +107,11 @@ def _summary(reprise: "Reprise") -> Iterator[str]:
     files = reprise.changes.files
     new = sum(before is None for before, _ in files.values())
     yield f"{counted(reprise.valeurs, 'valeur lue', 'valeurs lues')} dans le document."
-    told = [counted(new, "fichier nouveau", "fichiers nouveaux")] if new else []
+    parts = [counted(new, "fichier nouveau", "fichiers nouveaux")] if new else []
     if len(files) > new:
-        told.append(counted(len(files) - new, "fichier changé", "fichiers changés"))
-    if told:
-        yield f"{', '.join(told)}."
+        parts.append(counted(len(files) - new, "fichier changé", "fichiers changés"))
+    if parts:
+        yield f"{', '.join(parts)}."
     if reprise.questions:
         yield f"{counted(reprise.questions, 'point à décider', 'points à décider')} : reprise.md."
     if left := len(reprise.changes.left):

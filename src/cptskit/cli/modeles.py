@@ -145,11 +145,11 @@ def champs(
 def _as_text(listed: "Sequence[Available]") -> str:
     """Write a line a field, in columns; whole on a pipe, folded on a terminal."""
     width = get_terminal_size().columns if sys.stdout.isatty() else None
-    left = min(max(text_width(one.chemin) for one in listed), _COLUMN)
+    left = min(max(text_width(field.chemin) for field in listed), _COLUMN)
     lines: list[str] = []
-    for one in listed:
-        value = f"= {one.valeur}  " if one.valeur else ""
-        start = f"{one.chemin:<{left}}  {value}· {one.description} [{one.sorte}]"
+    for field in listed:
+        value = f"= {field.valeur}  " if field.valeur else ""
+        start = f"{field.chemin:<{left}}  {value}· {field.description} [{field.sorte}]"
         folded = fold(words(printable(typo(start))), width, indent=0, hang=4)
         lines += ["".join(part for part, _ in line) for line in folded] if width else [start]
     return "".join(f"{line}\n" for line in lines)
@@ -159,13 +159,15 @@ def _as_csv(listed: "Sequence[Available]") -> str:
     written = io.StringIO()
     table = csv.writer(written, delimiter=";", lineterminator="\n")
     table.writerow(["chemin", "sorte", "description", "valeur"])
-    table.writerows([one.chemin, one.sorte, one.description, one.valeur] for one in listed)
+    table.writerows(
+        [field.chemin, field.sorte, field.description, field.valeur] for field in listed
+    )
     return f"\ufeff{written.getvalue()}"  # Excel then reads UTF-8
 
 
 def _as_json(listed: "Sequence[Available]") -> str:
-    found = {"version": 1, "champs": [asdict(one) for one in listed]}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    document = {"version": 1, "champs": [asdict(field) for field in listed]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 _COLUMN = 44

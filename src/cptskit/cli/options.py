@@ -115,9 +115,9 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
     *before, last = incomplete.split(",")
     head = "".join(f"{word}," for word in before)
     return [
-        (head + name, usage.title(known))
-        for known in usage.ALL
-        for name in (known.code, known.slug)
+        (head + name, usage.title(rule))
+        for rule in usage.ALL
+        for name in (rule.code, rule.slug)
         if last and name.startswith((last, last.upper()))
     ]
 
@@ -154,10 +154,10 @@ def some_of(choices: Sequence[str]) -> Callable[[str], str]:
     read = one_of(choices)
 
     def read_all(text: str) -> str:
-        found = [read(part) for part in listed([text])]
-        if not found:
+        words = [read(part) for part in listed([text])]
+        if not words:
             raise BadValue(f"la liste est vide. Choisissez : {joined(choices, 'ou')}.")
-        return ",".join(found)
+        return ",".join(words)
 
     return read_all
 

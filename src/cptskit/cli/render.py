@@ -206,7 +206,7 @@ def render(
                 public=public,
             )
             return exits.OK
-        said: list[str] = []
+        remarks: list[str] = []
         with stepped("Production") as step:
             written = cptskit.render(
                 projet,
@@ -219,12 +219,12 @@ def render(
                 public=public if public or nominatif else None,
                 avant=avant,
                 envoi=envoi,
-                say=said.append,
+                say=remarks.append,
                 step=step,
             )
         output.say("".join(f"{output.shown(path)}\n" for path in written))
-        for told in said:
-            output.remark(typo(told))
+        for remark in remarks:
+            output.remark(typo(remark))
         return exits.OK
 
     raise typer.Exit(follow([projet], once, apart_from=_outputs(sortie)) if watch else once())

@@ -42,13 +42,13 @@ def renouveler(
 
     done = usage.renouveler(projet, nouveau, date=date)
     taken = done.reprise
-    told = [f"{counted(len(taken.ouvertes), 'fiche reprise', 'fiches reprises')}"]
-    told += [counted(len(taken.closes), "close", "closes")]
+    parts = [f"{counted(len(taken.ouvertes), 'fiche reprise', 'fiches reprises')}"]
+    parts += [counted(len(taken.closes), "close", "closes")]
     measured = sum(depart.valeur is not None for depart in taken.departs)
     words = counted(measured, "indicateur repart", "indicateurs repartent")
-    told += [f"{words} de sa dernière mesure" if measured == 1 else f"{words} de leur mesure"]
+    parts += [f"{words} de sa dernière mesure" if measured == 1 else f"{words} de leur mesure"]
     if taken.socles:
-        told += [counted(len(taken.socles), "mission socle ouverte", "missions socles ouvertes")]
+        parts += [counted(len(taken.socles), "mission socle ouverte", "missions socles ouvertes")]
     output.say(f"{output.shown(done.dossier)}\n")
-    output.say(typo(f"{', '.join(told)}.") + "\n")
+    output.say(typo(f"{', '.join(parts)}.") + "\n")
     output.say(typo(f"À récrire : {output.shown(done.dossier / usage.LISTE)}") + "\n")

@@ -45,12 +45,12 @@ def together(wanted: list[Wanted] | None) -> list[Wanted]:
     Raises BadValue where two have the same place.
     """
     wanted = wanted or [Wanted("texte")]
-    if sum(one.fichier is None for one in wanted) > 1:
+    if sum(each.fichier is None for each in wanted) > 1:
         raise BadValue(
             "un seul rapport peut aller à l'écran ; donnez un fichier aux autres, par exemple "
             "« sarif:constats.sarif »."
         )
-    files = [one.fichier.resolve() for one in wanted if one.fichier]
+    files = [each.fichier.resolve() for each in wanted if each.fichier]
     if twice := next((file for file in files if files.count(file) > 1), None):
         raise BadValue(f"deux rapports iraient dans {output.shown(twice)}.")
     return wanted
@@ -70,7 +70,7 @@ def send(
     Raises OSError where a file cannot be written.
     """
     setting = replace(setting, card=_card, address=source_address)
-    if [one for one in wanted if one.fichier or one.forme != "texte"]:
+    if [each for each in wanted if each.fichier or each.forme != "texte"]:
         kept = list(tracked(reports, total, colour=colour))
         _send_all(kept, wanted, setting, colour=colour)
         return [Tally.of(report) for report in kept]
@@ -100,17 +100,17 @@ def _send_all(
     from cptskit.reporting.masking import masked  # noqa: PLC0415 - start-up
 
     hidden = [masked(report) for report in reports]
-    on_screen = [one for one in wanted if one.fichier is None]
-    for one in on_screen:
-        look = _screen(setting, colour=colour) if one.forme == "texte" else setting
-        write = output.say if one.forme in ("texte", "github", "lignes") else output.say_data
-        told = reports if one.forme == "texte" else hidden
-        write(reporter(one.forme, look).report(told))
-    for one in wanted:
-        if one.fichier is not None:
-            text = reporter(one.forme, setting).report(hidden)
-            write_atomically(one.fichier, text.encode("utf-8", errors="replace"))
-            output.remark(f"{typo('Rapport écrit :')} {output.shown(one.fichier)}")
+    on_screen = [each for each in wanted if each.fichier is None]
+    for each in on_screen:
+        look = _screen(setting, colour=colour) if each.forme == "texte" else setting
+        write = output.say if each.forme in ("texte", "github", "lignes") else output.say_data
+        shown = reports if each.forme == "texte" else hidden
+        write(reporter(each.forme, look).report(shown))
+    for each in wanted:
+        if each.fichier is not None:
+            text = reporter(each.forme, setting).report(hidden)
+            write_atomically(each.fichier, text.encode("utf-8", errors="replace"))
+            output.remark(f"{typo('Rapport écrit :')} {output.shown(each.fichier)}")
     if not on_screen:
         output.remark(last_line(reports, partial=setting.partial))
 

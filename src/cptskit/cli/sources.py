@@ -53,12 +53,12 @@ def sources(
     if modele:
         output.say_data(usage.blank_table().decode("utf-8"))
         return
-    found = usage.sources(projet)
+    listed = usage.sources(projet)
     if format == "json":
-        known = {"version": 1, "sources": [asdict(source) for source in found]}
-        output.say_data(json.dumps(known, ensure_ascii=False, indent=2) + "\n")
+        document = {"version": 1, "sources": [asdict(source) for source in listed]}
+        output.say_data(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
         return
-    for source in found:
+    for source in listed:
         size = f" ; taille : {source.taille}" if source.taille else ""
         output.say(typo(f"{source.titre} ({source.editeur})\n"))
         output.say(

@@ -40,22 +40,22 @@ def status(
     from cptskit.reporting.status import as_json, as_text  # noqa: PLC0415 - start-up
     from cptskit.usages import status as usage  # noqa: PLC0415
 
-    found = usage.status(projet, etape=etape, date=date)
+    state = usage.status(projet, etape=etape, date=date)
     if forme == "json":
         output.say(
             as_json(
-                found.loaded, found.documents, found.dates, found.manques, found.vie, found.fichiers
+                state.loaded, state.documents, state.dates, state.manques, state.vie, state.fichiers
             )
         )
     else:
         words = as_text(
-            found.loaded,
-            found.documents,
-            found.dates,
-            found.today,
-            found.annee,
-            found.manques,
-            found.vie,
-            found.fichiers,
+            state.loaded,
+            state.documents,
+            state.dates,
+            state.today,
+            state.annee,
+            state.manques,
+            state.vie,
+            state.fichiers,
         )
         output.say(words)

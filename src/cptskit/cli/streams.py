@@ -65,8 +65,8 @@ def console_code_page() -> int:
 
 
 def _encoding(stream: TextIO) -> str:
-    asked = os.environ.get("PYTHONIOENCODING") or os.environ.get("PYTHONUTF8") == "1"
-    page = 0 if asked or stream.isatty() else console_code_page()
+    chosen = os.environ.get("PYTHONIOENCODING") or os.environ.get("PYTHONUTF8") == "1"
+    page = 0 if chosen or stream.isatty() else console_code_page()
     with suppress(LookupError):
         return codecs.lookup(f"cp{page}").name if page else "utf-8"
     return "utf-8"

@@ -69,12 +69,12 @@ _USUAL = (
 def keyed(entries: Sequence[BaseModel]) -> dict[Cle, BaseModel]:
     """Return the entries of a list by their key; those of one key are told apart by their rank."""
     seen: Counter[str] = Counter()
-    found: dict[Cle, BaseModel] = {}
+    by_key: dict[Cle, BaseModel] = {}
     for entry in entries:
         text = _key(entry)
-        found[Cle(text, seen[text])] = entry
+        by_key[Cle(text, seen[text])] = entry
         seen[text] += 1
-    return found
+    return by_key
 
 
 def _key(entry: BaseModel) -> str:

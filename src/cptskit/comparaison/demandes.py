@@ -28,14 +28,14 @@ def demandes(avant: Projet, apres: Projet, depuis: date | None, jour: date) -> s
     missions = set(avant.missions) ^ set(apres.missions)
     if not (gone or come or missions):
         return ""
-    asked = [
+    demands = [
         *_act(avant, apres, bool(gone or come), missions, jour),
         *_decision(avant, apres, depuis),
     ]
-    asked += _neighbours(apres, depuis) if gone or come else []
-    if not asked:
+    demands += _neighbours(apres, depuis) if gone or come else []
+    if not demands:
         return ""
-    return f"{joined(_changes(gone, come, missions))} ; à prévoir : {joined(asked)}"
+    return f"{joined(_changes(gone, come, missions))} ; à prévoir : {joined(demands)}"
 
 
 def _communes(projet: Projet) -> set[str]:
@@ -56,14 +56,14 @@ def _act(
 ) -> Iterator[str]:
     """Yield the act that a change of the contract takes; else, of a projet that was sent."""
     if not etat(apres, jour).en_cours:
-        known = procedure(apres, jour)
-        sent = known.decidee(jour) or (known.envoi is not None and known.envoi.jalon.fait)
+        steps = procedure(apres, jour)
+        sent = steps.decidee(jour) or (steps.envoi is not None and steps.envoi.jalon.fait)
         if sent and not (apres.identite.revision and apres.identite.revision.motif):
             yield "une révision du projet, à renvoyer à l'ARS"
         return
-    told = apres.contrat.avenants if apres.contrat else ()
+    acts = apres.contrat.avenants if apres.contrat else ()
     known_before = avant.contrat.avenants if avant.contrat else ()
-    natures = {avenant.nature for avenant in told if avenant not in known_before}
+    natures = {avenant.nature for avenant in acts if avenant not in known_before}
     for concerned, name in ((territory, "territoire"), (bool(missions), "missions")):
         if concerned and not natures & set(_NATURES[name]):
             yield f"un avenant au contrat ({name})"
@@ -88,8 +88,8 @@ def _decisions(projet: Projet) -> set[DateCivile]:
 
 
 def _neighbours(projet: Projet, depuis: date | None) -> Iterator[str]:
-    known = projet.territoire.cpts_voisines if projet.territoire else ()
-    left = [voisine for voisine in known if not _since(voisine.accord, depuis)]
+    neighbours = projet.territoire.cpts_voisines if projet.territoire else ()
+    left = [voisine for voisine in neighbours if not _since(voisine.accord, depuis)]
     if left:
         yield f"l'accord de {counted(len(left), 'communauté voisine', 'communautés voisines')}"
 

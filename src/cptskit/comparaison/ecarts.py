@@ -58,36 +58,36 @@ def _models(
     old, new = dict(given(before)), dict(given(after))
     for name in type(after).model_fields:
         if name in old or name in new:
-            known = de_champ(type(after), name)
-            yield from _values(old.get(name), new.get(name), (*chemin, name), objets, known)
+            form = de_champ(type(after), name)
+            yield from _values(old.get(name), new.get(name), (*chemin, name), objets, form)
 
 
 def _values(
-    before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...], known: Feuille = _PLAIN
+    before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...], form: Feuille = _PLAIN
 ) -> Iterator[Ecart]:
     if before == after:
         return
-    some = before if before is not None else after
-    if isinstance(some, BaseModel):
+    present = before if before is not None else after
+    if isinstance(present, BaseModel):
         if before is None or after is None:
             yield _entry(before, after, chemin, objets)
         else:
             yield from _models(before, after, chemin, objets)
-    elif isinstance(some, dict):
+    elif isinstance(present, dict):
         yield from _by_code(before or {}, after or {}, chemin, objets)
-    elif isinstance(some, tuple) and isinstance(some[0], BaseModel):
+    elif isinstance(present, tuple) and isinstance(present[0], BaseModel):
         yield from _entries(before or (), after or (), chemin, objets)
-    elif isinstance(some, tuple):
+    elif isinstance(present, tuple):
         yield from _items(before or (), after or (), chemin, objets)
     else:
         nature = Nature.CHANGEMENT
         if before is None or after is None:
             nature = Nature.AJOUT if before is None else Nature.RETRAIT
-        yield Ecart(chemin, nature, _leaf(before, known), _leaf(after, known), objets)
+        yield Ecart(chemin, nature, _leaf(before, form), _leaf(after, form), objets)
 
 
-def _leaf(value: Any, known: Feuille) -> tuple[Feuille, ...]:
-    return () if value is None else (replace(known, valeur=value),)
+def _leaf(value: Any, form: Feuille) -> tuple[Feuille, ...]:
+    return () if value is None else (replace(form, valeur=value),)
 
 
 def _by_code(
@@ -115,12 +115,12 @@ def _entries(
         if key not in new and key not in renamed:
             yield _entry(entry, None, (*chemin, key), objets)
     for key, entry in new.items():
-        known = old.get(came_from.get(key, key))
+        former = old.get(came_from.get(key, key))
         way = (*chemin, key)
-        if known is None:
+        if former is None:
             yield _entry(None, entry, way, objets)
         else:
-            yield from _models(known, entry, way, (*objets, entry))
+            yield from _models(former, entry, way, (*objets, entry))
 
 
 def _entry(before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...]) -> Ecart:
@@ -133,27 +133,27 @@ def _entry(before: Any, after: Any, chemin: Chemin, objets: tuple[Any, ...]) -> 
 
 def _renamed(gone: dict[Cle, BaseModel], come: dict[Cle, BaseModel]) -> dict[Cle, Cle]:
     """Return the entries that left under one key and came back under another, all else alike."""
-    found: dict[Cle, Cle] = {}
+    renamed: dict[Cle, Cle] = {}
     for key, entry in gone.items():
         own = _content(entry)
         near = [
             (shared, there)
-            for there, other in come.items()
-            if there not in found.values() and (shared := _shared(own, _content(other)))
+            for there, there_words in come.items()
+            if there not in renamed.values() and (shared := _shared(own, _content(there_words)))
         ]
         if near:
-            found[key] = max(near, key=lambda pair: pair[0])[1]
-    return found
+            renamed[key] = max(near, key=lambda pair: pair[0])[1]
+    return renamed
 
 
 def _content(entry: BaseModel) -> Counter[tuple[str, str]]:
     return Counter((str(leaf.chemin), str(leaf.valeur)) for leaf in feuilles(entry))
 
 
-def _shared(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]]) -> float:
+def _shared(words: Counter[tuple[str, str]], other_words: Counter[tuple[str, str]]) -> float:
     """Return how much two entries have in common; 0 where that is too little."""
-    both = (one & other).total()
-    most = max(one.total(), other.total())
+    both = (words & other_words).total()
+    most = max(words.total(), other_words.total())
     return both / most if both >= _FEWEST and both >= _ALIKE * most else 0
 
 

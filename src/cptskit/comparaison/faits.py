@@ -33,13 +33,13 @@ def faits(avant: Projet, apres: Projet, le: date) -> tuple[Fait, ...]:
 
 def _territory(avant: Projet, apres: Projet) -> Iterator[Fait]:
     old, new = _communes(avant), _communes(apres)
-    gone = [one for code, one in old.items() if code not in new]
-    come = [one for code, one in new.items() if code not in old]
+    gone = [commune for code, commune in old.items() if code not in new]
+    come = [commune for code, commune in new.items() if code not in old]
     if gone or come:
-        said = [f"+ {_named(commune)}" for commune in come] + [
+        pieces = [f"+ {_named(commune)}" for commune in come] + [
             f"- {_named(commune)}" for commune in gone
         ]
-        yield Fait("communes", number(len(old)), number(len(new)), " ; ".join(said))
+        yield Fait("communes", number(len(old)), number(len(new)), " ; ".join(pieces))
     before, after = _population(avant), _population(apres)
     if before != after:
         difference = after - before if before is not None and after is not None else None
@@ -78,23 +78,23 @@ def _size(avant: Projet, apres: Projet, le: date) -> Iterator[Fait]:
     if before and after and before != after:
         yield Fait("taille", str(before), str(after), _money(before, after, day))
     elif new and counted_old and counted_new and counted_old != counted_new:
-        told = (f"le contrat dit {new}", _money(counted_old, counted_new, day))
-        detail = " ; ".join(filter(None, told))
+        parts = (f"le contrat dit {new}", _money(counted_old, counted_new, day))
+        detail = " ; ".join(filter(None, parts))
         yield Fait("taille selon les habitants", str(counted_old), str(counted_new), detail)
 
 
 def _of_contract(projet: Projet) -> int | None:
     """Return the size that the last act of a contract writes."""
-    told = [act.taille for act in _acts(projet) if act.taille]
-    return told[-1] if told else None
+    sizes = [act.taille for act in _acts(projet) if act.taille]
+    return sizes[-1] if sizes else None
 
 
 def _day_of_contract(projet: Projet) -> date | None:
     """Return the day of the last act that writes a size: the law of that day gives its euros."""
-    told = [act for act in _acts(projet) if act.taille]
-    if not told:
+    acts = [act for act in _acts(projet) if act.taille]
+    if not acts:
         return None
-    last = told[-1]
+    last = acts[-1]
     day = last.signature if isinstance(last, Contrat) else getattr(last, "effet", None) or last.date
     return day.debut if day else None
 
@@ -106,8 +106,8 @@ def _acts(projet: Projet) -> tuple[Contrat | Avenant | Renouvellement, ...]:
 
 def _of_population(projet: Projet, le: date) -> int | None:
     population = _population(projet)
-    found = taille(population, le) if population is not None else None
-    return found.numero if found else None
+    size = taille(population, le) if population is not None else None
+    return size.numero if size else None
 
 
 def _money(old: int, new: int, day: date) -> str:

@@ -32,12 +32,12 @@ def feuilles(whole: Any, chemin: Chemin = ()) -> Iterator[Feuille]:
     """Yield the leaves below a model, a list or a value; what is empty or the default is none."""
     if isinstance(whole, BaseModel):
         for name, value in given(whole):
-            known = de_champ(type(whole), name)
+            form = de_champ(type(whole), name)
             for leaf in feuilles(value, (*chemin, name)):
                 yield replace(
                     leaf,
-                    personnelle=known.personnelle or leaf.personnelle,
-                    euros=known.euros or leaf.euros,
+                    personnelle=form.personnelle or leaf.personnelle,
+                    euros=form.euros or leaf.euros,
                 )
     elif isinstance(whole, dict):
         for code, value in whole.items():

@@ -149,8 +149,8 @@ def chapitre(ecart: Ecart) -> str:
 def _sans_nom(entry: Any) -> str:
     """Return what somebody does, in place of their name."""
     profession = getattr(entry, "profession", None)
-    said = getattr(entry, "fonction", None) or getattr(entry, "qualite", None)
-    return designation(profession, said)
+    role = getattr(entry, "fonction", None) or getattr(entry, "qualite", None)
+    return designation(profession, role)
 
 
 def champ(name: str) -> str:
@@ -167,15 +167,15 @@ def titre(entry: Any, masquer: bool = True) -> str:
     if not isinstance(entry, BaseModel):
         return valeur(entry)
     names = (getattr(entry, name, None) for name in _TITRES)
-    name = next((str(one) for one in names if one), "")
-    known = getattr(entry, "insee", None) or getattr(entry, "id", None)
+    name = next((str(part) for part in names if part), "")
+    key = getattr(entry, "insee", None) or getattr(entry, "id", None)
     year = getattr(entry, "annee", None)
     profession = getattr(entry, "profession", None)
     if not name:
         name = (profession.singulier if profession else "") or str(year or "")
     kind = getattr(entry, "type", None)
     text = name or (champ(kind.value) if isinstance(kind, Enum) else "")
-    return f"{text} ({known})" if known and text else text or str(known or "")
+    return f"{text} ({key})" if key and text else text or str(key or "")
 
 
 def etapes(ecart: Ecart) -> Iterator[tuple[str | Cle, Any]]:

@@ -27,8 +27,8 @@ def bare(text: str) -> str:
 
 def corriges(avant: Sequence[str], apres: Sequence[str]) -> Iterator[Corrige]:
     """Yield the paragraphs that differ, those that are alike side by side, in their order."""
-    old = [text for one in avant if (text := bare(one))]
-    new = [text for one in apres if (text := bare(one))]
+    old = [text for line in avant if (text := bare(line))]
+    new = [text for line in apres if (text := bare(line))]
     for kind, start, end, begin, stop in SequenceMatcher(None, old, new, False).get_opcodes():
         if kind != "equal":
             yield from _paired(old[start:end], new[begin:stop])
@@ -36,19 +36,19 @@ def corriges(avant: Sequence[str], apres: Sequence[str]) -> Iterator[Corrige]:
 
 def _paired(old: list[str], new: list[str]) -> Iterator[Corrige]:
     rest = list(new)
-    for one in old:
-        near = max(rest, key=lambda other: _likeness(one, other), default="")
-        if near and _likeness(one, near) >= _ALIKE:
+    for before in old:
+        near = max(rest, key=lambda after: _likeness(before, after), default="")
+        if near and _likeness(before, near) >= _ALIKE:
             yield from (Corrige("", text) for text in rest[: rest.index(near)])
             rest = rest[rest.index(near) + 1 :]
-            yield Corrige(one, near)
+            yield Corrige(before, near)
         else:
-            yield Corrige(one, "")
+            yield Corrige(before, "")
     yield from (Corrige("", text) for text in rest)
 
 
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.split(), other.split(), False).ratio()
+def _likeness(before: str, after: str) -> float:
+    return SequenceMatcher(None, before.split(), after.split(), False).ratio()
 
 
 def says(source: str, paragraph: str) -> bool:

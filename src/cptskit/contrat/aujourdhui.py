@@ -23,8 +23,8 @@ _END_SOON = timedelta(days=183)
 
 def aujourdhui(projet: Projet, jour: date) -> str:
     """Return the line, « Au 29 novembre 2026 : … », or nothing where nothing presses."""
-    told = [*_contrat(projet, jour), *_procedure(procedure(projet, jour), jour)]
-    return f"Au {long_date(jour)} : {' ; '.join(told)}." if told else ""
+    lignes = [*_contrat(projet, jour), *_procedure(procedure(projet, jour), jour)]
+    return f"Au {long_date(jour)} : {' ; '.join(lignes)}." if lignes else ""
 
 
 def _contrat(projet: Projet, jour: date) -> Iterator[str]:
@@ -36,7 +36,10 @@ def _contrat(projet: Projet, jour: date) -> Iterator[str]:
         words = "a pris fin" if last.fin < last.terme else "est échu depuis"
         late = "" if last.signature.jour else " au plus tard"
         yield f"le contrat, signé {_on(last.signature)}, {words} le {long_date(last.fin)}{late}"
-        yield from (f"le suivant est daté : {one.signature}" for one in _next(projet, last))
+        yield from (
+            f"le suivant est daté : {renouvellement.signature}"
+            for renouvellement in _next(projet, last)
+        )
     elif now.en_cours:
         yield from _en_cours(projet, now, last)
 
@@ -82,24 +85,24 @@ def sans_avenant(projet: Projet, now: Etat) -> bool:
     return own is not None and today is not None and own.depuis != today.depuis
 
 
-def _procedure(known: Procedure, jour: date) -> Iterator[str]:
-    if known.envoi is not None and not known.envoi.jalon.fait:
+def _procedure(connue: Procedure, jour: date) -> Iterator[str]:
+    if connue.envoi is not None and not connue.envoi.jalon.fait:
         return
-    if known.issue is Issue.PIECES_ATTENDUES and known.demande:
-        asked = _on(known.demande.date)
-        yield f"le délai de validation ne court pas, des pièces sont demandées {asked}"
-    if known.issue is Issue.CAISSE_SEULE:
+    if connue.issue is Issue.PIECES_ATTENDUES and connue.demande:
+        demandee = _on(connue.demande.date)
+        yield f"le délai de validation ne court pas, des pièces sont demandées {demandee}"
+    if connue.issue is Issue.CAISSE_SEULE:
         yield "le délai de validation ne court pas, rien ne dit que l'ARS a reçu le projet"
-    if known.issue is not Issue.EN_COURS or known.tacite is None:
+    if connue.issue is not Issue.EN_COURS or connue.tacite is None:
         return
-    day = long_date(known.tacite.jour)
-    if known.tacite.jour > jour:
-        if known.tacite.jour - jour <= _SOON:
-            yield f"le projet sera réputé validé {known.tacite}, sauf opposition"
-    elif known.tacite.sens is Sens.AU_PLUS_TOT:
+    day = long_date(connue.tacite.jour)
+    if connue.tacite.jour > jour:
+        if connue.tacite.jour - jour <= _SOON:
+            yield f"le projet sera réputé validé {connue.tacite}, sauf opposition"
+    elif connue.tacite.sens is Sens.AU_PLUS_TOT:
         yield f"le projet, s'il a été reçu le jour de son envoi, est réputé validé depuis le {day}"
     else:
         yield f"le projet est réputé validé depuis le {day}, sauf opposition"
-    waits = not (known.reception or known.accuse) and known.accuse_attendu
+    waits = not (connue.reception or connue.accuse) and connue.accuse_attendu
     if waits and waits.jour < jour:
         yield f"l'accusé de réception était attendu {waits}"

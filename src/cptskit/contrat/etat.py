@@ -119,8 +119,8 @@ def droit_de(periode: Periode, jour: date) -> Droit:
         return Droit(lectures_de(periode.signature), periode.route, acte, periode.signature)
     last = adaptes[-1]
     effet = effet_d_avenant(last.date.debut)[0]
-    held = (effet,) if jour >= effet else lectures_de(last.date)
-    return Droit(held, (*last.route, "date"), "avenant", last.date)
+    days = (effet,) if jour >= effet else lectures_de(last.date)
+    return Droit(days, (*last.route, "date"), "avenant", last.date)
 
 
 def effet_d_avenant(jour: date) -> tuple[date, date]:

@@ -72,8 +72,8 @@ def missions_dues(projet: Projet, periode: Periode, jour: date) -> tuple[Mission
     Its socles, the optional ones that the project or an amendment chooses. A mission that the
     contract before already owed keeps the delays of that one.
     """
-    found = (_due(projet, periode, code, jour) for code in CodeMission)
-    return tuple(sorted((due for due in found if due), key=lambda due: due.droit.ordre))
+    dues = (_due(projet, periode, code, jour) for code in CodeMission)
+    return tuple(sorted((due for due in dues if due), key=lambda due: due.droit.ordre))
 
 
 def _due(projet: Projet, periode: Periode, code: CodeMission, jour: date) -> MissionDue | None:
@@ -105,9 +105,9 @@ def _origine(
 ) -> tuple[DateCivile, Route, str]:
     """Return the act that brought a mission into the contract, or into the one before it."""
     for avant in periodes(projet)[: periode.rang]:
-        held = missions_dues(projet, avant, min(avant.fin, jour))
-        if any(due.code is code for due in held):
-            same = next(due for due in held if due.code is code)
+        owed = missions_dues(projet, avant, min(avant.fin, jour))
+        if any(due.code is code for due in owed):
+            same = next(due for due in owed if due.code is code)
             return same.depuis, same.route, same.acte
     for avenant in periode.passes(jour):
         added = code in avenant.avenant.missions or (

@@ -85,15 +85,15 @@ def periodes(projet: Projet) -> tuple[Periode, ...]:
     """
     contrat = projet.contrat or Contrat()
     signees = list(_signees(projet, contrat))
-    found = []
+    toutes = []
     for rang, une in enumerate(signees):
         suivante = signees[rang + 1].debut if rang + 1 < len(signees) else None
         fin = min(une.terme, suivante or une.terme)
         if contrat.fin and une.debut <= contrat.fin.debut and rang == len(signees) - 1:
             fin = min(fin, contrat.fin.fin)
         inside = _avenants(contrat, une.debut if rang else date.min, suivante or date.max)
-        found.append(replace(une, fin=fin, avenants=inside))
-    return tuple(found)
+        toutes.append(replace(une, fin=fin, avenants=inside))
+    return tuple(toutes)
 
 
 def _signees(projet: Projet, contrat: Contrat) -> Iterator[Periode]:
@@ -104,9 +104,9 @@ def _signees(projet: Projet, contrat: Contrat) -> Iterator[Periode]:
     first = _periode(0, route, signature, contrat.duree, contrat.taille, contrat.montants, faite)
     yield first
     taille, derniere = contrat.taille, first
-    for ou, one, day, done in _suite(projet, contrat, first):
-        taille = one.taille or _derniere_taille(contrat, taille, day.debut)
-        derniere = _periode(derniere.rang + 1, ou, day, one.duree, taille, one.montants, done)
+    for ou, acte, day, done in _suite(projet, contrat, first):
+        taille = acte.taille or _derniere_taille(contrat, taille, day.debut)
+        derniere = _periode(derniere.rang + 1, ou, day, acte.duree, taille, acte.montants, done)
         yield derniere
 
 
@@ -118,18 +118,18 @@ def _suite(
     What is dated before the first contract renews nothing.
     """
     route: Route = ("contrat", "renouvellements")
-    found = [
-        ((*route, i, "date"), one, one.date, True)
-        for i, one in enumerate(contrat.renouvellements)
-        if one.date
+    suite = [
+        ((*route, i, "date"), renouvellement, renouvellement.date, True)
+        for i, renouvellement in enumerate(contrat.renouvellements)
+        if renouvellement.date
     ]
-    nearest = [first.signature, *(day for _, _, day, _ in found)]
+    nearest = [first.signature, *(day for _, _, day, _ in suite)]
     for ou, day, done in _signatures_du_calendrier(projet):
-        if all(day.debut >= add_years(other.debut, _LATER) for other in nearest):
-            found.append((ou, Renouvellement(date=day), day, done))
+        if all(day.debut >= add_years(autre.debut, _LATER) for autre in nearest):
+            suite.append((ou, Renouvellement(date=day), day, done))
             nearest.append(day)
-    later = (one for one in found if one[2].debut > first.debut)
-    return sorted(later, key=lambda one: one[2].debut)
+    later = (triplet for triplet in suite if triplet[2].debut > first.debut)
+    return sorted(later, key=lambda triplet: triplet[2].debut)
 
 
 def _periode(
@@ -168,18 +168,18 @@ def premiere_signature(projet: Projet) -> tuple[Route, DateCivile, bool] | None:
 
 
 def _signatures_du_calendrier(projet: Projet) -> Iterator[tuple[Route, DateCivile, bool]]:
-    for index, one in enumerate(projet.calendrier.jalons if projet.calendrier else ()):
-        if one.type is TypeJalon.SIGNATURE and one.date:
-            yield ("calendrier", "jalons", index, "date"), one.date, one.fait
+    for index, jalon in enumerate(projet.calendrier.jalons if projet.calendrier else ()):
+        if jalon.type is TypeJalon.SIGNATURE and jalon.date:
+            yield ("calendrier", "jalons", index, "date"), jalon.date, jalon.fait
 
 
 def _avenants(contrat: Contrat, debut: date, fin: date) -> tuple[AvenantDate, ...]:
     dates = [
-        AvenantDate(("contrat", "avenants", index), one, one.date)
-        for index, one in enumerate(contrat.avenants)
-        if one.date and debut <= one.date.debut < fin
+        AvenantDate(("contrat", "avenants", index), avenant, avenant.date)
+        for index, avenant in enumerate(contrat.avenants)
+        if avenant.date and debut <= avenant.date.debut < fin
     ]
-    return tuple(sorted(dates, key=lambda found: found.date.debut))
+    return tuple(sorted(dates, key=lambda signature: signature.date.debut))
 
 
 def _derniere_taille(contrat: Contrat, taille: int | None, avant: date) -> int | None:
@@ -189,4 +189,4 @@ def _derniere_taille(contrat: Contrat, taille: int | None, avant: date) -> int |
         for avenant in contrat.avenants
         if avenant.date and avenant.taille and avenant.date.debut < avant
     ]
-    return max(changed, default=(avant, taille), key=lambda found: found[0])[1]
+    return max(changed, default=(avant, taille), key=lambda change: change[0])[1]

@@ -140,20 +140,24 @@ def procedure(projet: Projet, jour: date) -> Procedure:
     suite = [
         etape for etape in etapes if envoi is None or not etape.date.surement_avant(envoi.date)
     ]
-    reception = _last(one for one in suite if _is(one, TypeJalon.RECEPTION) and _to_ars(one))
-    validation = _last(one for one in suite if _is(one, TypeJalon.VALIDATION) and one.jalon.fait)
+    reception = _last(
+        etape for etape in suite if _is(etape, TypeJalon.RECEPTION) and _to_ars(etape)
+    )
+    validation = _last(
+        etape for etape in suite if _is(etape, TypeJalon.VALIDATION) and etape.jalon.fait
+    )
     if envoi is None and reception is None:
         return Procedure(issue=Issue.RIEN, validation=validation)
     connue = Procedure(
         issue=Issue.EN_COURS,
         envoi=envoi,
         reception=reception,
-        accuse=_last(one for one in suite if _is_receipt(one) and _to_ars(one)),
-        demande=_last(one for one in suite if _is(one, TypeJalon.DEMANDE_DE_PIECES)),
-        pieces=_last(one for one in suite if _is(one, TypeJalon.RECEPTION_DES_PIECES)),
-        opposition=_last(one for one in suite if _is(one, TypeJalon.OPPOSITION)),
+        accuse=_last(etape for etape in suite if _is_receipt(etape) and _to_ars(etape)),
+        demande=_last(etape for etape in suite if _is(etape, TypeJalon.DEMANDE_DE_PIECES)),
+        pieces=_last(etape for etape in suite if _is(etape, TypeJalon.RECEPTION_DES_PIECES)),
+        opposition=_last(etape for etape in suite if _is(etape, TypeJalon.OPPOSITION)),
         validation=validation,
-        retrait=_last(one for one in suite if _is(one, TypeJalon.RETRAIT)),
+        retrait=_last(etape for etape in suite if _is(etape, TypeJalon.RETRAIT)),
         departement=departement_du_projet(projet),
     )
     connue = _decision(_delai(connue, jour))
@@ -171,16 +175,16 @@ def _delai(connue: Procedure, jour: date) -> Procedure:
         return replace(connue, issue=Issue.SANS_REGLE, depart=depart)
     tacite = depart.plus_mois(lue.valeur)
     connue = replace(connue, depart=depart, mois=lue.valeur, tacite=tacite)
-    asked = connue.demande or connue.pieces
+    requested = connue.demande or connue.pieces
     exigees = connue.demande.jalon.exigees if connue.demande else None
-    if asked is None or exigees is False or _too_late(asked.date, tacite):
+    if requested is None or exigees is False or _too_late(requested.date, tacite):
         return connue
-    other = tacite if exigees is None else None
+    autre = tacite if exigees is None else None
     if connue.pieces is None:
-        return replace(connue, issue=Issue.PIECES_ATTENDUES, tacite=None, tacite_sinon=other)
+        return replace(connue, issue=Issue.PIECES_ATTENDUES, tacite=None, tacite_sinon=autre)
     depart = jour_de(connue.pieces.date, "la réception des pièces")
     tacite = depart.plus_mois(lue.valeur)
-    return replace(connue, depart=depart, tacite=tacite, tacite_sinon=other)
+    return replace(connue, depart=depart, tacite=tacite, tacite_sinon=autre)
 
 
 def _depart(connue: Procedure, jour: date) -> Jour | None:
@@ -253,14 +257,14 @@ def _to_ars(etape: Etape) -> bool:
     return etape.jalon.destinataire in _ARS
 
 
-def _last(found: Iterator[Etape]) -> Etape | None:
-    return max(found, key=lambda etape: (etape.jalon.fait, etape.date.fin), default=None)
+def _last(etapes: Iterator[Etape]) -> Etape | None:
+    return max(etapes, key=lambda etape: (etape.jalon.fait, etape.date.fin), default=None)
 
 
 def _envoi(etapes: tuple[Etape, ...]) -> Etape | None:
     """Return the last sending to the ARS, done ones before planned ones; else to somebody else."""
     sent = [etape for etape in etapes if _is(etape, TypeJalon.TRANSMISSION)]
-    return _last(one for one in sent if _to_ars(one)) or _last(iter(sent))
+    return _last(etape for etape in sent if _to_ars(etape)) or _last(iter(sent))
 
 
 def _is_receipt(etape: Etape) -> bool:

@@ -75,18 +75,18 @@ def gardees(dossier: Path) -> list[VersionGardee]:
         for file in walk(dossier, below=DOSSIER)
         if file.why is None and file.path.suffix == ".json"
     )
-    known = [version for version in read if version is not None]
-    return sorted(known, key=lambda version: (version.jour or date.min, _rang(version.numero)))
+    versions = [version for version in read if version is not None]
+    return sorted(versions, key=lambda version: (version.jour or date.min, _rang(version.numero)))
 
 
-def precedente(projet: Projet, known: list[VersionGardee]) -> VersionGardee | None:
+def precedente(projet: Projet, versions: list[VersionGardee]) -> VersionGardee | None:
     """Return the version to compare the plan of a project with, or None.
 
     It is the last one, or the one before if the plan has not changed since the last one.
     """
-    if known and _plain(known[-1].crise) == _plain(public(projet)):
-        known = known[:-1]
-    return known[-1] if known else None
+    if versions and _plain(versions[-1].crise) == _plain(public(projet)):
+        versions = versions[:-1]
+    return versions[-1] if versions else None
 
 
 def comparable(crise: Crise) -> Projet:

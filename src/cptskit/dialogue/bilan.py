@@ -116,11 +116,11 @@ def bilan(projet: Projet, cle: str) -> BilanAnnee | None:
     measured, formerly = _by_indicator(annee.mesures), _by_indicator(before.mesures)
     lines: dict[CodeMission, list[Ligne]] = {}
     for indicateur in indicateurs_du_contrat(projet):
-        id_ = indicateur.indicateur.id or ""
+        cite = indicateur.indicateur.id or ""
         lines.setdefault(indicateur.mission, []).append(
-            _line(indicateur, measured.get(id_), formerly.get(id_), pieces)
+            _line(indicateur, measured.get(cite), formerly.get(cite), pieces)
         )
-    missions = tuple(BilanMission(code, tuple(some)) for code, some in lines.items())
+    missions = tuple(BilanMission(code, tuple(lignes)) for code, lignes in lines.items())
     return BilanAnnee(cle, annee, annee_du_contrat(projet, cle), missions, pieces)
 
 
@@ -129,13 +129,13 @@ def annee_au(projet: Projet, jour: date) -> BilanAnnee | None:
 
     Where none has begun, the first that is given; None where none is given.
     """
-    told = sorted(projet.annees)
+    annees = sorted(projet.annees)
     begun = [
         cle
-        for cle in told
+        for cle in annees
         if (dated := annee_du_contrat(projet, cle)) is None or dated.debut <= jour
     ]
-    chosen = begun[-1:] or told[:1]
+    chosen = begun[-1:] or annees[:1]
     return bilan(projet, chosen[0]) if chosen else None
 
 
@@ -151,8 +151,8 @@ def _line(
     )
     most = maximum_of(indicateur_du_contrat.indicateur)
     waits = indicateur_du_contrat.mission is CodeMission.CRISES and not now.euros
-    cited = {id_: rank for rank, id_ in enumerate(measure.preuves)} if measure else {}
-    held = [piece for piece in pieces if piece.preuve.id in cited]
+    cited = {cite: rank for rank, cite in enumerate(measure.preuves)} if measure else {}
+    citees = [piece for piece in pieces if piece.preuve.id in cited]
     return Ligne(
         indicateur=indicateur_du_contrat.indicateur,
         fiche=indicateur_du_contrat.fiche,
@@ -160,7 +160,7 @@ def _line(
         mesure=measure,
         gain=now,
         maximum=None if waits else most,
-        pieces=tuple(held),
+        pieces=tuple(citees),
         avant=before,
         gain_avant=earlier,
         sous_condition=most if waits else None,
@@ -182,15 +182,15 @@ def _numbered(projet: Projet, annee: Annee) -> tuple[PieceCitee, ...]:
     """Give numbers to the evidence in the order in which the booklet cites it; the rest last."""
     measures = _by_indicator(annee.mesures)
     cited = [
-        id_
+        cite
         for indicateur in indicateurs_du_contrat(projet)
-        if (found := measures.get(indicateur.indicateur.id or ""))
-        for id_ in found.preuves
+        if (measure := measures.get(indicateur.indicateur.id or ""))
+        for cite in measure.preuves
     ]
-    cited += [id_ for event in annee.evenements for id_ in event.preuves]
-    known = {preuve.id: preuve for preuve in annee.preuves}
-    order = [id_ for id_ in dict.fromkeys([*cited, *known]) if id_ in known]
-    return tuple(PieceCitee(rank, known[id_]) for rank, id_ in enumerate(order, start=1))
+    cited += [cite for event in annee.evenements for cite in event.preuves]
+    preuves = {preuve.id: preuve for preuve in annee.preuves}
+    order = [cite for cite in dict.fromkeys([*cited, *preuves]) if cite in preuves]
+    return tuple(PieceCitee(rank, preuves[cite]) for rank, cite in enumerate(order, start=1))
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal:

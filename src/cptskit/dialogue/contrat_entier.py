@@ -28,16 +28,16 @@ class Serie:
     @property
     def derniere(self) -> Mesure | None:
         """The last measure that has a value."""
-        told = [
+        atteintes = [
             mesure for mesure in self.mesures if mesure is not None and mesure.valeur is not None
         ]
-        return told[-1] if told else None
+        return atteintes[-1] if atteintes else None
 
     @property
     def resultat(self) -> Atteinte:
         """What its last measure comes to; not measured where no year has one."""
-        told = [atteinte for atteinte in self.atteintes if atteinte is not Atteinte.NON_MESURE]
-        return told[-1] if told else Atteinte.NON_MESURE
+        atteintes = [atteinte for atteinte in self.atteintes if atteinte is not Atteinte.NON_MESURE]
+        return atteintes[-1] if atteintes else Atteinte.NON_MESURE
 
 
 @record
@@ -64,8 +64,10 @@ class MissionSuivie:
     @property
     def prevu_par_an(self) -> Decimal | None:
         """What its fiches say that they cost in a year; None where none says it."""
-        told = [action.fiche.budget for action in self.actions if action.fiche.budget is not None]
-        return sum(told, Decimal(0)) if told else None
+        budgets = [
+            action.fiche.budget for action in self.actions if action.fiche.budget is not None
+        ]
+        return sum(budgets, Decimal(0)) if budgets else None
 
 
 @record
@@ -104,21 +106,31 @@ class ContratEntier:
 
 def contrat_entier(projet: Projet, jour: date) -> ContratEntier | None:
     """Return the contract of a day, else the last one, with its years; None without any year."""
-    found = _periode(projet, jour)
-    told = [one for key in sorted(projet.annees) if (one := bilan(projet, key)) is not None]
-    if found is not None:
-        told = [one for one in told if one.datee is None or one.datee.periode.rang == found.rang]
-    if not told:
+    periode = _periode(projet, jour)
+    bilans = [
+        of_year for key in sorted(projet.annees) if (of_year := bilan(projet, key)) is not None
+    ]
+    if periode is not None:
+        bilans = [
+            of_year
+            for of_year in bilans
+            if of_year.datee is None or of_year.datee.periode.rang == periode.rang
+        ]
+    if not bilans:
         return None
-    spent = [depenses_par_mission(one) for one in told]
+    spent = [depenses_par_mission(of_year) for of_year in bilans]
     return ContratEntier(
-        debut=found.debut if found else date(int(told[0].cle), 1, 1),
-        fin=found.fin if found else date(int(told[-1].cle) + 1, 1, 1),
-        annees=tuple(told),
-        missions=tuple(_missions(projet, told)),
-        recettes=tuple(_total(recette.montant for recette in year.annee.recettes) for year in told),
-        depenses=tuple(_total(depense.montant for depense in year.annee.depenses) for year in told),
-        sans_mission=tuple(one.get(None, Decimal(0)) for one in spent),
+        debut=periode.debut if periode else date(int(bilans[0].cle), 1, 1),
+        fin=periode.fin if periode else date(int(bilans[-1].cle) + 1, 1, 1),
+        annees=tuple(bilans),
+        missions=tuple(_missions(projet, bilans)),
+        recettes=tuple(
+            _total(recette.montant for recette in year.annee.recettes) for year in bilans
+        ),
+        depenses=tuple(
+            _total(depense.montant for depense in year.annee.depenses) for year in bilans
+        ),
+        sans_mission=tuple(depenses.get(None, Decimal(0)) for depenses in spent),
     )
 
 
@@ -127,20 +139,23 @@ def _periode(projet: Projet, jour: date) -> Periode | None:
     return begun[-1] if begun else None
 
 
-def _missions(projet: Projet, told: list[BilanAnnee]) -> Iterator[MissionSuivie]:
-    spent = [depenses_par_mission(one) for one in told]
+def _missions(projet: Projet, bilans: list[BilanAnnee]) -> Iterator[MissionSuivie]:
+    spent = [depenses_par_mission(of_year) for of_year in bilans]
     for code in CodeMission:
         mission = projet.missions.get(code)
         if mission is None:
             continue
-        years = [next((one for one in year.missions if one.code is code), None) for year in told]
+        years = [
+            next((followed for followed in year.missions if followed.code is code), None)
+            for year in bilans
+        ]
         yield MissionSuivie(
             code=code,
             series=tuple(_series([year.lignes if year else () for year in years])),
-            actions=tuple(_action(fiche, told) for fiche in mission.fiches),
+            actions=tuple(_action(fiche, bilans) for fiche in mission.fiches),
             gagne=tuple(year.gagne if year else Decimal(0) for year in years),
             maximum=tuple(year.maximum if year else Decimal(0) for year in years),
-            depense=tuple(one.get(code, Decimal(0)) for one in spent),
+            depense=tuple(depenses.get(code, Decimal(0)) for depenses in spent),
         )
 
 
@@ -156,12 +171,12 @@ def _series(years: list[tuple[Ligne, ...]]) -> Iterator[Serie]:
         )
 
 
-def _action(fiche: FicheAction, told: list[BilanAnnee]) -> ActionSuivie:
+def _action(fiche: FicheAction, bilans: list[BilanAnnee]) -> ActionSuivie:
     return ActionSuivie(
         fiche,
         tuple(
             (year.cle, action)
-            for year in told
+            for year in bilans
             for action in year.annee.actions
             if action.fiche == fiche.id
         ),

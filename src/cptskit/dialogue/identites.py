@@ -26,9 +26,9 @@ def indicateurs_du_contrat(projet: Projet) -> Iterator[IndicateurDuContrat]:
         if mission is None:
             continue
         base: Route = ("missions", code.value)
-        for index, one in enumerate(mission.indicateurs):
-            yield IndicateurDuContrat((*base, "indicateurs", index), code, None, one)
+        for index, indicateur in enumerate(mission.indicateurs):
+            yield IndicateurDuContrat((*base, "indicateurs", index), code, None, indicateur)
         for rank, fiche in enumerate(mission.fiches):
-            for index, one in enumerate(fiche.indicateurs):
+            for index, indicateur in enumerate(fiche.indicateurs):
                 route = (*base, "fiches", rank, "indicateurs", index)
-                yield IndicateurDuContrat(route, code, fiche, one)
+                yield IndicateurDuContrat(route, code, fiche, indicateur)

@@ -79,9 +79,12 @@ def _fiches(projet: Projet) -> Iterator[tuple[Route, FicheAction]]:
 
 def _departs(projet: Projet) -> Iterator[Depart]:
     for indicateur in indicateurs_du_contrat(projet):
-        year, found = _last(projet, indicateur.indicateur.id or "")
+        year, mesure = _last(projet, indicateur.indicateur.id or "")
         yield Depart(
-            indicateur.route, indicateur.indicateur.intitule, found.valeur if found else None, year
+            indicateur.route,
+            indicateur.indicateur.intitule,
+            mesure.valeur if mesure else None,
+            year,
         )
 
 
@@ -106,7 +109,7 @@ def _missing(projet: Projet, jour: date) -> Iterator[CodeMission]:
 
 def _old(projet: Projet, year: int) -> Iterator[tuple[str, int]]:
     """Yield the figures of the diagnosis that were there when the contract began."""
-    held = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    for indicateur in held:
+    indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    for indicateur in indicateurs:
         if indicateur.annee is not None and int(indicateur.annee) <= year:
             yield indicateur.libelle, int(indicateur.annee)

@@ -41,9 +41,9 @@ def tresorerie(projet: Projet, annee: BilanAnnee) -> tuple[Encaissement, ...]:
     for (du, au, nature), euros in by_day.items():
         so_far += euros
         rows.append(Encaissement(du, au, nature, so_far, so_far, so_far))
-    variable = [one for one in paid.maximum_variable if one.annee_contrat == annee.datee.rang]
+    variable = [part for part in paid.maximum_variable if part.annee_contrat == annee.datee.rang]
     if variable and three.maximum > three.fixe:
         expected, most = three.attendu - three.fixe, three.maximum - three.fixe
-        du, au = min(one.du for one in variable), max(one.au for one in variable)
+        du, au = min(part.du for part in variable), max(part.au for part in variable)
         rows.append(Encaissement(du, au, "variable", so_far, so_far + expected, so_far + most))
     return tuple(rows)

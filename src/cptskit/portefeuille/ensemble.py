@@ -126,11 +126,11 @@ def _conflits(claims: dict[str, list[Ligne]]) -> Iterator[Conflit]:
         several = claims[code]
         if len(several) < 2:
             continue
-        known = commune(code)
+        place = commune(code)
         yield Conflit(
             code,
-            known.nom,
-            known.population,
+            place.nom,
+            place.population,
             tuple(ligne.chemin for ligne in several),
             any(code in ligne.partielles for ligne in several),
         )
@@ -146,14 +146,14 @@ def _departement(code: str, claims: dict[str, list[Ligne]], regarde: bool) -> De
         communes=len(units),
         habitants=sum(unit.population or 0 for unit in units),
         couverts=covered,
-        sans_projet=tuple((one.code, one.nom, one.population) for one in free),
+        sans_projet=tuple((place.code, place.nom, place.population) for place in free),
         regarde=regarde,
     )
 
 
 def _of_departement(code: str) -> Iterator[Commune]:
-    for one in communes_du_departement(code):
-        if one.code in VILLES:
-            yield from arrondissements(one.code)
+    for place in communes_du_departement(code):
+        if place.code in VILLES:
+            yield from arrondissements(place.code)
         else:
-            yield one
+            yield place

@@ -156,14 +156,14 @@ def _habitants(projet: Projet) -> int | None:
         return None
     if territoire.population is not None:
         return territoire.population.valeur
-    found = perimetre(territoire.communes).population()
-    return found.valeur if found else None
+    population = perimetre(territoire.communes).population()
+    return population.valeur if population else None
 
 
 def _taille(projet: Projet, jour: date) -> int | None:
     habitants = _habitants(projet)
-    found = taille(habitants, jour) if habitants is not None else None
-    return found.numero if found else None
+    size = taille(habitants, jour) if habitants is not None else None
+    return size.numero if size else None
 
 
 def _euros(projet: Projet, jour: date) -> tuple[int | None, bool]:
@@ -171,10 +171,10 @@ def _euros(projet: Projet, jour: date) -> tuple[int | None, bool]:
     running = etat(projet, jour)
     demande = Demande(annee_contrat=running.annee or 1)
     try:
-        found = tableau(cas_du_projet(projet, demande, jour).hypotheses[0])
+        scale = tableau(cas_du_projet(projet, demande, jour).hypotheses[0])
     except (TailleInconnueError, BaremeInconnuError, AnneeHorsContratError):
         return None, False
-    return (_whole(found.total), bool(found.total_estime)) if found.total else (None, False)
+    return (_whole(scale.total), bool(scale.total_estime)) if scale.total else (None, False)
 
 
 def _whole(amount: Decimal) -> int:
@@ -219,12 +219,12 @@ def _of_contract(projet: Projet, jour: date) -> Iterator[Rappel]:
 
 
 def _of_procedure(projet: Projet, jour: date) -> Iterator[Rappel]:
-    known = procedure(projet, jour)
-    if known.issue is Issue.PIECES_ATTENDUES:
+    steps = procedure(projet, jour)
+    if steps.issue is Issue.PIECES_ATTENDUES:
         yield Rappel("pièces", "des pièces sont attendues : le délai ne court pas")
-    if known.issue is Issue.CAISSE_SEULE:
+    if steps.issue is Issue.CAISSE_SEULE:
         yield Rappel("envoi", "rien ne dit que l'ARS a reçu le projet")
-    tacit = known.tacite if known.issue is Issue.EN_COURS else None
+    tacit = steps.tacite if steps.issue is Issue.EN_COURS else None
     if tacit and jour <= tacit.jour <= jour + _SOON:
         yield Rappel("validation", f"le projet sera réputé validé {tacit}")
 

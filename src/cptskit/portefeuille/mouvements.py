@@ -36,21 +36,21 @@ def mouvements(avant: Sequence[Mapping[str, Any]], apres: Sequence[Ligne]) -> li
     """
     paths = {str(one.get("chemin", "")): one for one in avant}
     names = {str(one.get("nom", "")): one for one in avant if one.get("nom")}
-    found: list[Mouvement] = []
+    moved: list[Mouvement] = []
     met: set[int] = set()
     for ligne in apres:
-        known = paths.get(ligne.chemin) or names.get(ligne.nom)
-        if known is None:
-            found.append(Mouvement(ligne.chemin, ligne.nom, "projet", "", "nouveau dans ce suivi"))
+        before = paths.get(ligne.chemin) or names.get(ligne.nom)
+        if before is None:
+            moved.append(Mouvement(ligne.chemin, ligne.nom, "projet", "", "nouveau dans ce suivi"))
             continue
-        met.add(id(known))
-        found += _of_one(known, ligne)
+        met.add(id(before))
+        moved += _of_one(before, ligne)
     for old in avant:
         if id(old) not in met:
             name = str(old.get("nom", ""))
             path = str(old.get("chemin", ""))
-            found.append(Mouvement(path, name, "projet", "suivi", "n'est plus dans ce suivi"))
-    return found
+            moved.append(Mouvement(path, name, "projet", "suivi", "n'est plus dans ce suivi"))
+    return moved
 
 
 def _of_one(old: Mapping[str, Any], new: Ligne) -> Iterator[Mouvement]:

@@ -55,14 +55,14 @@ def deadlines(projet: Projet, after: date) -> list[Deadline]:
 
     A milestone that is done is left out, whatever its date.
     """
-    found = [
+    dates = [
         *_milestones(projet),
         *_procedure(projet, after),
         *_contract(projet, after),
         *_crisis(projet, after),
     ]
     return sorted(
-        (deadline for deadline in found if deadline.day >= after), key=lambda deadline: deadline.day
+        (deadline for deadline in dates if deadline.day >= after), key=lambda deadline: deadline.day
     )
 
 
@@ -74,26 +74,26 @@ def _milestones(projet: Projet) -> Iterator[Deadline]:
 
 
 def _procedure(projet: Projet, after: date) -> Iterator[Deadline]:
-    known = procedure(projet, after)
-    months = known.mois
-    if known.issue is Issue.EN_COURS and not (known.reception or known.accuse):
-        if known.enregistrement:
+    steps = procedure(projet, after)
+    months = steps.mois
+    if steps.issue is Issue.EN_COURS and not (steps.reception or steps.accuse):
+        if steps.enregistrement:
             words = "preuve d'enregistrement de l'envoi électronique, sous un jour ouvré"
-            yield Deadline(known.enregistrement, words, "crpa", "A")
-        if known.accuse_attendu:
-            how = "sous dix jours ouvrés" if known.electronique else "dans le mois"
-            grade = "A" if known.electronique else "C"
-            yield Deadline(known.accuse_attendu, f"accusé de réception, {how}", "crpa", grade)
-    if known.tacite and known.issue is Issue.EN_COURS:
-        what = "la réception des pièces" if known.pieces else "sa réception"
-        words = f"validation tacite du projet de santé, {months} mois après {what}"
-        yield Deadline(known.tacite, words, "csp-l1434-12", "A")
-    if known.tacite_sinon:
+            yield Deadline(steps.enregistrement, words, "crpa", "A")
+        if steps.accuse_attendu:
+            how = "sous dix jours ouvrés" if steps.electronique else "dans le mois"
+            grade = "A" if steps.electronique else "C"
+            yield Deadline(steps.accuse_attendu, f"accusé de réception, {how}", "crpa", grade)
+    if steps.tacite and steps.issue is Issue.EN_COURS:
+        event = "la réception des pièces" if steps.pieces else "sa réception"
+        words = f"validation tacite du projet de santé, {months} mois après {event}"
+        yield Deadline(steps.tacite, words, "csp-l1434-12", "A")
+    if steps.tacite_sinon:
         words = "validation tacite, si aucun texte n'exige les pièces demandées"
-        yield Deadline(known.tacite_sinon, words, "crpa", "A")
-    if known.dernier_retrait and known.issue in (Issue.EN_COURS, Issue.VALIDE):
+        yield Deadline(steps.tacite_sinon, words, "crpa", "A")
+    if steps.dernier_retrait and steps.issue in (Issue.EN_COURS, Issue.VALIDE):
         words = "dernier jour d'un retrait de la validation, si elle est illégale"
-        yield Deadline(known.dernier_retrait, words, "crpa", "C")
+        yield Deadline(steps.dernier_retrait, words, "crpa", "C")
 
 
 def _contract(projet: Projet, after: date) -> Iterator[Deadline]:

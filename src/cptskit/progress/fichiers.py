@@ -56,14 +56,14 @@ class Manque:
 
 def tenus(projet: Projet) -> Mapping[str, Tenu]:
     """Return what a project holds of each source, by its name."""
-    found: dict[str, Tenu] = {}
-    for name, held in _lines(projet):
-        known = found.get(name, Tenu())
-        found[name] = Tenu(
-            max(filter(None, (known.annee, held.annee)), default=None),
-            max(filter(None, (known.jour, held.jour)), default=None),
+    by_name: dict[str, Tenu] = {}
+    for name, line in _lines(projet):
+        before = by_name.get(name, Tenu())
+        by_name[name] = Tenu(
+            max(filter(None, (before.annee, line.annee)), default=None),
+            max(filter(None, (before.jour, line.jour)), default=None),
         )
-    return found
+    return by_name
 
 
 def _lines(projet: Projet) -> Iterator[tuple[str, Tenu]]:
@@ -86,28 +86,28 @@ def manques(projet: Projet, etape: Etape, region: Region | None, day: date) -> I
 
     A contract shows the figures of the projet that it signs.
     """
-    held = tenus(projet)
+    by_name = tenus(projet)
     stage = Etape.PROJET if etape is Etape.CONTRAT else etape
     for item in items_asked(stage, region, day):
-        missing = tuple(name for name in BESOINS.get(item.id, ()) if name not in held)
+        missing = tuple(name for name in BESOINS.get(item.id, ()) if name not in by_name)
         if missing:
             yield Manque(item, missing)
 
 
-def age(name: str, held: Tenu, day: date) -> str:
+def age(name: str, tenu: Tenu, day: date) -> str:
     """Return how old what a project holds of a source is, and whether a newer one is known."""
     newest = DERNIERS.get(name)
-    if held.annee and newest and held.annee < newest.annee and day >= newest.paru_le:
-        return f"{held.annee} ; {newest.annee} a paru"
-    if held.jour:
-        days = (day - held.jour).days
+    if tenu.annee and newest and tenu.annee < newest.annee and day >= newest.paru_le:
+        return f"{tenu.annee} ; {newest.annee} a paru"
+    if tenu.jour:
+        days = (day - tenu.jour).days
         since = counted(days, "jour") if days < 31 else f"{days // 30} mois"
-        return f"du {held.jour:%d/%m/%Y}" + (f", il y a {since}" if days > 0 else "")
-    return str(held.annee or "")
+        return f"du {tenu.jour:%d/%m/%Y}" + (f", il y a {since}" if days > 0 else "")
+    return str(tenu.annee or "")
 
 
-def is_old(name: str, held: Tenu, day: date) -> bool:
+def is_old(name: str, tenu: Tenu, day: date) -> bool:
     """Say whether a newer file is known, or the day of the data is more than a year past."""
     newest = DERNIERS.get(name)
-    behind = bool(newest and held.annee and held.annee < newest.annee and day >= newest.paru_le)
-    return behind or bool(held.jour and (day - held.jour).days > 365)
+    behind = bool(newest and tenu.annee and tenu.annee < newest.annee and day >= newest.paru_le)
+    return behind or bool(tenu.jour and (day - tenu.jour).days > 365)

@@ -67,21 +67,21 @@ def progress(
     them, what is not written and holds nothing back is told apart from what is missing.
     """
     wrong = [finding for finding in findings if finding.level is not Level.CONSEIL]
-    asked = [_Asked(projet, item) for item in items_asked(etape, region, day)]
-    others = [one for one in wrong if not any(item.blamed([one]) for item in asked)]
-    left = {box for box in boxes or () if not any(item.held([box]) for item in asked)}
-    left -= {other.route for other in others}
-    states = tuple(item.state(wrong, boxes) for item in asked)
-    return Progress(etape, states, len(others) + len(left))
+    items = [_Asked(projet, item) for item in items_asked(etape, region, day)]
+    elsewhere = [finding for finding in wrong if not any(item.blamed([finding]) for item in items)]
+    left = {box for box in boxes or () if not any(item.held([box]) for item in items)}
+    left -= {finding.route for finding in elsewhere}
+    states = tuple(item.state(wrong, boxes) for item in items)
+    return Progress(etape, states, len(elsewhere) + len(left))
 
 
 def items_asked(etape: Etape, region: Region | None, day: date) -> Iterator[Item]:
     """Yield the items of the document of a stage: a region chooses those of its letter."""
     if etape is Etape.LETTRE:
-        asked = region.items_lettre() if region else items_lettre()
+        listed = region.items_lettre() if region else items_lettre()
         yield from (
             Item(item.id, item.libelle, LETTRE[item.id], LETTRE_RULES.get(item.id, ()))
-            for item in asked
+            for item in listed
         )
     elif etape is Etape.PROJET:
         absent = [
@@ -104,10 +104,10 @@ class _Asked:
         """Return how far it is, under these errors and warnings, and these boxes."""
         todo = next((path for path, share in self.shares.items() if share < 1), self.item.paths[0])
         first = todo.split("|")[0].split(".*")[0]
-        held = self.blamed(wrong) or self.held(boxes or ())
-        if not held and all(share == 1 for share in self.shares.values()):
+        blocked = self.blamed(wrong) or self.held(boxes or ())
+        if not blocked and all(share == 1 for share in self.shares.values()):
             return ItemState(self.item, State.FAIT, first)
-        if not held and boxes is not None:
+        if not blocked and boxes is not None:
             return ItemState(self.item, State.CONSEILLE, first)
         nothing = all(share == 0 for share in self.shares.values())
         return ItemState(self.item, State.MANQUE if nothing else State.EN_PARTIE, first)

@@ -80,7 +80,7 @@ class _Keys:
         for name in _CITING.get(type(model), ()):
             value = getattr(model, name)
             if isinstance(value, tuple):
-                words: Any = tuple(self._named(one) for one in value)
+                words: Any = tuple(self._named(item) for item in value)
             else:
                 words = self._named(value, office=name == "representant") if value else value
             if words != value:
@@ -106,7 +106,7 @@ class _Keys:
             self.wrong.append(_unknown((*route, "personne"), cited, self.people, where))
             return {}
         words = person.profession.accordee(person.civilite) if person.profession else None
-        found = {
+        filled = {
             "nom": person.nom,
             "civilite": person.civilite,
             "profession": person.profession,
@@ -118,7 +118,7 @@ class _Keys:
         fields = type(model).model_fields
         return {
             name: value
-            for name, value in found.items()
+            for name, value in filled.items()
             if name in fields and value and not getattr(model, name)
         }
 
@@ -126,17 +126,21 @@ class _Keys:
         """Return the baseline, unit and source that an indicator of the diagnostic gives."""
         if model.indicateur is None:
             return {}
-        one = self.indicators.get(model.indicateur)
-        if one is None:
+        indicateur = self.indicators.get(model.indicateur)
+        if indicateur is None:
             where = "à l'indicateur, sous « diagnostic: indicateurs: »"
             self.wrong.append(
                 _unknown((*route, "indicateur"), model.indicateur, self.indicators, where)
             )
             return {}
-        found = {"reference": one.valeur, "unite": one.unite, "source": one.source}
+        baseline = {
+            "reference": indicateur.valeur,
+            "unite": indicateur.unite,
+            "source": indicateur.source,
+        }
         return {
             name: value
-            for name, value in found.items()
+            for name, value in baseline.items()
             if value is not None and getattr(model, name) is None
         }
 
@@ -144,13 +148,13 @@ class _Keys:
 def _twice(listed: list[Personne]) -> Iterator[Unresolved]:
     first: dict[str, Personne] = {}
     for personne in listed:
-        if (known := first.setdefault(personne.id, personne)) is not personne:
+        if (earlier := first.setdefault(personne.id, personne)) is not personne:
             yield Unresolved(
                 (*personne.route, "id"),
                 "",
                 f"L'identifiant « {personne.id} » est celui de deux personnes.",
                 "Gardez « id: » là où la personne est écrite, et « personne: » ailleurs.",
-                (*known.route, "id"),
+                (*earlier.route, "id"),
             )
 
 

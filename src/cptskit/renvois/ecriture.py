@@ -32,9 +32,9 @@ def replaced(text: str, meaning: Callable[[re.Match[str]], str | None], *, markd
     """
 
     def words(match: re.Match[str]) -> str:
-        said = meaning(match)
-        if said is None:
+        replacement = meaning(match)
+        if replacement is None:
             return match[0]
-        return _MARKDOWN.sub(r"\\\1", said) if markdown else said
+        return _MARKDOWN.sub(r"\\\1", replacement) if markdown else replacement
 
     return _LITERAL.sub("[[", CITATION.sub(words, text))

@@ -45,19 +45,19 @@ class Personne:
 def people(projet: Projet) -> Iterator[Personne]:
     """Yield everyone who is written with an id, in the order of the files."""
     offices = _offices(projet)
-    for route, one in _written(projet):
-        if one.id is None:
+    for route, personne in _written(projet):
+        if personne.id is None:
             continue
-        office = offices.get(one.id) or getattr(one, "fonction", None)
+        office = offices.get(personne.id) or getattr(personne, "fonction", None)
         yield Personne(
-            one.id,
+            personne.id,
             route,
-            _name(one),
-            one.civilite,
-            one.profession,
-            agreed(office, one.civilite) if office else None,
-            getattr(one, "courriel", None),
-            getattr(one, "telephone", None),
+            _name(personne),
+            personne.civilite,
+            personne.profession,
+            agreed(office, personne.civilite) if office else None,
+            getattr(personne, "courriel", None),
+            getattr(personne, "telephone", None),
         )
 
 
@@ -104,12 +104,12 @@ def _written(projet: Projet) -> Iterator[tuple[Route, Written]]:
 def _offices(projet: Projet) -> dict[str, str]:
     """Return the first function that each person holds in the bureau, by their id."""
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
-    found: dict[str, str] = {}
+    offices: dict[str, str] = {}
     for function in bureau.fonctions if bureau else ():
         for elu in function.titulaires:
-            if who := elu.personne or elu.id:
-                found.setdefault(who, function.fonction)
-    return found
+            if holder := elu.personne or elu.id:
+                offices.setdefault(holder, function.fonction)
+    return offices
 
 
 def _name(written: Written) -> str:

@@ -14,5 +14,5 @@ def resolve(projet: Projet, *, textes: bool = True) -> tuple[Projet, list[Unreso
     whole, wrong = with_keys(projet)
     if not textes:
         return whole, wrong
-    told, lost = with_texts(whole)
-    return told, [*wrong, *lost]
+    project, lost = with_texts(whole)
+    return project, [*wrong, *lost]

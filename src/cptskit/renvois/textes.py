@@ -20,14 +20,14 @@ def with_texts(projet: Projet) -> tuple[Projet, list[Unresolved]]:
 
     A citation that leads nowhere stays in its text as it is written.
     """
-    things = by_key(citables(projet))
+    by_form = by_key(citables(projet))
     wrong: list[Unresolved] = []
 
     def replace(part: Any, route: Route) -> Any:
         if isinstance(part, Narratif) and "[[" in part.markdown:
-            return Narratif(_resolved(part.markdown, route, things, wrong, True), part.fichier)
+            return Narratif(_resolved(part.markdown, route, by_form, wrong, True), part.fichier)
         if type(part) is str and "[[" in part:
-            return _resolved(part, route, things, wrong, False)
+            return _resolved(part, route, by_form, wrong, False)
         return part
 
     whole: Projet = changed(projet, replace)
@@ -35,45 +35,49 @@ def with_texts(projet: Projet) -> tuple[Projet, list[Unresolved]]:
 
 
 def _resolved(
-    text: str, route: Route, things: Mapping[str, Citable], wrong: list[Unresolved], markdown: bool
+    text: str,
+    route: Route,
+    by_form: Mapping[str, Citable],
+    wrong: list[Unresolved],
+    markdown: bool,
 ) -> str:
     def meaning(match: re.Match[str]) -> str | None:
         key, part = key_and_part(match[1])
-        thing = things.get(key)
-        if thing is None:
-            wrong.append(_no_such_thing(route, match, key, things))
+        citable = by_form.get(key)
+        if citable is None:
+            wrong.append(_no_such_thing(route, match, key, by_form))
             return None
         if not part:
-            return thing.dit.words
-        said = thing.dit.parts.get(part)
-        if said is None:
-            wrong.append(_no_such_part(route, match, part, thing))
-        return said
+            return citable.dit.words
+        words = citable.dit.parts.get(part)
+        if words is None:
+            wrong.append(_no_such_part(route, match, part, citable))
+        return words
 
     return replaced(text, meaning, markdown=markdown)
 
 
 def _no_such_thing(
-    route: Route, match: re.Match[str], key: str, things: Mapping[str, Citable]
+    route: Route, match: re.Match[str], key: str, by_form: Mapping[str, Citable]
 ) -> Unresolved:
-    close = closest(key, things)
+    close = closest(key, by_form)
     return Unresolved(
         route,
         match[0],
         f"« {citer(match[0])} » ne désigne rien dans le projet.",
-        suggested(f"« [[{things[close].cle}]] »")
+        suggested(f"« [[{by_form[close].cle}]] »")
         if close
         else "Citez un indicateur par son « id: » ou son libellé, ou une donnée du projet : "
         "[[communes]], [[habitants]], [[membres]], [[signature]]…",
     )
 
 
-def _no_such_part(route: Route, match: re.Match[str], part: str, thing: Citable) -> Unresolved:
-    close = closest(part, thing.dit.parts)
-    there = ", ".join(thing.dit.parts) or "rien de plus"
+def _no_such_part(route: Route, match: re.Match[str], part: str, citable: Citable) -> Unresolved:
+    close = closest(part, citable.dit.parts)
+    there = ", ".join(citable.dit.parts) or "rien de plus"
     return Unresolved(
         route,
         match[0],
-        f"« {citer(match[0])} » : « {citer(part)} » n'est pas dit de « {citer(thing.cle)} ».",
-        suggested(f"« [[{thing.cle}, {close}]] »") if close else f"Il en dit : {there}.",
+        f"« {citer(match[0])} » : « {citer(part)} » n'est pas dit de « {citer(citable.cle)} ».",
+        suggested(f"« [[{citable.cle}, {close}]] »") if close else f"Il en dit : {there}.",
     )

@@ -31,25 +31,25 @@ def citables(projet: Projet) -> tuple[Citable, ...]:
     return (*_indicators(projet), *_people(projet), *_actions(projet), *_counts(projet))
 
 
-def by_key(found: Iterable[Citable]) -> dict[str, Citable]:
+def by_key(listed: Iterable[Citable]) -> dict[str, Citable]:
     """Return the things by the form of their key; what the project names goes before the rest."""
-    known: dict[str, Citable] = {}
-    for citable in found:
-        known.setdefault(key_of(citable.cle), citable)
-    return known
+    by_form: dict[str, Citable] = {}
+    for citable in listed:
+        by_form.setdefault(key_of(citable.cle), citable)
+    return by_form
 
 
 def _indicators(projet: Projet) -> Iterator[Citable]:
     listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
     labels = Counter(key_of(indicateur.libelle) for indicateur in listed)
     for indicateur in listed:
-        said = of_indicator(indicateur)
-        if said is None:
+        dit = of_indicator(indicateur)
+        if dit is None:
             continue
         if indicateur.id:
-            yield Citable(indicateur.id, "indicateur", said)
+            yield Citable(indicateur.id, "indicateur", dit)
         if labels[key_of(indicateur.libelle)] == 1:
-            yield Citable(indicateur.libelle, "indicateur", said)
+            yield Citable(indicateur.libelle, "indicateur", dit)
 
 
 def _people(projet: Projet) -> Iterator[Citable]:
@@ -80,17 +80,17 @@ def _actions(projet: Projet) -> Iterator[Citable]:
                 "budget": euros(fiche.budget) if fiche.budget is not None else "",
                 "pilote": fiche.pilote or "",
             }
-            said = Said(fiche.titre, {name: text for name, text in parts.items() if text})
-            yield Citable(fiche.id, "fiche action", said)
+            dit = Said(fiche.titre, {name: text for name, text in parts.items() if text})
+            yield Citable(fiche.id, "fiche action", dit)
     for besoin in projet.diagnostic.besoins if projet.diagnostic else ():
         yield Citable(besoin.id, "besoin", Said(besoin.intitule))
 
 
 def _counts(projet: Projet) -> Iterator[Citable]:
     """Yield what every project has: its counts, figures, dates and names."""
-    for words, said in (*_of_territory(projet), *_of_members(projet), *_of_plan(projet)):
+    for words, dit in (*_of_territory(projet), *_of_members(projet), *_of_plan(projet)):
         for name in words.split("|"):
-            yield Citable(name, "donnée du projet", said, own=False)
+            yield Citable(name, "donnée du projet", dit, own=False)
 
 
 def _of_territory(projet: Projet) -> Iterator[tuple[str, Said]]:

@@ -68,13 +68,13 @@ class JunitReporter:
         """Yield what stands in the test of a rule: nothing where it found nothing."""
         from xml.etree.ElementTree import Element  # noqa: PLC0415 - start-up
 
-        found = [finding for finding in report.findings if finding.code == code]
-        blocking = [finding for finding in found if finding.level in self.setting.blocking]
-        others = [finding for finding in found if finding.level not in self.setting.blocking]
-        ignored = [one for one in report.ignored if one.finding.code == code]
+        findings = [finding for finding in report.findings if finding.code == code]
+        blocking = [finding for finding in findings if finding.level in self.setting.blocking]
+        others = [finding for finding in findings if finding.level not in self.setting.blocking]
+        ignored = [each for each in report.ignored if each.finding.code == code]
         if blocking:
             failure = Element("failure", type=blocking[0].level.value, message=_headline(blocking))
-            failure.text = _clean("\n\n".join(self._body(report, one) for one in blocking))
+            failure.text = _clean("\n\n".join(self._body(report, finding) for finding in blocking))
             yield failure
         elif ignored and not others:
             yield Element("skipped", message=_motives(ignored))
@@ -113,7 +113,7 @@ def _headline(findings: Sequence[Finding]) -> str:
 
 
 def _motives(ignored: Sequence[Ignored]) -> str:
-    motives = dict.fromkeys(one.motif for one in ignored)
+    motives = dict.fromkeys(each.motif for each in ignored)
     return _clean(typo("Ignoré : ") + " ; ".join(motives))
 
 

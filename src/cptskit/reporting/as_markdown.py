@@ -31,23 +31,25 @@ class MarkdownReporter:
     def _project(self, report: Report) -> Iterator[str]:
         where = place(report.chemin, None, self.setting.base)
         yield f"### {_escaped(where)}"
-        if told := project_line(report):
-            yield _escaped(told)
+        if line := project_line(report):
+            yield _escaped(line)
         for level, head in _HEADS.items():
-            found = [finding for finding in report.findings if finding.level is level]
-            if found:
-                yield f"#### {head} ({len(found)})"
-                rows = [self._row(report, finding) for finding in found[:_SHOWN]]
+            findings = [finding for finding in report.findings if finding.level is level]
+            if findings:
+                yield f"#### {head} ({len(findings)})"
+                rows = [self._row(report, finding) for finding in findings[:_SHOWN]]
                 yield "\n".join(["| Où | Quoi | Règle |", "| --- | --- | --- |", *rows])
-                if len(found) > _SHOWN:
-                    yield typo(f"Et {len(found) - _SHOWN} autres : « cptskit check » les montre.")
+                if len(findings) > _SHOWN:
+                    yield typo(
+                        f"Et {len(findings) - _SHOWN} autres : « cptskit check » les montre."
+                    )
 
     def _row(self, report: Report, finding: Finding) -> str:
         where = place(report.chemin, finding.location, self.setting.base)
-        said = _escaped(finding.message)
+        message = _escaped(finding.message)
         if finding.help:
-            said += f"<br>{typo('Aide :')} {_escaped(finding.help)}"
-        return f"| {_escaped(where)} | {said} | {finding.code} {_escaped(finding.slug)} |"
+            message += f"<br>{typo('Aide :')} {_escaped(finding.help)}"
+        return f"| {_escaped(where)} | {message} | {finding.code} {_escaped(finding.slug)} |"
 
 
 def _escaped(text: str) -> str:

@@ -35,8 +35,8 @@ class SarifReporter:
 
     def report(self, reports: Sequence[Report]) -> str:
         """Return one JSON document."""
-        found = {finding.code: finding for report in reports for finding in report.findings}
-        codes = sorted(found)
+        findings = {finding.code: finding for report in reports for finding in report.findings}
+        codes = sorted(findings)
         indices = {code: index for index, code in enumerate(codes)}
         driver = {
             "name": "cptskit",
@@ -44,7 +44,7 @@ class SarifReporter:
             "semanticVersion": __version__,
             **({"informationUri": address} if (address := self.setting.address()) else {}),
             "language": _LANGUAGE,
-            "rules": [_rule(found[code], self.setting.card(code)) for code in codes],
+            "rules": [_rule(findings[code], self.setting.card(code)) for code in codes],
         }
         run = {
             "tool": {"driver": driver},

@@ -65,19 +65,19 @@ class TextReporter:
         yield from self._closing(report, alone=alone)
 
     def _findings(self, report: Report) -> Iterator[Line]:
-        told = blocks(report.findings)
-        brief = report.readable and len(told) > LONG_LIST
+        groups = blocks(report.findings)
+        brief = report.readable and len(groups) > LONG_LIST
         text = FindingText(report, self.setting, brief=brief)
-        for previous, block in pairwise(((), *told)):
+        for previous, block in pairwise(((), *groups)):
             if previous and not (brief and _file(previous) == _file(block)):
                 yield []
             yield from text.block(block)
         if brief:
             yield []
-            command = f"cptskit check --seulement {told[0][0].code}"
+            command = f"cptskit check --seulement {groups[0][0].code}"
             hint = [*words(typo(_BRIEF), "discret"), (command, "discret")]
             yield from fold(hint, self.setting.width, indent=0, hang=2)
-        if told:
+        if groups:
             yield []
 
     def _ignored(self, report: Report) -> Iterator[Line]:
@@ -94,13 +94,13 @@ class TextReporter:
         yield []
 
     def _closing(self, report: Report, *, alone: bool) -> Iterator[Line]:
-        told = project_line(report)
+        line = project_line(report)
         if not alone:
             number = counts([report]) if report.findings else "aucun constat"
             name = printable(folder(report.chemin, self.setting.base))
-            told = f"{name} · {number}. {told}"
-        if told:
-            yield from self._fold(told, "" if report.readable else "erreur", hang=2)
+            line = f"{name} · {number}. {line}"
+        if line:
+            yield from self._fold(line, "" if report.readable else "erreur", hang=2)
         if report.today and not self.setting.quiet:
             yield from self._fold(typo(report.today), "", hang=2)
         if not alone and report.findings:
@@ -122,8 +122,8 @@ def _worst(reports: Sequence[Counted]) -> str:
     """Return the style of the gravest that was found."""
     if not all(report.readable for report in reports):
         return Level.ERREUR.value
-    found = (level.value for level in Level if any(report.count(level) for report in reports))
-    return next(found, "bon")
+    levels = (level.value for level in Level if any(report.count(level) for report in reports))
+    return next(levels, "bon")
 
 
 def _file(block: Block) -> str:

@@ -10,19 +10,19 @@ from cptskit.reporting.cells import printable, text_width
 _KEY = 30
 
 
-def as_text(found: Sequence[Citable]) -> str:
+def as_text(citables: Sequence[Citable]) -> str:
     """Return a line for each thing that may be cited: what is typed, what it says, its parts."""
-    return "".join(f"{printable(line)}\n" for citable in found for line in _lines(citable))
+    return "".join(f"{printable(line)}\n" for citable in citables for line in _lines(citable))
 
 
 def _lines(citable: Citable) -> Iterator[str]:
     key = f"[[{citer(citable.cle)}]]"
-    said = citer(citable.dit.words)
+    words = citer(citable.dit.words)
     if text_width(key) < _KEY:
-        yield f"{key.ljust(_KEY)}{said}"
+        yield f"{key.ljust(_KEY)}{words}"
     else:
         yield key
-        yield f"{' ' * _KEY}{said}"
+        yield f"{' ' * _KEY}{words}"
     parts = [part for part in citable.dit.parts if part != "valeur"]
     if parts:
         yield typo(f"{' ' * _KEY}  aussi : {', '.join(parts)}")

@@ -55,9 +55,9 @@ class FindingText:
         first = block[0]
         message = shared(finding.message for finding in block)
         hint = shared(finding.help for finding in block)
-        told = _one_line(message) if message else first.slug
+        title = _one_line(message) if message else first.slug
         size = (f"({counted(len(block), 'constat')})", "discret")
-        yield from self._fold([*_title(first), *words(told), size], 0)
+        yield from self._fold([*_title(first), *words(title), size], 0)
         for finding in block:
             own = [] if message else words(_one_line(finding.message))
             yield from self._fold([*self._place(finding.location), *own], self.indent)

@@ -38,8 +38,14 @@ def _identity(report: Report, finding: Finding) -> tuple[str, ...]:
     location = finding.location
     keys = ".".join(step for step in finding.route if isinstance(step, str))
     # A message may count, or name a line: its numbers change while the finding stays the same.
-    said = _DIGITS.sub("", finding.message)
-    return finding.code, location.fichier if location else "", keys, _line(report, location), said
+    message = _DIGITS.sub("", finding.message)
+    return (
+        finding.code,
+        location.fichier if location else "",
+        keys,
+        _line(report, location),
+        message,
+    )
 
 
 def _line(report: Report, location: Location | None) -> str:

@@ -46,8 +46,8 @@ def _masked(finding: Finding, hide: Callable[[str], str]) -> Finding:
 
 def _hider(personal: tuple[str, ...]) -> Callable[[str], str]:
     """Return what hides these values, the longest first, where they are whole words."""
-    words = sorted({one for one in personal if len(one) >= _SHORTEST}, key=len, reverse=True)
+    words = sorted({value for value in personal if len(value) >= _SHORTEST}, key=len, reverse=True)
     if not words:
         return lambda text: _REACHED.sub(MASK, text)
-    known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
-    return lambda text: _REACHED.sub(MASK, known.sub(MASK, text))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return lambda text: _REACHED.sub(MASK, pattern.sub(MASK, text))

@@ -23,7 +23,7 @@ _BAR = 20
 
 def as_text(
     loaded: LoadedProject,
-    found: Sequence[Progress],
+    stages: Sequence[Progress],
     coming: Sequence[Deadline],
     today: str = "",
     annee: BilanAnnee | None = None,
@@ -38,18 +38,23 @@ def as_text(
     """
     assert loaded.projet is not None
     lines = [loaded.projet.identite.nom, ""]
-    for one, lack in zip_longest(found, manques[: len(found)]):
-        total = len(one.items)
-        filled = round(_BAR * one.done / total)
+    for stage, lack in zip_longest(stages, manques[: len(stages)]):
+        total = len(stage.items)
+        filled = round(_BAR * stage.done / total)
         bar = "█" * filled + "░" * (_BAR - filled)
-        lines += [f"{_TITLES[one.etape.value]}  {bar}  {one.done} sur {total}{_ready(lack)}", ""]
-        for item in one.items:
+        lines += [
+            f"{_TITLES[stage.etape.value]}  {bar}  {stage.done} sur {total}{_ready(lack)}",
+            "",
+        ]
+        for item in stage.items:
             where = "" if item.state == "fait" else f"  → {_file(loaded, item.path)}, {item.path}"
-            said = "  (conseillé)" if item.state == "conseillé" else ""
-            lines.append(f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{said}{where}")
-        if one.autres:
-            others = counted(one.autres, "autre point", "autres points")
-            lines.append(f"  ~ {others} : « cptskit check --etape {one.etape.value} »")
+            advised = "  (conseillé)" if item.state == "conseillé" else ""
+            lines.append(
+                f"  {_SIGNS[item.state]} {item.item.id}  {item.item.libelle}{advised}{where}"
+            )
+        if stage.autres:
+            others = counted(stage.autres, "autre point", "autres points")
+            lines.append(f"  ~ {others} : « cptskit check --etape {stage.etape.value} »")
         lines.append("")
     lines += ["Prochaines dates", ""]
     lines += _dates(coming)
@@ -57,8 +62,8 @@ def as_text(
         lines.append("  Aucune : elles se comptent depuis la remise du projet et la signature.")
     if annee:
         lines += ["", *_year(annee)]
-    if vie and (told := vie_en_texte(vie)):
-        lines += ["", *told]
+    if vie and (life := vie_en_texte(vie)):
+        lines += ["", *life]
     if fichiers:
         lines += ["", "Fichiers officiels à reprendre : « cptskit sources »", ""]
         lines += [f"  ✗ {fichier}" for fichier in fichiers]
@@ -75,7 +80,7 @@ def _ready(lack: str | None) -> str:
 def _year(annee: BilanAnnee) -> Iterator[str]:
     """Yield what the contract year has earned, and what is still to be gathered, from whom."""
     due = [ligne for ligne in annee.lignes if ligne.maximum is not None]
-    measured = sum(one.mesure is not None for one in due)
+    measured = sum(each.mesure is not None for each in due)
     dated = annee.datee
     when = f", du {dated.debut:%d/%m/%Y} au {dated.fin:%d/%m/%Y}" if dated else ""
     yield f"Année de contrat {annee.cle}{when}"
@@ -84,10 +89,12 @@ def _year(annee: BilanAnnee) -> Iterator[str]:
         f"  {counted(measured, 'indicateur mesuré', 'indicateurs mesurés')} sur {len(due)} ; "
         f"{euros(annee.gagne)} gagnés sur {euros(annee.maximum)}."
     )
-    for one in due:
-        if one.manque:
-            who = f" ({one.fiche.pilote})" if one.fiche and one.fiche.pilote else ""
-            yield f"  ✗ {one.indicateur.intitule} : {one.manque}{who}"
+    for indicator in due:
+        if indicator.manque:
+            who = (
+                f" ({indicator.fiche.pilote})" if indicator.fiche and indicator.fiche.pilote else ""
+            )
+            yield f"  ✗ {indicator.indicateur.intitule} : {indicator.manque}{who}"
     for piece in annee.pieces:
         if not piece.preuve.recue and piece.preuve.aupres_de:
             yield f"  ✗ pièce {piece.numero}, {piece.preuve.titre} : {piece.preuve.aupres_de}"
@@ -98,8 +105,9 @@ def _dates(coming: Sequence[Deadline]) -> list[str]:
     words = [deadline.quand.sens.value if not deadline.quand.sur else "" for deadline in coming]
     width = max(map(len, words), default=0)
     lines = [
-        f"  {word:>{width}}{' ' * bool(width)}{_when(one):<10}  {one.libelle}{_grade(one)}"
-        for word, one in zip(words, coming, strict=True)
+        f"  {word:>{width}}{' ' * bool(width)}{_when(deadline):<10}  "
+        f"{deadline.libelle}{_grade(deadline)}"
+        for word, deadline in zip(words, coming, strict=True)
     ]
     reasons = dict.fromkeys(
         f"  « {deadline.quand.sens.value} » : {deadline.quand.pourquoi}."
@@ -123,7 +131,7 @@ def _grade(deadline: Deadline) -> str:
 
 def as_json(
     loaded: LoadedProject,
-    found: Sequence[Progress],
+    stages: Sequence[Progress],
     coming: Sequence[Deadline],
     manques: Sequence[str] = (),
     vie: VieDite | None = None,
@@ -135,10 +143,10 @@ def as_json(
         "chemin": loaded.folder.as_posix(),
         "documents": [
             {
-                "etape": one.etape.value,
-                "faits": one.done,
-                "total": len(one.items),
-                "autres": one.autres,
+                "etape": stage.etape.value,
+                "faits": stage.done,
+                "total": len(stage.items),
+                "autres": stage.autres,
                 **({} if lack is None else {"pret": not lack, "manque": lack}),
                 "elements": [
                     {
@@ -148,10 +156,10 @@ def as_json(
                         "chemin": item.path,
                         "fichier": _file(loaded, item.path),
                     }
-                    for item in one.items
+                    for item in stage.items
                 ],
             }
-            for one, lack in zip_longest(found, manques[: len(found)])
+            for stage, lack in zip_longest(stages, manques[: len(stages)])
         ],
         "dates": [
             {

@@ -63,12 +63,12 @@ def last_line(reports: Sequence[Counted], *, partial: bool = False) -> str:
     tail = ", dont " + counted(unreadable, "illisible") if unreadable else ""
     if unreadable == len(reports):
         tail = ", illisible" if unreadable == 1 else ", tous illisibles"
-    told = f"{counts(reports)} dans {counted(len(reports), 'projet')}{tail}"
+    line = f"{counts(reports)} dans {counted(len(reports), 'projet')}{tail}"
     blocked = unreadable or any(
         report.count(level) for report in reports for level in Level if level is not Level.CONSEIL
     )
     ready = "" if partial or blocked else _ready(reports)
-    return typo(f"{told} : {ready}.") if ready else f"{told}."
+    return typo(f"{line} : {ready}.") if ready else f"{line}."
 
 
 def project_line(report: Report) -> str:
@@ -94,11 +94,11 @@ def counts(reports: Sequence[Counted]) -> str:
 
 def _nothing(reports: Sequence[Counted], *, partial: bool) -> str:
     several = len(reports) > 1
-    told = f"Aucun constat dans {counted(len(reports), 'projet')}" if several else "Aucun constat"
+    line = f"Aucun constat dans {counted(len(reports), 'projet')}" if several else "Aucun constat"
     if partial:
-        return f"{told} pour les règles demandées."
+        return f"{line} pour les règles demandées."
     ready = _ready(reports)
-    return f"{told} : {ready}." if ready else f"{told}."
+    return f"{line} : {ready}." if ready else f"{line}."
 
 
 def _ready(reports: Sequence[Counted]) -> str:

@@ -60,8 +60,8 @@ def _due(etat: EtatMandats) -> Iterator[str]:
         yield f"{ended}{_who(echeance.mandat)}"
     if soon:
         yield f"  À renouveler d'ici {what} {etat.jusqu_au:%d/%m/%Y} :"
-        for one in soon[:_SHOWN]:
-            yield f"  ✗ {_who(one.mandat)}, fin le {one.mandat.fin:%d/%m/%Y}"
+        for mandat in soon[:_SHOWN]:
+            yield f"  ✗ {_who(mandat.mandat)}, fin le {mandat.mandat.fin:%d/%m/%Y}"
     hidden = max(len(late) - _SHOWN, 0) + max(len(soon) - _SHOWN, 0)
     if hidden:
         yield f"  … et {counted(hidden, 'autre')}"

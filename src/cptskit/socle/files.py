@@ -39,8 +39,8 @@ def write_guarded(writes: Sequence[Write], within: Path) -> None:
     """
     for write in writes:
         _refuse_changed(write, within)
-    for one in writes:
-        _put(one, within)
+    for each in writes:
+        _put(each, within)
 
 
 def remove_guarded(path: Path, seen: bytes, within: Path) -> None:

@@ -48,8 +48,8 @@ def too_costly(root: ElementTree.Element) -> str:
     if _depth(root) > _DEEPEST:
         return f"ses groupes sont imbriqués sur plus de {_DEEPEST} niveaux"
     names = {_local(element.tag) for element in root.iter()}
-    if found := sorted(names & _COSTLY):
-        return f"il emploie « {found[0]} », que tous les formats ne montrent pas"
+    if costly := sorted(names & _COSTLY):
+        return f"il emploie « {costly[0]} », que tous les formats ne montrent pas"
     if _uses_uses(root):
         return "une copie (« use ») y en contient d'autres"
     for element in root.iter():
@@ -79,7 +79,7 @@ def _uses_uses(root: ElementTree.Element) -> bool:
         if _local(name) == "href"
     }
     return any(
-        element.get("id") in called and any(_local(one.tag) == "use" for one in element.iter())
+        element.get("id") in called and any(_local(child.tag) == "use" for child in element.iter())
         for element in root.iter()
     )
 

@@ -27,8 +27,8 @@ def without_origin(data: bytes, kind: str) -> bytes:
     if kind == "jpeg":
         return b"".join(_segments(data))
     if kind == "svg":
-        for told in (_SVG_COMMENT, _SVG_METADATA, _SVG_NAMED_VIEW, _SVG_EDITOR, _SVG_DOCTYPE):
-            data = told.sub(b"", data)
+        for pattern in (_SVG_COMMENT, _SVG_METADATA, _SVG_NAMED_VIEW, _SVG_EDITOR, _SVG_DOCTYPE):
+            data = pattern.sub(b"", data)
     return data
 
 

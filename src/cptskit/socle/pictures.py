@@ -88,8 +88,8 @@ def svg_size(svg: bytes) -> tuple[float, float]:
     sides = []
     for name, rank in (("width", 2), ("height", 3)):
         own = box[rank] if len(box) > rank else ""
-        given = _LENGTH.fullmatch(root.get(name, "")) or _LENGTH.fullmatch(own)
-        sides.append(float(given[1]) * _UNITS[given[2] or ""] if given else 0.0)
+        length = _LENGTH.fullmatch(root.get(name, "")) or _LENGTH.fullmatch(own)
+        sides.append(float(length[1]) * _UNITS[length[2] or ""] if length else 0.0)
     return sides[0], sides[1]
 
 

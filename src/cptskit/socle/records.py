@@ -27,43 +27,47 @@ def record(cls: type[_T]) -> type[_T]:
         if name not in own:
             setattr(made, name, method)
     made.__hash__ = own_hash if hashed else _hash
-    known = fields(made)
+    members = fields(made)
     made.__record__ = (
-        tuple(one.name for one in known if one.init),
-        {one.name: one for one in known if _has_default(one)},
-        tuple(one.name for one in known if one.compare),
-        tuple(one.name for one in known if (one.compare if one.hash is None else one.hash)),
-        tuple(one.name for one in known if one.repr),
+        tuple(member.name for member in members if member.init),
+        {member.name: member for member in members if _has_default(member)},
+        tuple(member.name for member in members if member.compare),
+        tuple(
+            member.name
+            for member in members
+            if (member.compare if member.hash is None else member.hash)
+        ),
+        tuple(member.name for member in members if member.repr),
         hasattr(made, "__post_init__"),
     )
     result: type[_T] = made
     return result
 
 
-def _has_default(one: "Field[Any]") -> bool:
-    return one.default is not MISSING or one.default_factory is not MISSING
+def _has_default(member: "Field[Any]") -> bool:
+    return member.default is not MISSING or member.default_factory is not MISSING
 
 
 def _init(self: Any, /, *values: Any, **named: Any) -> None:
     """Hold the values, and the defaults of what is not given."""
     names, defaults, *_, checked = self.__record__
-    held = dict(zip(names, values, strict=False))
+    given_values = dict(zip(names, values, strict=False))
     if len(values) > len(names) or not named.keys() <= set(names[len(values) :]):
         raise TypeError(f"{type(self).__name__} takes {', '.join(names)}, each once")
-    held |= named
-    for name, one in defaults.items():
-        if name not in held:
-            made = one.default_factory
-            held[name] = one.default if made is MISSING else made()
-    if missing := [name for name in names if name not in held]:
+    given_values |= named
+    for name, member in defaults.items():
+        if name not in given_values:
+            made = member.default_factory
+            given_values[name] = member.default if made is MISSING else made()
+    if missing := [name for name in names if name not in given_values]:
         raise TypeError(f"{type(self).__name__} lacks {', '.join(missing)}")
-    vars(self).update(held)
+    vars(self).update(given_values)
     if checked:
         self.__post_init__()
 
 
-def _values(one: Any, names: Sequence[str]) -> tuple[Any, ...]:
-    return tuple([getattr(one, name) for name in names])
+def _values(instance: Any, names: Sequence[str]) -> tuple[Any, ...]:
+    return tuple([getattr(instance, name) for name in names])
 
 
 def _eq(self: Any, other: Any) -> Any:

@@ -98,7 +98,7 @@ def _events(
 ) -> Iterator[frozenset[Path]]:
     from watchfiles import watch  # noqa: PLC0415 - start-up
 
-    for found in watch(
+    for events in watch(
         *watched,
         watch_filter=wanted,
         debounce=_MOST_MS,
@@ -110,7 +110,7 @@ def _events(
         recursive=False,
         ignore_permission_denied=True,
     ):
-        yield frozenset(Path(path) for _, path in found)
+        yield frozenset(Path(path) for _, path in events)
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,9 @@ def nouvelles(perimetre: Perimetre) -> tuple[Nouvelle, ...]:
         alike.setdefault(old.codes, []).append(index)
     listed = {ecrite.insee: ecrite for ecrite in reversed(perimetre.ecrites)}
     return tuple(
-        _nouvelle(index, {one: olds[one] for one in alike[old.codes]}, perimetre, listed)
+        _nouvelle(
+            index, {position: olds[position] for position in alike[old.codes]}, perimetre, listed
+        )
         for index, old in olds.items()
     )
 
@@ -65,13 +67,13 @@ def code_change(old: Ancienne) -> bool:
     return old.lien is Lien.ANCIEN and today is not None and cle(old.nom) == cle(today.nom)
 
 
-def _old(ecrite: Ecrite, known: Commune | None) -> Ancienne | None:
-    if known is not None and (ecrite.nom is None or ecrite.nom == known.nom):
+def _old(ecrite: Ecrite, connue: Commune | None) -> Ancienne | None:
+    if connue is not None and (ecrite.nom is None or ecrite.nom == connue.nom):
         return None
     old = ancienne(ecrite.insee, ecrite.nom)
     if old is not None and _is_postal(ecrite, old):
         return None
-    usual = old and known and old.lien is Lien.NOM and meme_nom(ecrite.nom or "", known)
+    usual = old and connue and old.lien is Lien.NOM and meme_nom(ecrite.nom or "", connue)
     return None if usual else old
 
 
@@ -116,14 +118,14 @@ def parties_ailleurs(perimetre: Perimetre, index: int) -> tuple[Commune, ...]:
     A commune may split up and keep its code and its name: only the number of its inhabitants then
     says whether the project means what it was, or what is left of it.
     """
-    one, known = perimetre.ecrites[index], perimetre.connues[index]
-    if known is None or known.population is None or one.population is None or one.partielle:
+    ecrite, connue = perimetre.ecrites[index], perimetre.connues[index]
+    if connue is None or connue.population is None or ecrite.population is None or ecrite.partielle:
         return ()
-    old = scission(known.code) if one.population > known.population else None
-    apart = [une for une in old.suites if une is not known] if old else []
+    old = scission(connue.code) if ecrite.population > connue.population else None
+    apart = [une for une in old.suites if une is not connue] if old else []
     gone = tuple(une for une in apart if une not in perimetre.communes)
-    before = known.population + sum(une.population or 0 for une in gone)
-    closer = abs(one.population - before) < abs(one.population - known.population)
+    before = connue.population + sum(une.population or 0 for une in gone)
+    closer = abs(ecrite.population - before) < abs(ecrite.population - connue.population)
     return gone if closer else ()
 
 

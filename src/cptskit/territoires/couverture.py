@@ -79,8 +79,8 @@ def epci_du_passe(nom: str) -> AncienEpci | None:
     compact = "".join(nom.split())
     if compact.isdigit():
         return ancien_epci(compact)
-    found = [old for old in anciens_epci() if coeur_epci(old.nom) == coeur_epci(nom)]
-    return found[0] if len(found) == 1 else None
+    anciens = [old for old in anciens_epci() if coeur_epci(old.nom) == coeur_epci(nom)]
+    return anciens[0] if len(anciens) == 1 else None
 
 
 def successeurs(ancien: AncienEpci, codes: Iterable[str]) -> tuple[Epci, ...]:
@@ -89,5 +89,5 @@ def successeurs(ancien: AncienEpci, codes: Iterable[str]) -> tuple[Epci, ...]:
     One alone is certain. Where no commune is listed in any, all are returned.
     """
     dedans = set(codes)
-    found = tuple(un for un in ancien.suites if part(un, dedans).dedans)
-    return found or ancien.suites
+    nouveaux = tuple(un for un in ancien.suites if part(un, dedans).dedans)
+    return nouveaux or ancien.suites

@@ -24,9 +24,9 @@ def places(projet: Projet) -> Iterator[Place]:
 
     One is known by its FINESS number; where the project does not tell it, by name and commune.
     """
-    known = list(_sites(projet))
+    sites = list(_sites(projet))
     for structure in projet.diagnostic.structures if projet.diagnostic else ():
-        yield next((place for place, other in known if _same(structure, other)), Place.AUCUNE)
+        yield next((place for place, site in sites if _same(structure, site)), Place.AUCUNE)
 
 
 def _sites(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
@@ -40,24 +40,24 @@ def _sites(projet: Projet) -> Iterator[tuple[Place, Structure | Partenaire]]:
         (Place.ASSOCIE, partners.associes if partners else ()),
         (Place.A_ASSOCIER, partners.a_associer if partners else ()),
     ):
-        for other in listed:
-            yield place, other
+        for site in listed:
+            yield place, site
 
 
-def _same(structure: StructureDuTerritoire, other: Structure | Partenaire) -> bool:
-    if structure.finess and other.finess:
-        return structure.finess == other.finess
-    named = as_key(structure.nom) == as_key(other.nom)
+def _same(structure: StructureDuTerritoire, site: Structure | Partenaire) -> bool:
+    if structure.finess and site.finess:
+        return structure.finess == site.finess
+    named = as_key(structure.nom) == as_key(site.nom)
     return named and (
-        not structure.commune or not other.commune or _is_at(structure.commune, other.commune)
+        not structure.commune or not site.commune or _is_at(structure.commune, site.commune)
     )
 
 
-def _is_at(code: str, told: str) -> bool:
+def _is_at(code: str, where: str) -> bool:
     """Say whether a commune, told by its code or by its name, is that of a code."""
-    if told == code:
+    if where == code:
         return True
     try:
-        return as_key(commune(code).nom) == as_key(told)
+        return as_key(commune(code).nom) == as_key(where)
     except UnknownCodeError:
         return False

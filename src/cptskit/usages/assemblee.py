@@ -95,8 +95,8 @@ def _of(chosen: Seance, rank: int | None) -> str:
     """Return what the name of a letter says of whom it goes to."""
     if rank is None:
         return ""
-    one = chosen.convies[rank]
-    words = folded(" ".join(filter(None, (one.nom, one.prenom))))
+    person = chosen.convies[rank]
+    words = folded(" ".join(filter(None, (person.nom, person.prenom))))
     plain = "-".join("".join(sign if sign.isalnum() else " " for sign in words).split())
     return f"-{rank + 1:03d}-{plain}"[:80]
 
@@ -129,15 +129,15 @@ def _keeps_back(finding: Finding) -> bool:
 def _chosen(projet: Projet, reunion: str | None, instance: str | None, date: day | None) -> Seance:
     if reunion is not None:
         return _by_id(projet, reunion)
-    told = list(seances(projet))
+    meetings = list(seances(projet))
     if instance is not None:
         name = _instance_name(projet, instance)
-        told = [one for one in told if one.instance == name]
+        meetings = [meeting for meeting in meetings if meeting.instance == name]
     if date is not None:
-        same = [one for one in told if one.date and one.date.debut == date]
+        same = [meeting for meeting in meetings if meeting.date and meeting.date.debut == date]
         return _only(same) if same else _blank(projet, instance, date)
     if instance is not None:
-        return told[-1] if told else _blank(projet, instance, None)
+        return meetings[-1] if meetings else _blank(projet, instance, None)
     found = seance_au(projet, document_date(projet))
     if found is None:
         raise RenderError(
@@ -149,26 +149,26 @@ def _chosen(projet: Projet, reunion: str | None, instance: str | None, date: day
 
 def _only(same: list[Seance]) -> Seance:
     if len(same) > 1:
-        names = ", ".join(f"« {one.instance} »" for one in same)
+        names = ", ".join(f"« {meeting.instance} »" for meeting in same)
         raise RenderError(f"Plusieurs réunions ce jour-là : {names}. Précisez --instance.")
     return same[0]
 
 
 def _by_id(projet: Projet, reunion: str) -> Seance:
-    for one in projet.assemblees:
-        if one.id == reunion:
-            return seance(projet, one)
-    ids = [one.id for one in projet.assemblees if one.id]
+    for meeting in projet.assemblees:
+        if meeting.id == reunion:
+            return seance(projet, meeting)
+    ids = [meeting.id for meeting in projet.assemblees if meeting.id]
     hint = did_you_mean(reunion, ids, f"Les réunions : {', '.join(ids)}." if ids else "")
     raise RenderError(f"La réunion « {reunion} » n'existe pas dans le projet. {hint}".strip())
 
 
 def _instance_name(projet: Projet, instance: str) -> str:
-    found = instance_de(projet, instance)
-    if found is not None:
-        return found.nom
-    names = [one.nom for one in projet.gouvernance.instances] if projet.gouvernance else []
-    names += [one.instance for one in projet.assemblees if one.instance]
+    body = instance_de(projet, instance)
+    if body is not None:
+        return body.nom
+    names = [body.nom for body in projet.gouvernance.instances] if projet.gouvernance else []
+    names += [meeting.instance for meeting in projet.assemblees if meeting.instance]
     same = [name for name in names if folded(name) == folded(instance)]
     if same:
         return same[0]

@@ -88,14 +88,14 @@ def scenarios_de_l_annee(
     `annee` is the civil year in which it begins. Raises UnreadableProjectError, NoScaleError.
     """
     projet = read(path or Path())[1]
-    told = bilan(projet, annee)
-    if told is None:
-        known = ", ".join(sorted(projet.annees)) or "aucune"
-        raise NoScaleError(f"Le projet ne dit pas l'année de contrat {annee}. Il dit : {known}.")
-    found = scenarios(projet, told)
-    if found is None:
+    year = bilan(projet, annee)
+    if year is None:
+        years = ", ".join(sorted(projet.annees)) or "aucune"
+        raise NoScaleError(f"Le projet ne dit pas l'année de contrat {annee}. Il dit : {years}.")
+    three = scenarios(projet, year)
+    if three is None:
         raise NoScaleError(
             f"Les montants de l'année {annee} ne se calculent pas : le projet dit-il la signature "
             "et la taille du contrat, et l'année est-elle du contrat ?"
         )
-    return found, tresorerie(projet, told)
+    return three, tresorerie(projet, year)

@@ -106,11 +106,11 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
     demande = demande_of(projet, region, file_of, day=None, definitif=False, public=False)
     names = demande.names(figures)
     wanted = prefix.strip().removeprefix(f"{_ROOT}.").rstrip(".")
-    found = list(_all(projet, names, figures, wanted))
-    kept = [one for one in found if _below(one.path, wanted)] if wanted else found
-    kept = kept or [one for one in found if _mentions(one, wanted)]
+    fields = list(_all(projet, names, figures, wanted))
+    kept = [field for field in fields if _below(field.path, wanted)] if wanted else fields
+    kept = kept or [field for field in fields if _mentions(field, wanted)]
     if not kept:
-        near = or_meant(wanted, (one.path for one in found))
+        near = or_meant(wanted, (field.path for field in fields))
         raise NoFieldError(f"Aucun champ ne s'appelle « {prefix} »{near or '.'}")
     return kept
 
@@ -118,9 +118,9 @@ def available(path: Path | str, prefix: str = "") -> list[Available]:
 def is_field(name: str) -> bool:
     """Tell whether a word is the beginning of a path: a section, or a name that templates see."""
     first = name.removeprefix(f"{_ROOT}.").partition(".")[0].partition("[")[0]
-    known = {path.partition(".")[0].partition("[")[0].removesuffix("()") for path in _OTHERS}
-    known |= {_ROOT, "figure", *map(nom_de, FONCTIONS)}
-    return first in Projet.model_fields or first.partition("(")[0] in known
+    names = {path.partition(".")[0].partition("[")[0].removesuffix("()") for path in _OTHERS}
+    names |= {_ROOT, "figure", *map(nom_de, FONCTIONS)}
+    return first in Projet.model_fields or first.partition("(")[0] in names
 
 
 def _below(path: str, prefix: str) -> bool:
@@ -128,8 +128,8 @@ def _below(path: str, prefix: str) -> bool:
     return plain == start or plain.startswith((f"{start}.", f"{start}("))
 
 
-def _mentions(one: Available, word: str) -> bool:
-    return word.casefold() in f"{one.path} {one.description}".casefold()
+def _mentions(field: Available, word: str) -> bool:
+    return word.casefold() in f"{field.path} {field.description}".casefold()
 
 
 def _all(
@@ -184,10 +184,10 @@ def _list(
 
 
 def _missions(
-    held: Sequence[tuple[CodeMission, Mission]], before: str, wanted: str
+    missions: Sequence[tuple[CodeMission, Mission]], before: str, wanted: str
 ) -> Iterator[Available]:
     """Yield the missions; the keys of one that the project has not chosen only if asked for."""
-    chosen = dict(held)
+    chosen = dict(missions)
     for code in CodeMission:
         path = f"{before}.{code.value}"
         words = f"Mission {in_words(code) or code.value}"
@@ -225,10 +225,10 @@ def _kind_of(values: Sequence[Any]) -> str:
 def _reached(names: Mapping[str, Any], path: str) -> list[Any]:
     """Return all that stands at a path of the names, whose lists are gone through."""
     first, *rest = path.split(".")
-    held = names[first.removesuffix("[]").removesuffix("()")]
-    reached = _entries([held() if "()" in first else held], first)
+    values = names[first.removesuffix("[]").removesuffix("()")]
+    reached = _entries([values() if "()" in first else values], first)
     for name in rest:
-        below = [getattr(one, name.removesuffix("[]"), None) for one in reached]
+        below = [getattr(value, name.removesuffix("[]"), None) for value in reached]
         reached = _entries(below, name)
     return reached
 
@@ -246,10 +246,10 @@ def _filled(values: Sequence[Any]) -> str:
 def _shown(path: str, values: Sequence[Any]) -> str:
     """Return the first different values, in words."""
     name = path.rpartition(".")[2]
-    held = [as_year(name, value) for value in values if value is not None]
-    if any(isinstance(value, BaseModel) for value in held):
+    years = [as_year(name, value) for value in values if value is not None]
+    if any(isinstance(value, BaseModel) for value in years):
         return ""
-    texts = [_in_words(value) for value in held]
+    texts = [_in_words(value) for value in years]
     words = [text for text in dict.fromkeys(texts) if text]
     more = "…" if len(words) > _FIRST else ""
     return ", ".join(words[:_FIRST]) + more if words else EMPTY

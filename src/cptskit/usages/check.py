@@ -84,7 +84,7 @@ def check_loaded(
         return Report(chemin, False, etape, date, loaded.findings, sources=sources)
     context = checking_context(loaded, loaded.projet, etape, date, wanted)
     judged = [*run(rules, loaded.projet, context)]
-    asked = boxes
+    with_boxes = boxes
     boxes = boxes and any(rule.code == _BOXES for rule in rules)
     blocked = any(finding.level in BLOCKING for finding in loaded.findings) or any(
         map(_blocks, judged)
@@ -94,8 +94,8 @@ def check_loaded(
 
         left = tuple(boxes_of_stage(loaded, context.etape, date))
         judged += run(choose(rules, [_BOXES], []), loaded.projet, replace(context, boxes=left))
-    found = [(_finding(one, loaded.locator), one.motif) for one in judged]
-    kept = sorted((finding for finding, motif in found if motif is None), key=_order)
+    pairs = [(_finding(each, loaded.locator), each.motif) for each in judged]
+    kept = sorted((finding for finding, motif in pairs if motif is None), key=_order)
     findings = (*loaded.findings, *kept)
     return Report(
         chemin,
@@ -103,10 +103,10 @@ def check_loaded(
         context.etape.value,
         context.date,
         findings,
-        tuple(Ignored(finding, motif) for finding, motif in found if motif is not None),
+        tuple(Ignored(finding, motif) for finding, motif in pairs if motif is not None),
         _shown(loaded, findings),
         rules={rule.code: rule.slug for rule in rules if rule.binds(context)},
-        today=_said_today(loaded, loaded.projet, asked),
+        today=_said_today(loaded, loaded.projet, with_boxes),
         personal=tuple(dict.fromkeys(_personal(loaded.projet))),
     )
 
@@ -140,8 +140,8 @@ def today_line(projet: Projet) -> str:
 
 def _said_today(loaded: LoadedProject, projet: Projet, whole: bool) -> str:
     """Return what is said beside the findings; `whole` adds what a change since a copy demands."""
-    told = (today_line(projet), changes_line(loaded, projet) if whole else "")
-    return " ".join(filter(None, told))
+    parts = (today_line(projet), changes_line(loaded, projet) if whole else "")
+    return " ".join(filter(None, parts))
 
 
 def changes_line(loaded: LoadedProject, projet: Projet) -> str:
@@ -159,8 +159,8 @@ def changes_line(loaded: LoadedProject, projet: Projet) -> str:
             before = load(folder).projet
     except UnreadableCopyError:
         return ""
-    told = demandes(before, projet, kept[-1].jour, date.today()) if before else ""
-    return f"Depuis la copie du {long_date(kept[-1].jour)} : {told}." if told else ""
+    demands = demandes(before, projet, kept[-1].jour, date.today()) if before else ""
+    return f"Depuis la copie du {long_date(kept[-1].jour)} : {demands}." if demands else ""
 
 
 def checking_date(projet: Projet) -> date:
@@ -220,7 +220,7 @@ def _shown(loaded: LoadedProject, findings: Iterable[Finding]) -> dict[str, tupl
 
 
 def _files(folder: Path) -> Iterable[str]:
-    return (found.name for found in walk(folder, below="annexes") if found.why is None)
+    return (file.name for file in walk(folder, below="annexes") if file.why is None)
 
 
 def _named(rule: Rule, name: str) -> bool:

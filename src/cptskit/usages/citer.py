@@ -60,10 +60,10 @@ def _snippet(citable: Citable) -> dict[str, object]:
 def _of(loaded: LoadedProject) -> tuple[Citable, ...]:
     if loaded.projet is None:
         raise UnreadableProjectError(check_loaded(loaded))
-    said: set[str] = set()
+    seen: set[str] = set()
     shown = []
     for citable in citables(loaded.projet):  # of several names of a thing, the first
-        if citable.own or citable.dit.words not in said:
+        if citable.own or citable.dit.words not in seen:
             shown.append(citable)
-        said.add(citable.dit.words)
+        seen.add(citable.dit.words)
     return tuple(shown)

@@ -181,10 +181,10 @@ def _after(folder: Path, placed: "_Placed") -> Projet:
     """Return the project as it would be read. Raises UneditableError where it would not."""
     loaded = load(folder, instead=placed.changed())
     if loaded.written is None:
-        said = [finding.message for finding in loaded.findings if finding.level is Level.ERREUR]
+        messages = [finding.message for finding in loaded.findings if finding.level is Level.ERREUR]
         raise UneditableError(
             "Avec ces changements, le projet ne se lirait plus ; rien n'est écrit. "
-            f"{said[0] if said else ''}"
+            f"{messages[0] if messages else ''}"
         )
     return loaded.written
 

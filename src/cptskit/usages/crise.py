@@ -82,20 +82,20 @@ def close_version(
     loaded, whole = read(projet)
     day = date or _today()
     _refuse(loaded, whole, numero)
-    known = gardees(loaded.folder)
-    before = known[-1] if known else None
-    told = tuple(_changes(before.crise, whole)) if before else ()
+    versions = gardees(loaded.folder)
+    before = versions[-1] if versions else None
+    changed = tuple(_changes(before.crise, whole)) if before else ()
     entry: dict[str, Value] = {"numero": numero, "date": day.isoformat()}
     if valide_par:
         entry["valide_par"] = valide_par
-    if said := list(changements) or list(told[:_MOST]):
-        entry["changements"] = said
+    if words := list(changements) or list(changed[:_MOST]):
+        entry["changements"] = words
     file = _edited(loaded, whole, entry)
     kept = nom_du_fichier(numero)
     if apply:
         copy = Write(loaded.folder / kept, None, ecrire(whole, numero, DateCivile.lire(day)))
         write_guarded([*([file.write(loaded.folder)] if file.change else []), copy], loaded.folder)
-    return VersionFermee(file, kept, before.numero if before else "", told)
+    return VersionFermee(file, kept, before.numero if before else "", changed)
 
 
 def _refuse(loaded: LoadedProject, projet: Projet, numero: str) -> None:

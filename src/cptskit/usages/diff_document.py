@@ -76,8 +76,8 @@ def _edition(name: str, file: Path) -> bool | None:
 def document_of(file: Path) -> str:
     """Return the document whose file this seems to be, by its name."""
     stem = file.stem.lower()
-    found = (kind for kind in KINDS.values() if stem.startswith(kind.stem))
-    return max(found, key=lambda kind: len(kind.stem), default=KINDS["projet"]).name
+    kinds = (kind for kind in KINDS.values() if stem.startswith(kind.stem))
+    return max(kinds, key=lambda kind: len(kind.stem), default=KINDS["projet"]).name
 
 
 def _texts(document: Document) -> list[str]:

@@ -62,9 +62,9 @@ _ELSEWHERE = (
 def find(name: str) -> Known | None:
     """Return the rule, or the kind of reading error, of a code or a name; None for no such."""
     wanted = name.strip()
-    for known in ALL:
-        if wanted.upper() == known.code or wanted.lower() == known.slug:
-            return known
+    for rule in ALL:
+        if wanted.upper() == rule.code or wanted.lower() == rule.slug:
+            return rule
     return None
 
 
@@ -78,33 +78,33 @@ def selected(
     stage = Etape(etape) if etape else None
     code = known_region(region).code if region else None
     return [
-        known
-        for known in ALL
-        if (chapitre is None or chapter(known) == chapitre)
-        and (stage is None or (isinstance(known, Rule) and known.levels.at(stage)))
-        and (code is None or (isinstance(known, Rule) and code in known.regions))
+        rule
+        for rule in ALL
+        if (chapitre is None or chapter(rule) == chapitre)
+        and (stage is None or (isinstance(rule, Rule) and rule.levels.at(stage)))
+        and (code is None or (isinstance(rule, Rule) and code in rule.regions))
     ]
 
 
 def names() -> list[str]:
     """Return the codes and the names of all rules and reading errors."""
-    return [name for known in ALL for name in (known.code, known.slug)]
+    return [name for rule in ALL for name in (rule.code, rule.slug)]
 
 
-def title(known: Known) -> str:
+def title(rule: Known) -> str:
     """Return the title of a page, without a final point."""
-    return known.page.titre if isinstance(known, Rule) else known.page.rstrip(".")
+    return rule.page.titre if isinstance(rule, Rule) else rule.page.rstrip(".")
 
 
-def chapter(known: Known) -> str:
+def chapter(rule: Known) -> str:
     """Return the folder name of the chapter of a rule."""
-    return known.chapter if isinstance(known, Rule) else "lecture"
+    return rule.chapter if isinstance(rule, Rule) else "lecture"
 
 
-def page(known: Known) -> str:
+def page(rule: Known) -> str:
     """Return the whole page of a rule, in Markdown."""
-    lines = [f"# {known.code} · {title(known)}", "", f"`{known.slug}`", ""]
-    lines += _rule_page(known) if isinstance(known, Rule) else _problem_page(known)
+    lines = [f"# {rule.code} · {title(rule)}", "", f"`{rule.slug}`", ""]
+    lines += _rule_page(rule) if isinstance(rule, Rule) else _problem_page(rule)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -168,34 +168,34 @@ def _reading(text: Texte) -> str:
 
 def card(code: str) -> RuleCard | None:
     """Return what reporters may say of the rule of this code; None for no such."""
-    known = _BY_CODE.get(code)
-    if known is None:
+    rule = _BY_CODE.get(code)
+    if rule is None:
         return None
     basis = None
-    if isinstance(known, Rule):
-        text = texte(known.basis[0])
+    if isinstance(rule, Rule):
+        text = texte(rule.basis[0])
         basis = Basis(text.id, text.titre, text.grade.value, text.source)
-    return RuleCard(title(known), page(known), CHAPTERS[chapter(known)], _gravest(known), basis)
+    return RuleCard(title(rule), page(rule), CHAPTERS[chapter(rule)], _gravest(rule), basis)
 
 
-def _gravest(known: Known) -> Level:
-    if not isinstance(known, Rule):
-        return known.level
-    at_stages = {known.levels.at(etape) for etape in Etape}
+def _gravest(rule: Known) -> Level:
+    if not isinstance(rule, Rule):
+        return rule.level
+    at_stages = {rule.levels.at(etape) for etape in Etape}
     return next(level for level in Level if level in at_stages)
 
 
 def addresses() -> dict[str, str]:
     """Return the address of each page by the code of its rule, as a file of this machine."""
     folder = resource("docs") / "regles"
-    return {known.code: (folder / f"{known.slug}.md").as_uri() for known in ALL}
+    return {rule.code: (folder / f"{rule.slug}.md").as_uri() for rule in ALL}
 
 
 def by_chapter(rules: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:
     """Yield the chapters, in the order of a project, with their rules by code; none is empty."""
     listed = sorted(rules, key=lambda rule: rule.code)
     for folder, words in CHAPTERS.items():
-        inside = [known for known in listed if chapter(known) == folder]
+        inside = [rule for rule in listed if chapter(rule) == folder]
         if inside:
             yield words, inside
 
@@ -218,4 +218,4 @@ def index() -> str:
 
 def pages() -> dict[str, str]:
     """Return the files of `docs/regles`: an index, and a page a rule."""
-    return {"index.md": index()} | {f"{known.slug}.md": page(known) for known in ALL}
+    return {"index.md": index()} | {f"{rule.slug}.md": page(rule) for rule in ALL}

@@ -95,10 +95,10 @@ def _mended(
     loaded: LoadedProject, texts: Mapping[str, str], day: date | None
 ) -> tuple[dict[str, str], list[Finding]]:
     """Return the files that one look at the project mends, and what was wrong in them."""
-    found = list(_changes(loaded, day))
-    made = changed_texts(loaded, texts, (change for _, change in found))
+    pairs = list(_changes(loaded, day))
+    made = changed_texts(loaded, texts, (change for _, change in pairs))
     changed = {name: text for name, text in made.items() if text != texts[name]}
-    mended = [one for one, change in found if loaded.locator.file_of(change.route) in changed]
+    mended = [one for one, change in pairs if loaded.locator.file_of(change.route) in changed]
     for finding in loaded.findings:
         if now := _of_lines(finding, {**texts, **changed}):
             changed |= now

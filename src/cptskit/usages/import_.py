@@ -44,8 +44,8 @@ def import_members(
     outcome = _members(open_spreadsheet(source, feuille), coordonnees, territoire)
     if target is None or not outcome.members:
         return outcome
-    known = any("civilite" in member for member in outcome.members)
-    named = [name for name in CANONICAL if known or name != "civilite"]
+    civil = any("civilite" in member for member in outcome.members)
+    named = [name for name in CANONICAL if civil or name != "civilite"]
     columns = [*named, *PRIVATE] if coordonnees else named
     content = table(outcome.members, columns)
     write_guarded([Write(target, seen, content)], target.parent)

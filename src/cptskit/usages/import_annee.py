@@ -71,7 +71,7 @@ def import_annee(
 def _contrat(projet: Projet, annee: str) -> Contrat:
     listed = tuple(indicateurs_du_contrat(projet))
     dated = annee_du_contrat(projet, annee)
-    told = projet.annees.get(annee) or Annee()
+    year = projet.annees.get(annee) or Annee()
     return Contrat(
         annee,
         tuple(indicateur.indicateur for indicateur in listed if indicateur.indicateur.id),
@@ -82,10 +82,10 @@ def _contrat(projet: Projet, annee: str) -> Contrat:
             for fiche in mission.fiches
         },
         (dated.debut, dated.fin) if dated else None,
-        {preuve.id: preuve.titre for preuve in told.preuves},
+        {preuve.id: preuve.titre for preuve in year.preuves},
         {
             (iso(evenement.date) if evenement.date else "", folded(evenement.titre)): evenement.id
-            for evenement in told.evenements
+            for evenement in year.evenements
         },
     )
 

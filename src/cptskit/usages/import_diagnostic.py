@@ -65,14 +65,14 @@ def import_diagnostic(
             "Ce projet n’a pas encore de communes : ajoutez-les d’abord, "
             "cptskit territoire add --commune NOM."
         )
-    found = list(read_files(map(Path, paths), perimetre, advanced))
-    apports = tuple(apport for apport in found if isinstance(apport, Apport))
+    outcomes = list(read_files(map(Path, paths), perimetre, advanced))
+    apports = tuple(apport for apport in outcomes if isinstance(apport, Apport))
     files, left = edited(loaded, apports, remplacer=remplacer)
     if appliquer:
         write_guarded([file.write(loaded.folder) for file in files], loaded.folder)
     return Imported(
         apports,
-        tuple(apport for apport in found if isinstance(apport, Inconnu)),
+        tuple(apport for apport in outcomes if isinstance(apport, Inconnu)),
         files,
         left,
         (*_remarks(perimetre), *_gone(loaded, apports)),
@@ -119,7 +119,7 @@ def _wanted(
         (("diagnostic", "structures"), "finess", structures(apports)),
         (counts, "profession", head_counts(apports, by_key(_held(loaded, counts), "profession"))),
     )
-    return (one for one in wanted if one[2])
+    return (wish for wish in wanted if wish[2])
 
 
 def _ours(route: Route, *, remplacer: bool) -> Any:
@@ -134,18 +134,20 @@ def _ours(route: Route, *, remplacer: bool) -> Any:
 def _held(loaded: LoadedProject, route: Route) -> list[Any]:
     entry = loaded.locator.tree.sections.get(str(route[0]))
     data: Any = plain(entry.value) if entry else None
-    found = data.get(route[1]) if isinstance(data, Mapping) else None
-    return found if isinstance(found, list) else []
+    section = data.get(route[1]) if isinstance(data, Mapping) else None
+    return section if isinstance(section, list) else []
 
 
 def _gone(loaded: LoadedProject, apports: tuple[Apport, ...]) -> Iterator[str]:
     """Name the establishments that an older FINESS gave, and that this one no longer has."""
-    told = {structure["finess"] for structure in structures(apports)}
-    held = _held(loaded, ("diagnostic", "structures")) if told else []
+    given = {structure["finess"] for structure in structures(apports)}
+    listed = _held(loaded, ("diagnostic", "structures")) if given else []
     gone = [
-        f"{one.get('nom')} ({one['finess']})"
-        for one in held
-        if isinstance(one, Mapping) and is_imported(one) and str(one.get("finess")) not in told
+        f"{structure.get('nom')} ({structure['finess']})"
+        for structure in listed
+        if isinstance(structure, Mapping)
+        and is_imported(structure)
+        and str(structure.get("finess")) not in given
     ]
     if gone:
         yield f"Ne sont plus ouverts dans FINESS, à retirer du diagnostic : {', '.join(gone)}."

@@ -48,24 +48,28 @@ def import_partenaires(
     if loaded.projet is None:
         raise UnreadableProjectError(check(Path(projet)))
     offre = _offre(loaded.projet)
-    by_number = {one.finess: (one, place) for one, place in offre if one.finess}
-    asked = dict.fromkeys(numeros)
-    chosen = [by_number[number] for number in asked if number in by_number]
-    new = [one for one, place in chosen if place is Place.AUCUNE]
+    by_number = {
+        structure.finess: (structure, place) for structure, place in offre if structure.finess
+    }
+    numbers = dict.fromkeys(numeros)
+    chosen = [by_number[number] for number in numbers if number in by_number]
+    new = [structure for structure, place in chosen if place is Place.AUCUNE]
     file = with_partners(loaded, new, "associes" if associes else "a_associer") if new else None
     if file and appliquer:
         write_guarded([file.write(loaded.folder)], loaded.folder)
     return Partners(
         offre,
         file,
-        tuple(number for number in asked if number not in by_number),
-        tuple(f"{one.nom} ({place})" for one, place in chosen if place is not Place.AUCUNE),
+        tuple(number for number in numbers if number not in by_number),
+        tuple(
+            f"{structure.nom} ({place})" for structure, place in chosen if place is not Place.AUCUNE
+        ),
     )
 
 
 def _offre(projet: Projet) -> tuple[tuple[StructureDuTerritoire, Place], ...]:
-    found = projet.diagnostic.structures if projet.diagnostic else ()
-    return tuple(zip(found, places(projet), strict=True))
+    structures = projet.diagnostic.structures if projet.diagnostic else ()
+    return tuple(zip(structures, places(projet), strict=True))
 
 
 def with_partners(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], key: str) -> Edited:
@@ -86,13 +90,13 @@ def with_partners(loaded: LoadedProject, new: Sequence[StructureDuTerritoire], k
 
 
 def _entry(structure: StructureDuTerritoire) -> Entry:
-    told = {
+    entry = {
         "nom": structure.nom,
         "type": structure.type.value if structure.type else None,
         "finess": structure.finess,
         "commune": _name(structure.commune),
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in entry.items() if value}
 
 
 def _name(code: str | None) -> str | None:

@@ -50,7 +50,7 @@ class Reprise:
             if before is None or not path.endswith((".yaml", ".md", ".csv")) or path == REPORT:
                 continue
             old, new = (
-                one.decode("utf-8-sig").splitlines(keepends=True) for one in (before, after)
+                raw.decode("utf-8-sig").splitlines(keepends=True) for raw in (before, after)
             )
             parts += [*unified_diff(old, new, f"a/{path}", f"b/{path}")]
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in parts)
@@ -102,8 +102,8 @@ def import_choix(lecture: Lecture, dossier: Path | str, choices: Mapping[str, Ch
     """
     written = Written(load(Path(dossier)))
     passages = [passage for passage in lecture.passages if passage.to_place]
-    found = kept(lecture.found, choices, passages, written.text)
-    made = _reprise(replace(lecture, found=found), Path(dossier), chosen=True)
+    choice = kept(lecture.found, choices, passages, written.text)
+    made = _reprise(replace(lecture, found=choice), Path(dossier), chosen=True)
     _verify(made.changes)
     return made
 
@@ -117,43 +117,43 @@ def _verify(changes: Changes) -> None:
     }
     after = load(changes.folder, instead=texts)
     if after.projet is None:
-        said = [finding.message for finding in after.findings if finding.level is Level.ERREUR]
+        messages = [finding.message for finding in after.findings if finding.level is Level.ERREUR]
         raise UneditableError(
-            f"Avec ces réponses, le dossier ne se lirait plus : {' '.join(said[:1])} Rien n'est "
-            "écrit ; « Revenir dessus » permet de corriger la réponse."
+            f"Avec ces réponses, le dossier ne se lirait plus : {' '.join(messages[:1])} "
+            "Rien n'est écrit ; « Revenir dessus » permet de corriger la réponse."
         )
 
 
 def _read(fichier: Path, reader: Callable[[Document], Understood], nom: str = "") -> Lecture:
     document = open_document(fichier, nom)
-    found = reader(document)
-    return Lecture(document, found, tuple(report.left_over(document, found, files_of(found))))
+    tree = reader(document)
+    return Lecture(document, tree, tuple(report.left_over(document, tree, files_of(tree))))
 
 
 def _reprise(lecture: Lecture, folder: Path, *, chosen: bool = False) -> Reprise:
-    document, found = lecture.document, lecture.found
+    document, tree = lecture.document, lecture.found
     loaded = load(folder)
     nothing = not folder.exists() or any(
         finding.code == NO_PROJECT.code for finding in loaded.findings
     )
-    plan = files_of(found, new=nothing or not chosen)
-    left = report.left_over(document, found, plan) if chosen else lecture.passages
-    if naming := report.naming(found, left):
+    plan = files_of(tree, new=nothing or not chosen)
+    left = report.left_over(document, tree, plan) if chosen else lecture.passages
+    if naming := report.naming(tree, left):
         plan[TO_PLACE] = naming
     if nothing:
         changes = _new(folder, plan)
     elif loaded.projet is None:
         raise UnreadableProjectError(check(folder))
     else:
-        known = {} if chosen else _record(folder).get(found.kind, {})
-        changes = changes_of(loaded, plan, known, chosen=chosen)
-    told = _checked(plan) if nothing else ()
-    text = report.written(document, found, plan, left, told, changes.left)
+        fingerprints = {} if chosen else _record(folder).get(tree.kind, {})
+        changes = changes_of(loaded, plan, fingerprints, chosen=chosen)
+    verdict = _checked(plan) if nothing else ()
+    text = report.written(document, tree, plan, left, verdict, changes.left)
     if changes.files or nothing:
         changes.put(REPORT, read(folder, REPORT), text.encode())
         if not chosen:
-            _remember(changes, plan, found.kind)
-    return Reprise(found, changes, nothing, facts_of(found.tree))
+            _remember(changes, plan, tree.kind)
+    return Reprise(tree, changes, nothing, facts_of(tree.tree))
 
 
 def _new(folder: Path, plan: Mapping[str, bytes]) -> Changes:
@@ -174,20 +174,20 @@ def _record(folder: Path) -> dict[str, dict[str, str]]:
     """Return the fingerprints of what imports wrote, by kind of document and path."""
     raw = read(folder, _RECORD)
     try:
-        found = json.loads(raw) if raw else {}
+        content = json.loads(raw) if raw else {}
     except ValueError:
         return {}
-    kinds = found if isinstance(found, dict) else {}
+    kinds = content if isinstance(content, dict) else {}
     return {kind: paths for kind, paths in kinds.items() if isinstance(paths, dict)}
 
 
 def _remember(changes: Changes, plan: Mapping[str, bytes], kind: str) -> None:
     """Keep the fingerprints of what is written whole, so that a corrected source is followed."""
     record = _record(changes.folder)
-    known = record.setdefault(kind, {})
+    fingerprints = record.setdefault(kind, {})
     for path, (_, after) in changes.files.items():
         if plan.get(path) == after:
-            known[path] = digest(after)
+            fingerprints[path] = digest(after)
     raw = json.dumps(record, indent=1, sort_keys=True).encode() + b"\n"
     changes.put(_RECORD, read(changes.folder, _RECORD), raw)
 
@@ -200,7 +200,7 @@ def _checked(plan: Mapping[str, bytes]) -> tuple[str, ...]:
             Path(name, path).write_bytes(raw)
         findings = check(Path(name)).findings
     counts = {level: sum(finding.level is level for finding in findings) for level in Level}
-    told = ", ".join(counted(counts[level], level.value) for level in Level)
+    totals = ", ".join(counted(counts[level], level.value) for level in Level)
     errors = [finding.message for finding in findings if finding.level is Level.ERREUR]
-    lines = [f"- `cptskit check` : {told}"]
+    lines = [f"- `cptskit check` : {totals}"]
     return (*lines, *(f"  - {message}" for message in errors[:_NAMED]))

@@ -148,15 +148,19 @@ def _section(name: str, stage: Etape, filled: Mapping[str, list[str]]) -> list[s
             continue
         inner = list(form(Territoire, key, without, 2))
         if key in filled:
-            inner = inner[: inner.index(f"  {key}:") + 1] + [f"  {one}" for one in filled[key]]
+            inner = inner[: inner.index(f"  {key}:") + 1] + [f"  {line}" for line in filled[key]]
         head += inner
     return head
 
 
 def _files(nom: str, region: str | None, stage: Etape, filled: Filled) -> Iterator[tuple[str, str]]:
     head = Template((resource("templates") / "init" / "cpts.yaml").read_text(encoding="utf-8"))
-    given = {"nom": _quoted(nom), "region": _quoted(region) if region else "", "etape": stage.value}
-    homes: dict[str, list[str]] = {"cpts": [head.substitute(given)]}
+    values = {
+        "nom": _quoted(nom),
+        "region": _quoted(region) if region else "",
+        "etape": stage.value,
+    }
+    homes: dict[str, list[str]] = {"cpts": [head.substitute(values)]}
     for name in Projet.model_fields:
         if name != "identite" and name in sections_of(stage):
             lines = _section(name, stage, filled.get(name, {}))

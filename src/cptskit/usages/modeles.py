@@ -66,17 +66,17 @@ def templates(folder: Path) -> list[Template]:
 
 def strangers(folder: Path) -> Iterator[Stranger]:
     """Yield the files of `modeles/` that bear no name of ours: new blocks, slips, Word files."""
-    known = names()
-    for found in walk(folder, below=OWN_TEMPLATES):
-        path, name = found.name, found.name.removeprefix(f"{OWN_TEMPLATES}/")
-        if found.why is Why.OUTSIDE:
+    ours = names()
+    for file in walk(folder, below=OWN_TEMPLATES):
+        path, name = file.name, file.name.removeprefix(f"{OWN_TEMPLATES}/")
+        if file.why is Why.OUTSIDE:
             yield Stranger(path, "lien qui sort du dossier du projet : cptskit ne le suit pas")
-        elif found.why or found.path.name.startswith("~$") or name in known:
+        elif file.why or file.path.name.startswith("~$") or name in ours:
             continue
-        elif found.path.suffix.lower() == ".docx":
+        elif file.path.suffix.lower() == ".docx":
             yield Stranger(path, f"trame Word : cptskit render --modele {path}")
         else:
-            yield Stranger(path, f"ne remplace aucun modèle de cptskit{or_meant(name, known)}")
+            yield Stranger(path, f"ne remplace aucun modèle de cptskit{or_meant(name, ours)}")
 
 
 def names() -> list[str]:
@@ -126,30 +126,30 @@ def _refuse_missing(folder: Path) -> None:
 
 def _chosen(wanted: str) -> list[str]:
     """Return the templates that a name means."""
-    known = names()
+    known_names = names()
     name = wanted.strip().replace("\\", "/").removeprefix("./").removeprefix(f"{OWN_TEMPLATES}/")
     if name == ALL:
-        return known
+        return known_names
     if name in KINDS:
         return _with_blocks(KINDS[name].template)
     bare = name.removesuffix(_ENDING)
-    if f"{bare}{_ENDING}" in known:
+    if f"{bare}{_ENDING}" in known_names:
         return [f"{bare}{_ENDING}"]
-    ends = [one for one in known if f"/{one}".endswith(f"/{bare}{_ENDING}")]
+    ends = [one for one in known_names if f"/{one}".endswith(f"/{bare}{_ENDING}")]
     if len(ends) == 1:
         return ends
-    raise UnknownTemplateError(_unknown(wanted, bare, ends, known))
+    raise UnknownTemplateError(_unknown(wanted, bare, ends, known_names))
 
 
 def _with_blocks(name: str) -> list[str]:
     """Return a template and those that it includes, near and far, each once."""
-    found, waiting = [], [name]
+    reached, waiting = [], [name]
     while waiting:
-        one = waiting.pop(0)
-        if one not in found:
-            found.append(one)
-            waiting += _included(one)
-    return found
+        template = waiting.pop(0)
+        if template not in reached:
+            reached.append(template)
+            waiting += _included(template)
+    return reached
 
 
 def _included(name: str) -> Iterator[str]:
@@ -170,10 +170,10 @@ def _constants(expression: nodes.Expr) -> Iterator[nodes.Const]:
     yield from expression.find_all(nodes.Const)
 
 
-def _unknown(wanted: str, bare: str, ends: Sequence[str], known: Sequence[str]) -> str:
+def _unknown(wanted: str, bare: str, ends: Sequence[str], known_names: Sequence[str]) -> str:
     if ends:
         return f"Plusieurs modèles s'appellent « {wanted} » : {', '.join(ends)}."
-    spelled = [*KINDS, *(one.removesuffix(_ENDING) for one in known)]
-    near = or_meant(bare, spelled) or or_meant(bare, (Path(one).stem for one in known))
+    spelled = [*KINDS, *(name.removesuffix(_ENDING) for name in known_names)]
+    near = or_meant(bare, spelled) or or_meant(bare, (Path(name).stem for name in known_names))
     hint = near.removeprefix(" ; ").capitalize() or "La liste : cptskit modeles list"
     return f"Le modèle « {wanted} » n'existe pas. {hint}"

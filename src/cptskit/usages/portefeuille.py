@@ -69,8 +69,8 @@ def depuis(fichier: Path | str, whole: Ensemble) -> list[Mouvement]:
     Raises UnreadablePortfolioError.
     """
     try:
-        told = json.loads(read_plain(Path(fichier), None, _MOST))
-        lines = told["projets"]
+        former = json.loads(read_plain(Path(fichier), None, _MOST))
+        lines = former["projets"]
         if not all(isinstance(line, dict) for line in lines):
             raise TypeError
     except (RefusedFileError, ValueError, KeyError, TypeError) as error:
@@ -135,18 +135,20 @@ def _adresse(ligne: Ligne) -> tuple[str, ...]:
         return (ligne.nom,)
     own = projet.association
     person = next((contact for contact in projet.contacts if contact.interlocuteur), None)
-    told = (
+    lines = (
         (own.nom if own else None) or ligne.nom,
         ", ".join(filter(None, (person.nom, person.fonction))) if person else None,
         own.adresse if own else None,
         " ".join(filter(None, (own.code_postal, own.commune))) if own else None,
     )
-    return tuple(one for one in told if one)
+    return tuple(line for line in lines if line)
 
 
 def _projects(folder: Path) -> Iterator[Path]:
     """Yield the project of a folder, or those that it holds where it is none itself."""
-    below = [] if _holds_yaml(folder) else [one for one in _folders(folder) if _holds_yaml(one)]
+    below = (
+        [] if _holds_yaml(folder) else [inner for inner in _folders(folder) if _holds_yaml(inner)]
+    )
     yield from below or [folder]
 
 
@@ -163,23 +165,23 @@ def _holds_yaml(folder: Path) -> bool:
 
 
 def _departement(code: str) -> str:
-    known = {one.nom.lower(): one.code for one in tous_les_departements()}
+    codes = {one.nom.lower(): one.code for one in tous_les_departements()}
     try:
-        return departement(known.get(code.lower(), code.upper())).code
+        return departement(codes.get(code.lower(), code.upper())).code
     except UnknownCodeError as error:
         raise UnreadablePortfolioError(f"Le département « {code} » n'existe pas.") from error
 
 
 def _of_regions(names: Collection[str]) -> Iterator[str]:
     for name in names:
-        found = [
+        matching = [
             region
             for region in toutes_les_regions()
             if name.lower() in (region.code, region.nom.lower())
         ]
-        if not found:
+        if not matching:
             raise UnreadablePortfolioError(f"La région « {name} » n'existe pas.")
-        yield from (one.code for one in tous_les_departements() if one.region == found[0].code)
+        yield from (one.code for one in tous_les_departements() if one.region == matching[0].code)
 
 
 def _with_conflicts(whole: Ensemble) -> Iterator[Ligne]:

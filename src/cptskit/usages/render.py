@@ -100,13 +100,13 @@ def render(
     within = None if sortie is not None else loaded.folder
     chosen = choose(documents, projet, date or document_date(projet))
     if TOUS in documents and not has_former(loaded.folder, avant):
-        chosen = [one for one in chosen if not one.kind.compare]
+        chosen = [choice for choice in chosen if not choice.kind.compare]
     refuse_formats(chosen, formats, every=TOUS in documents)
     if public and TOUS not in documents:
         refuse_public(chosen, formats)
     _refuse_public(chosen, public)
     former = _former(loaded, chosen, avant)
-    final, told = _final_ones(loaded, projet, chosen, date, definitif, brouillon, former)
+    final, remarks = _final_ones(loaded, projet, chosen, date, definitif, brouillon, former)
 
     def make(wanted: Wanted, hidden: bool) -> Document:
         return make_document(
@@ -126,32 +126,32 @@ def render(
         for wanted in chosen
         for made in _made(wanted, texts_of(wanted.kind, formats), public, make)
     )
-    files = sum(len(texts_of(one.kind, formats)) for one in chosen)
+    files = sum(len(texts_of(choice.kind, formats)) for choice in chosen)
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         jobs = [
             (text, pool.submit(text.files)) for text in counted_off(texts, step, 0, 2 * files)
         ]  # each is made, then written
-        ready = [(one, job.result()) for one, job in counted_off(jobs, step, files, 2 * files)]
+        ready = [(made, job.result()) for made, job in counted_off(jobs, step, files, 2 * files)]
     for one, contents in ready:  # nothing is written until all is known to name nobody
         if one.public:
             shown = list(written_words(one.document, one.tokens, contents))
-            found = refuse_names(projet, one.document.titre, shown)
-            told += [said for said in found if said not in told]
+            named = refuse_names(projet, one.document.titre, shown)
+            remarks += [remark for remark in named if remark not in remarks]
             refuse_directory(loaded.folder, projet, one.document, shown)
     for one, contents in ready:
-        told += too_long(one.form, one.name, one.document, one.tokens, contents[one.name])
+        remarks += too_long(one.form, one.name, one.document, one.tokens, contents[one.name])
     for _, contents in ready:
         for name, content in contents.items():
             write_atomically(folder / name, content, within)
-    written = [folder / one.name for one, _ in ready]
+    written = [folder / made.name for made, _ in ready]
     day = date or document_date(projet)
     if not public:  # a workbook, an archive of evidence have no edition without names
         written += _data_files(loaded, projet, chosen, formats, folder, day)
     if envoi:
         kept = keep(loaded.folder, _sent(chosen), _today())
-        told.append(f"Copie du projet : {kept.fichier.relative_to(loaded.folder).as_posix()}.")
+        remarks.append(f"Copie du projet : {kept.fichier.relative_to(loaded.folder).as_posix()}.")
     if say:
-        for words in told:
+        for words in remarks:
             say(words)
     return written
 
@@ -175,7 +175,7 @@ def _former(
     loaded: LoadedProject, chosen: Sequence[Wanted], avant: Path | str | None
 ) -> EtatAnterieur | None:
     """Return the state that the chosen documents compare with, if one of them does."""
-    if not any(one.kind.compare for one in chosen):
+    if not any(choice.kind.compare for choice in chosen):
         return None
     with ExitStack() as lent:
         return former_of(loaded.folder, avant, lent).etat
@@ -188,7 +188,7 @@ def _today() -> date:
 
 def _sent(chosen: Sequence[Wanted]) -> str:
     """Return the document by which a copy is named: the most complete of those that are sent."""
-    names = [one.kind.name for one in chosen]
+    names = [choice.kind.name for choice in chosen]
     return "projet" if "projet" in names else names[0]
 
 
@@ -360,10 +360,10 @@ def _final_ones(
     Raises NotReadyError and PrematureDocumentError where no other is to be written.
     """
     reports: dict[str, Report] = {}
-    final, told = [], []
+    final, remarks = [], []
     for wanted in chosen:
         stage = stage_of(wanted.kind, projet)
-        found = readiness(
+        state = readiness(
             loaded,
             wanted.kind,
             day,
@@ -371,25 +371,25 @@ def _final_ones(
             report=reports.get(stage),
             avant=avant,
         )
-        reports[stage] = found.report
-        if definitif and found.premature:  # its boxes say the same, less clearly
+        reports[stage] = state.report
+        if definitif and state.premature:  # its boxes say the same, less clearly
             raise PrematureDocumentError(
-                f"Pas de document « {wanted.kind.name} » définitif : {found.premature}."
+                f"Pas de document « {wanted.kind.name} » définitif : {state.premature}."
             )
-        if definitif and found.why:
-            raise NotReadyError(found.report, wanted.kind.name, found.why)
-        if found.ready and not brouillon:
+        if definitif and state.why:
+            raise NotReadyError(state.report, wanted.kind.name, state.why)
+        if state.ready and not brouillon:
             final.append(wanted)
-        told.append(_status_line(wanted, found, brouillon))
-    return final, told
+        remarks.append(_status_line(wanted, state, brouillon))
+    return final, remarks
 
 
-def _status_line(wanted: Wanted, found: Readiness, brouillon: bool) -> str:
+def _status_line(wanted: Wanted, state: Readiness, brouillon: bool) -> str:
     """Return which a document is, and why."""
     name = f"{wanted.kind.titre} {wanted.fiche}".strip()
-    if found.ready:
+    if state.ready:
         return f"{name} : {'brouillon, à votre demande' if brouillon else 'document définitif'}."
-    return f"{name} : brouillon ({found.why or found.premature})."
+    return f"{name} : brouillon ({state.why or state.premature})."
 
 
 def _suffix(form: str, hidden: bool) -> str:

@@ -112,16 +112,16 @@ def _says(text: str) -> bool:
 
 def _copied(loaded: LoadedProject) -> Iterator[tuple[str, bytes]]:
     """Yield the files that the next project starts from."""
-    for found in walk(loaded.folder, apart_from=_LEFT):
-        if found.why is not None:
+    for file in walk(loaded.folder, apart_from=_LEFT):
+        if file.why is not None:
             continue
         try:
-            raw = read_plain(found.path, loaded.folder, MAX_BYTES)
-            if _is_text(found.name):
+            raw = read_plain(file.path, loaded.folder, MAX_BYTES)
+            if _is_text(file.name):
                 raw.decode("utf-8")
         except (RefusedFileError, UnicodeDecodeError):
             continue
-        yield found.name, raw
+        yield file.name, raw
 
 
 def _changes(projet: Projet, taken: Reprise) -> Iterator[Changement]:
@@ -197,9 +197,9 @@ def _list(projet: Projet, taken: Reprise, jour: day) -> Iterator[str]:
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    found = list(items)
-    if found:
-        yield from ("", f"## {typo(title)}", "", *(f"- [ ] {typo(one)}" for one in found))
+    lines = list(items)
+    if lines:
+        yield from ("", f"## {typo(title)}", "", *(f"- [ ] {typo(line)}" for line in lines))
 
 
 def _mission(code: CodeMission) -> str:

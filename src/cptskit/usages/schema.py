@@ -44,24 +44,24 @@ def write_schemas(folder: Path | str) -> list[Path]:
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas by name: `projet`, then the files in which sections are at home."""
     whole = _in_french(_lenient(_named(_described(Projet.model_json_schema()))))
-    found = {"projet": {"$schema": DRAFT, **whole}}
+    by_name = {"projet": {"$schema": DRAFT, **whole}}
     homes: dict[str, list[str]] = {}
     for section in Projet.model_fields:
         homes.setdefault(home_of(section), []).append(section)
     for home, sections in homes.items():
-        found[home] = _file_schema(whole, home, sections)
-    return found
+        by_name[home] = _file_schema(whole, home, sections)
+    return by_name
 
 
 def _named(schema: dict[str, Any]) -> dict[str, Any]:
     """Name the missions and regions one by one, and say the words of each code of a list."""
-    codes = {one: mission(one.value, date.max).intitule for one in CodeMission}
+    codes = {word: mission(word.value, date.max).intitule for word in CodeMission}
     lists = {subclass.__name__: subclass for subclass in StrEnum.__subclasses__()}
     reference = schema["properties"]["missions"].pop("additionalProperties")
     schema["properties"]["missions"].pop("propertyNames")
     schema["properties"]["missions"] |= {
         "properties": {
-            one.value: {"description": f"{words}.", **reference} for one, words in codes.items()
+            word.value: {"description": f"{words}.", **reference} for word, words in codes.items()
         },
         "additionalProperties": False,
     }
@@ -70,7 +70,8 @@ def _named(schema: dict[str, Any]) -> dict[str, Any]:
     for name, definition in schema["$defs"].items():
         if "enum" in definition:
             definition["enumDescriptions"] = [
-                codes[one] if isinstance(one, CodeMission) else code(one) for one in lists[name]
+                codes[value] if isinstance(value, CodeMission) else code(value)
+                for value in lists[name]
             ]
     return schema
 
@@ -148,7 +149,7 @@ def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
     about = {"description": field.pop("description")} if "description" in field else {}
     for noise in ("title", "default"):
         field.pop(noise, None)
-    several = [one for one in field.pop("anyOf", []) if one != {"type": "null"}] or [field]
+    several = [option for option in field.pop("anyOf", []) if option != {"type": "null"}] or [field]
     return {**about, "anyOf": [*several, {"$ref": f"#/$defs/{_EMPTY}"}]}
 
 
@@ -171,7 +172,7 @@ def _in_french(schema: dict[str, Any]) -> dict[str, Any]:
 def _with_names(part: Any, names: dict[str, str]) -> Any:
     """Return a schema whose references lead to the parts by their new names."""
     if isinstance(part, list):
-        return [_with_names(one, names) for one in part]
+        return [_with_names(item, names) for item in part]
     if not isinstance(part, dict):
         return part
     kept = {key: _with_names(value, names) for key, value in part.items()}

@@ -63,18 +63,20 @@ def sources(
     ]
     known.append(finess_json.ABOUT)
     today = date or day.today()
-    held, lacking = _of_project(_read(projet), today) if projet is not None else ({}, {})
-    found = [
+    holding, lacking = _of_project(_read(projet), today) if projet is not None else ({}, {})
+    listed = [
         SourceConnue(
-            *one,
-            taille=_TAILLES.get(one[0], ""),
-            dans_le_projet=age(one[0], held[one[0]], today) if one[0] in held else "",
-            a_renouveler=one[0] in held and is_old(one[0], held[one[0]], today),
-            manque_pour=tuple(lacking.get(one[0], ())),
+            *source,
+            taille=_TAILLES.get(source[0], ""),
+            dans_le_projet=age(source[0], holding[source[0]], today)
+            if source[0] in holding
+            else "",
+            a_renouveler=source[0] in holding and is_old(source[0], holding[source[0]], today),
+            manque_pour=tuple(lacking.get(source[0], ())),
         )
-        for one in sorted(known)
+        for source in sorted(known)
     ]
-    return tuple(sorted(found, key=lambda one: not one.manque_pour))
+    return tuple(sorted(listed, key=lambda source: not source.manque_pour))
 
 
 def _of_project(projet: Projet, today: day) -> tuple[Mapping[str, Tenu], dict[str, list[str]]]:

@@ -48,8 +48,8 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
     """
     loaded, projet = read(path)
     stages = [Etape(etape)] if etape else list(Etape)
-    found = [_stage(loaded, projet, stage) for stage in stages]
-    documents = tuple(one for one, _ in found)
+    judged = [_stage(loaded, projet, stage) for stage in stages]
+    documents = tuple(each for each, _ in judged)
     after = date or day.today()
     return Status(
         loaded,
@@ -57,7 +57,7 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
         tuple(deadlines(projet, after)),
         aujourdhui(projet, after),
         annee_au(projet, after),
-        tuple(why for _, why in found),
+        tuple(why for _, why in judged),
         tuple(_files(projet, after)),
         VieDite(after, etat_des_mandats(projet, after), seances(projet)),
     )
@@ -65,15 +65,15 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
 
 def _files(projet: Projet, today: day) -> Iterator[str]:
     """Yield what files would feed, and which are old; nothing of a project that uses none."""
-    held = tenus(projet)
-    if not held:
+    used = tenus(projet)
+    if not used:
         return
     for lack in manques(projet, projet.etape, own_region(projet), today):
         names = ", ".join(NOMS[name] for name in lack.sources)
         yield f"{lack.item.id} {lack.item.libelle} : {names}"
-    for name, one in held.items():
-        if is_old(name, one, today):
-            yield f"à reprendre : {NOMS.get(name, name)}, {age(name, one, today)}"
+    for name, holding in used.items():
+        if is_old(name, holding, today):
+            yield f"à reprendre : {NOMS.get(name, name)}, {age(name, holding, today)}"
 
 
 def _stage(loaded: LoadedProject, projet: Projet, stage: Etape) -> tuple[Progress, str]:

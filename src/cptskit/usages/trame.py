@@ -75,11 +75,11 @@ def fill(
     demande = demande_of(projet, region, file_of, day=date, definitif=definitif, public=public)
     data = _read(trame, loaded.folder)
     filled = fill_apart(Tache(data, trame.as_posix(), head, demande))
-    told = []
+    words = []
     if public:
-        told = refuse_names(projet, trame.stem, words_of({target.name: filled.content}))
+        words = refuse_names(projet, trame.stem, words_of({target.name: filled.content}))
     write_atomically(target, filled.content, None if sortie is not None else loaded.folder)
-    return FilledFile(target, filled.gaps, tuple(told))
+    return FilledFile(target, filled.gaps, tuple(words))
 
 
 def _located(modele: Path, folder: Path) -> Path:

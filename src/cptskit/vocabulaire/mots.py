@@ -112,5 +112,5 @@ def plain(text: str) -> str:
 
 
 def _common_form(token: str) -> str:
-    one = _MASCULINE.get(token) or (token[:-1] if len(token) > 3 and token[-1] == "s" else token)
-    return _MASCULINE.get(one, one)
+    form = _MASCULINE.get(token) or (token[:-1] if len(token) > 3 and token[-1] == "s" else token)
+    return _MASCULINE.get(form, form)

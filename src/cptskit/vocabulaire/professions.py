@@ -87,13 +87,13 @@ def _mode(tokens: tuple[str, ...]) -> ModeExercice | None:
 
 def _read(tokens: tuple[str, ...], written: str, specialite: str) -> Reading | None:
     """Return what these words say where all of them are known together, else None."""
-    said = " ".join(tokens)
-    if found := _detailed(said):
-        return Reading(found, specialite=written)
-    if found := _usual().get(said):
-        return Reading(_finer(found, specialite))
-    if possible := _ambiguous().get(said):
-        resolved = _by_speciality(specialite) if said in _PHYSICIAN else None
+    words = " ".join(tokens)
+    if reading := _detailed(words):
+        return Reading(reading, specialite=written)
+    if reading := _usual().get(words):
+        return Reading(_finer(reading, specialite))
+    if possible := _ambiguous().get(words):
+        resolved = _by_speciality(specialite) if words in _PHYSICIAN else None
         return Reading(resolved) if resolved else _unsure(written, possible)
     return None
 
@@ -122,11 +122,11 @@ def _in_parts(written: str, specialite: str) -> Reading | None:
     parts = [part for part in _SEPARATOR.split(written) if plain(part)]
     if len(parts) < 2:
         return None
-    first, *others = [_read(_telling(plain_words(part)), part, specialite) for part in parts]
+    first, *rest = [_read(_telling(plain_words(part)), part, specialite) for part in parts]
     if first is None or first.profession is None:
         return None
-    known = [other.profession for other in others if other and other.profession]
-    rivals = [profession for profession in known if _is_another(profession, first.profession)]
+    named = [reading.profession for reading in rest if reading and reading.profession]
+    rivals = [profession for profession in named if _is_another(profession, first.profession)]
     if rivals:
         return Reading(fault=_several(written, first.profession, rivals[0]))
     return Reading(first.profession, specialite=written)
@@ -141,17 +141,17 @@ def _is_another(profession: Profession, first: Profession) -> bool:
 def _by_its_beginning(tokens: tuple[str, ...], written: str) -> Reading:
     """Return the profession that the first words name, the longest name winning; or the fault."""
     for end in range(len(tokens), 0, -1):
-        said = " ".join(tokens[:end])
-        if said in _structures():
+        words = " ".join(tokens[:end])
+        if words in _structures():
             return Reading(fault=_a_structure(written))
-        if end < len(tokens) and (said in _no_prefix() or not _begins(said)):
+        if end < len(tokens) and (words in _no_prefix() or not _begins(words)):
             continue
         read = _read(tokens[:end], written, "")
         if read is None:
             continue
         if read.profession or not (rest := _read(tokens[end:], written, "")):
             return Reading(read.profession, specialite=written) if read.profession else read
-        if rest.profession in read.possible or (_physician(said) and rest.profession):
+        if rest.profession in read.possible or (_physician(words) and rest.profession):
             return Reading(rest.profession, specialite=written)
         return read
     if tokens and tokens[0] == "pharmacie":
@@ -159,46 +159,46 @@ def _by_its_beginning(tokens: tuple[str, ...], written: str) -> Reading:
     return Reading(fault=_unknown(written, " ".join(tokens)))
 
 
-def _begins(said: str) -> bool:
-    return len(said) >= _SHORTEST_PREFIX or said in {"ide", "ipa", "mg", "mk", "dr", "ph", "elu"}
+def _begins(words: str) -> bool:
+    return len(words) >= _SHORTEST_PREFIX or words in {"ide", "ipa", "mg", "mk", "dr", "ph", "elu"}
 
 
-def _physician(said: str) -> bool:
-    return said in {*_PHYSICIAN, "ph", "praticien hospitalier"}
+def _physician(words: str) -> bool:
+    return words in {*_PHYSICIAN, "ph", "praticien hospitalier"}
 
 
-def _finer(found: Profession, specialite: str) -> Profession:
-    advanced = found is Profession.INFIRMIER and "pratique avancee" in plain(specialite)
-    return Profession.INFIRMIER_PRATIQUE_AVANCEE if advanced else found
+def _finer(profession: Profession, specialite: str) -> Profession:
+    advanced = profession is Profession.INFIRMIER and "pratique avancee" in plain(specialite)
+    return Profession.INFIRMIER_PRATIQUE_AVANCEE if advanced else profession
 
 
-def _detailed(said: str) -> Profession | None:
-    first, _, rest = said.partition(" ")
-    return _details().get(said) or (_details().get(rest) if first in _PHYSICIAN else None)
+def _detailed(words: str) -> Profession | None:
+    first, _, rest = words.partition(" ")
+    return _details().get(words) or (_details().get(rest) if first in _PHYSICIAN else None)
 
 
 def _by_speciality(specialite: str) -> Profession | None:
     """Return the profession of a physician of this speciality, or None where it is not known."""
-    said = plain(specialite).removesuffix(" sm")
-    if said in _GENERAL:
+    words = plain(specialite).removesuffix(" sm")
+    if words in _GENERAL:
         return Profession.MEDECIN_GENERALISTE
-    if said.startswith("biologie medical"):
+    if words.startswith("biologie medical"):
         return Profession.BIOLOGISTE
-    if said in _specialities() or _detailed(said) is Profession.MEDECIN_SPECIALISTE:
+    if words in _specialities() or _detailed(words) is Profession.MEDECIN_SPECIALISTE:
         return Profession.MEDECIN_SPECIALISTE
     return None
 
 
 def _unsure(written: str, possible: tuple[Profession, ...]) -> Reading:
-    *first, last = [f"« {one.singulier} »" for one in possible]
+    *first, last = [f"« {profession.singulier} »" for profession in possible]
     fault = f"« {citer(written)} » peut se lire de plusieurs façons : {', '.join(first)} ou {last}."
     return Reading(fault=fault, possible=possible)
 
 
-def _several(written: str, profession: Profession, other: Profession) -> str:
+def _several(written: str, profession: Profession, second: Profession) -> str:
     return (
         f"« {citer(written)} » nomme deux professions, « {profession.singulier} » et "
-        f"« {other.singulier} ». Écrivez une profession, celle qui est exercée."
+        f"« {second.singulier} ». Écrivez une profession, celle qui est exercée."
     )
 
 
@@ -209,9 +209,9 @@ def _a_structure(written: str) -> str:
     )
 
 
-def _unknown(written: str, said: str) -> str:
-    known = {**_ambiguous(), **_details(), **_usual()}
-    profession = known.get(closest(said, known, _CUTOFF) or "")
+def _unknown(written: str, words: str) -> str:
+    by_words = {**_ambiguous(), **_details(), **_usual()}
+    profession = by_words.get(closest(words, by_words, _CUTOFF) or "")
     hint = (
         suggested(f"« {profession.singulier} »")
         if isinstance(profession, Profession) and profession is not Profession.AUTRE
@@ -222,15 +222,15 @@ def _unknown(written: str, said: str) -> str:
 
 @cache
 def _usual() -> dict[str, Profession]:
-    found: dict[str, Profession] = {}
+    by_words: dict[str, Profession] = {}
     for profession in Profession:
         own = (profession.singulier, profession.feminin, profession.pluriel)
         code = profession.value.replace("_", " ")
         for words in (code, *own, *USUAL[profession].split(",")):
-            found[plain(words)] = profession
-    found.update(_official())
-    found.pop("", None)
-    return found
+            by_words[plain(words)] = profession
+    by_words.update(_official())
+    by_words.pop("", None)
+    return by_words
 
 
 def _official() -> dict[str, Profession]:

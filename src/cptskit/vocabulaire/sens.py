@@ -17,8 +17,8 @@ def code_for(values: type[Enum], written: str) -> str | None:
     `loses_words`' business. None where nothing, or more than one thing, is meant.
     """
     if values is Profession:
-        found = read_profession(written).profession
-        return found.value if found else None
+        profession = read_profession(written).profession
+        return profession.value if profession else None
     return _meanings(values).get(plain(written))
 
 
@@ -43,14 +43,14 @@ def advice_for(written: str) -> str:
 
 @cache
 def _meanings(values: type[Enum]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for member, listed in WORDS.get(values, {}).items():
         for words in listed.split(","):
-            found[plain(words)] = str(member.value)
+            meanings[plain(words)] = str(member.value)
     for value in values:
-        found[plain(str(value.value).replace("_", " "))] = str(value.value)
-    found.pop("", None)
-    return found
+        meanings[plain(str(value.value).replace("_", " "))] = str(value.value)
+    meanings.pop("", None)
+    return meanings
 
 
 def words_of(values: type[StrEnum]) -> Mapping[str, str]:

@@ -8,17 +8,17 @@ from cptskit.comparaison.mots import chapitre, dite, etapes, lieu, nomme_quelqu_
 from cptskit.reporting.comparaison.masque import Masque, masque_de
 
 
-def as_json(found: Comparaison) -> str:
+def as_json(comparaison: Comparaison) -> str:
     """Return the comparison; values are those of documents, in French, and name nobody."""
-    masque = masque_de(found)
+    masque = masque_de(comparaison)
     return (
         json.dumps(
             {
                 "version": 1,
-                "avant": found.avant.nom,
-                "apres": found.apres.nom,
-                "faits": [vars(fait) for fait in found.faits],
-                "ecarts": [_ecart(ecart, masque) for ecart in found.ecarts],
+                "avant": comparaison.avant.nom,
+                "apres": comparaison.apres.nom,
+                "faits": [vars(fait) for fait in comparaison.faits],
+                "ecarts": [_ecart(ecart, masque) for ecart in comparaison.ecarts],
             },
             ensure_ascii=False,
             indent=2,

@@ -11,36 +11,36 @@ from cptskit.reporting.comparaison.lignes import Ligne, bilan, ligne, par_chapit
 _WIDTH = 80
 
 
-def as_text(found: Comparaison) -> str:
+def as_text(comparaison: Comparaison) -> str:
     """Return the whole comparison: what it comes to, then each difference, with names."""
-    return "".join(f"{printable(line)}\n" for line in _lines(found))
+    return "".join(f"{printable(line)}\n" for line in _lines(comparaison))
 
 
-def _lines(found: Comparaison) -> Iterator[str]:
-    yield typo(f"Avant : {found.avant.nom}")
-    yield typo(f"Après : {found.apres.nom}")
-    if not found.ecarts:
+def _lines(comparaison: Comparaison) -> Iterator[str]:
+    yield typo(f"Avant : {comparaison.avant.nom}")
+    yield typo(f"Après : {comparaison.apres.nom}")
+    if not comparaison.ecarts:
         yield from ("", "Rien n'a changé.")
         return
-    if found.faits:
+    if comparaison.faits:
         yield from ("", "En somme")
-        for fait in found.faits:
+        for fait in comparaison.faits:
             tail = f" ({fait.detail})" if fait.detail else ""
             yield from folded(typo(f"{fait.nom} : {fait.avant} → {fait.apres}{tail}"), "  ")
-    for title, ecarts in par_chapitre(found.ecarts):
+    for title, ecarts in par_chapitre(comparaison.ecarts):
         yield from ("", title)
         for ecart in ecarts:
             yield from _of(ligne(ecart, None))
-    yield from ("", typo(f"{bilan(found.ecarts)}."))
+    yield from ("", typo(f"{bilan(comparaison.ecarts)}."))
 
 
-def _of(one: Ligne) -> Iterator[str]:
-    said = "".join(marked(kind, text) for kind, text in one.morceaux)
-    if one.signe == "~" and [kind for kind, _ in one.morceaux] == ["-", "+"]:
-        said = " → ".join(text for _, text in one.morceaux)
-    elif one.signe != "~":
-        said = one.morceaux[0][1]
-    yield from folded(typo(f"{one.signe} {one.lieu} : {said}"), "  ")
+def _of(difference: Ligne) -> Iterator[str]:
+    words = "".join(marked(kind, text) for kind, text in difference.morceaux)
+    if difference.signe == "~" and [kind for kind, _ in difference.morceaux] == ["-", "+"]:
+        words = " → ".join(text for _, text in difference.morceaux)
+    elif difference.signe != "~":
+        words = difference.morceaux[0][1]
+    yield from folded(typo(f"{difference.signe} {difference.lieu} : {words}"), "  ")
 
 
 def marked(kind: str, text: str) -> str:

@@ -28,29 +28,29 @@ class Correction(Protocol):
         """Where the text is written."""
 
 
-def corrections_as_text(found: Sequence[Correction], file: str) -> str:
+def corrections_as_text(corrections: Sequence[Correction], file: str) -> str:
     """Return the corrections, those of the project's own texts first."""
-    return "".join(f"{printable(line)}\n" for line in _lines(found, file))
+    return "".join(f"{printable(line)}\n" for line in _lines(corrections, file))
 
 
-def _lines(found: Sequence[Correction], file: str) -> Iterator[str]:
-    if not found:
+def _lines(corrections: Sequence[Correction], file: str) -> Iterator[str]:
+    if not corrections:
         yield typo(f"{file} dit la même chose que le projet.")
         return
-    own = [correction for correction in found if correction.place]
-    other = [correction for correction in found if not correction.place]
+    own = [correction for correction in corrections if correction.place]
+    elsewhere = [correction for correction in corrections if not correction.place]
     for correction in own:
         place = correction.place
         assert place is not None
         yield typo(f"{place.fichier}:{place.ligne}  {route_text(correction.route)}")
         yield from folded(typo(_line(correction.corrige)), "    ")
-    if other:
+    if elsewhere:
         yield "Sans texte du projet qui y corresponde : ajouts, titres, phrases du modèle"
-        for one in other:
+        for one in elsewhere:
             yield from folded(typo(_line(one.corrige)), "    ")
     yield ""
     yield typo(
-        f"{counted(len(found), 'paragraphe diffère', 'paragraphes diffèrent')}, "
+        f"{counted(len(corrections), 'paragraphe diffère', 'paragraphes diffèrent')}, "
         f"{counted(len(own), 'vient d’un texte', 'viennent d’un texte')} du projet. "
         "Rien n'est repris : reportez ce que vous gardez."
     )

@@ -61,8 +61,8 @@ def _all(ecart: Ecart, sign: str, masquer: bool) -> tuple[tuple[str, str], ...]:
     leaves = ecart.apres if ecart.nature is Nature.AJOUT else ecart.avant
     if len(leaves) == 1 and not leaves[0].chemin:
         return ((sign, dite(leaves[0], masquer)),)
-    told = (f"{sous(leaf.chemin)} : {dite(leaf, masquer)}" for leaf in leaves)
-    return ((sign, " ; ".join(told)),)
+    lines = (f"{sous(leaf.chemin)} : {dite(leaf, masquer)}" for leaf in leaves)
+    return ((sign, " ; ".join(lines)),)
 
 
 def bilan(ecarts: Sequence[Ecart]) -> str:

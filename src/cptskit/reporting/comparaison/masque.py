@@ -8,7 +8,7 @@ from cptskit.projet.personnes import remplaceur
 Masque = Callable[[str], str]
 
 
-def masque_de(found: Comparaison) -> Masque:
+def masque_de(comparaison: Comparaison) -> Masque:
     """Return what replaces the people of both states in a text."""
-    before, after = remplaceur(found.avant.projet), remplaceur(found.apres.projet)
+    before, after = remplaceur(comparaison.avant.projet), remplaceur(comparaison.apres.projet)
     return lambda text: before(after(text))

@@ -10,7 +10,7 @@ from cptskit.portefeuille import Ensemble, Ligne, Mouvement
 
 def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
     """Return a portfolio; it names projects, and nobody. `moved` is what changed since another."""
-    told = {
+    document = {
         "version": 1,
         "jour": whole.jour,
         "projets": [_ligne(ligne) for ligne in whole.lignes],
@@ -26,8 +26,8 @@ def as_json(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> str:
         },
     }
     if moved is not None:
-        told["mouvements"] = [_plain(mouvement) for mouvement in moved]
-    return json.dumps(told, ensure_ascii=False, indent=1, default=_scalar) + "\n"
+        document["mouvements"] = [_plain(mouvement) for mouvement in moved]
+    return json.dumps(document, ensure_ascii=False, indent=1, default=_scalar) + "\n"
 
 
 def _ligne(ligne: Ligne) -> dict[str, Any]:

@@ -22,12 +22,12 @@ def _lines(whole: Ensemble, moved: Sequence[Mouvement] | None) -> Iterator[str]:
     yield ""
     stages = ", ".join(f"{stage.value} {count}" for stage, count in whole.par_stade.items())
     yield from folded(typo(f"{counted(len(whole.lignes), 'projet')} : {stages}."), "")
-    told = (
+    lines = (
         f"{counted(whole.habitants, 'habitant')} dans les communes d'un projet ; contrats en "
         f"cours : {euros(whole.euros)} par an au plus ; part variable encore à gagner : "
         f"{euros(whole.enjeu)}."
     )
-    yield from folded(typo(told), "")
+    yield from folded(typo(lines), "")
     if whole.conflits:
         yield ""
         yield typo(f"Zones de conciliation : {counted(len(whole.conflits), 'commune')}")
@@ -60,14 +60,14 @@ def _table(lines: Sequence[Ligne]) -> Iterator[str]:
     wide = max(map(len, ("Projet", *names)))
     stage = max(map(len, ("Stade", *(_stage(line) for line in lines))))
     yield f"{'Projet':<{wide}}  {'Stade':<{stage}}  {'Habitants':>9}  Err.  Av.   Date"
-    for name, one in zip(names, lines, strict=True):
-        head = f"{name:<{wide}}  {_stage(one):<{stage}}"
-        if one.stade is Stade.ILLISIBLE:
-            yield f"{head}  {one.pourquoi}".rstrip()
+    for name, ligne in zip(names, lines, strict=True):
+        head = f"{name:<{wide}}  {_stage(ligne):<{stage}}"
+        if ligne.stade is Stade.ILLISIBLE:
+            yield f"{head}  {ligne.pourquoi}".rstrip()
             continue
-        people = number(one.habitants) if one.habitants is not None else "–"
-        coming = f"{one.prochaine.jour:%d/%m/%Y}" if one.prochaine else ""
-        counts = f"{one.erreurs or '–':>4}  {one.avertissements or '–':>3}"
+        people = number(ligne.habitants) if ligne.habitants is not None else "–"
+        coming = f"{ligne.prochaine.jour:%d/%m/%Y}" if ligne.prochaine else ""
+        counts = f"{ligne.erreurs or '–':>4}  {ligne.avertissements or '–':>3}"
         yield f"{head}  {people:>9}  {counts}  {coming}".rstrip()
 
 

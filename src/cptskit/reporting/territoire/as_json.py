@@ -11,13 +11,14 @@ from cptskit.territoires.couverture import Part
 
 def as_json(nom: str, bilan: Bilan) -> str:
     """Return the whole as JSON; null for what is not known. Areas in km²."""
-    found, people, area = bilan.perimetre, bilan.population, bilan.superficie
+    perimetre, people, area = bilan.perimetre, bilan.population, bilan.superficie
     content: dict[str, Any] = {
         "version": 1,
         "nom": nom,
         "codes_au": f"{MILLESIME}-01-01",
         "communes": [
-            _commune(one, known) for one, known in zip(found.ecrites, found.connues, strict=True)
+            _commune(ecrite, officielle)
+            for ecrite, officielle in zip(perimetre.ecrites, perimetre.connues, strict=True)
         ],
         "population": people and {"valeur": people.valeur, "annee": people.annee},
         "superficie_contours_simplifies": None if area is None else float(area),
@@ -36,23 +37,23 @@ def as_json(nom: str, bilan: Bilan) -> str:
             {"ile": piece.ile, "communes": [commune.code for commune in piece.communes]}
             for piece in bilan.morceaux
         ],
-        "enclaves": [[one.code for one in group] for group in bilan.enclaves],
+        "enclaves": [[enclave.code for enclave in group] for group in bilan.enclaves],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _commune(commune: ecrit.Commune, known: Commune | None) -> dict[str, Any]:
-    whole = known if not commune.partielle else None
+def _commune(commune: ecrit.Commune, officielle: Commune | None) -> dict[str, Any]:
+    whole = officielle if not commune.partielle else None
     return {
         "insee": commune.insee,
-        "nom": known.nom if known else commune.nom,
-        "connue": known is not None,
+        "nom": officielle.nom if officielle else commune.nom,
+        "connue": officielle is not None,
         "partielle": commune.partielle,
         "population": whole.population if whole else commune.population,
         "annee": whole.annee if whole else None,
         "superficie": float(whole.superficie) if whole and whole.superficie is not None else None,
-        "departement": known.departement if known else None,
-        "epci": (known.epci or None) if known else None,
+        "departement": officielle.departement if officielle else None,
+        "epci": (officielle.epci or None) if officielle else None,
     }
 
 

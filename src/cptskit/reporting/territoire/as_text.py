@@ -31,9 +31,9 @@ def _folded(text: str, width: int) -> list[str]:
 
 
 def _table(bilan: Bilan) -> Iterator[str]:
-    found = bilan.perimetre
+    perimetre = bilan.perimetre
     rows = [("Code", "Commune", "Habitants", "km²", "")]
-    rows += map(_row, found.ecrites, found.connues)
+    rows += map(_row, perimetre.ecrites, perimetre.connues)
     sizes = [max(text_width(row[i]) for row in rows) for i in range(4)]
     for code, name, people, area, remark in rows:
         gap = " " * (sizes[1] - text_width(name))
@@ -41,24 +41,24 @@ def _table(bilan: Bilan) -> Iterator[str]:
         yield f"{line}  {remark}".rstrip()
 
 
-def _row(commune: ecrit.Commune, known: Commune | None) -> tuple[str, str, str, str, str]:
-    whole = known if not commune.partielle else None
+def _row(commune: ecrit.Commune, officielle: Commune | None) -> tuple[str, str, str, str, str]:
+    whole = officielle if not commune.partielle else None
     people = whole.population if whole else commune.population
     return (
         commune.insee,
-        known.nom if known else (commune.nom or ""),
+        officielle.nom if officielle else (commune.nom or ""),
         "" if people is None else number(people),
         "" if whole is None or whole.superficie is None else number(whole.superficie),
-        _remark(commune, known),
+        _remark(commune, officielle),
     )
 
 
-def _remark(commune: ecrit.Commune, known: Commune | None) -> str:
-    if known is None:
+def _remark(commune: ecrit.Commune, officielle: Commune | None) -> str:
+    if officielle is None:
         return _past(commune)
     if commune.partielle:
         return "en partie, population du projet"
-    renamed = commune.nom is not None and commune.nom != known.nom
+    renamed = commune.nom is not None and commune.nom != officielle.nom
     return _past(commune) if renamed and ancienne(commune.insee, commune.nom) else ""
 
 
@@ -99,10 +99,10 @@ def _totals(bilan: Bilan) -> str:
 
 
 def _stated(bilan: Bilan) -> Iterator[str]:
-    told = bilan.territoire.population
-    if told and bilan.population and told.valeur != bilan.population.valeur:
-        year = f" ({told.annee})" if told.annee else ""
-        yield f"Le projet annonce {number(told.valeur)} habitants{year}."
+    population = bilan.territoire.population
+    if population and bilan.population and population.valeur != bilan.population.valeur:
+        year = f" ({population.annee})" if population.annee else ""
+        yield f"Le projet annonce {number(population.valeur)} habitants{year}."
 
 
 def _epci(part: Part) -> str:
@@ -122,10 +122,10 @@ def _places(bilan: Bilan) -> str:
 
 
 def _caisses(bilan: Bilan) -> Iterator[str]:
-    for code, found in bilan.caisses.items():
-        if found:
-            choice = "" if len(found) == 1 else " (à choisir)"
-            names = joined((caisse.nom for caisse in found), "ou")
+    for code, caisses in bilan.caisses.items():
+        if caisses:
+            choice = "" if len(caisses) == 1 else " (à choisir)"
+            names = joined((caisse.nom for caisse in caisses), "ou")
             yield f"Caisse ({departement(code).nom}) : {names}{choice}."
 
 
@@ -137,4 +137,4 @@ def _shape(bilan: Bilan) -> Iterator[str]:
         what = "Île" if piece.ile else "À part"
         yield f"{what} : {joined(commune.nom for commune in piece.communes)}."
     for group in bilan.enclaves:
-        yield f"Hors du territoire, au milieu : {joined(one.nom for one in group)}."
+        yield f"Hors du territoire, au milieu : {joined(enclave.nom for enclave in group)}."
