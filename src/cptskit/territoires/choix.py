@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cptskit.francais.articles import de_lieu
 from cptskit.francais.listes import joined
-from cptskit.francais.suggestions import meant_among
+from cptskit.francais.suggestions import meant_among, suggested
 from cptskit.referentiels import (
     MILLESIME,
     PARTIES,
@@ -116,7 +116,7 @@ def _zero_perdu(code: str) -> None:
     except UnknownCodeError:
         return
     raise UnknownPlaceError(
-        f"Un code Insee a cinq caractères. Vouliez-vous dire 0{code} ({une.nom}) ?", (une.code,)
+        f"Un code Insee a cinq caractères. {suggested(f'0{code} ({une.nom})')}", (une.code,)
     )
 
 
