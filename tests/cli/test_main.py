@@ -51,6 +51,23 @@ def test_nothing_heavy_is_imported_at_start(args: list[str]) -> None:
     assert imported & HEAVY <= law
 
 
+def test_rules_of_chapters_that_a_project_has_not_stay_unread() -> None:
+    code = (
+        "import sys\n"
+        "from cptskit.__main__ import main\n"
+        "main(['check', 'examples/bergerac'])\n"
+        "print('\\n' + ' '.join(sorted(sys.modules)))"
+    )
+    environ = {**os.environ, "PYTHONPATH": SOURCE}
+    root = Path(SOURCE).parent
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=environ, cwd=root, check=True
+    )
+    imported = set(ran.stdout.decode().splitlines()[-1].split())
+    assert "cptskit.regles.territoire.commune_inconnue" in imported
+    assert not {name for name in imported if name.startswith("cptskit.regles.annee.")}
+
+
 def test_output_is_utf_8_whatever_the_console_says() -> None:
     ran = process("--help", env={"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
     assert "Rédiger, vérifier" in ran.stdout.decode("utf-8")

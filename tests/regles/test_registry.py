@@ -9,6 +9,7 @@ from cptskit.droit.textes import texte
 from cptskit.loading import problems
 from cptskit.projet.codes import Etape
 from cptskit.regles import registry
+from cptskit.regles.cards import FILE, cards, import_rules
 from cptskit.regles.rule import Rule
 from cptskit.socle.findings import Level
 from cptskit.usages.check import check
@@ -64,7 +65,7 @@ def faults_of(rule: Rule) -> Iterator[str]:
         yield "it stands on no text that exists"
     elif texte(rule.basis[0]).grade == "C" and Level.ERREUR in levels:
         yield "it blocks on a grade C"
-    if rule.check.__module__ != f"cptskit.regles.{rule.chapter}.{rule.slug.replace('-', '_')}":
+    if rule.module != f"cptskit.regles.{rule.chapter}.{rule.slug.replace('-', '_')}":
         yield "its file is not named after it"
 
 
@@ -74,7 +75,12 @@ def test_every_file_is_registered() -> None:
         for file in FOLDER.glob("*/*.py")
         if file.stem != "__init__"
     }
-    assert files == {rule.check.__module__ for rule in registry.RULES}
+    assert files == {rule.module for rule in registry.RULES}
+
+
+def test_the_file_of_cards_is_fresh() -> None:
+    """Else run `scripts/build_cards.py`."""
+    assert FILE.read_text(encoding="utf-8") == cards(import_rules())
 
 
 def test_codes_and_slugs_are_unique() -> None:

@@ -36,6 +36,8 @@ def run(rules: Iterable[Rule], projet: Projet, context: Context) -> list[Judged]
 
 
 def _judge(rule: Rule, projet: Projet, context: Context) -> Iterator[Judged]:
+    if rule.section and not getattr(projet, rule.section):
+        return
     asked = [entry for entry in projet.regles_ignorees if entry.regle in (rule.code, rule.slug)]
     for remark in _first(rule.check(projet, context)):
         ignored = next((entry for entry in asked if _covers(entry, remark.route)), None)

@@ -1,9 +1,9 @@
 """What a rule is: its card, its page, its check; and what it says, at a route."""
 
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 
 from cptskit.droit.regions import Region
 from cptskit.francais.accents import folded
@@ -100,6 +100,7 @@ class Rule:
     `basis` are ids of `droit/textes`, the first one shown with a finding. `regions` are the Insee
     codes of the regions where it holds, all of them when empty. `last` is for rules that speak of
     what the others found. `corrects` says that some of its remarks can be mended for certain.
+    `section` is the section of the project that alone it looks at: without one it is not asked.
     """
 
     code: str
@@ -107,19 +108,21 @@ class Rule:
     levels: Levels
     basis: tuple[str, ...]
     check: Check
+    module: str
     regions: frozenset[str] = frozenset()
     last: bool = False
     corrects: bool = False
+    section: str | None = None
 
     @property
     def chapter(self) -> str:
         """The folder of the rule."""
-        return self.check.__module__.split(".")[-2]
+        return self.module.split(".")[-2]
 
     @cached_property
     def page(self) -> Page:
         """The page of the rule, read from the docstring of its module."""
-        return read_page(sys.modules[self.check.__module__].__doc__ or "")
+        return read_page(import_module(self.module).__doc__ or "")
 
     def binds(self, context: Context) -> bool:
         """Say whether the rule holds at this stage and in this region."""
@@ -139,11 +142,13 @@ def rule(
     regions: frozenset[str] = frozenset(),
     last: bool = False,
     corrects: bool = False,
+    section: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a `check` function: the card of the rule, written above it."""
 
     def wrap(check: Check) -> Rule:
-        return Rule(code, slug, levels, basis, check, regions, last, corrects)
+        module = check.__module__
+        return Rule(code, slug, levels, basis, check, module, regions, last, corrects, section)
 
     return wrap
 

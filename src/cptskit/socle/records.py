@@ -39,6 +39,7 @@ def record(cls: type[_T]) -> type[_T]:
         ),
         tuple(member.name for member in members if member.repr),
         hasattr(made, "__post_init__"),
+        len(members),
     )
     result: type[_T] = made
     return result
@@ -49,21 +50,28 @@ def _has_default(member: "Field[Any]") -> bool:
 
 
 def _init(self: Any, /, *values: Any, **named: Any) -> None:
-    """Hold the values, and the defaults of what is not given."""
-    names, defaults, *_, checked = self.__record__
-    given_values = dict(zip(names, values, strict=False))
-    if len(values) > len(names) or not named.keys() <= set(names[len(values) :]):
-        raise TypeError(f"{type(self).__name__} takes {', '.join(names)}, each once")
-    given_values |= named
-    for name, member in defaults.items():
-        if name not in given_values:
-            made = member.default_factory
-            given_values[name] = member.default if made is MISSING else made()
-    if missing := [name for name in names if name not in given_values]:
-        raise TypeError(f"{type(self).__name__} lacks {', '.join(missing)}")
-    vars(self).update(given_values)
+    """Hold the values, and the defaults of what is not given: thousands of times in a run."""
+    names, _, _, _, _, checked, count = self.__record__
+    attributes = self.__dict__
+    attributes.update(zip(names, values, strict=False))
+    attributes.update(named)
+    given = len(values) + len(named)
+    if given != count or named:
+        if len(attributes) < given or (named and not named.keys() <= set(names)):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(names)}, each once")
+        _complete(self, attributes)
     if checked:
         self.__post_init__()
+
+
+def _complete(instance: Any, attributes: dict[str, Any]) -> None:
+    names, defaults, *_ = instance.__record__
+    for name, member in defaults.items():
+        if name not in attributes:
+            made = member.default_factory
+            attributes[name] = member.default if made is MISSING else made()
+    if missing := [name for name in names if name not in attributes]:
+        raise TypeError(f"{type(instance).__name__} lacks {', '.join(missing)}")
 
 
 def _values(instance: Any, names: Sequence[str]) -> tuple[Any, ...]:

@@ -46,7 +46,7 @@ from cptskit.socle.findings import Level
 _MONTHS = 6
 
 
-@rule("ANN007", "comptes-non-votes", everywhere(Level.CONSEIL), ("relecture",))
+@rule("ANN007", "comptes-non-votes", everywhere(Level.CONSEIL), ("relecture",), section="annees")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at every year that has been over for some months."""
     for cle, annee in projet.annees.items():

@@ -51,7 +51,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ANN006", "depense-au-dessus-du-budget", everywhere(Level.CONSEIL), ("coherence",))
+@rule(
+    "ANN006",
+    "depense-au-dessus-du-budget",
+    everywhere(Level.CONSEIL),
+    ("coherence",),
+    section="annees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both sums of each year that has a budget."""
     planned = {str(one.annee): total(one.depenses) for _, one in years(projet)}

@@ -46,7 +46,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ANN005", "gain-au-dessus-du-maximum", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule(
+    "ANN005",
+    "gain-au-dessus-du-maximum",
+    everywhere(Level.AVERTISSEMENT),
+    ("coherence",),
+    section="annees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what each measure earns with the most of its indicator."""
     for cle in projet.annees:

@@ -48,7 +48,13 @@ from cptskit.socle.findings import Level, Route
 Paid = list[tuple[Route, Indemnite]]
 
 
-@rule("ANN008", "indemnites-de-l-annee", everywhere(Level.AVERTISSEMENT), ("csp-d1434-44",))
+@rule(
+    "ANN008",
+    "indemnites-de-l-annee",
+    everywhere(Level.AVERTISSEMENT),
+    ("csp-d1434-44",),
+    section="annees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Add up what each one received in a contract year; the higher of two ceilings bounds it."""
     for cle, annee in projet.annees.items():

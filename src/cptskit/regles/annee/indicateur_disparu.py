@@ -46,7 +46,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ANN002", "indicateur-disparu", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule(
+    "ANN002",
+    "indicateur-disparu",
+    everywhere(Level.AVERTISSEMENT),
+    ("coherence",),
+    section="annees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the indicator of every measure."""
     known = [

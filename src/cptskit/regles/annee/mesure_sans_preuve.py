@@ -42,7 +42,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ANN001", "mesure-sans-preuve", everywhere(Level.AVERTISSEMENT), ("relecture",))
+@rule(
+    "ANN001",
+    "mesure-sans-preuve",
+    everywhere(Level.AVERTISSEMENT),
+    ("relecture",),
+    section="annees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at every measure that has a value."""
     for cle, annee in projet.annees.items():

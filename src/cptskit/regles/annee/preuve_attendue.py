@@ -48,7 +48,7 @@ _NOTICE = timedelta(days=60)
 """Of our reviewing grid: no text says how long before."""
 
 
-@rule("ANN004", "preuve-attendue", everywhere(Level.CONSEIL), ("relecture",))
+@rule("ANN004", "preuve-attendue", everywhere(Level.CONSEIL), ("relecture",), section="annees")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the evidence that is still awaited near the end of the year."""
     for cle, annee in projet.annees.items():

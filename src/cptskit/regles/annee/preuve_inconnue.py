@@ -45,7 +45,9 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
 
-@rule("ANN003", "preuve-inconnue", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule(
+    "ANN003", "preuve-inconnue", everywhere(Level.AVERTISSEMENT), ("coherence",), section="annees"
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for every piece that a measure or an event cites."""
     for cle, annee in projet.annees.items():

@@ -36,7 +36,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ASS002", "changement-non-declare", everywhere(Level.AVERTISSEMENT), ("loi-1901-art5",))
+@rule(
+    "ASS002",
+    "changement-non-declare",
+    everywhere(Level.AVERTISSEMENT),
+    ("loi-1901-art5",),
+    section="assemblees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the declaration of each meeting that changed something with three months."""
     for route, one, instance in meetings(projet):

@@ -38,7 +38,13 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
 
-@rule("ASS006", "convocation-tardive", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule(
+    "ASS006",
+    "convocation-tardive",
+    everywhere(Level.AVERTISSEMENT),
+    ("coherence",),
+    section="assemblees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare delays and proxies with what the statutes say."""
     for route, one, instance in meetings(projet):

@@ -33,7 +33,13 @@ from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ASS010", "hors-ordre-du-jour", everywhere(Level.AVERTISSEMENT), ("dila-associations",))
+@rule(
+    "ASS010",
+    "hors-ordre-du-jour",
+    everywhere(Level.AVERTISSEMENT),
+    ("dila-associations",),
+    section="assemblees",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for each decision in the agenda."""
     for route, one, instance in meetings(projet):

@@ -46,7 +46,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("ASS007", "quorum", everywhere(Level.ERREUR), ("coherence",))
+@rule("ASS007", "quorum", everywhere(Level.ERREUR), ("coherence",), section="assemblees")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a decision that is recorded as adopted where too few were there."""
     for route, one, instance in meetings(projet):

@@ -47,7 +47,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
 
-@rule("ASS008", "votes-impossibles", everywhere(Level.ERREUR), ("coherence",))
+@rule("ASS008", "votes-impossibles", everywhere(Level.ERREUR), ("coherence",), section="assemblees")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Add up the votes of each decision, and ask whether they adopt it."""
     statuts = projet.association.statuts if projet.association else None

@@ -1,36 +1,18 @@
 """Rules: the calendar."""
 
-from cptskit.regles.calendrier import (
-    accuse_de_reception,
-    calendrier_absent,
-    contrat_territorial,
-    creation_contradictoire,
-    dates_en_desordre,
-    envoi_sans_rna,
-    jalon_en_double,
-    jalon_futur_fait,
-    jalon_passe_non_fait,
-    jalon_sans_date,
-    jalons_insuffisants,
-    parcours_coordonne_renforce,
-    signature_contradictoire,
-    validation_tacite,
-)
-from cptskit.regles.rule import Rule
-
-RULES: tuple[Rule, ...] = (
-    calendrier_absent.check,
-    jalons_insuffisants.check,
-    dates_en_desordre.check,
-    jalon_passe_non_fait.check,
-    jalon_futur_fait.check,
-    validation_tacite.check,
-    signature_contradictoire.check,
-    jalon_en_double.check,
-    creation_contradictoire.check,
-    jalon_sans_date.check,
-    accuse_de_reception.check,
-    contrat_territorial.check,
-    parcours_coordonne_renforce.check,
-    envoi_sans_rna.check,
+RULES = (
+    "calendrier_absent",
+    "jalons_insuffisants",
+    "dates_en_desordre",
+    "jalon_passe_non_fait",
+    "jalon_futur_fait",
+    "validation_tacite",
+    "signature_contradictoire",
+    "jalon_en_double",
+    "creation_contradictoire",
+    "jalon_sans_date",
+    "accuse_de_reception",
+    "contrat_territorial",
+    "parcours_coordonne_renforce",
+    "envoi_sans_rna",
 )

@@ -38,7 +38,13 @@ _PARTS = {
 }
 
 
-@rule("COP006", "equipe-de-protocole", from_projet(Level.CONSEIL), ("arrete-2023-03-14",))
+@rule(
+    "COP006",
+    "equipe-de-protocole",
+    from_projet(Level.CONSEIL),
+    ("arrete-2023-03-14",),
+    section="cooperations",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for who delegates, to whom, and the declaration."""
     for index, one in enumerate(projet.cooperations.protocoles if projet.cooperations else ()):

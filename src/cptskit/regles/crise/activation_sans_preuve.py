@@ -33,6 +33,7 @@ from cptskit.socle.findings import Level
     "activation-sans-preuve",
     Levels(contrat=Level.AVERTISSEMENT),
     ("plan-de-crise-annexes",),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at the recognised crises alone."""

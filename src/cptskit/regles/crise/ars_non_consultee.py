@@ -27,7 +27,13 @@ from cptskit.regles.rule import Context, Levels, Remark, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI009", "ars-non-consultee", Levels(contrat=Level.CONSEIL), ("aci-avenant-2",))
+@rule(
+    "CRI009",
+    "ars-non-consultee",
+    Levels(contrat=Level.CONSEIL),
+    ("aci-avenant-2",),
+    section="crise",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at the last version."""
     versions = projet.crise.versions if projet.crise else ()

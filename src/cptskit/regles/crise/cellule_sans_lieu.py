@@ -38,6 +38,7 @@ from cptskit.socle.findings import Level
         "plan-de-crise-annexes",
         "plan-de-crise-pratique",
     ),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the place, then for a second one."""

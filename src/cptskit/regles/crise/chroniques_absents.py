@@ -28,7 +28,7 @@ from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, advised_then_expected, rule
 
 
-@rule("CRI008", "chroniques-absents", advised_then_expected(), ("aci-avenant-2",))
+@rule("CRI008", "chroniques-absents", advised_then_expected(), ("aci-avenant-2",), section="crise")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the text."""
     if projet.crise is None:

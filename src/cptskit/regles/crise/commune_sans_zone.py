@@ -31,7 +31,9 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI020", "commune-sans-zone", everywhere(Level.AVERTISSEMENT), ("coherence",))
+@rule(
+    "CRI020", "commune-sans-zone", everywhere(Level.AVERTISSEMENT), ("coherence",), section="crise"
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Count the zones of each commune, once there are zones."""
     if projet.crise is None or not projet.crise.zones:

@@ -42,7 +42,13 @@ FAMILLES = {
 }
 
 
-@rule("CRI007", "famille-de-crise-oubliee", advised_then_expected(), ("aci-avenant-2",))
+@rule(
+    "CRI007",
+    "famille-de-crise-oubliee",
+    advised_then_expected(),
+    ("aci-avenant-2",),
+    section="crise",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare with the five families, once a risk is written."""
     risks = projet.crise.risques if projet.crise else ()

@@ -30,7 +30,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI004", "fiche-reflexe-inconnue", everywhere(Level.ERREUR), ("coherence",))
+@rule("CRI004", "fiche-reflexe-inconnue", everywhere(Level.ERREUR), ("coherence",), section="crise")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the ids."""
     if projet.crise is None:

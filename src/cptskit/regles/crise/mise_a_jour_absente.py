@@ -33,7 +33,11 @@ from cptskit.socle.findings import Level
 
 
 @rule(
-    "CRI002", "mise-a-jour-absente", Levels(contrat=Level.AVERTISSEMENT), ("plan-de-crise-annexes",)
+    "CRI002",
+    "mise-a-jour-absente",
+    Levels(contrat=Level.AVERTISSEMENT),
+    ("plan-de-crise-annexes",),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a version in the last contract year that ended, if a first one came before it."""

@@ -32,7 +32,11 @@ _SOMEBODY = re.compile(r"\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÃ
 
 
 @rule(
-    "CRI019", "personne-vulnerable-nommee", everywhere(Level.ERREUR), ("cnil-registre-vulnerables",)
+    "CRI019",
+    "personne-vulnerable-nommee",
+    everywhere(Level.ERREUR),
+    ("cnil-registre-vulnerables",),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a person with a title in the texts on continuity."""

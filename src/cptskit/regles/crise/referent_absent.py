@@ -36,6 +36,7 @@ _ROUTE: Route = ("crise", "referents")
     "referent-absent",
     advised_then_expected(),
     ("plan-de-crise-annexes", "plan-de-crise-pratique"),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for one who is not a deputy, then for a deputy."""

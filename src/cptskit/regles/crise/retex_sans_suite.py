@@ -30,7 +30,13 @@ from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI015", "retex-sans-suite", from_projet(Level.CONSEIL), ("plan-de-crise-pratique",))
+@rule(
+    "CRI015",
+    "retex-sans-suite",
+    from_projet(Level.CONSEIL),
+    ("plan-de-crise-pratique",),
+    section="crise",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at what is past: the exercise, the crisis, the days of the actions."""
     if projet.crise is None:

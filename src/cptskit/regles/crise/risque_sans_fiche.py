@@ -28,7 +28,13 @@ from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI012", "risque-sans-fiche", from_projet(Level.CONSEIL), ("plan-de-crise-pratique",))
+@rule(
+    "CRI012",
+    "risque-sans-fiche",
+    from_projet(Level.CONSEIL),
+    ("plan-de-crise-pratique",),
+    section="crise",
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at each risk."""
     risks = projet.crise.risques if projet.crise else ()

@@ -29,7 +29,7 @@ from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI014", "risque-sans-source", from_projet(Level.CONSEIL), ("csi-r731-1",))
+@rule("CRI014", "risque-sans-source", from_projet(Level.CONSEIL), ("csi-r731-1",), section="crise")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the source and its year."""
     risks = projet.crise.risques if projet.crise else ()

@@ -30,7 +30,11 @@ from cptskit.socle.findings import Level
 
 
 @rule(
-    "CRI011", "suppleant-de-crise-absent", from_projet(Level.CONSEIL), ("plan-de-crise-pratique",)
+    "CRI011",
+    "suppleant-de-crise-absent",
+    from_projet(Level.CONSEIL),
+    ("plan-de-crise-pratique",),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a deputy who is somebody else."""

@@ -30,7 +30,9 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI018", "telephone-dans-le-plan", everywhere(Level.AVERTISSEMENT), ("rgpd",))
+@rule(
+    "CRI018", "telephone-dans-le-plan", everywhere(Level.AVERTISSEMENT), ("rgpd",), section="crise"
+)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look in the texts of the plan; the number is not repeated in the message."""
     for route, text in context.texts:

@@ -37,6 +37,7 @@ from cptskit.socle.findings import Level
     "version-sans-changement",
     Levels(contrat=Level.AVERTISSEMENT),
     ("plan-de-crise-annexes",),
+    section="crise",
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at each version but the first."""

@@ -28,7 +28,7 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
 
-@rule("CRI013", "zone-hors-territoire", everywhere(Level.ERREUR), ("coherence",))
+@rule("CRI013", "zone-hors-territoire", everywhere(Level.ERREUR), ("coherence",), section="crise")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare with the communes of the territory, where these are given."""
     listed = projet.territoire.communes if projet.territoire else ()
