@@ -129,15 +129,15 @@ class Presence:
         """Say whether a session is alive; if never seen before, the hour of its beat decides."""
         now, beats = self._clock(), beat.get("battement")
         beats = beats if isinstance(beats, int) else 0
-        known = self._seen.get(name)
-        if known is None:
+        last = self._seen.get(name)
+        if last is None:
             hour = beat.get("heure")
             age = abs(time.time() - hour) if isinstance(hour, int | float) else _OLD
             if age > _OLD:
                 with suppress(OSError):
                     (self._place / name).unlink()
             self._seen[name] = beats, now if age < _GONE else now - _GONE
-        elif known[0] != beats:
+        elif last[0] != beats:
             self._seen[name] = beats, now
         return now - self._seen[name][1] < _GONE
 

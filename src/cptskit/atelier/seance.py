@@ -290,9 +290,9 @@ def _divergences(changements: Sequence[Changement], sheets: Feuilles) -> list[Di
 
 
 def _unwritten(path: str | None) -> Refus:
-    what = f"« {Path(path).name} »" if path else "un fichier du projet"
+    named = f"« {Path(path).name} »" if path else "un fichier du projet"
     return Refus(
-        f"L'enregistrement n'a pas pu se faire : {what} ne peut pas être écrit.",
+        f"L'enregistrement n'a pas pu se faire : {named} ne peut pas être écrit.",
         "Vérifiez qu'il n'est pas ouvert dans un autre programme et que vous avez le droit "
         "d'écrire dans ce dossier. Votre texte reste dans la page.",
     )

@@ -41,8 +41,8 @@ class _Order:
             if row.venue_de is None:
                 yield from self._added(row.liste, _mapping(row.valeurs, {}))
         for row, source in moved:
-            held = self._without_removed(source)
-            yield from self._added(row.liste, _mapping(row.valeurs, held))
+            entry = self._without_removed(source)
+            yield from self._added(row.liste, _mapping(row.valeurs, entry))
         gone = [*self._removed, *(source for _, source in moved)]
         for rang in sorted(_outermost(gone), key=lambda rang: _order(rang.route), reverse=True):
             yield Retrait(rang.route, at(self._data, rang.route))
@@ -72,7 +72,7 @@ class _Order:
 
     def _without_removed(self, rang: Rang) -> Mapping[str, Any]:
         """Return what a row holds now, without the inner rows that are removed."""
-        held = deepcopy(at(self._data, rang.route) or {})
+        entry = deepcopy(at(self._data, rang.route) or {})
         depth = len(rang.route)
         inner = [
             removed.route[depth:]
@@ -80,15 +80,15 @@ class _Order:
             if removed.route[:depth] == rang.route
         ]
         for route in sorted(filter(None, inner), key=_order, reverse=True):
-            del at(held, route[:-1])[route[-1]]
-        return dict(held)
+            del at(entry, route[:-1])[route[-1]]
+        return dict(entry)
 
 
-def _mapping(values: Mapping[str, tuple[Champ, Any]], held: Mapping[str, Any]) -> dict[str, Any]:
+def _mapping(values: Mapping[str, tuple[Champ, Any]], entry: Mapping[str, Any]) -> dict[str, Any]:
     """Return an entry as its file must hold it: its old values updated with the new ones."""
-    made = deepcopy(dict(held))
+    made = deepcopy(dict(entry))
     for champ, value in values.values():
-        _put(made, champ, None if value is None else a_ecrire(champ, value, ecrit(held, champ)))
+        _put(made, champ, None if value is None else a_ecrire(champ, value, ecrit(entry, champ)))
     return made
 
 

@@ -202,10 +202,10 @@ _OF_SENSE: Mapping[str, tuple[str, type[BaseModel]]] = {
 
 def d_un_exercice(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
     """Return a list of a year that the budget does not have."""
-    year, *what = mots
-    name, modele = _OF_SENSE.get("".join(what), ("", Recette))
-    known = {str(exercice.annee) for exercice in (projet.budget.exercices if projet.budget else ())}
-    if not name or year in known or not _YEAR.fullmatch(year):
+    year, *motif = mots
+    name, modele = _OF_SENSE.get("".join(motif), ("", Recette))
+    years = {str(exercice.annee) for exercice in (projet.budget.exercices if projet.budget else ())}
+    if not name or year in years or not _YEAR.fullmatch(year):
         return None
     return Liste(("budget", "exercices", NOUVEAU, name), mots, modele, parent={"annee": year})
 
@@ -215,9 +215,9 @@ def d_une_annee(*listes: tuple[str, type[BaseModel]]) -> Nouvelle:
 
     def of_year(projet: Projet, mots: tuple[str, ...]) -> Liste | None:
         del projet
-        year, *what = mots
-        at = (RECETTE, DEPENSE).index(what[0]) if what and what[0] in (RECETTE, DEPENSE) else 0
-        if not _YEAR.fullmatch(year) or (what and what[0] not in (RECETTE, DEPENSE)):
+        year, *motif = mots
+        at = (RECETTE, DEPENSE).index(motif[0]) if motif and motif[0] in (RECETTE, DEPENSE) else 0
+        if not _YEAR.fullmatch(year) or (motif and motif[0] not in (RECETTE, DEPENSE)):
             return None
         name, modele = listes[at]
         return Liste(("annees", year, name), mots, modele)

@@ -57,13 +57,13 @@ class Places:
 
     def _why(self, given: Sequence[str]) -> Inconnue:
         for at, (place, word) in enumerate(zip(self.feuille.places, given, strict=True)):
-            known = sorted({liste.mots[at] for liste in self.listes if liste.mots[at]})
-            if folded(word) in map(folded, known):
+            all_words = sorted({liste.mots[at] for liste in self.listes if liste.mots[at]})
+            if folded(word) in map(folded, all_words):
                 continue
-            listed = f"Écrivez {joined(known[:_FEW], 'ou')}." if known else place.aide
+            listed = f"Écrivez {joined(all_words[:_FEW], 'ou')}." if all_words else place.aide
             if not word:
                 return Inconnue(place.titre, "la cellule est vide", listed)
-            help_ = did_you_mean(word, known, listed)
+            help_ = did_you_mean(word, all_words, listed)
             return Inconnue(place.titre, f"« {citer(word)} » n'est pas connu", help_)
         words = joined(f"« {citer(word)} »" for word in given)
         return Inconnue(self.feuille.places[0].titre, f"{words} ne vont pas ensemble")

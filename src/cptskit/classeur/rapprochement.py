@@ -298,19 +298,19 @@ class _Sheet:
 
     def _taken(self, liste: Liste) -> dict[str, set[str]]:
         """Return the names in use: ids in the whole sheet, others in the list."""
-        known: dict[str, set[str]] = self.__dict__.setdefault("_names", {}).setdefault(
+        names: dict[str, set[str]] = self.__dict__.setdefault("_names", {}).setdefault(
             liste.route, {}
         )
         ids: set[str] = self.__dict__.setdefault(
             "_ids", {r.textes.get("id", "") for r in self.rangs}
         )
-        if not known:
+        if not names:
             for key in self.feuille.uniques:
-                known[key] = {
+                names[key] = {
                     r.textes.get(key, "") for r in self.rangs if r.liste.route == liste.route
                 }
-            known["id"] = ids
-        return known
+            names["id"] = ids
+        return names
 
     def _open(self, liste: Liste, values: Mapping[str, tuple[Champ, Any]]) -> None:
         """Let rows of other sheets refer to a new entry."""

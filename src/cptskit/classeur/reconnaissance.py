@@ -89,10 +89,10 @@ def reconnaitre(classeur: Classeur) -> Lecture:
 def _by_name(
     feuille: Feuille, left: Sequence[Onglet], made_from: Instantane | None
 ) -> Onglet | None:
-    known = {folded(feuille.nom), folded(feuille.titre), folded(feuille.cle)}
+    own_names = {folded(feuille.nom), folded(feuille.titre), folded(feuille.cle)}
     if made_from:
-        known |= {folded(name) for name, cle in made_from.noms.items() if cle == feuille.cle}
-    return next((onglet for onglet in left if folded(onglet.nom) in known), None)
+        own_names |= {folded(name) for name, cle in made_from.noms.items() if cle == feuille.cle}
+    return next((onglet for onglet in left if folded(onglet.nom) in own_names), None)
 
 
 def _by_headings(
@@ -114,12 +114,12 @@ def _columns(feuille: Feuille, onglet: Onglet, made_from: Instantane | None) -> 
     names = _names(feuille, made_from)
     best: tuple[int, Sequence[Case]] = (-1, ())
     for at, row in enumerate(onglet.lignes[:_SEARCHED]):
-        known = sum(folded(case.texte) in names for case in row)
-        if known > sum(folded(case.texte) in names for case in best[1]):
+        count = sum(folded(case.texte) in names for case in row)
+        if count > sum(folded(case.texte) in names for case in best[1]):
             best = at, row
     header, row = best
-    known = sum(folded(case.texte) in names for case in row)
-    if header < 0 or known < min(2, len(feuille.colonnes)):
+    count = sum(folded(case.texte) in names for case in row)
+    if header < 0 or count < min(2, len(feuille.colonnes)):
         return None
     return _reconnu(feuille, onglet, names, header)
 

@@ -89,8 +89,8 @@ def ecrite(valeur: Any) -> str:
 def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
     """Return what to write in the files; existing items of a list keep their spelling."""
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
-        known = {_BULLET.sub("", " ".join(str(item).split())): str(item) for item in avant or ()}
-        return [known.get(" ".join(str(item).split()), str(item)) for item in valeur]
+        written = {_BULLET.sub("", " ".join(str(item).split())): str(item) for item in avant or ()}
+        return [written.get(" ".join(str(item).split()), str(item)) for item in valeur]
     if champ.sorte is Sorte.ANNEE:
         return str(valeur)
     return f"{ecrite(valeur)} %" if champ.sorte is Sorte.TAUX else ecrite(valeur)

@@ -57,33 +57,33 @@ def _put_list(
 
 
 def _merge(
-    text: Placing, route: Route, held: Any, entries: Sequence[Entry], *, remplacer: bool
+    text: Placing, route: Route, year: Any, entries: Sequence[Entry], *, remplacer: bool
 ) -> list[str]:
     keys = KEYS[str(route[-1])]
-    places = {_key(item, keys): at for at, item in enumerate(held) if isinstance(item, Mapping)}
+    places = {_key(item, keys): at for at, item in enumerate(year) if isinstance(item, Mapping)}
     removed: list[int] = []
     added: list[tuple[int, Entry]] = []
     left: list[str] = []
     for entry in entries:
         at = places.get(_key(entry, keys))
         if at is None:
-            added.append((len(held), entry))
+            added.append((len(year), entry))
             continue
-        wanted, differing = _wanted(held[at], entry, remplacer=remplacer)
+        wanted, differing = _wanted(year[at], entry, remplacer=remplacer)
         left += [f"{entry[keys[0]]}, {key}" for key in differing]
         if all(isinstance(value, str) for value in wanted.values()):
             for key, value in wanted.items():
                 text.put((*route, at, key), str(value))
         else:
             removed.append(at)
-            added.append((at, {**held[at], **wanted}))
+            added.append((at, {**year[at], **wanted}))
     if added:
         text.edit_list(route, removed, added)
     return left
 
 
 def _wanted(
-    held: Mapping[str, Any], entry: Entry, *, remplacer: bool
+    year: Mapping[str, Any], entry: Entry, *, remplacer: bool
 ) -> tuple[dict[str, Value], list[str]]:
     """Return what to write in an entry, and the keys that differ and keep their value.
 
@@ -92,9 +92,9 @@ def _wanted(
     wanted: dict[str, Value] = {}
     differing: list[str] = []
     for key, value in entry.items():
-        if not held.get(key):
+        if not year.get(key):
             wanted[key] = value
-        elif plain(held[key]) != plain(value):
+        elif plain(year[key]) != plain(value):
             if remplacer:
                 wanted[key] = value
             else:

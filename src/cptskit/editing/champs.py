@@ -137,17 +137,17 @@ def applied(data: Any, change: Changement) -> Any:
         case Retrait():
             return _put(data, change.route, None)
         case Ajout():
-            held = list(at(data, change.route) or ())
-            place = len(held) if change.place is None else change.place
-            held[place:place] = [item for item in map(clean, change.valeurs) if item is not None]
-            return _put(data, change.route, held or None)
+            entries = list(at(data, change.route) or ())
+            place = len(entries) if change.place is None else change.place
+            entries[place:place] = [item for item in map(clean, change.valeurs) if item is not None]
+            return _put(data, change.route, entries or None)
         case Deplacement():
             *route, index = change.route
-            held = list(at(data, tuple(route)) or ())
-            if not (isinstance(index, int) and index < len(held) and change.vers < len(held)):
+            entries = list(at(data, tuple(route)) or ())
+            if not (isinstance(index, int) and index < len(entries) and change.vers < len(entries)):
                 raise ValueError("no such item")
-            held.insert(change.vers, held.pop(index))
-            return _put(data, tuple(route), held)
+            entries.insert(change.vers, entries.pop(index))
+            return _put(data, tuple(route), entries)
         case Renommage():
             return _renamed(data, change.route, change.nom)
 
@@ -165,11 +165,11 @@ def _put(data: Any, route: Route, value: Any) -> Any:
         return value
     step, rest = route[0], route[1:]
     if isinstance(step, int):
-        held = _list(data)
-        if not 0 <= step <= len(held):
+        items = _list(data)
+        if not 0 <= step <= len(items):
             raise ValueError("no such item")
-        held[step : step + 1] = [_put(held[step] if step < len(held) else None, rest, value)]
-        return [item for item in held if item is not None] or None
+        items[step : step + 1] = [_put(items[step] if step < len(items) else None, rest, value)]
+        return [item for item in items if item is not None] or None
     if data is not None and not isinstance(data, Mapping):
         raise ValueError("a value stands where a group was expected")
     group = dict(data or {})

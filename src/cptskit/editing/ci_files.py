@@ -34,20 +34,20 @@ def ci_files(project: Path, services: Iterable[str], source: str | None = None) 
     top = _top(project.resolve())
     inside = project.resolve().relative_to(top).as_posix()
     where = project if inside == "." else top
-    given = read_source(source, top) if source else None
-    if given is None and set(named) - {_INSTALLED}:
+    origin = read_source(source, top) if source else None
+    if origin is None and set(named) - {_INSTALLED}:
         raise BadSourceError(
             "Aucune version de cptskit n'est publiée : dites d'où les services l'installent "
             f"(--source), {FORMS}."
         )
     files = {
-        where / target: _filled(resource("templates") / "init" / "ci" / template, inside, given)
+        where / target: _filled(resource("templates") / "init" / "ci" / template, inside, origin)
         for template, target in map(_PLACES.__getitem__, named)
     }
-    if given is not None and set(named) - {_INSTALLED}:
+    if origin is not None and set(named) - {_INSTALLED}:
         needed = where / REQUIREMENTS
-        if not _says(needed, given.requirements, top):
-            files[needed] = given.requirements
+        if not _says(needed, origin.requirements, top):
+            files[needed] = origin.requirements
     return files
 
 

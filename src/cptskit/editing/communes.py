@@ -60,30 +60,31 @@ def _renewed(
     renewals: dict[int, ecrit.Commune] = {}
     listed = perimetre(before)
     past = {new.index: new for new in nouvelles(listed)}
-    for index, (commune, known) in enumerate(zip(before, listed.connues, strict=True)):
+    for index, (commune, officielle) in enumerate(zip(before, listed.connues, strict=True)):
         new = past.get(index)
         if new is not None and new.suite is Suite.RETIRER:
             removed.add(index)
             continue
-        left = _left(commune, known, new) or _split(listed, index)
+        left = _left(commune, officielle, new) or _split(listed, index)
         if left:
             remarks.append(left)
             continue
-        today = new.commune if new else known
+        today = new.commune if new else officielle
         if today is not None and (renewed := _of_today(commune, today)) != commune:
             renewals[index] = renewed
     return renewals
 
 
-def _left(commune: ecrit.Commune, known: Commune | None, new: Nouvelle | None) -> str:
+def _left(commune: ecrit.Commune, officielle: Commune | None, new: Nouvelle | None) -> str:
     """Return why a line stays unchanged; empty if it changes."""
     if new is not None:
         choose = new.suite is Suite.CHOISIR
         return f"À vous de choisir, rien n'est changé : {devenue(new.ancienne)}." if choose else ""
-    if known is None or commune.nom is None or meme_nom(commune.nom, known):
+    if officielle is None or commune.nom is None or meme_nom(commune.nom, officielle):
         return ""
     return (
-        f"Rien n'est changé : {commune.insee} est le code de {known.nom}, non de « {commune.nom} »."
+        f"Rien n'est changé : {commune.insee} est le code de {officielle.nom}, non de "
+        f"« {commune.nom} »."
     )
 
 

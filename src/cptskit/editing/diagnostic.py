@@ -21,14 +21,14 @@ PERCENT = "%"
 _ORIGIN = "origine"
 
 
-def indicators(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entry]:
+def indicators(apports: Sequence[Apport], section: Mapping[str, Any]) -> list[Entry]:
     """Return the entries of `diagnostic.indicateurs`; `held` are the present ones, by id.
 
     The years of an imported entry that are not in the files stay in its series.
     """
     origins = _origins(apports)
     mesures = merged(mesure for apport in apports for mesure in apport.mesures)
-    return [_indicator(mesure, origins[mesure.id], held.get(mesure.id)) for mesure in mesures]
+    return [_indicator(mesure, origins[mesure.id], section.get(mesure.id)) for mesure in mesures]
 
 
 def is_imported(item: Mapping[str, Any]) -> bool:
@@ -90,12 +90,12 @@ def _basis(mesure: Mesure) -> dict[str, Value]:
     return entry
 
 
-def _series(mesure: Mesure, held: Any) -> dict[int, str]:
+def _series(mesure: Mesure, entry: Any) -> dict[int, str]:
     """Return the other years, as texts: from the files, and from the entry as it was."""
     kept: dict[int, str] = {}
-    if isinstance(held, Mapping) and is_imported(held) and mesure.valeur is not None:
-        before = [{"annee": held.get("annee"), "valeur": held.get("valeur")}]
-        listed = held.get("serie")
+    if isinstance(entry, Mapping) and is_imported(entry) and mesure.valeur is not None:
+        before = [{"annee": entry.get("annee"), "valeur": entry.get("valeur")}]
+        listed = entry.get("serie")
         for point in (listed if isinstance(listed, list) else []) + before:
             year = str(point.get("annee") or "") if isinstance(point, Mapping) else ""
             if year.isdigit() and point.get("valeur"):
@@ -157,10 +157,10 @@ def _breakdown(repartition: Repartition, apport: Apport) -> Entry:
 
 def structures(apports: Sequence[Apport]) -> list[Entry]:
     """Return the entries of `diagnostic.structures`, of the newest FINESS file."""
-    given = [apport for apport in apports if apport.etablissements]
-    if not given:
+    with_them = [apport for apport in apports if apport.etablissements]
+    if not with_them:
         return []
-    newest = max(given, key=lambda apport: str(apport.extraction or ""))
+    newest = max(with_them, key=lambda apport: str(apport.extraction or ""))
     return [_structure(etablissement, newest) for etablissement in newest.etablissements]
 
 
@@ -175,14 +175,14 @@ def _structure(etablissement: Etablissement, apport: Apport) -> Entry:
     }
 
 
-def head_counts(apports: Sequence[Apport], held: Mapping[str, Any]) -> list[Entry]:
+def head_counts(apports: Sequence[Apport], section: Mapping[str, Any]) -> list[Entry]:
     """Return the entries of `membres.effectifs`; other keys of the present entries stay."""
-    given = [apport for apport in apports if apport.effectifs]
-    if not given:
+    with_them = [apport for apport in apports if apport.effectifs]
+    if not with_them:
         return []
-    newest = max(given, key=lambda apport: str(apport.extraction or ""))
+    newest = max(with_them, key=lambda apport: str(apport.extraction or ""))
     return [
-        _head_counts(effectif, newest, held.get(effectif.profession.value))
+        _head_counts(effectif, newest, section.get(effectif.profession.value))
         for effectif in newest.effectifs
     ]
 
@@ -196,8 +196,8 @@ def _head_counts(effectif: EffectifDuTerritoire, apport: Apport, held: Any) -> E
     return entry
 
 
-def _texts(held: Any) -> dict[str, Value]:
-    return dict(held) if isinstance(held, Mapping) else {}
+def _texts(entry: Any) -> dict[str, Value]:
+    return dict(entry) if isinstance(entry, Mapping) else {}
 
 
 def _head_count(effectif: EffectifDuTerritoire, apport: Apport) -> Iterator[tuple[str, Value]]:

@@ -27,20 +27,22 @@ def put_entries(
     if not has_section(before, str(route[0])):
         return with_section(before, route, entries), ()
     text = Placing(before, opened=True)
-    held = _at(text.data(), route)
-    if not held:
+    listed = _at(text.data(), route)
+    if not listed:
         text.put(route, list(entries))
         return text.result(), ()
-    places = {str(item.get(key, "")): at for at, item in enumerate(held) if isinstance(item, dict)}
+    places = {
+        str(item.get(key, "")): at for at, item in enumerate(listed) if isinstance(item, dict)
+    }
     removed: list[int] = []
     added: list[tuple[int, Entry]] = []
     left: list[str] = []
     for entry in entries:
         at = places.get(str(entry[key]))
         if at is None:
-            added.append((len(held), entry))
-        elif not says(held[at], entry):
-            if ours(held[at]):
+            added.append((len(listed), entry))
+        elif not says(listed[at], entry):
+            if ours(listed[at]):
                 removed.append(at)
                 added.append((at, entry))
             else:
@@ -50,9 +52,9 @@ def put_entries(
     return (text.result() if added else before), tuple(left)
 
 
-def says(held: Mapping[str, Any], entry: Entry) -> bool:
+def says(written: Mapping[str, Any], entry: Entry) -> bool:
     """Say whether the file already holds an entry, scalars compared as texts."""
-    return bool(plain(held) == plain(entry))
+    return bool(plain(written) == plain(entry))
 
 
 def plain(value: Any) -> Any:

@@ -85,9 +85,9 @@ class Feuilles:
 
     def value(self, route: Route) -> Any:
         """Return the value at a route: texts, groups and lists of them; None if there is none."""
-        held = self._held(route)
-        named = self._text_of(route, held)
-        return clean(self._texts.get(named, "").removeprefix(_BOM)) if named else held
+        data = self._held(route)
+        named = self._text_of(route, data)
+        return clean(self._texts.get(named, "").removeprefix(_BOM)) if named else data
 
     def _table_of_members(self) -> tuple[str, Tableau | None]:
         """Return the path of the table of members, and the table; None if it cannot be changed."""
@@ -104,8 +104,8 @@ class Feuilles:
 
     def _held(self, route: Route) -> Any:
         if self._tableau and route[:1] == TABLE[:1]:
-            held = at(self._data.get(self.home(TABLE)), TABLE[:1]) or {}
-            return at({**held, TABLE[1]: self._tableau.rangs or None}, route[1:])
+            members = at(self._data.get(self.home(TABLE)), TABLE[:1]) or {}
+            return at({**members, TABLE[1]: self._tableau.rangs or None}, route[1:])
         if len(route) == 1 and route[0] in JOINED_BY_KEY:
             _, parts = self._sections.get(str(route[0]), ("", {}))
             whole = {key: at(self._data.get(path), (*route, key)) for key, path in parts.items()}
@@ -136,8 +136,8 @@ class Feuilles:
     def _is_cell(self, path: str, change: Saisie) -> bool:
         """Say whether a change sets a value in an existing group, and moves no line."""
         route, data = change.route, self._data.get(path)
-        held, group = at(data, route), at(data, route[:-1])
-        simple = isinstance(clean(change.valeur), str) and isinstance(held, str | None)
+        values, group = at(data, route), at(data, route[:-1])
+        simple = isinstance(clean(change.valeur), str) and isinstance(values, str | None)
         return simple and len(route) > 1 and isinstance(group, Mapping) and bool(group)
 
     def _write_cells(self, path: str) -> None:
@@ -159,10 +159,10 @@ class Feuilles:
     def home(self, route: Route) -> str:
         """Return the file where a route is, or would be, written."""
         section = str(route[0])
-        known = self._sections.get(section)
+        home = self._sections.get(section)
         if section in JOINED_BY_KEY and len(route) > 1:
-            return self._home_of_part(section, str(route[1]), known)
-        return known[0] if known else f"{home_of(section)}.yaml"
+            return self._home_of_part(section, str(route[1]), home)
+        return home[0] if home else f"{home_of(section)}.yaml"
 
     def _home_of_part(
         self, section: str, part: str, known: tuple[str, Mapping[str, str]] | None
@@ -175,11 +175,11 @@ class Feuilles:
         together = len(homes) == 1 and (len(parts) > 1 or "/" not in next(iter(homes)))
         return next(iter(homes)) if together else f"{section}/{part}.yaml"
 
-    def _text_of(self, route: Route, held: Any) -> str | None:
+    def _text_of(self, route: Route, data: Any) -> str | None:
         """Return the file that holds the narrative text of a route, if one does."""
-        if not (isinstance(held, Mapping) and list(held) == ["texte"]):
+        if not (isinstance(data, Mapping) and list(data) == ["texte"]):
             return None
-        written = held["texte"]
+        written = data["texte"]
         if not isinstance(written, str) or not _is_narrative(route):
             return None
         return relative_path(written) if safe_path(self._folder, written) else None
@@ -205,10 +205,10 @@ class Feuilles:
 
     def _learn(self, path: str, data: Any) -> None:
         """Note the sections that a file now has."""
-        for name, held in (data or {}).items():
+        for name, part in (data or {}).items():
             home, parts = self._sections.setdefault(name, (path, {}))
-            if name in JOINED_BY_KEY and isinstance(held, Mapping):
-                self._sections[name] = home, {**parts, **dict.fromkeys(held, path)}
+            if name in JOINED_BY_KEY and isinstance(part, Mapping):
+                self._sections[name] = home, {**parts, **dict.fromkeys(part, path)}
 
 
 def changed_text(text: str, change: Changement) -> str:

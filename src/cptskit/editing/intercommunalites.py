@@ -26,11 +26,11 @@ def edit_epci(
 ) -> None:
     """Mark the EPCI covered in part; add those that came in, drop those that left."""
     earlier, later = perimetre(before.communes), perimetre(communes)
-    known = [epci_nomme(written, earlier.codes | later.codes) for written in before.epci]
+    officielles = [epci_nomme(written, earlier.codes | later.codes) for written in before.epci]
     if wish.rafraichir:
-        known = _replaced(text, before, known, later)
+        officielles = _replaced(text, before, officielles, later)
     gone: list[int] = []
-    for index, (written, epci) in enumerate(zip(before.epci, known, strict=True)):
+    for index, (written, epci) in enumerate(zip(before.epci, officielles, strict=True)):
         if epci is None:
             continue
         now = part(epci, later.codes)
@@ -41,7 +41,7 @@ def edit_epci(
             text.put((*LIST, index, "partiel"), "non" if now.entier else "oui")
         if wish.rafraichir and written.siren is None:
             text.put((*LIST, index, "siren"), epci.siren)
-    new = _to_quote(before, later, [epci for epci in known if epci], wish)
+    new = _to_quote(before, later, [epci for epci in officielles if epci], wish)
     values = [epci_values(share.epci, partiel=not share.entier) for share in new]
     if not values and not gone:
         return
@@ -52,11 +52,11 @@ def edit_epci(
 
 
 def _replaced(
-    text: Placing, before: ecrit.Territoire, known: Sequence[Epci | None], later: Perimetre
+    text: Placing, before: ecrit.Territoire, officielles: Sequence[Epci | None], later: Perimetre
 ) -> list[Epci | None]:
     """Write the only successor of each EPCI that has ended, and return all the EPCI as known."""
-    current = list(known)
-    for index, (written, epci) in enumerate(zip(before.epci, known, strict=True)):
+    current = list(officielles)
+    for index, (written, epci) in enumerate(zip(before.epci, officielles, strict=True)):
         old = epci_d_avant(written) if epci is None else None
         today = successeurs(old, later.codes) if old else ()
         if len(today) == 1 and today[0] not in current:
@@ -68,15 +68,17 @@ def _replaced(
 
 
 def _to_quote(
-    before: ecrit.Territoire, later: Perimetre, known: Sequence[Epci], wish: Wish
+    before: ecrit.Territoire, later: Perimetre, officielles: Sequence[Epci], wish: Wish
 ) -> list[Part]:
     """Return the EPCI asked for by name, and those of new communes if the project lists any."""
-    quoted = {epci.siren for epci in known}
+    quoted = {epci.siren for epci in officielles}
     wished = [part(epci, later.codes) for epci in wish.epci if epci.siren not in quoted]
     parts = [share for share in wished if share.dedans]
     if before.epci and wish.ajouter:
         covered = {commune.code for share in parts for commune in share.dedans}
-        covered |= {commune.code for epci in known for commune in part(epci, later.codes).dedans}
+        covered |= {
+            commune.code for epci in officielles for commune in part(epci, later.codes).dedans
+        }
         rest = [
             commune for commune in wish.ajouter if (commune.ville or commune.code) not in covered
         ]

@@ -79,15 +79,15 @@ class Placing(Lines):
         node, _, depth = self._deepest(route)
         if depth < len(route) or not isinstance(node, SequenceNode):
             raise ValueError("a list was expected")
-        held = items(node)
+        entries = items(node)
         new: dict[int, list[Value]] = {}
         for at, value in added:
-            new.setdefault(min(at, len(held)), []).append(value)
+            new.setdefault(min(at, len(entries)), []).append(value)
         if node.flow_style:
             self._edit_flow(node, list(removed), list(new.items()))
             return
         for index in removed:
-            self._cut_lines(self.first_line(held[index]), self.last_line(held[index]))
+            self._cut_lines(self.first_line(entries[index]), self.last_line(entries[index]))
         for at, values in new.items():
             self._insert_in_block(node, values, at)
 
@@ -116,11 +116,11 @@ class Placing(Lines):
     def move(self, route: Route, to: int) -> None:
         """Move an item to another place of its list."""
         listed = self._deepest(route[:-1])[0]
-        held = items(listed)
-        order = list(range(len(held)))
+        entries = items(listed)
+        order = list(range(len(entries)))
         order.insert(to, order.pop(int(route[-1])))
         flow = bool(getattr(listed, "flow_style", False))
-        spans = [self._span(child, flow=flow) for child in held]
+        spans = [self._span(child, flow=flow) for child in entries]
         for (start, end), source in zip(spans, order, strict=True):
             self.edits.append((start, end, self.text[slice(*spans[source])]))
 
@@ -147,11 +147,11 @@ class Placing(Lines):
         if isinstance(node, MappingNode) and isinstance(step, str):
             return next(((key, value) for key, value in pairs(node) if key.value == step), None)
         if isinstance(node, SequenceNode) and isinstance(step, int):
-            held = items(node)
-            if step < len(held):
-                return node, held[step]
+            entries = items(node)
+            if step < len(entries):
+                return node, entries[step]
             form = self._form(node)
-            return (node, form) if step == len(held) and form is not None else None
+            return (node, form) if step == len(entries) and form is not None else None
         return None
 
     @staticmethod
@@ -239,8 +239,8 @@ class Placing(Lines):
         nested = _nested(tuple(others), value)
         if isinstance(node, MappingNode) and isinstance(first, str):
             if self._outgrows(node, holder, {first: nested}):
-                held: Any = plain(node)
-                self._replace(node, holder, {**held, first: nested})
+                built: Any = plain(node)
+                self._replace(node, holder, {**built, first: nested})
             else:
                 self._add_key(node, first, nested)
         elif isinstance(node, SequenceNode) and first == len(items(node)):
@@ -317,14 +317,14 @@ class Placing(Lines):
     def _insert_in_block(
         self, node: SequenceNode, values: Sequence[Value], place: int | None
     ) -> None:
-        held = items(node)
-        if place is not None and place < len(held):
-            near, at = held[place], self.starts[self.first_line(held[place])]
+        entries = items(node)
+        if place is not None and place < len(entries):
+            near, at = entries[place], self.starts[self.first_line(entries[place])]
         else:
             form = self._form(node)
             if form is not None:
                 values = self._fill_form(form, node, values)
-            near = form if form is not None else held[-1]
+            near = form if form is not None else entries[-1]
             at = self.starts[self.last_line(near) + 1]
         pad = " " * node.start_mark.column
         opened = isinstance(near, MappingNode) and not near.flow_style
@@ -344,18 +344,18 @@ class Placing(Lines):
         return rest
 
     def _fill_keys(self, form: MappingNode, values: Mapping[str, Value]) -> None:
-        known = {key.value: (key, held) for key, held in pairs(form)}
+        keys = {key.value: (key, node) for key, node in pairs(form)}
         for name, value in values.items():
-            if name not in known:
+            if name not in keys:
                 self._add_key(form, name, value)
                 continue
-            key, held = known[name]
-            if isinstance(held, MappingNode) and isinstance(value, Mapping):
-                self._fill_keys(held, value)
-            elif isinstance(held, SequenceNode) and not isinstance(value, str | Mapping):
-                self._insert_in_block(held, list(value), None)
+            key, node = keys[name]
+            if isinstance(node, MappingNode) and isinstance(value, Mapping):
+                self._fill_keys(node, value)
+            elif isinstance(node, SequenceNode) and not isinstance(value, str | Mapping):
+                self._insert_in_block(node, list(value), None)
             else:
-                self._replace(held, key, value)
+                self._replace(node, key, value)
 
     def _remove_key(self, node: Node, holder: Node | None) -> None:
         assert isinstance(holder, ScalarNode)

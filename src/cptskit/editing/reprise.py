@@ -161,10 +161,10 @@ class _Merging:
 
     def _members(self) -> dict[str, Any]:
         """Return the members of the project, without the rows of a table."""
-        held = dict(self._sheets.value(("membres",)) or {})
-        if held.get("fichier"):
-            held.pop(_LIST, None)
-        return held
+        members = dict(self._sheets.value(("membres",)) or {})
+        if members.get("fichier"):
+            members.pop(_LIST, None)
+        return members
 
     def _join(self, theirs: dict[str, Any], ours: dict[str, Any]) -> None:
         """Add the people of the document to those of the project, in its table."""
@@ -172,9 +172,9 @@ class _Merging:
             del ours["fichier"]
             self._joined = True
             held = [person for person in theirs.get(_LIST) or () if isinstance(person, Mapping)]
-            known = {person_key(person) for person in held}
+            keys = {person_key(person) for person in held}
             people = _people(self._plan[MEMBERS].decode("utf-8-sig"))
-            added = tuple(person for person in people if person_key(person) not in known)
+            added = tuple(person for person in people if person_key(person) not in keys)
             if added:
                 try:
                     self._sheets.place(Ajout(("membres", _LIST), added))
@@ -239,7 +239,7 @@ class _Merging:
         keys = KEYS.get(str(route[-1]), ())
         made = list(theirs)
         for item in ours:
-            at = next((i for i, held in enumerate(theirs) if same_item(held, item, keys)), None)
+            at = next((i for i, own in enumerate(theirs) if same_item(own, item, keys)), None)
             if at is not None and isinstance(item, dict):
                 made[at] = self._merged((*route, at), theirs[at], item)
             elif at is None and (isinstance(item, dict) or self._chosen):

@@ -102,8 +102,8 @@ class Tableau:
             self._write(cells)
 
     def _take(self, change: Changement) -> None:
-        held = applied(_around(self.rangs), change) or {}
-        self.rangs = held.get(SECTION, {}).get(KEY) or []
+        row = applied(_around(self.rangs), change) or {}
+        self.rangs = row.get(SECTION, {}).get(KEY) or []
 
     def _write(
         self,

@@ -39,14 +39,14 @@ def settled(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
 
 def crossed_profession(crossed: Mapping[int, str], cells: Sequence[str]) -> str:
     """Return the headers whose cell is crossed; the text of the cell itself under « Autre »."""
-    said = []
+    remarks = []
     for at, title in crossed.items():
         text = cells[at] if at < len(cells) else ""
         if text and yes_or_no(text):
-            said.append(title)
+            remarks.append(title)
         elif text and yes_or_no(text) is None:
-            said.append(text)
-    return " / ".join(said)
+            remarks.append(text)
+    return " / ".join(remarks)
 
 
 def _place_of_modes(columns: Columns) -> int | None:

@@ -30,10 +30,10 @@ def each_once(members: Sequence[Numbered]) -> tuple[list[Numbered], list[Note]]:
             place = len(kept)
             kept.append((row, member))
         else:
-            first, known = kept[place]
-            whole, lost = _merged(known, member)
+            first, first_member = kept[place]
+            whole, lost = _merged(first_member, member)
             kept[place] = (first, whole)
-            notes.append(Note(row, _merge_remark(first, known, member, lost), aside=True))
+            notes.append(Note(row, _merge_remark(first, first_member, member, lost), aside=True))
         for key in _keys(member):
             alike.setdefault(key, []).append(place)
     return kept, notes
@@ -75,9 +75,9 @@ def _merged(first: Member, second: Member) -> tuple[Member, list[tuple[str, str]
 
 
 def _merge_remark(
-    first: int, known: Member, member: Member, lost: Sequence[tuple[str, str]]
+    first: int, first_member: Member, member: Member, lost: Sequence[tuple[str, str]]
 ) -> str:
-    number = known.get("rpps") and known.get("rpps") == member.get("rpps")
+    number = first_member.get("rpps") and first_member.get("rpps") == member.get("rpps")
     why = "même numéro RPPS" if number else "même nom, même profession"
     also = ", ".join(f"{name} « {citer(value)} »" for name, value in lost)
     tail = f" ; non gardé : {also}" if also else ""
@@ -86,17 +86,17 @@ def _merge_remark(
 
 def _doubts(row: int, member: Member, kept: Sequence[Numbered]) -> list[Note]:
     """Return the remark on a row that may be a person listed before; both stay."""
-    for first, known in kept:
-        if member.get("rpps") and member.get("rpps") == known.get("rpps"):
+    for first, first_member in kept:
+        if member.get("rpps") and member.get("rpps") == first_member.get("rpps"):
             reason = "porte le même numéro RPPS, sous un autre nom"
-        elif not _agree(known, member, "nom"):
+        elif not _agree(first_member, member, "nom"):
             continue
-        elif known.get("prenom") and member.get("prenom"):
-            if not _agree(known, member, "prenom"):
+        elif first_member.get("prenom") and member.get("prenom"):
+            if not _agree(first_member, member, "prenom"):
                 continue
-            numbers = known.get("rpps") and member.get("rpps")
+            numbers = first_member.get("rpps") and member.get("rpps")
             reason = "porte le même nom" + (", avec un autre numéro" if numbers else "")
-        elif _agree(known, member, "profession"):
+        elif _agree(first_member, member, "profession"):
             reason = "porte le même nom, et un prénom manque"
         else:
             continue

@@ -93,8 +93,8 @@ def read_mode(text: str) -> Read:
     """Return the code of a mode of practice."""
     if mode := _LETTERS.get(text.strip().upper()) or code_for(ModeExercice, text):
         return mode, ""
-    known = ", ".join(mode.value for mode in ModeExercice)
-    return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({known}) : il est laissé vide.")
+    modes = ", ".join(mode.value for mode in ModeExercice)
+    return "", (f"« {citer(text)} » n'est pas un mode d'exercice ({modes}) : il est laissé vide.")
 
 
 def read_rpps(text: str) -> Read:

@@ -90,8 +90,8 @@ _NOISE = frozenset(
 def name_of(text: str) -> str | None:
     """Return our name for a header, or None for an unknown header."""
     words = header_words(text)
-    if known := _known().get(words):
-        return known
+    if column := _known().get(words):
+        return column
     return next((name for name, asks in _QUESTIONS if asks.search(words)), None)
 
 

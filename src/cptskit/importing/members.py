@@ -19,7 +19,7 @@ from cptskit.projet.citations import citer
 from cptskit.vocabulaire.professions import read_profession
 
 
-def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outcome:
+def read_members(sheet: Spreadsheet, coordonnees: bool, spelled: Spelled) -> Outcome:
     """Return the members of a sheet, and remarks on its rows and columns.
 
     E-mail addresses and phone numbers are kept with `coordonnees` only; `known` are the communes of
@@ -41,7 +41,7 @@ def read_members(sheet: Spreadsheet, coordonnees: bool, known: Spelled) -> Outco
         if member is not None:
             members.append((number, member))
     members, again = each_once(members)
-    members, elsewhere = placed(members, known) if known else (members, [])
+    members, elsewhere = placed(members, spelled) if spelled else (members, [])
     values = [cells for _, cells in rows]
     return Outcome(
         tuple(member for _, member in members),

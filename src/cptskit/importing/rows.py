@@ -166,13 +166,13 @@ def _profession(row: Row) -> dict[str, str]:
     if not written:
         row.refuse("il n'y a pas de profession.")
         return {}
-    given = row.texts.get("specialite", "")
-    reading = read_profession(written, given)
+    speciality = row.texts.get("specialite", "")
+    reading = read_profession(written, speciality)
     if reading.profession is None:
         row.refuse(reading.fault)
         return {}
     values = {"profession": reading.profession.value}
-    if reading.specialite and not given:
+    if reading.specialite and not speciality:
         values["specialite"] = reading.specialite
     elif reading.specialite:
         row.say(f"« {citer(written)} » n'est pas gardé : la spécialité est déjà donnée.")

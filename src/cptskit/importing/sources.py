@@ -151,8 +151,8 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _columns(rows: Sequence[tuple[int, tuple[str, ...]]]) -> Columns | None:
-    found = find_columns([cells for _, cells in rows])
-    return found and settled(found, [cells for _, cells in rows[found.header + 1 :]])
+    columns = find_columns([cells for _, cells in rows])
+    return columns and settled(columns, [cells for _, cells in rows[columns.header + 1 :]])
 
 
 def decoded(raw: bytes) -> tuple[str, str]:

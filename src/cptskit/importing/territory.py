@@ -11,7 +11,7 @@ Spelled = Mapping[str, str]
 """By key, the names of communes as they should be written."""
 
 
-def placed(members: Sequence[Numbered], known: Spelled) -> tuple[list[Numbered], list[Note]]:
+def placed(members: Sequence[Numbered], spelled: Spelled) -> tuple[list[Numbered], list[Note]]:
     """Return the members with their communes spelled as in the territory, and remarks on others.
 
     A commune outside the territory stays as it is written, and is reported.
@@ -20,7 +20,7 @@ def placed(members: Sequence[Numbered], known: Spelled) -> tuple[list[Numbered],
     notes: list[Note] = []
     for row, member in members:
         written = member.get("commune", "")
-        name = known.get(cle_commune(written)) if written else None
+        name = spelled.get(cle_commune(written)) if written else None
         if name is not None:
             kept.append((row, {**member, "commune": name}))
             continue

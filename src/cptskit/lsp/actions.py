@@ -21,7 +21,7 @@ def fixes(project: Project, texts: Mapping[str, str]) -> list[tuple[Finding, dic
     `texts` are the YAML files as they are, as the project was read from them.
     """
     made = ((finding, corrected(project.loaded, texts, finding)) for finding in project.findings)
-    return [(one, files) for one, files in made if files]
+    return [(action, files) for action, files in made if files]
 
 
 def stands_on(finding: Finding, name: str, first: int, last: int) -> bool:
@@ -68,8 +68,8 @@ def _start(lines: list[str], number: int) -> tuple[int, int]:
     return number - 1, len(lines[-1])
 
 
-def _same(one: list[str], other: list[str]) -> int:
+def _same(lines: list[str], other_lines: list[str]) -> int:
     return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
+        (n for n, (a, b) in enumerate(zip(lines, other_lines, strict=False)) if a != b),
+        min(len(lines), len(other_lines)),
     )

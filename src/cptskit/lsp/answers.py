@@ -78,25 +78,25 @@ def register(server: Server) -> None:
 
 def _complete(ls: Server, params: types.CompletionParams) -> types.CompletionList:
     spot = _spot(ls, params)
-    found = spot and proposals(spot.project, spot.name, spot.lines, spot.line, spot.column)
-    if not spot or not found:
+    offered = spot and proposals(spot.project, spot.name, spot.lines, spot.line, spot.column)
+    if not spot or not offered:
         return types.CompletionList(is_incomplete=False, items=[])
     line = spot.lines[spot.line] if spot.line < len(spot.lines) else ""
-    typed, behind = line[found.start : spot.column], line[spot.column :]
+    typed, behind = line[offered.start : spot.column], line[spot.column :]
     end = spot.column + (typed[:1] in ("'", '"') and behind[:1] == typed[:1])
-    place = span(ls.codec, spot.lines, (spot.line, found.start), (spot.line, end))
-    glued = line[found.start - 1 : found.start] == ":"
+    place = span(ls.codec, spot.lines, (spot.line, offered.start), (spot.line, end))
+    glued = line[offered.start - 1 : offered.start] == ":"
     items = [
         types.CompletionItem(
-            label=one.label,
-            kind=_KINDS[one.kind],
-            detail=typo(one.detail) or None,
-            documentation=typo(one.words) or None,
+            label=proposal.label,
+            kind=_KINDS[proposal.kind],
+            detail=typo(proposal.detail) or None,
+            documentation=typo(proposal.words) or None,
             sort_text=f"{rank:04}",
-            filter_text=typed or one.label,
-            text_edit=types.TextEdit(place, _written(one, line, behind, glued=glued)),
+            filter_text=typed or proposal.label,
+            text_edit=types.TextEdit(place, _written(proposal, line, behind, glued=glued)),
         )
-        for rank, one in enumerate(found.found)
+        for rank, proposal in enumerate(offered.found)
     ]
     return types.CompletionList(is_incomplete=True, items=items)
 
@@ -116,11 +116,11 @@ def _written(proposal: Proposal, line: str, behind: str, *, glued: bool) -> str:
 def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     spot = _spot(ls, params)
     token = spot.token if spot else None
-    said = hover(spot.project, token) if spot and token else None
-    if not spot or not token or not said:
+    words = hover(spot.project, token) if spot and token else None
+    if not spot or not token or not words:
         return None
     place = span(ls.codec, spot.lines, (token.line, token.start), (token.line, token.end))
-    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said), place)
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, words), place)
 
 
 def _definition(ls: Server, params: types.DefinitionParams) -> types.Location | None:
@@ -151,7 +151,7 @@ def _outline(ls: Server, params: types.DocumentSymbolParams) -> list[types.Docum
             kind=types.SymbolKind.Object if item else types.SymbolKind.Field,
             range=span(ls.codec, lines, part.start, part.end),
             selection_range=span(ls.codec, lines, part.start, part.name_end),
-            children=[symbol(one) for one in part.parts],
+            children=[symbol(inner) for inner in part.parts],
         )
 
     return [symbol(one) for one in outline(lines)]

@@ -61,20 +61,20 @@ class Server(LanguageServer):
             self._later(folder, boxes=boxes)
 
     def _later(self, folder: Path, *, boxes: bool) -> None:
-        if known := self._waiting.get(folder):
-            known.cancel()
+        if timer := self._waiting.get(folder):
+            timer.cancel()
         self._waiting[folder] = asyncio.create_task(self._read(folder, boxes=boxes))
 
     async def _read(self, folder: Path, *, boxes: bool) -> None:
         await asyncio.sleep(QUIET)
         instead = self.desk.instead(folder)
         project = await asyncio.to_thread(self.desk.read, folder, instead, boxes=boxes)
-        found = Underliner(self.desk, self.codec).of(project)
+        shown = Underliner(self.desk, self.codec).of(project)
         mine = {path for path in self.addresses if self.desk.folder_of(path) == folder}
-        for path in (self._told.get(folder, set()) | mine) - set(found):
+        for path in (self._told.get(folder, set()) | mine) - set(shown):
             self._publish(path, [])
-        self._told[folder] = set(found)
-        for path, diagnostics in found.items():
+        self._told[folder] = set(shown)
+        for path, diagnostics in shown.items():
             self._publish(path, diagnostics)
         await asyncio.to_thread(rules_by_key)  # the first hover does not wait for it
 

@@ -74,23 +74,25 @@ def proposals(
     expected = expected_at(here.route) if here else None
     if here is None or expected is None:
         return None
-    found: list[Proposal] = []
+    listed: list[Proposal] = []
     if here.value:
-        found += _values(project, projet, expected, here)
+        listed += _values(project, projet, expected, here)
     if here.key:
-        found += _keys(expected, here, lines)
-    return _kept(here.start, here.word, found)
+        listed += _keys(expected, here, lines)
+    return _kept(here.start, here.word, listed)
 
 
-def _kept(start: int, word: str, found: Iterable[Proposal]) -> Proposals:
+def _kept(start: int, word: str, listed: Iterable[Proposal]) -> Proposals:
     """Keep what begins as the word does, then what holds it."""
     wanted = folded(word)
-    told = [
+    by_words = [
         (folded(f"{proposal.label} {proposal.words} {proposal.detail}"), proposal)
-        for proposal in islice(found, 20 * MOST)
+        for proposal in islice(listed, 20 * MOST)
     ]
-    first = [one for text, one in told if text.startswith(wanted)]
-    other = [one for text, one in told if wanted in text and not text.startswith(wanted)]
+    first = [proposal for text, proposal in by_words if text.startswith(wanted)]
+    other = [
+        proposal for text, proposal in by_words if wanted in text and not text.startswith(wanted)
+    ]
     return Proposals(start, word, tuple([*first, *other][:MOST]))
 
 
@@ -125,27 +127,33 @@ def _values(
     elif expected.holder is Epci and name in ("nom", "siren"):
         yield from _epci(name)
     elif (expected.holder, name) == (RegleIgnoree, "regle"):
-        for known in ALL:
-            yield Proposal(known.code, known.code, title(known), known.slug)
+        for rule in ALL:
+            yield Proposal(rule.code, rule.code, title(rule), rule.slug)
     elif name == "texte":
         yield from _texts(project)
     if cited := cites(expected.holder, expected.key):
-        for one in declared(projet) if projet else ():
-            if issubclass(one.model, cited):
-                yield Proposal(one.id, inside(one.id), one.words, one.kind, kind="id")
+        for identified in declared(projet) if projet else ():
+            if issubclass(identified.model, cited):
+                yield Proposal(
+                    identified.id,
+                    inside(identified.id),
+                    identified.words,
+                    identified.kind,
+                    kind="id",
+                )
 
 
 def _communes(projet: Projet | None, here: Cursor, *, code: bool) -> Iterator[Proposal]:
     """Yield the communes of the project's EPCI, of its départements, then of all of France."""
-    known = _departements(projet)
-    if here.word or not known:
-        found = list(communes_commencant(here.word, known)) if known else []
-        if len(here.word) >= _ENOUGH and len(found) < MOST:
-            found += communes_commencant(here.word)
+    near = _departements(projet)
+    if here.word or not near:
+        communes = list(communes_commencant(here.word, near)) if near else []
+        if len(here.word) >= _ENOUGH and len(communes) < MOST:
+            communes += communes_commencant(here.word)
     else:
         sirens = dict.fromkeys(une.epci for une in _listed(projet) if une.epci)
-        found = [une for siren in sirens for une in communes_de_l_epci(siren)]
-    for une in dict.fromkeys(found):
+        communes = [une for siren in sirens for une in communes_de_l_epci(siren)]
+    for une in dict.fromkeys(communes):
         people = counted(une.population, "habitant") if une.population else ""
         where = ", ".join(filter(None, (departement(une.departement).nom, people)))
         if code:
@@ -178,9 +186,9 @@ def _epci(name: str) -> Iterator[Proposal]:
 
 
 def _texts(project: Project) -> Iterator[Proposal]:
-    for one in walk(project.folder):
-        if one.why is None and one.name.endswith(".md"):
-            yield Proposal(one.name, inside(one.name), kind="fichier")
+    for file in walk(project.folder):
+        if file.why is None and file.name.endswith(".md"):
+            yield Proposal(file.name, inside(file.name), kind="fichier")
 
 
 def _citations(projet: Projet | None) -> Iterator[Proposal]:

@@ -28,17 +28,17 @@ def definition(project: Project, token: Token | None, line: str, column: int) ->
         return None
     if token.route[-1] in ("texte", "fichier"):
         return _file(project.folder, token.text)
-    one = cited_by(project, expected, token.text)
-    return project.good.locator.locate((*one.route, "id")) if one and project.good else None
+    target = cited_by(project, expected, token.text)
+    return project.good.locator.locate((*target.route, "id")) if target and project.good else None
 
 
 def _cited(project: Project, inside: str) -> Location | None:
     key, _ = key_and_part(inside)
     if project.good is None or project.good.written is None:
         return None
-    for one in declared(project.good.written):
-        if key in (key_of(one.id), key_of(one.words)):
-            return project.good.locator.locate((*one.route, "id"))
+    for identified in declared(project.good.written):
+        if key in (key_of(identified.id), key_of(identified.words)):
+            return project.good.locator.locate((*identified.route, "id"))
     return None
 
 

@@ -69,7 +69,11 @@ class Desk:
     def _above(self, path: Path) -> list[Path]:
         above = [*path.parents][:_HIGHEST]
         tops = [root for root in self.roots if path.is_relative_to(root)]
-        return [one for one in above if not tops or any(one.is_relative_to(top) for top in tops)]
+        return [
+            parent
+            for parent in above
+            if not tops or any(parent.is_relative_to(top) for top in tops)
+        ]
 
     def _holds_project(self, folder: Path) -> bool:
         names = {path for path in self.texts if path.parent == folder}
@@ -91,40 +95,40 @@ class Desk:
     def read(self, folder: Path, instead: dict[str, str], *, boxes: bool) -> Project:
         """Read and check a project with the open texts, and keep what was found."""
         loaded = load(folder, instead=instead)
-        known = self.projects.get(folder)
-        good = loaded if loaded.projet else known and known.good
+        before = self.projects.get(folder)
+        good = loaded if loaded.projet else before and before.good
         report = check_loaded(loaded, boxes=boxes)
-        found = Project(folder, loaded, report.findings, good or None, instead)
-        self.projects[folder] = found
-        return found
+        made = Project(folder, loaded, report.findings, good or None, instead)
+        self.projects[folder] = made
+        return made
 
     def project(self, path: Path) -> Project | None:
         """Return the project of a file, read now if it never was."""
         folder = self.folder_of(path)
         if folder is None:
             return None
-        known = self.projects.get(folder)
-        return known or self.read(folder, self.instead(folder), boxes=False)
+        before = self.projects.get(folder)
+        return before or self.read(folder, self.instead(folder), boxes=False)
 
     def fresh(self, folder: Path) -> Project:
         """Return a project as its open texts are now, read again if they changed."""
-        instead, known = self.instead(folder), self.projects.get(folder)
-        if known is not None and known.instead == instead:
-            return known
+        instead, before = self.instead(folder), self.projects.get(folder)
+        if before is not None and before.instead == instead:
+            return before
         return self.read(folder, instead, boxes=False)
 
     def whole(self, folder: Path) -> dict[str, str]:
         """Return the YAML files of a project by path, open ones as typed, byte for byte."""
-        found = dict(self.instead(folder))
+        texts = dict(self.instead(folder))
         for project_file in project_files(folder):
-            if project_file.why is None and project_file.name not in found:
+            if project_file.why is None and project_file.name not in texts:
                 try:
-                    found[project_file.name] = read_plain(
+                    texts[project_file.name] = read_plain(
                         project_file.path, folder, MAX_BYTES
                     ).decode("utf-8-sig")
                 except (RefusedFileError, UnicodeDecodeError):  # the check says so
                     continue
-        return {name: text for name, text in found.items() if is_yaml(name)}
+        return {name: text for name, text in texts.items() if is_yaml(name)}
 
 
 def _may_belong(name: str) -> bool:

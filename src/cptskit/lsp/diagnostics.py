@@ -33,11 +33,11 @@ class Underliner:
 
     def of(self, project: Project) -> dict[Path, list[types.Diagnostic]]:
         """Return the diagnostics of a project by file; a finding without a place stands first."""
-        found: dict[Path, list[types.Diagnostic]] = defaultdict(list)
+        by_file: dict[Path, list[types.Diagnostic]] = defaultdict(list)
         for finding in project.findings:
             at = finding.location or start_of(project.loaded.locator.tree.main_path or "cpts.yaml")
-            found[project.folder / at.fichier].append(self.one(project, finding, at))
-        return dict(found)
+            by_file[project.folder / at.fichier].append(self.one(project, finding, at))
+        return dict(by_file)
 
     def one(self, project: Project, finding: Finding, at: Location) -> types.Diagnostic:
         """Return one finding, with what to write, its law and the page that explains it."""

@@ -118,10 +118,10 @@ def _core(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
 def keys_of(here: Expected) -> Iterator[Choice]:
     """Yield the keys that may stand at a place."""
     if here.model:
-        said = descriptions(here.model)
+        words = descriptions(here.model)
         for name, field in here.model.model_fields.items():
             kind, _ = _core(field.annotation)
-            yield Choice(name, said[name], _holds_more(kind))
+            yield Choice(name, words[name], _holds_more(kind))
     elif get_origin(here.kind) is dict and get_args(here.kind)[0] is CodeMission:
         for one in CodeMission:
             yield Choice(one.value, f"{mission(one.value, date.max).intitule}.", block=True)
@@ -138,8 +138,8 @@ def _holds_more(kind: Any) -> bool:
 def choices_of(here: Expected) -> Iterator[Choice]:
     """Yield the values of a short list that may stand at a place."""
     if isinstance(here.kind, type) and issubclass(here.kind, Enum):
-        for one in here.kind:
-            yield Choice(str(one.value), words_of(one))
+        for choice in here.kind:
+            yield Choice(str(choice.value), words_of(choice))
     elif _is(OuiNon, here):
         yield from (Choice("oui", ""), Choice("non", ""))
     elif _is(Taille, here):

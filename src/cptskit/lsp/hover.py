@@ -65,21 +65,19 @@ def _parts(project: Project, expected: Expected, token: Token) -> Iterator[str]:
         yield from _commune(token.text)
     elif token.route[-1] == "siren":
         yield from _epci(token.text)
-    elif (
-        expected.holder is RegleIgnoree and expected.key == "regle" and (known := find(token.text))
-    ):
-        yield f"**{known.code}** : {title(known)}"
-    elif one := cited_by(project, expected, token.text):
-        yield f"**{one.kind}** `{one.id}` : {one.words}"
+    elif expected.holder is RegleIgnoree and expected.key == "regle" and (rule := find(token.text)):
+        yield f"**{rule.code}** : {title(rule)}"
+    elif thing := cited_by(project, expected, token.text):
+        yield f"**{thing.kind}** `{thing.id}` : {thing.words}"
 
 
 def _choice(chosen: Choice) -> str:
     try:
-        known = region(chosen.word)
+        place = region(chosen.word)
     except UnknownLawError:
         return f"`{chosen.word}` : {chosen.words}"
-    support = f" Appui : {known.appui}." if known.appui else ""
-    return f"**{known.nom}** : {known.ars}.{support}"
+    support = f" Appui : {place.appui}." if place.appui else ""
+    return f"**{place.nom}** : {place.ars}.{support}"
 
 
 def cited_by(project: Project, expected: Expected, text: str) -> Declared | None:
@@ -89,7 +87,12 @@ def cited_by(project: Project, expected: Expected, text: str) -> Declared | None
     if not cited or projet is None:
         return None
     return next(
-        (one for one in declared(projet) if one.id == text and issubclass(one.model, cited)), None
+        (
+            identified
+            for identified in declared(projet)
+            if identified.id == text and issubclass(identified.model, cited)
+        ),
+        None,
     )
 
 
@@ -115,4 +118,4 @@ def _epci(siren: str) -> Iterator[str]:
         un = epci("".join(siren.split()))
     except UnknownCodeError:
         return
-    yield f"**{un.nom_long}** ({', '.join(departement(one).nom for one in un.departements)})"
+    yield f"**{un.nom_long}** ({', '.join(departement(code).nom for code in un.departements)})"

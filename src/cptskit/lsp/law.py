@@ -31,13 +31,14 @@ def rules_of(route: Route) -> tuple[Rule, ...]:
 @cache
 def rules_by_key() -> Mapping[Pattern, tuple[Rule, ...]]:
     """Return the rules by the keys at which they find something wrong in their own example."""
-    found: dict[Pattern, dict[str, Rule]] = defaultdict(dict)
+    by_pattern: dict[Pattern, dict[str, Rule]] = defaultdict(dict)
     with TemporaryDirectory() as name:
         for rule in RULES:
             for pattern in _patterns(rule, Path(name)):
-                found[pattern][rule.code] = rule
+                by_pattern[pattern][rule.code] = rule
     return {
-        pattern: tuple(rules[code] for code in sorted(rules)) for pattern, rules in found.items()
+        pattern: tuple(rules[code] for code in sorted(rules))
+        for pattern, rules in by_pattern.items()
     }
 
 
@@ -46,7 +47,7 @@ def _patterns(rule: Rule, folder: Path) -> Iterator[Pattern]:
     if loaded.projet is None:
         return
     stages = [loaded.projet.etape, *Etape]
-    stage = next(one for one in stages if rule.levels.at(one))
+    stage = next(step for step in stages if rule.levels.at(step))
     context = checking_context(loaded, loaded.projet, stage)
     for judged in run((rule,), loaded.projet, context):
         yield pattern_of(judged.remark.route)

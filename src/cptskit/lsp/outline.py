@@ -41,10 +41,10 @@ def outline(lines: tuple[str, ...]) -> list[Part]:
     return [_trimmed(one) for one in top.parts]
 
 
-def _shared(one: Route, other: Route) -> int:
+def _shared(route: Route, other_route: Route) -> int:
     return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
+        (n for n, (a, b) in enumerate(zip(route, other_route, strict=False)) if a != b),
+        min(len(route), len(other_route)),
     )
 
 
@@ -72,6 +72,6 @@ def _name(open_: list[Part], token: Token) -> None:
 def _trimmed(part: Part) -> Part:
     """Leave out the leaves: an outline shows what holds something."""
     part.parts = [
-        _trimmed(one) for one in part.parts if one.parts or isinstance(one.route[-1], int)
+        _trimmed(inner) for inner in part.parts if inner.parts or isinstance(inner.route[-1], int)
     ]
     return part

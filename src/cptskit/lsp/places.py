@@ -36,8 +36,8 @@ def code_point(codec: PositionCodec, lines: tuple[str, ...], at: types.Position)
     if at.line >= len(lines):
         return len(lines), 0
     place = types.Position(at.line, at.character)  # the codec may write to what it is given
-    found = codec.position_from_client_units(lines, place)
-    return found.line, found.character
+    point = codec.position_from_client_units(lines, place)
+    return point.line, point.character
 
 
 def span(

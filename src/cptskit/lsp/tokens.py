@@ -209,11 +209,11 @@ def cursor(lines: tuple[str, ...], line: int, column: int) -> Cursor | None:
     for number, above in enumerate(lines[:line]):
         reader.line(number, above)
     typed = (lines[line] if line < len(lines) else "")[:column]
-    known = len(reader.tokens)
+    before = len(reader.tokens)
     reader.line(line, typed)
     if reader.text_below is not None and not _opened(reader, line):
         return None
-    new = reader.tokens[known:]
+    new = reader.tokens[before:]
     last = new[-1] if new and new[-1].end == len(typed) else None
     if reader.flow:
         return _in_flow(reader, last, len(typed))

@@ -64,21 +64,21 @@ def ancienne(code: str, nom: str | None = None) -> Ancienne | None:
     None for a commune of today, and for what the tables do not know. For a code of today, the name
     must be one that this code had; of an ended code, the name chooses between its last holders.
     """
-    found = [*_parties().get(code, ()), *reversed(_passees().get(code, ()))]
+    candidates = [*_parties().get(code, ()), *reversed(_passees().get(code, ()))]
     wanted = cle_commune(nom) if nom else None
-    named = [one for one in found if cle_commune(one.nom) == wanted]
+    named = [old for old in candidates if cle_commune(old.nom) == wanted]
     if (today := _actuelle(code)) is not None:
         same = wanted == cle_commune(today.nom)
         return None if same or not named or _tenue(named[0], today) else named[0]
-    return next(iter(named or found), None)
+    return next(iter(named or candidates), None)
 
 
 def scission(code: str) -> Ancienne | None:
     """Return the commune that split up and kept its code and its name; None for any other."""
     today = _actuelle(code)
-    for one in reversed(_passees().get(code, ())):
-        if one.lien is Lien.SEPARATION and today and cle_commune(one.nom) == cle_commune(today.nom):
-            return one
+    for old in reversed(_passees().get(code, ())):
+        if old.lien is Lien.SEPARATION and today and cle_commune(old.nom) == cle_commune(today.nom):
+            return old
     return None
 
 
@@ -106,24 +106,24 @@ def anciennes_du_nom(texte: str, departements: Iterable[str] = ()) -> tuple[Anci
     nom, dedans = avec_departement(texte)
     places = dedans or tuple(departements)
     wanted = cle_commune(nom)
-    found: dict[tuple[str, ...], Ancienne] = {}
-    for one in _par_nom().get(wanted, ()):
-        inside = not places or {une.departement for une in one.suites} & {*places}
-        if inside and not any(cle_commune(une.nom) == wanted for une in one.suites):
-            found.setdefault(one.codes, one)
-    return tuple(found.values())
+    by_codes: dict[tuple[str, ...], Ancienne] = {}
+    for old in _par_nom().get(wanted, ()):
+        inside = not places or {une.departement for une in old.suites} & {*places}
+        if inside and not any(cle_commune(une.nom) == wanted for une in old.suites):
+            by_codes.setdefault(old.codes, old)
+    return tuple(by_codes.values())
 
 
 def anciennes_proches(texte: str, departements: Iterable[str] = ()) -> tuple[Ancienne, ...]:
     """Return up to three communes of other times, or parts, whose names are near a text."""
     nom, dedans = avec_departement(texte)
     places = dedans or tuple(departements)
-    found: dict[tuple[str, ...], Ancienne] = {}
+    by_codes: dict[tuple[str, ...], Ancienne] = {}
     for near in get_close_matches(cle_commune(nom), _par_nom(), n=5, cutoff=0.85):
-        for one in _par_nom()[near]:
-            if not places or {une.departement for une in one.suites} & {*places}:
-                found.setdefault(one.codes, one)
-    return tuple(found.values())[:3]
+        for old in _par_nom()[near]:
+            if not places or {une.departement for une in old.suites} & {*places}:
+                by_codes.setdefault(old.codes, old)
+    return tuple(by_codes.values())[:3]
 
 
 def communes_deleguees(code: str) -> tuple[str, ...]:
@@ -139,10 +139,10 @@ def codes_des_parties(code: str) -> frozenset[str]:
 def codes_menant_a(communes: Collection[str]) -> dict[str, str]:
     """Return each code, of today or not, that leads to one of these communes alone, and which."""
     led = {code: code for code in communes}
-    for some in (*_parties().values(), *_passees().values()):
-        for one in some:
-            if len(one.codes) == 1 and one.codes[0] in communes and _actuelle(one.code) is None:
-                led.setdefault(one.code, one.codes[0])
+    for olds in (*_parties().values(), *_passees().values()):
+        for old in olds:
+            if len(old.codes) == 1 and old.codes[0] in communes and _actuelle(old.code) is None:
+                led.setdefault(old.code, old.codes[0])
     return led
 
 
@@ -153,15 +153,15 @@ def _lignes_de(code: str) -> Sequence[Mapping[str, str]]:
 @cache
 def _par_commune() -> Mapping[str, Sequence[Mapping[str, str]]]:
     """Return the lines of the delegated and associated communes, by their commune."""
-    found: dict[str, list[Mapping[str, str]]] = {}
+    by_commune: dict[str, list[Mapping[str, str]]] = {}
     for une in read_table("communes_deleguees_associees"):
-        found.setdefault(une["commune"], []).append(une)
-    return found
+        by_commune.setdefault(une["commune"], []).append(une)
+    return by_commune
 
 
-def _tenue(one: Ancienne, today: Commune) -> bool:
+def _tenue(old: Ancienne, today: Commune) -> bool:
     """Say whether it is the part that gave its own code to the commune of today."""
-    return one.lien in PARTIES and one.code == today.code
+    return old.lien in PARTIES and old.code == today.code
 
 
 def _actuelle(code: str) -> Commune | None:
@@ -197,18 +197,18 @@ def _passees() -> dict[str, tuple[Ancienne, ...]]:
 
 
 def _par_code(anciennes: Iterable[Ancienne]) -> dict[str, tuple[Ancienne, ...]]:
-    found: dict[str, tuple[Ancienne, ...]] = {}
-    for one in anciennes:
-        found[one.code] = (*found.get(one.code, ()), one)
-    return found
+    by_code: dict[str, tuple[Ancienne, ...]] = {}
+    for old in anciennes:
+        by_code[old.code] = (*by_code.get(old.code, ()), old)
+    return by_code
 
 
 @cache
 def _par_nom() -> dict[str, tuple[Ancienne, ...]]:
     """Return parts, then communes of other times, the last that ended first, by key of name."""
     past = [passee for passees in _passees().values() for passee in passees]
-    past.sort(key=lambda one: one.fin or 0, reverse=True)
-    found: dict[str, list[Ancienne]] = {}
-    for one in [*(one for partie in _parties().values() for one in partie), *past]:
-        found.setdefault(cle_commune(one.nom), []).append(one)
-    return {name: tuple(some) for name, some in found.items()}
+    past.sort(key=lambda old: old.fin or 0, reverse=True)
+    by_name: dict[str, list[Ancienne]] = {}
+    for old in [*(old for partie in _parties().values() for old in partie), *past]:
+        by_name.setdefault(cle_commune(old.nom), []).append(old)
+    return {name: tuple(olds) for name, olds in by_name.items()}

@@ -14,14 +14,14 @@ def noms_reconnus(communes: Iterable[tuple[str, str | None]]) -> dict[str, str]:
     `ST GEORGES DES GROSEILLERS` has the key of `Saint-Georges-des-Groseillers`; a delegated commune
     is known by its own name.
     """
-    found: dict[str, str] = {}
+    by_spelling: dict[str, str] = {}
     for code, written in communes:
         official = _nom_officiel(code)
         for name in filter(None, (official, written)):
-            found.setdefault(cle_commune(name), official or name)
+            by_spelling.setdefault(cle_commune(name), official or name)
         for part in communes_deleguees(code):
-            found.setdefault(cle_commune(part), part)
-    return found
+            by_spelling.setdefault(cle_commune(part), part)
+    return by_spelling
 
 
 def _nom_officiel(code: str) -> str:

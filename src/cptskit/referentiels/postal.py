@@ -19,12 +19,12 @@ def communes_du_code_postal(code: str) -> tuple[Commune, ...]:
 
 @cache
 def _index() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    by_code: dict[str, list[str]] = {}
     for departement in tous_les_departements():
         for code, ligne in lignes(departement.code).items():
             for postal in ligne[_POSTAUX].split() if code not in VILLES else ():
-                found.setdefault(postal, []).append(code)
+                by_code.setdefault(postal, []).append(code)
     for un in (un for ville in VILLES for un in arrondissements(ville)):
         for postal in un.codes_postaux:
-            found.setdefault(postal, []).append(un.code)
-    return {postal: tuple(codes) for postal, codes in found.items()}
+            by_code.setdefault(postal, []).append(un.code)
+    return {postal: tuple(codes) for postal, codes in by_code.items()}

@@ -62,7 +62,7 @@ def communes_commencant(texte: str, departements: Iterable[str] = ()) -> tuple[C
     """
     index = _index_communes(tuple(departements))
     if texte[:1].isdigit():
-        codes = {code for found in index.values() for code in found}
+        codes = {code for same_name in index.values() for code in same_name}
         return tuple(commune(code) for code in sorted(codes) if code.startswith(texte.upper()))
     simple = cle_commune(texte)
     first = [nom for nom in index if nom.startswith(simple)]

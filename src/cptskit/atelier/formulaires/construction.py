@@ -257,8 +257,8 @@ def _measures(route: Route) -> bool:
 
 
 def _preset(part: Cards | Grid, items: object) -> str:
-    given = dict(part.avec) | ({"id": next_id(items, part.prefixe)} if part.prefixe else {})
-    return json.dumps(given) if given else ""
+    values = dict(part.avec) | ({"id": next_id(items, part.prefixe)} if part.prefixe else {})
+    return json.dumps(values) if values else ""
 
 
 def next_id(items: object, prefix: str) -> str:

@@ -80,7 +80,7 @@ def _in_list(
         return
     first = (whole, index) not in places
     if first:
-        places[whole, index] = count + sum(known == whole for known, _ in places)
+        places[whole, index] = count + sum(place == whole for place, _ in places)
     here = (*whole, places[whole, index])
     if first:
         for name, given in _preset(form, route[: at + 1]).items():
@@ -89,9 +89,9 @@ def _in_list(
 
 
 def _preset(form: Form, item: Route) -> Mapping[str, str]:
-    given = form.get(WITH + name_of(item))
+    raw = form.get(WITH + name_of(item))
     try:
-        preset = json.loads(given[0]) if given and given[0] else {}
+        preset = json.loads(raw[0]) if raw and raw[0] else {}
     except ValueError:
         return {}
     return (

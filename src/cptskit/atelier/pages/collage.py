@@ -84,10 +84,10 @@ def _changes(
         if start + offset < len(items):
             yield from _over((*route, start + offset), values, state)
         elif values:
-            given = dict(grid.avec)
+            preset = dict(grid.avec)
             if grid.prefixe:
-                given["id"] = next_id([*items, *new], grid.prefixe)
-            new.append(given | values)
+                preset["id"] = next_id([*items, *new], grid.prefixe)
+            new.append(preset | values)
     if new:
         yield Ajout(route, tuple(new))
 

@@ -82,9 +82,9 @@ def _places(codes: list[str]) -> tuple[list[str], list[str]]:
 
 def map_of_codes(codes: list[str]) -> bytes | None:
     """Return a map of communes."""
-    known = tuple(Commune(insee=code) for code in codes if _is_known(code))
+    communes = tuple(Commune(insee=code) for code in codes if _is_known(code))
     projet = Projet(
-        etape=Etape.LETTRE, identite=Identite(nom="-"), territoire=Territoire(communes=known)
+        etape=Etape.LETTRE, identite=Identite(nom="-"), territoire=Territoire(communes=communes)
     )
     figure = map_of(projet)
     return figure.svg if figure else None
@@ -92,18 +92,18 @@ def map_of_codes(codes: list[str]) -> bytes | None:
 
 def _after(act: str, codes: list[str]) -> list[str]:
     kind, _, code = act.partition(":")
-    known = [listed for listed in codes if _is_known(listed)]
+    valid = [listed for listed in codes if _is_known(listed)]
     try:
         match kind:
             case "commune-ajouter":
-                known.append(commune(code).code)
+                valid.append(commune(code).code)
             case "epci-ajouter":
-                known += [une.code for une in communes_de_l_epci(epci(code).siren)]
+                valid += [une.code for une in communes_de_l_epci(epci(code).siren)]
             case "commune-retirer":
-                known = [listed for listed in known if listed != code]
+                valid = [listed for listed in valid if listed != code]
     except UnknownCodeError:
-        return known
-    return list(dict.fromkeys(known))
+        return valid
+    return list(dict.fromkeys(valid))
 
 
 def _chosen(codes: list[str]) -> Iterator[Row]:

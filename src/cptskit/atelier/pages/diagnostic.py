@@ -209,12 +209,12 @@ def _brought(imported: "Imported", projet: Projet) -> Iterator[Brought]:
             for mesure in apport.mesures
         ]
         for many in apport.effectifs:
-            known = counts.get(many.profession)
-            before = known.territoire if known else None
+            count = counts.get(many.profession)
+            before = count.territoire if count else None
             words = typographie(f"{many.nombre}, dont {many.liberal} en libéral")
             plain = capitalised(many.profession.pluriel)
             figures.append(Figure(plain, "" if before is None else f"{before}", words))
-        given = ", ".join(
+        parts = ", ".join(
             counted(len(lines), noun)
             for lines, noun in (
                 (apport.effectifs, "profession"),
@@ -227,7 +227,7 @@ def _brought(imported: "Imported", projet: Projet) -> Iterator[Brought]:
         rows = f"{counted(apport.lues, 'ligne')} lues, {apport.gardees} du territoire"
         yield Brought(
             apport.fichier,
-            typographie(f"{words} : {rows}" + (f" ; {given}" if given else "")),
+            typographie(f"{words} : {rows}" + (f" ; {parts}" if parts else "")),
             tuple(figures),
             tuple(map(typographie, apport.remarques)),
         )

@@ -48,19 +48,19 @@ class Guard:
             if message["type"] == "http.response.start":
                 written = MutableHeaders(scope=message)
                 written.update(_HEADERS)
-                if given:
+                if by_query:
                     written["Set-Cookie"] = (
                         f"{self.cookie}={self.key}; HttpOnly; SameSite=Strict; Path=/"
                     )
             await send(message)
 
-        given = bool(self.key) and self._same(dict(parse_qsl(_query(scope))).get("cle", ""))
-        known = given or not self.key or self._same(_cookies(headers).get(self.cookie, ""))
-        app = self.app if known and self._is_ours(scope["method"], headers) else _REFUSAL
+        by_query = bool(self.key) and self._same(dict(parse_qsl(_query(scope))).get("cle", ""))
+        allowed = by_query or not self.key or self._same(_cookies(headers).get(self.cookie, ""))
+        app = self.app if allowed and self._is_ours(scope["method"], headers) else _REFUSAL
         await app(scope, receive, send_guarded)
 
-    def _same(self, given: str) -> bool:
-        return hmac.compare_digest(given.encode(), self.key.encode())
+    def _same(self, candidate: str) -> bool:
+        return hmac.compare_digest(candidate.encode(), self.key.encode())
 
     def _is_ours(self, method: str, headers: Headers) -> bool:
         host = headers.get("host", "").lower()

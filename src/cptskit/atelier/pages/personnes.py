@@ -65,13 +65,13 @@ def _call(chosen: int, written: Written) -> Iterator[Changement]:
 
 
 def _sign(ticked: Sequence[str], seen: str, written: Written) -> Iterator[Changement]:
-    known = json.loads(seen)
+    former = json.loads(seen)
     signed = list(written.items(("signatures",)))
     for index in reversed(range(len(signed))):
-        if _name(signed[index]) in known and _name(signed[index]) not in ticked:
+        if _name(signed[index]) in former and _name(signed[index]) not in ticked:
             yield Retrait(("signatures", index), signed[index])
     names = [_name(signature) for signature in signed]
-    new = [name for name in ticked if name not in known and name not in names]
+    new = [name for name in ticked if name not in former and name not in names]
     people = {_name(contact): contact for contact in written.items(("contacts",))}
     if new:
         yield Ajout(("signatures",), tuple(_signature(name, people.get(name)) for name in new))

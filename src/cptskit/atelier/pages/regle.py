@@ -18,10 +18,10 @@ def rule_page(code: str) -> tuple[str, str] | None:
 
     Examples of YAML are left out: the page has no files.
     """
-    known = find(code)
-    if known is None:
+    rule = find(code)
+    if rule is None:
         return None
-    text = _YAML.sub("", page(known)).split("\n", 1)[1]
-    return title(known), MarkdownIt("commonmark", {"html": False}).enable("table").render(
+    text = _YAML.sub("", page(rule)).split("\n", 1)[1]
+    return title(rule), MarkdownIt("commonmark", {"html": False}).enable("table").render(
         typo_outside_code(text)
     )

@@ -76,8 +76,8 @@ def _elsewhere(groups: Sequence[Group], to: str) -> Decided:
 
 
 def _loose(key: str, to: str) -> Decided:
-    known = any(place.value == to for place in places_for(None))
-    return {key: Choice(Sort.ELSEWHERE, to=to)} if known else {}
+    exists = any(place.value == to for place in places_for(None))
+    return {key: Choice(Sort.ELSEWHERE, to=to)} if exists else {}
 
 
 def _answers(form: Form) -> dict[str, str]:

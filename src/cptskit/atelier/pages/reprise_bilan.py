@@ -52,12 +52,12 @@ class Bilan:
 
     def _is_there(self, to: str, group: Group, choice: Choice) -> bool:
         """Say whether the project has a group where the person placed it."""
-        held = changed(group, choice.values)
-        if self.written is not None and is_item(to, held):
+        tree = changed(group, choice.values)
+        if self.written is not None and is_item(to, tree):
             route: Route = (*to.removesuffix("[]").split("."), 0)
-            moved = replace(group, route=route, held=held)
+            moved = replace(group, route=route, held=tree)
             return standing(moved, self.written.at, self.written.text).held
-        return self._says(to, *as_text(group, held))
+        return self._says(to, *as_text(group, tree))
 
     def _says(self, to: str, title: str, words: str) -> bool:
         """Say whether a narrative contains these words, or whether a chapter has this title."""

@@ -96,14 +96,14 @@ class Paires:
         for group in groups:
             by_kind.setdefault(group.kind, []).append(group)
         for kind, members in by_kind.items():
-            held = [group for group in members if self._bilan.is_held(group.key)]
+            taken = [group for group in members if self._bilan.is_held(group.key)]
             shown = [group for group in members if not self._bilan.is_held(group.key)]
             yield Family(
                 kind,
                 f"f-{_anchor(kind)}",
                 family_title(members[0]),
                 tuple(map(self._pair, shown)),
-                tuple(title(group) for group in held),
+                tuple(title(group) for group in taken),
             )
 
     def _pair(self, group: Group) -> Pair:

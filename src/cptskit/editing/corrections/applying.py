@@ -19,7 +19,7 @@ def changed_texts(
     for change in changes:
         if not loaded.locator.is_of_table(change.route):
             by_file.setdefault(loaded.locator.file_of(change.route), []).append(change)
-    return {path: _changed(texts[path], found) for path, found in by_file.items() if path in texts}
+    return {path: _changed(texts[path], pairs) for path, pairs in by_file.items() if path in texts}
 
 
 def _changed(text: str, changes: Sequence[Change]) -> str:

@@ -169,7 +169,7 @@ def _mission(row: Ligne, contrat: Contrat, lu: Lu) -> str | None:
     fiches = {folded(id_): mission for id_, mission in contrat.missions.items()}
     if mission := fiches.get(folded(text)) or fiches.get(folded(text.split()[0])):
         return mission
-    known = [*(socle.value for socle in CodeMission), *contrat.missions]
-    near = did_you_mean(text, known, "Écrivez une mission, une fiche, ou « fonctionnement ».")
+    missions = [*(socle.value for socle in CodeMission), *contrat.missions]
+    near = did_you_mean(text, missions, "Écrivez une mission, une fiche, ou « fonctionnement ».")
     lu.refuse(row.place("mission"), f"« {citer(text)} » n'est ni une mission ni une fiche. {near}")
     return None

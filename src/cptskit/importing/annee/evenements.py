@@ -76,11 +76,11 @@ def _day(row: Ligne, contrat: Contrat, lu: Lu) -> DateCivile | None:
 
 def _id(row: Ligne, title: str, day: DateCivile, contrat: Contrat, used: dict[str, str]) -> str:
     """Return the id of the row, or of the same event in the year, or a new one from its day."""
-    if known := contrat.evenements.get((iso(day), folded(title))):
-        return known
-    given = row.text("id")
-    if given and _ID.fullmatch(given):
-        return f"E{given}" if given.isdecimal() else given
+    if same := contrat.evenements.get((iso(day), folded(title))):
+        return same
+    written = row.text("id")
+    if written and _ID.fullmatch(written):
+        return f"E{written}" if written.isdecimal() else written
     base = f"E{iso(day)}"
     taken = {*used, *contrat.evenements.values()}
     return next(
@@ -141,11 +141,11 @@ def _listed(row: Ligne, counts: dict[str, int], others: int, lu: Lu) -> None:
     if not text:
         return
     if text.isdecimal():
-        known = sum(counts.values()) + others
-        if not known:
+        total = sum(counts.values()) + others
+        if not total:
             lu.say(row.place("presents"), f"{text} présents sans leur profession : non repris.")
-        elif known != int(text):
-            lu.say(row.place("presents"), f"le total dit {text}, les professions font {known}.")
+        elif total != int(text):
+            lu.say(row.place("presents"), f"le total dit {text}, les professions font {total}.")
         return
     for part in _parts(text):
         match = _COUNTED.fullmatch(part)

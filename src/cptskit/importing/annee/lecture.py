@@ -34,7 +34,7 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
     lu = Lu()
     for file in fichiers:
         sheets = [(readings, reconnu(readings, contrat.annee)) for readings in grilles(file)]
-        known = any(tableau for _, tableau in sheets)
+        recognised = any(tableau for _, tableau in sheets)
         for readings, tableau in sheets:
             first = readings[0]
             lu.remarques += [
@@ -42,7 +42,7 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
             ]
             if tableau:
                 _sheet(tableau, contrat, lu)
-            elif known:
+            elif recognised:
                 lu.remarques.append(f"{first.nom} : non lue.")
             else:
                 lu.refuse(first.nom, _UNKNOWN.format(contrat.annee))

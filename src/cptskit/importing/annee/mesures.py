@@ -110,19 +110,23 @@ def _indicator(row: Ligne, contrat: Contrat, lu: Lu) -> IndicateurSuivi | None:
     return None
 
 
-def _meant(id_: str, title: str, known: tuple[IndicateurSuivi, ...]) -> Iterator[IndicateurSuivi]:
+def _meant(
+    id_: str, title: str, indicateurs: tuple[IndicateurSuivi, ...]
+) -> Iterator[IndicateurSuivi]:
     """Yield the indicators meant by an id, else by a title; a title may begin with an id."""
     by_id = [
-        indicateur for indicateur in known if id_ and folded(indicateur.id or "") == folded(id_)
+        indicateur
+        for indicateur in indicateurs
+        if id_ and folded(indicateur.id or "") == folded(id_)
     ]
     if by_id or not title:
         yield from by_id
         return
     words = title.replace(":", " ").split()
     first = folded(words[0]) if words else ""
-    named = [indicateur for indicateur in known if folded(indicateur.id or "") == first]
+    named = [indicateur for indicateur in indicateurs if folded(indicateur.id or "") == first]
     yield from named or [
-        indicateur for indicateur in known if _bare(indicateur.intitule) == _bare(title)
+        indicateur for indicateur in indicateurs if _bare(indicateur.intitule) == _bare(title)
     ]
 
 
@@ -197,15 +201,15 @@ def _value(
 
 def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:
     """Yield the ids of the evidence of a row; evidence new to the year is added to it."""
-    known = {folded(piece): piece for piece in contrat.pieces}
-    known |= {folded(title): piece for piece, title in contrat.pieces.items()}
-    known |= {
+    pieces = {folded(piece): piece for piece in contrat.pieces}
+    pieces |= {folded(title): piece for piece, title in contrat.pieces.items()}
+    pieces |= {
         folded(str(entry["titre"])): str(entry["id"]) for entry in lu.entrees.get("preuves", ())
     }
     received = oui_ou_non(row.text("recue"))
-    texts = [part for text in row.texts("pieces") for part in _parts(text, known)]
+    texts = [part for text in row.texts("pieces") for part in _parts(text, pieces)]
     for rank, text in enumerate(texts, start=1):
-        if named := known.get(folded(text)):
+        if named := pieces.get(folded(text)):
             yield named
             continue
         if _BOOKLET.fullmatch(text):
@@ -223,7 +227,7 @@ def _pieces(row: Ligne, id_: str, contrat: Contrat, lu: Lu) -> Iterator[str]:
         yield piece
 
 
-def _parts(text: str, known: Mapping[str, str]) -> list[str]:
+def _parts(text: str, pieces: Mapping[str, str]) -> list[str]:
     parts = [one_line(part) for part in re.split(r"[;\n]", text) if part.strip()]
     finer = [one_line(part) for part in re.split(r"[;,\n]", text) if part.strip()]
-    return finer if all(folded(part) in known for part in finer) else parts
+    return finer if all(folded(part) in pieces for part in finer) else parts

@@ -14,8 +14,8 @@ def merged(mesures: Iterable[Mesure]) -> list[Mesure]:
     """
     by_id: dict[str, Mesure] = {}
     for mesure in mesures:
-        known = by_id.get(mesure.id)
-        by_id[mesure.id] = mesure if known is None else _both(known, mesure)
+        other_years = by_id.get(mesure.id)
+        by_id[mesure.id] = mesure if other_years is None else _both(other_years, mesure)
     return [*by_id.values(), *_natural_change(by_id)]
 
 
@@ -24,8 +24,8 @@ def _natural_change(by_id: dict[str, Mesure]) -> Iterator[Mesure]:
     births, deaths = by_id.get("naissances"), by_id.get("deces")
     if births is None or deaths is None or births.couverture or deaths.couverture:
         return
-    known = _by_year(births), _by_year(deaths)
-    years = sorted(known[0].keys() & known[1].keys())[-3:]
+    both = _by_year(births), _by_year(deaths)
+    years = sorted(both[0].keys() & both[1].keys())[-3:]
     if not years or years[-1] - years[0] != len(years) - 1:
         return
     yield Mesure(
@@ -33,7 +33,7 @@ def _natural_change(by_id: dict[str, Mesure]) -> Iterator[Mesure]:
         f"Naissances moins décès, {years[0]}-{years[-1]}",
         "personnes",
         years[-1],
-        sum((known[0][year] - known[1][year] for year in years), Decimal()),
+        sum((both[0][year] - both[1][year] for year in years), Decimal()),
         deaths.source,
         rupture=years[-1],
     )

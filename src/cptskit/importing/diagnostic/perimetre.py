@@ -78,9 +78,9 @@ def whole(code: str) -> str:
 def perimetre_of(projet: Projet) -> Perimetre:
     """Return the territory of a project; wrong codes are left to `check`."""
     listed = projet.territoire.communes if projet.territoire else ()
-    known = dict(_known(commune.insee for commune in listed))
+    communes = dict(_known(commune.insee for commune in listed))
     partial = frozenset(commune.insee for commune in listed if commune.partielle)
-    return Perimetre(known, _exact_epci(known) if not partial else "", partial)
+    return Perimetre(communes, _exact_epci(communes) if not partial else "", partial)
 
 
 def _known(codes: Iterable[str]) -> Iterable[tuple[str, Commune]]:

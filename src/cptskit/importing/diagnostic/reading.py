@@ -98,17 +98,17 @@ def read_files(
 
     A file that cannot be read, or is unknown, is a result too.
     """
-    known: list[_Found] = []
+    recognised_files: list[_Found] = []
     for fichier in _listed(paths):
         recognised = fichier if isinstance(fichier, Inconnu) else _guarded(_recognise, fichier)
         if isinstance(recognised, Inconnu):
             yield recognised
         else:
-            known.append(recognised)
-    contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, known)))
-    whole, before = sum(recognised.fichier.taille for recognised in known), 0
+            recognised_files.append(recognised)
+    contexte = Contexte(perimetre, sans_savoir_faire=any(map(_without_skills, recognised_files)))
+    whole, before = sum(recognised.fichier.taille for recognised in recognised_files), 0
     for recognised in sorted(
-        known, key=lambda recognised: recognised.source.ordre if recognised.source else 5
+        recognised_files, key=lambda recognised: recognised.source.ordre if recognised.source else 5
     ):
 
         def count_bytes(name: str, done: int, _: int, before: int = before) -> None:

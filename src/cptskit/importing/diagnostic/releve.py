@@ -117,24 +117,24 @@ class _Value:
 def _value(releve: Releve, indice: Indice, year: int) -> _Value | None:
     """Return the value of a year; None where no commune is known."""
     names = indice.denominateur if indice.zero_si_absent else indice.comptes
-    known = set(releve.perimetre.communes)
+    communes = set(releve.perimetre.communes)
     for name in names:
-        known &= set(releve.counted((year, name)))
-    if not known:
+        communes &= set(releve.counted((year, name)))
+    if not communes:
         return None
-    above = _sum(releve, indice.numerateur, year, known)
+    above = _sum(releve, indice.numerateur, year, communes)
     if not indice.denominateur:
-        return _Value(above, above, None, frozenset(known))
-    below = _sum(releve, indice.denominateur, year, known)
+        return _Value(above, above, None, frozenset(communes))
+    below = _sum(releve, indice.denominateur, year, communes)
     if not below:
         return None
-    return _Value(indice.facteur * above / below, above, below, frozenset(known))
+    return _Value(indice.facteur * above / below, above, below, frozenset(communes))
 
 
-def _sum(releve: Releve, names: Iterable[str], year: int, known: Iterable[str]) -> Decimal:
+def _sum(releve: Releve, names: Iterable[str], year: int, communes: Iterable[str]) -> Decimal:
     counts = [releve.counted((year, name)) for name in names]
     zero = Decimal()
-    return sum((count.get(code, zero) for count in counts for code in known), zero)
+    return sum((count.get(code, zero) for count in counts for code in communes), zero)
 
 
 def _measure(releve: Releve, indice: Indice, values: Mapping[int, _Value], source: str) -> Mesure:
@@ -174,20 +174,20 @@ def _comparisons(releve: Releve, indice: Indice, year: int) -> Iterator[tuple[Ni
             yield niveau, indice.facteur * above / below
 
 
-def coverage(perimetre: Perimetre, known: Iterable[str]) -> Decimal | None:
+def coverage(perimetre: Perimetre, communes: Iterable[str]) -> Decimal | None:
     """Return the share of the inhabitants in these communes, in percent; None for all of them."""
-    known = set(known)
-    if known == set(perimetre.communes):
+    communes = set(communes)
+    if communes == set(perimetre.communes):
         return None
     if not perimetre.population:
-        return Decimal(100 * len(known)) / len(perimetre.communes)
-    inside = sum(perimetre.communes[code].population or 0 for code in known)
+        return Decimal(100 * len(communes)) / len(perimetre.communes)
+    inside = sum(perimetre.communes[code].population or 0 for code in communes)
     return Decimal(100 * inside) / perimetre.population
 
 
-def _missing(releve: Releve, known: frozenset[str]) -> str:
+def _missing(releve: Releve, communes: frozenset[str]) -> str:
     absent = [
-        commune.nom for code, commune in releve.perimetre.communes.items() if code not in known
+        commune.nom for code, commune in releve.perimetre.communes.items() if code not in communes
     ]
     if not absent:
         return ""

@@ -24,8 +24,8 @@ class Contexte:
 
     def population(self, commune: str) -> Decimal:
         """Return the inhabitants of a commune of the territory, by which estimates are weighted."""
-        known = self.populations.get(commune)
-        return Decimal(self.perimetre.communes[commune].population or 0) if known is None else known
+        count = self.populations.get(commune)
+        return Decimal(self.perimetre.communes[commune].population or 0) if count is None else count
 
 
 @dataclass(frozen=True)

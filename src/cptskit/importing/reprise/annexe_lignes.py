@@ -142,12 +142,12 @@ def _action(cells: dict[str, Cell], walk: Walk) -> dict[str, Any]:
     )
     action = same if same is not None else _new(walk, title, more)
     walk.seen[id(cell)] = action
-    who = cells.get("pilote")
-    if who is not None and not is_empty(who):
-        if is_unsure(who.text):
-            walk.taken.ask(who.place, f"{who.text} ({title})", "pilote à désigner")
+    pilote = cells.get("pilote")
+    if pilote is not None and not is_empty(pilote):
+        if is_unsure(pilote.text):
+            walk.taken.ask(pilote.place, f"{pilote.text} ({title})", "pilote à désigner")
         else:
-            action.setdefault("pilote", clean(who.text))
+            action.setdefault("pilote", clean(pilote.text))
     return _with_proofs(action, cells, walk)
 
 

@@ -52,17 +52,17 @@ def read_table(table: Table) -> Taken:
     )
     if day is None:
         day = next((i for i in range(grid.width) if _dates(grid.column(i, 1))), None)
-    what = next((i for i, name in enumerate(names) if i != day and re.match(
+    title = next((i for i, name in enumerate(names) if i != day and re.match(
         r"(?:jalon|etape|evenement|action|quoi|intitule|phase|objet"
         r"|tache)", name)), None)  # fmt: skip
-    if what is None and day is not None:
-        what = next((i for i in range(grid.width) if i != day), None)
-    if day is None or what is None or len(grid.rows) < 2:
+    if title is None and day is not None:
+        title = next((i for i in range(grid.width) if i != day), None)
+    if day is None or title is None or len(grid.rows) < 2:
         return taken
-    state = next((i for i, name in enumerate(names) if i not in (day, what) and re.match(
+    state = next((i for i, name in enumerate(names) if i not in (day, title) and re.match(
         r"(?:fait|etat|realise|statut|avancement|situation)", name)), None)  # fmt: skip
     for row in grid.rows[1:]:
-        words = " ".join(row[what].lines)
+        words = " ".join(row[title].lines)
         if not words or is_nothing(words):
             continue
         done = folded(row[state].text) if state is not None else ""

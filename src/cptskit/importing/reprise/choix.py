@@ -60,8 +60,8 @@ class Group:
 def groups(understood: Understood) -> tuple[Group, ...]:
     """Return what was understood, group by group, in the order of a project."""
     made = [
-        Group(route_text(route), route, held, places_of(held))
-        for route, held in _groups(understood.tree, ())
+        Group(route_text(route), route, branch, places_of(branch))
+        for route, branch in _groups(understood.tree, ())
     ]
     for name, text in understood.texts.items():
         made.append(Group(name, tuple(name.split(".")), text, understood.where.get(name, ())))
@@ -92,15 +92,15 @@ def values_of(group: Group) -> Iterator[tuple[Route, str]]:
     yield from _values(group.route if group.route != ("cpts",) else (), group.held)
 
 
-def _values(route: Route, held: Any) -> Iterator[tuple[Route, str]]:
-    if isinstance(held, Mapping):
-        for key, below in held.items():
+def _values(route: Route, branch: Any) -> Iterator[tuple[Route, str]]:
+    if isinstance(branch, Mapping):
+        for key, below in branch.items():
             yield from _values((*route, str(key)), below)
-    elif isinstance(held, list):
-        for index, below in enumerate(held):
+    elif isinstance(branch, list):
+        for index, below in enumerate(branch):
             yield from _values((*route, index), below)
     else:
-        yield route, held or ""
+        yield route, branch or ""
 
 
 def kept(
@@ -146,17 +146,17 @@ class _Kept:
     def group(self, group: Group, choice: Choice | None, *, is_text: bool) -> None:
         if choice is None or choice.sort in (Sort.LEFT, Sort.NOTED):
             return
-        held = changed(group, choice.values)
-        if choice.sort is Sort.ELSEWHERE and is_item(choice.to, held):
-            _append(self.tree, choice.to, held)
+        branch = changed(group, choice.values)
+        if choice.sort is Sort.ELSEWHERE and is_item(choice.to, branch):
+            _append(self.tree, choice.to, branch)
         elif choice.sort is Sort.ELSEWHERE:
-            self.moved.append((choice.to, *as_text(group, held)))
+            self.moved.append((choice.to, *as_text(group, branch)))
         elif is_text:
-            self.texts[group.key] = held
+            self.texts[group.key] = branch
         elif group.route[0] == AS_IT_IS:
-            self.chapters.append(held)
-        elif held:
-            _graft(self.tree, group.route, held)
+            self.chapters.append(branch)
+        elif branch:
+            _graft(self.tree, group.route, branch)
 
     def question(self, question: Question, choice: Choice | None) -> bool:
         """Take the answer to a question; say whether there is one."""
@@ -194,24 +194,24 @@ def answered(question: Question, choice: Choice) -> dict[str, Any]:
     return answer_data if isinstance(answer_data, dict) else {}
 
 
-def is_item(to: str, held: Any) -> bool:
+def is_item(to: str, branch: Any) -> bool:
     """Say whether what is moved stays an item of a list there."""
-    return to.endswith("[]") and isinstance(held, Mapping)
+    return to.endswith("[]") and isinstance(branch, Mapping)
 
 
-def as_text(group: Group, held: Any) -> tuple[str, str]:
+def as_text(group: Group, branch: Any) -> tuple[str, str]:
     """Return the title and the words of a group that becomes a text."""
-    if isinstance(held, Mapping):
-        title = str(held.get("titre") or held.get("intitule") or held.get("nom") or group.key)
-        if "texte" in held:
-            return title, str(held["texte"])
-        values = [escaped(str(value)) for _, value in _values((), held)]
+    if isinstance(branch, Mapping):
+        title = str(branch.get("titre") or branch.get("intitule") or branch.get("nom") or group.key)
+        if "texte" in branch:
+            return title, str(branch["texte"])
+        values = [escaped(str(value)) for _, value in _values((), branch)]
         return title, "\n\n".join(
             [" : ".join(values[:2]), *values[2:]] if len(values) > 1 else values
         )
-    if isinstance(held, list):
-        return group.key, "\n".join(f"- {escaped(str(item))}" for item in held)
-    return group.key, str(held)
+    if isinstance(branch, list):
+        return group.key, "\n".join(f"- {escaped(str(item))}" for item in branch)
+    return group.key, str(branch)
 
 
 def changed(group: Group, values: Mapping[str, str]) -> Any:
@@ -219,22 +219,22 @@ def changed(group: Group, values: Mapping[str, str]) -> Any:
     return _with_words(group.route if group.route != ("cpts",) else (), group.held, values)
 
 
-def _with_words(route: Route, held: Any, values: Mapping[str, str]) -> Any:
+def _with_words(route: Route, branch: Any, values: Mapping[str, str]) -> Any:
     """Return the value at a route with changed words; what becomes empty is left out."""
-    if isinstance(held, Mapping):
+    if isinstance(branch, Mapping):
         inside = {
-            key: _with_words((*route, str(key)), value, values) for key, value in held.items()
+            key: _with_words((*route, str(key)), value, values) for key, value in branch.items()
         }
         return {key: value for key, value in inside.items() if value not in ("", None, {}, [])}
-    if isinstance(held, list):
-        items = [_with_words((*route, index), item, values) for index, item in enumerate(held)]
+    if isinstance(branch, list):
+        items = [_with_words((*route, index), item, values) for index, item in enumerate(branch)]
         return [item for item in items if item not in ("", None, {}, [])]
-    return values.get(route_text(route), "" if held == BLANK else held)
+    return values.get(route_text(route), "" if branch == BLANK else branch)
 
 
-def _graft(tree: dict[str, Any], route: Route, held: Any) -> None:
+def _graft(tree: dict[str, Any], route: Route, branch: Any) -> None:
     if route == ("cpts",):
-        tree.update(held)
+        tree.update(branch)
         return
     *above, last = route
     node: Any = tree
@@ -242,31 +242,31 @@ def _graft(tree: dict[str, Any], route: Route, held: Any) -> None:
         *above, last = above
         for step in above:
             node = node.setdefault(str(step), {})
-        node.setdefault(str(last), []).append(held)
+        node.setdefault(str(last), []).append(branch)
         return
     for step in above:
         node = node.setdefault(str(step), {})
-    if isinstance(held, Mapping):
-        node.setdefault(str(last), {}).update(held)
+    if isinstance(branch, Mapping):
+        node.setdefault(str(last), {}).update(branch)
     else:
-        node[str(last)] = held
+        node[str(last)] = branch
 
 
-def _append(tree: dict[str, Any], to: str, held: Any) -> None:
+def _append(tree: dict[str, Any], to: str, branch: Any) -> None:
     *above, last = to.removesuffix("[]").split(".")
     node: Any = tree
     for step in above:
         node = node.setdefault(step, {})
-    node.setdefault(last, []).append(held)
+    node.setdefault(last, []).append(branch)
 
 
 def _merge(tree: dict[str, Any], added: Mapping[str, Any]) -> None:
     """Merge an answer into a tree: it replaces what was read, and lists grow."""
     for key, value in added.items():
-        held = tree.get(key)
-        if isinstance(held, dict) and isinstance(value, Mapping):
-            _merge(held, value)
-        elif isinstance(held, list) and isinstance(value, list):
-            held.extend(value)
+        branch = tree.get(key)
+        if isinstance(branch, dict) and isinstance(value, Mapping):
+            _merge(branch, value)
+        elif isinstance(branch, list) and isinstance(value, list):
+            branch.extend(value)
         else:
             tree[key] = value

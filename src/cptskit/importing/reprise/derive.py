@@ -91,14 +91,14 @@ def _region(tree: dict[str, Any], words: str) -> None:
 def _whole_names(tree: dict[str, Any]) -> None:
     """Rejoin the names of partners that contain a comma: « Conseil, service PMI »."""
     groups = tree.get("membres", {}).get("partenaires", {}).values()
-    known = {
+    names = {
         folded(partner["nom"]) for group in groups for partner in group if "," in partner["nom"]
     }
     for fiche in _fiches(tree):
         partners = fiche.get("partenaires", [])
         for at in range(len(partners) - 1, 0, -1):
             both = f"{partners[at - 1]}, {partners[at]}"
-            if folded(both) in known:
+            if folded(both) in names:
                 partners[at - 1 : at + 1] = [both]
 
 

@@ -199,14 +199,14 @@ def _table_steps(table: Table) -> list[dict[str, str]]:
         (at for at, name in enumerate(names) if name in ("periode", "echeance", "debut")), None
     )
     what = next((at for at, name in enumerate(names) if at != day), 0)
-    who = next((at for at, name in enumerate(names) if name == "pilote"), None)
+    pilote = next((at for at, name in enumerate(names) if name == "pilote"), None)
     steps = []
     for row in grid.rows[1:]:
         step = {"intitule": clean(row[what].text)}
         if day is not None and (read := read_day(row[day].text)):
             step["date"] = read
-        if who is not None and row[who].text and not is_unsure(row[who].text):
-            step["responsable"] = clean(row[who].text)
+        if pilote is not None and row[pilote].text and not is_unsure(row[pilote].text):
+            step["responsable"] = clean(row[pilote].text)
         steps.append(step)
     return steps
 

@@ -109,7 +109,7 @@ def read_offices_table(table: Table) -> Taken:
     names = headers(grid)
     taken = Taken()
     rows = [row for row in grid.rows if _OFFICE.match(row[0].text)]
-    who = next(
+    person = next(
         (
             i
             for i, name in enumerate(names)
@@ -117,13 +117,17 @@ def read_offices_table(table: Table) -> Taken:
         ),
         1,
     )
-    what = next(
+    office = next(
         (i for i, name in enumerate(names) if re.match(r"profession|metier|qualite", name)), None
     )
     if not rows or grid.width < 2 or len(rows) * 2 < len(grid.rows) - 1:
         return taken
     for row in rows:
-        holder = f"{row[who].text}, {row[what].text}" if what not in (None, who) else row[who].text
+        holder = (
+            f"{row[person].text}, {row[office].text}"
+            if office not in (None, person)
+            else row[person].text
+        )
         _office(row[0].text, holder, row[0].place, taken)
     taken.use(table)
     return taken

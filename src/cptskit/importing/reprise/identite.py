@@ -84,7 +84,7 @@ def read_names(document: Document, front: Sequence[Paragraph], body: Sequence[Pa
     taken.fact("identite.nom", best[0], place)
     seen = [name]
     for another, where in names[1:]:
-        if not any(same_name(another, known) for known in seen):
+        if not any(same_name(another, former) for former in seen):
             seen.append(another)
             taken.ask(where, another, f"un autre nom que « {best[0]} » : lequel est le bon ?")
     return taken

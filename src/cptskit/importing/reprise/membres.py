@@ -42,8 +42,8 @@ def read_table(table: Table) -> Taken:
     )
     rows = [row for row in grid.rows[1:] if at is not None and row[at].text and not is_total(row)]
     readings = [read_profession(_singular(row[at].text)) for row in rows] if at is not None else []
-    known = sum(reading.profession is not None for reading in readings)
-    if at is None or len(rows) < 2 or known * 2 < len(rows):
+    count = sum(reading.profession is not None for reading in readings)
+    if at is None or len(rows) < 2 or count * 2 < len(rows):
         return Taken()
     here, there = _columns(names, at, [i for i in range(grid.width) if _numbers(grid.column(i, 1))])
     if here is None and there is None:

@@ -78,7 +78,7 @@ def read_table(table: Table, title: str) -> Taken:
     grid = grid_of(table)
     names = headers(grid)
     taken = Taken()
-    who = next(
+    name_at = next(
         (
             i
             for i, name in enumerate(names)
@@ -86,12 +86,12 @@ def read_table(table: Table, title: str) -> Taken:
         ),
         None,
     )
-    if who is None or grid.width < 2:
+    if name_at is None or grid.width < 2:
         return taken
-    groups = {i: _group_column(grid.column(i, 1)) for i in range(grid.width) if i != who}
+    groups = {i: _group_column(grid.column(i, 1)) for i in range(grid.width) if i != name_at}
     status = next((i for i, sure in groups.items() if sure), None)
     around = group_of(title) or (
-        "associes" if re.search(r"partenaire", folded(f"{title} {names[who]}")) else None
+        "associes" if re.search(r"partenaire", folded(f"{title} {names[name_at]}")) else None
     )
     if status is None and around is None:
         return taken
@@ -100,20 +100,20 @@ def read_table(table: Table, title: str) -> Taken:
     deal = next((i for i, name in enumerate(names) if re.match(r"convention|modalite", name)), None)
     for row in grid.rows[1:]:
         group = group_of(row[status].text) if status is not None else around
-        if not row[who].text:
+        if not row[name_at].text:
             continue
         if group is None:
             taken.ask(
-                row[who].place,
-                f"{row[who].text} : {row[status or 0].text}",
+                row[name_at].place,
+                f"{row[name_at].text} : {row[status or 0].text}",
                 "associé, ou à associer ?",
             )
             continue
-        partner = _named(" ".join(row[who].lines))
+        partner = _named(" ".join(row[name_at].lines))
         for key, at in (("role", role), ("convention", deal)):
-            if at is not None and at not in (status, who) and not is_nothing(row[at].text):
+            if at is not None and at not in (status, name_at) and not is_nothing(row[at].text):
                 partner[key] = " ; ".join(row[at].lines)
-        taken.fact(f"membres.partenaires.{group}[]", partner, row[who].place)
+        taken.fact(f"membres.partenaires.{group}[]", partner, row[name_at].place)
     taken.use(table)
     return taken
 

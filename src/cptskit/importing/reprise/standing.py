@@ -32,8 +32,8 @@ def standing(group: Group, at: Callable[[Route], Any], text: Callable[[Route], s
         words = text(route)
         if not words:
             return Standing(held=False)
-        held = folded(group.held) in folded(words)
-        return Standing(held, {} if held else {group.key: words})
+        same = folded(group.held) in folded(words)
+        return Standing(same, {} if same else {group.key: words})
     theirs = _counterpart(group, at) if route and isinstance(route[-1], int) else at(route)
     differing = list(_differing(route, theirs, group.held))
     others = {route_text(where): words for where, words in differing if words}
@@ -56,16 +56,14 @@ def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, st
     if isinstance(ours, Mapping):
         for key, value in ours.items():
             if key != "id":
-                held = theirs.get(key) if isinstance(theirs, Mapping) else None
-                yield from _differing((*route, key), held, value)
+                own = theirs.get(key) if isinstance(theirs, Mapping) else None
+                yield from _differing((*route, key), own, value)
     elif isinstance(ours, list):
         keys = KEYS.get(str(route[-1]), ())
         items = theirs if isinstance(theirs, list | tuple) else ()
         for index, item in enumerate(ours):
-            held = next(
-                (candidate for candidate in items if same_item(candidate, item, keys)), None
-            )
-            yield from _differing((*route, index), held, item)
+            own = next((candidate for candidate in items if same_item(candidate, item, keys)), None)
+            yield from _differing((*route, index), own, item)
     elif theirs in (None, "", [], {}):
         yield route, ""
     elif folded(str(theirs)) != folded(str(ours)) and not isinstance(theirs, Mapping):

@@ -29,9 +29,9 @@ class _Zones:
 
     def add(self, year: int, niveau: Niveau, above: Decimal, below: Decimal) -> None:
         """Count a row of an area; rows of two départements add up."""
-        known = self.sums.setdefault((year, niveau), [Decimal(), Decimal()])
-        known[0] += above
-        known[1] += below
+        sums = self.sums.setdefault((year, niveau), [Decimal(), Decimal()])
+        sums[0] += above
+        sums[1] += below
 
 
 def _niveau(region: str, dept: str, perimetre: Perimetre) -> Niveau | None:
@@ -193,13 +193,13 @@ def _sum(pairs: list[tuple[Decimal, Decimal | None]]) -> str:
 
 def _density(pairs: list[tuple[Decimal, Decimal | None]]) -> Decimal | None:
     """Return the density of areas together: their counts over the inhabitants that each implies."""
-    known = [(count, density) for count, density in pairs if density]
-    if not known or len(known) != len(pairs):
+    complete = [(count, density) for count, density in pairs if density]
+    if not complete or len(complete) != len(pairs):
         return None
-    if len(known) == 1:
-        return known[0][1]
-    inhabitants = sum((count / density for count, density in known), Decimal())
-    return sum((count for count, _ in known), Decimal()) / inhabitants if inhabitants else None
+    if len(complete) == 1:
+        return complete[0][1]
+    inhabitants = sum((count / density for count, density in complete), Decimal())
+    return sum((count for count, _ in complete), Decimal()) / inhabitants if inhabitants else None
 
 
 def read_pathologies(table: Table, contexte: Contexte) -> Apport:

@@ -81,7 +81,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
             continue
         kept += inside
         _keep(persons, row, inside, contexte)
-    known = {_short(key[:-2]) for key in persons}
+    digests = {_short(key[:-2]) for key in persons}
     day = _day(table.fichier)
     return Apport(
         ANNUAIRE.editeur,
@@ -91,7 +91,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
         lues=lines.read,
         gardees=kept,
         effectifs=tuple(_counted(persons.values(), perimetre)),
-        remarques=tuple(_remarks(left, len(nowhere - known), lines.odd, at, contexte)),
+        remarques=tuple(_remarks(left, len(nowhere - digests), lines.odd, at, contexte)),
     )
 
 
@@ -296,11 +296,11 @@ def read_skills(table: Table, contexte: Contexte) -> Apport:
             continue
         if kind is not None and cells[kind].strip() != "S":
             continue
-        code, who = cells[skill].strip().encode(), cells[person].strip().encode()
+        code, owner = cells[skill].strip().encode(), cells[person].strip().encode()
         if cells[profession] == "10" and code.startswith(b"S") and code not in _GENERALISTES:
-            contexte.specialistes.add(who)
+            contexte.specialistes.add(owner)
         elif cells[profession] == "60" and code.startswith(_PRATIQUE_AVANCEE):
-            contexte.pratique_avancee.add(who)
+            contexte.pratique_avancee.add(owner)
     contexte.sans_savoir_faire = False
     return Apport(
         ANNUAIRE.editeur,

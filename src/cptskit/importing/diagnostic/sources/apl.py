@@ -79,8 +79,8 @@ def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, i
     """
     names = [folded(cell) for cell in header]
     for place, name in enumerate(names):
-        known = _PROFESSIONS.get(name.removeprefix("apl aux ").strip())
-        if known and name.startswith("apl aux "):
+        profession = _PROFESSIONS.get(name.removeprefix("apl aux ").strip())
+        if profession and name.startswith("apl aux "):
             younger = next(
                 (
                     at
@@ -89,7 +89,7 @@ def profession_of(header: tuple[str, ...] | list[str]) -> tuple[str, str, int, i
                 ),
                 None,
             )
-            return (*known, place, younger)
+            return (*profession, place, younger)
     return None
 
 
@@ -160,8 +160,8 @@ def _sheet(
         inside += 1
         year.zone(None).add(weight, values)
         year.communes.setdefault(commune, _Zone()).add(weight, values)
-        known = total_at is not None and total_at < len(row)
-        population = number(row[total_at]) if known and total_at is not None else None
+        has_total = total_at is not None and total_at < len(row)
+        population = number(row[total_at]) if has_total and total_at is not None else None
         if population is not None:
             year.population += population
             year.sous_le_seuil += population if value < _SEUIL else 0
@@ -186,13 +186,13 @@ def _measures(
     newest = years[-1]
     doctors = id_ == "apl-medecins-generalistes"
     series = (("tous", "", ""), ("65", "-65-ans", " de 65 ans ou moins"))
-    for name, suffix, who in series:
+    for name, suffix, population in series:
         value = newest.zone(None).mean(name)
         if value is None:
             continue
         yield Mesure(
             id=id_ + suffix,
-            libelle=f"Accessibilité potentielle localisée (APL) {words}{who}",
+            libelle=f"Accessibilité potentielle localisée (APL) {words}{population}",
             unite=_CONSULTATIONS if doctors else _ETP,
             annee=newest.annee,
             valeur=value,

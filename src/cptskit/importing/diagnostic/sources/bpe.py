@@ -42,8 +42,8 @@ def read_long(table: Table, contexte: Contexte) -> Apport:
     """Read the long file: a commune without a row has none; totals are not counted."""
     releve, read_rows, kept = fill(_JEU, table, contexte.perimetre)
     years = [year for year, _ in (*releve.communes, *(cle for _, cle in releve.zones))]
-    held = {name for _, (_, name) in releve.zones}
-    return _given(releve, max(years, default=0), read_rows, kept, BPE_LONG.titre, held)
+    names = {name for _, (_, name) in releve.zones}
+    return _given(releve, max(years, default=0), read_rows, kept, BPE_LONG.titre, names)
 
 
 def read_rows(table: Table, contexte: Contexte) -> Apport:
@@ -52,22 +52,22 @@ def read_rows(table: Table, contexte: Contexte) -> Apport:
     kind, place = at["typequ"], at["depcom"]
     many, when = table.place("nb equip"), table.place("an")
     counts: Counter[tuple[str, str]] = Counter()
-    held: set[str] = set()
+    names: set[str] = set()
     written_year = ""
     lines = 0
     for row in table.rows():
         lines += 1
         if len(row) <= max(kind, place, many or 0, when or 0):
             continue
-        held.add(row[kind])
+        names.add(row[kind])
         written_year = row[when] if when is not None else ""
         if contexte.perimetre.commune_of(row[place]):
             counts[row[place], row[kind]] += _count(row[many]) if many is not None else 1
-    year = _year(written_year, table.fichier, held)
+    year = _year(written_year, table.fichier, names)
     releve = Releve(contexte.perimetre)
     for (commune, code), count in counts.items():
         releve.add(commune, (year, code), Decimal(count))
-    return _given(releve, year, lines, counts.total(), BPE_ROWS.titre, held)
+    return _given(releve, year, lines, counts.total(), BPE_ROWS.titre, names)
 
 
 def _count(cell: str) -> int:
@@ -75,12 +75,12 @@ def _count(cell: str) -> int:
     return int(count) if (count := number(cell)) is not None else 1
 
 
-def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: set[str]) -> Apport:
+def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, names: set[str]) -> Apport:
     """Return the counts of the codes found anywhere in a file: a missing row is then zero."""
     codes = _SINCE_2024 if year >= _RUPTURE else _BEFORE_2024
     since = _RUPTURE if year >= _RUPTURE else 0
-    held = held | {name for _, name in releve.communes}
-    for code in held & codes.keys() if kept else ():
+    names = names | {name for _, name in releve.communes}
+    for code in names & codes.keys() if kept else ():
         releve.communes[year, code]  # no row in the territory: none there
     indices = [
         Indice(
@@ -92,7 +92,7 @@ def _given(releve: Releve, year: int, lines: int, kept: int, titre: str, held: s
             rupture=since,
         )
         for code, (id_, words) in codes.items()
-        if code in held
+        if code in names
     ]
     return Apport(
         EDITEUR,

@@ -50,7 +50,7 @@ def read_geoclip(table: Table, contexte: Contexte) -> Apport:
         for at, heading in enumerate(table.header)
         if at not in (code, label) and heading.strip()
     ]
-    held: dict[int, dict[str, list[str]]] = {at: {} for at, _ in columns}
+    cells: dict[int, dict[str, list[str]]] = {at: {} for at, _ in columns}
     areas: dict[int, dict[str, str]] = {at: {} for at, _ in columns}
     rows = kept = 0
     for row in table.rows():
@@ -62,14 +62,14 @@ def read_geoclip(table: Table, contexte: Contexte) -> Apport:
         kept += commune is not None
         for at, _ in columns:
             if at < len(row) and commune:
-                held[at].setdefault(commune, []).append(row[at].strip())
+                cells[at].setdefault(commune, []).append(row[at].strip())
             elif at < len(row):
                 areas[at][where] = row[at].strip()
     origin = " ; ".join(words for line in table.above if (words := line.strip(' ;,|\t"')))
     measures = [
         mesure
         for at, heading in columns
-        for mesure in _column(heading, held[at], areas[at], origin, contexte)
+        for mesure in _column(heading, cells[at], areas[at], origin, contexte)
     ]
     return Apport(
         "Export cartographique",
@@ -95,7 +95,7 @@ def _column(
     origin: str,
     contexte: Contexte,
 ) -> Iterator[Mesure]:
-    known = {
+    by_commune = {
         code: [cell for cell in cells if not is_missing(cell)]
         for code, cells in held.items()
         if not all(map(is_missing, cells))
@@ -103,7 +103,7 @@ def _column(
     perimetre = contexte.perimetre
     exact = number(areas.get(perimetre.epci, "")) if perimetre.epci else None
     around = next((number(cell) for code, cell in areas.items() if len(code) < 4), None)
-    if not known and exact is None and around is None:
+    if not by_commune and exact is None and around is None:
         return
     match = _YEAR.search(heading)
     words = " ".join(_YEAR.sub("", heading).split())
@@ -116,55 +116,55 @@ def _column(
         valeur=exact,
         source=origin or "Export cartographique",
         decimales=1,
-        couverture=coverage(perimetre, known) if known else None,
+        couverture=coverage(perimetre, by_commune) if by_commune else None,
         comparaisons={} if around is None else {Niveau.DEPARTEMENT: around},
-        commentaire=_hidden(known, contexte) if known else "",
+        commentaire=_hidden(by_commune, contexte) if by_commune else "",
     )
-    cells = [cell for listed in known.values() for cell in listed]
+    cells = [cell for listed in by_commune.values() for cell in listed]
     numbers = sum(number(cell) is not None for cell in cells)
-    if not known or exact is not None:
+    if not by_commune or exact is not None:
         yield base
     elif numbers * 2 <= len(cells):
-        yield _by_class(base, known, contexte)
+        yield _by_class(base, by_commune, contexte)
     elif _COUNT.search(folded(words)):
-        yield _summed(base, known)
+        yield _summed(base, by_commune)
     else:
-        yield _by_commune(base, known)
+        yield _by_commune(base, by_commune)
 
 
-def _by_class(base: Mesure, known: Mapping[str, Sequence[str]], contexte: Contexte) -> Mesure:
+def _by_class(base: Mesure, by_commune: Mapping[str, Sequence[str]], contexte: Contexte) -> Mesure:
     """Return classes; a commune made of two former ones may have two."""
-    classes = {code: " ; ".join(dict.fromkeys(cells)) for code, cells in known.items()}
+    classes = {code: " ; ".join(dict.fromkeys(cells)) for code, cells in by_commune.items()}
     comment = f"{by_class(classes, contexte)} {base.commentaire}".strip()
     return replace(base, communes=classes, commentaire=comment)
 
 
-def _summed(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
+def _summed(base: Mesure, by_commune: Mapping[str, Sequence[str]]) -> Mesure:
     values = {
-        code: sum(filter(None, map(number, cells)), Decimal()) for code, cells in known.items()
+        code: sum(filter(None, map(number, cells)), Decimal()) for code, cells in by_commune.items()
     }
     unit = "habitants" if folded(base.libelle).startswith("population") else ""
     total = sum(values.values(), Decimal())
     return replace(base, unite=unit, valeur=total, decimales=0, communes=values)
 
 
-def _hidden(known: Mapping[str, object], contexte: Contexte) -> str:
+def _hidden(by_commune: Mapping[str, object], contexte: Contexte) -> str:
     """Name the communes missing from a table."""
     communes = contexte.perimetre.communes
-    absent = [commune.nom for code, commune in communes.items() if code not in known]
+    absent = [commune.nom for code, commune in communes.items() if code not in by_commune]
     if not absent:
         return ""
     return f"Non diffusé : {', '.join(absent[:10])}{'…' if len(absent) > 10 else ''}."
 
 
-def _by_commune(base: Mesure, known: Mapping[str, Sequence[str]]) -> Mesure:
+def _by_commune(base: Mesure, by_commune: Mapping[str, Sequence[str]]) -> Mesure:
     """Return a rate or a distance: for one commune its value, for several their range.
 
     A commune made of two former ones has no rate of its own.
     """
     values = {
         code: value
-        for code, cells in known.items()
+        for code, cells in by_commune.items()
         if len(set(cells)) == 1 and (value := number(cells[0])) is not None
     }
     base = replace(base, communes=values)

@@ -66,8 +66,8 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
         return
     weights = {code: revenus.poids.get(code, Decimal()) for code in communes}
     whole = sum(weights.values(), Decimal())
-    known = sum((weights[code] for code in revenus.taux), Decimal())
-    covered = 100 * known / whole if whole else Decimal()
+    persons = sum((weights[code] for code in revenus.taux), Decimal())
+    covered = 100 * persons / whole if whole else Decimal()
     coverage = f"{len(revenus.taux)} communes sur {len(communes)}"
     if covered < LEAST_COVERAGE:
         yield replace(
@@ -81,7 +81,7 @@ def _rate(revenus: Revenus, contexte: Contexte) -> Iterator[Mesure]:
     weighted = sum((revenus.taux[code] * weights[code] for code in revenus.taux), Decimal())
     yield replace(
         base,
-        valeur=weighted / known,
+        valeur=weighted / persons,
         source=f"{source} ; estimation cptskit",
         estimation=True,
         couverture=None if len(revenus.taux) == len(communes) else covered,

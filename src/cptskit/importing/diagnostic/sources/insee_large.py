@@ -74,8 +74,8 @@ _KEPT = set(_AGES) | {name for indice in _INDICES for name in indice.comptes} | 
 def _header(head: Head) -> int | None:
     for row, (headings, names) in enumerate(zip(head.rows, head.names, strict=True)):
         if "codgeo" in names:
-            known = {cle[1] for heading in headings if (cle := key_of(heading))}
-            return row if known & _KEPT else None
+            counts = {cle[1] for heading in headings if (cle := key_of(heading))}
+            return row if counts & _KEPT else None
     return None
 
 

@@ -103,9 +103,9 @@ def _fill_zones(
     """Give the areas their values: for two départements, only if both have one."""
     expected = Counter(zones.values())
     for (niveau, cle), values in around.items():
-        known = [value for value in values.values() if value is not None]
-        if len(known) == expected[niveau]:
-            releve.add_zone(niveau, cle, sum(known, Decimal()))
+        numbers = [value for value in values.values() if value is not None]
+        if len(numbers) == expected[niveau]:
+            releve.add_zone(niveau, cle, sum(numbers, Decimal()))
 
 
 def zones_of(perimetre: Perimetre) -> Mapping[tuple[str, str], Niveau]:
