@@ -232,3 +232,23 @@ def test_a_text_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     hidden = only(read(tmp_path, {**files, "a.md": "a\nb\x0cc"}))
     assert "caractère invisible, ligne 2" in hidden.message
     assert "copier-coller" in hidden.help
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"PK\x03\x04\xff\xfe", "un document Word ou Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1", "un ancien document Word ou Excel"),
+        (b"%PDF-1.7\n\xe2\xe3", "un PDF"),
+        (b"\xff\xd8\xff\xe0", "une image"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_as_such(start: bytes, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "cpts.yaml").write_text(
+        "etape: lettre\nidentite: {nom: X, contexte: {texte: contexte.md}}\n", encoding="utf-8"
+    )
+    (tmp_path / "contexte.md").write_bytes(start)
+    (tmp_path / "autre.yaml").write_bytes(start)
+    told = {finding.code: finding.message for finding in load(tmp_path).findings}
+    assert f"contexte.md est {kind}" in told["LEC014"]
+    assert f"autre.yaml est {kind}" in told["LEC005"]

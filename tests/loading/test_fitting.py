@@ -376,3 +376,11 @@ def test_bare_words_in_a_list_are_shown_as_an_item(text: str, advises: str, tmp_
     finding = only(read_with_head(tmp_path, text + "\n"))
     assert finding.code == "LEC011"
     assert advises in finding.help
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Etape: lettre\nidentite: {nom: X}\n", "etape: lettre\nidentité: {nom: X}\n"],
+)
+def test_a_misspelt_key_is_not_missing_too(text: str, tmp_path: Path) -> None:
+    assert only(read(tmp_path, {"cpts.yaml": text})).code == "LEC012"

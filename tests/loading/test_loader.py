@@ -117,7 +117,7 @@ def test_a_folder_may_be_given_as_text(tmp_path: Path) -> None:
 
 
 def test_thousands_of_errors_are_read_in_a_moment(tmp_path: Path) -> None:
-    items = "".join(f"  - {{titree: {number}}}\n" for number in range(3000))
+    items = "".join(f"  - {{zzz: {number}}}\n" for number in range(3000))
     assert len(read(tmp_path, {"cpts.yaml": f"{HEAD}annexes:\n{items}"}).findings) == 6000
 
 

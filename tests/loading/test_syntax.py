@@ -1,5 +1,6 @@
 """Text that is no YAML: the place, the cause and the remedy, in French."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,9 @@ ALIGN = "deux espaces par niveau"
             "''",
             id="in-list",
         ),
-        pytest.param("region: 'l'Ain'\n", (1, 9), "au milieu de la valeur", "''", id="apostrophe"),
+        pytest.param(
+            "region: 'l'Ain'\n", (1, 9), "au milieu de la valeur", '"l\'Ain"', id="apostrophe"
+        ),
         pytest.param('region: "la" Corse\n', (1, 9), "au milieu de la valeur", "même", id="half"),
         pytest.param(
             'region: "C:\\Users"\n', (1, 12), "barre oblique inverse", "apostrophes", id="backslash"
@@ -58,7 +61,7 @@ ALIGN = "deux espaces par niveau"
             pytest.param(
                 f"region: {sign} x\n", (1, 9), f"commencer par « {sign} »", QUOTES, id=sign
             )
-            for sign in "@`&*|>]}"
+            for sign in "@`&*>]}"
         ),
         pytest.param(
             "engagements:\n  - @tous\n", (2, 5), "commencer par « @ »", QUOTES, id="item-@"
@@ -215,3 +218,34 @@ def test_a_colour_without_quotes_is_not_taken_for_a_comment_in_silence(tmp_path:
 
 def test_a_comment_after_an_empty_key_stays_one(tmp_path: Path) -> None:
     assert read_with_head(tmp_path, "style:\n  couleur: # à choisir\n").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "advises"),
+    [
+        ("| Texte sur la ligne", "Passez à la ligne après « | »"),
+        ("> 50 % des patients", "Mettez toute la valeur entre guillemets"),
+        ("'L'accès aux soins'", 'Écrivez "L\'accès aux soins" ; « cptskit fix » le fait'),
+        ('"Le "bassin" de vie"', "Écrivez 'Le \"bassin\" de vie'"),
+        ("**Gras** au début", 'entre guillemets droits : "…". « cptskit fix » le fait'),
+    ],
+)
+def test_what_to_write_in_place_of_a_value(value: str, advises: str, tmp_path: Path) -> None:
+    finding = only(read_with_head(tmp_path, f"territoire:\n  acces: {value}\n"))
+    assert finding.code == "LEC005"
+    assert advises in finding.help
+
+
+def test_fix_is_not_promised_between_braces(tmp_path: Path) -> None:
+    finding = only(read_with_head(tmp_path, "territoire: {acces: @ici}\n"))
+    assert "cptskit fix" not in finding.help
+
+
+def test_a_number_below_zero_keeps_its_comma_between_braces(tmp_path: Path) -> None:
+    text = "diagnostic: {indicateurs: [{libelle: L, valeur: \u22123,2 %, unite: x}]}\n"
+    projet = accepted(read_with_head(tmp_path, text)).projet
+    assert projet is not None
+    assert projet.diagnostic is not None
+    valeur = projet.diagnostic.indicateurs[0].valeur
+    assert valeur is not None
+    assert valeur.nombre == Decimal("-3.2")

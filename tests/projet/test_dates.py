@@ -108,7 +108,6 @@ def test_a_day_that_does_not_exist_is_refused(brut: str) -> None:
         "29 brumaire 2020",
         "20",
         "03/20",
-        "01/03/20",
         "2020/03/01",
         "2020-03-01T00:00",
         "2020-03-01🙂",
@@ -224,3 +223,9 @@ def test_any_text_is_a_date_or_is_refused(brut: str) -> None:
         assert DateCivile.lire(brut).debut
     except PydanticCustomError as refusal:
         assert refusal.message()
+
+
+def test_a_short_year_is_shown_whole() -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        DateCivile.lire("12/03/26")
+    assert "quatre chiffres : 12/03/2026" in str((caught.value.context or {})["aide"])

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 NNBSP = "\u202f"
 """The narrow no-break space that printers set between groups of three digits."""
+MINUS = "\u2212"
+"""The minus sign of documents; a screen shows the hyphen of keyboards, which is typed again."""
 NBSP = "\u00a0"
 
 _DECIMALS = 3
@@ -22,7 +24,7 @@ def exact(value: Decimal | int, space: str = " ") -> str:
     """Return a number with all its decimals, as a project writes it: `64 455`, `0,12345`."""
     whole, _, rest = f"{abs(value):f}".partition(".")
     rest = rest.rstrip("0")
-    written = ("-" if value < 0 else "") + grouped(int(whole), space)
+    written = _sign(value, space) + grouped(int(whole), space)
     return f"{written},{rest}" if rest else written
 
 
@@ -30,8 +32,15 @@ def fixed(value: Decimal | float, decimals: int, space: str = " ") -> str:
     """Return a number with that many decimals: `9,40`, `12 140,0`."""
     rounded = round(Decimal(value), decimals)
     whole, _, rest = f"{abs(rounded):f}".partition(".")
-    written = ("-" if rounded < 0 else "") + grouped(int(whole), space)
+    written = _sign(rounded, space) + grouped(int(whole), space)
     return f"{written},{rest}" if rest else written
+
+
+def _sign(value: Decimal | int, space: str) -> str:
+    """Return what stands before a number; what is spaced as in print has the minus of print."""
+    if value >= 0:
+        return ""
+    return MINUS if space == NNBSP else "-"
 
 
 def grouped(whole: int, space: str = " ") -> str:

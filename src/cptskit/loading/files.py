@@ -21,6 +21,15 @@ CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]"
 )
 """A sign that neither YAML nor a document can hold."""
+_KINDS = (
+    (b"PK\x03\x04", "un document Word ou Excel, ou une archive"),
+    (b"\xd0\xcf\x11\xe0", "un ancien document Word ou Excel"),
+    (b"%PDF", "un PDF"),
+    (b"{\\rtf", "un texte enrichi (RTF)"),
+    (b"\x89PNG", "une image"),
+    (b"\xff\xd8\xff", "une image"),
+)
+"""What a file of another kind begins with; its name alone says that it is a text."""
 _LINE_END = re.compile(r"\r\n?")
 _HIDDEN_LINE_END = re.compile("[\u0085\u2028\u2029]")
 
@@ -83,12 +92,29 @@ def read_source(file: Path, path: str, root: Path) -> Source | Finding:
 
 def source_of(path: str, raw: bytes) -> Source | Finding:
     """Return the text that bytes are, or the finding that says in what they are written."""
+    if kind := kind_of(raw):
+        return of_another_kind(path, kind)
     if raw[:2].count(0) == 1:
         return _encoding_finding(path, raw, 0)
     try:
         return Source.of(path, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _encoding_finding(path, error.object, error.start)
+
+
+def kind_of(raw: bytes) -> str | None:
+    """Return what a file is that is no text, by its first bytes; None for what may be one."""
+    return next((kind for start, kind in _KINDS if raw.startswith(start)), None)
+
+
+def of_another_kind(path: str, kind: str) -> Finding:
+    """Return the finding for a file that is no plain text, whatever its name says."""
+    return problems.SYNTAX.at(
+        start_of(path),
+        f"Le fichier {path} est {kind}, et non un texte brut.",
+        "Copiez son texte dans un fichier neuf de l'éditeur de texte (le Bloc-notes, VS Code), et "
+        "enregistrez-le en texte brut, encodage UTF-8.",
+    )
 
 
 def not_entered(found: Found) -> Finding:

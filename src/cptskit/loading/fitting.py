@@ -144,13 +144,20 @@ def _unknown_at(route: Route, locator: Locator) -> Finding:
             f"Effacez-la : « {name.strip()}: » ; « cptskit fix » le fait aussi.",
             route=route,
         )
-    close = _same_word(name, known) or closest(name, known)
+    close = meant_key(route)
     return problems.UNKNOWN_KEY.at(
         locator.locate_key(route),
         f"{what} « {citer(name)} » n'existe pas{_inside(parent)}.",
         suggested(f"« {close} »") if close else f"Clés possibles : {', '.join(known)}.",
         route=route,
     )
+
+
+def meant_key(route: Route) -> str | None:
+    """Return the key that an unknown one most likely stands for, in the same group."""
+    model, name = type_at(route[:-1]), str(route[-1])
+    known = list(model.model_fields) if _is_model(model) else []
+    return _same_word(name, known) or closest(name, known)
 
 
 def _same_word(name: str, known: list[str]) -> str | None:

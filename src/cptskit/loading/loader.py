@@ -25,7 +25,7 @@ from cptskit.loading.files import (
     too_big_together,
     yaml_files,
 )
-from cptskit.loading.fitting import misfit, unknown_and_empty
+from cptskit.loading.fitting import meant_key, misfit, unknown_and_empty
 from cptskit.loading.joining import Tree, join
 from cptskit.loading.locating import Locator
 from cptskit.loading.nodes import MappingNode, compose, has_key
@@ -95,7 +95,7 @@ def load(
         projet = None
     else:
         lost = list(first_of_each(unknown_and_empty(tree, locator)))
-        findings += [*_misfits_to_show(misfits, unread=unread), *lost]
+        findings += [*_misfits_to_show(misfits, lost, unread=unread), *lost]
         projet = None if unread or lost else projet
     written = projet
     if projet is not None:
@@ -259,12 +259,18 @@ def _has_error(findings: list[Finding]) -> bool:
     return any(finding.level is Level.ERREUR for finding in findings)
 
 
-def _misfits_to_show(misfits: list[Finding], *, unread: bool) -> list[Finding]:
-    """Leave out a missing section when a file could not be read: it may well stand there."""
+def _misfits_to_show(misfits: list[Finding], lost: list[Finding], *, unread: bool) -> list[Finding]:
+    """Leave out a missing key that stands beside under another spelling: « Etape », « identité ».
+
+    A missing section is left out too when a file could not be read: it may well stand there.
+    """
+    unknown = [one.route for one in (*misfits, *lost) if one.code == problems.UNKNOWN_KEY.code]
+    misspelt = {(*route[:-1], meant_key(route)) for route in unknown if route}
     return [
         misfit
         for misfit in misfits
-        if not (unread and misfit.code == problems.MISSING_KEY.code and len(misfit.route) == 1)
+        if misfit.code != problems.MISSING_KEY.code
+        or not (misfit.route in misspelt or (unread and len(misfit.route) == 1))
     ]
 
 

@@ -313,8 +313,8 @@ def _cut_values(source: Source, key: ScalarNode) -> Iterator[Finding]:
             here,
             f"« {citer(key.value)} » n'a ni deux-points ni valeur ; "
             "entre accolades, une virgule sépare les clés.",
-            "Si la virgule fait partie de la valeur, "
-            'mettez toute la valeur entre guillemets droits : "12,5".',
+            "Si la virgule ou les accolades font partie de la valeur, "
+            'mettez-la toute entre guillemets droits : "12,5".',
         )
 
 

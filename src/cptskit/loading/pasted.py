@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cptskit.loading import problems
-from cptskit.loading.files import Source
+from cptskit.loading.files import Source, kind_of, of_another_kind
 from cptskit.socle.findings import Finding, Location
 
 _MOST = 20
@@ -39,8 +39,9 @@ def pasted(source: Source) -> list[Finding]:
     """Return what a paste or a merge left in a file; each stops the reading of the file."""
     if marks := list(conflict(source)):
         return marks
-    if kind := _other_kind(source):
-        return [kind]
+    page = "une page web" if _PAGE.match(source.text) else None
+    if kind := page or kind_of(source.text[:_SHOWN].encode("latin-1", "replace")):
+        return [of_another_kind(source.path, kind)]
     hard = _HARD.search(source.text) is not None
     lines = _lines(source, hard=hard) if hard or _may_not_be_set_in(source.text) else ()
     bullets = _bullets(source) if _ANY_BULLET.search(source.text) else ()
@@ -55,27 +56,9 @@ def _may_not_be_set_in(text: str) -> bool:
     )
 
 
-_KINDS = {
-    "PK\x03\x04": "un document Word ou Excel, ou une archive",
-    "%PDF": "un PDF",
-    "{\\rtf": "un texte enrichi (RTF)",
-    "<!doctype html": "une page web",
-    "<html": "une page web",
-}
-
-
-def _other_kind(source: Source) -> Finding | None:
-    """Return a finding where the file is of another kind, and only its name says YAML."""
-    start = source.text[:20].lstrip().lower()
-    kind = next((kind for sign, kind in _KINDS.items() if start.startswith(sign.lower())), None)
-    if kind is None:
-        return None
-    return problems.SYNTAX.at(
-        _span(source, 0, 0, 1),
-        f"Ce fichier est {kind} ; seul son nom dit qu'il est en YAML.",
-        "Copiez son texte dans un fichier neuf de l'éditeur de texte (le Bloc-notes, VS Code), et "
-        "enregistrez-le en texte brut, encodage UTF-8.",
-    )
+_SHOWN = 8
+"""What is enough of a file to tell its kind."""
+_PAGE = re.compile(r"\s*<(?:!doctype )?html\b", re.IGNORECASE)
 
 
 def _bullets(source: Source) -> Iterator[Finding]:

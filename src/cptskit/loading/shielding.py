@@ -14,7 +14,8 @@ _BACK = str.maketrans({_PERCENT: "%", _COMMA: ",", _OPEN: "[", _CLOSE: "]"})
 _SHIELDS = re.compile(f"[{_PERCENT}{_COMMA}{_OPEN}{_CLOSE}]")
 _BEGINS_WITH_PERCENT = re.compile(r"(?m)(?<=[:,\[{-])([ \t]+)%")
 _CUT_NUMBER = re.compile(
-    r"([{,]\s*[A-Za-z_]\w*:[ \t]+[<+-]?[ \t]?\d[\d \u00a0\u202f]*),(?=\d+[ \t]*[%€]?[ \t]*[,}\n])"
+    r"([{,]\s*[A-Za-z_]\w*:[ \t]+[<>+\u2212-]?[ \t]?\d[\d \u00a0\u202f]*),"
+    r"(?=\d+[ \t\u00a0\u202f]*[%‰€]?[ \t]*[,}\n])"
 )
 _CITATION = re.compile(r"\[\[([^\[\]\n{}]*)\]\]")
 

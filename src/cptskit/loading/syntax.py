@@ -9,6 +9,7 @@ import yaml
 
 from cptskit.loading import problems
 from cptskit.loading.files import Source
+from cptskit.loading.quotes import requoted
 from cptskit.socle.findings import Finding, Location
 
 _COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
@@ -110,12 +111,8 @@ def _in_line(source: Source, line: int, column: int) -> Finding | None:
     if quoted := _QUOTED.search(text[:column]):
         return _quote(source, line, quoted.start(1), line, column)
     if reserved := _RESERVED.search(text):
-        sign = reserved.group(1)
-        return problems.SYNTAX.at(
-            _span(source, line, reserved.start(1)),
-            f"Une valeur ne peut pas commencer par « {sign} ».",
-            'Mettez toute la valeur entre guillemets droits : "…".',
-        )
+        alone = not re.search(r"[\[{]", text[: reserved.start(1)])
+        return _reserved(_span(source, line, reserved.start(1)), reserved.group(1), alone=alone)
     if curly := _CURLY.match(text):
         return problems.SYNTAX.at(
             _span(source, line, curly.start(1)),
@@ -131,6 +128,23 @@ def _in_line(source: Source, line: int, column: int) -> Finding | None:
     return None
 
 
+def _reserved(location: Location, sign: str, *, alone: bool) -> Finding:
+    """Return the finding for a value that begins with a sign of YAML; `alone` on its line."""
+    advice = 'Mettez toute la valeur entre guillemets droits : "…".'
+    if sign == "|":
+        return problems.SYNTAX.at(
+            location,
+            "Après « | », le texte commence à la ligne suivante.",
+            "Passez à la ligne après « | », et décalez le texte de deux espaces de plus que la "
+            "clé ; ou effacez « | » si le texte tient sur cette ligne.",
+        )
+    if sign == ">":
+        advice += " Si « > » annonce un long texte, passez à la ligne après lui."
+    elif alone and sign in "@`%*":
+        advice += " « cptskit fix » le fait."
+    return problems.SYNTAX.at(location, f"Une valeur ne peut pas commencer par « {sign} ».", advice)
+
+
 def _quote(source: Source, line: int, column: int, end_line: int, end_column: int) -> Finding:
     # libyaml stops at the bar of \q, but after the two signs of \U and \x.
     bar = next(
@@ -142,10 +156,13 @@ def _quote(source: Source, line: int, column: int, end_line: int, end_column: in
             "Une barre oblique inverse « \\ » a un sens spécial entre guillemets doubles.",
             "Utilisez des apostrophes autour de la valeur, ou doublez la barre : « \\\\ ».",
         )
+    right = requoted(source.lines[line][column:].strip())
     return problems.SYNTAX.at(
         _span(source, line, column),
         "Ce guillemet n'est pas refermé, ou l'est au milieu de la valeur.",
-        "Ouvrez et fermez la valeur avec le même guillemet droit ; "
+        f"Écrivez {right} ; « cptskit fix » le fait."
+        if right
+        else "Ouvrez et fermez la valeur avec le même guillemet droit ; "
         "dans '…', une apostrophe s'écrit deux fois : ''.",
     )
 

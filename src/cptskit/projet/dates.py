@@ -20,6 +20,8 @@ _FORMS = (
     re.compile(r"((?P<j>\d{1,2})(er)? )?(?P<m>" + "|".join(_MOIS) + r") (?P<a>\d{4})"),
 )
 
+_SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")
+
 
 @record
 class DateCivile:
@@ -70,6 +72,16 @@ class DateCivile:
         for form in _FORMS:
             if trouve := form.fullmatch(without_accents(texte.lower())):
                 return cls._verifiee(trouve["a"], trouve["m"], trouve["j"], texte)
+        if court := _SHORT_YEAR.fullmatch(texte):
+            raise PydanticCustomError(
+                "date_illisible",
+                "« {brut} » n'est pas une date.",
+                {
+                    "aide": "L'année s'écrit avec ses quatre chiffres : "
+                    f"{court[1]}/{court[2]}/20{court[3]}.",
+                    "brut": citer(texte),
+                },
+            )
         raise PydanticCustomError(
             "date_illisible",
             "« {brut} » n'est pas une date.",

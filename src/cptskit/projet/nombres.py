@@ -13,6 +13,8 @@ from cptskit.projet.citations import citer
 from cptskit.socle.records import record
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
+_MINUS = re.compile("^[\u2212\u2013]")
+"""A minus as printers set it, or as a word processor makes it."""
 _MAX_DIGITS = 15
 _GROUPED = re.compile(r"[+-]?(\d{1,3}( \d{3})+|\d+)(,\d+|\.\d+)?")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
@@ -26,7 +28,7 @@ def lire_nombre(brut: object) -> Decimal:
     """
     if isinstance(brut, int | float | Decimal) and not isinstance(brut, bool):
         return Decimal(str(brut))
-    texte = _SPACES.sub(" ", str(brut)).strip()
+    texte = _MINUS.sub("-", _SPACES.sub(" ", str(brut)).strip())
     if _AMBIGUOUS.fullmatch(texte):
         entier, decimal = texte.replace(".", " "), texte.replace(".", ",")
         raise PydanticCustomError(

@@ -11,6 +11,11 @@ from cptskit.editing.corrections.quoting import with_quotes
         ("  nom: Agir : ensemble", '  nom: "Agir : ensemble"'),
         ("  nom: Agir : ensemble  # à relire", '  nom: "Agir : ensemble"  # à relire'),
         ('  nom: Agir : « mieux » et "bien"', '  nom: "Agir : « mieux » et \\"bien\\""'),
+        ("  nom: 'L'accès aux soins'", "  nom: L'accès aux soins"),
+        ('  nom: "Le "bassin" de vie"', '  nom: Le "bassin" de vie'),
+        ("  nom: **Gras** dès le début", '  nom: "**Gras** dès le début"'),
+        ("  nom: @Lannion", '  nom: "@Lannion"'),
+        ("  - **Gras** : et la suite", '  - "**Gras** : et la suite"'),
         ("  nom: l'accès : un droit", '  nom: "l\'accès : un droit"'),
     ],
 )
@@ -28,6 +33,8 @@ def test_windows_line_ends_stay() -> None:
     [
         "nom: [a : b\n",  # quotes are not what is missing
         "nom: 'a : b\n",
+        "nom: 'a 'b\" c'\n",
+        "- a : b : c\n",
         "nom: correct\n",
         "\tnom: a\n",
     ],

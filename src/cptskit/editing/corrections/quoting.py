@@ -1,16 +1,18 @@
-"""Quotes around a value that a colon cuts in two: « Agir ensemble : médecins, infirmiers »."""
+"""Quotes around a value that YAML cuts or refuses: « Agir : médecins », « **Gras** »."""
 
 import re
 
 from cptskit.loading.files import Source
 from cptskit.loading.nodes import compose
-from cptskit.loading.quotes import between_curly
+from cptskit.loading.quotes import between_curly, requoted
 from cptskit.loading.scalars import scalar
 
 _LINE = re.compile(
-    r"(?P<head>[ ]*(?:- +)*[^\W\d]\w*:[ ]+)"
-    r"(?P<value>[^\s\"'\[\]{}&*!|>%@`#].*?)(?P<tail>\s*|\s+#.*)"
+    r"(?P<head>[ ]*(?:- +)*(?:[^\W\d]\w*:[ ]+|(?<=- )))"
+    r"(?P<value>[^\s\[\]{}&!|>#].*?)(?P<tail>\s*|\s+#.*)"
 )
+_RESERVED = ("@", "`", "*", "%")
+"""Signs that YAML keeps to itself at the start of a value."""
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 """A line with its end, as editors count lines."""
@@ -27,12 +29,22 @@ def with_quotes(text: str, line: int) -> str | None:
     whole = lines[line - 1]
     bare = whole.rstrip("\r\n")
     match = _LINE.fullmatch(bare)
-    if match is None or ":" not in match["value"]:
+    value = _meant(match["value"], keyed=":" in match["head"]) if match else None
+    if match is None or value is None:
         return None
-    value = between_curly(match["value"]) or match["value"]
     quoted = f"{match['head']}{scalar(value)}{match['tail']}{whole[len(bare) :]}"
     mended = "".join([*lines[: line - 1], quoted, *lines[line:]])
     return mended if stop(mended) > stop(text) == line else None
+
+
+def _meant(written: str, *, keyed: bool) -> str | None:
+    """Return the text that a value means, which needs quotes, or others than it has."""
+    if written[0] in "\"'":
+        right = requoted(written)
+        return right[1:-1] if right else None
+    if (keyed and ":" in written) or written.startswith(_RESERVED):
+        return between_curly(written) or written
+    return None
 
 
 def stop(text: str) -> float:
