@@ -35,11 +35,11 @@ def phone_holds(number: str) -> bool:
 
 def private_mail_in(text: str) -> str | None:
     """Return the first address of a text at a host where private persons have theirs."""
-    found = _PRIVATE_MAIL.search(text) if "@" in text else None
-    return found.group() if found else None
+    match = _PRIVATE_MAIL.search(text) if "@" in text else None
+    return match.group() if match else None
 
 
 def phone_in(text: str) -> tuple[str, bool] | None:
     """Return the first French phone number of a text, and whether it is a mobile one."""
-    found = _IN_TEXT.search(text)
-    return (found.group(), found["first"] in "67") if found else None
+    match = _IN_TEXT.search(text)
+    return (match.group(), match["first"] in "67") if match else None

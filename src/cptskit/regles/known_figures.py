@@ -139,8 +139,8 @@ def _lengths(projet: Projet, context: Context) -> Iterator[Figure]:
         return
     rules = governance.regles_statutaires
     lengths: list[tuple[int | None, Route]] = [
-        (one.duree, ("gouvernance", "colleges", index, "duree"))
-        for index, one in enumerate(governance.colleges)
+        (college.duree, ("gouvernance", "colleges", index, "duree"))
+        for index, college in enumerate(governance.colleges)
     ]
     if rules:
         route = ("gouvernance", "regles_statutaires", "duree_de_presidence")

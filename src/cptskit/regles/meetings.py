@@ -11,8 +11,8 @@ from cptskit.socle.findings import Route
 
 def meetings(projet: Projet) -> Iterator[tuple[Route, Assemblee, Instance | None]]:
     """Yield each meeting with its route and the body that met."""
-    for index, one in enumerate(projet.assemblees):
-        yield ("assemblees", index), one, instance_de(projet, one.instance)
+    for index, assemblee in enumerate(projet.assemblees):
+        yield ("assemblees", index), assemblee, instance_de(projet, assemblee.instance)
 
 
 def present_at(projet: Projet, assemblee: Assemblee, instance: Instance | None) -> Compte:

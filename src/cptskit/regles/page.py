@@ -22,7 +22,7 @@ class Page:
 
 def read_page(docstring: str) -> Page:
     """Split the docstring of a rule; an example that is not there is an empty text."""
-    examples = {found["which"]: found["yaml"] for found in _EXAMPLE.finditer(docstring)}
+    examples = {match["which"]: match["yaml"] for match in _EXAMPLE.finditer(docstring)}
     titre, _, texte = _EXAMPLE.sub("", docstring).strip().partition("\n")
     return Page(
         titre.strip().removesuffix("."),

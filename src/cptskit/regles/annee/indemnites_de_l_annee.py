@@ -70,9 +70,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _by_name(cle: str, annee: Annee) -> Iterator[Paid]:
     named: dict[object, Paid] = defaultdict(list)
-    for index, one in enumerate(annee.indemnites):
+    for index, indemnite in enumerate(annee.indemnites):
         route: Route = ("annees", cle, "indemnites", index)
-        named[folded(one.beneficiaire), one.profession].append((route, one))
+        named[folded(indemnite.beneficiaire), indemnite.profession].append((route, indemnite))
     yield from named.values()
 
 

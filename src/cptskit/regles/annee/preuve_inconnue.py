@@ -63,8 +63,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _cited(annee: Annee) -> Iterator[tuple[Route, str]]:
     cited = [
-        *((("mesures", index), one.preuves) for index, one in enumerate(annee.mesures)),
-        *((("evenements", index), one.preuves) for index, one in enumerate(annee.evenements)),
+        *((("mesures", index), mesure.preuves) for index, mesure in enumerate(annee.mesures)),
+        *(
+            (("evenements", index), evenement.preuves)
+            for index, evenement in enumerate(annee.evenements)
+        ),
     ]
     for route, ids in cited:
         for rank, id_ in enumerate(ids):

@@ -45,21 +45,21 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the declaration of each meeting that changed something with three months."""
-    for route, one, instance in meetings(projet):
-        limit = limite_de_declaration(one)
+    for route, assemblee, instance in meetings(projet):
+        limit = limite_de_declaration(assemblee)
         if limit is None:
             continue
-        if one.declaration is None and context.date > limit:
+        if assemblee.declaration is None and context.date > limit:
             yield Remark(
-                f"{named(one, instance)} : rien ne dit que ses changements ont été déclarés ; le "
-                f"dernier jour était le {long_date(limit)}.",
-                (*route, "elus" if one.elus else "changements"),
+                f"{named(assemblee, instance)} : rien ne dit que ses changements ont été déclarés ; "
+                f"le dernier jour était le {long_date(limit)}.",
+                (*route, "elus" if assemblee.elus else "changements"),
                 "Déclarez-les, puis écrivez « declaration: » avec sa date.",
             )
-        elif one.declaration is not None and one.declaration.debut > limit:
+        elif assemblee.declaration is not None and assemblee.declaration.debut > limit:
             yield Remark(
-                f"{named(one, instance)} : ses changements ont été déclarés le {one.declaration}, "
-                f"après le {long_date(limit)}.",
+                f"{named(assemblee, instance)} : ses changements ont été déclarés le "
+                f"{assemblee.declaration}, après le {long_date(limit)}.",
                 (*route, "declaration"),
                 "Vérifiez la date ; déclarez les prochains changements dans les trois mois.",
             )

@@ -47,10 +47,10 @@ from cptskit.socle.findings import Level, Route
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare delays and proxies with what the statutes say."""
-    for route, one, instance in meetings(projet):
+    for route, assemblee, instance in meetings(projet):
         if instance is not None:
-            yield from _late(route, one, instance)
-            yield from _proxies(route, one, instance)
+            yield from _late(route, assemblee, instance)
+            yield from _proxies(route, assemblee, instance)
 
 
 def _late(route: Route, assemblee: Assemblee, instance: Instance) -> Iterator[Remark]:

@@ -48,8 +48,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     own = projet.association
     if own is None or own.droit is DroitAssociation.DROIT_LOCAL:
         return
-    for index, one in enumerate(own.dirigeants):
-        if one.naissance:
+    for index, dirigeant in enumerate(own.dirigeants):
+        if dirigeant.naissance:
             yield Remark(
                 "Une date de naissance est donnée pour un dirigeant ; la loi de 1901 n'en veut pas "
                 "sur la liste déposée.",

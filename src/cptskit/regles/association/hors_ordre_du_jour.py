@@ -42,12 +42,13 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for each decision in the agenda."""
-    for route, one, instance in meetings(projet):
-        listed = {folded(point).strip(" .") for point in one.ordre_du_jour}
-        for index, voted in enumerate(one.resolutions):
+    for route, assemblee, instance in meetings(projet):
+        listed = {folded(point).strip(" .") for point in assemblee.ordre_du_jour}
+        for index, voted in enumerate(assemblee.resolutions):
             if listed and folded(voted.point).strip(" .") not in listed:
                 yield Remark(
-                    f"{named(one, instance)} : « {voted.point} » n'est pas à l'ordre du jour.",
+                    f"{named(assemblee, instance)} : « {voted.point} » n'est pas à l'ordre du "
+                    "jour.",
                     (*route, "resolutions", index, "point"),
                     "Recopiez le point tel que la convocation l'écrit, ou faites voter à nouveau.",
                     (Elsewhere((*route, "ordre_du_jour"), "l'ordre du jour"),),

@@ -64,11 +64,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _lines(projet: Projet) -> Iterator[tuple[Route, Indemnite]]:
     for rank, year in enumerate(projet.budget.exercices if projet.budget else ()):
-        for index, one in enumerate(year.indemnites):
-            yield ("budget", "exercices", rank, "indemnites", index), one
-    for key, told in projet.annees.items():
-        for index, one in enumerate(told.indemnites):
-            yield ("annees", key, "indemnites", index), one
+        for index, indemnite in enumerate(year.indemnites):
+            yield ("budget", "exercices", rank, "indemnites", index), indemnite
+    for key, annee in projet.annees.items():
+        for index, indemnite in enumerate(annee.indemnites):
+            yield ("annees", key, "indemnites", index), indemnite
 
 
 def _paid(projet: Projet) -> Iterator[tuple[Route, bool]]:

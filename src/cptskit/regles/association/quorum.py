@@ -49,15 +49,15 @@ from cptskit.socle.findings import Level
 @rule("ASS007", "quorum", everywhere(Level.ERREUR), ("coherence",), section="assemblees")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a decision that is recorded as adopted where too few were there."""
-    for route, one, instance in meetings(projet):
-        there = present_at(projet, one, instance)
+    for route, assemblee, instance in meetings(projet):
+        there = present_at(projet, assemblee, instance)
         if there.atteint is not False or there.total is None or there.quorum is None:
             continue
-        for index, voted in enumerate(one.resolutions):
+        for index, voted in enumerate(assemblee.resolutions):
             if voted.adoptee:
                 yield Remark(
-                    f"{named(one, instance)} : {counted(there.total, 'voix', 'voix')} présentes ou "
-                    f"représentées pour un quorum de {there.requis} "
+                    f"{named(assemblee, instance)} : {counted(there.total, 'voix', 'voix')} présentes "
+                    f"ou représentées pour un quorum de {there.requis} "
                     f"({quorum_en_mots(there.quorum)}) ; la décision « {voted.point} » ne peut "
                     "être adoptée.",
                     (*route, "resolutions", index, "adoptee"),

@@ -51,17 +51,17 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Add up the votes of each decision, and ask whether they adopt it."""
     statuts = projet.association.statuts if projet.association else None
-    for route, one, instance in meetings(projet):
-        there = present_at(projet, one, instance)
-        where = named(one, instance)
+    for route, assemblee, instance in meetings(projet):
+        there = present_at(projet, assemblee, instance)
+        where = named(assemblee, instance)
         if there.voix is not None and there.total is not None and there.total > there.voix:
             yield Remark(
                 f"{where} : {there.total} présents et représentés pour {there.voix} voix en tout.",
                 (*route, "voix"),
                 "Corrigez « voix: », les présents ou les pouvoirs.",
             )
-        for index, resolution in enumerate(one.resolutions):
-            words = majorite_de(one, resolution, instance, statuts)
+        for index, resolution in enumerate(assemblee.resolutions):
+            words = majorite_de(assemblee, resolution, instance, statuts)
             counted = vote(resolution, there, words)
             yield from _of_a_vote((*route, "resolutions", index), where, there, counted)
 

@@ -53,6 +53,10 @@ def _durations(projet: Projet) -> Iterator[Duration]:
         return
     if contrat.duree:
         yield ("contrat", "duree"), int(contrat.duree), contrat.signature
-    for index, one in enumerate(contrat.renouvellements):
-        if one.duree:
-            yield ("contrat", "renouvellements", index, "duree"), int(one.duree), one.date
+    for index, renouvellement in enumerate(contrat.renouvellements):
+        if renouvellement.duree:
+            yield (
+                ("contrat", "renouvellements", index, "duree"),
+                int(renouvellement.duree),
+                renouvellement.date,
+            )

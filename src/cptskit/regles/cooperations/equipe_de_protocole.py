@@ -47,11 +47,13 @@ _PARTS = {
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for who delegates, to whom, and the declaration."""
-    for index, one in enumerate(projet.cooperations.protocoles if projet.cooperations else ()):
-        missing = [words for key, words in _PARTS.items() if getattr(one, key) is None]
+    for index, protocole in enumerate(
+        projet.cooperations.protocoles if projet.cooperations else ()
+    ):
+        missing = [words for key, words in _PARTS.items() if getattr(protocole, key) is None]
         if missing:
             yield Remark(
-                f"Le protocole « {one.intitule} » ne dit pas {joined(missing)}.",
+                f"Le protocole « {protocole.intitule} » ne dit pas {joined(missing)}.",
                 ("cooperations", "protocoles", index),
                 "Ajoutez-les, au besoin par profession et par nombre : « 13 pharmaciens ».",
             )

@@ -37,8 +37,10 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at the recognised crises alone."""
-    for index, one in enumerate(projet.crise.activations if projet.crise else ()):
-        if one.reconnue_par_ars and (one.professionnels is None or one.actions is None):
+    for index, activation in enumerate(projet.crise.activations if projet.crise else ()):
+        if activation.reconnue_par_ars and (
+            activation.professionnels is None or activation.actions is None
+        ):
             yield Remark(
                 "Cette crise reconnue ne dit pas combien de professionnels et d'actions.",
                 ("crise", "activations", index),

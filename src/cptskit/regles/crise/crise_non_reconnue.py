@@ -46,14 +46,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if any(activation.reconnue_par_ars for activation in known):
         return
     parts: list[tuple[Route, tuple[Recette, ...]]] = [
-        (("budget", "exercices", index, "recettes"), one.recettes)
-        for index, one in enumerate(projet.budget.exercices if projet.budget else ())
+        (("budget", "exercices", index, "recettes"), exercice.recettes)
+        for index, exercice in enumerate(projet.budget.exercices if projet.budget else ())
     ]
-    parts += [(("annees", key, "recettes"), one.recettes) for key, one in projet.annees.items()]
+    parts += [(("annees", key, "recettes"), annee.recettes) for key, annee in projet.annees.items()]
     for route, recettes in parts:
-        for index, one in enumerate(recettes):
-            counted = one.mission is CodeMission.CRISES and one.montant
-            if counted and "variable" in folded(one.libelle):
+        for index, recette in enumerate(recettes):
+            counted = recette.mission is CodeMission.CRISES and recette.montant
+            if counted and "variable" in folded(recette.libelle):
                 yield Remark(
                     "La part variable de la mission de crise est comptée, sans crise reconnue.",
                     (*route, index),

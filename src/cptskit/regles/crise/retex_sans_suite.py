@@ -41,10 +41,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at what is past: the exercise, the crisis, the days of the actions."""
     if projet.crise is None:
         return
-    held = [("exercices", i, one.date, one.retex) for i, one in enumerate(projet.crise.exercices)]
+    held = [
+        ("exercices", i, exercice.date, exercice.retex)
+        for i, exercice in enumerate(projet.crise.exercices)
+    ]
     held += [
-        ("activations", i, one.fin or one.debut, one.retex)
-        for i, one in enumerate(projet.crise.activations)
+        ("activations", i, activation.fin or activation.debut, activation.retex)
+        for i, activation in enumerate(projet.crise.activations)
     ]
     for key, index, day, retex in held:
         if day is None or not day.surement_avant(context.date):

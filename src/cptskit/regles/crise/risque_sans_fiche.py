@@ -38,7 +38,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at each risk."""
     risks = projet.crise.risques if projet.crise else ()
-    bare = [index for index, one in enumerate(risks) if one.intitule and not one.fiche]
+    bare = [index for index, risk in enumerate(risks) if risk.intitule and not risk.fiche]
     if bare:
         yield gathered(
             [("crise", "risques", index) for index in bare],

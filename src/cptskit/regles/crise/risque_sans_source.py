@@ -34,7 +34,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the source and its year."""
     risks = projet.crise.risques if projet.crise else ()
     bare = [
-        index for index, one in enumerate(risks) if one.intitule and not (one.source and one.annee)
+        index
+        for index, risk in enumerate(risks)
+        if risk.intitule and not (risk.source and risk.annee)
     ]
     if bare:
         yield gathered(

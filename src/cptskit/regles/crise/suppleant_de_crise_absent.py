@@ -41,8 +41,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     cellule = projet.crise.cellule if projet.crise else None
     alone = [
         index
-        for index, one in enumerate(cellule.fonctions if cellule else ())
-        if one.titulaire and folded(one.suppleant or one.titulaire) == folded(one.titulaire)
+        for index, fonction in enumerate(cellule.fonctions if cellule else ())
+        if fonction.titulaire
+        and folded(fonction.suppleant or fonction.titulaire) == folded(fonction.titulaire)
     ]
     if alone:
         yield gathered(

@@ -42,7 +42,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at each version but the first."""
     versions = projet.crise.versions if projet.crise else ()
-    mute = [index for index, one in enumerate(versions) if index and not one.changements]
+    mute = [index for index, version in enumerate(versions) if index and not version.changements]
     if mute:
         yield gathered(
             [("crise", "versions", index) for index in mute],

@@ -47,11 +47,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Find values and their comparisons, then the figures of a constat, of different years."""
     if projet.diagnostic is None:
         return
-    for index, one in enumerate(projet.diagnostic.indicateurs):
-        if one.annee and autre_annee(one):
+    for index, indicateur in enumerate(projet.diagnostic.indicateurs):
+        if indicateur.annee and autre_annee(indicateur):
             yield Remark(
-                f"« {one.libelle} » : {one.annee} pour le territoire, {autre_annee(one)} pour ce à "
-                "quoi il se compare.",
+                f"« {indicateur.libelle} » : {indicateur.annee} pour le territoire, "
+                f"{autre_annee(indicateur)} pour ce à quoi il se compare.",
                 ("diagnostic", "indicateurs", index, "comparaisons", "annee"),
                 "Prenez les deux chiffres d'une même année si la source les a.",
                 (Elsewhere(("diagnostic", "indicateurs", index, "annee"), "l'autre année"),),
@@ -60,7 +60,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _constats(diagnostic: Diagnostic) -> Iterator[Remark]:
-    places = {one.id: at for at, one in enumerate(diagnostic.indicateurs) if one.id}
+    places = {
+        indicateur.id: at for at, indicateur in enumerate(diagnostic.indicateurs) if indicateur.id
+    }
     for index, constat in enumerate(diagnostic.constats):
         by_source: dict[str, int] = {}
         for id_ in constat.indicateurs:

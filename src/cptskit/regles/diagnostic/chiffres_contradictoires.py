@@ -77,15 +77,18 @@ def _figures(projet: Projet) -> Iterator[tuple[Route, _Figure]]:
         valeur, source = Valeur(Decimal(population.valeur)), folded(population.source or "")
         route: Route = ("territoire", "population", "valeur")
         yield route, _Figure("Population", "population", population.annee, "", valeur, source)
-    for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
-        if one.valeur is None or one.annee is None:
+    for index, indicateur in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
+        if indicateur.valeur is None or indicateur.annee is None:
             continue
-        name, unit = folded(one.libelle), folded(one.unite or "")
+        name, unit = folded(indicateur.libelle), folded(indicateur.unite or "")
         if name in _POPULATION and unit in ("", "habitants"):
             name, unit = "population", ""
-        source = folded(one.source or "")
+        source = folded(indicateur.source or "")
         route = ("diagnostic", "indicateurs", index, "valeur")
-        yield route, _Figure(one.libelle, name, one.annee, unit, one.valeur, source)
+        yield (
+            route,
+            _Figure(indicateur.libelle, name, indicateur.annee, unit, indicateur.valeur, source),
+        )
 
 
 def _agree(valeur: Valeur, other: Valeur) -> bool:

@@ -43,10 +43,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     found = diagnostic(projet)
     if found is None or found.diagnostics_existants is not None:
         return
-    for index, one in enumerate(projet.articulation.organisations if projet.articulation else ()):
-        if one.type in _WITH_DIAGNOSTIC:
+    for index, organisation in enumerate(
+        projet.articulation.organisations if projet.articulation else ()
+    ):
+        if organisation.type in _WITH_DIAGNOSTIC:
             yield Remark(
-                f"« {one.nom} » a sans doute un diagnostic : le vôtre ne dit pas s'il le reprend.",
+                f"« {organisation.nom} » a sans doute un diagnostic : le vôtre ne dit pas s'il le "
+                "reprend.",
                 ("diagnostic", "diagnostics_existants"),
                 "Écrivez sous « diagnostics_existants: » ce que vous en reprenez.",
                 (Elsewhere(("articulation", "organisations", index), "l'organisation citée"),),

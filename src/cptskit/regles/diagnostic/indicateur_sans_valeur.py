@@ -41,7 +41,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the indicators without a value."""
     indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    empty = [index for index, one in enumerate(indicateurs) if _says_nothing(one)]
+    empty = [index for index, indicateur in enumerate(indicateurs) if _says_nothing(indicateur)]
     if empty:
         names = joined(f"« {indicateurs[index].libelle} »" for index in empty)
         yield gathered(

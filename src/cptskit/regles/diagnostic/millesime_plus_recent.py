@@ -43,13 +43,14 @@ from cptskit.socle.findings import Level
 @rule("DIA020", "millesime-plus-recent", everywhere(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each imported year with the newest that was out at the document's date."""
-    for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
-        newest = DERNIERS.get(source_of_line(one.id or "")) if one.origine else None
-        if newest is None or one.annee is None or context.date < newest.paru_le:
+    for index, indicateur in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
+        newest = DERNIERS.get(source_of_line(indicateur.id or "")) if indicateur.origine else None
+        if newest is None or indicateur.annee is None or context.date < newest.paru_le:
             continue
-        if one.annee < newest.annee:
+        if indicateur.annee < newest.annee:
             yield Remark(
-                f"« {one.libelle} » est de {one.annee} ; la source donne {newest.annee}.",
+                f"« {indicateur.libelle} » est de {indicateur.annee} ; la source donne "
+                f"{newest.annee}.",
                 ("diagnostic", "indicateurs", index, "annee"),
                 "Téléchargez le nouveau fichier, puis : "
                 "cptskit import diagnostic FICHIER --appliquer.",

@@ -56,14 +56,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _percentages(projet: Projet) -> Iterator[tuple[Route, str, Valeur]]:
     if projet.diagnostic is None:
         return
-    for index, one in enumerate(projet.diagnostic.indicateurs):
-        if _MAY_EXCEED.search(folded(f"{one.libelle} {one.unite}")):
+    for index, indicateur in enumerate(projet.diagnostic.indicateurs):
+        if _MAY_EXCEED.search(folded(f"{indicateur.libelle} {indicateur.unite}")):
             continue
         route: Route = ("diagnostic", "indicateurs", index)
-        told = [((*route, "valeur"), one.valeur)]
-        beside = one.comparaisons.valeurs() if one.comparaisons else ()
+        told = [((*route, "valeur"), indicateur.valeur)]
+        beside = indicateur.comparaisons.valeurs() if indicateur.comparaisons else ()
         told += [((*route, "comparaisons", name), value) for name, value in beside]
-        yield from ((at, one.libelle, v) for at, v in told if v and in_percent(one.unite, [v]))
+        yield from (
+            (at, indicateur.libelle, v) for at, v in told if v and in_percent(indicateur.unite, [v])
+        )
     for index, whole in enumerate(projet.diagnostic.repartitions):
         for place, part in enumerate(whole.parts):
             if part.valeur and in_percent(whole.unite, [part.valeur]):

@@ -44,15 +44,15 @@ _NAMED = {"filosofi": "filosofi", "equipements": "bpe", "bpe": "bpe"}
 @rule("DIA021", "serie-rompue", everywhere(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Find series that reach over the break of their source."""
-    for index, one in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
-        first = RUPTURES.get(_source(one), 0)
-        if one.annee is None or one.annee < first:
+    for index, indicateur in enumerate(projet.diagnostic.indicateurs if projet.diagnostic else ()):
+        first = RUPTURES.get(_source(indicateur), 0)
+        if indicateur.annee is None or indicateur.annee < first:
             continue
-        for place, point in enumerate(one.serie):
+        for place, point in enumerate(indicateur.serie):
             if point.annee < first:
                 yield Remark(
-                    f"{point.annee} et {one.annee} ne se comparent pas : la source a changé de "
-                    f"méthode ou de codes en {first}.",
+                    f"{point.annee} et {indicateur.annee} ne se comparent pas : la source a changé "
+                    f"de méthode ou de codes en {first}.",
                     ("diagnostic", "indicateurs", index, "serie", place, "annee"),
                     "Retirez cette année de « serie: », ou faites-en un autre indicateur.",
                 )

@@ -48,9 +48,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _zeros(projet: Projet) -> Iterator[Route]:
     if projet.diagnostic:
-        for index, one in enumerate(projet.diagnostic.indicateurs):
-            zero = one.valeur and not one.valeur.pourcent and one.valeur.nombre == 0
-            if zero and one.commentaire is None and _hides(one.source):
+        for index, indicateur in enumerate(projet.diagnostic.indicateurs):
+            zero = (
+                indicateur.valeur
+                and not indicateur.valeur.pourcent
+                and indicateur.valeur.nombre == 0
+            )
+            if zero and indicateur.commentaire is None and _hides(indicateur.source):
                 yield ("diagnostic", "indicateurs", index, "valeur")
         for index, whole in enumerate(projet.diagnostic.repartitions):
             for place, part in enumerate(whole.parts):

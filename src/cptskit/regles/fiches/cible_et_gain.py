@@ -66,15 +66,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 (Elsewhere((*route, "reference"), "valeur de départ"),),
             )
     for route, text in context.texts:
-        for found in _SUM.finditer(text) if "=" in text else ():
-            one, two, whole = (_read(found[name]) for name in ("one", "two", "all"))
-            if one + two != whole and not _goes_on(text[: found.start()]):
+        for match in _SUM.finditer(text) if "=" in text else ():
+            one, two, whole = (_read(match[name]) for name in ("one", "two", "all"))
+            if one + two != whole and not _goes_on(text[: match.start()]):
                 yield Remark(
                     f"{number(one)} + {number(two)} font {number(one + two)}, et non "
                     f"{number(whole)}.",
                     route,
                     "Corrigez l'un des trois nombres.",
-                    extract=found.group(),
+                    extract=match.group(),
                 )
 
 

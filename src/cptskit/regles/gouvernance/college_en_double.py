@@ -38,8 +38,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a name given twice."""
     colleges = projet.gouvernance.colleges if projet.gouvernance else ()
     keyed = (
-        (("gouvernance", "colleges", index, "nom"), folded(one.nom))
-        for index, one in enumerate(colleges)
+        (("gouvernance", "colleges", index, "nom"), folded(college.nom))
+        for index, college in enumerate(colleges)
     )
     for route, first in twins(keyed):
         yield Remark(

@@ -39,7 +39,11 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the colleges that lack their number of elected persons or their term."""
     colleges = projet.gouvernance.colleges if projet.gouvernance else ()
-    bare = [i for i, one in enumerate(colleges) if one.titulaires is None or one.duree is None]
+    bare = [
+        i
+        for i, college in enumerate(colleges)
+        if college.titulaires is None or college.duree is None
+    ]
     if bare:
         names = joined(f"« {colleges[index].nom} »" for index in bare)
         yield gathered(

@@ -46,7 +46,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     fonctions = bureau.fonctions if bureau else ()
     for office in OFFICES:
-        same = [i for i, one in enumerate(fonctions) if office in offices(one.fonction)]
+        same = [i for i, fonction in enumerate(fonctions) if office in offices(fonction.fonction)]
         if len(same) > 1 and not _one_line_each([fonctions[i] for i in same]):
             first, second, *_ = same
             yield Remark(

@@ -44,9 +44,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
     presidents: list[str | None] = []
     places: list[Route] = []
-    for index, one in enumerate(bureau.fonctions if bureau else ()):
-        if PRESIDENT in offices(one.fonction):
-            presidents += [elu.nom for elu in one.titulaires]
+    for index, fonction in enumerate(bureau.fonctions if bureau else ()):
+        if PRESIDENT in offices(fonction.fonction):
+            presidents += [elu.nom for elu in fonction.titulaires]
             places.append(("gouvernance", "bureau", "fonctions", index))
     names = {folded(name) for name in presidents if name}
     if not names or None in presidents:

@@ -69,8 +69,8 @@ def _newest(projet: Projet, context: Context) -> tuple[Route, DateCivile] | None
     """Return the last mandate that has begun, with the route of its beginning."""
     mandats = projet.gouvernance.mandats if projet.gouvernance else ()
     begun = [
-        (("gouvernance", "mandats", index, "debut"), one.debut)
-        for index, one in enumerate(mandats)
-        if one.debut and one.debut.fin <= context.date
+        (("gouvernance", "mandats", index, "debut"), mandat.debut)
+        for index, mandat in enumerate(mandats)
+        if mandat.debut and mandat.debut.fin <= context.date
     ]
     return max(begun, key=lambda found: found[1].debut, default=None)

@@ -34,15 +34,15 @@ from cptskit.socle.findings import Level
 @rule("MEM021", "coordonnees-de-membre", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Check the form of each; several may stand in a cell, with a bar between them."""
-    for index, one in enumerate(projet.membres.professionnels if projet.membres else ()):
+    for index, professionnel in enumerate(projet.membres.professionnels if projet.membres else ()):
         route = ("membres", "professionnels", index)
-        if one.courriel and not all(map(mail_holds, _each(one.courriel))):
+        if professionnel.courriel and not all(map(mail_holds, _each(professionnel.courriel))):
             yield Remark(
                 "Cette adresse électronique est mal formée.",
                 (*route, "courriel"),
                 "Écrivez-la comme contact@example.org, ou retirez-la : elle est facultative.",
             )
-        if one.telephone and not all(map(phone_holds, _each(one.telephone))):
+        if professionnel.telephone and not all(map(phone_holds, _each(professionnel.telephone))):
             yield Remark(
                 "Ce numéro de téléphone est mal formé.",
                 (*route, "telephone"),

@@ -39,15 +39,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare members, counted or listed, and professionals of each profession."""
     given = projet.membres.effectifs if projet.membres else ()
     territory = {count.profession: count for count in reversed(list(head_counts(projet)))}
-    for index, one in enumerate(denombrer(projet.membres).effectifs):
-        stated = territory.get(one.profession)
-        if one.nombre is None or stated is None or one.nombre <= stated.nombre:
+    for index, effectif in enumerate(denombrer(projet.membres).effectifs):
+        stated = territory.get(effectif.profession)
+        if effectif.nombre is None or stated is None or effectif.nombre <= stated.nombre:
             continue
-        if stated.route[0] == "diagnostic" and one.annee not in (None, stated.annee):
+        if stated.route[0] == "diagnostic" and effectif.annee not in (None, stated.annee):
             continue
         written = index < len(given) and given[index].nombre is not None
         yield Remark(
-            f"{number(one.nombre)} {one.profession.pluriel} sont membres, pour "
+            f"{number(effectif.nombre)} {effectif.profession.pluriel} sont membres, pour "
             f"{number(stated.nombre)} sur le territoire.",
             ("membres", "effectifs", index, "nombre") if written else ("membres", "professionnels"),
             "Corrigez l'un des deux nombres ; si des membres exercent hors du territoire, dites-le "

@@ -38,9 +38,9 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a profession with two lines."""
     told: dict[Route, Profession] = {
-        ("membres", "effectifs", index, "profession"): one.profession
-        for index, one in enumerate(projet.membres.effectifs if projet.membres else ())
-        if one.profession is not Profession.AUTRE
+        ("membres", "effectifs", index, "profession"): effectif.profession
+        for index, effectif in enumerate(projet.membres.effectifs if projet.membres else ())
+        if effectif.profession is not Profession.AUTRE
     }
     for route, first in twins(told.items()):
         yield Remark(

@@ -37,8 +37,8 @@ _RPPS, _ADELI = 11, 9
 @rule("MEM010", "rpps-mal-forme", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Check the length and the key of each number."""
-    for index, one in enumerate(projet.membres.professionnels if projet.membres else ()):
-        if one.rpps and (fault := _fault(one.rpps)):
+    for index, professionnel in enumerate(projet.membres.professionnels if projet.membres else ()):
+        if professionnel.rpps and (fault := _fault(professionnel.rpps)):
             yield Remark(
                 f"Ce numéro RPPS {fault}.",
                 ("membres", "professionnels", index, "rpps"),

@@ -42,21 +42,23 @@ from cptskit.socle.findings import Level
 @rule("TER025", "arrondissements", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a city of arrondissements that is listed whole."""
-    found = perimeter(projet)
-    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        its = arrondissements(one.insee) if known and not one.partielle else ()
-        if known is None or not its:
+    perimetre = perimeter(projet)
+    for index, (ecrite, connue) in enumerate(
+        zip(perimetre.ecrites, perimetre.connues, strict=True)
+    ):
+        its = arrondissements(ecrite.insee) if connue and not ecrite.partielle else ()
+        if connue is None or not its:
             continue
-        inside = [part for part in its if part in found.communes]
+        inside = [part for part in its if part in perimetre.communes]
         example = f"« - {{insee: {its[0].code}, nom: {its[0].nom}}} »"
         yield Remark(
-            f"{known.nom} est listée en entier, à côté de {joined(part.nom for part in inside)} : "
+            f"{connue.nom} est listée en entier, à côté de {joined(part.nom for part in inside)} : "
             "ses habitants seraient comptés deux fois."
             if inside
-            else f"{known.nom} est listée en entier : {number(known.population or 0)} habitants, "
+            else f"{connue.nom} est listée en entier : {number(connue.population or 0)} habitants, "
             f"en {len(its)} arrondissements.",
             (*COMMUNES, index),
-            f"Retirez {known.nom}, ou écrivez « partielle: oui »."
+            f"Retirez {connue.nom}, ou écrivez « partielle: oui »."
             if inside
             else f"Listez les arrondissements couverts, par exemple {example}.",
             tuple(Elsewhere(route_of(projet, part.code), "ici aussi") for part in inside),

@@ -47,11 +47,15 @@ from cptskit.territoires.actualite import Nouvelle, Suite, code_change, nouvelle
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Give the code and the name of today of each commune of another time."""
-    found = perimeter(projet)
-    communes = frozenset(found.communes)
-    for new in nouvelles(found):
-        one = found.ecrites[new.index]
-        if new.ancienne.lien in PARTIES or found.connues[new.index] or code_change(new.ancienne):
+    perimetre = perimeter(projet)
+    communes = frozenset(perimetre.communes)
+    for new in nouvelles(perimetre):
+        one = perimetre.ecrites[new.index]
+        if (
+            new.ancienne.lien in PARTIES
+            or perimetre.connues[new.index]
+            or code_change(new.ancienne)
+        ):
             continue  # TER024, TER026, TER004
         listed = new.commune in communes and new.commune and new.commune.code != one.insee
         yield Remark(

@@ -50,9 +50,9 @@ from cptskit.territoires.parties import SORTES
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Name the commune of each part of one."""
-    found = perimeter(projet)
-    communes = frozenset(found.communes)
-    for new in nouvelles(found):
+    perimetre = perimeter(projet)
+    communes = frozenset(perimetre.communes)
+    for new in nouvelles(perimetre):
         part, whole = new.ancienne, new.commune
         if part.lien not in PARTIES or whole is None:
             continue
@@ -63,7 +63,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             (*COMMUNES, new.index, "insee"),
             _help(new, whole, listed=listed),
             (Elsewhere(route_of(projet, whole.code), "déjà listée ici"),) if listed else (),
-            changes=tuple(changes(found.ecrites[new.index], new)),
+            changes=tuple(changes(perimetre.ecrites[new.index], new)),
         )
 
 

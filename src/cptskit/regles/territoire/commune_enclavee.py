@@ -61,8 +61,8 @@ from cptskit.socle.findings import Level
 @rule("TER035", "commune-enclavee", everywhere(Level.CONSEIL), ("relecture", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes left out whose neighbours are all inside."""
-    found = perimeter(projet)
-    for group in enclaves(found.codes) if found.complet else ():
+    perimetre = perimeter(projet)
+    for group in enclaves(perimetre.codes) if perimetre.complet else ():
         names = [f"{commune.nom} ({commune.code})" for commune in group]
         if not explained(projet, [commune.nom for commune in group]):
             them = agreed(len(group), "la", "les")

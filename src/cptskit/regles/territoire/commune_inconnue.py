@@ -69,12 +69,12 @@ _SHORT = 4
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up every code, of the territory and of what neighbours share."""
-    found = perimeter(projet)
+    perimetre = perimeter(projet)
     told = set()
-    for new in nouvelles(found):
+    for new in nouvelles(perimetre):
         told.add((*COMMUNES, new.index, "insee"))
         if code_change(new.ancienne):
-            yield _moved(found.ecrites[new.index], new)
+            yield _moved(perimetre.ecrites[new.index], new)
     for route, code, name in _codes(projet):
         if route not in told and not _exists(code, name):
             yield _remark(route, code, name)

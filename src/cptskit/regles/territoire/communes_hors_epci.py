@@ -41,15 +41,15 @@ from cptskit.territoires import couverture, epci_nomme
 @rule("TER032", "communes-hors-epci", everywhere(Level.CONSEIL), ("coherence", "relecture"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the communes of each intercommunalité that is not quoted."""
-    found = perimeter(projet)
+    perimetre = perimeter(projet)
     stated = projet.territoire.epci if projet.territoire else ()
-    known = [epci_nomme(epci, found.codes) for epci in stated]
+    known = [epci_nomme(epci, perimetre.codes) for epci in stated]
     if not stated or None in known:
         return
     quoted = {epci.siren for epci in known if epci}
     inside = {commune.code for siren in quoted for commune in communes_de_l_epci(siren)}
     outside = [
-        commune for commune in found.communes if (commune.ville or commune.code) not in inside
+        commune for commune in perimetre.communes if (commune.ville or commune.code) not in inside
     ]
     for part in couverture(outside):
         its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)

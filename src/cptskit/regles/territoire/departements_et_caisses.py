@@ -47,9 +47,9 @@ _SMALL = frozenset(["cpam", "caisse", "primaire", "de", "du", "des", "d", "la", 
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the départements of the communes with the caisses among the recipients."""
     written = [
-        (index, one)
-        for index, one in enumerate(projet.destinataires)
-        if one.type is TypeDestinataire.CPAM
+        (index, destinataire)
+        for index, destinataire in enumerate(projet.destinataires)
+        if destinataire.type is TypeDestinataire.CPAM
     ]
     departements = _departements(projet)
     if len(written) == 1 and len(departements) > 1 and all(map(caisses, departements)):

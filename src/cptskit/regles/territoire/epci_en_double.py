@@ -37,7 +37,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a number given twice, and for a name given twice without numbers."""
     epci = projet.territoire.epci if projet.territoire else ()
     route: Route = ("territoire", "epci")
-    keyed = [((*route, index), one.siren or folded(one.nom)) for index, one in enumerate(epci)]
+    keyed = [
+        ((*route, index), epci_.siren or folded(epci_.nom)) for index, epci_ in enumerate(epci)
+    ]
     for second, first in twins(keyed):
         yield Remark(
             f"« {epci[int(second[-1])].nom} » est listée deux fois.",

@@ -48,12 +48,16 @@ from cptskit.territoires.couverture import Part, part
 @rule("TER031", "epci-et-communes", everywhere(Level.CONSEIL), ("coherence", "relecture"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what is said of each intercommunalité with the communes of the list."""
-    found = perimeter(projet)
-    if projet.territoire is None or not found.complet:
+    perimetre = perimeter(projet)
+    if projet.territoire is None or not perimetre.complet:
         return
-    for index, one in enumerate(projet.territoire.epci):
-        known = epci_nomme(one, found.codes)
-        words = _words(one.nom, part(known, found.codes), partiel=one.partiel) if known else None
+    for index, epci_ in enumerate(projet.territoire.epci):
+        known = epci_nomme(epci_, perimetre.codes)
+        words = (
+            _words(epci_.nom, part(known, perimetre.codes), partiel=epci_.partiel)
+            if known
+            else None
+        )
         if words:
             yield Remark(
                 words[0],

@@ -35,14 +35,14 @@ from cptskit.territoires import epci_nomme
 @rule("TER030", "epci-et-siren", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each name with that of the number."""
-    for index, one in enumerate(projet.territoire.epci if projet.territoire else ()):
-        known = epci_nomme(one) if one.siren else None
-        if known is None or _same(one, known):
+    for index, epci_ in enumerate(projet.territoire.epci if projet.territoire else ()):
+        known = epci_nomme(epci_) if epci_.siren else None
+        if known is None or _same(epci_, known):
             continue
-        named = chercher_epci(one.nom)
+        named = chercher_epci(epci_.nom)
         other = f", ou « siren: {named[0].siren} »" if len(named) == 1 else ""
         yield Remark(
-            f"Le SIREN {one.siren} est celui de « {known.nom} », non de « {one.nom} ».",
+            f"Le SIREN {epci_.siren} est celui de « {known.nom} », non de « {epci_.nom} ».",
             ("territoire", "epci", index, "nom"),
             f"Écrivez « nom: {known.nom} »{other}.",
         )

@@ -44,21 +44,21 @@ _MOST = 3
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up each number, and each name that has no number."""
     codes = perimeter(projet).codes
-    for index, one in enumerate(projet.territoire.epci if projet.territoire else ()):
-        if epci_nomme(one, codes) or (one.siren and not siren_key_holds(one.siren)):
+    for index, epci_ in enumerate(projet.territoire.epci if projet.territoire else ()):
+        if epci_nomme(epci_, codes) or (epci_.siren and not siren_key_holds(epci_.siren)):
             continue
-        if (old := epci_d_avant(one)) is not None:
-            yield _gone(index, one, old, codes)
+        if (old := epci_d_avant(epci_)) is not None:
+            yield _gone(index, epci_, old, codes)
             continue
-        which = f"Le SIREN {one.siren} (« {one.nom} »)" if one.siren else f"« {one.nom} »"
+        which = f"Le SIREN {epci_.siren} (« {epci_.nom} »)" if epci_.siren else f"« {epci_.nom} »"
         yield Remark(
             f"{which} n'est pas celui d'une intercommunalité au 1er janvier {MILLESIME}."
-            if one.siren
+            if epci_.siren
             else f"{which} n'est pas le nom d'une seule intercommunalité au 1er janvier "
             f"{MILLESIME}.",
-            ("territoire", "epci", index, "siren" if one.siren else "nom"),
-            _help(one.nom),
-            level=None if one.siren else Level.CONSEIL,
+            ("territoire", "epci", index, "siren" if epci_.siren else "nom"),
+            _help(epci_.nom),
+            level=None if epci_.siren else Level.CONSEIL,
         )
 
 

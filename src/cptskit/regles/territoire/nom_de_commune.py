@@ -48,15 +48,17 @@ _CLOSE = 3
 @rule("TER026", "nom-de-commune", everywhere(Level.ERREUR), ("coherence",), corrects=True)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each name with that of the code."""
-    found = perimeter(projet)
+    perimetre = perimeter(projet)
     past: dict[int, Nouvelle] | None = None
-    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        if known is None or one.nom is None or meme_nom(one.nom, known):
+    for index, (ecrite, connue) in enumerate(
+        zip(perimetre.ecrites, perimetre.connues, strict=True)
+    ):
+        if connue is None or ecrite.nom is None or meme_nom(ecrite.nom, connue):
             continue
         if past is None:
-            past = {new.index: new for new in nouvelles(found)}
+            past = {new.index: new for new in nouvelles(perimetre)}
         new = past.get(index)
-        yield _past(index, one, new) if new else _remark(index, one, one.nom, known)
+        yield _past(index, ecrite, new) if new else _remark(index, ecrite, ecrite.nom, connue)
 
 
 def _past(index: int, ecrite: Ecrite, new: Nouvelle) -> Remark:

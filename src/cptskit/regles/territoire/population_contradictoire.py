@@ -59,8 +59,8 @@ def _populations(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
         (("territoire", "population"), territoire.population)
     ]
     everyone += [
-        (("territoire", "autres_populations", index), one)
-        for index, one in enumerate(territoire.autres_populations)
+        (("territoire", "autres_populations", index), population)
+        for index, population in enumerate(territoire.autres_populations)
     ]
     for route, one in everyone:
         if one and one.annee and one.nature in _OFFICIAL:

@@ -46,16 +46,23 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     territoire = projet.territoire
     stated = territoire.population if territoire else None
     dated = stated and stated.nature is NaturePopulation.MUNICIPALE and stated.annee
-    found = perimeter(projet)
+    perimetre = perimeter(projet)
     sure, wrong = True, []
-    for index, (one, known) in enumerate(zip(found.ecrites, found.connues, strict=True)):
-        if known is None or known.population is None or one.population is None or one.partielle:
+    for index, (ecrite, connue) in enumerate(
+        zip(perimetre.ecrites, perimetre.connues, strict=True)
+    ):
+        if (
+            connue is None
+            or connue.population is None
+            or ecrite.population is None
+            or ecrite.partielle
+        ):
             continue
-        same_year = dated == known.annee
-        gap = abs(one.population - known.population)
-        if gap and (same_year or gap * _SLACK > known.population):
+        same_year = dated == connue.annee
+        gap = abs(ecrite.population - connue.population)
+        if gap and (same_year or gap * _SLACK > connue.population):
             sure = sure and same_year
-            wrong.append((index, one.population, known))
+            wrong.append((index, ecrite.population, connue))
     if wrong:
         told = [
             f"{one.nom}, {number(one.population or 0)} et non {number(ours)}"
@@ -68,7 +75,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Corrigez ces chiffres, ou prenez ceux de l'Insee : cptskit territoire refresh."
             if sure
             else "Vérifiez l'année et la ligne de ces chiffres, ou prenez ceux de l'Insee : "
-            f"cptskit territoire refresh.{_apart(found, [index for index, _, _ in wrong])}",
+            f"cptskit territoire refresh.{_apart(perimetre, [index for index, _, _ in wrong])}",
             level=None if sure else Level.CONSEIL,
         )
 

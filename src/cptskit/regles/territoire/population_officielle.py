@@ -55,11 +55,11 @@ _SLACK = 50
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each population told with the sum of the communes."""
     territoire = projet.territoire
-    found = perimeter(projet)
-    official = found.population()
+    perimetre = perimeter(projet)
+    official = perimetre.population()
     if territoire is None or official is None:
         return
-    communes = counted(len(found.ecrites), "commune")
+    communes = counted(len(perimetre.ecrites), "commune")
     for route, told in _populations(territoire):
         same = told.annee == official.annee and told.nature is NaturePopulation.MUNICIPALE
         if told.valeur == official.valeur or (official.en_partie and same):
@@ -96,8 +96,8 @@ def _help(official: Chiffre, *, keep: bool) -> str:
 def _populations(territoire: Territoire) -> Iterator[tuple[Route, Population]]:
     if territoire.population:
         yield ("territoire", "population"), territoire.population
-    for index, one in enumerate(territoire.autres_populations):
-        yield ("territoire", "autres_populations", index), one
+    for index, population in enumerate(territoire.autres_populations):
+        yield ("territoire", "autres_populations", index), population
 
 
 def _far(population: Population, official: Chiffre, territoire: Territoire, day: date) -> bool:

@@ -48,9 +48,9 @@ _AGENCIES = (TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an agency that no recipient names."""
     written = [
-        (index, cle(one.nom))
-        for index, one in enumerate(projet.destinataires)
-        if one.type in _AGENCIES
+        (index, cle(destinataire.nom))
+        for index, destinataire in enumerate(projet.destinataires)
+        if destinataire.type in _AGENCIES
     ]
     places = perimeter(projet).departements
     agencies = {_agency(code): code for code in places}

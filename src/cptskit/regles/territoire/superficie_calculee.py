@@ -40,11 +40,11 @@ _INLAND, _COAST = Decimal("0.05"), Decimal("0.10")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the area told with the sum of the communes."""
     stated = projet.territoire.superficie if projet.territoire else None
-    found = perimeter(projet)
-    computed = found.superficie() if stated else None
+    perimetre = perimeter(projet)
+    computed = perimetre.superficie() if stated else None
     if stated is None or computed is None:
         return
-    slack = _COAST if any(commune.bord for commune in found.communes) else _INLAND
+    slack = _COAST if any(commune.bord for commune in perimetre.communes) else _INLAND
     if abs(stated.valeur - computed) > slack * computed:
         yield Remark(
             f"Le territoire annonce {number(stated.valeur)} km², et les communes en font "

@@ -49,8 +49,10 @@ _MOST = 4
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for communes that no land links to the rest; whole islands apart."""
-    found = perimeter(projet)
-    pieces = [piece for piece in morceaux(found.codes) if not piece.ile] if found.complet else []
+    perimetre = perimeter(projet)
+    pieces = (
+        [piece for piece in morceaux(perimetre.codes) if not piece.ile] if perimetre.complet else []
+    )
     apart = [piece for piece in pieces[1:] if not explained(projet, _names(piece))]
     if apart:
         told = joined(abridged(_names(piece)) for piece in apart[:_MOST])

@@ -33,7 +33,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the neighbours of whom only the name is given."""
     voisines = projet.territoire.cpts_voisines if projet.territoire else ()
-    silent = [index for index, one in enumerate(voisines) if one.articulation is None]
+    silent = [index for index, voisine in enumerate(voisines) if voisine.articulation is None]
     if silent:
         names = joined(f"« {voisines[index].nom} »" for index in silent)
         yield gathered(
