@@ -39,10 +39,10 @@ def life(projet: Projet, today: date) -> tuple[Periode, Periode] | None:
 
     None without a signature, before the first agreement, and once the last contract is over.
     """
-    known = periodes(projet)
-    if not known or end_of_contract(known[0].signature) is None:
+    all_periods = periodes(projet)
+    if not all_periods or end_of_contract(all_periods[0].signature) is None:
         return None
-    return (known[0], known[-1]) if today < known[-1].fin else None
+    return (all_periods[0], all_periods[-1]) if today < all_periods[-1].fin else None
 
 
 def law_days(projet: Projet, today: date) -> tuple[date, ...]:

@@ -29,7 +29,7 @@ class Figure:
 
 def figures(projet: Projet, context: Context) -> dict[str, Figure]:
     """Return the figures of a project, by subject; none for what it does not say."""
-    found = [
+    by_subject = [
         *_territory(projet),
         *_people(projet),
         *_members(projet),
@@ -37,7 +37,7 @@ def figures(projet: Projet, context: Context) -> dict[str, Figure]:
         *_size(projet, context),
         *_lengths(projet, context),
     ]
-    return {figure.sujet: figure for figure in found}
+    return {figure.sujet: figure for figure in by_subject}
 
 
 def _territory(projet: Projet) -> Iterator[Figure]:
@@ -45,12 +45,12 @@ def _territory(projet: Projet) -> Iterator[Figure]:
     if territoire is None or not (territoire.communes or territoire.nombre_de_communes):
         return
     listed = len({commune.insee for commune in territoire.communes})
-    told = territoire.nombre_de_communes
+    count = territoire.nombre_de_communes
     route = COMMUNES if listed else ("territoire", "nombre_de_communes")
     yield Figure(
         communes.SUJET,
-        listed or told or 0,
-        _set(listed, told),
+        listed or count or 0,
+        _set(listed, count),
         route,
         "la liste des communes" if listed else "le nombre annoncé",
     )
@@ -116,8 +116,8 @@ def _size(projet: Projet, context: Context) -> Iterator[Figure]:
         route: Route = ("contrat", "taille")
         yield Figure(missions.TAILLE, size, frozenset({size}), route, "la taille du contrat")
         return
-    told = projet.territoire.population if projet.territoire else None
-    found = taille(told.valeur, context.date) if told else None
+    population = projet.territoire.population if projet.territoire else None
+    found = taille(population.valeur, context.date) if population else None
     if found:
         yield Figure(
             missions.TAILLE,
@@ -145,10 +145,10 @@ def _lengths(projet: Projet, context: Context) -> Iterator[Figure]:
     if rules:
         route = ("gouvernance", "regles_statutaires", "duree_de_presidence")
         lengths.append((rules.duree_de_presidence, route))
-    told = [(years, route) for years, route in lengths if years]
-    if told:
-        shown, route = told[0]
-        justes = frozenset(years for years, _ in told)
+    stated = [(years, route) for years, route in lengths if years]
+    if stated:
+        shown, route = stated[0]
+        justes = frozenset(years for years, _ in stated)
         yield Figure(durees.MANDATS, shown, justes, route, "la durée d'un mandat")
 
 

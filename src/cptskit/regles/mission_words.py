@@ -32,8 +32,8 @@ def label(code: CodeMission) -> str:
 
 def named_mission(title: str) -> CodeMission | None:
     """Return the mission that a free title names; None where it names none, or several."""
-    found = [code for code, words in _NAMED_BY.items() if re.search(words, folded(title))]
-    return found[0] if len(found) == 1 else None
+    codes = [code for code, words in _NAMED_BY.items() if re.search(words, folded(title))]
+    return codes[0] if len(codes) == 1 else None
 
 
 def one_or_each(

@@ -37,8 +37,8 @@ def lines(route: Route, exercice: Exercice) -> Iterator[tuple[Route, Recette | D
 def total(lines: Iterable[Recette | Depense]) -> Decimal | None:
     """Return the sum of these lines; None while one has no amount."""
     amounts = [line.montant for line in lines]
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
+    stated = [amount for amount in amounts if amount is not None]
+    return sum(stated, Decimal(0)) if len(stated) == len(amounts) else None
 
 
 def from_contract(exercice: Exercice) -> list[Recette]:

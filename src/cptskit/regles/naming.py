@@ -30,8 +30,8 @@ def telling(text: str) -> frozenset[str]:
 
 def every_word(text: str) -> frozenset[str]:
     """Return the words of a name, in the singular, without accents and small words."""
-    found = (word.rstrip("sx") for word in re.findall(r"[a-z0-9]{3,}", folded(text)))
-    return frozenset(word for word in found if word not in _SMALL)
+    words = (word.rstrip("sx") for word in re.findall(r"[a-z0-9]{3,}", folded(text)))
+    return frozenset(word for word in words if word not in _SMALL)
 
 
 def words_of_all(names: Iterable[str | None]) -> frozenset[str]:

@@ -23,8 +23,8 @@ def perimeter(projet: Projet) -> Perimetre:
 def route_of(projet: Projet, code: str) -> Route:
     """Return where a commune of the list stands; the list itself where it does not."""
     communes = projet.territoire.communes if projet.territoire else ()
-    found = (index for index, commune in enumerate(communes) if commune.insee == code)
-    index = next(found, None)
+    indices = (index for index, commune in enumerate(communes) if commune.insee == code)
+    index = next(indices, None)
     return COMMUNES if index is None else (*COMMUNES, index)
 
 

@@ -60,7 +60,7 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both sums of each year that has a budget."""
-    planned = {str(one.annee): total(one.depenses) for _, one in years(projet)}
+    planned = {str(exercice.annee): total(exercice.depenses) for _, exercice in years(projet)}
     for cle, annee in projet.annees.items():
         spent, foreseen = total(annee.depenses), planned.get(cle)
         if annee.depenses and spent is not None and foreseen is not None and spent > foreseen:

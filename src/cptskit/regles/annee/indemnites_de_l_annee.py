@@ -58,12 +58,12 @@ Paid = list[tuple[Route, Indemnite]]
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Add up what each one received in a contract year; the higher of two ceilings bounds it."""
     for cle, annee in projet.annees.items():
-        known = [one for year in (int(cle), int(cle) + 1) if (one := plafond_indemnites(year))]
-        if not known:
+        ceilings = [one for year in (int(cle), int(cle) + 1) if (one := plafond_indemnites(year))]
+        if not ceilings:
             continue
-        ceiling = max(known, key=lambda valeur: valeur.valeur)
+        ceiling = max(ceilings, key=lambda valeur: valeur.valeur)
         for paid in _by_name(cle, annee):
-            total = sum((one.montant for _, one in paid), Decimal(0))
+            total = sum((indemnite.montant for _, indemnite in paid), Decimal(0))
             if total > ceiling.valeur:
                 yield _remark(cle, paid, total, ceiling)
 
@@ -77,14 +77,14 @@ def _by_name(cle: str, annee: Annee) -> Iterator[Paid]:
 
 
 def _remark(cle: str, paid: Paid, total: Decimal, ceiling: Valeur[int]) -> Remark:
-    (first, one), *others = paid
+    (first, indemnite), *more = paid
     caveat = f", {ceiling.grade.mention}" if ceiling.grade.mention else ""
     return Remark(
-        f"« {one.beneficiaire} » a reçu {euros(total)} dans l'année de contrat {cle} ; le plafond "
-        f"annuel est de {euros(ceiling.valeur)}{caveat}.",
+        f"« {indemnite.beneficiaire} » a reçu {euros(total)} dans l'année de contrat {cle} ; le "
+        f"plafond annuel est de {euros(ceiling.valeur)}{caveat}.",
         (*first, "montant"),
         "Vérifiez la somme de chaque année civile, ou distinguez les personnes par leur nom.",
-        tuple(Elsewhere((*other, "montant"), "même bénéficiaire") for other, _ in others),
+        tuple(Elsewhere((*elsewhere, "montant"), "même bénéficiaire") for elsewhere, _ in more),
         texte=ceiling.texte,
         grade=ceiling.grade,
     )

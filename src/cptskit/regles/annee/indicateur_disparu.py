@@ -55,16 +55,16 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the indicator of every measure."""
-    known = [
+    ids = [
         indicateur.indicateur.id
         for indicateur in indicateurs_du_contrat(projet)
         if indicateur.indicateur.id
     ]
     for cle, annee in projet.annees.items():
         for index, mesure in enumerate(annee.mesures):
-            if mesure.indicateur not in known:
+            if mesure.indicateur not in ids:
                 yield Remark(
                     f"Aucun indicateur du contrat ne porte l'identifiant « {mesure.indicateur} ».",
                     ("annees", cle, "mesures", index, "indicateur"),
-                    unknown_id(mesure.indicateur, known, "un indicateur de « missions: »"),
+                    unknown_id(mesure.indicateur, ids, "un indicateur de « missions: »"),
                 )

@@ -51,13 +51,13 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for every piece that a measure or an event cites."""
     for cle, annee in projet.annees.items():
-        known = [preuve.id for preuve in annee.preuves]
+        ids = [preuve.id for preuve in annee.preuves]
         for route, id_ in _cited(annee):
-            if id_ not in known:
+            if id_ not in ids:
                 yield Remark(
                     f"La pièce « {id_} » n'est pas dans les pièces de l'année {cle}.",
                     ("annees", cle, *route),
-                    unknown_id(id_, known, "« preuves: »"),
+                    unknown_id(id_, ids, "« preuves: »"),
                 )
 
 

@@ -60,7 +60,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                     "mois.",
                     (Elsewhere(("association", "dirigeants"), "les dirigeants"),),
                 )
-    without = [index for index, one in enumerate(own) if not one.nationalite]
+    without = [index for index, dirigeant in enumerate(own) if not dirigeant.nationalite]
     if without:
         yield Remark(
             f"La nationalité manque pour {counted(len(without), 'dirigeant')} ; la déclaration la "

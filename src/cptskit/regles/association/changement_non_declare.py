@@ -51,8 +51,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         if assemblee.declaration is None and context.date > limit:
             yield Remark(
-                f"{named(assemblee, instance)} : rien ne dit que ses changements ont été déclarés ; "
-                f"le dernier jour était le {long_date(limit)}.",
+                f"{named(assemblee, instance)} : rien ne dit que ses changements ont été "
+                f"déclarés ; le dernier jour était le {long_date(limit)}.",
                 (*route, "elus" if assemblee.elus else "changements"),
                 "Déclarez-les, puis écrivez « declaration: » avec sa date.",
             )

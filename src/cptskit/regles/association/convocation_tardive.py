@@ -58,9 +58,9 @@ def _late(route: Route, assemblee: Assemblee, instance: Instance) -> Iterator[Re
     if days is None or assemblee.date is None or assemblee.convocation is None:
         return
     if assemblee.convocation.debut > assemblee.date.fin - timedelta(days=days):
-        given = max((assemblee.date.fin - assemblee.convocation.debut).days, 0)
+        notice = max((assemblee.date.fin - assemblee.convocation.debut).days, 0)
         yield Remark(
-            f"{named(assemblee, instance)} : la convocation part {counted(given, 'jour')} avant ; "
+            f"{named(assemblee, instance)} : la convocation part {counted(notice, 'jour')} avant ; "
             f"vos statuts en demandent {days}.",
             (*route, "convocation"),
             "Vérifiez les dates ; sinon, reportez la réunion ou convoquez-la à nouveau.",

@@ -48,14 +48,14 @@ _OPEN = (
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for allowances in the budget and the years where the statutes do not let them be."""
     own = projet.association.statuts if projet.association else None
-    found = next(_paid(projet), None)
-    if own is None or own.indemnisation or found is None:
+    paid_at = next(_paid(projet), None)
+    if own is None or own.indemnisation or paid_at is None:
         return
-    route, paid = found
-    said = "ne les permettent pas" if own.indemnisation is False else "ne disent pas les permettre"
-    officer = any(offices(one.beneficiaire) for _, one in _lines(projet)) if paid else False
+    route, paid = paid_at
+    verb = "ne les permettent pas" if own.indemnisation is False else "ne disent pas les permettre"
+    officer = any(offices(line.beneficiaire) for _, line in _lines(projet)) if paid else False
     yield Remark(
-        f"Des indemnités sont prévues, et les statuts {said}.",
+        f"Des indemnités sont prévues, et les statuts {verb}.",
         route,
         "Écrivez « indemnisation: oui » sous « statuts: » si une clause le permet ; sinon, "
         "faites-la voter." + (_OPEN if officer else ""),

@@ -56,8 +56,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         for index, voted in enumerate(assemblee.resolutions):
             if voted.adoptee:
                 yield Remark(
-                    f"{named(assemblee, instance)} : {counted(there.total, 'voix', 'voix')} présentes "
-                    f"ou représentées pour un quorum de {there.requis} "
+                    f"{named(assemblee, instance)} : {counted(there.total, 'voix', 'voix')} "
+                    f"présentes ou représentées pour un quorum de {there.requis} "
                     f"({quorum_en_mots(there.quorum)}) ; la décision « {voted.point} » ne peut "
                     "être adoptée.",
                     (*route, "resolutions", index, "adoptee"),

@@ -40,17 +40,17 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if own is None or not own.communes or not territory:
         return
     written, acted = set(own.communes), {commune.insee for commune in territory}
-    told = [
-        f"{words} : {joined(sorted(some)[:_SHOWN], 'et')}{'…' if len(some) > _SHOWN else ''}"
-        for words, some in (
+    counts = [
+        f"{words} : {joined(sorted(places)[:_SHOWN], 'et')}{'…' if len(places) > _SHOWN else ''}"
+        for words, places in (
             ("absentes des statuts", acted - written),
             ("hors du territoire", written - acted),
         )
-        if some
+        if places
     ]
-    if told:
+    if counts:
         yield Remark(
-            f"Les communes des statuts ne sont pas celles du territoire ({' ; '.join(told)}).",
+            f"Les communes des statuts ne sont pas celles du territoire ({' ; '.join(counts)}).",
             ("association", "statuts", "communes"),
             "Corrigez la liste, ou renvoyez dans les statuts au territoire du projet de santé.",
             (Elsewhere(("territoire", "communes"), "le territoire"),),

@@ -75,11 +75,11 @@ def _of_a_vote(route: Route, where: str, there: Compte, counted: Vote) -> Iterat
             "Recomptez pour, contre et abstentions, ou les présents et les pouvoirs.",
         )
     elif counted.dite and counted.adoptee is False and there.atteint is not False:
-        asked = majorite_en_mots(counted.majorite or "")
+        majority = majorite_en_mots(counted.majorite or "")
         needed = f", soit {counted.requis} voix" if counted.requis is not None else ""
         yield Remark(
             f"{where}, « {counted.point} » : {counted.pour} voix pour et {counted.contre} contre ; "
-            f"elle se décide {asked}{needed}.",
+            f"elle se décide {majority}{needed}.",
             (*route, "adoptee"),
             "Corrigez les voix, écrivez « adoptee: non », ou dites la majorité de ce vote.",
         )

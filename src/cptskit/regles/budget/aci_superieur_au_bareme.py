@@ -72,13 +72,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         if limit is None:
             continue
         least, most, whose, texte, grade = limit
-        told = euros(most) if least == most else f"de {euros(least)} à {euros(most)}"
+        ceiling = euros(most) if least == most else f"de {euros(least)} à {euros(most)}"
         caveat = ", estimation à confirmer auprès de la CPAM" if grade == "C" else ""
         paid = total(from_contract(exercice))
         if paid is not None and paid > most:
             yield Remark(
                 f"Les recettes du contrat font {euros(paid)} en {exercice.annee} ; {whose} ne "
-                f"donne que {told} par an au plus{caveat}.",
+                f"donne que {ceiling} par an au plus{caveat}.",
                 (*route, "recettes"),
                 "Ne comptez que les sommes versées dans l'année, ou corrigez « nature: » des "
                 "recettes qui ne viennent pas du contrat.",
@@ -99,8 +99,8 @@ def _limit(projet: Projet, context: Context, annee: int) -> Limit | None:
             return most, most, "le contrat", "coherence", "A"
         numero = size(projet, context)
         return _scale(bareme(numero, context.date), numero) if numero else None
-    found = [_on(projet, context, date(annee, month, day)) for month, day in ((1, 1), (12, 31))]
-    return max((one for one in found if one), key=lambda one: one[1], default=None)
+    limits = [_on(projet, context, date(annee, month, day)) for month, day in ((1, 1), (12, 31))]
+    return max((limit for limit in limits if limit), key=lambda limit: limit[1], default=None)
 
 
 def _on(projet: Projet, context: Context, day: date) -> Limit | None:
@@ -111,7 +111,7 @@ def _on(projet: Projet, context: Context, day: date) -> Limit | None:
     if now.droit is None or numero is None:
         return None
     scales = (_scale(valeur, numero) for valeur in now.droit.baremes(numero))
-    return max((scale for scale in scales if scale), key=lambda one: one[1], default=None)
+    return max((scale for scale in scales if scale), key=lambda scale: scale[1], default=None)
 
 
 def _own_maximum(projet: Projet, amounts: MontantsContrat) -> Decimal | None:

@@ -52,18 +52,18 @@ _FROM_ARS = re.compile(r"\bars\b|\bfir\b|\bagence regionale\b")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what is asked of the ARS with the aids that its region is known to give."""
     aids = _aids(projet, context)
-    asked = [
+    amounts = [
         demande.montant
         for demande in (projet.appui.demandes if projet.appui else ())
         if demande.montant
         and (demande.financeur is None or _FROM_ARS.search(folded(demande.financeur)))
     ]
     most = sum(aid.montant.valeur for aid in aids)
-    if aids and context.region and sum(asked) > most:
+    if aids and context.region and sum(amounts) > most:
         source = aids[0].montant
         yield Remark(
-            f"L'aide demandée est de {euros(sum(asked))} ; en région {context.region.nom}, l'aide "
-            f"connue est de {euros(most)} ({source.source}).",
+            f"L'aide demandée est de {euros(sum(amounts))} ; en région {context.region.nom}, "
+            f"l'aide connue est de {euros(most)} ({source.source}).",
             ("appui", "demandes"),
             "Ramenez la demande à ce montant, ou dites ce qui justifie davantage.",
             texte=source.texte,
@@ -74,7 +74,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _aids(projet: Projet, context: Context) -> tuple[Aide, ...]:
     if context.region is None:
         return ()
-    found = perimeter(projet).departements
-    departement = found[0] if len(found) == 1 else None
-    known = context.region.aides_pour(context.date, size(projet, context), departement)
-    return tuple(aid for aid in known if not aid.a_la_signature)
+    codes = perimeter(projet).departements
+    departement = codes[0] if len(codes) == 1 else None
+    aids = context.region.aides_pour(context.date, size(projet, context), departement)
+    return tuple(aid for aid in aids if not aid.a_la_signature)

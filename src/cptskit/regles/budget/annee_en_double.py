@@ -35,10 +35,10 @@ from cptskit.socle.findings import Level
 @rule("BUD005", "annee-en-double", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the years of the budget."""
-    found = {route: exercice.annee for route, exercice in years(projet)}
-    for route, first in twins(found.items()):
+    by_route = {route: exercice.annee for route, exercice in years(projet)}
+    for route, first in twins(by_route.items()):
         yield Remark(
-            f"L'année {found[route]} est déjà au budget.",
+            f"L'année {by_route[route]} est déjà au budget.",
             (*route, "annee"),
             "Corrigez l'année, ou réunissez les deux budgets.",
             (Elsewhere((*first, "annee"), "premier budget de cette année"),),

@@ -44,15 +44,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     coordination = projet.gouvernance.coordination if projet.gouvernance else None
     if coordination is None or coordination.cout_annuel is None or coordination.etp is None:
         return
-    told = [
+    lines = [
         ((*route, "depenses", index, "montant"), depense.montant)
         for route, exercice in years(projet)
         for index, depense in enumerate(exercice.depenses)
         if depense.nature is NatureDepense.COORDINATION and depense.etp == coordination.etp
     ]
-    costs = [cost for _, cost in told if cost is not None]
+    costs = [cost for _, cost in lines if cost is not None]
     if costs and coordination.cout_annuel not in costs:
-        where, _ = told[-1]
+        where, _ = lines[-1]
         yield Remark(
             f"La coordination coûte {euros(costs[-1])} au budget, et "
             f"{euros(coordination.cout_annuel)} par an dans la gouvernance, pour le même temps.",

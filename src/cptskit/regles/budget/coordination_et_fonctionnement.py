@@ -50,8 +50,8 @@ from cptskit.socle.findings import Level
 @rule("BUD010", "coordination-et-fonctionnement", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare both in each year that the contract pays, unless the text explains it."""
-    told = projet.budget.presentation if projet.budget else None
-    if told and "coordination" in folded(str(told)):
+    presentation = projet.budget.presentation if projet.budget else None
+    if presentation and "coordination" in folded(str(presentation)):
         return
     for route, exercice in years(projet):
         envelope, grade = _envelope(projet, context, exercice.annee)

@@ -47,14 +47,14 @@ _TOLD = re.compile(r"\bengagement republicain")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for FIR aid in the budget, and for a word of the contract."""
     since = texte("loi-2000-321").en_vigueur
-    found = next(_aids(projet), None)
-    if found is None or (since and context.date < since):
+    aid = next(_aids(projet), None)
+    if aid is None or (since and context.date < since):
         return
     if not speaks_of(context, "republicain", _TOLD):
         yield Remark(
             "Une aide de l'ARS est au budget, et rien ne parle du contrat d'engagement "
             "républicain que souscrit l'association.",
-            found,
+            aid,
             "Joignez-le sous « annexes: », et dites aux membres que l'association l'a souscrit.",
         )
 

@@ -48,7 +48,9 @@ from cptskit.socle.findings import Level, Route
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for indemnities in a year that ends before the validation, done or planned."""
-    validated = min(dated(projet, TypeJalon.VALIDATION), key=lambda one: one[1].debut, default=None)
+    validated = min(
+        dated(projet, TypeJalon.VALIDATION), key=lambda jalon: jalon[1].debut, default=None
+    )
     if validated is None:
         return
     place, day = validated

@@ -59,12 +59,12 @@ _FAR = 6  # years of a contract, and one
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare what each one receives in a year with its ceiling, else with the last one known."""
     for route, exercice in years(projet):
-        known, ceiling = _last_known(exercice.annee)
+        year, ceiling = _last_known(exercice.annee)
         if ceiling is None:
             continue
         for paid in _by_name(route, exercice):
             if sum(line.montant for _, line in paid) > ceiling.valeur:
-                yield _remark(paid, exercice.annee, known, ceiling)
+                yield _remark(paid, exercice.annee, year, ceiling)
 
 
 def _last_known(annee: int) -> tuple[int, Valeur[int] | None]:
@@ -75,25 +75,25 @@ def _last_known(annee: int) -> tuple[int, Valeur[int] | None]:
     return annee, None
 
 
-def _remark(paid: Paid, annee: int, known: int, ceiling: Valeur[int]) -> Remark:
+def _remark(paid: Paid, annee: int, year: int, ceiling: Valeur[int]) -> Remark:
     """Several lines of one name, each below the ceiling, may be several people.
 
     Where each says which structure pays, they are the sums of one professional.
     """
-    (first, line), *others = paid
-    across = all(one.structure for _, one in paid)
-    doubtful = not across and max(one.montant for _, one in paid) <= ceiling.valeur
-    ours = "le plafond annuel" if known == annee else f"le dernier plafond connu, celui de {known},"
+    (first, line), *more = paid
+    across = all(indemnite.structure for _, indemnite in paid)
+    doubtful = not across and max(indemnite.montant for _, indemnite in paid) <= ceiling.valeur
+    ours = "le plafond annuel" if year == annee else f"le dernier plafond connu, celui de {year},"
     caveat = f", {ceiling.grade.mention}" if ceiling.grade.mention else ""
     level = Level.AVERTISSEMENT if doubtful else None
     return Remark(
-        f"« {line.beneficiaire} » reçoit {euros(sum(one.montant for _, one in paid))} en {annee} ; "
-        f"{ours} est de {euros(ceiling.valeur)}{caveat}.",
+        f"« {line.beneficiaire} » reçoit {euros(sum(indemnite.montant for _, indemnite in paid))} "
+        f"en {annee} ; {ours} est de {euros(ceiling.valeur)}{caveat}.",
         (*first, "montant"),
         "Réduisez ce montant"
         + (", ou distinguez les personnes par leur nom." if doubtful else "."),
-        tuple(Elsewhere((*other, "montant"), "même bénéficiaire") for other, _ in others),
-        level=level if known == annee else Level.CONSEIL,
+        tuple(Elsewhere((*where, "montant"), "même bénéficiaire") for where, _ in more),
+        level=level if year == annee else Level.CONSEIL,
         texte=ceiling.texte,
         grade=ceiling.grade,
     )

@@ -101,9 +101,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _shared(projet: Projet, schedule: "Echeancier", annee: int) -> bool:
     """Say whether another contract of the community may pay in a civil year too."""
     signed = schedule.hypotheses.signature.year
-    known = [periode.signature.annee for periode in periodes(projet)]
-    later = any(signed < one <= annee for one in known)
-    return later or (annee <= signed + 1 and any(one < signed for one in known))
+    starts = [periode.signature.annee for periode in periodes(projet)]
+    later = any(signed < start <= annee for start in starts)
+    return later or (annee <= signed + 1 and any(start < signed for start in starts))
 
 
 def _between(least: Decimal, most: Decimal) -> str:

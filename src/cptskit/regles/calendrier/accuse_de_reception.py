@@ -51,17 +51,17 @@ _PROOF = re.compile(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)
 @rule("CAL011", "accuse-de-reception", from_projet(Level.CONSEIL), ("crpa", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a projet handed over some time ago, whose receipt nothing mentions."""
-    known = procedure(projet, context.date)
-    sent, due = known.envoi, known.accuse_attendu
-    if known.issue is not Issue.EN_COURS or sent is None or not sent.jalon.fait or due is None:
+    steps = procedure(projet, context.date)
+    sent, due = steps.envoi, steps.accuse_attendu
+    if steps.issue is not Issue.EN_COURS or sent is None or not sent.jalon.fait or due is None:
         return
-    if known.reception or known.accuse or known.tacite is None or _proved(projet):
+    if steps.reception or steps.accuse or steps.tacite is None or _proved(projet):
         return
-    if not due.jour < context.date <= known.tacite.jour:
+    if not due.jour < context.date <= steps.tacite.jour:
         return
-    how = "par voie électronique " if known.electronique else ""
-    article = "L.112-11 et R.112-11-2" if known.electronique else "L.112-3 et R.112-5"
-    delay = "sous dix jours ouvrés, soit" if known.electronique else "attendu"
+    how = "par voie électronique " if steps.electronique else ""
+    article = "L.112-11 et R.112-11-2" if steps.electronique else "L.112-3 et R.112-5"
+    delay = "sous dix jours ouvrés, soit" if steps.electronique else "attendu"
     yield Remark(
         f"Le projet a été transmis à l'ARS {how}{on(sent.date)}, et rien ne dit qu'elle l'a reçu.",
         (*sent.route, "date"),

@@ -42,15 +42,15 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     for route, jalon in milestones(projet):
         if constitutive(jalon):
-            key, told = "creation", projet.association.creation
+            key, creation = "creation", projet.association.creation
         elif jalon.type is TypeJalon.DECLARATION:
-            key, told = "declaration", projet.association.declaration
+            key, creation = "declaration", projet.association.declaration
         else:
             continue
-        if told and jalon.date and not compatible(told, jalon.date):
+        if creation and jalon.date and not compatible(creation, jalon.date):
             yield Remark(
-                f"Le calendrier dit {jalon.date}, la section « association » dit {told}.",
+                f"Le calendrier dit {jalon.date}, la section « association » dit {creation}.",
                 (*route, "date"),
                 "Écrivez la même date aux deux endroits.",
-                (Elsewhere(("association", key), f"association : {told}"),),
+                (Elsewhere(("association", key), f"association : {creation}"),),
             )

@@ -51,16 +51,16 @@ _ORDERS = (
 @rule("CAL003", "dates-en-desordre", everywhere(Level.ERREUR), ("coherence", "csp-l1434-12"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the last date of what must follow with the first date of what must precede."""
-    said: set[TypeJalon] = set()
+    seen: set[TypeJalon] = set()
     for before, after in _ORDERS:
         first, last = _dates(projet, before), _dates(projet, after)
-        if not first or not last or after in said:
+        if not first or not last or after in seen:
             continue
-        where, start = min(first, key=lambda found: found[1].debut)
-        route, end = max(last, key=lambda found: found[1].fin)
+        where, start = min(first, key=lambda jalon: jalon[1].debut)
+        route, end = max(last, key=lambda jalon: jalon[1].fin)
         renewed = route == _CONTRACT and end.surement_avant(context.date)
         if end.surement_avant(start) and not (renewed and start.debut > context.date):
-            said.add(after)
+            seen.add(after)
             yield Remark(
                 f"La date de {in_words(after)} ({end}) précède celle de {in_words(before)} "
                 f"({start}).",
@@ -84,8 +84,8 @@ def _dates(projet: Projet, kind: TypeJalon) -> list[tuple[Route, DateCivile]]:
             for route, jalon in milestones(projet)
             if constitutive(jalon) and jalon.date
         ]
-    found = dated(projet, kind)
+    days = dated(projet, kind)
     signed = projet.contrat.signature if projet.contrat else None
     if kind is TypeJalon.SIGNATURE and signed:
-        found.append((_CONTRACT, signed))
-    return found
+        days.append((_CONTRACT, signed))
+    return days

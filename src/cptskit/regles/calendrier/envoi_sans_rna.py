@@ -35,15 +35,15 @@ from cptskit.socle.findings import Level
 @rule("CAL014", "envoi-sans-rna", from_projet(Level.AVERTISSEMENT), ("crpa",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an electronic sending of an association that has a number and does not tell it."""
-    association, known = projet.association, procedure(projet, context.date)
+    association, steps = projet.association, procedure(projet, context.date)
     if association is None or association.statut is not StatutAssociation.DECLAREE:
         return
     if association.rna or association.droit is DroitAssociation.DROIT_LOCAL:
         return
-    if known.envoi and known.electronique and known.issue is not Issue.VALIDE:
+    if steps.envoi and steps.electronique and steps.issue is not Issue.VALIDE:
         yield Remark(
             "Le projet part par voie électronique, et l'association ne dit pas son numéro RNA.",
             ("association",),
             "Ajoutez « rna: » sous « association: » (W suivi de neuf chiffres).",
-            (Elsewhere((*known.envoi.route, "voie"), "envoi électronique"),),
+            (Elsewhere((*steps.envoi.route, "voie"), "envoi électronique"),),
         )

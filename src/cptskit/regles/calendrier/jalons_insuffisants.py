@@ -47,9 +47,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     dated = sum(jalon.date is not None for jalon in calendrier.jalons)
     if dated < _ENOUGH:
-        found = ["aucun jalon daté", "un jalon daté", "deux jalons datés"][dated]
+        count = ["aucun jalon daté", "un jalon daté", "deux jalons datés"][dated]
         yield Remark(
-            f"Le calendrier compte {found} ; trois au moins sont attendus.",
+            f"Le calendrier compte {count} ; trois au moins sont attendus.",
             ("calendrier", "jalons"),
             "Ajoutez une date, au mois près, à l'assemblée générale, à la transmission du projet "
             "et à la signature.",

@@ -46,12 +46,12 @@ _BEFORE_THE_END = 12
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for one signature of the calendar that agrees with the contract's."""
     signed = projet.contrat.signature if projet.contrat else None
-    found = dated(projet, TypeJalon.SIGNATURE)
-    if projet.contrat is None or signed is None or not found:
+    jalons = dated(projet, TypeJalon.SIGNATURE)
+    if projet.contrat is None or signed is None or not jalons:
         return
-    if any(_same_or_another_act(projet.contrat, signed, day) for _, day in found):
+    if any(_same_or_another_act(projet.contrat, signed, day) for _, day in jalons):
         return
-    route, day = found[-1]
+    route, day = jalons[-1]
     yield Remark(
         f"Le calendrier et le contrat ne datent pas la signature du même jour : {day} et {signed}.",
         route,
@@ -65,9 +65,9 @@ def _same_or_another_act(contrat: Contrat, signed: DateCivile, day: DateCivile) 
     acts = [avenant.date for avenant in contrat.avenants] + [
         renouvellement.date for renouvellement in contrat.renouvellements
     ]
-    if any(one and compatible(one, day) for one in (signed, *acts)):
+    if any(act and compatible(act, day) for act in (signed, *acts)):
         return True
-    first, second = sorted((signed, day), key=lambda one: one.debut)
+    first, second = sorted((signed, day), key=lambda start: start.debut)
     end = end_of_contract(first)
     if contrat.duree and first is signed:
         end = add_years(signed.fin, int(contrat.duree))

@@ -61,11 +61,11 @@ _RECEPTION = (
 @rule("CAL006", "validation-tacite", everywhere(Level.CONSEIL), ("csp-l1434-12", "crpa"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a projet received long enough ago, and nothing done after."""
-    known = procedure(projet, context.date)
-    sent = known.reception or known.accuse or known.envoi
+    steps = procedure(projet, context.date)
+    sent = steps.reception or steps.accuse or steps.envoi
     if sent is None or not (sent.jalon.fait or sent.jalon.type is not TypeJalon.TRANSMISSION):
         return
-    if known.issue is Issue.CAISSE_SEULE:
+    if steps.issue is Issue.CAISSE_SEULE:
         yield Remark(
             f"Le projet a été envoyé à la caisse {on(sent.date)}, et rien ne dit que l'ARS l'a "
             "reçu : aucun délai ne court.",
@@ -74,36 +74,36 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "Écrivez ensuite un jalon « type: reception ».",
             texte="crpa",
         )
-    elif known.issue is Issue.EN_COURS and known.tacite and context.date > _over(known):
-        message, advice = _message_and_help(known)
+    elif steps.issue is Issue.EN_COURS and steps.tacite and context.date > _over(steps):
+        message, advice = _message_and_help(steps)
         yield Remark(message, (*sent.route, "date"), advice)
 
 
-def _over(known: Procedure) -> date:
+def _over(steps: Procedure) -> date:
     """Return the last day that a sending or a reception without its day may give the delay."""
-    assert known.tacite is not None
-    if known.tacite.sens is not Sens.AU_PLUS_TOT or known.envoi is None:
-        return known.tacite.jour
-    return add_months(known.envoi.date.fin, known.mois or 0)
+    assert steps.tacite is not None
+    if steps.tacite.sens is not Sens.AU_PLUS_TOT or steps.envoi is None:
+        return steps.tacite.jour
+    return add_months(steps.envoi.date.fin, steps.mois or 0)
 
 
-def _message_and_help(known: Procedure) -> tuple[str, str]:
+def _message_and_help(steps: Procedure) -> tuple[str, str]:
     """Return what is said of a delay that is over, and what to do."""
-    assert known.tacite is not None
-    day = long_date(known.tacite.jour)
-    if known.tacite.sens is Sens.AU_PLUS_TOT and known.envoi:
+    assert steps.tacite is not None
+    day = long_date(steps.tacite.jour)
+    if steps.tacite.sens is Sens.AU_PLUS_TOT and steps.envoi:
         return (
-            f"Le projet a été transmis à l'ARS {on(known.envoi.date)} : reçu ce jour-là, il est "
+            f"Le projet a été transmis à l'ARS {on(steps.envoi.date)} : reçu ce jour-là, il est "
             f"réputé validé depuis le {day} au plus tôt, sauf opposition ; rien ne dit quand l'ARS "
             "l'a reçu.",
             _RECEPTION,
         )
-    late = " au plus tard" if known.tacite.sens is not Sens.LE else ""
-    received = known.pieces or known.reception or known.accuse
+    late = " au plus tard" if steps.tacite.sens is not Sens.LE else ""
+    received = steps.pieces or steps.reception or steps.accuse
     assert received is not None
-    what = "ses pièces" if received is known.pieces else "le projet"
-    words = {known.accuse: f"L'ARS en a accusé réception {on(received.date)}"}
-    start = words.get(received, f"L'ARS a reçu {what} {on(received.date)}")
+    sent = "ses pièces" if received is steps.pieces else "le projet"
+    words = {steps.accuse: f"L'ARS en a accusé réception {on(received.date)}"}
+    start = words.get(received, f"L'ARS a reçu {sent} {on(received.date)}")
     return (
         f"{start} : sauf opposition de sa part, le projet est réputé validé depuis le {day}{late}.",
         _ATTESTATION,

@@ -85,14 +85,14 @@ def _acts(projet: Projet, today: date) -> Iterator[_Act]:
     contrat = projet.contrat
     if contrat is None:
         return
-    known = periodes(projet)
-    first = known[0] if known else None
+    all_periods = periodes(projet)
+    first = all_periods[0] if all_periods else None
     if contrat.montants and contrat.taille:
         laws = _laws(first, today) if first else ()
         days = [day for law in laws for day in law] or [today, *effets_attendus(today)]
         where: Route = ("contrat", "taille")
         yield _act(("contrat", "montants"), contrat.montants, contrat.taille, where, days)
-    for periode in known:
+    for periode in all_periods:
         for avenant in periode.avenants:
             size = taille_de(periode, avenant.date.debut)
             if avenant.avenant.montants and size:

@@ -52,9 +52,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 def _missing(projet: Projet, amounts: MontantsContrat) -> Iterator[str]:
     if amounts.fonctionnement is None:
         yield "le fonctionnement"
-    told = mission_amounts(amounts)
+    stated = mission_amounts(amounts)
     for code in projet.missions:
-        line = told.get(code.value)
+        line = stated.get(code.value)
         if line is None:
             yield f"la mission « {label(code)} »"
         elif line.fixe is None or line.variable is None:

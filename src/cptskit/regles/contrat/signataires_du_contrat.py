@@ -52,10 +52,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     signed = projet.contrat.signature if projet.contrat else None
     if signed is None or signed.debut > context.date or not projet.signatures:
         return
-    told = folded(
+    signatories = folded(
         " ; ".join(f"{signature.nom} {signature.qualite or ''}" for signature in projet.signatures)
     )
-    missing = [name for name, words in _PARTIES.items() if not words.search(told)]
+    missing = [name for name, words in _PARTIES.items() if not words.search(signatories)]
     if missing:
         verb = agreed(len(missing), "est", "sont")
         yield Remark(

@@ -54,9 +54,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     since = texte("csp-l4341-1").en_vigueur
     if since is None or context.date < since:
         return
-    told = projet.cooperations.orthophonistes if projet.cooperations else None
-    if told:
-        missing = [words for key, words in _PARTS.items() if not getattr(told, key)]
+    stated = projet.cooperations.orthophonistes if projet.cooperations else None
+    if stated:
+        missing = [words for key, words in _PARTS.items() if not getattr(stated, key)]
         if missing:
             yield Remark(
                 "Le projet ouvre l'accès direct aux orthophonistes sans dire "

@@ -45,10 +45,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for how the doctor is informed, once a text names the pharmacist."""
     if projet.cooperations and projet.cooperations.pharmacien_correspondant:
         return
-    found = list(passages(context, "correspondant", _NAMED))
-    if found and not any(_INFORMED.search(text) and "medecin" in text for _, text in found):
+    mentions = list(passages(context, "correspondant", _NAMED))
+    if mentions and not any(_INFORMED.search(text) and "medecin" in text for _, text in mentions):
         yield gathered(
-            [route for route, _ in found],
+            [route for route, _ in mentions],
             "Un pharmacien correspondant est cité, sans dire comment le médecin est informé.",
             "Écrivez-le sous « cooperations: pharmacien_correspondant: », surtout pour une dose "
             "qui change.",

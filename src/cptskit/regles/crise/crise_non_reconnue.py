@@ -42,8 +42,8 @@ from cptskit.socle.findings import Level, Route
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the variable part in budget and years, and for a crisis that the ARS recognised."""
-    known = projet.crise.activations if projet.crise else ()
-    if any(activation.reconnue_par_ars for activation in known):
+    activations = projet.crise.activations if projet.crise else ()
+    if any(activation.reconnue_par_ars for activation in activations):
         return
     parts: list[tuple[Route, tuple[Recette, ...]]] = [
         (("budget", "exercices", index, "recettes"), exercice.recettes)

@@ -52,8 +52,8 @@ FAMILLES = {
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare with the five families, once a risk is written."""
     risks = projet.crise.risques if projet.crise else ()
-    told = {risk.famille for risk in risks if risk.intitule or risk.sans_objet}
-    missing = [FAMILLES[famille] for famille in Famille if famille not in told]
+    families = {risk.famille for risk in risks if risk.intitule or risk.sans_objet}
+    missing = [FAMILLES[famille] for famille in Famille if famille not in families]
     if risks and missing:
         yield Remark(
             f"Les risques du plan de crise ne parlent pas de : {joined(missing)}.",

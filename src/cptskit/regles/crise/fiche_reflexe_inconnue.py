@@ -35,11 +35,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the ids."""
     if projet.crise is None:
         return
-    known = [fiche.id for fiche in projet.crise.fiches]
+    ids = [fiche.id for fiche in projet.crise.fiches]
     for index, risk in enumerate(projet.crise.risques):
-        if risk.fiche and risk.fiche not in known:
+        if risk.fiche and risk.fiche not in ids:
             yield Remark(
                 f"La fiche réflexe « {risk.fiche} » n'existe pas.",
                 ("crise", "risques", index, "fiche"),
-                did_you_mean(risk.fiche, known, "Écrivez-la sous « crise: fiches: »."),
+                did_you_mean(risk.fiche, ids, "Écrivez-la sous « crise: fiches: »."),
             )

@@ -41,21 +41,21 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look at what is past: the exercise, the crisis, the days of the actions."""
     if projet.crise is None:
         return
-    held = [
+    events = [
         ("exercices", i, exercice.date, exercice.retex)
         for i, exercice in enumerate(projet.crise.exercices)
     ]
-    held += [
+    events += [
         ("activations", i, activation.fin or activation.debut, activation.retex)
         for i, activation in enumerate(projet.crise.activations)
     ]
-    for key, index, day, retex in held:
+    for key, index, day, retex in events:
         if day is None or not day.surement_avant(context.date):
             continue
         if retex is None:
-            what = "exercice" if key == "exercices" else "événement"
+            noun = "exercice" if key == "exercices" else "événement"
             yield Remark(
-                f"Cet {what} n'a pas de retour d'expérience.",
+                f"Cet {noun} n'a pas de retour d'expérience.",
                 ("crise", key, index),
                 "Ajoutez « retex: » : date, enseignements, actions.",
             )

@@ -36,11 +36,11 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look in the texts of the plan; the number is not repeated in the message."""
     for route, text in context.texts:
-        found = phone_in(text) if route[:1] == ("crise",) else None
-        if found and (route[-1] != "standard" or found[1]):
+        phone = phone_in(text) if route[:1] == ("crise",) else None
+        if phone and (route[-1] != "standard" or phone[1]):
             yield Remark(
                 "Un texte du plan de crise contient un numéro de téléphone.",
                 route,
                 "Mettez-le dans l'annuaire de crise, ou sous « standard: » s'il est public.",
-                extract=found[0],
+                extract=phone[0],
             )

@@ -36,8 +36,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if projet.crise is None or not inside:
         return
     for key in ("zones", "risques"):
-        for index, one in enumerate(getattr(projet.crise, key)):
-            for rank, code in enumerate(one.communes):
+        for index, zone in enumerate(getattr(projet.crise, key)):
+            for rank, code in enumerate(zone.communes):
                 if code not in inside:
                     yield Remark(
                         f"La commune {code} n'est pas dans le territoire.",

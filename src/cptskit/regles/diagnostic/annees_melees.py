@@ -69,11 +69,11 @@ def _constats(diagnostic: Diagnostic) -> Iterator[Remark]:
             if (at := places.get(id_)) is None:
                 continue
             one = diagnostic.indicateurs[at]
-            other = diagnostic.indicateurs[by_source.setdefault(_source(one), at)]
-            if _source(one) and one.annee and other.annee and one.annee != other.annee:
+            first = diagnostic.indicateurs[by_source.setdefault(_source(one), at)]
+            if _source(one) and one.annee and first.annee and one.annee != first.annee:
                 yield Remark(
-                    f"Ce constat s'appuie sur {other.annee} et {one.annee} de la même source : "
-                    f"« {other.libelle} » et « {one.libelle} ».",
+                    f"Ce constat s'appuie sur {first.annee} et {one.annee} de la même source : "
+                    f"« {first.libelle} » et « {one.libelle} ».",
                     ("diagnostic", "constats", index, "indicateurs"),
                     "Prenez-les d'une même année, ou dites les deux années dans le constat.",
                     (Elsewhere(("diagnostic", "indicateurs", at, "annee"), f"{one.annee}"),),

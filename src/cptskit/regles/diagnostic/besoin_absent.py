@@ -40,16 +40,16 @@ from cptskit.socle.findings import Level
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the needs, and say whether there is any diagnostic at all."""
-    found = diagnostic(projet)
-    if found and found.besoins:
+    section = diagnostic(projet)
+    if section and section.besoins:
         return
     yield Remark(
         "Le diagnostic ne dit pas à quels besoins le projet répond."
-        if found
+        if section
         else "Le diagnostic du territoire est absent.",
         ("diagnostic", "besoins"),
         "Écrivez sous « diagnostic: besoins: » chaque besoin avec un identifiant, par exemple "
         "« - {id: B1, intitule: Trouver un médecin traitant aux patients qui n'en ont plus.} ».",
         texte=required_by("LI-06", context) if context.etape is Etape.LETTRE else None,
-        level=Level.AVERTISSEMENT if found else None,
+        level=Level.AVERTISSEMENT if section else None,
     )

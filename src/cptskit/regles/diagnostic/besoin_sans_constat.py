@@ -44,10 +44,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     besoins = projet.diagnostic.besoins if projet.diagnostic else ()
     bare = [index for index, besoin in enumerate(besoins) if not besoin.constats]
     if bare:
-        one = len(bare) == 1
+        alone = len(bare) == 1
         yield gathered(
             [("diagnostic", "besoins", index) for index in bare],
-            f"{'Le besoin' if one else 'Les besoins'} {joined(besoins[i].id for i in bare)} "
-            f"{'ne repose' if one else 'ne reposent'} sur aucun constat.",
+            f"{'Le besoin' if alone else 'Les besoins'} {joined(besoins[i].id for i in bare)} "
+            f"{'ne repose' if alone else 'ne reposent'} sur aucun constat.",
             "Ajoutez « constats: » avec les identifiants des constats qui fondent ce besoin.",
         )

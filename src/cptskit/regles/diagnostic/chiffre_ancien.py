@@ -43,7 +43,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     for name, year, route in _dated(projet):
         if name not in newest or year > newest[name][0]:
             newest[name] = (year, route)
-    old = sorted(found for found in newest.values() if found[0] < context.date.year - _OLD)
+    old = sorted(figure for figure in newest.values() if figure[0] < context.date.year - _OLD)
     if len(old) == 1:
         yield gathered(
             [old[0][1]],
@@ -65,10 +65,10 @@ def _dated(projet: Projet) -> Iterator[tuple[tuple[str, ...], int, Route]]:
         yield ("population",), population.annee, ("territoire", "population", "annee")
     if projet.diagnostic:
         for key in ("indicateurs", "repartitions"):
-            for index, told in enumerate(getattr(projet.diagnostic, key)):
-                if told.annee:
-                    name = (key, folded(told.libelle))
-                    yield name, told.annee, ("diagnostic", key, index, "annee")
+            for index, figure in enumerate(getattr(projet.diagnostic, key)):
+                if figure.annee:
+                    name = (key, folded(figure.libelle))
+                    yield name, figure.annee, ("diagnostic", key, index, "annee")
     for index, effectif in enumerate(projet.membres.effectifs if projet.membres else ()):
         if effectif.annee:
             name = ("effectifs", effectif.profession)

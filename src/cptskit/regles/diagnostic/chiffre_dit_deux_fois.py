@@ -69,12 +69,12 @@ _FEWEST = 2
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Hold baselines and sentences against the indicators of the diagnostic."""
     listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    for index, one in enumerate(listed):
-        if one.valeur is None or one.valeur.masquee:
+    for index, indicateur in enumerate(listed):
+        if indicateur.valeur is None or indicateur.valeur.masquee:
             continue
         here: Route = ("diagnostic", "indicateurs", index, "valeur")
-        yield from _baselines(projet, one, one.valeur, here)
-        yield from _sentences(context, one, one.valeur, here)
+        yield from _baselines(projet, indicateur, indicateur.valeur, here)
+        yield from _sentences(context, indicateur, indicateur.valeur, here)
 
 
 def _baselines(
@@ -134,20 +134,20 @@ def _contradicted(
     if len(words & _words(sentence)) < max(_FEWEST, _ALIKE * len(words)):
         return None
     assert indicateur.valeur is not None
-    found = [(match[0].strip(), _value(match)) for match in figure.finditer(sentence)]
-    if any(_agrees(value, indicateur.valeur.nombre) for _, value in found):
+    figures = [(match[0].strip(), _value(match)) for match in figure.finditer(sentence)]
+    if any(_agrees(value, indicateur.valeur.nombre) for _, value in figures):
         return None
     other = [
         text
-        for text, value in found
+        for text, value in figures
         if not any(_agrees(value, compared) for compared in _compared(indicateur))
     ]
     return other[0] if len(other) == 1 else None
 
 
-def _agrees(told: Decimal, value: Decimal) -> bool:
+def _agrees(written: Decimal, value: Decimal) -> bool:
     """Say whether a figure is a value, rounded as the sentence rounds it."""
-    return round(value, _decimals(told)) == told
+    return round(value, _decimals(written)) == written
 
 
 def _value(match: re.Match[str]) -> Decimal:

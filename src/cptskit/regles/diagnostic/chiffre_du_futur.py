@@ -63,7 +63,7 @@ def _dated(projet: Projet) -> Iterator[tuple[Route, int, str]]:
         if effectif.annee:
             yield ("membres", "effectifs", index, "annee"), effectif.annee, effectif.source or ""
     for key in ("indicateurs", "repartitions") if diagnostic else ():
-        for index, told in enumerate(getattr(diagnostic, key)):
-            if told.annee:
-                label = f"{told.libelle} {told.source or ''}"
-                yield ("diagnostic", key, index, "annee"), told.annee, label
+        for index, figure in enumerate(getattr(diagnostic, key)):
+            if figure.annee:
+                label = f"{figure.libelle} {figure.source or ''}"
+                yield ("diagnostic", key, index, "annee"), figure.annee, label

@@ -55,19 +55,19 @@ class _Figure:
 @rule("DIA016", "chiffres-contradictoires", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the figures of a same name, unit and year."""
-    told = dict(_figures(projet))
-    keyed = ((route, (one.cle, one.annee, one.unite)) for route, one in told.items())
+    figures = dict(_figures(projet))
+    keyed = ((route, (figure.cle, figure.annee, figure.unite)) for route, figure in figures.items())
     for second, first in twins(keyed):
-        one, other = told[first], told[second]
-        if not _agree(one.valeur, other.valeur):
+        figure, earlier = figures[first], figures[second]
+        if not _agree(figure.valeur, earlier.valeur):
             yield Remark(
-                f"« {other.libelle} » vaut {_words(one.valeur)} et {_words(other.valeur)} pour la "
-                f"même année, {one.annee}.",
+                f"« {earlier.libelle} » vaut {_words(figure.valeur)} et {_words(earlier.valeur)} "
+                f"pour la même année, {figure.annee}.",
                 second,
                 "Corrigez l'un des deux chiffres ou son année ; si les sources diffèrent, "
                 "gardez-en une.",
                 (Elsewhere(first, "l'autre valeur"),),
-                level=None if one.source == other.source else Level.AVERTISSEMENT,
+                level=None if figure.source == earlier.source else Level.AVERTISSEMENT,
             )
 
 

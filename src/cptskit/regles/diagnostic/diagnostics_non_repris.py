@@ -40,8 +40,8 @@ _WITH_DIAGNOSTIC = (TypeOrganisation.CLS, TypeOrganisation.CTS)
 @rule("DIA018", "diagnostics-non-repris", from_projet(Level.CONSEIL), ("relecture", "bre-redon"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for what the first such organisation has already found."""
-    found = diagnostic(projet)
-    if found is None or found.diagnostics_existants is not None:
+    section = diagnostic(projet)
+    if section is None or section.diagnostics_existants is not None:
         return
     for index, organisation in enumerate(
         projet.articulation.organisations if projet.articulation else ()

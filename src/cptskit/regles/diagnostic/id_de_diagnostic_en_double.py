@@ -37,7 +37,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for twins among indicators, observations and needs."""
     for kind in ("indicateurs", "constats", "besoins"):
         listed = getattr(projet.diagnostic, kind, ())
-        keyed = ((("diagnostic", kind, i, "id"), one.id) for i, one in enumerate(listed))
+        keyed = ((("diagnostic", kind, i, "id"), entry.id) for i, entry in enumerate(listed))
         for route, first in twins(keyed):
             yield Remark(
                 f"L'identifiant « {listed[int(route[2])].id} » sert pour deux {kind}.",

@@ -33,16 +33,16 @@ from cptskit.socle.findings import Level
 @rule("DIA009", "methode-absente", from_projet(Level.AVERTISSEMENT), ("occ-lauragais", "idf-93"))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the method, then for those who took part."""
-    found = diagnostic(projet)
-    if found is None:
+    section = diagnostic(projet)
+    if section is None:
         return
-    if found.methode is None:
+    if section.methode is None:
         yield Remark(
             "Le diagnostic ne dit pas comment il a été fait.",
             ("diagnostic", "methode"),
             "Écrivez sous « methode: » les sources, les enquêtes, les réunions et leurs dates.",
         )
-    elif not found.participants:
+    elif not section.participants:
         yield Remark(
             "Le diagnostic ne dit pas qui y a participé.",
             ("diagnostic", "participants"),

@@ -49,8 +49,8 @@ _PARTS = {
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """List the parts that are missing, in one remark."""
-    found = diagnostic(projet)
-    missing = [name for name in _PARTS if found and getattr(found, name) is None]
+    section = diagnostic(projet)
+    missing = [name for name in _PARTS if section and getattr(section, name) is None]
     if missing:
         yield Remark(
             f"Le diagnostic ne décrit pas {joined((_PARTS[name] for name in missing), 'ni')}.",

@@ -60,11 +60,13 @@ def _percentages(projet: Projet) -> Iterator[tuple[Route, str, Valeur]]:
         if _MAY_EXCEED.search(folded(f"{indicateur.libelle} {indicateur.unite}")):
             continue
         route: Route = ("diagnostic", "indicateurs", index)
-        told = [((*route, "valeur"), indicateur.valeur)]
+        values = [((*route, "valeur"), indicateur.valeur)]
         beside = indicateur.comparaisons.valeurs() if indicateur.comparaisons else ()
-        told += [((*route, "comparaisons", name), value) for name, value in beside]
+        values += [((*route, "comparaisons", name), value) for name, value in beside]
         yield from (
-            (at, indicateur.libelle, v) for at, v in told if v and in_percent(indicateur.unite, [v])
+            (at, indicateur.libelle, v)
+            for at, v in values
+            if v and in_percent(indicateur.unite, [v])
         )
     for index, whole in enumerate(projet.diagnostic.repartitions):
         for place, part in enumerate(whole.parts):

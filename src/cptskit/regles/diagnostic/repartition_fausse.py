@@ -59,9 +59,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         high = low + sum(part.nombre for part in parts if part.masquee)
         slack = _slack(repartition, parts)
         if not low - slack <= total <= high + slack:
-            told = number(low) if low == high else f"entre {number(low)} et {number(high)}"
+            summed = number(low) if low == high else f"entre {number(low)} et {number(high)}"
             yield Remark(
-                f"Les parts de « {repartition.libelle} » font {told}, et non {number(total)}.",
+                f"Les parts de « {repartition.libelle} » font {summed}, et non {number(total)}.",
                 ("diagnostic", "repartitions", index, "total"),
                 "Corrigez une part ou le total, ou écrivez « complete: non » s'il en manque.",
             )

@@ -44,10 +44,10 @@ _PARTS = {
 @rule("DIA011", "synthese-absente", from_projet(Level.CONSEIL), ("occ-lauragais",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the synthesis, or for its missing parts."""
-    found = diagnostic(projet)
-    if found is None:
+    section = diagnostic(projet)
+    if section is None:
         return
-    missing = [name for name in _PARTS if not getattr(found.synthese, name, ())]
+    missing = [name for name in _PARTS if not getattr(section.synthese, name, ())]
     if missing:
         words = joined((_PARTS[name] for name in missing), "ni")
         yield Remark(

@@ -42,10 +42,10 @@ _DECREE = re.compile(r"\barretes?\b")
 @rule("DIA031", "zone-sans-arrete", from_projet(Level.CONSEIL), ("csp-l1434-10",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the decree in the texts that name a zone."""
-    found = list(passages(context, "z", _ZONE))
-    if found and not any(_DECREE.search(text) for _, text in found):
+    mentions = list(passages(context, "z", _ZONE))
+    if mentions and not any(_DECREE.search(text) for _, text in mentions):
         yield gathered(
-            [route for route, _ in found],
+            [route for route, _ in mentions],
             "Un zonage est cité sans la date de l'arrêté de l'ARS qui le fixe.",
             "Ajoutez cette date et la profession : le zonage change, et diffère pour chacune.",
         )

@@ -57,10 +57,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     named = list(_named(projet))
     if not named:
         return
-    told = (*bodies(projet), *organisations(projet), *people(projet), *_places(projet))
-    known = words_of_all(told)
+    names = (*bodies(projet), *organisations(projet), *people(projet), *_places(projet))
+    words = words_of_all(names)
     for route, name, fiche in named:
-        if not telling(name) & known:
+        if not telling(name) & words:
             yield Remark(
                 f"« {name} », dans la fiche « {fiche} », n'apparaît nulle part ailleurs.",
                 route,
@@ -75,8 +75,8 @@ def _named(projet: Projet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     groups = bool(gouvernance and gouvernance.groupes_de_travail)
     members = bool(membres and membres.professionnels)
     for route, fiche in fiches(projet):
-        told = [((*route, "acteurs", index), name) for index, name in enumerate(fiche.acteurs)]
-        for place, name in told:
+        acteurs = [((*route, "acteurs", index), name) for index, name in enumerate(fiche.acteurs)]
+        for place, name in acteurs:
             group = groups and _GROUP.match(name)
             person = members and _PERSON.fullmatch(name)
             if group or person or (listed and _own_name(name)):

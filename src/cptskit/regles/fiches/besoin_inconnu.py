@@ -39,14 +39,14 @@ from cptskit.socle.findings import Level
 @rule("FIC003", "besoin-inconnu", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up each need that a fiche cites; say once that there is none."""
-    known = [besoin.id for besoin in projet.diagnostic.besoins] if projet.diagnostic else []
+    ids = [besoin.id for besoin in projet.diagnostic.besoins] if projet.diagnostic else []
     unknown = [
         ((*route, "besoins", index), id_)
         for route, fiche in fiches(projet)
         for index, id_ in enumerate(fiche.besoins)
-        if id_ not in known
+        if id_ not in ids
     ]
-    if not known and len(unknown) > 1:
+    if not ids and len(unknown) > 1:
         yield gathered(
             [route for route, _ in unknown],
             "Les actions citent des besoins, et le diagnostic n'en a aucun.",
@@ -57,5 +57,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         yield Remark(
             f"Le besoin « {id_} » n'est pas dans le diagnostic.",
             route,
-            unknown_id(id_, known, "« diagnostic: besoins: »"),
+            unknown_id(id_, ids, "« diagnostic: besoins: »"),
         )

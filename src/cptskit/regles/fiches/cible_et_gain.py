@@ -86,10 +86,10 @@ def _goes_on(before: str) -> bool:
 def _gain(indicateur: IndicateurSuivi) -> Decimal | None:
     """Return the one gain that an indicator writes in its words; None for none, or a rate."""
     words = f"{indicateur.intitule} ; {indicateur.justificatif or ''} ; {indicateur.unite or ''}"
-    found = [match for match in _GAIN.finditer(words) if "=" not in words]
-    if len(found) != 1 or found[0]["rest"]:
+    gains = [match for match in _GAIN.finditer(words) if "=" not in words]
+    if len(gains) != 1 or gains[0]["rest"]:
         return None
-    return _read(found[0]["gain"])
+    return _read(gains[0]["gain"])
 
 
 def _read(text: str) -> Decimal:

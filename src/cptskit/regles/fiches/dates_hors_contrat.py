@@ -45,10 +45,10 @@ from cptskit.socle.findings import Level
 @rule("FIC008", "dates-hors-contrat", from_projet(Level.AVERTISSEMENT), ("aci-2019",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the dates of each fiche with the contract's five years."""
-    known = life(projet, context.date)
-    if known is None:
+    contract = life(projet, context.date)
+    if contract is None:
         return
-    where, signed, end = known[0].route, known[0].signature, known[-1].fin
+    where, signed, end = contract[0].route, contract[0].signature, contract[-1].fin
     for route, fiche in fiches(projet):
         if out := _outside(fiche, signed, end):
             key, words = out

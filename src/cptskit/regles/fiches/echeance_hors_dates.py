@@ -45,10 +45,10 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each deadline with the start of its fiche and with the end of the contract."""
     yield from _before_the_fiche(projet)
-    known = life(projet, context.date)
-    if known is None:
+    contract = life(projet, context.date)
+    if contract is None:
         return
-    first, end = known[0], known[-1].fin
+    first, end = contract[0], contract[-1].fin
     for route, indicateur in indicateurs(projet):
         if indicateur.echeance and indicateur.echeance.debut > end:
             yield Remark(

@@ -43,11 +43,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     besoins = projet.diagnostic.besoins if projet.diagnostic else ()
     if not besoins:
         return
-    known = joined((besoin.id for besoin in besoins), "ou")
+    ids = joined((besoin.id for besoin in besoins), "ou")
     for route, fiche in fiches(projet):
         if not fiche.besoins:
             yield Remark(
                 f"La fiche « {fiche.titre} » ne répond à aucun besoin du diagnostic.",
                 route,
-                f"Ajoutez « besoins: » avec {known}, ou complétez les besoins du diagnostic.",
+                f"Ajoutez « besoins: » avec {ids}, ou complétez les besoins du diagnostic.",
             )

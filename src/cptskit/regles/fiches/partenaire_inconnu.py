@@ -47,10 +47,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     partenaires = projet.membres.partenaires if projet.membres else None
     if partenaires is None or not (partenaires.associes or partenaires.a_associer):
         return
-    known = words_of_all(organisations(projet))
+    words = words_of_all(organisations(projet))
     for route, fiche in fiches(projet):
         for index, name in enumerate(fiche.partenaires):
-            if not telling(name) & known:
+            if not telling(name) & words:
                 yield Remark(
                     f"« {name} », partenaire de la fiche « {fiche.titre} », n'est pas dans la "
                     "liste des partenaires.",

@@ -41,16 +41,16 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a name under two of the three offices."""
     bureau = projet.gouvernance.bureau if projet.gouvernance else None
-    held: dict[Route, str | None] = {
+    holders: dict[Route, str | None] = {
         ("gouvernance", "bureau", "fonctions", index, "titulaires", place, "nom"): elu.nom
         for index, fonction in enumerate(bureau.fonctions if bureau else ())
         if offices(fonction.fonction)
         for place, elu in enumerate(fonction.titulaires)
     }
-    for route, first in twins((route, folded(name or "")) for route, name in held.items()):
+    for route, first in twins((route, folded(name or "")) for route, name in holders.items()):
         if route[3] != first[3]:
             yield Remark(
-                f"« {held[route]} » tient deux fonctions du bureau.",
+                f"« {holders[route]} » tient deux fonctions du bureau.",
                 route,
                 "Nommez une autre personne, ou vérifiez que les statuts permettent ce cumul.",
                 (Elsewhere(first, "l'autre fonction"),),

@@ -64,8 +64,8 @@ def _one_line_each(fonctions: Sequence[Fonction]) -> bool:
 
 
 def _help(fonctions: Sequence[Fonction]) -> str:
-    held = [offices(fonction.fonction) for fonction in fonctions]
-    absent = [name for name in OFFICES if not any(name in names for names in held)]
+    filled = [offices(fonction.fonction) for fonction in fonctions]
+    absent = [name for name in OFFICES if not any(name in names for names in filled)]
     if absent:
         return f"Corrigez l'un des deux noms : aucune ligne ne dit qui est {joined(absent, 'ni')}."
     return "Réunissez les titulaires sur une seule ligne, ou corrigez l'un des deux noms."

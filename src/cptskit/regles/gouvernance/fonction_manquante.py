@@ -54,16 +54,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     bureau = gouvernance.bureau if gouvernance else None
     if gouvernance is None or (bureau and bureau.collegial):
         return
-    held = [offices(fonction.fonction) for fonction in bureau.fonctions] if bureau else []
-    absent = [name for name in OFFICES if not any(name in names for names in held)]
-    if held and absent:
+    filled = [offices(fonction.fonction) for fonction in bureau.fonctions] if bureau else []
+    absent = [name for name in OFFICES if not any(name in names for names in filled)]
+    if filled and absent:
         yield Remark(
             f"Le bureau n'a pas de {joined(absent, 'ni de')}.",
             ("gouvernance", "bureau", "fonctions"),
             "Ajoutez la fonction et son titulaire, ou écrivez « collegial: oui » si la direction "
             "est collégiale.",
         )
-    elif not held and context.etape is not Etape.LETTRE:
+    elif not filled and context.etape is not Etape.LETTRE:
         yield Remark(
             "Le projet ne dit pas qui compose le bureau.",
             ("gouvernance", "bureau"),

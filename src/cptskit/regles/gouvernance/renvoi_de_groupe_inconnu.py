@@ -53,14 +53,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _fiches(projet: Projet) -> Iterator[Remark]:
     """Look up each fiche; say once that there is none."""
-    known = [fiche.id for _, fiche in fiches(projet)]
+    ids = [fiche.id for _, fiche in fiches(projet)]
     unknown = [
         ((*route, "fiches", place), group, id_)
         for route, group in _groups(projet)
         for place, id_ in enumerate(group.fiches)
-        if id_ not in known
+        if id_ not in ids
     ]
-    if not known and len(unknown) > 1:
+    if not ids and len(unknown) > 1:
         yield gathered(
             [route for route, _, _ in unknown],
             "Les groupes de travail citent des fiches action, et le projet n'en a aucune.",
@@ -71,7 +71,7 @@ def _fiches(projet: Projet) -> Iterator[Remark]:
         yield Remark(
             f"La fiche « {id_} », que cite « {group.nom} », n'existe pas.",
             route,
-            unknown_id(id_, known, "« fiches: » d'une mission"),
+            unknown_id(id_, ids, "« fiches: » d'une mission"),
         )
 
 

@@ -45,8 +45,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if not association.declaration.surement_avant(began):
         return
     limit = add_months(began.fin, _MONTHS)
-    told = association.declaration_des_changements
-    if told is None or told.surement_avant(began):
+    declared = association.declaration_des_changements
+    if declared is None or declared.surement_avant(began):
         if context.date > limit:
             yield Remark(
                 f"Un mandat a commencé ({began}), et rien ne dit qu'il a été déclaré dans les "
@@ -55,10 +55,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
                 "Écrivez « declaration_des_changements: » sous « association: », ou déclarez-le.",
                 level=Level.CONSEIL,
             )
-    elif told.debut > limit:
+    elif declared.debut > limit:
         yield Remark(
             f"Un mandat a commencé ({began}) et le changement n'a été déclaré que plus de trois "
-            f"mois après ({told}).",
+            f"mois après ({declared}).",
             ("association", "declaration_des_changements"),
             "Vérifiez la date ; déclarez le prochain changement dans les trois mois.",
             (Elsewhere(route, "début du mandat"),),
@@ -73,4 +73,4 @@ def _newest(projet: Projet, context: Context) -> tuple[Route, DateCivile] | None
         for index, mandat in enumerate(mandats)
         if mandat.debut and mandat.debut.fin <= context.date
     ]
-    return max(begun, key=lambda found: found[1].debut, default=None)
+    return max(begun, key=lambda mandat: mandat[1].debut, default=None)

@@ -64,8 +64,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         return
     expected = _IN_THE_PROJECT
     if context.etape is Etape.CONTRAT:
-        asked = valeur(CHAMPS_IDENTIFICATION, context.date)
-        expected = {name: _FIELDS[name] for name in asked.valeur} if asked else {}
+        required = valeur(CHAMPS_IDENTIFICATION, context.date)
+        expected = {name: _FIELDS[name] for name in required.valeur} if required else {}
     missing = [
         (words, keys)
         for words, keys in expected.values()

@@ -51,7 +51,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             "courriel et son téléphone.",
         )
         return
-    index, porteur = min(porteurs, key=lambda found: len(_missing(found[1])))
+    index, porteur = min(porteurs, key=lambda candidate: len(_missing(candidate[1])))
     if missing := _missing(porteur):
         yield Remark(
             f"Il manque {joined(_DETAILS[name] for name in missing)} du porteur « {porteur.nom} ».",

@@ -38,7 +38,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Count the members who were not asked, at the first of them."""
     listed = projet.membres.professionnels if projet.membres else ()
-    unasked = [index for index, one in enumerate(listed) if one.accord is None]
+    unasked = [index for index, partner in enumerate(listed) if partner.accord is None]
     if unasked:
         yield Remark(
             f"L'accord pour être nommé reste à demander à {counted(len(unasked), 'membre')}.",

@@ -31,8 +31,10 @@ from cptskit.socle.findings import Level
 @rule("MEM013", "articulation-absente", everywhere(Level.AVERTISSEMENT), ("idf-2017",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Ask for the other projects: as the region does in a letter, everywhere later."""
-    told = projet.articulation
-    if told and (told.presentation or told.organisations or told.aucune):
+    articulation = projet.articulation
+    if articulation and (
+        articulation.presentation or articulation.organisations or articulation.aucune
+    ):
         return
     item = requirement("LI-10", context) if context.etape is Etape.LETTRE else None
     if context.etape is Etape.LETTRE and item is None:

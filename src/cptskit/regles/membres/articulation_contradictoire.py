@@ -31,11 +31,11 @@ from cptskit.socle.findings import Level
 @rule("MEM014", "articulation-contradictoire", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the answer with the list."""
-    told = projet.articulation
-    if told and told.aucune and told.organisations:
+    articulation = projet.articulation
+    if articulation and articulation.aucune and articulation.organisations:
         yield Remark(
             "Le dossier dit qu'il n'existe aucun autre projet sur le territoire, mais cite "
-            f"« {told.organisations[0].nom} ».",
+            f"« {articulation.organisations[0].nom} ».",
             ("articulation", "aucune"),
             "Retirez « aucune: oui », ou l'organisation.",
             (Elsewhere(("articulation", "organisations"), "les organisations citées"),),

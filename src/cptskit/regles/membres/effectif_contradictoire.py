@@ -38,13 +38,13 @@ from cptskit.socle.findings import Level
 @rule("MEM020", "effectif-contradictoire", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the head counts of a same profession and year."""
-    told = {count.route: count for count in head_counts(projet) if count.annee}
-    keyed = ((route, (one.profession, one.annee)) for route, one in told.items())
+    counts = {count.route: count for count in head_counts(projet) if count.annee}
+    keyed = ((route, (count.profession, count.annee)) for route, count in counts.items())
     for second, first in twins(keyed):
-        one, other = told[first], told[second]
-        if one.nombre != other.nombre and first[0] != second[0]:
+        one, earlier = counts[first], counts[second]
+        if one.nombre != earlier.nombre and first[0] != second[0]:
             yield Remark(
-                f"Le projet compte {number(one.nombre)} puis {number(other.nombre)} "
+                f"Le projet compte {number(one.nombre)} puis {number(earlier.nombre)} "
                 f"{one.profession.pluriel} sur le territoire en {one.annee}.",
                 second,
                 "Corrigez l'un des deux nombres, ou gardez une seule source.",

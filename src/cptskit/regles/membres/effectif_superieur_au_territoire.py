@@ -37,7 +37,7 @@ from cptskit.socle.findings import Level
 @rule("MEM007", "effectif-superieur-au-territoire", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare members, counted or listed, and professionals of each profession."""
-    given = projet.membres.effectifs if projet.membres else ()
+    effectifs = projet.membres.effectifs if projet.membres else ()
     territory = {count.profession: count for count in reversed(list(head_counts(projet)))}
     for index, effectif in enumerate(denombrer(projet.membres).effectifs):
         stated = territory.get(effectif.profession)
@@ -45,7 +45,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             continue
         if stated.route[0] == "diagnostic" and effectif.annee not in (None, stated.annee):
             continue
-        written = index < len(given) and given[index].nombre is not None
+        written = index < len(effectifs) and effectifs[index].nombre is not None
         yield Remark(
             f"{number(effectif.nombre)} {effectif.profession.pluriel} sont membres, pour "
             f"{number(stated.nombre)} sur le territoire.",

@@ -40,8 +40,8 @@ _AGREED = re.compile(r"\bconvention")
 @rule("MEM023", "hopital-de-proximite", from_projet(Level.CONSEIL), ("csp-l6111-3-1",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a partner of that kind, and for a word of the convention."""
-    told = [text for _, text in passages(context, "proximite", _NAMED)]
-    if not told or any(_AGREED.search(text) for text in told):
+    mentions = [text for _, text in passages(context, "proximite", _NAMED)]
+    if not mentions or any(_AGREED.search(text) for text in mentions):
         return
     for route, partner in partners(projet):
         named = _NAMED.search(folded(f"{partner.nom} {partner.role or ''}"))

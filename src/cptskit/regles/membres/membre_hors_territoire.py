@@ -47,13 +47,13 @@ from cptskit.socle.findings import Level, Route
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up the commune of each member; one remark a commune."""
     communes = projet.territoire.communes if projet.territoire else ()
-    known = noms_reconnus((commune.insee, commune.nom) for commune in communes)
+    names = noms_reconnus((commune.insee, commune.nom) for commune in communes)
     members = projet.membres.professionnels if projet.membres else ()
     outside: dict[str, list[Route]] = {}
     spelled: dict[str, str] = {}
-    for index, member in enumerate(members if known else ()):
+    for index, member in enumerate(members if names else ()):
         key = cle_commune(member.commune or "")
-        if key and key not in known:
+        if key and key not in names:
             outside.setdefault(key, []).append(("membres", "professionnels", index, "commune"))
             spelled.setdefault(key, member.commune or "")
     otherwise = "Corrigez le nom, ou ajoutez la commune au territoire si elle en fait partie."
@@ -62,5 +62,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             routes,
             f"« {citer(spelled[key])} », commune d'exercice d'un membre, n'est pas dans le "
             "territoire.",
-            did_you_mean(spelled[key], known.values(), otherwise),
+            did_you_mean(spelled[key], names.values(), otherwise),
         )

@@ -62,9 +62,9 @@ _CASES = (
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for each case among the members, and for a word of its condition."""
     for case in _CASES:
-        found = [r for r, _ in passages(context, case.hint, case.named) if r[0] == "membres"]
+        routes = [r for r, _ in passages(context, case.hint, case.named) if r[0] == "membres"]
         if (
-            found
+            routes
             and not any(
                 case.met.search(text) for _, text in passages(context, case.hint, case.named)
             )
@@ -72,6 +72,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         ):
             yield Remark(
                 case.words,
-                found[0],
+                routes[0],
                 "Dites sous « membres: presentation: » que la condition est remplie.",
             )

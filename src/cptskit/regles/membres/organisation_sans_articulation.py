@@ -41,7 +41,9 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the organisations of which only the name is given."""
     listed = projet.articulation.organisations if projet.articulation else ()
-    silent = [index for index, one in enumerate(listed) if one.articulation is None]
+    silent = [
+        index for index, organisation in enumerate(listed) if organisation.articulation is None
+    ]
     if silent:
         names = joined(f"« {listed[index].nom} »" for index in silent)
         yield gathered(

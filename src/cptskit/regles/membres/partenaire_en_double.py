@@ -38,14 +38,18 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for an id given twice, then for a name given twice."""
     listed = dict(partners(projet))
-    for route, first in twins(((*route, "id"), one.id) for route, one in listed.items()):
+    for route, first in twins(
+        ((*route, "id"), partenaire.id) for route, partenaire in listed.items()
+    ):
         yield Remark(
             f"L'identifiant « {listed[route[:-1]].id} » sert pour deux partenaires.",
             route,
             "Donnez à chacun son identifiant, et relisez les fiches qui le citent.",
             (Elsewhere(first, "le premier"),),
         )
-    for route, first in twins(((*route, "nom"), folded(one.nom)) for route, one in listed.items()):
+    for route, first in twins(
+        ((*route, "nom"), folded(partenaire.nom)) for route, partenaire in listed.items()
+    ):
         yield Remark(
             f"« {listed[route[:-1]].nom} » est listé deux fois.",
             route,

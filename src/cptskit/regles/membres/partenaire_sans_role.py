@@ -36,7 +36,9 @@ from cptskit.socle.findings import Level
 @rule("MEM006", "partenaire-sans-role", from_projet(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the partners without a role."""
-    silent = [(route, one.nom) for route, one in partners(projet) if one.role is None]
+    silent = [
+        (route, partenaire.nom) for route, partenaire in partners(projet) if partenaire.role is None
+    ]
     if silent:
         names = joined(f"« {name} »" for _, name in silent)
         verb = agreed(len(silent), "apporte", "apportent")

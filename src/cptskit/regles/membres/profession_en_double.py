@@ -37,14 +37,14 @@ from cptskit.socle.findings import Level, Route
 @rule("MEM008", "profession-en-double", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a profession with two lines."""
-    told: dict[Route, Profession] = {
+    professions: dict[Route, Profession] = {
         ("membres", "effectifs", index, "profession"): effectif.profession
         for index, effectif in enumerate(projet.membres.effectifs if projet.membres else ())
         if effectif.profession is not Profession.AUTRE
     }
-    for route, first in twins(told.items()):
+    for route, first in twins(professions.items()):
         yield Remark(
-            f"La profession « {told[route].singulier} » est comptée deux fois.",
+            f"La profession « {professions[route].singulier} » est comptée deux fois.",
             route,
             "Réunissez les deux lignes en une, ou corrigez la profession.",
             (Elsewhere(first, "déjà comptée ici"),),

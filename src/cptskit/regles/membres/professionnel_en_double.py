@@ -40,14 +40,18 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for a number given twice, then for a name given twice without two numbers."""
     listed = list(enumerate(projet.membres.professionnels if projet.membres else ()))
     base: Route = ("membres", "professionnels")
-    for route, first in twins(((*base, i, "rpps"), one.rpps) for i, one in listed):
+    for route, first in twins(
+        ((*base, i, "rpps"), professionnel.rpps) for i, professionnel in listed
+    ):
         yield Remark(
             "Ce numéro RPPS est déjà dans la liste.",
             route,
             "Retirez l'une des deux lignes, ou corrigez le numéro.",
             (Elsewhere(first, "le même numéro"),),
         )
-    for route, first in twins(((*base, i, "nom"), _name(one)) for i, one in listed):
+    for route, first in twins(
+        ((*base, i, "nom"), _name(professionnel)) for i, professionnel in listed
+    ):
         yield Remark(
             "Un professionnel de ce nom et de cette profession est déjà dans la liste.",
             route,

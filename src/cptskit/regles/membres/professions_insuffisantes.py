@@ -73,13 +73,13 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 def _professions(membres: Membres) -> set[Profession]:
-    told = [effectif.profession for effectif in membres.effectifs if effectif.nombre != 0]
-    told += [
+    present = [effectif.profession for effectif in membres.effectifs if effectif.nombre != 0]
+    present += [
         professionnel.profession
         for professionnel in membres.professionnels
         if professionnel.profession
     ]
-    return {_SAME.get(profession, profession) for profession in told}
+    return {_SAME.get(profession, profession) for profession in present}
 
 
 def _partial(membres: Membres) -> bool:
@@ -87,6 +87,6 @@ def _partial(membres: Membres) -> bool:
     counts = [effectif.nombre for effectif in membres.effectifs]
     if membres.nombre is None or None in counts:
         return False
-    told = sum(count for count in counts if count is not None)
+    total = sum(count for count in counts if count is not None)
     named = sum(professionnel.profession is not None for professionnel in membres.professionnels)
-    return max(told, named) < membres.nombre
+    return max(total, named) < membres.nombre

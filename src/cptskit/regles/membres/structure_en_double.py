@@ -38,8 +38,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     listed = projet.membres.structures if projet.membres else ()
     base: Route = ("membres", "structures")
     keyed = (
-        ((*base, index), one.finess or (folded(one.nom), folded(one.commune or "")))
-        for index, one in enumerate(listed)
+        (
+            (*base, index),
+            structure.finess or (folded(structure.nom), folded(structure.commune or "")),
+        )
+        for index, structure in enumerate(listed)
     )
     for route, first in twins(keyed):
         yield Remark(

@@ -48,8 +48,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     days = law_days(projet, context.date)
     if access is None or not all(_bound(day) for day in days):
         return
-    said = folded(" ; ".join(text for _, text in texts(access)))
-    if _UNSCHEDULED.search(said) and not (_listed(projet) or speaks_of(context, "s", _SAS)):
+    words = folded(" ; ".join(text for _, text in texts(access)))
+    if _UNSCHEDULED.search(words) and not (_listed(projet) or speaks_of(context, "s", _SAS)):
         yield Remark(
             "La mission parle de soins non programmés, et rien ne dit son lien avec le service "
             "d'accès aux soins (SAS).",
@@ -67,6 +67,6 @@ def _bound(day: date) -> bool:
 def _listed(projet: Projet) -> bool:
     organisations = projet.articulation.organisations if projet.articulation else ()
     kinds = [organisation.type for organisation in organisations] + [
-        one.type for _, one in partners(projet)
+        partner.type for _, partner in partners(projet)
     ]
     return TypeOrganisation.SAS in kinds

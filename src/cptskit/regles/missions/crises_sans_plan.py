@@ -57,9 +57,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     expected = mission_at(_CRISES.value, context.date).attendus
     if mission is None or expected is None or not (mission.objectifs or mission.fiches):
         return
-    told = folded(" ".join(text for _, text in texts(mission)))
+    words = folded(" ".join(text for _, text in texts(mission)))
     written = _written(projet)
-    missing = [part for part in _PARTS if part not in written and not _PARTS[part].search(told)]
+    missing = [part for part in _PARTS if part not in written and not _PARTS[part].search(words)]
     if missing:
         yield Remark(
             f"La mission de crise ne dit pas {joined(missing, 'ni')}.",

@@ -58,10 +58,10 @@ from cptskit.socle.findings import Level, Route
 )
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare start and full deployment with the delays of the contract's own law."""
-    known = life(projet, context.date)
-    if known is None:
+    contract = life(projet, context.date)
+    if contract is None:
         return
-    periode = etat(projet, context.date).periode or known[0]
+    periode = etat(projet, context.date).periode or contract[0]
     for due in missions_dues(projet, periode, context.date):
         mission, delais = projet.missions.get(due.code), due.delais
         if mission is None or delais is None:

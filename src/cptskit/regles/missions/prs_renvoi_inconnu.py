@@ -36,14 +36,14 @@ from cptskit.socle.findings import Level, Route
 @rule("MIS014", "prs-renvoi-inconnu", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up each identifier that missions and fiches cite; say once that there is none."""
-    known = [objectif.id for objectif in projet.prs.objectifs] if projet.prs else []
+    ids = [objectif.id for objectif in projet.prs.objectifs] if projet.prs else []
     unknown = [
         ((*route, "prs", index), id_)
         for route, cited in _links(projet)
         for index, id_ in enumerate(cited)
-        if id_ not in known
+        if id_ not in ids
     ]
-    if not known and len(unknown) > 1:
+    if not ids and len(unknown) > 1:
         yield gathered(
             [route for route, _ in unknown],
             "Missions et actions citent des objectifs du PRS, et la section « prs » n'en a aucun.",
@@ -55,7 +55,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         yield Remark(
             f"L'objectif du PRS « {id_} » n'est pas dans la section « prs ».",
             route,
-            unknown_id(id_, known, "« prs: objectifs: »"),
+            unknown_id(id_, ids, "« prs: objectifs: »"),
         )
 
 

@@ -68,8 +68,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _stated(title: str | None, lawful: list[Statut]) -> str | None:
     """Return the status that a title states against the law."""
-    told = [status for status, words in _WORDS.items() if words.search(folded(title or ""))]
-    return next((status.value for status in told if status not in lawful), None)
+    statuses = [status for status, words in _WORDS.items() if words.search(folded(title or ""))]
+    return next((status.value for status in statuses if status not in lawful), None)
 
 
 def _remark(code: CodeMission, place: str, stated: str, lawful: Statut, day: date) -> Remark:

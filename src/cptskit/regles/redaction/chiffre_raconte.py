@@ -71,22 +71,24 @@ _SAYS = {COMMUNES: "la liste en a", CONTRAT: "le dossier dit", MANDATS: "le doss
 @rule("RED008", "chiffre-raconte", everywhere(Level.CONSEIL), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Hold each figure of a sentence against that of the project."""
-    known = figures(projet, context)
+    by_subject = figures(projet, context)
     names = _names(projet)
-    for route, text in context.texts if known else ():
+    for route, text in context.texts if by_subject else ():
         if not _COUNTED.search(text):
             continue
         if route[0] in _ELSEWHERE or route == _PAST or _TARGETS & {*map(str, route)}:
             continue
         for sentence in sentences(text):
-            for claim in _claims(sentence, known, names):
-                figure = known.get(claim.sujet)
+            for claim in _claims(sentence, by_subject, names):
+                figure = by_subject.get(claim.sujet)
                 if figure and _differs(claim, figure, sentence):
                     yield _remark(route, text, claim, figure)
 
 
-def _claims(sentence: Sentence, known: dict[str, Figure], names: frozenset[str]) -> Iterator[Claim]:
-    total = known["missions"].valeur if "missions" in known else 0
+def _claims(
+    sentence: Sentence, by_subject: dict[str, Figure], names: frozenset[str]
+) -> Iterator[Claim]:
+    total = by_subject["missions"].valeur if "missions" in by_subject else 0
     yield from communes(sentence)
     yield from habitants(sentence, names)
     yield from membres(sentence)

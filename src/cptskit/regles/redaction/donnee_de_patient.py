@@ -58,9 +58,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         number = next((match for match in _NIR.finditer(text) if _is_nir(match.group())), None)
         found = number or _BIRTH.search(text) or _named(text, context.date)
         if found:
-            what = "un numéro de sécurité sociale" if number else "une date de naissance"
+            kind = "un numéro de sécurité sociale" if number else "une date de naissance"
             yield Remark(
-                f"Le texte semble contenir {what}.",
+                f"Le texte semble contenir {kind}.",
                 route,
                 "Retirez-le, et tout ce qui permet de reconnaître une personne soignée."
                 if number

@@ -47,10 +47,10 @@ _LONG = 120
 @rule("RED005", "texte-repete", everywhere(Level.CONSEIL), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the long paragraphs of all texts; one remark a text."""
-    said: set[Route] = set()
+    seen: set[Route] = set()
     for route, first in twins(_paragraphs(context)):
-        if route not in said:
-            said.add(route)
+        if route not in seen:
+            seen.add(route)
             yield Remark(
                 "Un paragraphe de ce texte est déjà écrit ailleurs.",
                 route,

@@ -37,8 +37,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     numerique = projet.numerique
     if numerique is None or not (numerique.presentation or numerique.outils):
         return
-    told = folded(" ".join(text for _, text in texts(numerique)))
-    if any(o.type is TypeOutil.MSSANTE for o in numerique.outils) or _SECURE_MAIL.search(told):
+    words = folded(" ".join(text for _, text in texts(numerique)))
+    if any(o.type is TypeOutil.MSSANTE for o in numerique.outils) or _SECURE_MAIL.search(words):
         return
     yield Remark(
         "Le volet numérique ne parle pas de messagerie sécurisée.",

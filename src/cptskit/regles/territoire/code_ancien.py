@@ -50,22 +50,22 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     perimetre = perimeter(projet)
     communes = frozenset(perimetre.communes)
     for new in nouvelles(perimetre):
-        one = perimetre.ecrites[new.index]
+        ecrite = perimetre.ecrites[new.index]
         if (
             new.ancienne.lien in PARTIES
             or perimetre.connues[new.index]
             or code_change(new.ancienne)
         ):
             continue  # TER024, TER026, TER004
-        listed = new.commune in communes and new.commune and new.commune.code != one.insee
+        listed = new.commune in communes and new.commune and new.commune.code != ecrite.insee
         yield Remark(
-            _message(one, new),
+            _message(ecrite, new),
             (*COMMUNES, new.index, "insee"),
-            _help(one, new, listed=bool(listed)),
+            _help(ecrite, new, listed=bool(listed)),
             (Elsewhere(route_of(projet, new.commune.code), "déjà listée ici"),)
             if listed and new.commune
             else (),
-            changes=tuple(changes(one, new)),
+            changes=tuple(changes(ecrite, new)),
         )
 
 

@@ -70,13 +70,13 @@ _SHORT = 4
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up every code, of the territory and of what neighbours share."""
     perimetre = perimeter(projet)
-    told = set()
+    seen = set()
     for new in nouvelles(perimetre):
-        told.add((*COMMUNES, new.index, "insee"))
+        seen.add((*COMMUNES, new.index, "insee"))
         if code_change(new.ancienne):
             yield _moved(perimetre.ecrites[new.index], new)
     for route, code, name in _codes(projet):
-        if route not in told and not _exists(code, name):
+        if route not in seen and not _exists(code, name):
             yield _remark(route, code, name)
 
 
@@ -84,8 +84,8 @@ def _codes(projet: Projet) -> Iterator[tuple[Route, str, str | None]]:
     territoire = projet.territoire
     if territoire is None:
         return
-    for index, one in enumerate(territoire.communes):
-        yield (*COMMUNES, index, "insee"), one.insee, one.nom
+    for index, each in enumerate(territoire.communes):
+        yield (*COMMUNES, index, "insee"), each.insee, each.nom
     for index, voisine in enumerate(territoire.cpts_voisines):
         for place, code in enumerate(voisine.communes_communes):
             route = ("territoire", "cpts_voisines", index, "communes_communes", place)
@@ -115,10 +115,10 @@ def _moved(ecrite: Ecrite, new: Nouvelle) -> Remark:
 
 
 def _remark(route: Route, code: str, name: str | None) -> Remark:
-    told = f" (« {name} »)" if name else ""
+    named = f" (« {name} »)" if name else ""
     right = _certain(code, name)
     return Remark(
-        f"La commune {code}{told} n'existe pas (code officiel géographique {MILLESIME}).",
+        f"La commune {code}{named} n'existe pas (code officiel géographique {MILLESIME}).",
         route,
         _help(code, name, right),
         changes=(Change(route, right.code),) if right else (),
@@ -146,7 +146,7 @@ def _help(code: str, name: str | None, right: Commune | None) -> str:
         return named
     if postal := communes_du_code_postal(code.zfill(_SHORT + 1)):
         return f"{code} est un code postal : celui de {_listed(postal)}."
-    near = [one for one in around if _one_slip(code, one.code)]
+    near = [near_by for near_by in around if _one_slip(code, near_by.code)]
     if 0 < len(near) <= _CLOSE:
         return suggested(_listed(near))
     return (
@@ -159,7 +159,7 @@ def _by_name(name: str, around: tuple[Commune, ...]) -> str:
     """Return what the name says: today's communes, else what became of one of other times."""
     if named := _named(name, around):
         return suggested(_listed(named))
-    old = anciennes_du_nom(name, {one.departement for one in around})
+    old = anciennes_du_nom(name, {near_by.departement for near_by in around})
     return f"{devenue(old[0])[:1].upper()}{devenue(old[0])[1:]}." if old else ""
 
 
@@ -172,12 +172,12 @@ def _around(code: str) -> tuple[Commune, ...]:
 
 def _named(name: str, around: tuple[Commune, ...]) -> tuple[Commune, ...]:
     """Return the communes of that name: of the département of the code, else of all France."""
-    inside = {one.departement for one in around}
+    inside = {near_by.departement for near_by in around}
     return (inside and chercher_communes(name, inside)) or chercher_communes(name)
 
 
 def _listed(communes: tuple[Commune, ...] | list[Commune]) -> str:
-    return joined((f"{one.code} ({one.nom})" for one in communes[:_CLOSE]), "ou")
+    return joined((f"{each.code} ({each.nom})" for each in communes[:_CLOSE]), "ou")
 
 
 def _one_slip(code: str, other: str) -> bool:

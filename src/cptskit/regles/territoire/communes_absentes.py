@@ -43,9 +43,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if territoire and territoire.communes:
         return
     epci = territoire.epci if territoire else ()
-    whole = bool(epci) and not any(epci_.partiel for epci_ in epci)
+    whole = bool(epci) and not any(written.partiel for written in epci)
     if whole:
-        message = f"Les communes de {joined(epci_.nom for epci_ in epci)} ne sont pas listées."
+        message = f"Les communes de {joined(written.nom for written in epci)} ne sont pas listées."
     else:
         message = "Le territoire ne liste aucune commune."
     yield Remark(

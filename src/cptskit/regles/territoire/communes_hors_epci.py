@@ -43,21 +43,23 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Gather the communes of each intercommunalité that is not quoted."""
     perimetre = perimeter(projet)
     stated = projet.territoire.epci if projet.territoire else ()
-    known = [epci_nomme(epci, perimetre.codes) for epci in stated]
-    if not stated or None in known:
+    officiels = [epci_nomme(epci, perimetre.codes) for epci in stated]
+    if not stated or None in officiels:
         return
-    quoted = {epci.siren for epci in known if epci}
+    quoted = {epci.siren for epci in officiels if epci}
     inside = {commune.code for siren in quoted for commune in communes_de_l_epci(siren)}
     outside = [
         commune for commune in perimetre.communes if (commune.ville or commune.code) not in inside
     ]
     for part in couverture(outside):
-        its = [one for one in outside if one.epci == part.epci.siren] or list(part.dedans)
-        names = abridged([one.nom for one in its])
+        its = [commune for commune in outside if commune.epci == part.epci.siren] or list(
+            part.dedans
+        )
+        names = abridged([commune.nom for commune in its])
         verb = agreed(len(its), "n'est", "ne sont")
         partly = ", partiel: oui" if part.dehors else ""
         yield gathered(
-            [route_of(projet, one.code) for one in its],
+            [route_of(projet, commune.code) for commune in its],
             f"{counted(len(its), 'commune')} {verb} dans aucune des intercommunalités citées : "
             f"{names} (« {part.epci.nom} »).",
             f"Ajoutez « - {{nom: {part.epci.nom}, siren: {part.epci.siren}{partly}}} » sous "

@@ -38,7 +38,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     epci = projet.territoire.epci if projet.territoire else ()
     route: Route = ("territoire", "epci")
     keyed = [
-        ((*route, index), epci_.siren or folded(epci_.nom)) for index, epci_ in enumerate(epci)
+        ((*route, index), written.siren or folded(written.nom))
+        for index, written in enumerate(epci)
     ]
     for second, first in twins(keyed):
         yield Remark(

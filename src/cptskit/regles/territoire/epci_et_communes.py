@@ -51,11 +51,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     perimetre = perimeter(projet)
     if projet.territoire is None or not perimetre.complet:
         return
-    for index, epci_ in enumerate(projet.territoire.epci):
-        known = epci_nomme(epci_, perimetre.codes)
+    for index, written in enumerate(projet.territoire.epci):
+        officiel = epci_nomme(written, perimetre.codes)
         words = (
-            _words(epci_.nom, part(known, perimetre.codes), partiel=epci_.partiel)
-            if known
+            _words(written.nom, part(officiel, perimetre.codes), partiel=written.partiel)
+            if officiel
             else None
         )
         if words:

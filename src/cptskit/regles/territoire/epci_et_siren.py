@@ -35,19 +35,19 @@ from cptskit.territoires import epci_nomme
 @rule("TER030", "epci-et-siren", everywhere(Level.AVERTISSEMENT), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each name with that of the number."""
-    for index, epci_ in enumerate(projet.territoire.epci if projet.territoire else ()):
-        known = epci_nomme(epci_) if epci_.siren else None
-        if known is None or _same(epci_, known):
+    for index, written in enumerate(projet.territoire.epci if projet.territoire else ()):
+        officiel = epci_nomme(written) if written.siren else None
+        if officiel is None or _same(written, officiel):
             continue
-        named = chercher_epci(epci_.nom)
+        named = chercher_epci(written.nom)
         other = f", ou « siren: {named[0].siren} »" if len(named) == 1 else ""
         yield Remark(
-            f"Le SIREN {epci_.siren} est celui de « {known.nom} », non de « {epci_.nom} ».",
+            f"Le SIREN {written.siren} est celui de « {officiel.nom} », non de « {written.nom} ».",
             ("territoire", "epci", index, "nom"),
-            f"Écrivez « nom: {known.nom} »{other}.",
+            f"Écrivez « nom: {officiel.nom} »{other}.",
         )
 
 
-def _same(epci: Epci, known: Official) -> bool:
+def _same(epci: Epci, officiel: Official) -> bool:
     ours = coeur_epci(epci.nom)
-    return any(alike(ours, official) for official in (coeur_epci(known.nom), cle(known.nom)))
+    return any(alike(ours, official) for official in (coeur_epci(officiel.nom), cle(officiel.nom)))

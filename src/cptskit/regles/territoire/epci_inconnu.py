@@ -44,21 +44,25 @@ _MOST = 3
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look up each number, and each name that has no number."""
     codes = perimeter(projet).codes
-    for index, epci_ in enumerate(projet.territoire.epci if projet.territoire else ()):
-        if epci_nomme(epci_, codes) or (epci_.siren and not siren_key_holds(epci_.siren)):
+    for index, written in enumerate(projet.territoire.epci if projet.territoire else ()):
+        if epci_nomme(written, codes) or (written.siren and not siren_key_holds(written.siren)):
             continue
-        if (old := epci_d_avant(epci_)) is not None:
-            yield _gone(index, epci_, old, codes)
+        if (old := epci_d_avant(written)) is not None:
+            yield _gone(index, written, old, codes)
             continue
-        which = f"Le SIREN {epci_.siren} (« {epci_.nom} »)" if epci_.siren else f"« {epci_.nom} »"
+        which = (
+            f"Le SIREN {written.siren} (« {written.nom} »)"
+            if written.siren
+            else f"« {written.nom} »"
+        )
         yield Remark(
             f"{which} n'est pas celui d'une intercommunalité au 1er janvier {MILLESIME}."
-            if epci_.siren
+            if written.siren
             else f"{which} n'est pas le nom d'une seule intercommunalité au 1er janvier "
             f"{MILLESIME}.",
-            ("territoire", "epci", index, "siren" if epci_.siren else "nom"),
-            _help(epci_.nom),
-            level=None if epci_.siren else Level.CONSEIL,
+            ("territoire", "epci", index, "siren" if written.siren else "nom"),
+            _help(written.nom),
+            level=None if written.siren else Level.CONSEIL,
         )
 
 
@@ -87,5 +91,7 @@ def _help(name: str) -> str:
     near = chercher_epci(name) or epci_proches(name)
     if not near:
         return "Donnez son SIREN d'aujourd'hui (base Banatic), ou retirez cette ligne."
-    told = (f"« {{nom: {one.nom}, siren: {one.siren}}} »" for one in near[:_MOST])
-    return suggested(*told)
+    lines = (
+        f"« {{nom: {candidate.nom}, siren: {candidate.siren}}} »" for candidate in near[:_MOST]
+    )
+    return suggested(*lines)

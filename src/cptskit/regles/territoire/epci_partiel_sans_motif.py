@@ -54,8 +54,8 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _left_out(epci: Epci, codes: frozenset[str]) -> str:
     """Return the communes left out, where the tables know the intercommunalité."""
-    known = epci_nomme(epci, codes)
-    left = part(known, codes) if known else None
+    officiel = epci_nomme(epci, codes)
+    left = part(officiel, codes) if officiel else None
     if left is None or not left.dedans or left.entier:
         return ""
     return f" ; restent dehors : {abridged([commune.nom for commune in left.dehors])}"

@@ -75,33 +75,33 @@ def _past(index: int, ecrite: Ecrite, new: Nouvelle) -> Remark:
     )
 
 
-def _remark(index: int, ecrite: Ecrite, name: str, known: Commune) -> Remark:
-    others = chercher_communes(name, [known.departement])
+def _remark(index: int, ecrite: Ecrite, name: str, connue: Commune) -> Remark:
+    others = chercher_communes(name, [connue.departement])
     postal = [une for une in others or chercher_communes(name) if ecrite.insee in une.codes_postaux]
     route = (*COMMUNES, index)
     if len(postal) == 1:
         une = postal[0]
         return Remark(
             f"{ecrite.insee} est le code postal {de_lieu(une.nom)} ; comme code Insee, c'est celui "
-            f"{de_lieu(known.nom)}.",
+            f"{de_lieu(connue.nom)}.",
             (*route, "insee"),
             f"Écrivez « insee: {une.code} » ({une.nom}).",
             changes=(Change((*route, "insee"), une.code),),
         )
     return Remark(
-        f"Le code {ecrite.insee} est celui {de_lieu(known.nom)}, non de « {name} ».",
+        f"Le code {ecrite.insee} est celui {de_lieu(connue.nom)}, non de « {name} ».",
         (*route, "nom"),
-        _help(name, known, others),
+        _help(name, connue, others),
         level=None if others else Level.AVERTISSEMENT,
     )
 
 
-def _help(name: str, known: Commune, others: tuple[Commune, ...]) -> str:
-    advice = f"Écrivez « nom: {known.nom} »"
+def _help(name: str, connue: Commune, others: tuple[Commune, ...]) -> str:
+    advice = f"Écrivez « nom: {connue.nom} »"
     if others:
         codes = joined((f"« insee: {une.code} »" for une in others[:_CLOSE]), "ou")
         return f"{advice}, ou {codes} si c'est bien {others[0].nom}."
-    old = anciennes_du_nom(name, [known.departement])
+    old = anciennes_du_nom(name, [connue.departement])
     if old:
         return f"{advice}, ou le code de la bonne commune : {devenue(old[0])}."
     return f"{advice}, ou vérifiez le code."

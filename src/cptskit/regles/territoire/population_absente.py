@@ -55,10 +55,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _help(territoire: Territoire) -> str:
     """Offer the sum of the communes: as the project gives them, else as the Insee counts them."""
-    told = [commune.population for commune in territoire.communes if commune.population is not None]
+    populations = [
+        commune.population for commune in territoire.communes if commune.population is not None
+    ]
     official = perimetre(territoire.communes).population()
-    if told and len(told) == len(territoire.communes):
-        value, year, source = number(sum(told)), "", ""
+    if populations and len(populations) == len(territoire.communes):
+        value, year, source = number(sum(populations)), "", ""
     elif official:
         value, year = number(official.valeur), f" {official.annee}"
         source = " Insee, population municipale"

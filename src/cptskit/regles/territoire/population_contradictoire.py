@@ -41,16 +41,19 @@ _OFFICIAL = (NaturePopulation.MUNICIPALE, NaturePopulation.TOTALE)
 @rule("TER022", "population-contradictoire", everywhere(Level.ERREUR), ("coherence",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare the official populations of a same year, whatever their source."""
-    told = dict(_populations(projet.territoire)) if projet.territoire else {}
-    for second, first in twins((route, (one.annee, one.nature)) for route, one in told.items()):
-        if told[first].valeur != told[second].valeur:
+    populations = dict(_populations(projet.territoire)) if projet.territoire else {}
+    for second, first in twins(
+        (route, (population.annee, population.nature)) for route, population in populations.items()
+    ):
+        earlier, later = populations[first], populations[second]
+        if earlier.valeur != later.valeur:
             yield Remark(
-                f"Pour {told[first].annee}, le projet donne {number(told[first].valeur)} et "
-                f"{number(told[second].valeur)} habitants (population {told[first].nature.value}).",
+                f"Pour {earlier.annee}, le projet donne {number(earlier.valeur)} et "
+                f"{number(later.valeur)} habitants (population {earlier.nature.value}).",
                 (*second, "valeur"),
                 "Corrigez l'un des deux chiffres, son année ou sa nature.",
                 (Elsewhere((*first, "valeur"), "l'autre chiffre"),),
-                level=None if told[first].source == told[second].source else Level.AVERTISSEMENT,
+                level=None if earlier.source == later.source else Level.AVERTISSEMENT,
             )
 
 

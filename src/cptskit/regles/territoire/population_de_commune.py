@@ -64,14 +64,14 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
             sure = sure and same_year
             wrong.append((index, ecrite.population, connue))
     if wrong:
-        told = [
-            f"{one.nom}, {number(one.population or 0)} et non {number(ours)}"
-            for _, ours, one in wrong
+        differing = [
+            f"{officielle.nom}, {number(officielle.population or 0)} et non {number(ours)}"
+            for _, ours, officielle in wrong
         ]
         yield gathered(
             [(*COMMUNES, index, "population") for index, _, _ in wrong],
             f"La population municipale de l'Insee ({wrong[0][2].annee}) est autre : "
-            f"{abridged(told)}.",
+            f"{abridged(differing)}.",
             "Corrigez ces chiffres, ou prenez ceux de l'Insee : cptskit territoire refresh."
             if sure
             else "Vérifiez l'année et la ligne de ces chiffres, ou prenez ceux de l'Insee : "
@@ -80,9 +80,9 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         )
 
 
-def _apart(found: Perimetre, indices: Sequence[int]) -> str:
+def _apart(perimetre: Perimetre, indices: Sequence[int]) -> str:
     """Return a sentence on the communes that split off those of the list, and are not in it."""
-    gone = [une for index in indices for une in parties_ailleurs(found, index)]
+    gone = [une for index in indices for une in parties_ailleurs(perimetre, index)]
     if not gone:
         return ""
     names = abridged([f"{une.nom} ({une.code})" for une in gone])

@@ -60,18 +60,20 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     if territoire is None or official is None:
         return
     communes = counted(len(perimetre.ecrites), "commune")
-    for route, told in _populations(territoire):
-        same = told.annee == official.annee and told.nature is NaturePopulation.MUNICIPALE
-        if told.valeur == official.valeur or (official.en_partie and same):
+    for route, population in _populations(territoire):
+        same = (
+            population.annee == official.annee and population.nature is NaturePopulation.MUNICIPALE
+        )
+        if population.valeur == official.valeur or (official.en_partie and same):
             continue
         if same:
             message = (
                 f"La population municipale {official.annee} du territoire est de "
                 f"{number(official.valeur)} habitants (Insee, somme de {communes}), et non de "
-                f"{number(told.valeur)}."
+                f"{number(population.valeur)}."
             )
-        elif route[-1] == "population" and _far(told, official, territoire, context.date):
-            message = _vintages(told, official, context.date)
+        elif route[-1] == "population" and _far(population, official, territoire, context.date):
+            message = _vintages(population, official, context.date)
         else:
             continue
         yield Remark(
@@ -129,5 +131,5 @@ def _vintages(population: Population, official: Chiffre, day: date) -> str:
 
 
 def _sizes(population: int, day: date) -> tuple[int, ...]:
-    found = taille(population, day)
-    return found.possibles if found else ()
+    sizes = taille(population, day)
+    return sizes.possibles if sizes else ()

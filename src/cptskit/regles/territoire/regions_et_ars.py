@@ -65,10 +65,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         names = joined(region(agency.region).nom for agency in agencies if agency)
         yield Remark(
             f"Les communes sont dans plusieurs régions ({names}), et aucun destinataire n'est "
-            f"{joined((f'l’{one.nom}' for one in missing), 'ni')}.",
+            f"{joined((f'l’{agency.nom}' for agency in missing), 'ni')}.",
             ("destinataires", written[0][0]),
-            f"Ajoutez {joined(f'« - {{type: ars, nom: {one.nom}}} »' for one in missing)} sous "
-            "« destinataires: », ou demandez à la première qui instruit le dossier.",
+            f"Ajoutez {joined(f'« - {{type: ars, nom: {agency.nom}}} »' for agency in missing)} "
+            "sous « destinataires: », ou demandez à la première qui instruit le dossier.",
         )
 
 

@@ -44,9 +44,11 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     territoire = projet.territoire
     if territoire is None or territoire.population is None or not territoire.communes:
         return
-    told = [commune.population for commune in territoire.communes if commune.population is not None]
-    stated, total = territoire.population.valeur, sum(told)
-    if len(told) < len(territoire.communes) or total == stated:
+    populations = [
+        commune.population for commune in territoire.communes if commune.population is not None
+    ]
+    stated, total = territoire.population.valeur, sum(populations)
+    if len(populations) < len(territoire.communes) or total == stated:
         return
     yield Remark(
         f"Les populations des communes font {number(total)} habitants, et le territoire en annonce "

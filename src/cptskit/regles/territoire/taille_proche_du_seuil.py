@@ -70,7 +70,7 @@ def _at(gap: int) -> str:
 
 def _deduced(limit: int, day: date) -> str:
     """Say what the sizes make of a population that is the limit itself."""
-    found = taille(limit, day)
-    if found is None or found.numero is None:
+    sizes = taille(limit, day)
+    if sizes is None or sizes.numero is None:
         return " : aucune source ne dit laquelle vaut."
-    return f" : taille {found.numero}, par déduction, à confirmer auprès de la CPAM."
+    return f" : taille {sizes.numero}, par déduction, à confirmer auprès de la CPAM."

@@ -55,12 +55,12 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     )
     apart = [piece for piece in pieces[1:] if not explained(projet, _names(piece))]
     if apart:
-        told = joined(abridged(_names(piece)) for piece in apart[:_MOST])
+        listed = joined(abridged(_names(piece)) for piece in apart[:_MOST])
         more = f", {len(apart) - _MOST} de plus" if len(apart) > _MOST else ""
-        one = len(apart) == 1 and len(apart[0].communes) == 1
-        verb = "ne touche aucune autre commune" if one else "ne touchent pas les autres communes"
+        lonely = len(apart) == 1 and len(apart[0].communes) == 1
+        verb = "ne touche aucune autre commune" if lonely else "ne touchent pas les autres communes"
         yield Remark(
-            f"Le territoire est en {len(pieces)} morceaux : {told}{more} {verb} du territoire.",
+            f"Le territoire est en {len(pieces)} morceaux : {listed}{more} {verb} du territoire.",
             COMMUNES,
             "Ajoutez les communes qui les relient, corrigez un code, ou nommez ces communes sous "
             "« justification: » en disant pourquoi (un pont, une limite de département…).",
