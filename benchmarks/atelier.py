@@ -48,17 +48,15 @@ def main(folder: Path) -> None:
         check_loaded(seance.projet)
 
         def save(number: int) -> None:
-            seance.enregistrer([Saisie(route, seance.valeur(route), f"Lieu {number}")])
+            seance.save([Saisie(route, seance.valeur(route), f"Lieu {number}")])
 
         print("un champ enregistré     ", timed(save))
         print("le projet contrôlé      ", timed(lambda _: check_loaded(seance.projet)))
-        print("annulé                  ", timed(lambda _: seance.annuler()))
-        print("rien de neuf            ", timed(lambda _: seance.suivre()))
+        print("annulé                  ", timed(lambda _: seance.undo()))
+        print("rien de neuf            ", timed(lambda _: seance.follow()))
         pasted = tuple({"nom": f"Structure {one}", "type": "msp"} for one in range(100))
-        print(
-            "cent lignes collées     ", timed(lambda _: seance.enregistrer([Ajout(rows, pasted)]))
-        )
-        seance.fermer()
+        print("cent lignes collées     ", timed(lambda _: seance.save([Ajout(rows, pasted)])))
+        seance.close()
 
 
 WAITED = """async ([box, value]) => {

@@ -33,15 +33,15 @@ def main(folder: Path, name: str, other: str, minutes: float, locks: bool) -> No
     answers = []
     for number in range(ROWS):
         row = Ajout(("membres", "structures"), ({"nom": f"{name} {number}", "type": "msp"},))
-        answers.append(type(seance.enregistrer([row])).__name__)
+        answers.append(type(seance.save([row])).__name__)
         seance.presents()
     seen = seance.valeur(("identite", "lieu"))
-    mine = seance.enregistrer([Saisie(("identite", "lieu"), seen, f"Chez {name}")], version="")
+    mine = seance.save([Saisie(("identite", "lieu"), seen, f"Chez {name}")], version="")
     answers.append(type(mine).__name__)
     met = _wait(lambda: [one.poste for one in _beating(seance)])
     (folder / f"{name}.fait").touch()
     _wait(lambda: seance.presents() is not None and (folder / f"{other}.fait").exists())
-    seance.fermer()
+    seance.close()
     print(json.dumps({"reponses": answers, "vus": met}))
 
 

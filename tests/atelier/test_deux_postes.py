@@ -59,7 +59,7 @@ def test_a_machine_takes_up_no_session_of_another(
 ) -> None:
     monkeypatch.setattr("socket.gethostname", lambda: FAST)
     one = Seance(folder)
-    one.enregistrer([Saisie(("identite", "lieu"), one.valeur(("identite", "lieu")), "Beynost")])
+    one.save([Saisie(("identite", "lieu"), one.valeur(("identite", "lieu")), "Beynost")])
     monkeypatch.setattr("socket.gethostname", lambda: SLOW)
     other = Seance(folder)
     assert other.reprise is None
@@ -67,5 +67,5 @@ def test_a_machine_takes_up_no_session_of_another(
     assert other.valeur(("identite", "lieu")) == "Beynost"
     (there,) = other.presents() or [None]
     assert there is None or there.poste == FAST
-    one.fermer()
-    other.fermer()
+    one.close()
+    other.close()

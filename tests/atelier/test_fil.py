@@ -40,13 +40,13 @@ def test_all_undone_is_as_before_and_done_again_as_after(first: str, states: lis
     for _ in states:
         made = turned(thread.faits[-1], {"f": now})
         assert made is not None
-        thread.annule()
+        thread.undo()
         now = made["f"] or ""
     assert now == first
     for state in states:
         made = turned(thread.defaits[-1], {"f": now})
         assert made is not None
-        thread.retabli()
+        thread.redo()
         now = made["f"] or ""
         assert now == state
 
@@ -64,7 +64,7 @@ def test_what_another_wrote_between_two_acts_survives_both_undos() -> None:
     thread.ailleurs("f", fourth, fifth)
     one = turned(thread.faits[-1], {"f": fifth})
     assert one == {"f": "# note\n" + third}
-    thread.annule()
+    thread.undo()
     assert turned(thread.faits[-1], one or {}) == {"f": "# note\na: 1\nb: 2\nc: 3\nd: 4\n"}
 
 

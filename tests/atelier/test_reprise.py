@@ -39,7 +39,7 @@ def counted(module, name):
     setattr(module, name, call)
 
 seance = Seance(sys.argv[1])
-seance.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+seance.save([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
 counted(os, "fsync")
 counted(files, "_refuse_changed")
 counted(files, "_place_new")
@@ -47,7 +47,7 @@ counted(files, "_replace")
 counted(Path, "write_bytes")
 counted(Path, "mkdir")
 counted(Path, "unlink")
-seance.enregistrer([
+seance.save([
     Saisie(("identite", "sigle"), None, "S"),
     Saisie(("territoire", "justification"), "Deux", "Second"),
     Ajout(("membres", "structures"), ({"nom": "MSP", "type": "msp"},)),
@@ -103,14 +103,14 @@ def test_a_kill_at_any_write_loses_nothing_that_was_saved(folder: Path) -> None:
         assert ("membres.yaml" in texts) == done, stop
         assert not list(folder.rglob(".*.tmp")), stop
         while seance.a_annuler:
-            assert isinstance(seance.annuler(), Enregistre), stop
+            assert isinstance(seance.undo(), Enregistre), stop
         assert said(folder) == FILES, stop
-        seance.fermer()
+        seance.close()
 
 
 def test_a_session_that_is_alive_is_left_alone(folder: Path) -> None:
     one = Seance(folder)
-    one.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+    one.save([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
     other = Seance(folder)
     assert other.reprise is None
     assert other.a_annuler == ""
@@ -119,25 +119,25 @@ def test_a_session_that_is_alive_is_left_alone(folder: Path) -> None:
 
 def test_what_changed_while_nobody_was_there_is_followed(folder: Path) -> None:
     one = Seance(folder)
-    one.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+    one.save([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
     del one  # as a kill does: the lock goes, the journal stays
     path = folder / "cpts.yaml"
     path.write_text("# par git\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     seance = Seance(folder)
     assert seance.reprise is not None
     assert (seance.reprise.actes, seance.reprise.libelle) == (1, "Nom")
-    assert isinstance(seance.annuler(), Enregistre)
+    assert isinstance(seance.undo(), Enregistre)
     assert said(folder)["cpts.yaml"] == "# par git\n" + FILES["cpts.yaml"]
-    assert isinstance(seance.retablir(), Enregistre)
+    assert isinstance(seance.redo(), Enregistre)
     assert "Premier" in said(folder)["cpts.yaml"]
 
 
 def test_a_session_that_ends_leaves_no_journal(folder: Path) -> None:
     seance = Seance(folder)
-    seance.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+    seance.save([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
     assert (folder / PLACE / ".gitignore").read_text(encoding="utf-8") == "*\n"
     assert list((folder / PLACE).glob("*.jsonl"))
-    seance.fermer()
+    seance.close()
     assert not list((folder / PLACE).glob("*.jsonl"))
     assert Seance(folder).reprise is None
 
@@ -148,7 +148,7 @@ def test_a_disk_without_locks_asks_the_heart(folder: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(verrou, "_lock", unknown)
     one = Seance(folder)
-    one.enregistrer([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
+    one.save([Saisie(("identite", "nom"), "Un", "Premier")], libelle="Nom")
     one.presents()
     assert Seance(folder).reprise is None
     for heart in (folder / PLACE).glob("*.present.json"):
@@ -176,5 +176,5 @@ def test_a_journal_that_says_nonsense_is_left_aside(folder: Path, text: str) -> 
     seance = Seance(folder)
     assert (folder.parent / ".x.1.tmp").exists()
     assert seance.a_annuler == ""
-    assert isinstance(seance.enregistrer([Saisie(("identite", "nom"), "Un", "Deux")]), Enregistre)
+    assert isinstance(seance.save([Saisie(("identite", "nom"), "Un", "Deux")]), Enregistre)
     assert said(folder)["cpts.yaml"] == FILES["cpts.yaml"].replace("Un", "Deux")

@@ -54,19 +54,19 @@ def test_all_undone_gives_every_byte_back(text: str, drawn: st.DataObject) -> No
         for _ in range(drawn.draw(st.integers(1, 5))):
             data = whole(seance)
             change = drawn.draw(changes(data))
-            done = seance.enregistrer([change], version=seance.version, libelle="x")
+            done = seance.save([change], version=seance.version, libelle="x")
             assert isinstance(done, Enregistre), (done, said(folder))
             assert same(whole(seance), applied(data, change) or {})
             if done.acte:
                 states.append(said(folder))
         for state in reversed(states[:-1]):
-            assert isinstance(seance.annuler(), Enregistre)
+            assert isinstance(seance.undo(), Enregistre)
             assert said(folder) == state
         assert seance.a_annuler == ""
         for state in states[1:]:
-            assert isinstance(seance.retablir(), Enregistre)
+            assert isinstance(seance.redo(), Enregistre)
             assert said(folder) == state
-        seance.fermer()
+        seance.close()
 
 
 @bounded(20)
@@ -84,18 +84,18 @@ def test_what_another_writes_is_never_lost(text: str, drawn: st.DataObject) -> N
             end = b"" if path.read_bytes().endswith(newline) else newline
             added = newline.join([note.encode(), f"{key}: oui".encode(), b""])
             path.write_bytes(path.read_bytes() + end + added)
-            done = seance.enregistrer([change], version=version)
+            done = seance.save([change], version=version)
             assert not isinstance(done, Conflit)
             wanted = applied(data, change) or {}
             if isinstance(done, Enregistre):
                 assert all(same(whole(seance).get(one), wanted[one]) for one in wanted)
         for _ in range(drawn.draw(st.integers(0, 4))):
-            seance.annuler()
+            seance.undo()
         after = path.read_bytes().decode()
         for number in range(4):
             assert f"# d'ailleurs {number}" in after
             assert whole(seance)[f"ailleurs_{number}"] == "oui"
-        seance.fermer()
+        seance.close()
 
 
 @bounded(20)
@@ -108,20 +108,20 @@ def test_a_value_changed_on_both_sides_is_asked_about(text: str, drawn: st.DataO
             return
         route = drawn.draw(st.sampled_from(leaves))
         seen = mine.valeur(route)
-        assert isinstance(other.enregistrer([Saisie(route, seen, "la sienne")]), Enregistre)
+        assert isinstance(other.save([Saisie(route, seen, "la sienne")]), Enregistre)
         before = said(folder)
-        answer = mine.enregistrer([Saisie(route, seen, "la mienne")], version=mine.version)
+        answer = mine.save([Saisie(route, seen, "la mienne")], version=mine.version)
         assert isinstance(answer, Conflit), said(folder)
         assert said(folder) == before
         one = answer.divergences[0]
         assert (one.la_mienne, one.l_autre) == ("la mienne", "la sienne")
         choice = drawn.draw(st.sampled_from(["mienne", "autre", "deux"]))
         kept = answer.tranche({one.index: choice})
-        assert isinstance(mine.enregistrer(kept, version=answer.version), Enregistre)
+        assert isinstance(mine.save(kept, version=answer.version), Enregistre)
         expected = {"mienne": "la mienne", "autre": "la sienne", "deux": one.les_deux}[choice]
         assert mine.valeur(one.route) == expected
-        mine.fermer()
-        other.fermer()
+        mine.close()
+        other.close()
 
 
 def test_a_row_that_moved_is_followed_to_where_it_stands(tmp_path: Path) -> None:
@@ -141,11 +141,11 @@ def test_a_row_that_moved_is_followed_to_where_it_stands(tmp_path: Path) -> None
         Ajout(route, ({"nom": "D"},)),
         Deplacement((*route, 2), 0),
     ]
-    assert isinstance(seance.enregistrer(changes, version=version), Enregistre)
+    assert isinstance(seance.save(changes, version=version), Enregistre)
     rows_now = seance.valeur(route)
     assert [one["nom"] for one in rows_now] == ["D", "Z", "Y", "B"]
     assert rows_now[3]["type"] == "msp"
-    gone = seance.enregistrer([Saisie((*route, 0, "type"), None, "autre")], version=version)
+    gone = seance.save([Saisie((*route, 0, "type"), None, "autre")], version=version)
     assert isinstance(gone, Conflit)
 
 
@@ -163,14 +163,14 @@ def test_the_same_values_typed_in_yaml_give_the_same_project(drawn: st.DataObjec
             alike = [one for one in leaves if one[-1] == route[-1]]
             value = at(data, drawn.draw(st.sampled_from(alike)))
             change = Saisie(route, at(data, route), drawn.draw(st.sampled_from([value, None, "é"])))
-            assert isinstance(seance.enregistrer([change]), Enregistre)
+            assert isinstance(seance.save([change]), Enregistre)
             assert same(whole(seance), applied(data, change))
             data = whole(seance)  # a text in a block keeps the line end that closes it
         typed.mkdir()
         text = json.dumps(data, ensure_ascii=False, indent=1)
         (typed / "tout.yaml").write_text(text, encoding="utf-8")
         assert load(typed).projet == seance.projet.projet
-        seance.fermer()
+        seance.close()
 
 
 def test_two_at_once_on_one_list_lose_no_row(tmp_path: Path) -> None:
@@ -181,8 +181,8 @@ def test_two_at_once_on_one_list_lose_no_row(tmp_path: Path) -> None:
         seance = Seance(tmp_path)
         for number in range(8):
             row = Ajout(route, ({"nom": f"{name} {number}"},))
-            assert isinstance(seance.enregistrer([row], version=seance.version), Enregistre)
-        seance.fermer()
+            assert isinstance(seance.save([row], version=seance.version), Enregistre)
+        seance.close()
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(work, ["Un", "Deux"]))

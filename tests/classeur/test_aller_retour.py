@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import cptskit
-from cptskit.classeur.ecriture import ecrire
-from cptskit.classeur.lecture import Classeur, lire
-from cptskit.classeur.rapprochement import rapprocher
+from cptskit.classeur.ecriture import write_workbook
+from cptskit.classeur.lecture import Classeur, read_workbook
+from cptskit.classeur.rapprochement import reconcile
 from cptskit.loading import LoadedProject, load
 
 from .livres import ENTETE, Livre
@@ -31,26 +31,26 @@ def fait(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         folder = avec_tableau(tmp_path_factory.mktemp("tableau"))
     loaded = load(folder)
     assert loaded.written is not None, loaded.findings
-    return loaded, ecrire(loaded.written, loaded.locator.tree.data(), JOUR)
+    return loaded, write_workbook(loaded.written, loaded.locator.tree.data(), JOUR)
 
 
 def asked(fait: Fait, book: Classeur) -> list[object]:
     loaded, _ = fait
     assert loaded.written is not None
-    found = rapprocher(book, loaded.written, loaded.locator.tree.data())
+    found = reconcile(book, loaded.written, loaded.locator.tree.data())
     return [*found.valeurs, *found.nouvelles, *found.retraits, *found.notes]
 
 
 def test_read_back_as_it_was_written(fait: Fait) -> None:
-    assert asked(fait, lire(fait[1], "c.xlsx")) == []
+    assert asked(fait, read_workbook(fait[1], "c.xlsx")) == []
 
 
 def test_without_the_hidden_sheet(fait: Fait) -> None:
-    assert asked(fait, Classeur(lire(fait[1], "c.xlsx").onglets, None)) == []
+    assert asked(fait, Classeur(read_workbook(fait[1], "c.xlsx").onglets, None)) == []
 
 
 def test_saved_by_another_program(fait: Fait) -> None:
-    assert asked(fait, lire(Livre.lu(fait[1]).octets(), "c.xlsx")) == []
+    assert asked(fait, read_workbook(Livre.lu(fait[1]).octets(), "c.xlsx")) == []
 
 
 def test_sorted_with_columns_moved_and_added(fait: Fait) -> None:
@@ -69,7 +69,7 @@ def test_sorted_with_columns_moved_and_added(fait: Fait) -> None:
         for row in moved[1:]:
             row.insert(1, "x" if any(row) else "")
         livre.feuilles[name] = [["Un titre à nous"], [], *moved]
-    notes = asked(fait, lire(livre.octets(), "c.xlsx"))
+    notes = asked(fait, read_workbook(livre.octets(), "c.xlsx"))
     assert all("Vu par" in str(one) for one in notes)
 
 
@@ -78,12 +78,12 @@ def test_with_sheets_and_columns_that_are_gone(fait: Fait) -> None:
     del livre.feuilles["Communes"]
     for row in livre.feuilles["Calendrier"][ENTETE:]:
         del row[2:3]
-    (note,) = asked(fait, lire(livre.octets(), "c.xlsx"))
+    (note,) = asked(fait, read_workbook(livre.octets(), "c.xlsx"))
     assert "sans « Date » : rien n'y change" in str(note)
 
 
 def test_with_dates_counted_from_1904(fait: Fait) -> None:
-    assert asked(fait, lire(Livre.lu(fait[1]).octets(depuis_1904=True), "c.xlsx")) == []
+    assert asked(fait, read_workbook(Livre.lu(fait[1]).octets(depuis_1904=True), "c.xlsx")) == []
 
 
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:

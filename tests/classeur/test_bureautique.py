@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.classeur.ecriture import ecrire
-from cptskit.classeur.lecture import ouvrir
-from cptskit.classeur.rapprochement import rapprocher
+from cptskit.classeur.ecriture import write_workbook
+from cptskit.classeur.lecture import open_workbook
+from cptskit.classeur.rapprochement import reconcile
 from cptskit.loading import load
 
 from .projets import ecrit
@@ -26,7 +26,7 @@ def test_saved_again_nothing_changes(kind: str, tmp_path: Path) -> None:
     for name, folder in folders.items():
         loaded = load(folder)
         assert loaded.written is not None
-        raw = ecrire(loaded.written, loaded.locator.tree.data(), date(2026, 11, 29))
+        raw = write_workbook(loaded.written, loaded.locator.tree.data(), date(2026, 11, 29))
         (tmp_path / f"{name}.xlsx").write_bytes(raw)
     profile = (tmp_path / "profil").as_uri()
     asked = [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]
@@ -36,7 +36,7 @@ def test_saved_again_nothing_changes(kind: str, tmp_path: Path) -> None:
     for name, folder in folders.items():
         loaded = load(folder)
         assert loaded.written is not None
-        book = ouvrir(out / f"{name}.{kind}")
-        found = rapprocher(book, loaded.written, loaded.locator.tree.data())
+        book = open_workbook(out / f"{name}.{kind}")
+        found = reconcile(book, loaded.written, loaded.locator.tree.data())
         assert (found.valeurs, found.nouvelles, found.retraits, found.notes) == ([], [], [], [])
         assert book.instantane is not None

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cptskit.classeur.cases import Case
-from cptskit.classeur.ecriture import ecrire
-from cptskit.classeur.lecture import Classeur, Onglet, lire
+from cptskit.classeur.ecriture import write_workbook
+from cptskit.classeur.lecture import Classeur, Onglet, read_workbook
 from cptskit.loading import LoadedProject, load
 from cptskit.socle.errors import ChangedFileError, UnreadableTableError
-from cptskit.usages.classeur import reprendre
+from cptskit.usages.classeur import take_back
 
 from .gestes import change, exporte, reprend
 from .livres import ENTETE, Part
@@ -282,15 +282,15 @@ def test_a_file_saved_meanwhile_is_not_written_over(projet: Path) -> None:
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 200, b"nom;prenom"])
 def test_a_broken_workbook_is_said_to_be_one(raw: bytes) -> None:
     with pytest.raises(UnreadableTableError):
-        lire(raw, "c.xlsx")
+        read_workbook(raw, "c.xlsx")
 
 
 @pytest.fixture(scope="module")
 def lu(tmp_path_factory: pytest.TempPathFactory) -> tuple[LoadedProject, Classeur]:
     loaded = load(ecrit(tmp_path_factory.mktemp("fou")))
     assert loaded.written is not None
-    raw = ecrire(loaded.written, loaded.locator.tree.data(), date(2026, 1, 1))
-    return loaded, lire(raw, "c.xlsx")
+    raw = write_workbook(loaded.written, loaded.locator.tree.data(), date(2026, 1, 1))
+    return loaded, read_workbook(raw, "c.xlsx")
 
 
 _FROM_SHEETS = ("=cmd|' /C calc'!A0", "#REF!", "12,5 %", "1 121", "< 6", "oui", "31/12/2025", "A1")
@@ -330,7 +330,7 @@ def test_any_cell_anywhere_is_taken_exactly_or_told(
     place = column % len(line)
     line[place] = Case(text, line[place].ligne, line[place].colonne, nombre, pourcent)
     onglets[at] = Onglet(onglets[at].nom, lines)
-    found = reprendre(loaded, Classeur(onglets, book.instantane), "essai")
+    found = take_back(loaded, Classeur(onglets, book.instantane), "essai")
     assert len(found.files) <= 2
     assert bool(found.comparaison.ecarts) <= bool(found.files)
     texts = {one.fichier: one.apres for one in found.files}

@@ -11,9 +11,16 @@ from pydantic import BaseModel
 
 from cptskit.classeur.cases import Case
 from cptskit.classeur.champs import Champ, Sorte, champs
-from cptskit.classeur.ecriture import montree
+from cptskit.classeur.ecriture import displayed
 from cptskit.classeur.feuilles import FEUILLES
-from cptskit.classeur.valeurs import IncomprisError, a_ecrire, canonique, ecrite, lire, mots_de
+from cptskit.classeur.valeurs import (
+    IncomprisError,
+    as_written,
+    canonical,
+    mots_de,
+    read_cell,
+    to_write,
+)
 from cptskit.loading.workbooks import text_of
 from cptskit.projet.codes import CodeMission
 from cptskit.projet.diagnostic import Indicateur
@@ -33,7 +40,7 @@ def champ(modele: type[BaseModel], cle: str) -> Champ:
 
 
 def said(one: Champ, text: str, **kinds: bool) -> Any:
-    return lire(one, Case(text, 3, 1, **kinds))
+    return read_cell(one, Case(text, 3, 1, **kinds))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +77,7 @@ def test_a_cell_is_understood_as_it_is_meant(
     modele: type[BaseModel], cle: str, text: str, kinds: dict[str, bool], wanted: str
 ) -> None:
     one = champ(modele, cle)
-    assert a_ecrire(one, said(one, text, **kinds)) == wanted
+    assert to_write(one, said(one, text, **kinds)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -136,13 +143,13 @@ def test_a_measure_is_the_same_after_a_spreadsheet(
 ) -> None:
     one = champ(Indicateur, "valeur")
     value = Valeur(nombre, pourcent, masquee)
-    shown = montree(one, value)
+    shown = displayed(one, value)
     if isinstance(shown, Valeur):
         back = said(one, text_of(float(shown.nombre / 100)), nombre=True, pourcent=True)
     else:
         text = shown if isinstance(shown, str) else text_of(float(shown))
         back = said(one, text, nombre=not isinstance(shown, str))
-    assert canonique(one, back) == canonique(one, value)
+    assert canonical(one, back) == canonical(one, value)
 
 
 @FREE
@@ -150,7 +157,7 @@ def test_a_measure_is_the_same_after_a_spreadsheet(
 def test_a_date_is_the_same_after_a_spreadsheet(day: date, digits: int) -> None:
     one = champ(Jalon, "date")
     value = said(one, day.isoformat()[:digits])
-    shown = montree(one, value)
+    shown = displayed(one, value)
     assert said(one, shown if isinstance(shown, str) else text_of(shown)) == value
 
 
@@ -164,5 +171,5 @@ def test_any_cell_is_read_or_told(
     except IncomprisError as error:
         assert error.message
     else:
-        again = canonique(one, value)
-        assert again == "" or one.sorte in (Sorte.LIGNES, Sorte.CODES) or ecrite(value)
+        again = canonical(one, value)
+        assert again == "" or one.sorte in (Sorte.LIGNES, Sorte.CODES) or as_written(value)

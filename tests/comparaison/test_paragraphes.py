@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cptskit.comparaison.paragraphes import Corrige, bare, corriges, says
+from cptskit.comparaison.paragraphes import Corrige, bare, corrected_paragraphs, says
 
 LINES = st.lists(
     st.sampled_from(["Le texte dit une chose.", "Le texte dit deux choses.", "Autre.", "", "x y"]),
@@ -13,12 +13,12 @@ LINES = st.lists(
 
 @given(LINES)
 def test_a_document_does_not_differ_from_itself(lines: list[str]) -> None:
-    assert list(corriges(lines, lines)) == []
+    assert list(corrected_paragraphs(lines, lines)) == []
 
 
 @given(LINES, LINES)
 def test_no_paragraph_is_lost(before: list[str], after: list[str]) -> None:
-    found = list(corriges(before, after))
+    found = list(corrected_paragraphs(before, after))
     for texts, side in ((before, "avant"), (after, "apres")):
         told = [getattr(one, side) for one in found if getattr(one, side)]
         kept = sorted(text for text in texts if text)
@@ -32,7 +32,7 @@ def test_no_paragraph_is_lost(before: list[str], after: list[str]) -> None:
 def test_a_corrected_paragraph_stands_beside_the_first() -> None:
     before = ["Un début.", "Le groupe réunit douze membres chaque mois.", "Une fin."]
     after = ["Un début.", "Le groupe réunit quinze membres chaque mois.", "Ajout.", "Une fin."]
-    assert list(corriges(before, after)) == [
+    assert list(corrected_paragraphs(before, after)) == [
         Corrige(before[1], after[1]),
         Corrige("", "Ajout."),
     ]
@@ -40,7 +40,7 @@ def test_a_corrected_paragraph_stands_beside_the_first() -> None:
 
 def test_typography_is_no_correction() -> None:
     assert bare("L’ARS\u00a0: 12\u202f000 €") == "L'ARS : 12 000 €"
-    assert list(corriges(["L'ARS : oui"], ["L’ARS\u00a0: oui"])) == []
+    assert list(corrected_paragraphs(["L'ARS : oui"], ["L’ARS\u00a0: oui"])) == []
 
 
 def test_a_paragraph_comes_from_the_text_that_holds_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import cptskit
 from cptskit.__main__ import main
-from cptskit.crise.annuaire import lire_annuaire
+from cptskit.crise.annuaire import read_directory
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.names import FICHE_ACTION
 from cptskit.loading.envois import keep
@@ -154,7 +154,7 @@ def test_nothing_else_opens_the_file(planted: Path) -> None:
     with pytest.raises(RefusedFileError):
         read_plain(link, planted, 10**6)
     link.unlink()
-    assert len(lire_annuaire(planted, "annuaire_crise.csv")) > 10
+    assert len(read_directory(planted, "annuaire_crise.csv")) > 10
 
 
 @pytest.mark.parametrize(

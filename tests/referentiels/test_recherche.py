@@ -2,7 +2,7 @@
 
 import pytest
 
-from cptskit.referentiels import chercher_communes, chercher_epci, communes_proches, epci_proches
+from cptskit.referentiels import communes_proches, epci_proches, search_communes, search_epci
 from cptskit.referentiels.recherche import alike, cle
 
 
@@ -32,15 +32,15 @@ from cptskit.referentiels.recherche import alike, cle
     ],
 )
 def test_communes_by_name(texte: str, codes: list[str]) -> None:
-    assert [une.code for une in chercher_communes(texte)] == codes
+    assert [une.code for une in search_communes(texte)] == codes
 
 
 def test_homonyms_come_together() -> None:
-    assert len(chercher_communes("Sainte-Colombe")) == 12
+    assert len(search_communes("Sainte-Colombe")) == 12
 
 
 def test_a_search_may_be_kept_to_some_departements() -> None:
-    assert [une.code for une in chercher_communes("Sainte-Colombe", ["33", "24"])] == ["33390"]
+    assert [une.code for une in search_communes("Sainte-Colombe", ["33", "24"])] == ["33390"]
 
 
 def test_what_is_near_a_name() -> None:
@@ -67,7 +67,7 @@ def test_what_is_near_a_name() -> None:
     ],
 )
 def test_epci_by_name(texte: str, sirens: list[str]) -> None:
-    assert [un.siren for un in chercher_epci(texte)] == sirens
+    assert [un.siren for un in search_epci(texte)] == sirens
 
 
 def test_epci_near_a_name() -> None:

@@ -60,11 +60,11 @@ class Fil:
         steps = (*self.faits, *self.defaits)
         return tuple(dict.fromkeys(path for step in steps for path in step.fichiers))
 
-    def annule(self) -> None:
+    def undo(self) -> None:
         """Record that the last act was undone."""
         self._turn(self.faits, self.defaits)
 
-    def retabli(self) -> None:
+    def redo(self) -> None:
         """Record that the last undone act was redone."""
         self._turn(self.defaits, self.faits)
 

@@ -141,9 +141,9 @@ def _replay(replayed: Relu, event: Mapping[str, Any]) -> None:
         case "acte":
             replayed.fil.acte(event["l"], before, after)
         case "annule":
-            replayed.fil.annule()
+            replayed.fil.undo()
         case "retabli":
-            replayed.fil.retabli()
+            replayed.fil.redo()
         case "ailleurs":
             for path, text in after.items():
                 replayed.fil.ailleurs(path, before[path], text)

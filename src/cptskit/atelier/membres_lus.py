@@ -35,7 +35,7 @@ class Rapprochement:
     """The places of the members whom the spreadsheet does not name."""
 
 
-def rapproche(lus: Sequence[Membre], tenus: Sequence[Any]) -> Rapprochement:
+def matched(lus: Sequence[Membre], tenus: Sequence[Any]) -> Rapprochement:
     """Match each member: by RPPS number, else by name and first name.
 
     An empty cell erases nothing.

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cptskit.atelier.dossier import Etat, write
-from cptskit.atelier.fil import Fil, Pas, Textes, turned
+from cptskit.atelier.fil import Pas, Textes, turned
 from cptskit.atelier.place import PLACE
 from cptskit.atelier.presence import Presence, Present
 from cptskit.atelier.reponses import Conflit, Divergence, Enregistre, Nouvelles, Refus
@@ -66,12 +66,12 @@ class Seance:
 
     @property
     def a_annuler(self) -> str:
-        """The act that `annuler` undoes, in words; empty if there is none."""
+        """The act that `undo` undoes, in words; empty if there is none."""
         return self._fil.faits[-1].libelle if self._fil.faits else ""
 
     @property
     def a_retablir(self) -> str:
-        """The act that `retablir` redoes, in words; empty if there is none."""
+        """The act that `redo` redoes, in words; empty if there is none."""
         return self._fil.defaits[-1].libelle if self._fil.defaits else ""
 
     def valeur(self, route: Route) -> Any:
@@ -79,7 +79,7 @@ class Seance:
         with self._lock:
             return self._etat.feuilles.value(route)
 
-    def enregistrer(
+    def save(
         self,
         changements: Sequence[Changement],
         *,
@@ -95,7 +95,7 @@ class Seance:
         new = {path: text_of(content) for path, content in autres.items()}
         return self._act(lambda dehors: self._save(changements, version, libelle, dehors, new))
 
-    def corriger(self, changes: Sequence[Change], *, libelle: str = "") -> Reponse:
+    def correct(self, changes: Sequence[Change], *, libelle: str = "") -> Reponse:
         """Make the sure changes of a finding, as one act."""
         with self._lock:
             made = [of_finding(change, self.valeur(change.route)) for change in changes]
@@ -105,21 +105,21 @@ class Seance:
                 reverse=True,  # from the last item, so that places stay what they are
             )
             kept = [change for change in made if not isinstance(change, Retrait)]
-            return self.enregistrer([*kept, *gone], version=self.version, libelle=libelle)
+            return self.save([*kept, *gone], version=self.version, libelle=libelle)
 
-    def ecrire(self, plan: Callable[[], Fichiers], libelle: str) -> Reponse:
+    def write(self, plan: Callable[[], Fichiers], libelle: str) -> Reponse:
         """Write the files that `plan` returns, as one act; it is called again if files change."""
         return self._act(lambda dehors: self._write_files(plan(), libelle, dehors))
 
-    def annuler(self) -> Reponse:
+    def undo(self) -> Reponse:
         """Undo the last act of this session."""
         return self._act(lambda dehors: self._turn(self._fil.faits, "annule", dehors))
 
-    def retablir(self) -> Reponse:
+    def redo(self) -> Reponse:
         """Redo the last act that was undone."""
         return self._act(lambda dehors: self._turn(self._fil.defaits, "retabli", dehors))
 
-    def suivre(self) -> Nouvelles | None:
+    def follow(self) -> Nouvelles | None:
         """Read what somebody else changed; None if nobody did."""
         with self._lock:
             before = self._etat
@@ -128,12 +128,6 @@ class Seance:
                 return None
             routes = changed_routes(before.feuilles, self._etat.feuilles)
             return Nouvelles(self._etat.loaded, self._etat.version, files, routes)
-
-    def effacer_journal(self) -> None:
-        """Delete the journal of this session; what was done can no longer be undone."""
-        with self._lock:
-            self._journal.erase()
-            self._fil = Fil()
 
     def presents(self) -> tuple[Present, ...]:
         """Return who else has the folder open, and tell them that this session is here."""
@@ -149,7 +143,7 @@ class Seance:
             finding for finding in self._etat.loaded.findings if finding.code == problems.COPY.code
         )
 
-    def fermer(self) -> None:
+    def close(self) -> None:
         """End the session: delete its journal, and tell the others."""
         with self._lock:
             self._journal.close()
@@ -224,9 +218,9 @@ class Seance:
             )
         self._write(kind, before, after, step.libelle)
         if kind == "annule":
-            self._fil.annule()
+            self._fil.undo()
         else:
-            self._fil.retabli()
+            self._fil.redo()
         return self._saved(step.libelle, (), dehors)
 
     def _write(self, kind: str, before: Textes, after: Textes, libelle: str) -> None:

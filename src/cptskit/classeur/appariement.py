@@ -30,7 +30,7 @@ class Paires:
     retirees: list[Rang] = field(default_factory=list)
 
 
-def apparier(
+def pair_rows(
     reconnu: Reconnu,
     textes: Sequence[Textes],
     rangs: Sequence[Rang],

@@ -6,8 +6,8 @@ from typing import Any
 
 from cptskit.classeur.champs import Champ
 from cptskit.classeur.listes import NOUVEAU, Liste
-from cptskit.classeur.rangs import Rang, ecrit
-from cptskit.classeur.valeurs import a_ecrire
+from cptskit.classeur.rangs import Rang, value_in
+from cptskit.classeur.valeurs import to_write
 from cptskit.classeur.voeux import Valeur, Voeux
 from cptskit.editing.champs import Ajout, Changement, Retrait, Saisie, at
 from cptskit.socle.findings import Route
@@ -49,8 +49,8 @@ class _Order:
 
     def _value(self, valeur: Valeur) -> Saisie:
         route = (*valeur.rang.route, *valeur.champ.chemin)
-        before = ecrit(valeur.rang.brut, valeur.champ)
-        after = None if valeur.valeur is None else a_ecrire(valeur.champ, valeur.valeur, before)
+        before = value_in(valeur.rang.brut, valeur.champ)
+        after = None if valeur.valeur is None else to_write(valeur.champ, valeur.valeur, before)
         _put(at(self._data, valeur.rang.route), valeur.champ, after)
         return Saisie(route, before, after)
 
@@ -88,7 +88,7 @@ def _mapping(values: Mapping[str, tuple[Champ, Any]], entry: Mapping[str, Any]) 
     """Return an entry as its file must hold it: its old values updated with the new ones."""
     made = deepcopy(dict(entry))
     for champ, value in values.values():
-        _put(made, champ, None if value is None else a_ecrire(champ, value, ecrit(entry, champ)))
+        _put(made, champ, None if value is None else to_write(champ, value, value_in(entry, champ)))
     return made
 
 

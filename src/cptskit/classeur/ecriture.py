@@ -13,10 +13,10 @@ from cptskit.classeur import instantane
 from cptskit.classeur.champs import Champ, Sorte, champs
 from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.feuilles import feuilles_de
-from cptskit.classeur.garde import ecrire_garde
+from cptskit.classeur.garde import write_cover
 from cptskit.classeur.looks import Looks
 from cptskit.classeur.rangs import Rang, rangs
-from cptskit.classeur.valeurs import ecrite, mots_de
+from cptskit.classeur.valeurs import as_written, mots_de
 from cptskit.documents.figures.style import ACCENT
 from cptskit.documents.tableurs.classeur import opened
 from cptskit.loading.formulas import neutralised
@@ -61,7 +61,7 @@ def pages(projet: Projet, donnees: Mapping[str, Any]) -> list[Page]:
     return [Page(feuille, list(rangs(feuille, projet, donnees))) for feuille in feuilles_de(projet)]
 
 
-def ecrire(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
+def write_workbook(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
     """Return the bytes of the workbook; `jour` is the only date in it."""
     stream = BytesIO()
     title = f"Classeur, {projet.identite.nom}"
@@ -69,12 +69,12 @@ def ecrire(projet: Projet, donnees: Mapping[str, Any], jour: date) -> bytes:
     sheets = pages(projet, donnees)
     with opened(stream, title, jour) as book:
         looks = Looks(book, colour)
-        ecrire_garde(book, looks, projet, sheets, jour)
+        write_cover(book, looks, projet, sheets, jour)
         lists = _Lists(book, projet)
         for page in sheets:
             _sheet(book, looks, page, lists, projet.identite.nom)
         lists.write()
-        instantane.ecrire(book, sheets)
+        instantane.write_snapshot(book, sheets)
         book.get_worksheet_by_name("Lisez-moi").activate()
     return of_one_system(stream.getvalue())
 
@@ -171,7 +171,7 @@ def _row(sheet: Any, looks: Looks, page: Page, row: int, rang: Rang, ref: str) -
 def _cell(
     sheet: Any, looks: Looks, at: tuple[int, int], champ: Champ, value: Any, grey: bool
 ) -> None:
-    shown = montree(champ, value)
+    shown = displayed(champ, value)
     if isinstance(shown, date):
         moment = datetime(shown.year, shown.month, shown.day)
         sheet.write_datetime(*at, moment, looks.colonne(Sorte.DATE, grey))
@@ -186,7 +186,7 @@ def _cell(
         sheet.write_string(*at, shown, looks.texte(champ.sorte, grey, risky, len(shown)))
 
 
-def montree(champ: Champ, value: Any) -> Any:
+def displayed(champ: Champ, value: Any) -> Any:
     """Return the content of a cell: a date, a number, a percentage (as a `Valeur`), else a text."""
     if value is None:
         return ""
@@ -198,7 +198,7 @@ def montree(champ: Champ, value: Any) -> Any:
     if isinstance(value, tuple):
         between = ", " if champ.sorte is Sorte.CODES else "\n"
         return _short(between.join(" ".join(_item(item).split()) for item in value))
-    return _short(ecrite(value).strip())
+    return _short(as_written(value).strip())
 
 
 def _item(value: Any) -> str:
@@ -207,7 +207,7 @@ def _item(value: Any) -> str:
 
 def _measure(value: Valeur) -> Any:
     if value.masquee:
-        return ecrite(value)
+        return as_written(value)
     return value if value.pourcent else value.nombre
 
 
@@ -217,7 +217,7 @@ def _day(value: DateCivile) -> date | str:
 
 
 _SHOWN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
-    (bool, ecrite),
+    (bool, as_written),
     (Valeur, _measure),
     (Enum, lambda value: mots_de(type(value))[value.value]),
     (DateCivile, _day),
@@ -259,7 +259,7 @@ def _width(page: Page, champ: Champ) -> float:
     least, most = _WIDTHS[champ.sorte]
     title = page.feuille.titre_de(champ)
     heading = max(max(map(len, title.split())) + 4, len(title) / 2 + 4)
-    texts = (montree(champ, r.valeur(champ)) for r in page.rangs if champ.cle in r.textes)
+    texts = (displayed(champ, r.valeur(champ)) for r in page.rangs if champ.cle in r.textes)
     longest = max(
         (len(x) for text in texts if isinstance(text, str) for x in text.split("\n")), default=0
     )
@@ -274,7 +274,7 @@ def _shown_in(page: Page, rang: Rang) -> list[str]:
     """Return the texts of a row by column; an empty one for what always takes one line."""
     own = {champ.cle: champ for champ in champs(type(rang.entree))}
     cells = [
-        montree(field, rang.valeur(field)) if (field := own.get(column.cle)) else ""
+        displayed(field, rang.valeur(field)) if (field := own.get(column.cle)) else ""
         for column in page.feuille.colonnes
     ]
     texts = [cell if isinstance(cell, str) else "" for cell in cells]

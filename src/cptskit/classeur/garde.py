@@ -42,9 +42,7 @@ class Page(Protocol):
         """Its rows."""
 
 
-def ecrire_garde(
-    book: Any, looks: Looks, projet: Projet, pages: Sequence[Page], jour: date
-) -> None:
+def write_cover(book: Any, looks: Looks, projet: Projet, pages: Sequence[Page], jour: date) -> None:
     """Write the first sheet."""
     sheet = book.add_worksheet(NOM)
     sheet.hide_gridlines(2)

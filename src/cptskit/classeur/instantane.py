@@ -12,7 +12,7 @@ from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.rangs import PLACE, Rang, empreinte
 from cptskit.loading.cells import letters
 
-__all__ = ["CACHEE", "LISTES", "Instantane", "Ligne", "ecrire", "letters", "lire"]
+__all__ = ["CACHEE", "LISTES", "Instantane", "Ligne", "letters", "read_snapshot", "write_snapshot"]
 
 CACHEE, LISTES = "_cptskit", "_listes"
 _VERSION = "1"
@@ -55,7 +55,7 @@ class Instantane:
     """Rows by sheet and reference."""
 
 
-def ecrire(book: Any, pages: Iterable[Page]) -> None:
+def write_snapshot(book: Any, pages: Iterable[Page]) -> None:
     """Write the hidden sheet."""
     sheet = book.add_worksheet(CACHEE)
     sheet.very_hidden()
@@ -74,7 +74,7 @@ def ecrire(book: Any, pages: Iterable[Page]) -> None:
             sheet.write_string(at, column, text)
 
 
-def lire(rows: Iterable[Sequence[str]]) -> Instantane:
+def read_snapshot(rows: Iterable[Sequence[str]]) -> Instantane:
     """Read the hidden sheet; what cannot be read is left out."""
     instantane = Instantane()
     sheet = ""

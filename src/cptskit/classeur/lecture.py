@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cptskit.classeur.cases import Case
-from cptskit.classeur.instantane import CACHEE, LISTES, Instantane
-from cptskit.classeur.instantane import lire as lire_instantane
+from cptskit.classeur.instantane import CACHEE, LISTES, Instantane, read_snapshot
 from cptskit.importing.document.looks import Looks, looks
 from cptskit.importing.sources import refused
 from cptskit.loading.workbooks import (
@@ -38,16 +37,16 @@ class Classeur:
     instantane: Instantane | None
 
 
-def ouvrir(file: Path) -> Classeur:
+def open_workbook(file: Path) -> Classeur:
     """Return a workbook, .xlsx or .ods. Raises UnreadableTableError, OSError."""
     try:
         raw = read_plain(file, None, _MOST)
     except RefusedFileError as error:
         raise refused(error.why, file) from None
-    return lire(raw, file.name)
+    return read_workbook(raw, file.name)
 
 
-def lire(raw: bytes, name: str) -> Classeur:
+def read_workbook(raw: bytes, name: str) -> Classeur:
     """Return a workbook from its bytes. Raises UnreadableTableError."""
     if not is_workbook(raw):
         raise UnreadableTableError(
@@ -71,7 +70,7 @@ def lire(raw: bytes, name: str) -> Classeur:
     ]
     made_from = None
     if hidden is not None:
-        made_from = lire_instantane([tuple(map(text_of, cells)) for _, cells in hidden.rows])
+        made_from = read_snapshot([tuple(map(text_of, cells)) for _, cells in hidden.rows])
     return Classeur(sheets, made_from)
 
 

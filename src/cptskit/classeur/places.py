@@ -36,7 +36,7 @@ class Places:
     projet: Projet
     listes: Sequence[Liste]
 
-    def trouver(self, mots: Sequence[str]) -> Liste | Inconnue:
+    def find(self, mots: Sequence[str]) -> Liste | Inconnue:
         """Return the list that words name, or why there is none.
 
         Words may be empty if the others are enough to name a single list.

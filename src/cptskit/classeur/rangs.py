@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from cptskit.classeur.champs import Champ, champs
 from cptskit.classeur.feuille import Feuille
 from cptskit.classeur.listes import Liste
-from cptskit.classeur.valeurs import canonique
+from cptskit.classeur.valeurs import canonical
 from cptskit.comparaison.cles import keyed
 from cptskit.projet import Projet
 from cptskit.socle.findings import Route
@@ -39,7 +39,7 @@ class Rang:
 
     def valeur(self, champ: Champ) -> Any:
         """Return the value of a field, or None."""
-        if ecrit(self.brut, champ) is None:
+        if value_in(self.brut, champ) is None:
             return None
         value: Any = self.entree
         for step in champ.chemin:
@@ -51,10 +51,10 @@ class Rang:
         """The texts of the row by column, normalised for comparison."""
         places = {f"{PLACE}{at}": words for at, words in enumerate(self.liste.mots)}
         own = champs(type(self.entree))
-        return places | {champ.cle: canonique(champ, self.valeur(champ)) for champ in own}
+        return places | {champ.cle: canonical(champ, self.valeur(champ)) for champ in own}
 
 
-def ecrit(brut: Mapping[str, Any], champ: Champ) -> Any:
+def value_in(brut: Mapping[str, Any], champ: Champ) -> Any:
     """Return the raw value of a field in its file, or None."""
     value: Any = brut
     for step in champ.chemin:

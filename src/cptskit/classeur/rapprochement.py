@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cptskit.classeur.appariement import Paires, apparier
+from cptskit.classeur.appariement import Paires, pair_rows
 from cptskit.classeur.cases import Case
 from cptskit.classeur.champs import Champ, Sorte, champs
 from cptskit.classeur.ecriture import TROP_LONG
@@ -14,8 +14,8 @@ from cptskit.classeur.lecture import Classeur
 from cptskit.classeur.listes import Liste
 from cptskit.classeur.places import Places
 from cptskit.classeur.rangs import PLACE, Rang, empreinte, rangs
-from cptskit.classeur.reconnaissance import Reconnu, reconnaitre
-from cptskit.classeur.valeurs import IncomprisError, canonique, lire
+from cptskit.classeur.reconnaissance import Reconnu, recognise
+from cptskit.classeur.valeurs import IncomprisError, canonical, read_cell
 from cptskit.classeur.voeux import Note, Nouvelle, Sujet, Valeur, Voeux
 from cptskit.francais.accents import folded
 from cptskit.francais.listes import joined
@@ -25,11 +25,11 @@ from cptskit.projet.citations import citer
 _TOTAL = re.compile(r"\W*(?:sous[- ]?total|total)\b", re.IGNORECASE)
 
 
-def rapprocher(
+def reconcile(
     classeur: Classeur, projet: Projet, donnees: Mapping[str, Any], *, remplacer: bool = False
 ) -> Voeux:
     """Return what a workbook asks for. `remplacer` prefers its cells where both sides changed."""
-    read = reconnaitre(classeur)
+    read = recognise(classeur)
     wishes = Voeux()
     wishes.notes += [
         Note(
@@ -79,7 +79,7 @@ class _Sheet:
         self._note_columns()
         texts = [self._texts(row) for row in self.read.lignes]
         filled = [at for at, row in enumerate(self.read.lignes) if self._is_filled(row)]
-        pairs = apparier(self.read, texts, self.rangs, self.made_from)
+        pairs = pair_rows(self.read, texts, self.rangs, self.made_from)
         self._note_pairs(pairs)
         for at, rang, before in pairs.connues:
             if at in filled:
@@ -129,7 +129,7 @@ class _Sheet:
         """Return the texts of a row by column; what is not understood stays as typed."""
         texts = {}
         words = self._words(row)
-        place = self.places.trouver(words) if any(words) else None
+        place = self.places.find(words) if any(words) else None
         for at, mot in enumerate(place.mots if isinstance(place, Liste) else words):
             if f"{PLACE}{at}" in self.read.colonnes:
                 texts[f"{PLACE}{at}"] = mot
@@ -137,7 +137,7 @@ class _Sheet:
             case = self.read.case(row, colonne.cle)
             if case is not None:
                 try:
-                    texts[colonne.cle] = canonique(colonne, lire(colonne, case))
+                    texts[colonne.cle] = canonical(colonne, read_cell(colonne, case))
                 except IncomprisError:
                     texts[colonne.cle] = f"? {case.texte}"
         return texts
@@ -178,11 +178,11 @@ class _Sheet:
     ) -> tuple[Any] | None:
         """Return the new value of a cell in a tuple, or None if it changes nothing."""
         try:
-            value = None if case.texte.strip() == TROP_LONG else lire(champ, case)
+            value = None if case.texte.strip() == TROP_LONG else read_cell(champ, case)
         except IncomprisError as error:
             self._not_understood(case, champ, error)
             return None
-        text, now = canonique(champ, value), rang.textes[champ.cle]
+        text, now = canonical(champ, value), rang.textes[champ.cle]
         was = before.textes.get(champ.cle) if before else None
         same = text == now or (was is not None and empreinte(text) == was)
         if same or case.texte.strip() == TROP_LONG or self._may_not(case, champ, text, now):
@@ -253,11 +253,11 @@ class _Sheet:
             if case is None or champ.cle in self.feuille.fixes or case.texte.strip() == TROP_LONG:
                 continue
             try:
-                value = lire(champ, case)
+                value = read_cell(champ, case)
             except IncomprisError as error:
                 self._not_understood(case, champ, error)
                 continue
-            if canonique(champ, value):
+            if canonical(champ, value):
                 yield champ.cle, (champ, _split(champ, value, ""))
 
     def _may_come(
@@ -267,7 +267,7 @@ class _Sheet:
         own = champs(liste.modele)
         taken = self._taken(liste)
         for key in self.feuille.uniques:
-            name = canonique(*values[key]) if key in values else ""
+            name = canonical(*values[key]) if key in values else ""
             if name and name in taken.get(key, ()):
                 if key == "id":
                     values.pop(key)
@@ -293,7 +293,7 @@ class _Sheet:
             )
         for key in self.feuille.uniques if not missing else ():
             if key in values:
-                taken.setdefault(key, set()).add(canonique(*values[key]))
+                taken.setdefault(key, set()).add(canonical(*values[key]))
         return not missing
 
     def _taken(self, liste: Liste) -> dict[str, set[str]]:
@@ -323,7 +323,7 @@ class _Sheet:
 
     def _list(self, row: Sequence[Case], words: Sequence[str]) -> Liste | None:
         """Return the list that words name, or None with a note."""
-        place = self.places.trouver(words)
+        place = self.places.find(words)
         if isinstance(place, Liste):
             return place
         where = f"{self._row(row)}, « {place.titre} »"

@@ -60,7 +60,7 @@ class Lecture:
     """Sheets with one of our names but no row of headings."""
 
 
-def reconnaitre(classeur: Classeur) -> Lecture:
+def recognise(classeur: Classeur) -> Lecture:
     """Find the sheets and the columns of a project in a workbook."""
     left = [onglet for onglet in classeur.onglets if folded(onglet.nom) != folded(GARDE)]
     recognised: dict[str, Reconnu] = {}
@@ -121,10 +121,10 @@ def _columns(feuille: Feuille, onglet: Onglet, made_from: Instantane | None) -> 
     count = sum(folded(case.texte) in names for case in row)
     if header < 0 or count < min(2, len(feuille.colonnes)):
         return None
-    return _reconnu(feuille, onglet, names, header)
+    return _recognised(feuille, onglet, names, header)
 
 
-def _reconnu(feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header: int) -> Reconnu:
+def _recognised(feuille: Feuille, onglet: Onglet, names: Mapping[str, str], header: int) -> Reconnu:
     columns: dict[str, int] = {}
     aside: list[Case] = []
     for case in onglet.lignes[header]:

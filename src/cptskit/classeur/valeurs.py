@@ -46,7 +46,7 @@ class IncomprisError(Exception):
         self.message, self.aide = message, aide
 
 
-def lire(champ: Champ, case: Case) -> Any:
+def read_cell(champ: Champ, case: Case) -> Any:
     """Return the value of a cell, None for an empty one. Raises IncomprisError."""
     text = case.texte.strip()
     if not text:
@@ -63,7 +63,7 @@ def lire(champ: Champ, case: Case) -> Any:
     return _READERS[champ.sorte](champ, case, text)
 
 
-def canonique(champ: Champ, valeur: Any) -> str:
+def canonical(champ: Champ, valeur: Any) -> str:
     """Return a value normalised for comparison; an empty text for nothing."""
     if valeur is None or (valeur is False and champ.faux_par_defaut):
         return ""
@@ -74,11 +74,13 @@ def canonique(champ: Champ, valeur: Any) -> str:
     if isinstance(valeur, Sequence) and not isinstance(valeur, str):
         return "\n".join(_BULLET.sub("", " ".join(str(item).split())) for item in valeur)
     return (
-        " ".join(ecrite(valeur).split()).replace(" ", "") if _is_number(valeur) else _plain(valeur)
+        " ".join(as_written(valeur).split()).replace(" ", "")
+        if _is_number(valeur)
+        else _plain(valeur)
     )
 
 
-def ecrite(valeur: Any) -> str:
+def as_written(valeur: Any) -> str:
     """Return a value as the YAML of a project writes it."""
     for kind, words in _WRITERS:
         if isinstance(valeur, kind):
@@ -86,14 +88,14 @@ def ecrite(valeur: Any) -> str:
     return str(valeur).strip()
 
 
-def a_ecrire(champ: Champ, valeur: Any, avant: Any = None) -> Value:
+def to_write(champ: Champ, valeur: Any, avant: Any = None) -> Value:
     """Return what to write in the files; existing items of a list keep their spelling."""
     if champ.sorte in (Sorte.LIGNES, Sorte.CODES):
         written = {_BULLET.sub("", " ".join(str(item).split())): str(item) for item in avant or ()}
         return [written.get(" ".join(str(item).split()), str(item)) for item in valeur]
     if champ.sorte is Sorte.ANNEE:
         return str(valeur)
-    return f"{ecrite(valeur)} %" if champ.sorte is Sorte.TAUX else ecrite(valeur)
+    return f"{as_written(valeur)} %" if champ.sorte is Sorte.TAUX else as_written(valeur)
 
 
 def mots_de(choix: type[Enum]) -> Mapping[str, str]:
@@ -102,7 +104,7 @@ def mots_de(choix: type[Enum]) -> Mapping[str, str]:
 
 
 def _plain(valeur: Any) -> str:
-    return " ".join(ecrite(valeur).split())
+    return " ".join(as_written(valeur).split())
 
 
 def _is_number(valeur: Any) -> bool:

@@ -7,7 +7,7 @@ and euros, members by profession. Moved, reordered and renamed things are not di
 from cptskit.comparaison.cles import Cle
 from cptskit.comparaison.demandes import demandes
 from cptskit.comparaison.ecarts import Ecart, Nature, compare
-from cptskit.comparaison.etats import Comparaison, Etat, comparer
+from cptskit.comparaison.etats import Comparaison, Etat, compare_states
 from cptskit.comparaison.faits import Fait, faits
 from cptskit.comparaison.feuilles import Feuille, feuilles
 
@@ -20,7 +20,7 @@ __all__ = [
     "Feuille",
     "Nature",
     "compare",
-    "comparer",
+    "compare_states",
     "demandes",
     "faits",
     "feuilles",

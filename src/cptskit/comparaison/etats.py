@@ -26,7 +26,7 @@ class Comparaison:
     faits: tuple[Fait, ...]
 
 
-def comparer(avant: Etat, apres: Etat, le: date) -> Comparaison:
+def compare_states(avant: Etat, apres: Etat, le: date) -> Comparaison:
     """Compare two states; `le` is the day at which sizes and amounts are asked for."""
     return Comparaison(
         avant,

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cptskit.comparaison.cles import Cle
-from cptskit.comparaison.ecarts import Ecart, Nature
+from cptskit.comparaison.ecarts import Ecart
 from cptskit.comparaison.feuilles import Chemin, Feuille
 from cptskit.francais.nombres import euros, number
 from cptskit.projet.codes import CodeMission
@@ -238,6 +238,3 @@ def dite(leaf: Feuille, masquer: bool) -> str:
 def sous(chemin: Chemin) -> str:
     """Return the way from an entry to one of its leaves, in words."""
     return " › ".join(str(step) if isinstance(step, Cle) else champ(step) for step in chemin)
-
-
-SIGNES = {Nature.AJOUT: "+", Nature.RETRAIT: "-", Nature.CHANGEMENT: "~"}

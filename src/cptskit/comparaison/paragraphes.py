@@ -25,7 +25,7 @@ def bare(text: str) -> str:
     return " ".join(text.translate(_SIGNS).split())
 
 
-def corriges(avant: Sequence[str], apres: Sequence[str]) -> Iterator[Corrige]:
+def corrected_paragraphs(avant: Sequence[str], apres: Sequence[str]) -> Iterator[Corrige]:
     """Yield the paragraphs that differ, those that are alike side by side, in their order."""
     old = [text for line in avant if (text := bare(line))]
     new = [text for line in apres if (text := bare(line))]

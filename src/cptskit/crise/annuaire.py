@@ -59,7 +59,7 @@ class Inscrit:
         return " ; ".join(number.replace(" ", NBSP) for number in numbers if number)
 
 
-def lire_annuaire(dossier: Path, fichier: str) -> tuple[Inscrit, ...]:
+def read_directory(dossier: Path, fichier: str) -> tuple[Inscrit, ...]:
     """Return the people of the directory of a project. Raises AnnuaireError."""
     file = safe_path(dossier, fichier)
     if file is None:

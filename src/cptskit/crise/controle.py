@@ -18,8 +18,6 @@ MOIS = 6
 """Months after which a number must be confirmed again, by default."""
 TROP = 4
 """How many functions make the cell depend too much on one person."""
-_APPELS = 10
-"""Calls that one person can make before the alert comes too late."""
 
 FONCTIONS = {
     CodeFonction.DECISION: "décision",
@@ -42,7 +40,7 @@ class Constat:
     qui: tuple[str, ...] = ()
 
 
-def controler(
+def faults_of(
     projet: Projet, inscrits: Sequence[Inscrit], jour: date, mois: int = MOIS
 ) -> list[Constat]:
     """Return what is wrong in a directory and a cell on a day.

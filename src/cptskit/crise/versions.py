@@ -47,7 +47,7 @@ def public(projet: Projet) -> Crise:
     return crise.model_copy(update={"versions": (), "exemplaires": (), "annuaire": None})
 
 
-def ecrire(projet: Projet, numero: str, jour: DateCivile) -> bytes:
+def packed(projet: Projet, numero: str, jour: DateCivile) -> bytes:
     """Return the file of a version; always the same bytes."""
     content = {
         "format": _FORMAT,
@@ -63,7 +63,7 @@ def nom_du_fichier(numero: str) -> str:
     return f"{DOSSIER}/{as_slug(numero) or 'version'}.json"
 
 
-def gardees(dossier: Path) -> list[VersionGardee]:
+def kept_versions(dossier: Path) -> list[VersionGardee]:
     """Return the versions kept in a project, the oldest first.
 
     A file that is not a version, or comes from a later cptskit, is left out.
@@ -71,7 +71,7 @@ def gardees(dossier: Path) -> list[VersionGardee]:
     if not (dossier / DOSSIER).is_dir():
         return []
     read = (
-        _lue(file.path, dossier)
+        _read_version(file.path, dossier)
         for file in walk(dossier, below=DOSSIER)
         if file.why is None and file.path.suffix == ".json"
     )
@@ -103,7 +103,7 @@ def _rang(numero: str) -> tuple[int, str]:
     return (int(digits[0][:9]) if digits else 0, numero)
 
 
-def _lue(path: Path, dossier: Path) -> VersionGardee | None:
+def _read_version(path: Path, dossier: Path) -> VersionGardee | None:
     try:
         stored = json.loads(read_plain(path, dossier, _LARGEST))
         if stored["format"] != _FORMAT or not isinstance(stored["crise"], dict):

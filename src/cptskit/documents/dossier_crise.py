@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from cptskit.crise.annuaire import Inscrit, lire_annuaire
+from cptskit.crise.annuaire import Inscrit, read_directory
 from cptskit.crise.appels import arbre
 from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.projet import Projet
@@ -33,7 +33,7 @@ def dossier_de_crise(
 def directory(folder: Path, projet: Projet) -> tuple[Inscrit, ...]:
     """Return the people whom nothing public may name; none where their file is not here."""
     named = projet.crise.annuaire if projet.crise else None
-    return lire_annuaire(folder, named) if named and (folder / named).is_file() else ()
+    return read_directory(folder, named) if named and (folder / named).is_file() else ()
 
 
 def _profession(inscrit: Inscrit) -> str:

@@ -44,13 +44,13 @@ from cptskit.referentiels.professions import (
     toutes_les_professions,
 )
 from cptskit.referentiels.recherche import (
-    chercher_communes,
-    chercher_epci,
     communes_commencant,
     communes_proches,
     communes_proposees,
     epci_proches,
     epci_proposes,
+    search_communes,
+    search_epci,
 )
 from cptskit.referentiels.territoires import (
     MILLESIME,
@@ -88,8 +88,6 @@ __all__ = [
     "arrondissements",
     "ars",
     "caisses",
-    "chercher_communes",
-    "chercher_epci",
     "codes_des_parties",
     "codes_menant_a",
     "commune",
@@ -110,6 +108,8 @@ __all__ = [
     "profession",
     "region",
     "scission",
+    "search_communes",
+    "search_epci",
     "secteurs",
     "specialites",
     "suites",

@@ -36,7 +36,7 @@ def cle(nom: str) -> str:
     return " ".join([_SHORT.get(mot, mot) for mot in mots])
 
 
-def chercher_communes(texte: str, departements: Iterable[str] = ()) -> tuple[Commune, ...]:
+def search_communes(texte: str, departements: Iterable[str] = ()) -> tuple[Commune, ...]:
     """Return the communes of this name, by code: several where it has homonyms.
 
     The text may say the département: `Sainte-Colombe (05)`, `Sainte-Colombe, Hautes-Alpes`.
@@ -70,7 +70,7 @@ def communes_commencant(texte: str, departements: Iterable[str] = ()) -> tuple[C
     return tuple(map(commune, dict.fromkeys(code for nom in noms for code in index[nom])))
 
 
-def chercher_epci(texte: str) -> tuple[Epci, ...]:
+def search_epci(texte: str) -> tuple[Epci, ...]:
     """Return the EPCI of this name, long name or SIREN; several where it has homonyms."""
     siren = "".join(texte.split())
     trouves = tuple(un for un in tous_les_epci() if un.siren == siren)

@@ -18,14 +18,14 @@ from cptskit.referentiels import (
     ancienne,
     anciennes_du_nom,
     anciennes_proches,
-    chercher_communes,
-    chercher_epci,
     commune,
     communes_de_l_epci,
     communes_du_code_postal,
     communes_proches,
     departement,
     epci_proches,
+    search_communes,
+    search_epci,
 )
 from cptskit.socle.errors import UnknownPlaceError
 from cptskit.territoires.couverture import epci_du_passe
@@ -78,7 +78,7 @@ def _prise(texte: str, parmi: Collection[str]) -> tuple[Commune, str]:
         return _commune_du_code(compact, parmi)
     if (precise := _NOM_ET_CODE.fullmatch(texte.strip())) is not None:
         return _nommee(precise["nom"], precise["code"].upper()), ""
-    trouvees = chercher_communes(texte)
+    trouvees = search_communes(texte)
     seule = [une for une in trouvees if une.code in parmi] if len(trouvees) > 1 else trouvees
     if len(seule) == 1:
         return seule[0], ""
@@ -143,7 +143,7 @@ def sans_ambiguite(texte: str) -> None:
 
 def epci_choisi(texte: str) -> Epci:
     """Return the EPCI of a SIREN or a name. Raises UnknownPlaceError, which lists candidates."""
-    trouves = chercher_epci(texte)
+    trouves = search_epci(texte)
     if len(trouves) == 1:
         return trouves[0]
     if trouves:
@@ -225,7 +225,7 @@ def _nommee(nom: str, code: str) -> Commune:
     if trouvee is None or not meme_nom(nom, trouvee):
         raise UnknownPlaceError(
             f"{code} n'est pas le code Insee de « {nom} »."
-            + _peut_etre(map(nom_de_commune, chercher_communes(nom)))
+            + _peut_etre(map(nom_de_commune, search_communes(nom)))
         )
     return trouvee
 

@@ -9,9 +9,9 @@ from cptskit.referentiels import (
     Epci,
     UnknownCodeError,
     ancien_epci,
-    chercher_epci,
     communes_de_l_epci,
     epci,
+    search_epci,
 )
 from cptskit.referentiels.epci import anciens_epci
 from cptskit.referentiels.recherche import coeur_epci
@@ -62,7 +62,7 @@ def epci_nomme(un: ecrit.Epci, codes: Iterable[str] = ()) -> Epci | None:
             return epci(un.siren)
         except UnknownCodeError:
             return None
-    trouves = chercher_epci(un.nom)
+    trouves = search_epci(un.nom)
     dedans = set(codes)
     if len(trouves) > 1:
         trouves = tuple(une for une in trouves if part(une, dedans).dedans)

@@ -1,6 +1,6 @@
 """Whether the name that a project gives to a commune is one that the commune answers to."""
 
-from cptskit.referentiels import Commune, chercher_communes, communes_deleguees
+from cptskit.referentiels import Commune, communes_deleguees, search_communes
 from cptskit.referentiels.recherche import alike, cle
 
 
@@ -16,5 +16,5 @@ def meme_nom(nom: str, une: Commune) -> bool:
 
 def _another(nom: str, une: Commune) -> bool:
     """Say whether the name is, to the letter, that of another commune of the département."""
-    named = chercher_communes(nom, [une.departement])
+    named = search_communes(nom, [une.departement])
     return bool(named) and une not in named

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from cptskit.classeur.changements import changements
-from cptskit.classeur.ecriture import ecrire
-from cptskit.classeur.lecture import Classeur, ouvrir
+from cptskit.classeur.ecriture import write_workbook
+from cptskit.classeur.lecture import Classeur, open_workbook
 from cptskit.classeur.rangs import Rang
-from cptskit.classeur.rapprochement import rapprocher
+from cptskit.classeur.rapprochement import reconcile
 from cptskit.classeur.voeux import Note, Sujet
-from cptskit.comparaison import Comparaison, Etat, comparer
+from cptskit.comparaison import Comparaison, Etat, compare_states
 from cptskit.editing.champs import Changement
 from cptskit.editing.feuilles import Feuilles, PlacementError
 from cptskit.editing.plan import Edited
@@ -67,7 +67,7 @@ def export_classeur(
 
 def classeur_of(loaded: LoadedProject, written: Projet, le: date | None = None) -> bytes:
     """Return the bytes of the workbook of a project that was read."""
-    return ecrire(written, loaded.locator.tree.data(), le or date.today())
+    return write_workbook(written, loaded.locator.tree.data(), le or date.today())
 
 
 @dataclass(frozen=True)
@@ -130,12 +130,12 @@ def import_classeur(
     Raises UnreadableTableError, UnreadableProjectError, UneditableError, ChangedFileError, OSError.
     """
     loaded, _ = _loaded(Path(projet))
-    book = ouvrir(Path(fichier))
+    book = open_workbook(Path(fichier))
     name = f"le classeur {Path(fichier).name}"
-    return reprendre(loaded, book, name, retirer=retirer, remplacer=remplacer, le=le)
+    return take_back(loaded, book, name, retirer=retirer, remplacer=remplacer, le=le)
 
 
-def reprendre(
+def take_back(
     loaded: LoadedProject,
     book: Classeur,
     nom: str,
@@ -147,12 +147,12 @@ def reprendre(
     """Return what a workbook that is read changes in a project that is. Raises UneditableError."""
     assert loaded.written is not None
     data = loaded.locator.tree.data()
-    wishes = rapprocher(book, loaded.written, data, remplacer=remplacer)
+    wishes = reconcile(book, loaded.written, data, remplacer=remplacer)
     placed = _Placed(loaded)
     placed.make(changements(wishes, data, retirer=retirer))
     after = _after(loaded.folder, placed)
     return Repris(
-        comparer(Etat("le projet", loaded.written), Etat(nom, after), le or date.today()),
+        compare_states(Etat("le projet", loaded.written), Etat(nom, after), le or date.today()),
         placed.edited(),
         placed.books(),
         (*wishes.notes, *placed.notes),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cptskit.comparaison import compare
 from cptskit.comparaison.mots import champ, lieu
-from cptskit.crise.annuaire import AnnuaireError, lire_annuaire
-from cptskit.crise.controle import MOIS, Constat, controler
-from cptskit.crise.versions import comparable, ecrire, gardees, nom_du_fichier, public
+from cptskit.crise.annuaire import AnnuaireError, read_directory
+from cptskit.crise.controle import MOIS, Constat, faults_of
+from cptskit.crise.versions import comparable, kept_versions, nom_du_fichier, packed, public
 from cptskit.editing.placing import Placing
 from cptskit.editing.plan import Edited
 from cptskit.loading import LoadedProject
@@ -59,8 +59,8 @@ def check_directory(
             "Le projet ne nomme pas d'annuaire de crise : écrivez « crise: annuaire: "
             "annuaire_crise.csv »."
         )
-    people = lire_annuaire(loaded.folder, whole.crise.annuaire)
-    return controler(whole, people, date or _today(), mois)
+    people = read_directory(loaded.folder, whole.crise.annuaire)
+    return faults_of(whole, people, date or _today(), mois)
 
 
 def close_version(
@@ -82,7 +82,7 @@ def close_version(
     loaded, whole = read(projet)
     day = date or _today()
     _refuse(loaded, whole, numero)
-    versions = gardees(loaded.folder)
+    versions = kept_versions(loaded.folder)
     before = versions[-1] if versions else None
     changed = tuple(_changes(before.crise, whole)) if before else ()
     entry: dict[str, Value] = {"numero": numero, "date": day.isoformat()}
@@ -93,7 +93,7 @@ def close_version(
     file = _edited(loaded, whole, entry)
     kept = nom_du_fichier(numero)
     if apply:
-        copy = Write(loaded.folder / kept, None, ecrire(whole, numero, DateCivile.lire(day)))
+        copy = Write(loaded.folder / kept, None, packed(whole, numero, DateCivile.lire(day)))
         write_guarded([*([file.write(loaded.folder)] if file.change else []), copy], loaded.folder)
     return VersionFermee(file, kept, before.numero if before else "", changed)
 

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from cptskit.comparaison import Comparaison, Etat, comparer
+from cptskit.comparaison import Comparaison, Etat, compare_states
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.etats import EtatNomme, etat_anterieur, etat_nomme
 from cptskit.projet import Projet
@@ -37,7 +37,7 @@ def diff(
             if apres is not None
             else _state(EtatNomme(folder, folder.as_posix()))
         )
-    return comparer(first, second, le or date.today())
+    return compare_states(first, second, le or date.today())
 
 
 def _state(named: EtatNomme) -> Etat:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cptskit.comparaison.paragraphes import Corrige, corriges, says
+from cptskit.comparaison.paragraphes import Corrige, corrected_paragraphs, says
 from cptskit.documents.catalogue import KINDS
 from cptskit.importing.document.blocks import Document, paragraphs
 from cptskit.importing.document.opening import open_document
@@ -54,7 +54,7 @@ def diff_document(
             public=public,
         )
         ours = _texts(open_document(made[0]))
-    return list(dict.fromkeys(_placed(loaded, corriges(ours, theirs))))
+    return list(dict.fromkeys(_placed(loaded, corrected_paragraphs(ours, theirs))))
 
 
 def _edition(name: str, file: Path) -> bool | None:

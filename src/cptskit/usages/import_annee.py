@@ -8,7 +8,7 @@ from cptskit.dialogue import annee_du_contrat, indicateurs_du_contrat
 from cptskit.editing.annee import KEYS, put_year
 from cptskit.editing.plan import Edited, text_of
 from cptskit.francais.accents import folded
-from cptskit.importing.annee.lecture import lire
+from cptskit.importing.annee.lecture import read_year
 from cptskit.importing.annee.modele import Contrat, Lu
 from cptskit.importing.annee.valeurs import iso
 from cptskit.loading import LoadedProject, load
@@ -51,7 +51,7 @@ def import_annee(
     loaded = load(Path(projet))
     if loaded.projet is None:
         raise UnreadableProjectError(check(Path(projet)))
-    lu = lire(map(Path, fichiers), _contrat(loaded.projet, annee))
+    lu = read_year(map(Path, fichiers), _contrat(loaded.projet, annee))
     path = _file_of(loaded, annee)
     before = text_of(loaded.folder, path)
     lists = {name: lu.entrees.get(name, []) for name in KEYS}

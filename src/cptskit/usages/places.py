@@ -8,13 +8,13 @@ from cptskit.referentiels import (
     Commune,
     Epci,
     anciennes_du_nom,
-    chercher_communes,
-    chercher_epci,
     commune,
     communes_de_l_epci,
     communes_proches,
     epci,
     epci_proches,
+    search_communes,
+    search_epci,
 )
 from cptskit.socle.errors import UnknownPlaceError
 from cptskit.territoires.choix import commune_choisie, nom_d_epci, nom_de_commune, sans_ambiguite
@@ -47,12 +47,12 @@ class Search:
 
 def search_places(text: str) -> Search:
     """Return what a name, an Insee code or a SIREN may mean; what is near, where nothing has it."""
-    if text[:1].isdigit() and not chercher_epci(text):
+    if text[:1].isdigit() and not search_epci(text):
         return _search_code(text)
-    communes = chercher_communes(text)
+    communes = search_communes(text)
     former = [] if communes else [*anciennes_du_nom(text)]
     places: list[Commune | Epci] = [
-        *chercher_epci(text),
+        *search_epci(text),
         *(epci(each.epci) for each in communes[:_NEAR] if each.epci),
         *communes,
         *(suite for each in former for suite in each.suites),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cptskit.crise.versions import comparable, gardees, precedente
+from cptskit.crise.versions import comparable, kept_versions, precedente
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.charte import charte_of
 from cptskit.documents.choosing import Offer, Wanted, choose, offers
@@ -332,7 +332,7 @@ def make_document(
 
 def _version_before(loaded: LoadedProject, projet: Projet) -> EtatAnterieur | None:
     """Return the version that the crisis plan changes, where one was closed."""
-    before = precedente(projet, gardees(loaded.folder))
+    before = precedente(projet, kept_versions(loaded.folder))
     if before is None:
         return None
     return EtatAnterieur(f"version {before.numero}", before.jour, comparable(before.crise))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cptskit.importing.annee.lecture import lire
+from cptskit.importing.annee.lecture import read_year
 from cptskit.importing.annee.modele import Contrat, Lu
 from cptskit.projet.missions import FicheAction, IndicateurSuivi
 
@@ -44,6 +44,6 @@ def lecture(tmp_path: Path) -> Lire:
     def read(name: str, content: str | bytes) -> Lu:
         file = tmp_path / name
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return lire([file], CONTRAT)
+        return read_year([file], CONTRAT)
 
     return read

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cptskit.editing.annee import KEYS, put_year
 from cptskit.editing.placing import Placing
-from cptskit.importing.annee.lecture import lire
+from cptskit.importing.annee.lecture import read_year
 from cptskit.socle.errors import UnreadableTableError
 
 from .conftest import CONTRAT, Lire
@@ -40,7 +40,7 @@ def test_any_rows_are_read_or_said(headers: tuple[str, ...], rows: list[list[str
         file = Path(folder, "x.csv")
         file.write_bytes(stream.getvalue().encode("utf-8", "surrogatepass"))
         try:
-            lu = lire([file], CONTRAT)
+            lu = read_year([file], CONTRAT)
         except UnreadableTableError:
             return
     said = {one.place for one in lu.notes if one.refusee or one.ecartee}

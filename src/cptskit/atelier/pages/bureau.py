@@ -66,14 +66,14 @@ class Desk:
     def open(self) -> None:
         """Start again: the project was just created."""
         with self._lock:
-            self.seance.fermer()
+            self.seance.close()
             self.seance = Seance(self.folder)
             self._known = self._map = None
             self.tell("Créé")
 
     def close(self) -> None:
         """End the session."""
-        self.seance.fermer()
+        self.seance.close()
 
     def state(self, *, fresh: bool = True) -> State | None:
         """Return the state of the project, or None if it cannot be read.
@@ -124,14 +124,14 @@ class Desk:
 
     def write_files(self, plan: Callable[[], Fichiers], label: str) -> Answer:
         """Write the files that `plan` returns as one act, and note the time."""
-        done = self.seance.ecrire(plan, label)
+        done = self.seance.write(plan, label)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
         return done
 
     def follow(self) -> None:
         """Read what somebody else changed."""
-        if news := self.seance.suivre():
+        if news := self.seance.follow():
             files = ", ".join(news.fichiers[:3])
             self.saved = f"Suivi à {self.hour()} : {files} a changé ailleurs"
 
@@ -190,14 +190,14 @@ class Desk:
         files: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Answer:
         """Write changes, with any new files, as one act, and note the time."""
-        done = self.seance.enregistrer(changes, version=version, libelle=label, autres=files)
+        done = self.seance.save(changes, version=version, libelle=label, autres=files)
         if isinstance(done, Enregistre):
             self.tell("Enregistré")
         return done
 
     def undo(self) -> Answer:
         """Undo the last act."""
-        done = self.seance.annuler()
+        done = self.seance.undo()
         if isinstance(done, Enregistre):
             self.tell("Annulé, enregistré")
         return done

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from cptskit.atelier.etat import State
 from cptskit.atelier.formulaires.choix import words_of
 from cptskit.atelier.formulaires.natures import prompt_at
-from cptskit.atelier.membres_lus import Membre, Rapprochement, changements, rapproche
+from cptskit.atelier.membres_lus import Membre, Rapprochement, changements, matched
 from cptskit.atelier.mots import in_words
 from cptskit.atelier.pages.cadre import frame
-from cptskit.classeur.lecture import Classeur, lire
+from cptskit.classeur.lecture import Classeur, read_workbook
 from cptskit.comparaison import Comparaison
 from cptskit.editing.champs import Changement
 from cptskit.editing.tableau_membres import TABLE
@@ -23,7 +23,7 @@ from cptskit.loading import LoadedProject
 from cptskit.loading.workbooks import is_workbook
 from cptskit.reporting.comparaison.lignes import Ligne, ligne, par_chapitre
 from cptskit.socle.errors import UneditableError
-from cptskit.usages.classeur import Repris, rangs_en_mots, reprendre
+from cptskit.usages.classeur import Repris, rangs_en_mots, take_back
 from cptskit.usages.import_ import members_of
 
 _MOST = 200
@@ -53,7 +53,7 @@ def brought(nom: str, octets: bytes, *, classeur: bool) -> Brought:
 
     `classeur` says which was expected, if the file itself does not. Raises UnreadableTableError.
     """
-    book = lire(octets, nom) if classeur or _may_be_ours(octets) else None
+    book = read_workbook(octets, nom) if classeur or _may_be_ours(octets) else None
     if book is not None and (classeur or book.instantane is not None):
         return Brought(nom, octets, book)
     return Brought(nom, octets)
@@ -73,7 +73,7 @@ def _read(sheet: Brought, state: State) -> tuple[Outcome, Rapprochement, Sequenc
         sheet.octets, sheet.nom, coordonnees=sheet.coordonnees, territoire=communes
     )
     members = state.written.items(TABLE)
-    return outcome, rapproche(outcome.members, members), members
+    return outcome, matched(outcome.members, members), members
 
 
 def changes_of(sheet: Brought, state: State) -> list[Changement]:
@@ -147,7 +147,7 @@ def taken(sheet: Brought, loaded: LoadedProject) -> Repris:
     assert sheet.classeur is not None
     if loaded.written is None:
         raise UneditableError("Le projet ne se lit plus : corrigez d'abord ses fichiers.")
-    return reprendre(
+    return take_back(
         loaded, sheet.classeur, sheet.nom, retirer=sheet.retirer, remplacer=sheet.remplacer
     )
 

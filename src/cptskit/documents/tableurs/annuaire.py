@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from cptskit.crise.annuaire import Inscrit, lire_annuaire
+from cptskit.crise.annuaire import Inscrit, read_directory
 from cptskit.crise.appels import arbre
-from cptskit.crise.controle import controler
+from cptskit.crise.controle import faults_of
 from cptskit.documents.tableurs.classeur import Feuille, workbook
 from cptskit.projet import Projet
 
@@ -23,7 +23,7 @@ def write(projet: Projet, folder: Path, jour: date) -> bytes:
     """
     assert projet.crise is not None
     assert projet.crise.annuaire is not None
-    people = lire_annuaire(folder, projet.crise.annuaire)
+    people = read_directory(folder, projet.crise.annuaire)
     return workbook(tuple(_sheets(projet, people, jour)), "Annuaire de crise", jour)
 
 
@@ -37,7 +37,7 @@ def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator
     yield Feuille(
         "Arbre d’appel", ("Appelle", "Rang", "Appelé", "Numéros", "Zone", "Joint à"), calls
     )
-    found = controler(projet, people, jour)
+    found = faults_of(projet, people, jour)
     rows = [[constat.quoi, ", ".join(constat.qui), constat.aide] for constat in found]
     yield Feuille("À vérifier", ("Constat", "Qui", "Que faire"), rows)
 

@@ -111,7 +111,7 @@ class Tableau:
         return (row for row in self.grille.lignes[self.entete + 1 :] if any(row[1]))
 
 
-def reconnu(readings: Sequence[Grille], annee: str) -> Tableau | None:
+def recognised(readings: Sequence[Grille], annee: str) -> Tableau | None:
     """Return the sheet in the reading with the most known headers; None without any."""
     best: Tableau | None = None
     for grid in readings:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cptskit.francais.nombres import counted
 from cptskit.importing.annee.ecritures import ecritures
-from cptskit.importing.annee.entetes import Nature, Tableau, doubles, reconnu
+from cptskit.importing.annee.entetes import Nature, Tableau, doubles, recognised
 from cptskit.importing.annee.evenements import evenements
 from cptskit.importing.annee.grilles import grilles
 from cptskit.importing.annee.mesures import mesures
@@ -26,15 +26,15 @@ _UNKNOWN = (
 )
 
 
-def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
+def read_year(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
     """Return what files give of a year; an unrecognised sheet is reported.
 
     Raises UnreadableTableError, UnreadableDocumentError, OSError.
     """
     lu = Lu()
     for file in fichiers:
-        sheets = [(readings, reconnu(readings, contrat.annee)) for readings in grilles(file)]
-        recognised = any(tableau for _, tableau in sheets)
+        sheets = [(readings, recognised(readings, contrat.annee)) for readings in grilles(file)]
+        readable = any(tableau for _, tableau in sheets)
         for readings, tableau in sheets:
             first = readings[0]
             lu.remarques += [
@@ -42,7 +42,7 @@ def lire(fichiers: Iterable[Path], contrat: Contrat) -> Lu:
             ]
             if tableau:
                 _sheet(tableau, contrat, lu)
-            elif recognised:
+            elif readable:
                 lu.remarques.append(f"{first.nom} : non lue.")
             else:
                 lu.refuse(first.nom, _UNKNOWN.format(contrat.annee))

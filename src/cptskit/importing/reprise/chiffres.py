@@ -20,7 +20,6 @@ _HERE = re.compile(
 )
 _SOURCE = re.compile(r"\bsources?\b|\bprovenance\b|\borigine\b|d ou vient")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_THEME = re.compile(r"^(?:theme|thematique|domaine|categorie|rubrique)")
 _UNIT = re.compile(r"^(.*?\S)\s*\(([^()]*)\)\s*$")
 _UNITS = re.compile(
     r"^(?:en )?(?:pour |par |/ ?\d|‰|€|euros?|jours?|mois|ans?|ann[eé]es?|minutes?|heures?|km"

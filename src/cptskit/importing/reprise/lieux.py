@@ -19,7 +19,7 @@ from cptskit.referentiels import (
     communes_de_l_epci,
     epci,
 )
-from cptskit.referentiels.recherche import chercher_communes, cle, coeur_epci, communes_proches
+from cptskit.referentiels.recherche import cle, coeur_epci, communes_proches, search_communes
 
 _PART = re.compile(
     r"\(?\b(?:(?:en |pour )?partie|partiellement|partielle|quartiers?|secteurs?"
@@ -54,9 +54,7 @@ def by_code(code: str) -> Commune | None:
 def is_name(text: str) -> bool:
     """Say whether a text is the name of a commune, anywhere in France."""
     words = _bare(text)
-    return (
-        1 < len(words) < 60 and not any(map(str.isdigit, words)) and bool(chercher_communes(words))
-    )
+    return 1 < len(words) < 60 and not any(map(str.isdigit, words)) and bool(search_communes(words))
 
 
 def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
@@ -65,7 +63,7 @@ def resolve(names: Sequence[str], codes: Sequence[str] = ()) -> list[Place]:
     `codes` are the postal codes of the names, where the document gives them.
     """
     bare = [_bare(name) for name in names]
-    candidates = [chercher_communes(name) for name in bare]
+    candidates = [search_communes(name) for name in bare]
     area = Counter(
         commune.departement for communes in candidates for commune in communes if len(communes) == 1
     )
@@ -102,7 +100,7 @@ def _place(
     if within:
         return Place(name, near=tuple(within[:4]), partly=partly)
     around = re.search(r"\((?:commune de |sur )?([^()]{3,40})\)", name)
-    if around and (whole := [c for c in chercher_communes(around[1]) if c.departement in home]):
+    if around and (whole := [c for c in search_communes(around[1]) if c.departement in home]):
         return Place(name, near=tuple(whole[:4]), partly=True)
     olds = anciennes_du_nom(bare, tuple(home)) if home else ()
     if olds:

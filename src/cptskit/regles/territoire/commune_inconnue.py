@@ -41,11 +41,11 @@ from cptskit.referentiels import (
     UnknownCodeError,
     ancienne,
     anciennes_du_nom,
-    chercher_communes,
     commune,
     communes_du_code_postal,
     communes_du_departement,
     departement_de_commune,
+    search_communes,
 )
 from cptskit.regles.places import COMMUNES, called, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -173,7 +173,7 @@ def _around(code: str) -> tuple[Commune, ...]:
 def _named(name: str, around: tuple[Commune, ...]) -> tuple[Commune, ...]:
     """Return the communes of that name: of the département of the code, else of all France."""
     inside = {near_by.departement for near_by in around}
-    return (inside and chercher_communes(name, inside)) or chercher_communes(name)
+    return (inside and search_communes(name, inside)) or search_communes(name)
 
 
 def _listed(communes: tuple[Commune, ...] | list[Commune]) -> str:

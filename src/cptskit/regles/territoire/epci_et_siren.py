@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
 from cptskit.referentiels import Epci as Official
-from cptskit.referentiels import chercher_epci
+from cptskit.referentiels import search_epci
 from cptskit.referentiels.recherche import alike, cle, coeur_epci
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
@@ -39,7 +39,7 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
         officiel = epci_nomme(written) if written.siren else None
         if officiel is None or _same(written, officiel):
             continue
-        named = chercher_epci(written.nom)
+        named = search_epci(written.nom)
         other = f", ou « siren: {named[0].siren} »" if len(named) == 1 else ""
         yield Remark(
             f"Le SIREN {written.siren} est celui de « {officiel.nom} », non de « {written.nom} ».",

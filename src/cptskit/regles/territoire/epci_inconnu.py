@@ -30,7 +30,7 @@ from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import suggested
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Epci
-from cptskit.referentiels import MILLESIME, AncienEpci, chercher_epci, epci_proches
+from cptskit.referentiels import MILLESIME, AncienEpci, epci_proches, search_epci
 from cptskit.regles.keys import siren_key_holds
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
@@ -88,7 +88,7 @@ def _gone(index: int, epci: Epci, old: AncienEpci, codes: Iterable[str]) -> Rema
 
 
 def _help(name: str) -> str:
-    near = chercher_epci(name) or epci_proches(name)
+    near = search_epci(name) or epci_proches(name)
     if not near:
         return "Donnez son SIREN d'aujourd'hui (base Banatic), ou retirez cette ligne."
     lines = (

@@ -33,7 +33,7 @@ from cptskit.francais.articles import de_lieu
 from cptskit.francais.listes import joined
 from cptskit.projet import Projet
 from cptskit.projet.territoire import Commune as Ecrite
-from cptskit.referentiels import Commune, anciennes_du_nom, chercher_communes
+from cptskit.referentiels import Commune, anciennes_du_nom, search_communes
 from cptskit.regles.places import COMMUNES, perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.regles.territoire.code_ancien import WHICH, changes, separated
@@ -76,8 +76,8 @@ def _past(index: int, ecrite: Ecrite, new: Nouvelle) -> Remark:
 
 
 def _remark(index: int, ecrite: Ecrite, name: str, connue: Commune) -> Remark:
-    others = chercher_communes(name, [connue.departement])
-    postal = [une for une in others or chercher_communes(name) if ecrite.insee in une.codes_postaux]
+    others = search_communes(name, [connue.departement])
+    postal = [une for une in others or search_communes(name) if ecrite.insee in une.codes_postaux]
     route = (*COMMUNES, index)
     if len(postal) == 1:
         une = postal[0]

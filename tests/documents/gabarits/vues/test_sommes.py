@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from cptskit.documents.gabarits.vues.sommes import Somme, additionner
+from cptskit.documents.gabarits.vues.sommes import Somme, add_up
 
 
 def spaced(somme: Somme) -> str:
@@ -22,5 +22,5 @@ def test_what_no_total_holds_stands_in_brackets() -> None:
 
 def test_a_sum_with_an_estimate_is_one_and_leaves_out_what_does_not_count() -> None:
     parts = (Somme(Decimal(10)), None, Somme(Decimal(5), True), Somme(Decimal(99), compte=False))
-    assert additionner(parts) == Somme(Decimal(15), True)
-    assert additionner((None, parts[3])) is None
+    assert add_up(parts) == Somme(Decimal(15), True)
+    assert add_up((None, parts[3])) is None

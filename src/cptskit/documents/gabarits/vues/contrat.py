@@ -24,7 +24,7 @@ from cptskit.bareme import (
     tableau,
 )
 from cptskit.documents import mots
-from cptskit.documents.gabarits.vues.sommes import Somme, additionner
+from cptskit.documents.gabarits.vues.sommes import Somme, add_up
 from cptskit.droit.textes import texte
 from cptskit.francais.phrases import capitalised
 from cptskit.projet import Projet
@@ -53,7 +53,7 @@ class LigneContrat:
     @property
     def total(self) -> Somme | None:
         """Both parts, as far as they count."""
-        return additionner((self.fixe, self.variable))
+        return add_up((self.fixe, self.variable))
 
 
 @record
@@ -116,17 +116,17 @@ class ContratVue:
     @property
     def fixe(self) -> Somme | None:
         """Sum of fonctionnement and of the fixed parts."""
-        return additionner(ligne.fixe for ligne in self.lignes)
+        return add_up(ligne.fixe for ligne in self.lignes)
 
     @property
     def variable(self) -> Somme | None:
         """Sum of the variable parts, at most."""
-        return additionner(ligne.variable for ligne in self.lignes)
+        return add_up(ligne.variable for ligne in self.lignes)
 
     @property
     def total(self) -> Somme | None:
         """Sum of all that counts."""
-        return additionner((self.fixe, self.variable))
+        return add_up((self.fixe, self.variable))
 
     @property
     def estimation(self) -> bool:
@@ -262,7 +262,7 @@ def _echeances(lu: Echeancier) -> EcheancesVue:
     return EcheancesVue(
         annees=annees,
         lignes=tuple(lignes),
-        total=LigneAnnuelle("Total", tuple(map(additionner, total))),
+        total=LigneAnnuelle("Total", tuple(map(add_up, total))),
         supposees=tuple(d.mission.intitule for d in lu.departs if d.supposee and not d.motif),
         non_comptees=tuple(d.mission.intitule for d in lu.departs if d.motif),
     )

@@ -39,7 +39,7 @@ class Somme:
         return marked if self.compte else f"({marked})"
 
 
-def additionner(sommes: Iterable[Somme | None]) -> Somme | None:
+def add_up(sommes: Iterable[Somme | None]) -> Somme | None:
     """Return the sum of those that count, an estimate as soon as one is; None where none counts.
 
     What is printed is what is summed: an estimate counts as it is shown, without cents.
