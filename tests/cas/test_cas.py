@@ -307,14 +307,17 @@ CASES: dict[str, tuple[Step, ...]] = {
         ),
         Step("render p --document lettre --definitif --format md", 1),
     ),
-    # The address with bare spaces is no picture to CommonMark: it is told.
+    # An address with bare spaces is no picture to CommonMark; it is one here.
     "doc-image-espace": (
-        Step("check p --no-color --select RED010", 0, ("![Carte B](images/carte été.png)",)),
+        Step("check p --no-color --select RED009,RED010", 0, ("Aucun constat",)),
         Step("render p --document lettre --format md", 0),
         Step(
             "cat p/dist/lettre-intention.md",
             0,
-            ("![Carte C](images/images/carte%20%C3%A9t%C3%A9.png)",),
+            (
+                "![Carte B](images/images/carte%20%C3%A9t%C3%A9.png)",
+                "![Carte C](images/images/carte%20%C3%A9t%C3%A9.png)",
+            ),
             ("\\<images",),
         ),
     ),

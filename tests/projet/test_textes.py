@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero
+from cptskit.projet.textes import CodeInsee, Identifiant, Narratif, Numero, a_lire
 
 
 def read(kind: Any, brut: object, **context: object) -> Any:
@@ -93,3 +93,26 @@ def test_a_narrative_of_a_file_needs_a_reader_and_a_path(brut: object) -> None:
 @pytest.mark.parametrize("brut", [["a"], 1, None, True])
 def test_what_is_no_narrative(brut: object) -> None:
     assert refusal(Narratif, brut) == "texte_attendu"
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("![a](images/carte été.png)", "![a](<images/carte été.png>)"),
+        ('![a](images/plan (1).PNG "Plan")', '![a](<images/plan (1).PNG> "Plan")'),
+        (r"![a](images\carte.png)", "![a](<images/carte.png>)"),
+        ("![a](x.png) ![b](y z.jpg)", "![a](x.png) ![b](<y z.jpg>)"),
+        ("![a](images/a.png) puis (voir b.png)", "![a](images/a.png) puis (voir b.png)"),
+        ("![a](<images/a b.png>) <!-- note -->", "![a](<images/a b.png>) "),
+        ("[un lien](images/a b.png)", "[un lien](images/a b.png)"),
+    ],
+)
+def test_an_image_keeps_the_name_that_it_has(written: str, read_as: str) -> None:
+    assert a_lire(written) == read_as
+
+
+def test_a_text_full_of_images_is_read_in_one_pass() -> None:
+    assert len(a_lire("![" * 50_000)) == 100_000
+    assert len(a_lire("![a](" * 20_000)) == 100_000
+    assert len(a_lire("![a](b " * 20_000)) == 140_000
+    assert len(a_lire("![a](" + " " * 100_000)) == 100_005

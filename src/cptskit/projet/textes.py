@@ -71,6 +71,31 @@ def sans_commentaires(markdown: str) -> str:
     return _COMMENT.sub("", markdown) if "<!--" in markdown else markdown
 
 
+_IMAGE = re.compile(
+    r"(!\[[^\[\]\n]*\]\()([^\[\]<>\n\"]*?\.(?:png|jpe?g|gif|svg))"
+    r"((?:[ \t]+\"[^\"\n]*\")?[ \t]*\))",
+    re.IGNORECASE,
+)
+_UNREAD = re.compile(r"[ \t()\\]")
+"""What Markdown does not take in an address: `images/carte été (1).png`, `images\\carte.png`."""
+
+
+def a_lire(markdown: str) -> str:
+    """Return a text for a reader of Markdown: no comments, and images by the name that they have.
+
+    A name with spaces stands between `<` and `>`, and a path of Windows has the usual slashes.
+    """
+    text = sans_commentaires(markdown)
+    return _IMAGE.sub(_image_a_lire, text) if "![" in text else text
+
+
+def _image_a_lire(found: re.Match[str]) -> str:
+    before, path, after = found[1], found[2].strip(), found[3]
+    if not _UNREAD.search(path):
+        return found.group()
+    return f"{before}<{path.replace(chr(92), '/')}>{after}"
+
+
 def _supportable(markdown: str) -> str:
     if raison := overweight(markdown):
         raise PydanticCustomError(

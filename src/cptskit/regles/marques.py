@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cptskit.projet.textes import sans_commentaires
+from cptskit.projet.textes import a_lire
 from cptskit.socle.records import record
 
 TAG = re.compile(
@@ -33,7 +33,7 @@ def marks_of(text: str) -> Marks:
 
     images, links, words = [], [], []
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    for token in parser.parse(sans_commentaires(text)):
+    for token in parser.parse(a_lire(text)):
         for child in token.children or ():
             if child.type == "image":
                 images.append(str(child.attrs["src"]))

@@ -1,11 +1,19 @@
 """What would be printed as a mark, a square, or words of a program, and what would not."""
 
+from pathlib import Path
+
 import pytest
 
 from cptskit.regles.marques import marks_of
 from cptskit.regles.redaction.marque_brute import _LEFT
+from cptskit.usages.check import check
 
 from ..checked import found
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 
 
 def texte(text: str) -> str:
@@ -16,12 +24,12 @@ def texte(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
-        ("Voir ![Carte](images/ma carte.png).", "![Carte](images/ma carte.png)"),
+        ("Voir ![Carte](images/ma carte.heic).", "![Carte](images/ma carte.heic)"),
         ("Du **gras jamais fermé.", "**"),
         ("Nous, {{ projet.identite.nom }}, décidons.", "{{ projet.identite.nom }}"),
         ("Nous {% if x %} décidons.", "{% if x %}"),
         ("Avant <!-- relu par moi", "<!--"),
-        ("#Titre sans espace", "#"),
+        ("#Titre sans espace", "#Titre"),
         ("[le lien](https://example.org/ma page)", "[le lien](https://example.org/ma page)"),
     ],
 )
@@ -35,6 +43,7 @@ def test_a_raw_mark_is_told(text: str, mark: str) -> None:
     [
         "Du **gras**, de l'*italique*, `du code {{ x }}`, un [lien](https://example.org).",
         "![Carte](<images/ma carte.png>)",
+        "![Carte](images/ma carte (1).png)",
         "| a | b |\n| --- | --- |\n| 1 | 2 |",
         "# Titre\n\n- 2 * 3 * 4\n- note n° #1",
         "```\n{{ x }} **\n```",
@@ -57,6 +66,31 @@ def test_an_image_is_looked_for_in_the_folder() -> None:
     assert "pas dans le dossier" in told[1].message
     empty = found("RED009", texte("![a](images/a.png)"), files=("images/a.png",))
     assert "ni un PNG" in empty[0].message
+
+
+@pytest.mark.parametrize(
+    ("written", "file", "advice"),
+    [
+        ("plan.png", "textes/plan.png", "Écrivez « textes/plan.png »"),
+        ("../images/été.png", "images/été.png", "Écrivez « images/été.png »"),
+    ],
+)
+def test_a_path_from_the_text_is_shown_from_the_folder(
+    written: str, file: str, advice: str, tmp_path: Path
+) -> None:
+    (tmp_path / file).parent.mkdir()
+    (tmp_path / file).write_bytes(PNG)
+    (tmp_path / "cpts.yaml").write_text(
+        "etape: projet\nidentite: {nom: X}\n" + texte(f"![a]({written})"), encoding="utf-8"
+    )
+    (finding,) = check(tmp_path, seulement=["RED009"]).findings
+    assert advice in finding.help
+
+
+def test_each_mark_and_each_sign_of_a_text_is_told() -> None:
+    assert len(found("RED010", texte("{{ x }} et {{ y }} et {{ x }}"))) == 2
+    (finding,) = found("RED011", texte("Écoute 🩺, 漢 et 字"))
+    assert "« 🩺 漢 字 » ne s'impriment pas" in finding.message
 
 
 def test_a_link_leads_somewhere() -> None:

@@ -17,7 +17,7 @@ from cptskit.documents import mots
 from cptskit.francais.dates import long_date
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur
-from cptskit.projet.textes import Narratif, sans_commentaires
+from cptskit.projet.textes import Narratif, a_lire
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -64,7 +64,7 @@ def _start(found: re.Match[str]) -> str:
 
 def narrative(text: Narratif) -> Markdown:
     """Return a user's Markdown as a block of its own, fenced so that it cannot end the block."""
-    words = sans_commentaires(text.markdown)
+    words = a_lire(text.markdown)
     longest = max((len(run) for run in re.findall(r":+", words)), default=0)
     fence = ":" * max(3, longest + 1)
     return Markdown(f"\n{fence} texte\n{words.strip()}\n{fence}\n")

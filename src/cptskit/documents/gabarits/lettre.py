@@ -11,7 +11,7 @@ from cptskit.projet.codes import Etape
 from cptskit.projet.diagnostic import Comparaisons, Indicateur, autre_annee
 from cptskit.projet.membres import Effectif
 from cptskit.projet.professions import Profession
-from cptskit.projet.textes import Narratif, sans_commentaires
+from cptskit.projet.textes import Narratif, a_lire
 from cptskit.socle.records import record
 
 _KEPT = 6
@@ -66,7 +66,7 @@ def en_ligne(text: Narratif | None) -> Markdown | None:
     env: dict[str, object] = {}
     from cptskit.documents.texte.containers import user_parser  # noqa: PLC0415 - heavy
 
-    tokens = user_parser().parse(sans_commentaires(text.markdown).strip(), env)
+    tokens = user_parser().parse(a_lire(text.markdown).strip(), env)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     parts = {child.type for child in tokens[1].children or ()}

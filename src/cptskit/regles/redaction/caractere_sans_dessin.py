@@ -20,7 +20,6 @@ territoire:
 ```
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
@@ -28,16 +27,27 @@ from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 from cptskit.socle.fonts import lacking
 
+_SHOWN = 10
+
 
 @rule("RED011", "caractere-sans-dessin", everywhere(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for the first such character of each text."""
+    """Look for such characters, and show the first of each text."""
     for route, text in context.texts:
-        if sign := lacking(text)[:1]:
-            name = unicodedata.name(sign, f"U+{ord(sign):04X}")
+        signs = lacking(text)
+        if len(signs) == 1:
             yield Remark(
-                f"« {sign} » ({name}) ne s'imprime pas : un carré paraîtra à sa place.",
+                f"« {signs} » (U+{ord(signs):04X}) ne s'imprime pas : un carré paraîtra à sa "
+                "place.",
                 route,
                 "Retirez ce caractère, ou écrivez ce qu'il dit.",
-                extract=sign,
+                extract=signs,
+            )
+        elif signs:
+            yield Remark(
+                f"« {' '.join(signs[:_SHOWN])} » ne s'impriment pas : des carrés paraîtront à leur "
+                "place.",
+                route,
+                "Retirez ces caractères, ou écrivez ce qu'ils disent.",
+                extract=signs[0],
             )

@@ -28,6 +28,7 @@ territoire:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cptskit.projet import Projet
 from cptskit.regles.marques import marks_of
@@ -41,7 +42,7 @@ _IN_A_LINE = re.compile(
 _LEFT = re.compile(
     r"!\[[^\[\]\n]*\]\([^)\n]{0,300}\)"
     r"|\[[^\[\]\n]+\]\([^)\n]{0,300}\)|\*\*|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<!--"
-    r"|^#{1,6}(?=[^\W\d_])|^\|[^\n]*\|$",
+    r"|^#{1,6}[^\W\d_]\w*|^\|[^\n]*\|$",
     re.MULTILINE,
 )
 """What is left of a mark in the words of a text that was read as Markdown."""
@@ -49,17 +50,17 @@ _LEFT = re.compile(
 
 @rule("RED010", "marque-brute", everywhere(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
-    """Look for the first mark that is printed, in texts and in lines."""
+    """Look for marks that are printed, in texts and in lines."""
     narratives = dict(context.narratives)
     for route, text in context.texts:
         if route in narratives:
-            match = _LEFT.search(marks_of(text).words)
+            found = _LEFT.finditer(marks_of(text).words)
             advice = "Fermez la marque, ou retirez-la ; un nom avec des espaces va entre < et >."
         else:
-            match = _IN_A_LINE.search(text)
+            found = _IN_A_LINE.finditer(text)
             advice = "Cette ligne ne se met pas en forme : retirez la marque."
-        if match:
-            mark = match.group().strip()
+        marks = dict.fromkeys(match.group().strip() for match in found)
+        for mark in islice(marks, _MOST):
             yield Remark(
                 f"« {mark[:_LONGEST]} » paraîtra tel quel dans le document.",
                 route,
@@ -69,3 +70,5 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 
 _LONGEST = 60
+_MOST = 5
+"""Marks shown of one text."""
