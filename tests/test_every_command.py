@@ -34,7 +34,7 @@ COMMANDS = (
     ("classeur", "export", "--sortie", "c.xlsx"),
     ("init", "--ci", "pre-commit"),
     ("crise", "annuaire"),
-    ("crise", "version", "--numero", "2", "--apply"),
+    ("crise", "version", "--numero", "2", "--appliquer"),
 )
 
 

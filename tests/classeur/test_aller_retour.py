@@ -88,5 +88,5 @@ def test_with_dates_counted_from_1904(fait: Fait) -> None:
 
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
     ecrit(tmp_path)
-    one = cptskit.export_classeur(tmp_path, tmp_path / "a.xlsx", le=JOUR).read_bytes()
-    assert one == cptskit.export_classeur(tmp_path, tmp_path / "b.xlsx", le=JOUR).read_bytes()
+    one = cptskit.export_classeur(tmp_path, tmp_path / "a.xlsx", date=JOUR).read_bytes()
+    assert one == cptskit.export_classeur(tmp_path, tmp_path / "b.xlsx", date=JOUR).read_bytes()

@@ -96,13 +96,13 @@ def test_a_version_says_what_it_changes_since_the_last(run: Run, folder: Path) -
     assert "Ressources : Blouses à usage unique" in shown.said
     assert not (folder / "versions-crise" / "5.json").exists()
     done = run(
-        *("crise", "version", str(folder), "--numero", "5", "--date", "2027-06-11", "--apply")
+        *("crise", "version", str(folder), "--numero", "5", "--date", "2027-06-11", "--appliquer")
     )
     assert done.code == 0
     last = cptskit.load(folder).projet.crise.versions[-1]
     assert (last.numero, str(last.date)) == ("5", "11 juin 2027")
     assert last.changements == ("Ressources : Blouses à usage unique",)
-    again = run("crise", "version", str(folder), "--numero", "5", "--apply")
+    again = run("crise", "version", str(folder), "--numero", "5", "--appliquer")
     assert again.code == 2
 
 
@@ -121,7 +121,8 @@ def test_the_first_version_of_a_plan(run: Run, tmp_path: Path) -> None:
         "etape: projet\nidentite: {nom: CPTS d'exemple}\ncrise:\n  presentation: Un plan.\n",
         encoding="utf-8",
     )
-    ran = run("crise", "version", str(tmp_path), "--numero", "1", "--date", "2026-01-10", "--apply")
+    version = ("--numero", "1", "--date", "2026-01-10")
+    ran = run("crise", "version", str(tmp_path), *version, "--appliquer")
     assert ran.code == 0, ran.err
     assert cptskit.load(tmp_path).projet.crise.versions[0].numero == "1"
     bare = tmp_path / "nu"

@@ -2,15 +2,22 @@
 
 import pytest
 
+from cptskit.cli.app import _BELOW
 from cptskit.cli.dialect import FORMER, in_french
 
 from .conftest import Run
 from .test_help import COMMANDS
 
+EVERY = [
+    *((name,) for name in COMMANDS),
+    *((name, below) for name, commands in _BELOW.items() for below in commands),
+]
+"""All commands, and those that stand below one."""
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_shows_no_former_name(run: Run, command: str) -> None:
-    page = run(command, "--aide").out
+
+@pytest.mark.parametrize("command", EVERY, ids=" ".join)
+def test_help_shows_no_former_name(run: Run, command: tuple[str, ...]) -> None:
+    page = run(*command, "--aide").out
     assert not [name for name in FORMER if f"{name} " in page.replace(",", " ")]
 
 
@@ -22,7 +29,7 @@ def test_a_former_name_does_the_same(run: Run) -> None:
 
 
 def test_each_former_option_exists_today(run: Run) -> None:
-    pages = "".join(run(command, "--aide").out for command in COMMANDS).replace(",", " ")
+    pages = "".join(run(*command, "--aide").out for command in EVERY).replace(",", " ")
     assert not [name for name in FORMER.values() if f"{name} " not in pages]
 
 

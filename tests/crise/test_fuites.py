@@ -198,7 +198,7 @@ def test_the_copy_of_a_sending_leaves_it_out(planted: Path, tmp_path: Path) -> N
 def test_a_closed_version_holds_nobody(planted: Path, tmp_path: Path) -> None:
     folder = tmp_path / "p"
     shutil.copytree(planted, folder)
-    cptskit.close_version(folder, numero="5", apply=True)
+    cptskit.close_version(folder, numero="5", appliquer=True)
     text = (folder / "versions-crise" / "5.json").read_text(encoding="utf-8")
     held = json.loads(text)["crise"]
     assert not leaks(text)
@@ -218,7 +218,7 @@ def test_a_number_in_a_text_of_the_plan_is_not_published(planted: Path, tmp_path
     with pytest.raises(PersonNamedError):
         cptskit.render(folder, documents=["plan-crise"], formats=["html"], sortie=tmp_path / "s")
     with pytest.raises(CptskitError, match="numéro de téléphone"):
-        cptskit.close_version(folder, numero="5", apply=True)
+        cptskit.close_version(folder, numero="5", appliquer=True)
 
 
 def test_a_corrected_word_file_tells_no_number(

@@ -69,7 +69,7 @@ def test_what_the_project_has_stays_unless_it_is_asked_for(tmp_path: Path) -> No
         TargetExistsError, match=r"population\.md ; rien n'a été écrit.*--remplacer"
     ):
         extract(tmp_path, ["blocs/population"])
-    assert extract(tmp_path, ["blocs/population"], replace=True).written == (own,)
+    assert extract(tmp_path, ["blocs/population"], remplacer=True).written == (own,)
     assert "À nous" not in own.read_text(encoding="utf-8")
 
 

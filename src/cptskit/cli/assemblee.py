@@ -50,13 +50,7 @@ def assemblee(
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="FORMATS",
-            parser=options.some_of(_FORMATS),
-            help="pdf, docx, ou les deux, séparés par une virgule.",
-            show_default="pdf,docx",
-        ),
+        options.formats(_FORMATS, "pdf, docx, ou les deux, séparés par une virgule.", "pdf,docx"),
     ] = None,
     par_personne: Annotated[
         bool,
@@ -67,12 +61,8 @@ def assemblee(
     ] = False,
     sortie: Annotated[
         Path | None,
-        typer.Option(
-            "--sortie",
-            "-o",
-            metavar="DOSSIER",
-            help="Dossier où écrire les papiers.",
-            show_default="un dossier de la réunion, dans dist/",
+        options.folder_to_write(
+            "Dossier où écrire les papiers.", "un dossier de la réunion, dans dist/"
         ),
     ] = None,
 ) -> None:

@@ -102,7 +102,7 @@ def import_(
         Path, typer.Argument(metavar="FICHIER", help="Classeur à lire, jamais modifié.")
     ],
     projet: Annotated[Path, options.in_project()] = Path(),
-    apply: Annotated[
+    appliquer: Annotated[
         bool,
         typer.Option("--appliquer", help="Écrire les changements dans les fichiers du projet."),
     ] = False,
@@ -119,20 +119,20 @@ def import_(
 ) -> None:
     """Show what the workbook changes, and write it where that is asked."""
     repris = cptskit.import_classeur(fichier, projet, retirer=retirer, remplacer=remplacer)
-    if repris.absentes and apply and not retirer and _may_ask():
+    if repris.absentes and appliquer and not retirer and _may_ask():
         retirer = _agreed(repris)
         if retirer:
             repris = cptskit.import_classeur(fichier, projet, retirer=True, remplacer=remplacer)
     _show(repris, retirer=retirer)
     if not repris.noms:
         output.remark(typo("Rien à changer dans les fichiers."))
-    elif apply:
+    elif appliquer:
         repris.write()
         output.remark(typo(f"Écrit : {', '.join(repris.noms)}."))
     else:
         changed = counted(len(repris.noms), "fichier")
         output.remark(typo(f"{changed} à changer : rien n'est écrit. Pour écrire : --appliquer."))
-    pending = bool(repris.noms) and not apply
+    pending = bool(repris.noms) and not appliquer
     kept = bool(repris.absentes) and not retirer
     raise typer.Exit(exits.FINDINGS if pending or repris.incompris or kept else exits.OK)
 

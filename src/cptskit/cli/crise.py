@@ -43,7 +43,7 @@ Fermer une version du plan : son numéro, sa date, qui l'a validée, ce qu'elle 
 
 Ce qui change est calculé depuis la version d'avant, et imprimé dans le plan : c'est la preuve de la
 mise à jour annuelle. Ce que garde versions-crise/ ne nomme personne et n'a aucun numéro. La
-différence est montrée ; --apply l'écrit.
+différence est montrée ; --appliquer l'écrit.
 """
 VERSION_EPILOG = """
 Codes de sortie :
@@ -53,7 +53,7 @@ Codes de sortie :
 
 Exemples :
   cptskit crise version examples/metropole-ouest --numero 5 --valide-par "Conseil d'administration"
-  cptskit crise version examples/metropole-ouest --numero 5 --date 2027-06-11 --apply
+  cptskit crise version examples/metropole-ouest --numero 5 --date 2027-06-11 --appliquer
 """
 
 
@@ -112,7 +112,7 @@ def version(
             help="Ce qui change, en quelques mots ; peut être répétée. Calculé sans elle.",
         ),
     ] = None,
-    apply: Annotated[bool, typer.Option("--apply", help="Écrire la version.")] = False,
+    appliquer: Annotated[bool, typer.Option("--appliquer", help="Écrire la version.")] = False,
 ) -> None:
     """Show the version and what it changes, and write it where that is asked."""
     from cptskit.reporting.cells import printable  # noqa: PLC0415 - start-up
@@ -123,7 +123,7 @@ def version(
         date=date,
         valide_par=valide_par,
         changements=changement or (),
-        apply=apply,
+        appliquer=appliquer,
     )
     output.say_data(closed.fichier.difference())
     if closed.depuis:
@@ -132,7 +132,7 @@ def version(
             output.remark(typo(f"  {printable(line)}"))
     else:
         output.remark(typo("Première version gardée : la suivante dira ce qui change."))
-    if not apply:
-        output.remark(typo("Rien n'est écrit. Pour fermer la version : --apply."))
+    if not appliquer:
+        output.remark(typo("Rien n'est écrit. Pour fermer la version : --appliquer."))
         raise typer.Exit(exits.FINDINGS)
     output.remark(typo(f"Version {printable(numero)} fermée : {closed.copie}."))

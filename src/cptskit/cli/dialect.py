@@ -16,7 +16,7 @@ FORMER = {
 
 
 def in_french(args: list[str], options: Container[str]) -> list[str]:
-    """Return the arguments with today's name of each option; `known` are those of the command."""
+    """Return the arguments with today's name of each option; `options` are those of the command."""
     at_end = args.index("--") if "--" in args else len(args)
     return [_today(arg, options) for arg in args[:at_end]] + args[at_end:]
 

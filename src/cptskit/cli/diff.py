@@ -101,7 +101,7 @@ def diff(
     if avant is not None and Path(avant).suffix.lower() in _DOCUMENTS and Path(avant).is_file():
         _corrections(Path(avant), projet, document, code=code)
         return
-    comparison = usage.diff(avant, apres, projet=projet, depuis=depuis, le=date)
+    comparison = usage.diff(avant, apres, projet=projet, depuis=depuis, date=date)
     match forme:
         case "json":
             output.say(as_json(comparison))

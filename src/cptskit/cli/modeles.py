@@ -112,7 +112,7 @@ def extract(
     """Copy templates, and say which."""
     from cptskit.usages import modeles as usage  # noqa: PLC0415 - start-up
 
-    done = usage.extract(projet, noms, replace=remplacer)
+    done = usage.extract(projet, noms, remplacer=remplacer)
     output.say("".join(f"{output.shown(path)}\n" for path in done.written))
     for path in done.kept:
         output.remark(typo(f"Gardé : {output.shown(path)} existe déjà (voir --remplacer)."))

@@ -103,6 +103,18 @@ def choice(name: str, words: Sequence[str], text: str, default: str | None = Non
     )
 
 
+def formats(words: Sequence[str], text: str, default: str) -> Any:
+    """Return the option that takes one or more of some formats."""
+    return typer.Option(
+        "--format", metavar="FORMATS", parser=some_of(words), help=text, show_default=default
+    )
+
+
+def folder_to_write(text: str, default: str) -> Any:
+    """Return the option that names the folder to write in; `default` says what holds without it."""
+    return typer.Option("--sortie", "-o", metavar="DOSSIER", help=text, show_default=default)
+
+
 def completer(words: Sequence[str]) -> Callable[[str], list[str]]:
     """Return what completes one of these words."""
     return lambda incomplete: [word for word in words if word.startswith(incomplete)]

@@ -42,22 +42,16 @@ def portefeuille(
     ],
     sortie: Annotated[
         Path | None,
-        typer.Option(
-            "--sortie",
-            "-o",
-            metavar="DOSSIER",
-            help="Dossier où écrire la page, le classeur et le JSON.",
-            show_default="rien n'est écrit",
+        options.folder_to_write(
+            "Dossier où écrire la page, le classeur et le JSON.", "rien n'est écrit"
         ),
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="FORMATS",
-            parser=options.some_of(FORMATS),
-            help="Un ou plusieurs formats parmi html, xlsx, json, séparés par des virgules.",
-            show_default="html,xlsx,json",
+        options.formats(
+            FORMATS,
+            "Un ou plusieurs formats parmi html, xlsx, json, séparés par des virgules.",
+            "html,xlsx,json",
         ),
     ] = None,
     departement: Annotated[

@@ -81,23 +81,15 @@ def render(
     ] = False,
     formats: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="FORMATS",
-            parser=options.some_of(FORMATS),
-            help="Un ou plusieurs formats parmi pdf, docx, html, md, séparés par des virgules.",
-            show_default="pdf,docx",
+        options.formats(
+            FORMATS,
+            "Un ou plusieurs formats parmi pdf, docx, html, md, séparés par des virgules.",
+            "pdf,docx",
         ),
     ] = None,
     sortie: Annotated[
         Path | None,
-        typer.Option(
-            "--sortie",
-            "-o",
-            metavar="DOSSIER",
-            help="Dossier où écrire les documents.",
-            show_default="dist/ dans le projet",
-        ),
+        options.folder_to_write("Dossier où écrire les documents.", "dist/ dans le projet"),
     ] = None,
     definitif: Annotated[
         bool,

@@ -22,7 +22,7 @@ _ORIGIN = "origine"
 
 
 def indicators(apports: Sequence[Apport], section: Mapping[str, Any]) -> list[Entry]:
-    """Return the entries of `diagnostic.indicateurs`; `held` are the present ones, by id.
+    """Return the entries of `diagnostic.indicateurs`; `section` are the present ones, by id.
 
     The years of an imported entry that are not in the files stay in its series.
     """

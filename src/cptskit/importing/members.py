@@ -22,8 +22,8 @@ from cptskit.vocabulaire.professions import read_profession
 def read_members(sheet: Spreadsheet, coordonnees: bool, spelled: Spelled) -> Outcome:
     """Return the members of a sheet, and remarks on its rows and columns.
 
-    E-mail addresses and phone numbers are kept with `coordonnees` only; `known` are the communes of
-    the project, whose spelling the members take.
+    E-mail addresses and phone numbers are kept with `coordonnees` only; `spelled` are the communes
+    of the project, whose spelling the members take.
     """
     columns = sheet.columns
     refuse_doubles(columns, sheet.headers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as day
 from functools import partial
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def export_classeur(
     sortie: Path | str | None = None,
     *,
     remplacer: bool = False,
-    le: date | None = None,
+    date: day | None = None,
 ) -> Path:
     """Write a project as a workbook and return its path: `dist/classeur.xlsx` by default.
 
@@ -59,15 +59,15 @@ def export_classeur(
             f"{target.as_posix()} existe déjà, et quelqu'un y a peut-être écrit ; rien n'a été "
             "écrit. Pour l'écraser : --remplacer"
         )
-    content = classeur_of(loaded, written, le)
+    content = classeur_of(loaded, written, date)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_guarded([Write(target, seen, content)], target.parent)
     return target
 
 
-def classeur_of(loaded: LoadedProject, written: Projet, le: date | None = None) -> bytes:
+def classeur_of(loaded: LoadedProject, written: Projet, date: day | None = None) -> bytes:
     """Return the bytes of the workbook of a project that was read."""
-    return write_workbook(written, loaded.locator.tree.data(), le or date.today())
+    return write_workbook(written, loaded.locator.tree.data(), date or day.today())
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def import_classeur(
     *,
     retirer: bool = False,
     remplacer: bool = False,
-    le: date | None = None,
+    date: day | None = None,
 ) -> Repris:
     """Return what a workbook changes in a project; writes nothing.
 
@@ -132,7 +132,7 @@ def import_classeur(
     loaded, _ = _loaded(Path(projet))
     book = open_workbook(Path(fichier))
     name = f"le classeur {Path(fichier).name}"
-    return take_back(loaded, book, name, retirer=retirer, remplacer=remplacer, le=le)
+    return take_back(loaded, book, name, retirer=retirer, remplacer=remplacer, date=date)
 
 
 def take_back(
@@ -142,7 +142,7 @@ def take_back(
     *,
     retirer: bool = False,
     remplacer: bool = False,
-    le: date | None = None,
+    date: day | None = None,
 ) -> Repris:
     """Return what a workbook that is read changes in a project that is. Raises UneditableError."""
     assert loaded.written is not None
@@ -152,7 +152,7 @@ def take_back(
     placed.make(changements(wishes, data, retirer=retirer))
     after = _after(loaded.folder, placed)
     return Repris(
-        compare_states(Etat("le projet", loaded.written), Etat(nom, after), le or date.today()),
+        compare_states(Etat("le projet", loaded.written), Etat(nom, after), date or day.today()),
         placed.edited(),
         placed.books(),
         (*wishes.notes, *placed.notes),

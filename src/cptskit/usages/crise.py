@@ -70,12 +70,13 @@ def close_version(
     date: date | None = None,
     valide_par: str = "",
     changements: Sequence[str] = (),
-    apply: bool = False,
+    appliquer: bool = False,
 ) -> VersionFermee:
     """Close a version of the crisis plan: number, date, who validated it, what it changes.
 
     What the next one is compared with is kept in `versions-crise/`, without personal data.
-    `changements` replaces what is computed in the project's own list. `apply` writes both, guarded.
+    `changements` replaces what is computed in the project's own list. `appliquer` writes both,
+    guarded.
 
     Raises UnreadableProjectError, VersionError, UneditableError, ChangedFileError, OSError.
     """
@@ -92,7 +93,7 @@ def close_version(
         entry["changements"] = words
     file = _edited(loaded, whole, entry)
     kept = nom_du_fichier(numero)
-    if apply:
+    if appliquer:
         copy = Write(loaded.folder / kept, None, packed(whole, numero, DateCivile.lire(day)))
         write_guarded([*([file.write(loaded.folder)] if file.change else []), copy], loaded.folder)
     return VersionFermee(file, kept, before.numero if before else "", changed)

@@ -1,7 +1,7 @@
 """From two states of one project to what differs between them."""
 
 from contextlib import ExitStack
-from datetime import date
+from datetime import date as day
 from pathlib import Path
 
 from cptskit.comparaison import Comparaison, Etat, compare_states
@@ -17,13 +17,13 @@ def diff(
     apres: Path | str | None = None,
     *,
     projet: Path | str = ".",
-    depuis: date | None = None,
-    le: date | None = None,
+    depuis: day | None = None,
+    date: day | None = None,
 ) -> Comparaison:
     """Compare two states of a project: folders, copies of `envois/`, revisions of its repository.
 
     Without `avant`, the copy that was kept last; without `apres`, the state of now in `projet`.
-    `depuis` takes the last state of that day or before as the first one. `le` is the day at which
+    `depuis` takes the last state of that day or before as the first one. `date` is the day at which
     sizes and amounts are asked for, today by default. Nothing is checked out, nothing of the
     repository is run.
 
@@ -37,7 +37,7 @@ def diff(
             if apres is not None
             else _state(EtatNomme(folder, folder.as_posix()))
         )
-    return compare_states(first, second, le or date.today())
+    return compare_states(first, second, date or day.today())
 
 
 def _state(named: EtatNomme) -> Etat:

@@ -95,18 +95,18 @@ def usage(name: str) -> str:
     return words.partition(". ")[0].rstrip(".")
 
 
-def extract(folder: Path, wanted: Sequence[str], *, replace: bool = False) -> Extracted:
+def extract(folder: Path, wanted: Sequence[str], *, remplacer: bool = False) -> Extracted:
     """Copy templates into a project's `modeles/`, for the project to change them.
 
     `wanted` are names of templates, with or without folder and ending; names of documents, which
     mean their template and all its blocks; or `tous`. A file that the project has already stays,
-    unless `replace`. Raises UnknownTemplateError before anything is written, TargetExistsError
+    unless `remplacer`. Raises UnknownTemplateError before anything is written, TargetExistsError
     where there was nothing left to write, OSError.
     """
     _refuse_missing(folder)
     chosen = list(dict.fromkeys(name for one in wanted for name in _chosen(one)))
     targets = {name: folder / OWN_TEMPLATES / name for name in chosen}
-    kept = [] if replace else [path for path in targets.values() if path.exists()]
+    kept = [] if remplacer else [path for path in targets.values() if path.exists()]
     written = [path for path in targets.values() if path not in kept]
     if not written:
         raise TargetExistsError(

@@ -12,75 +12,67 @@ def classeur(whole: Ensemble, moved: Sequence[Mouvement] | None = None) -> bytes
     """Return the workbook of a portfolio; it names projects, and nobody."""
     sheets = [
         _projets(whole),
-        Feuille(
-            "Échéances",
-            ("Projet", "Date", "Échéance", "Sûre"),
-            [
-                (
-                    ligne.nom,
-                    echeance.jour,
-                    echeance.libelle,
-                    "oui" if echeance.sure else "à confirmer",
-                )
-                for ligne in whole.lues
-                for echeance in ligne.echeances
-            ],
-        ),
-        Feuille(
-            "Rappels",
-            ("Projet", "Sujet", "Rappel"),
-            [
-                (ligne.nom, rappel.sorte, rappel.texte)
-                for ligne in whole.lues
-                for rappel in ligne.rappels
-            ],
-        ),
-        Feuille(
-            "Conciliation",
-            ("Code Insee", "Commune", "Habitants", "Projets", "En partie"),
-            [
-                (
-                    conflit.code,
-                    conflit.nom,
-                    conflit.habitants,
-                    " ; ".join(_names(whole, conflit.projets)),
-                    "oui" if conflit.en_partie else "",
-                )
-                for conflit in whole.conflits
-            ],
-        ),
-        Feuille(
-            "Sans projet",
-            ("Département", "Code Insee", "Commune", "Habitants"),
-            [
-                (f"{departement.nom} ({departement.code})", code, name, people)
-                for departement in whole.departements
-                for code, name, people in departement.sans_projet
-            ],
-        ),
-        Feuille(
-            "Constats",
-            ("Règle", "Projets", "Fois"),
-            [(code, *counts) for code, counts in whole.constats.items()],
-        ),
+        _echeances(whole),
+        _rappels(whole),
+        _conciliation(whole),
+        _sans_projet(whole),
+        _constats(whole),
     ]
     if moved is not None:
-        sheets.append(
-            Feuille(
-                "Mouvements",
-                ("Projet", "Quoi", "Avant", "Après"),
-                [
-                    (
-                        mouvement.nom or mouvement.chemin,
-                        mouvement.quoi,
-                        mouvement.avant,
-                        mouvement.apres,
-                    )
-                    for mouvement in moved
-                ],
-            )
-        )
+        sheets.append(_mouvements(moved))
     return workbook(sheets, "Portefeuille de projets", whole.jour)
+
+
+def _echeances(whole: Ensemble) -> Feuille:
+    titles = ("Projet", "Date", "Échéance", "Sûre")
+    rows = [
+        (ligne.nom, echeance.jour, echeance.libelle, "oui" if echeance.sure else "à confirmer")
+        for ligne in whole.lues
+        for echeance in ligne.echeances
+    ]
+    return Feuille("Échéances", titles, rows)
+
+
+def _rappels(whole: Ensemble) -> Feuille:
+    rows = [
+        (ligne.nom, rappel.sorte, rappel.texte) for ligne in whole.lues for rappel in ligne.rappels
+    ]
+    return Feuille("Rappels", ("Projet", "Sujet", "Rappel"), rows)
+
+
+def _conciliation(whole: Ensemble) -> Feuille:
+    titles = ("Code Insee", "Commune", "Habitants", "Projets", "En partie")
+    rows = [
+        (
+            conflit.code,
+            conflit.nom,
+            conflit.habitants,
+            " ; ".join(_names(whole, conflit.projets)),
+            "oui" if conflit.en_partie else "",
+        )
+        for conflit in whole.conflits
+    ]
+    return Feuille("Conciliation", titles, rows)
+
+
+def _sans_projet(whole: Ensemble) -> Feuille:
+    titles = ("Département", "Code Insee", "Commune", "Habitants")
+    rows = [
+        (f"{departement.nom} ({departement.code})", code, name, people)
+        for departement in whole.departements
+        for code, name, people in departement.sans_projet
+    ]
+    return Feuille("Sans projet", titles, rows)
+
+
+def _constats(whole: Ensemble) -> Feuille:
+    rows = [(code, *counts) for code, counts in whole.constats.items()]
+    return Feuille("Constats", ("Règle", "Projets", "Fois"), rows)
+
+
+def _mouvements(moved: Sequence[Mouvement]) -> Feuille:
+    rows = [(each.nom or each.chemin, each.quoi, each.avant, each.apres) for each in moved]
+    return Feuille("Mouvements", ("Projet", "Quoi", "Avant", "Après"), rows)
 
 
 def _names(whole: Ensemble, paths: Sequence[str]) -> Iterator[str]:

@@ -113,16 +113,22 @@ class Tableau:
 
 def recognised(readings: Sequence[Grille], annee: str) -> Tableau | None:
     """Return the sheet in the reading with the most known headers; None without any."""
-    best: Tableau | None = None
+    tableaux = (
+        _tableau(grid, nature, header, titles, annee)
+        for grid, header, titles in _headings(readings)
+        for nature in Nature
+    )
+    known = (tableau for tableau in tableaux if tableau is not None)
+    return max(known, key=lambda tableau: len(tableau.colonnes), default=None)
+
+
+def _headings(readings: Sequence[Grille]) -> Iterator[tuple[Grille, int, tuple[str, ...]]]:
+    """Yield what may be the headers of a reading: each of its first rows, or two of them."""
     for grid in readings:
         for place, (_, row) in enumerate(grid.lignes[:_SEARCHED]):
-            rest = grid.lignes[place + 1 : place + 2]
-            for header, titles in ((place, row), (place + 1, _over(row, rest))):
-                for nature in Nature if titles else ():
-                    tableau = _tableau(grid, nature, header, titles, annee)
-                    if tableau and (best is None or len(tableau.colonnes) > len(best.colonnes)):
-                        best = tableau
-    return best
+            yield grid, place, row
+            if both := _over(row, grid.lignes[place + 1 : place + 2]):
+                yield grid, place + 1, both
 
 
 def _over(row: tuple[str, ...], rest: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:

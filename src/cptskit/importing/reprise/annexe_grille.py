@@ -47,11 +47,10 @@ class Regular:
 def regular(table: Table) -> Regular | None:
     """Return a table of indicators, or of the parts of missions; None for others."""
     grid = grid_of(table)
-    table_found = _with_header(grid.rows)
-    if table_found is None and _is_turned(grid):
-        turned = [tuple(column) for column in zip(*grid.rows, strict=True)]
-        table_found = _with_header(turned)
-    return table_found
+    upright = _with_header(grid.rows)
+    if upright is not None or not _is_turned(grid):
+        return upright
+    return _with_header([tuple(column) for column in zip(*grid.rows, strict=True)])
 
 
 def pairs_of(table: Table) -> list[tuple[Cell, Cell]]:

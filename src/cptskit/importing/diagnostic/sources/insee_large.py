@@ -115,7 +115,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
             for cle, value in values.items():
                 releve.add(code, cle, value)
         around.add(code, where, values)
-    around.into(releve)
+    around.add_to(releve)
     return Apport(
         EDITEUR,
         _title(table),
@@ -129,7 +129,7 @@ def read(table: Table, contexte: Contexte) -> Apport:
 
 
 class _Around:
-    """The sums of the areas around, of the rows of the file: districts are not counted twice."""
+    """The sums of the areas around, from the rows of the file; districts are not counted twice."""
 
     def __init__(self, perimetre: Perimetre) -> None:
         self._perimetre = perimetre
@@ -151,8 +151,8 @@ class _Around:
             for level in levels if value is not None and cle[1] not in _INCOME else ():
                 self._sums[level, cle] = self._sums.get((level, cle), Decimal()) + (value or 0)
 
-    def into(self, releve: Releve) -> None:
-        """Give the sums of whole areas to the counts of a file."""
+    def add_to(self, releve: Releve) -> None:
+        """Add the sums of whole areas to the counts of a file."""
         for (level, cle), value in self._sums.items():
             if self._whole(level):
                 releve.add_zone(level, cle, value)
