@@ -55,3 +55,16 @@ def test_twenty_sentences_without_a_difference_give_one_alarm_at_most(tmp_path: 
 def test_an_example_says_what_it_lists(example: str) -> None:
     found = check(EXAMPLES / example).findings
     assert [one.message for one in found if one.code == "RED008"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alarms"),
+    [
+        ("Un territoire de 66 000 habitants environ.", 0),
+        ("Un territoire de 66 000 habitants (environ).", 0),
+        ("Un territoire de 90 000 habitants environ.", 1),
+        ("Population : 46 455 hab.", 1),
+    ],
+)
+def test_words_around_a_figure(sentence: str, alarms: int, tmp_path: Path) -> None:
+    assert len(told(tmp_path, sentence)) == alarms

@@ -11,6 +11,7 @@ from cptskit.francais.nombres_lus import NombreLu, aligned, nombres_lus
 
 _END = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-*•]|\n\s*#")
 _ABOUT = re.compile(r"(?:environ|presque|quelque|autour de|a peu pres|pres de|un peu plus de) $")
+_ABOUT_AFTER = re.compile(r"[ ,(]{1,2}(?:environ|a peu pres|approximativement)\b")
 _OVER = re.compile(r"(?:plus de|au moins|au-dela de) $")
 _UNDER = re.compile(r"(?:moins de|au plus|jusqu'a) $")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -79,12 +80,12 @@ class Sentence:
         """Return a figure of this sentence, which stands from its number, or `start`, to `end`."""
         begin = nombre.debut if start is None else start
         return Claim(
-            sujet, nombre.valeur, self.start + begin, self.start + end, self._precision(nombre)
+            sujet, nombre.valeur, self.start + begin, self.start + end, self._precision(nombre, end)
         )
 
-    def _precision(self, nombre: NombreLu) -> Precision:
+    def _precision(self, nombre: NombreLu, end: int) -> Precision:
         before = self.text[: nombre.debut]
-        if nombre.environ or _ABOUT.search(before):
+        if nombre.environ or _ABOUT.search(before) or _ABOUT_AFTER.match(self.text, end):
             return Precision.ENVIRON
         if _OVER.search(before):
             return Precision.PLUS

@@ -53,7 +53,7 @@ from cptskit.socle.findings import Level, Route
 _ELSEWHERE = frozenset({"budget", "annees", "articulation", "glossaire", "regles_ignorees"})
 """Chapters whose figures are of other things: a forecast, a year, a neighbour."""
 _COUNTED = re.compile(
-    r"commune|habitant|adh|membre|professionnel|mission|taille|\bans?\b", re.IGNORECASE
+    r"commune|habitant|\bhab\b|adh|membre|professionnel|mission|taille|\bans?\b", re.IGNORECASE
 )
 """What a text must speak of to be read."""
 _PAST = ("identite", "historique")
