@@ -58,7 +58,7 @@ def starts(texts: Iterable[str]) -> dict[str, date]:
 
 
 def refuse_together(**given: object) -> None:
-    """Refuse more than one way to say for whom the scale is."""
+    """Refuse more than one of a project, a population and a size."""
     named = {"projet": "PROJET", "population": "--population", "taille": "--taille"}
     chosen = [named[name] for name, value in given.items() if value is not None]
     if len(chosen) > 1:
@@ -68,7 +68,7 @@ def refuse_together(**given: object) -> None:
 
 
 def refuse_with_year(forme: str, **given: object) -> None:
-    """Refuse what says another contract than the project's own, or a form that a year has not."""
+    """Refuse options of another contract than the project's, and formats that a year lacks."""
     wrong = [f"--{name}" for name, value in given.items() if value not in (None, [])]
     if forme != "texte":
         wrong.append(f"--format {forme}")
@@ -80,7 +80,7 @@ def refuse_with_year(forme: str, **given: object) -> None:
 
 
 def refuse_alone(**given: object) -> None:
-    """Refuse what only a schedule uses."""
+    """Refuse the options of a schedule where none is wanted."""
     for name, value in given.items():
         if value is not None:
             option = f"--{name.replace('_', '-')}"

@@ -1,4 +1,4 @@
-"""What went wrong, in French: from an error's class and attributes, never from its text."""
+"""Messages for what went wrong, in French: made from an error's class, never from its text."""
 
 import errno
 import os
@@ -48,7 +48,7 @@ _OPEN_ELSEWHERE = frozenset({5, 32, 33})
 
 
 def refuse(error: CptskitError) -> int:
-    """Say what stops the work, with the report that shows it, if there is one; return the code."""
+    """Print the error that ends the work, with its report if there is one; return the exit code."""
     report: Report | None = getattr(error, "report", None)
     if report is not None:
         output.remark(reporter("texte", Setting(base=Path.cwd())).report([report]))
@@ -57,7 +57,7 @@ def refuse(error: CptskitError) -> int:
 
 
 def usage_message(error: ClickException) -> str:
-    """Return what to say of a command line that cannot be read."""
+    """Return the message for a command line that cannot be read."""
     lines = [f"erreur : {_reason(error)}"]
     ctx = error.ctx if isinstance(error, UsageError) else None
     if ctx is not None:
@@ -66,7 +66,7 @@ def usage_message(error: ClickException) -> str:
 
 
 def system_message(error: OSError) -> str:
-    """Return what to say of a file that the system refuses."""
+    """Return the message for a file that the system refuses."""
     reason = _SYSTEM.get(error.errno or 0, "La lecture ou l'écriture est impossible")
     if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
         reason = "Fermez ce fichier, ouvert dans Word ou un autre programme, et recommencez"
@@ -122,7 +122,7 @@ def _reason(error: ClickException) -> str:
 
 
 def _near(error: NoSuchOption) -> str:
-    """Return which option may be meant."""
+    """Return the option that may be meant."""
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     names = [name for param in params for name in param.opts if name.startswith("--")]
     return f" {did_you_mean(error.option_name, names)}".rstrip()

@@ -74,7 +74,7 @@ def membres(
         bool, typer.Option("--remplacer", help="Écraser le fichier à écrire s'il existe déjà.")
     ] = False,
 ) -> None:
-    """Import, say what was refused and what was left out, and what to write in the project."""
+    """Import members; list what was refused and left out, and what to add to the project."""
     target, inside = projet / sortie, _inside(projet, sortie)
     outcome = cptskit.import_members(
         fichier,

@@ -114,7 +114,7 @@ def _of_file(apport: "Apport") -> str:
 
 
 def _given(apport: "Apport") -> str:
-    """Return what a file gives the project, counted; an empty text for nothing."""
+    """Return the counts of what a file gives the project; an empty text for nothing."""
     return ", ".join(
         counted(len(facts), noun)
         for facts, noun in (

@@ -122,7 +122,7 @@ def _summary(reprise: "Reprise") -> Iterator[str]:
 
 
 def _agreed() -> bool:
-    """Ask whether to write, where somebody is there to answer."""
+    """Ask whether to write, if somebody is there to answer."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     return (

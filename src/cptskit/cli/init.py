@@ -16,7 +16,7 @@ from cptskit.francais.ponctuation import typo
 from cptskit.socle.errors import UnknownRegionError
 
 SERVICES = ("github", "gitlab", "pre-commit")
-"""What may check a project at each push."""
+"""The services that may check a project at each push."""
 
 HELP = """
 Créer un nouveau projet, avec des fichiers commentés à remplir.
@@ -108,7 +108,7 @@ def init(
         bool, typer.Option("--non-interactif", help="Ne poser aucune question.")
     ] = False,
 ) -> None:
-    """Ask what is not said, write the folder, say what comes next."""
+    """Ask for what the options leave out, write the folder, say what comes next."""
     services = options.listed(ci or ())
     if completer:
         _complete(dossier or Path(), etape, any((nom, region, epci, commune, services)))

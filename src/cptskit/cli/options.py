@@ -47,7 +47,7 @@ def a_port(text: str) -> int:
 
 
 def in_project(text: str = "Dossier du projet.") -> Any:
-    """Return the option that names a project's folder, where the argument names another thing."""
+    """Return the option that names a project's folder, where the argument is something else."""
     return typer.Option(
         "--projet",
         metavar="DOSSIER",

@@ -1,4 +1,4 @@
-"""What `check --format` asks for: the report in several forms, on the screen and in files."""
+"""The forms of the report that `check --format` names, on the screen and in files."""
 
 import os
 import sys
@@ -40,7 +40,7 @@ def a_report(text: str) -> Wanted:
 
 
 def together(wanted: list[Wanted] | None) -> list[Wanted]:
-    """Return the reports that are asked for; the text on the screen where none is.
+    """Return the reports that the command names; the text on the screen by default.
 
     Raises BadValue where two have the same place.
     """

@@ -154,7 +154,7 @@ def _settle(change: "Change", *, oui: bool) -> None:
 
 
 def _agreed(file: Path) -> bool:
-    """Ask, where someone can answer."""
+    """Ask whether to write, if somebody is there to answer."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     answer = ask(f"Écrire dans {output.shown(file)} (oui ou non)", default="non")

@@ -15,7 +15,7 @@ from cptskit.socle.records import record
 
 @record
 class Fait:
-    """A figure that is not what it was: its name, both values in words, and what they come to."""
+    """A figure that changed: its name, both values in words, and the difference."""
 
     nom: str
     avant: str
@@ -111,7 +111,7 @@ def _of_population(projet: Projet, le: date) -> int | None:
 
 
 def _money(old: int, new: int, day: date) -> str:
-    """Return what the scale of each size comes to in a year, all missions taken, and no more."""
+    """Return the total of the scale of each size in a year, with all missions."""
     scales = bareme(old, day), bareme(new, day)
     amounts = [scale.valeur.maximum for scale in scales if scale and scale.valeur.maximum]
     if len(amounts) < len(scales):

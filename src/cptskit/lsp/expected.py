@@ -68,7 +68,7 @@ class Choice:
 
 
 def expected_at(route: Route) -> Expected | None:
-    """Return what the models expect at a route; None where nothing of theirs stands."""
+    """Return what the models expect at a route; None where they have nothing there."""
     here = Expected(Projet)
     for step in route:
         below = _below(here, step)

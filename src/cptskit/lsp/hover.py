@@ -22,7 +22,7 @@ _FEW = 12
 
 
 def hover(project: Project, token: Token) -> str | None:
-    """Return what is said of a key or a value, in Markdown; None where nothing is known."""
+    """Return the help on a key or a value, in Markdown; None if there is none."""
     expected = expected_at(token.route)
     if expected is None:
         return None

@@ -56,7 +56,7 @@ class _Level:
     column: int
     step: str | int | None
     told: bool = True
-    """Between braces: whether the colon of the key has been met."""
+    """Between braces: whether the colon of the key has been read."""
 
 
 @dataclass(slots=True)

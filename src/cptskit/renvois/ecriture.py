@@ -1,7 +1,7 @@
 r"""How a text cites: `[[médecins traitants]]`, `[[médecins traitants, année]]`.
 
-What stands before the comma names a thing of the project, what stands behind it says what of it is
-wanted. `\[[` is not a citation. Case, accents, hyphens and underscores do not matter.
+Before the comma stands the name of something in the project, behind it the part that is wanted.
+`\[[` is not a citation. Case, accents, hyphens and underscores do not matter.
 """
 
 import re

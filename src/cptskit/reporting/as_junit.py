@@ -65,7 +65,7 @@ class JunitReporter:
         return suite
 
     def _outcome(self, report: Report, code: str) -> Iterator["Element"]:
-        """Yield what stands in the test of a rule: nothing where it found nothing."""
+        """Yield the elements of a rule's test: none if the rule found nothing."""
         from xml.etree.ElementTree import Element  # noqa: PLC0415 - start-up
 
         findings = [finding for finding in report.findings if finding.code == code]

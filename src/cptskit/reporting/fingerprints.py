@@ -1,4 +1,4 @@
-"""What a finding is known by from one run to the next, so that a service tells new from old."""
+"""Fingerprints of findings, the same from run to run, so that a service tells new from old."""
 
 import hashlib
 import re

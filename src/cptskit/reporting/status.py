@@ -137,7 +137,7 @@ def as_json(
     vie: VieDite | None = None,
     fichiers: Sequence[str] = (),
 ) -> str:
-    """Return the same for programs."""
+    """Return the same as JSON, for programs."""
     content: dict[str, Any] = {
         "version": 1,
         "chemin": loaded.folder.as_posix(),

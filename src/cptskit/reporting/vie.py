@@ -1,4 +1,4 @@
-"""The life of the association on a day: mandates, seats, presidency, what is to be declared."""
+"""The association on a day: mandates, seats, presidency, declarations to make."""
 
 from collections.abc import Iterator
 from datetime import date

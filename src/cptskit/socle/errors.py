@@ -15,15 +15,15 @@ class CptskitError(Exception):
 
 
 class UnknownRuleError(CptskitError):
-    """A rule is asked for that does not exist."""
+    """There is no rule of this code or name."""
 
 
 class UnknownRegionError(CptskitError):
-    """A region is asked for that does not exist."""
+    """There is no region of this name or code."""
 
 
 class UnknownPlaceError(CptskitError):
-    """A commune or an EPCI is asked for that does not exist, or whose name several bear.
+    """No commune or EPCI has this name, or several have.
 
     `codes` are the communes among which a person may choose, if any.
     """
@@ -35,7 +35,7 @@ class UnknownPlaceError(CptskitError):
 
 
 class UnknownDocumentError(CptskitError):
-    """A document or a fiche action is asked for that does not exist."""
+    """There is no document or fiche action of this name."""
 
 
 class PersonNamedError(CptskitError):
@@ -45,7 +45,7 @@ class PersonNamedError(CptskitError):
 
 
 class PrematureDocumentError(CptskitError):
-    """A final document was asked for whose time has not come, or is over."""
+    """It is too early, or too late, for this final document."""
 
 
 class UnreadableProjectError(CptskitError):
@@ -58,7 +58,7 @@ class UnreadableProjectError(CptskitError):
 
 
 class NotReadyError(CptskitError):
-    """A final document was asked for that is not ready; `report` says what was found."""
+    """A final document is not ready; `report` holds the findings."""
 
     found = True
 

@@ -31,7 +31,7 @@ _MOST_LETTERS = 2_000
 
 @record
 class Dossier:
-    """The files of a meeting, and what they are worth."""
+    """The files of a meeting, and which of them are still drafts."""
 
     seance: Seance
     fichiers: tuple[Path, ...]
@@ -51,9 +51,9 @@ def assemblee(
 ) -> Dossier:
     """Write the papers of a meeting: convocation, proxy, sheet to sign, record, register.
 
-    The meeting is that of an id, of a body and a day, else the general assembly to come at the
-    document's date, or the last one. A body and a day that the project does not mention give blank
-    papers. `par_personne` makes a file for each person called of the convocation and the proxy.
+    The meeting is the one with an id, or of a body on a day; by default the next general assembly
+    at the document's date, or else the last. A body and a day that the project does not mention
+    give blank papers. `par_personne` makes a convocation and a proxy for each person called.
 
     Raises UnreadableProjectError, RenderError (no such meeting or body), OSError.
     """
@@ -76,7 +76,7 @@ def assemblee(
 
 
 def _papers(chosen: Seance, par_personne: bool) -> Iterator[tuple[Kind, int | None]]:
-    """Yield each piece to write, and for a letter to one person their rank."""
+    """Yield each piece to write, with the rank of the person it is for, if it is a letter."""
     if par_personne and len(chosen.convies) > _MOST_LETTERS:
         raise RenderError(
             f"{len(chosen.convies)} personnes convoquées : au plus {_MOST_LETTERS} avec "
@@ -92,7 +92,7 @@ def _papers(chosen: Seance, par_personne: bool) -> Iterator[tuple[Kind, int | No
 
 
 def _of(chosen: Seance, rank: int | None) -> str:
-    """Return what the name of a letter says of whom it goes to."""
+    """Return the part of a letter's file name that says whom it is for."""
     if rank is None:
         return ""
     person = chosen.convies[rank]

@@ -24,7 +24,7 @@ from cptskit.usages.check import read
 
 
 class NoScaleError(CptskitError):
-    """There is no scale for what is asked: its date, its year, a size that is not known."""
+    """There is no scale for this date, year or size."""
 
 
 def bareme(

@@ -74,7 +74,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
 
 
 class NoFieldError(CptskitError):
-    """No field begins with the path that is asked for, or holds the word."""
+    """No field begins with this path, or holds this word."""
 
 
 @dataclass(frozen=True)

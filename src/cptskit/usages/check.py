@@ -67,7 +67,7 @@ def check_loaded(
     region: str | None = None,
     boxes: bool = True,
 ) -> Report:
-    """Check a project that was read, and return all that there is to say of it.
+    """Check a project that was read, and return everything that `check` reports.
 
     `etape` and `region` replace the project's own. `date` is the day at which the law is asked
     for; see `checking_date` for its default. `seulement` and `ignorer` take codes, names or
@@ -112,7 +112,7 @@ def check_loaded(
 
 
 def _personal(projet: Projet) -> Iterator[str]:
-    """Yield what says who somebody is: marked as such, or in a field that may name somebody."""
+    """Yield the values that identify people: marked as such, or names in free text."""
     for _, _, mark, value in valeurs_marquees(projet):
         if isinstance(mark, Personnel) or ressemble_a_un_nom(value):
             yield value
@@ -123,7 +123,7 @@ def _blocks(judged: Judged) -> bool:
 
 
 def read(path: Path | str) -> tuple[LoadedProject, Projet]:
-    """Return the project of a folder, for work that needs one that reads.
+    """Return the project of a folder, which must be readable.
 
     Raises UnreadableProjectError, with the report that says why.
     """
@@ -134,18 +134,18 @@ def read(path: Path | str) -> tuple[LoadedProject, Projet]:
 
 
 def today_line(projet: Projet) -> str:
-    """Return what the life of the contract demands to know today, apart from the findings."""
+    """Return the line on where the contract stands today; it is not a finding."""
     return aujourdhui(projet, date.today())
 
 
 def _said_today(loaded: LoadedProject, projet: Projet, whole: bool) -> str:
-    """Return what is said beside the findings; `whole` adds what a change since a copy demands."""
+    """Return the line beside the findings; `whole` adds the changes since the last copy."""
     parts = (today_line(projet), changes_line(loaded, projet) if whole else "")
     return " ".join(filter(None, parts))
 
 
 def changes_line(loaded: LoadedProject, projet: Projet) -> str:
-    """Return what changed since the copy that was kept last, and what that demands; often nothing.
+    """Return what changed since the last kept copy, and what that requires; often nothing.
 
     Like the line about today it is not a finding: no exit code changes, and no document holds it.
     """
@@ -254,7 +254,7 @@ def _finding(judged: Judged, locator: Locator) -> Finding:
 
 
 def _where_to_write(route: Route, locator: Locator) -> str:
-    """Return what adds a chapter that is not there at all, with its explanations."""
+    """Return the command that adds a missing chapter, with its explanations."""
     section = str(route[0]) if route else ""
     if section not in Projet.model_fields or section in locator.tree.sections:
         return ""

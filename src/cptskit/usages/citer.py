@@ -1,4 +1,4 @@
-"""From a folder to what its texts may cite, and to the completion of it in an editor."""
+"""What the texts of a folder may cite, and its completion in an editor."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A project to a workbook, and a workbook back to a project: a diff, and the files to write."""
+"""From a project to a workbook, and back: the difference, and the files to write."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -129,7 +129,7 @@ def _brief(place: str) -> str:
 
 
 def _edited(loaded: LoadedProject, projet: Projet, entry: dict[str, Value]) -> Edited:
-    """Return the file of the plan with one version more, if it does not tell it yet."""
+    """Return the file of the plan with the version added, unless it is there already."""
     path = loaded.locator.tree.sections["crise"].path
     before = read_plain(loaded.folder / path, loaded.folder, MAX_BYTES).decode("utf-8-sig")
     assert projet.crise is not None
@@ -150,5 +150,5 @@ def _edited(loaded: LoadedProject, projet: Projet, entry: dict[str, Value]) -> E
 
 
 def _today() -> date:
-    """Return the day of the clock: a directory is old today, a version is closed today."""
+    """Return today: a directory is old, and a version is closed, by the clock."""
     return date.today()

@@ -22,7 +22,7 @@ def diff(
 ) -> Comparaison:
     """Compare two states of a project: folders, copies of `envois/`, revisions of its repository.
 
-    Without `avant`, the copy that was kept last; without `apres`, the state of now in `projet`.
+    Without `avant`, the last kept copy; without `apres`, the present state of `projet`.
     `depuis` takes the last state of that day or before as the first one. `date` is the day at which
     sizes and amounts are asked for, today by default. Nothing is checked out, nothing of the
     repository is run.

@@ -60,7 +60,7 @@ _ELSEWHERE = (
 
 
 def find(name: str) -> Known | None:
-    """Return the rule, or the kind of reading error, of a code or a name; None for no such."""
+    """Return the rule, or the kind of reading error, with this code or name; None if unknown."""
     wanted = name.strip()
     for rule in ALL:
         if wanted.upper() == rule.code or wanted.lower() == rule.slug:
@@ -167,7 +167,7 @@ def _reading(text: Texte) -> str:
 
 
 def card(code: str) -> RuleCard | None:
-    """Return what reporters may say of the rule of this code; None for no such."""
+    """Return the card of the rule with this code, for reporters; None if unknown."""
     rule = _BY_CODE.get(code)
     if rule is None:
         return None

@@ -21,7 +21,7 @@ from cptskit.usages.check import check
 
 @dataclass(frozen=True)
 class ImportedYear:
-    """What files gave to a year: what was read, the file of the year as it would be.
+    """The outcome of an import into a year: what was read, the file of the year as it would be.
 
     `laissees` names what the project says otherwise, and keeps. `fichier` is None where nothing
     changes.

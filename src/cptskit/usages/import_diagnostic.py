@@ -28,7 +28,7 @@ from cptskit.usages.check import check
 
 @dataclass(frozen=True)
 class Imported:
-    """What official files gave: what each is, the files of the project as they would be.
+    """The outcome of an import: what each file is, the files of the project as they would be.
 
     `laissees` names the typed lines that say otherwise and stay as they are.
     """

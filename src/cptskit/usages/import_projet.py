@@ -40,7 +40,7 @@ class Reprise:
 
     @property
     def questions(self) -> int:
-        """How many things are to be decided."""
+        """How many questions are left to the user."""
         return len(self.found.questions)
 
     def difference(self) -> str:

@@ -22,7 +22,7 @@ ALL = "tous"
 
 
 class UnknownTemplateError(CptskitError):
-    """A template is asked for that does not exist, or whose name several bear."""
+    """No template has this name, or several have."""
 
 
 @dataclass(frozen=True)

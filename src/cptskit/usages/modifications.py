@@ -34,7 +34,7 @@ def modifications(
     """Write documents with what changed since a former state marked, and return the files.
 
     In Word they are tracked changes, by `auteur`, of the day of the document: accepting all gives
-    the document of now, refusing all that of the former state. `avant` names that state; by
+    the present document, rejecting all the former one. `avant` names that state; by
     default it is the copy that was kept last.
 
     Raises what `render` raises, and UnknownDocumentError for a format without marks.

@@ -39,7 +39,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Search:
-    """What a text may mean, the likeliest first, and what is to be said of it in French."""
+    """What a text may mean, the likeliest first, with remarks in French."""
 
     places: tuple[Place, ...]
     remarks: tuple[str, ...] = ()

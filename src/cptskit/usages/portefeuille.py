@@ -129,7 +129,7 @@ def _ligne(chemin: str, jour: day) -> Ligne:
 
 
 def _adresse(ligne: Ligne) -> tuple[str, ...]:
-    """Return whom a letter is for: the association, the one who speaks for it, its address."""
+    """Return the addressee of a letter: the association, who speaks for it, its address."""
     projet = load(ligne.chemin).projet
     if projet is None:
         return (ligne.nom,)

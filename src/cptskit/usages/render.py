@@ -182,7 +182,7 @@ def _former(
 
 
 def _today() -> date:
-    """Return the day on which a document is sent: that of the clock."""
+    """Return today, the day on which a document is sent."""
     return date.today()
 
 
@@ -385,7 +385,7 @@ def _final_ones(
 
 
 def _status_line(wanted: Wanted, state: Readiness, brouillon: bool) -> str:
-    """Return which a document is, and why."""
+    """Return the line that says whether a document is final, and why not."""
     name = f"{wanted.kind.titre} {wanted.fiche}".strip()
     if state.ready:
         return f"{name} : {'brouillon, à votre demande' if brouillon else 'document définitif'}."

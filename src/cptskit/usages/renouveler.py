@@ -50,7 +50,7 @@ class Renouvellement:
 
 
 def renouveler(path: Path | str, nouveau: Path | str, *, date: day | None = None) -> Renouvellement:
-    """Open the next project of a community in a new folder; the one of now stays as it is.
+    """Open the next project of a community in a new folder; the present one stays as it is.
 
     Ids are kept, fiches that ended before the contract are closed, indicators start from their
     last measure, the missions socles of the day are there, and a list says what is to be written

@@ -29,7 +29,7 @@ class Status:
     documents: tuple[Progress, ...]
     dates: tuple[Deadline, ...]
     today: str
-    """What the life of the contract demands to know on that day; often nothing."""
+    """The line on where the contract stands that day; often empty."""
     annee: BilanAnnee | None = None
     """The contract year under way, or the last that is given: what is still to be gathered."""
     manques: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ def status(path: Path | str, *, etape: str | None = None, date: day | None = Non
 
 
 def _files(projet: Projet, today: day) -> Iterator[str]:
-    """Yield what files would feed, and which are old; nothing of a project that uses none."""
+    """Yield the items that official files would fill, and the old files; none if unused."""
     used = tenus(projet)
     if not used:
         return
