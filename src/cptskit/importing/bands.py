@@ -23,7 +23,7 @@ class Band:
 
 
 def band(cells: Sequence[str]) -> Band | None:
-    """Return what a row is if it is not a member; None for any other row.
+    """Return the kind of a row that is not a member; None for any other row.
 
     A total starts with its word; a profession, or a place such as « Canton de Morez », is alone
     in its row.

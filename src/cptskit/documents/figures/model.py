@@ -23,7 +23,7 @@ class Figure:
     lignes: tuple[dict[str, Any], ...]
     """What it is drawn from, a row each; a table beside it says the same."""
     draw: Callable[[], Drawing] = field(repr=False, compare=False)
-    """Places its shapes: what a document needs that shows the words alone is never paid."""
+    """Places its shapes; never called for a document that shows the words alone."""
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -121,7 +121,7 @@ _METHODS: tuple[tuple[type, dict[str, Method]], ...] = (
 
 
 def ask(value: object, name: str) -> Any:
-    """Return what a value shows under a name, ABSENT where it shows nothing."""
+    """Return the field of a value, as templates see it; ABSENT if it has none of this name."""
     if isinstance(value, Vue):
         return getattr(value, name) if name in champs_de(value) else ABSENT
     if name.startswith("_"):

@@ -77,11 +77,11 @@ class Bac(SandboxedEnvironment):
         return self._missing(obj, argument) if found is ABSENT else found
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Tell what a template may call: functions made for it, macros, recursive loops."""
+        """Say whether a template may call a value: a function for it, a macro, a loop."""
         return isinstance(obj, Fonction | Macro | LoopContext | Undefined)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **named: Any) -> Any:
-        """Call what may be called. Raises SecurityError, which names nothing."""
+        """Call a function that a template may call. Raises SecurityError, which names nothing."""
         if not self.is_safe_callable(obj):
             raise SecurityError
         return bounded(context.call(obj, *args, **named))

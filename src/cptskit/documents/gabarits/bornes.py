@@ -23,7 +23,7 @@ _TOO_WIDE = f"une largeur ou un nombre de colonnes dépasse {WIDEST}"
 
 
 class TemplateLimitError(Exception):
-    """A template does what none may do; the message is in French."""
+    """A template does something forbidden; the message is in French."""
 
     def __init__(self, message: str, template: object = None) -> None:
         """Keep the name of the template, where it is known."""

@@ -46,14 +46,14 @@ def _fit(text: str) -> str:
 
 
 def reason_of(value: Any) -> str:
-    """Return why a value is not words, and what to write instead."""
+    """Return why a value cannot be printed, and what to write instead."""
     if isinstance(value, Fonction) or callable(value):
         return "c'est une fonction : elle s'écrit avec des parenthèses"
     return "c'est un groupe de champs : ajoutez un point et le nom d'un champ"
 
 
 def finalize(value: Any) -> Markdown:
-    """Return what stands in a document for an expression of a template."""
+    """Return the text of an expression of a template, as it stands in the document."""
     if isinstance(value, Narratif):
         return narrative(value)
     text = as_text(value)

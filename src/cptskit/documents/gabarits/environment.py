@@ -118,7 +118,7 @@ def render_template(folder: Path, template: str, context: Mapping[str, Any]) -> 
 
 
 def section(level: int, title: object, caller: Callable[[], Markup]) -> Markdown:
-    """Write a heading and what stands below it; nothing at all where that is empty."""
+    """Write a heading and its section; nothing if the section is empty."""
     body = str(caller()).strip()
     if not body:
         return Markdown("")

@@ -1,4 +1,4 @@
-"""What a draft still lacks, told at its front from the boxes « À compléter » that it holds."""
+"""The list at the front of a draft of what it lacks, made from its boxes « À compléter »."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -73,7 +73,7 @@ def _index() -> dict[str, Any]:
 
 @cache
 def _engine() -> str:
-    """Return what stands for the engine: Jinja's version, and our modules."""
+    """Return a mark of the engine: Jinja's version, and our modules."""
     here = Path(__file__).parent
     ours = "".join((here / name).read_text(encoding="utf-8") for name in _ENGINE)
     return _fingerprint(jinja2.__version__ + ours)

@@ -78,7 +78,7 @@ class Groupe(Mapping[Any, Any]):
     __slots__ = ("_held",)
 
     def __init__(self, held: Mapping[Any, Any]) -> None:
-        """Copy what it holds."""
+        """Copy its fields."""
         self._held = dict(held)
 
     def __getitem__(self, key: Any) -> Any:

@@ -148,7 +148,7 @@ def _row(mission: str, ligne: Ligne) -> list[object]:
 
 
 def _reason(ligne: Ligne) -> str:
-    """Say why the euros are what they are."""
+    """Say why an amount is what it is."""
     tiers = ligne.indicateur.paliers
     if ligne.gain.palier:
         best = tiers[ligne.gain.palier - 1]

@@ -66,5 +66,5 @@ def read_image(source: str, folder: Path | None) -> Image | None:
 
 
 def not_shown(words: str) -> str:
-    """Return what stands in place of an image that documents do not show."""
+    """Return the words in place of an image that documents do not show."""
     return f"[image non reprise : {words}]" if words else "[image non reprise]"

@@ -35,7 +35,7 @@ _PHONE = 9
 
 @dataclass(frozen=True)
 class Reste:
-    """What was found: what it is, the words around it; whether it surely names somebody."""
+    """A name found: the words around it, and whether it surely names somebody."""
 
     quoi: str
     extrait: str

@@ -27,7 +27,7 @@ from cptskit.projet.codes import CodeMission
 from cptskit.projet.textes import Narratif
 
 _FOR_NOTHING = ("default", "d")
-"""Filters that say what stands in place of an empty value."""
+"""Filters that give an empty value another text."""
 
 
 class TrameEnvironment(Bac):
@@ -50,7 +50,7 @@ class TrameEnvironment(Bac):
         self.filters["peut_etre_vide"] = lambda value: () if isinstance(value, Missing) else value
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a field; what stands for it where it is empty."""
+        """Return a field, or its box where it is empty."""
         if isinstance(obj, Missing):
             return obj.below(attribute)
         if isinstance(obj, Groupe) and attribute not in obj and attribute in [*CodeMission]:

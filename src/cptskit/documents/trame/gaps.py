@@ -67,13 +67,13 @@ def is_sign(char: str) -> bool:
 
 @dataclass
 class Gaps:
-    """Knows the route of each part of a project, and makes what stands for an empty field."""
+    """Knows the route of each part of a project, and makes the box of an empty field."""
 
     projet: Any
     """The view of the project."""
     file_of: Callable[[Route], str]
     public: bool = False
-    """Personal data were left out: a field of theirs is empty, and not missing."""
+    """Whether personal data were left out: their fields are empty, and not missing."""
     signs: Signs = field(default_factory=Signs)
     asked: dict[Gap, None] = field(default_factory=dict)
     """Lists that were gone through in vain."""
@@ -100,13 +100,13 @@ class Gaps:
         return named or (model is Membres and name in _LISTS_OF_PEOPLE)
 
     def at(self, path: str) -> "Missing":
-        """Return what stands for the empty field at a path of the models."""
+        """Return the box of the empty field at a path of the models."""
         names = path.split(".")
         kind = Mission if names[0] == "missions" and len(names) == 2 else field_at(path).annotation
         return Missing(self, Gap(path, description_at(path), self.file_of(tuple(names))), kind)
 
     def of(self, obj: object, name: str) -> "Missing":
-        """Return what stands for an empty field of a value."""
+        """Return the box of an empty field of a value."""
         model = origine(obj)
         if not (model and issubclass(model, BaseModel) and name in model.model_fields):
             return self.named(name.replace("_", " "))
@@ -119,11 +119,11 @@ class Gaps:
         return Missing(self, gap, kind)
 
     def named(self, attendu: str) -> "Missing":
-        """Return what stands for something that no key of the project holds."""
+        """Return the box of something that no key of the project holds."""
         return Missing(self, Gap("", attendu[:1].upper() + attendu[1:]))
 
     def below(self, gap: Gap, kind: Any, name: str) -> "Missing":
-        """Return what stands for a field of something that is itself missing."""
+        """Return the box of a field of something that is itself missing."""
         model = model_in(kind)
         if model is None:
             return Missing(self, gap)

@@ -1,4 +1,4 @@
-"""The file of a trame: a Word document, or a French word on what it is instead."""
+"""The file of a trame: a Word document, or a French word for the kind of file that it is."""
 
 import errno
 from io import BytesIO

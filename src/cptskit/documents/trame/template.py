@@ -99,7 +99,7 @@ class Trame(DocxTemplate):  # type: ignore[misc]
                 setattr(self.docx.core_properties, name, unescape(text)[:255])
 
     def render_footnotes(self, context: Mapping[str, Any], jinja_env: TrameEnvironment) -> None:
-        """Fill the notes, each part once: what a first filling wrote must not be read as a tag."""
+        """Fill the notes, each part once: text from a first filling must not be read as a tag."""
         for part in self.docx.part.package.iter_parts():
             if part.content_type in NOTES:
                 xml = self.patch_xml(_xml_of(part))

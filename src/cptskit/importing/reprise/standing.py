@@ -20,7 +20,7 @@ class Standing:
     """How a group compares with a project."""
 
     held: bool
-    """Whether the project has all of it."""
+    """Whether the project has the whole group already."""
     others: Mapping[str, str] = field(default_factory=dict)
     """What differs in the project, by the route of the value."""
 
@@ -52,7 +52,7 @@ def _counterpart(group: Group, at: Callable[[Route], Any]) -> Any:
 
 
 def _differing(route: Route, theirs: Any, ours: Any) -> Iterator[tuple[Route, str]]:
-    """Yield what a project lacks, with empty words, and what differs in it."""
+    """Yield the routes that a project lacks, with empty words, and those where it differs."""
     if isinstance(ours, Mapping):
         for key, value in ours.items():
             if key != "id":

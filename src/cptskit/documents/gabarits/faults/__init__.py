@@ -1,1 +1,1 @@
-"""What is wrong in a template, where, and what may be meant: in French, for who edits it."""
+"""Faults of a template, with their place and a suggestion, in French, for whoever edits it."""

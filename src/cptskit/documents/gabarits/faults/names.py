@@ -15,7 +15,7 @@ class UnknownNameError(UndefinedError):
     """A name, or a field of `obj`, that a template uses and that does not exist."""
 
     def __init__(self, message: str, *, name: object, obj: object) -> None:
-        """Keep what was asked of what."""
+        """Keep the name and the value that it was asked of."""
         super().__init__(message)
         self.name = name
         self.obj = obj
@@ -37,7 +37,7 @@ class FrenchUndefined(StrictUndefined):
 
 
 def unknown_name(error: UnknownNameError, names: set[str]) -> str:
-    """Return what to say of it; `names` are those that the template may use."""
+    """Return the message for an unknown name; `names` are those that the template may use."""
     if error.name is None:
         return "un élément est demandé à une liste vide"
     name = str(error.name)
