@@ -107,6 +107,18 @@ def test_one_cell_changes_its_line_alone(
     assert sorted(plain) == sorted(one.replace('"', "") for one in lines)
 
 
+def test_rates_that_lost_their_format_change_nothing(projet: Path) -> None:
+    livre = exporte(projet)
+    for rows in livre.feuilles.values():
+        for row in rows:
+            row[:] = [one.nombre if isinstance(one, Part) else one for one in row]
+    assert change(projet, livre) == []
+    livre.ecrit("Indicateurs du diagnostic", 1, "Valeur", 0.13)
+    found = reprend(projet, livre)
+    assert found.files == ()
+    assert any("n'a plus le format « Pourcentage »" in note.message for note in found.notes)
+
+
 def test_a_text_in_a_file_of_its_own_changes_there(projet: Path) -> None:
     livre = exporte(projet)
     livre.ecrit("Fiches action", 0, "Constat", "Le constat,\nen deux lignes.\n\nAutre chose.")

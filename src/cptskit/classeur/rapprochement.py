@@ -15,7 +15,7 @@ from cptskit.classeur.listes import Liste
 from cptskit.classeur.places import Places
 from cptskit.classeur.rangs import PLACE, Rang, empreinte, rangs
 from cptskit.classeur.reconnaissance import Reconnu, recognise
-from cptskit.classeur.valeurs import IncomprisError, canonical, read_cell
+from cptskit.classeur.valeurs import IncomprisError, canonical, lost_share, read_cell
 from cptskit.classeur.voeux import Note, Nouvelle, Sujet, Valeur, Voeux
 from cptskit.francais.accents import folded
 from cptskit.francais.listes import joined
@@ -185,6 +185,16 @@ class _Sheet:
         text, now = canonical(champ, value), rang.textes[champ.cle]
         was = before.textes.get(champ.cle) if before else None
         same = text == now or (was is not None and empreinte(text) == was)
+        if not same and case.nombre and (share := lost_share(champ, text, now)) is not None:
+            if not share:
+                self._note(
+                    Sujet.INCOMPRIS,
+                    self._cell(case, champ),
+                    f"« {citer(text)} » n'a plus le format « Pourcentage » (le projet dit "
+                    f"« {citer(now)} ») : rien n'y change.",
+                    "Redonnez ce format à la cellule, ou écrivez le signe : « 12,5 % ».",
+                )
+            return None
         if same or case.texte.strip() == TROP_LONG or self._may_not(case, champ, text, now):
             return None
         if was is not None and empreinte(now) != was and not self.replace:

@@ -80,6 +80,21 @@ def canonical(champ: Champ, valeur: Any) -> str:
     )
 
 
+def lost_share(champ: Champ, text: str, now: str) -> bool | None:
+    """Say whether a number is a rate whose cell lost its format: 0,151 for 15,1 %.
+
+    True for the same rate, False for another one, None for a number that is none of the two.
+    """
+    if champ.sorte not in (Sorte.TAUX, Sorte.VALEUR):
+        return None
+    if not now or text.endswith("%") or not (now.endswith("%") or champ.sorte is Sorte.TAUX):
+        return None
+    share, rate = lire_nombre(text.lstrip("< ")), lire_nombre(now.strip("%<> ") or "0")
+    if share * 100 == rate:
+        return True
+    return False if 0 < abs(share) < 1 and now.endswith("%") else None
+
+
 def as_written(valeur: Any) -> str:
     """Return a value as the YAML of a project writes it."""
     for kind, words in _WRITERS:
