@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cptskit.francais.typographie import clean, typographie
+from tests.bounded import within
 
 N, T = "\u00a0", "\u202f"
 TEXT = st.text(
@@ -69,4 +70,5 @@ def test_what_no_format_can_hold_becomes_a_space() -> None:
 
 @pytest.mark.parametrize("word", ["a\u0301", "&amp;", "a@", "a.", "$"])
 def test_a_word_without_end_does_not_stop_it(word: str) -> None:
-    assert len(typographie(word * 100_000)) >= len(word) * 100_000
+    with within(30):
+        assert len(typographie(word * 100_000)) >= len(word) * 100_000

@@ -1,6 +1,5 @@
 """Lists whose headers say little: what stands below them tells, and nothing is left in silence."""
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from cptskit.importing.outcome import Outcome
 from cptskit.socle.errors import UnreadableTableError
 from cptskit.usages.import_ import import_members
+from tests.bounded import within
 from tests.importing.test_listes import shown, told
 from tests.loading.workbook import Value, xlsx
 
@@ -117,6 +117,5 @@ def test_what_is_no_list_is_told_as_what_it_is(text: str, says: str, tmp_path: P
 
 def test_a_long_list_is_read_in_time_that_grows_with_it(tmp_path: Path) -> None:
     rows = "".join(f"N{number};P{number};IDEL\n" for number in range(20_000))
-    begun = time.process_time()
-    assert len(of(tmp_path, f"Nom;Prénom;Profession\n{rows}").members) == 20_000
-    assert time.process_time() - begun < 30  # it took minutes when each row met all others
+    with within(60):  # it took minutes when each row met all others
+        assert len(of(tmp_path, f"Nom;Prénom;Profession\n{rows}").members) == 20_000

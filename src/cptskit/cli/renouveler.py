@@ -46,7 +46,7 @@ def renouveler(
     parts += [counted(len(taken.closes), "close", "closes")]
     measured = sum(depart.valeur is not None for depart in taken.departs)
     words = counted(measured, "indicateur repart", "indicateurs repartent")
-    parts += [f"{words} de sa dernière mesure" if measured == 1 else f"{words} de leur mesure"]
+    parts += [f"{words} de sa dernière mesure" if measured < 2 else f"{words} de leur mesure"]
     if taken.socles:
         parts += [counted(len(taken.socles), "mission socle ouverte", "missions socles ouvertes")]
     output.say(f"{output.shown(done.dossier)}\n")

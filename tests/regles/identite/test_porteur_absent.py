@@ -18,3 +18,8 @@ contacts:
 def test_a_contact_is_not_a_porteur() -> None:
     (finding,) = found("IDE003", "contacts: [{nom: Camille Exemple}]", etape="lettre")
     assert "aucun porteur" in finding.message
+
+
+def test_the_porteur_may_have_no_name_yet() -> None:
+    told = [one.message for one in found("IDE003", "contacts: [{porteur: oui}]", etape="lettre")]
+    assert any(one.startswith("La personne qui porte le projet : il manque") for one in told)

@@ -54,10 +54,16 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     index, porteur = min(porteurs, key=lambda candidate: len(_missing(candidate[1])))
     if missing := _missing(porteur):
         yield Remark(
-            f"Il manque {joined(_DETAILS[name] for name in missing)} du porteur « {porteur.nom} ».",
+            f"{_who(porteur)} : il manque {joined(_DETAILS[name] for name in missing)}.",
             ("contacts", index),
             f"Ajoutez {joined(f'« {name}: »' for name in missing)}.",
         )
+
+
+def _who(contact: Contact) -> str:
+    return (
+        f"{contact.nom}, qui porte le projet" if contact.nom else "La personne qui porte le projet"
+    )
 
 
 def _missing(contact: Contact) -> list[str]:
