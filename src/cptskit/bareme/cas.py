@@ -8,7 +8,7 @@ of a mission on its last day, which promises the least.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import CodeMission, NaturePopulation
 from cptskit.projet.contrat import MontantsContrat
 from cptskit.projet.dates import DateCivile
+from cptskit.socle.records import record
 
 
 class TailleInconnueError(LookupError):
@@ -46,7 +47,7 @@ class OrigineDate(StrEnum):
     AUJOURD_HUI = "aujourd_hui"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Cas:
     """The contracts to compute: one, or one for each size and reading that is possible."""
 
@@ -81,7 +82,7 @@ class Cas:
         return len(self.lectures) > 1
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Demande:
     """What is asked for, besides the community."""
 

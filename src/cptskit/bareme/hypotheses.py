@@ -1,7 +1,7 @@
 """What a scale and a schedule are computed from: one contract, of one size, signed on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -42,7 +42,7 @@ class Regime:
     montants: MontantsContrat | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Hypotheses:
     """A contract, signed or imagined, and what its amendments bring.
 

@@ -1,6 +1,5 @@
 """The values that options take, read with French words for what does not fit."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,11 +10,12 @@ import typer
 from cptskit.cli.command import BadValue
 from cptskit.francais.listes import joined
 from cptskit.francais.suggestions import did_you_mean
+from cptskit.socle.patterns import late
 
 ETAPES = ("lettre", "projet", "contrat")
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_FRENCH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = late(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FRENCH = late(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 def project() -> Any:

@@ -1,10 +1,11 @@
 """Two texts, word by word: what stays, what left, what came."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+from cptskit.socle.patterns import late
+
+_WORDS = late(r"\s+|[^\s]+")
 _KEPT = 4
 """Words that are shown on each side of a change, in a long text."""
 

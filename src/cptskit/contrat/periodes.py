@@ -1,7 +1,7 @@
 """The contracts that follow one another in the life of a community, with their amendments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cptskit.contrat.jours import Jour, jour_de
@@ -28,7 +28,7 @@ class AvenantDate:
     date: DateCivile
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Periode:
     """One contract: the first one, or a renewal."""
 

@@ -7,7 +7,7 @@ nothing is suspended. A projet sent to the caisse alone starts nothing before th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -29,9 +29,10 @@ from cptskit.projet.codes import TypeDestinataire, TypeJalon
 from cptskit.projet.dates import DateCivile
 from cptskit.projet.suivi import Jalon
 from cptskit.socle.findings import Route
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
-_RECEIPT = re.compile(r"accus[ée]s? de r[ée]ception", re.IGNORECASE)
+_RECEIPT = late(r"accus[ée]s? de r[ée]ception", re.IGNORECASE)
 _AFTER = (TypeJalon.VALIDATION, TypeJalon.SIGNATURE)
 _ARS = (None, TypeDestinataire.ARS, TypeDestinataire.DD_ARS)
 
@@ -58,7 +59,7 @@ class Etape:
     date: DateCivile
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Procedure:
     """The last sending of the projet, and what follows from it."""
 

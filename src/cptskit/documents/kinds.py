@@ -1,16 +1,16 @@
 """What a document is: its name, its template, its words, what a project lacks for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from cptskit.documents.names import TEXTS
 from cptskit.documents.readiness import nothing_lacks
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
+from cptskit.socle.records import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Kind:
     """A document: the name users type, its template, its words, its file, its look."""
 

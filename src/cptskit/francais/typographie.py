@@ -5,6 +5,7 @@ letters and digits stay as they are. Applying it twice changes nothing.
 """
 
 import re
+from functools import cache
 
 NBSP = "\u00a0"
 NNBSP = "\u202f"
@@ -22,29 +23,26 @@ _ADDRESS = re.compile(r"((?:https?://|www\.|mailto:)\S+|(?<![^\s@])[^\s@]+@[^\s@
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
-_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        # An apostrophe; after a digit it may be feet or minutes.
-        (r"(?<!\d)'", "’"),
-        (r"(?<!\.)\.{3}(?!\.)", "…"),
-        (r" {2,}", " "),
-        (rf" *([{NBSP}{NNBSP}]){_SP}*", r"\1"),
-        # Double punctuation: mend the space, or put the one that was forgotten before a blank.
-        (rf"{_SP}+(?=[;!?])", NNBSP),
-        (r"(?:(?<=[\w)»\]…])|^)(?=[;!?]+(?:\s|$|[)»]))", NNBSP),
-        (rf"{_SP}+(?=:(?:\s|$))", NBSP),
-        (r"(?<=[\w)»\]])(?=:(?:\s|$))|^(?=:\s)", NBSP),
-        (rf"«{_SP}*", f"«{NBSP}"),
-        (rf"{_SP}*»", f"{NBSP}»"),
-        # Numbers: groups of three digits, percent, currency, units, dates, abbreviations.
-        (rf"(?<=\d){_SP}*(?=%(?!\w))", NBSP),
-        (rf"(?<=\d){_SP}*(?=€)", NBSP),
-        (rf"(?<=\d){_SP}(?=(?:{_UNITS})(?!\w))", NBSP),
-        (rf"\b1er{_SP}(?=(?:{_MONTHS})\b)", f"1er{NBSP}"),
-        (rf"(?<!\w)([nN]°){_SP}*(?=\d)", rf"\1{NBSP}"),
-        (rf"(?<!\w)({_ABBREVIATIONS}){_SP}(?=\w)", rf"\1{NBSP}"),
-    )
+_STEPS = (
+    # An apostrophe; after a digit it may be feet or minutes.
+    (r"(?<!\d)'", "’"),
+    (r"(?<!\.)\.{3}(?!\.)", "…"),
+    (r" {2,}", " "),
+    (rf" *([{NBSP}{NNBSP}]){_SP}*", r"\1"),
+    # Double punctuation: mend the space, or put the one that was forgotten before a blank.
+    (rf"{_SP}+(?=[;!?])", NNBSP),
+    (r"(?:(?<=[\w)»\]…])|^)(?=[;!?]+(?:\s|$|[)»]))", NNBSP),
+    (rf"{_SP}+(?=:(?:\s|$))", NBSP),
+    (r"(?<=[\w)»\]])(?=:(?:\s|$))|^(?=:\s)", NBSP),
+    (rf"«{_SP}*", f"«{NBSP}"),
+    (rf"{_SP}*»", f"{NBSP}»"),
+    # Numbers: groups of three digits, percent, currency, units, dates, abbreviations.
+    (rf"(?<=\d){_SP}*(?=%(?!\w))", NBSP),
+    (rf"(?<=\d){_SP}*(?=€)", NBSP),
+    (rf"(?<=\d){_SP}(?=(?:{_UNITS})(?!\w))", NBSP),
+    (rf"\b1er{_SP}(?=(?:{_MONTHS})\b)", f"1er{NBSP}"),
+    (rf"(?<!\w)([nN]°){_SP}*(?=\d)", rf"\1{NBSP}"),
+    (rf"(?<!\w)({_ABBREVIATIONS}){_SP}(?=\w)", rf"\1{NBSP}"),
 )
 _THOUSANDS = re.compile(rf"(?<![\w,.])\d{{1,3}}(?:{_SP}\d{{3}})+(?!\d)")
 
@@ -61,7 +59,13 @@ def typographie(text: str) -> str:
     return "".join(parts)
 
 
+@cache
+def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Compile them when a first text is set: a check sets none."""
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in _STEPS)
+
+
 def _mend(text: str) -> str:
-    for pattern, replacement in _STEPS:
+    for pattern, replacement in _steps():
         text = pattern.sub(replacement, text)
     return _THOUSANDS.sub(lambda number: re.sub(_SP, NNBSP, number[0]), text)

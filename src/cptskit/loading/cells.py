@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 DELIMITERS = (";", ",", "\t")
 
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_QUOTED = late(r'"((?:[^"]++|"")*+)"')
 
 Spot = tuple[int, int]
 """A line and a column, from 0."""

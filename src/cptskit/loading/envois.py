@@ -4,7 +4,6 @@ Most users have no git: a copy says later what the ARS and the caisse have in ha
 archive, so that nothing in it is ever read as a part of the project.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -18,6 +17,7 @@ from cptskit.loading.files import ENVOIS, MAX_BYTES
 from cptskit.socle.archives import UNIX, BadArchiveError, HugeArchiveError, repacked
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.files import write_atomically
+from cptskit.socle.patterns import late
 from cptskit.socle.plain_files import RefusedFileError, read_plain, walk
 
 MOST = 40
@@ -25,7 +25,7 @@ MOST = 40
 _KEPT = frozenset({".yaml", ".yml", ".md", ".csv", ".xlsx", ".ods", ".xls", ".png", ".jpg", ".svg"})
 _APART = frozenset({"dist", "annexes", "preuves", ENVOIS})
 """What a state is not compared by: what was produced, and files that only go along."""
-_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z-]+?)(?:-(\d+))?\.zip")
+_NAME = late(r"(\d{4}-\d{2}-\d{2})-([a-z-]+?)(?:-(\d+))?\.zip")
 _UNPACKED = 40_000_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

@@ -1,9 +1,9 @@
 """Cells that a spreadsheet would take for a formula: written harmless, read back unchanged."""
 
-import re
+from cptskit.socle.patterns import late
 
-_RISKY = re.compile("'*(?:[\\t\\r\\n]|\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
-_RISKY_INSIDE = re.compile("[;,]\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+_RISKY = late("'*(?:[\\t\\r\\n]|\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_RISKY_INSIDE = late("[;,]\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def neutralised(text: str) -> str:

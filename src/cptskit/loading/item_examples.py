@@ -1,17 +1,18 @@
 """How an item of a list is written, for one that was given as bare text: `- Lannion`, `- 22113`."""
 
-import re
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from cptskit.socle.patterns import late
+
 TITLES = ("intitule", "libelle", "titre", "nom", "texte")
 """What models call the words for a thing."""
 _TO_WRITE = "…"
 _SHOWN = 60
-_PARTS = re.compile(r"[\s()]+")
-_NEEDS_QUOTES = re.compile(r"[\"'#,:\[\]{}&*!|>%@`]|^[-?]")
+_PARTS = late(r"[\s()]+")
+_NEEDS_QUOTES = late(r"[\"'#,:\[\]{}&*!|>%@`]|^[-?]")
 
 
 def item_example(model: type[BaseModel], written: object) -> str:

@@ -21,6 +21,7 @@ from cptskit.loading.shielding import shielded, unshield
 from cptskit.loading.syntax import no_space, syntax_finding
 from cptskit.projet.citations import citer
 from cptskit.socle.findings import Finding, Location, OtherPlace
+from cptskit.socle.patterns import late
 
 __all__ = [
     "MappingNode",
@@ -40,10 +41,10 @@ __all__ = [
 
 MAX_DEPTH = 100
 _TAG = "tag:yaml.org,2002:str"
-_FEATURE = re.compile(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=[\w-]))", re.MULTILINE)
-_COLON = re.compile(r"\s*:")
-_COLOUR = re.compile(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
-_NESTING = re.compile(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
+_FEATURE = late(r"(?:^|[-?:,\[{])[ \t]*(?:!|[&*](?=[\w-]))", re.MULTILINE)
+_COLON = late(r"\s*:")
+_COLOUR = late(r"\s*:\s+(#[0-9A-Fa-f]{6})\s*")
+_NESTING = late(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 
 
 class _Composer(CParser):

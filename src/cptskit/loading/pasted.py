@@ -11,28 +11,29 @@ from itertools import islice
 from cptskit.loading import problems
 from cptskit.loading.files import Source, kind_of, of_another_kind
 from cptskit.socle.findings import Finding, Location
+from cptskit.socle.patterns import late
 
 _MOST = 20
 """Findings reported of one file: the cause is one."""
 HARD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 """Spaces that YAML takes for letters, as the inside of a set of a pattern."""
-_HARD = re.compile(f"[{HARD}]")
-_INDENT = re.compile(f"(?P<plain> *)(?P<rest>[ {HARD}]*[{HARD}][ {HARD}]*)(?=[^ {HARD}])")
-_BEFORE = re.compile(rf" *(?:- +)*[^\W\d]\w* ?(?P<rest>[{HARD}]+):(?:\s|$)")
-_AFTER = re.compile(rf" *(?:- +)*(?:[^\W\d]\w*: ?|- ?)(?P<rest>[{HARD}]+)")
-BLOCK = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:[^\W\d]\w*: +|)[|>][+-]?\d?[+-]?\s*(?:#.*)?"
-)
+_HARD = late(f"[{HARD}]")
+_INDENT = late(f"(?P<plain> *)(?P<rest>[ {HARD}]*[{HARD}][ {HARD}]*)(?=[^ {HARD}])")
+_BEFORE = late(rf" *(?:- +)*[^\W\d]\w* ?(?P<rest>[{HARD}]+):(?:\s|$)")
+_AFTER = late(rf" *(?:- +)*(?:[^\W\d]\w*: ?|- ?)(?P<rest>[{HARD}]+)")
+_BLOCK = r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:[^\W\d]\w*: +|)[|>][+-]?\d?[+-]?\s*(?:#.*)?"
+BLOCK = late(_BLOCK)
 """A line after which a text stands, set in."""
-KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)|\s*- |\s*#")
+KEY = late(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)|\s*- |\s*#")
 """A line that a project's file goes on with after a text."""
-_OPENS = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)[^\W\d]\w*:\s*(?:#.*)?")
+_OPENS = late(r"(?P<indent> *)(?P<dashes>(?:- +)*)[^\W\d]\w*:\s*(?:#.*)?")
 """A key that a list may follow."""
-BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[–—−‐‑•·▪◦●‣*][ \t{HARD}]*|-)(?=[^\s-])")
+_BULLET = rf"(?P<indent> *)(?P<sign>[–—−‐‑•·▪◦●‣*][ \t{HARD}]*|-)(?=[^\s-])"
+BULLET = late(_BULLET)
 """An item that a word processor made, or whose dash nothing separates from it."""
-_ANY_BULLET = re.compile(rf"^{BULLET.pattern}", re.MULTILINE)
-_TEXT_BELOW = re.compile(rf"^{BLOCK.pattern}\n(?:\s*\n)?(?=(?P<below> *))", re.MULTILINE)
-_OURS, _THEIRS = re.compile(r"<{7}(?: |$)"), re.compile(r">{7}(?: |$)")
+_ANY_BULLET = late(rf"^{_BULLET}", re.MULTILINE)
+_TEXT_BELOW = late(rf"^{_BLOCK}\n(?:\s*\n)?(?=(?P<below> *))", re.MULTILINE)
+_OURS, _THEIRS = late(r"<{7}(?: |$)"), late(r">{7}(?: |$)")
 
 
 def pasted(source: Source) -> list[Finding]:
@@ -58,7 +59,7 @@ def _may_not_be_set_in(text: str) -> bool:
 
 _SHOWN = 8
 """What is enough of a file to tell its kind."""
-_PAGE = re.compile(r"\s*<(?:!doctype )?html\b", re.IGNORECASE)
+_PAGE = late(r"\s*<(?:!doctype )?html\b", re.IGNORECASE)
 
 
 def _bullets(source: Source) -> Iterator[Finding]:

@@ -2,9 +2,11 @@
 
 import re
 
+from cptskit.socle.patterns import late
+
 _SHORTEST = 3
 """Signs of a value between quotes that holds something."""
-_CURLY = re.compile(r"[“”„‟].*[“”‟]|‘.*’|«.*»", re.DOTALL)
+_CURLY = late(r"[“”„‟].*[“”‟]|‘.*’|«.*»", re.DOTALL)
 
 
 def requoted(value: str) -> str | None:

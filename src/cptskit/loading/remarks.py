@@ -1,6 +1,5 @@
 """What reads without a fault, and may not say what was meant: a cut sentence, curly quotes."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,10 +10,11 @@ from cptskit.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, n
 from cptskit.loading.quotes import between_curly
 from cptskit.projet.textes import Narratif
 from cptskit.socle.findings import Finding, Location, Route
+from cptskit.socle.patterns import late
 
-_CUT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
-_ANY_CUT = re.compile(r"\S[ \t]+#[^\s#!]")
-_ANY_CURLY = re.compile(r"[:\-,\[][ \t]+[“”„‟‘]")
+_CUT = late(r"[ \t]+(#[^\s#!][^\n]*)")
+_ANY_CUT = late(r"\S[ \t]+#[^\s#!]")
+_ANY_CURLY = late(r"[:\-,\[][ \t]+[“”„‟‘]")
 _TEXTS = (str, Narratif)
 _MOST = 50
 _SHOWN = 40

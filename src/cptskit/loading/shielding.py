@@ -9,15 +9,17 @@ import re
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from cptskit.socle.patterns import late
+
 _PERCENT, _COMMA, _OPEN, _CLOSE = "\uf8d0", "\uf8d1", "\uf8d2", "\uf8d3"
 _BACK = str.maketrans({_PERCENT: "%", _COMMA: ",", _OPEN: "[", _CLOSE: "]"})
-_SHIELDS = re.compile(f"[{_PERCENT}{_COMMA}{_OPEN}{_CLOSE}]")
-_BEGINS_WITH_PERCENT = re.compile(r"(?m)(?<=[:,\[{-])([ \t]+)%")
-_CUT_NUMBER = re.compile(
+_SHIELDS = late(f"[{_PERCENT}{_COMMA}{_OPEN}{_CLOSE}]")
+_BEGINS_WITH_PERCENT = late(r"(?m)(?<=[:,\[{-])([ \t]+)%")
+_CUT_NUMBER = late(
     r"([{,]\s*[A-Za-z_]\w*:[ \t]+[<>+\u2212-]?[ \t]?\d[\d \u00a0\u202f]*),"
     r"(?=\d+[ \t\u00a0\u202f]*[%‰€]?[ \t]*[,}\n])"
 )
-_CITATION = re.compile(r"\[\[([^\[\]\n{}]*)\]\]")
+_CITATION = late(r"\[\[([^\[\]\n{}]*)\]\]")
 
 
 def shielded(text: str) -> str:

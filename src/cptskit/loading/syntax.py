@@ -11,15 +11,16 @@ from cptskit.loading import problems
 from cptskit.loading.files import Source
 from cptskit.loading.quotes import requoted
 from cptskit.socle.findings import Finding, Location
+from cptskit.socle.patterns import late
 
-_COLON_IN_VALUE = re.compile(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
-_NO_SPACE = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")
-_OTHER_COLON = re.compile(r"^\s*(?:- +)*[^\W\d]\w*\s*([=：﹕])")
-_TWO_COMMAS = re.compile(r"[\[{,]\s*,$")
-_QUOTED = re.compile(r"(?:^|:|-|[\[{,])\s*((['\"]).*\2)\s*$")
-_CUT_GROUP = re.compile(r"\s(#)[^\n]*[\]}]\s*$")
-_CURLY = re.compile(r"^\s*(?:- +)*[^\W\d]\w*:\s+([“”„‟][^\n]*:\s)")
-_RESERVED = re.compile(
+_COLON_IN_VALUE = late(r"^\s*(?:- +)*[^\s'\"#][^:]*:\s+[^\s'\"|>\[{#].*?(:)(?:\s|$)")
+_NO_SPACE = late(r"^\s*(?:- +)*[^\W\d]\w*:[^\s:/]")
+_OTHER_COLON = late(r"^\s*(?:- +)*[^\W\d]\w*\s*([=：﹕])")
+_TWO_COMMAS = late(r"[\[{,]\s*,$")
+_QUOTED = late(r"(?:^|:|-|[\[{,])\s*((['\"]).*\2)\s*$")
+_CUT_GROUP = late(r"\s(#)[^\n]*[\]}]\s*$")
+_CURLY = late(r"^\s*(?:- +)*[^\W\d]\w*:\s+([“”„‟][^\n]*:\s)")
+_RESERVED = late(
     r"(?::\s+|^\s*-\s+)([@`%*&!\]}]|[|>](?![+-]?\d?[+-]?\s*(?:#|$)))"  # a lone | or > is right
 )
 

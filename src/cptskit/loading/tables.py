@@ -19,11 +19,12 @@ from cptskit.loading.workbooks import UnreadableWorkbookError, is_workbook, shee
 from cptskit.projet.citations import citer
 from cptskit.projet.membres import Professionnel
 from cptskit.socle.findings import Finding, Location
+from cptskit.socle.patterns import late
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.socle.records import record
 
 COLUMNS = tuple(Professionnel.model_fields)
-_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|table|meta)\b", re.IGNORECASE)
+_PAGE = late(r"\s*<(?:!doctype|html|head|body|table|meta)\b", re.IGNORECASE)
 _IMPORT = "Pour un tableau d'une autre forme : cptskit import membres FICHIER"
 
 

@@ -4,7 +4,6 @@ A year bears the number of the civil year in which it begins: 2025 runs from the
 to that of 2026. Accounts keep the civil year: `cptskit.dialogue` makes the bridge.
 """
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -20,8 +19,9 @@ from cptskit.projet.personnel import PeutNommer
 from cptskit.projet.professions import Profession
 from cptskit.projet.suivi import Depense, Indemnite, Recette
 from cptskit.projet.textes import Identifiant, Narratif
+from cptskit.socle.patterns import late
 
-_YEAR = re.compile(r"(19|20)\d\d")
+_YEAR = late(r"(19|20)\d\d")
 
 
 def _lire_annee(brut: object) -> str:

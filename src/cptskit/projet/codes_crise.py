@@ -9,8 +9,9 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import PydanticCustomError
 
 from cptskit.projet.citations import citer
+from cptskit.socle.patterns import late
 
-_ANNUAIRE = re.compile(r"annuaire[_-]crise[\w-]*\.(csv|xlsx|ods)", re.IGNORECASE | re.ASCII)
+_ANNUAIRE = late(r"annuaire[_-]crise[\w-]*\.(csv|xlsx|ods)", re.IGNORECASE | re.ASCII)
 
 
 def _lire_annuaire(brut: object) -> str:

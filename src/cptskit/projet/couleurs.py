@@ -1,6 +1,5 @@
 """Colours as people write them, `#14506E`, and how well they read, in the sense of the WCAG."""
 
-import re
 from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 from typing import Annotated
@@ -10,12 +9,13 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import PydanticCustomError
 
 from cptskit.projet.citations import citer
+from cptskit.socle.patterns import late
 
 BLANC = "#FFFFFF"
 CONTRASTE_MINIMAL = 4.5
 """What text of ordinary size needs: WCAG 2, success criterion 1.4.3, level AA."""
 
-_FORM = re.compile(r"#?([0-9A-Fa-f]{6})")
+_FORM = late(r"#?([0-9A-Fa-f]{6})")
 _STEPS = 200
 
 

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from cptskit.francais.accents import without_accents
 from cptskit.francais.dates import MONTHS, day_of_month
 from cptskit.projet.citations import citer
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 _MOIS = {without_accents(nom): numero for numero, nom in enumerate(MONTHS, start=1)}
@@ -20,7 +21,7 @@ _FORMS = (
     re.compile(r"((?P<j>\d{1,2})(er)? )?(?P<m>" + "|".join(_MOIS) + r") (?P<a>\d{4})"),
 )
 
-_SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")
+_SHORT_YEAR = late(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")
 
 
 @record

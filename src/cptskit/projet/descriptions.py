@@ -9,16 +9,16 @@ takes to start; a check shows descriptions only where something is wrong.
 
 import ast
 import inspect
-import re
 from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 _ENDS = (".", "…", "?", "!")
-_FIRST_STOP = re.compile(r"\s*(?: :|,| ;| \()\s*")
+_FIRST_STOP = late(r"\s*(?: :|,| ;| \()\s*")
 
 
 @record

@@ -3,7 +3,6 @@
 A field keeps the words; `lire_quorum` and `lire_majorite` say what they ask for.
 """
 
-import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
@@ -14,11 +13,12 @@ from pydantic_core import PydanticCustomError
 
 from cptskit.francais.accents import folded
 from cptskit.projet.citations import citer
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
-_PART = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
-_PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d+))?\s*%")
-_COUNT = re.compile(r"\d{1,6}")
+_PART = late(r"(\d{1,3})\s*/\s*(\d{1,3})")
+_PERCENT = late(r"(\d{1,3})(?:[.,](\d+))?\s*%")
+_COUNT = late(r"\d{1,6}")
 _WORDS = {
     "la moitie": Fraction(1, 2),
     "moitie": Fraction(1, 2),
@@ -29,8 +29,8 @@ _WORDS = {
     "trois quarts": Fraction(3, 4),
     "les trois quarts": Fraction(3, 4),
 }
-_CAST = re.compile(r"\s+(?:des\s+)?(?:suffrages\s+|voix\s+)?exprimee?s$")
-_PRESENT = re.compile(r"\s+(?:des\s+)?(?:voix\s+|membres\s+)?presente?s(?:\s+(?:et|ou).*)?$")
+_CAST = late(r"\s+(?:des\s+)?(?:suffrages\s+|voix\s+)?exprimee?s$")
+_PRESENT = late(r"\s+(?:des\s+)?(?:voix\s+|membres\s+)?presente?s(?:\s+(?:et|ou).*)?$")
 
 
 class Base(StrEnum):

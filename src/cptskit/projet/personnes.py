@@ -14,6 +14,7 @@ from cptskit.projet.personnel import (
 )
 from cptskit.projet.professions import Profession
 from cptskit.projet.suivi import Signature
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 UN_MEMBRE = "un membre de la communauté"
@@ -23,10 +24,10 @@ TITRE = r"(?:Drs?|Docteure?s?|Pre?|Professeure?|Mme|Mlle|Madame|Mademoiselle|M\.
 _MAJUSCULE = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?"
 _PARTICULE = r"(?:d['’]|de |du |des |de la |le |la |van |von )?"
 _NOM = rf"{_PARTICULE}{_MAJUSCULE}"
-TITRE_ET_NOM = re.compile(rf"\b{TITRE}\s+{_NOM}(?:\s+{_NOM})*")
-_DEUX_NOMS = re.compile(rf"{_MAJUSCULE}(?:\s+{_NOM}){{1,3}}")
-_PARTIES = re.compile(r"\s*[,;/()]\s*|\s+et\s+|\s+[–—-]\s+")
-_ORGANISMES = re.compile(
+TITRE_ET_NOM = late(rf"\b{TITRE}\s+{_NOM}(?:\s+{_NOM})*")
+_DEUX_NOMS = late(rf"{_MAJUSCULE}(?:\s+{_NOM}){{1,3}}")
+_PARTIES = late(r"\s*[,;/()]\s*|\s+et\s+|\s+[–—-]\s+")
+_ORGANISMES = late(
     r"\b(?:agence|ars|association|bureau|cabinet|caisse|ccas|centre|clinique|coll[eè]ges?|comit[eé]"
     r"|commission|communaut[eé]|conseil|coordination|cpam|cpts|dac|d[eé]partement|dispositif"
     r"|[eé]quipe|ehpad|espace|f[eé]d[eé]ration|fondation|france|groupe|groupement|h[oô]pital|hpt"
@@ -94,7 +95,7 @@ def remplaceur(projet: object) -> Callable[[str], str]:
     return remplacer
 
 
-_NUMBER = re.compile(r"(?:\d[^\w]*){9}")
+_NUMBER = late(r"(?:\d[^\w]*){9}")
 _REACHED = frozenset({"courriel", "telephone", "rpps"})
 
 

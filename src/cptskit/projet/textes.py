@@ -14,6 +14,7 @@ from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cptskit.projet.citations import citer
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 from cptskit.socle.weight import overweight
 
@@ -21,7 +22,7 @@ Identifiant = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_
 """A short id that other chapters quote: letters without accents, digits, `-`, `_`, `.`."""
 
 
-_SANS_ZERO = re.compile(r"[1-9]\d{3}", re.ASCII)
+_SANS_ZERO = late(r"[1-9]\d{3}", re.ASCII)
 """A code whose first zero a spreadsheet took away; kept so: rule TER004 says what to write."""
 
 
@@ -63,7 +64,7 @@ Its form is checked by rules, which warn: a valid key would not prove that the n
 """
 
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = late(r"<!--.*?-->", re.DOTALL)
 
 
 def sans_commentaires(markdown: str) -> str:
@@ -71,12 +72,12 @@ def sans_commentaires(markdown: str) -> str:
     return _COMMENT.sub("", markdown) if "<!--" in markdown else markdown
 
 
-_IMAGE = re.compile(
+_IMAGE = late(
     r"(!\[[^\[\]\n]*\]\()([^\[\]<>\n\"]*?\.(?:png|jpe?g|gif|svg))"
     r"((?:[ \t]+\"[^\"\n]*\")?[ \t]*\))",
     re.IGNORECASE,
 )
-_UNREAD = re.compile(r"[ \t()\\]")
+_UNREAD = late(r"[ \t()\\]")
 """What Markdown does not take in an address: `images/carte été (1).png`, `images\\carte.png`."""
 
 

@@ -10,19 +10,20 @@ from cptskit.referentiels.communes import VILLES, Commune, arrondissements, comm
 from cptskit.referentiels.epci import Epci, epci, tous_les_epci
 from cptskit.referentiels.postal import communes_du_code_postal
 from cptskit.referentiels.territoires import tous_les_departements
+from cptskit.socle.patterns import late
 
 _SEPARATORS = str.maketrans(dict.fromkeys(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""", " "))
-_SUR = re.compile(r"\bs/")
+_SUR = late(r"\bs/")
 _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
-_ARTICLE = re.compile(r"^(?:le|la|les|l|los|aux?|lo) ")
-_PLACE = re.compile(r"^(?P<nom>.+?)\s*(?:\((?P<entre>[^()]+)\)|,\s*(?P<apres>[^,]+))$")
-_ARRONDISSEMENT = re.compile(r"^(paris|lyon|marseille) 0?(\d\d?)(?:er?|e|eme|ieme)?(?: arr.*)?$")
-_KIND = re.compile(
+_ARTICLE = late(r"^(?:le|la|les|l|los|aux?|lo) ")
+_PLACE = late(r"^(?P<nom>.+?)\s*(?:\((?P<entre>[^()]+)\)|,\s*(?P<apres>[^,]+))$")
+_ARRONDISSEMENT = late(r"^(paris|lyon|marseille) 0?(\d\d?)(?:er?|e|eme|ieme)?(?: arr.*)?$")
+_KIND = late(
     r"^(?:cc|ca|cu|ept|metropole|communaute (?:de communes|d agglomeration|urbaine|d agglo)"
     r"|etablissement public territorial|agglomeration)\b ?"
 )
-_LINK = re.compile(r"^(?:(?:de|du|des|d|la|le|les|l|et|en)\b ?)+")
-_TURNED = re.compile(r"^(.*\S)\s*\((le|la|les|l')\)$", re.IGNORECASE)
+_LINK = late(r"^(?:(?:de|du|des|d|la|le|les|l|et|en)\b ?)+")
+_TURNED = late(r"^(.*\S)\s*\((le|la|les|l')\)$", re.IGNORECASE)
 
 Index = dict[str, tuple[str, ...]]
 """Codes by key."""

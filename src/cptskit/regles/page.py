@@ -2,9 +2,10 @@
 
 import re
 
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
-_EXAMPLE = re.compile(
+_EXAMPLE = late(
     r"^## (?P<which>Mauvais|Bon) exemple\n(?P<words>.*?)```yaml\n(?P<yaml>.*?)```\n?",
     re.MULTILINE | re.DOTALL,
 )

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 
 from cptskit.francais.accents import as_slug
+from cptskit.socle.patterns import late
 
-CITATION = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,200})\]\]")
-_LITERAL = re.compile(r"\\\[\[")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+CITATION = late(r"(?<!\\)\[\[([^\[\]\n]{1,200})\]\]")
+_LITERAL = late(r"\\\[\[")
+_MARKDOWN = late(r"([\\`*_\[\]<>|~])")
 
 
 def key_of(words: str) -> str:

@@ -1,6 +1,5 @@
 """People, groups, partners and structures that are written once, by their id."""
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
@@ -11,20 +10,21 @@ from cptskit.projet.membres import Professionnel
 from cptskit.projet.professions import Profession
 from cptskit.projet.statuts import Dirigeant
 from cptskit.socle.findings import Route
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 Written = Contact | Dirigeant | Professionnel | Elu
 """Who may be written once, with an id."""
 _FEMININE = (
-    (re.compile(r"\b(P|p)résident\b"), r"\1résidente"),
-    (re.compile(r"\b(T|t)résorier\b"), r"\1résorière"),
-    (re.compile(r"\b(A|a)djoint\b"), r"\1djointe"),
-    (re.compile(r"\b(C|c)oordinateur\b"), r"\1oordinatrice"),
-    (re.compile(r"\b(C|c)oordonnateur\b"), r"\1oordonnatrice"),
-    (re.compile(r"\b(D|d)irecteur\b"), r"\1irectrice"),
-    (re.compile(r"\b(D|d)élégué\b"), r"\1éléguée"),
-    (re.compile(r"\b(R|r)eprésentant\b"), r"\1eprésentante"),
-    (re.compile(r"\b(A|a)dministrateur\b"), r"\1dministratrice"),
+    (late(r"\b(P|p)résident\b"), r"\1résidente"),
+    (late(r"\b(T|t)résorier\b"), r"\1résorière"),
+    (late(r"\b(A|a)djoint\b"), r"\1djointe"),
+    (late(r"\b(C|c)oordinateur\b"), r"\1oordinatrice"),
+    (late(r"\b(C|c)oordonnateur\b"), r"\1oordonnatrice"),
+    (late(r"\b(D|d)irecteur\b"), r"\1irectrice"),
+    (late(r"\b(D|d)élégué\b"), r"\1éléguée"),
+    (late(r"\b(R|r)eprésentant\b"), r"\1eprésentante"),
+    (late(r"\b(A|a)dministrateur\b"), r"\1dministratrice"),
 )
 
 

@@ -5,11 +5,12 @@ import re
 from pathlib import Path, PurePath
 
 from cptskit.socle.errors import BadPathError
+from cptskit.socle.patterns import late
 
 LONGEST = 259
 """Characters of a path in full; more need a setting of the system that few machines have."""
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
-_SIGNS = re.compile(r'[<>:"|?*\x00-\x1f]')
+_DEVICE = late(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
+_SIGNS = late(r'[<>:"|?*\x00-\x1f]')
 
 
 def fault_of_name(name: str) -> str:

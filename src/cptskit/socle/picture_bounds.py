@@ -1,13 +1,14 @@
 """How large a picture may be: its dimensions are read before any of its points is drawn."""
 
-import re
 from xml.etree import ElementTree
+
+from cptskit.socle.patterns import late
 
 _MOST_POINTS = 60_000_000
 _MOST_ELEMENTS = 20_000
 _DEEPEST = 60
 _LARGEST = 100_000.0
-_HUGE = re.compile(r"\d[eE]\+?\d{2,}|\d{9,}(?:\.|$|[^\d])")
+_HUGE = late(r"\d[eE]\+?\d{2,}|\d{9,}(?:\.|$|[^\d])")
 _COSTLY = frozenset({"filter", "foreignObject", "script", "pattern", "mask", "animate", "set"})
 """What takes more to draw than it says, or moves."""
 _NUMBERS = frozenset({"width", "height", "x", "y", "r", "rx", "ry", "cx", "cy", "viewBox", "d"})

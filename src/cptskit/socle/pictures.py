@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from cptskit.socle.patterns import late
 from cptskit.socle.picture_bounds import oversized, too_costly, too_large
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 
@@ -23,7 +24,7 @@ _INKS = 4
 _SVG = "{http://www.w3.org/2000/svg}"
 _WITHIN = ("#", "data:")
 """Where what an SVG calls by an address may be: in itself."""
-_LENGTH = re.compile(r"\s*(\d*\.?\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
+_LENGTH = late(r"\s*(\d*\.?\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 
 

@@ -5,6 +5,8 @@ A chapter of a projet de santé has 5 000 characters, and some ten marks a parag
 
 import re
 
+from cptskit.socle.patterns import late
+
 MOST_CHARACTERS = 500_000
 """Characters of one text of a project: some two hundred pages."""
 _MOST_MARKS = 1_500
@@ -16,17 +18,15 @@ _MOST_ACCENTS = 12
 """Combining marks on one letter."""
 
 _MARKS = "[*_`<!|~\\"
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
-_DEEP = re.compile(
+_BLANK_LINES = late(r"\n[ \t]*\n")
+_DEEP = late(
     rf"^[ \t]*(?:(?:[>*+-]|\d{{1,9}}[.)])[ \t]*){{{_DEEPEST},}}[^\s>*+-]"
     rf"|^>{{{_DEEPEST},}}|^ {{{4 * _DEEPEST},}}(?:[*+-]|\d{{1,9}}[.)]) ",
     re.MULTILINE,
 )
-_ITEMS = re.compile(r"\n(?=[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t])")
-_TABLE = re.compile(r"^[ \t]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
-_STACKED = re.compile(
-    rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20f0]{{{_MOST_ACCENTS},}}"
-)
+_ITEMS = late(r"\n(?=[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t])")
+_TABLE = late(r"^[ \t]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
+_STACKED = late(rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20f0]{{{_MOST_ACCENTS},}}")
 
 
 def overweight(markdown: str, most: int = MOST_CHARACTERS) -> str:

@@ -3,8 +3,9 @@
 import re
 
 from cptskit.francais.accents import without_accents
+from cptskit.socle.patterns import late
 
-_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?!\w)|\b(?:[a-z]\.)+[a-z]\b")
+_INITIALS = late(r"\b(?:[a-z]\.){2,}[a-z]?(?!\w)|\b(?:[a-z]\.)+[a-z]\b")
 _SMALL = frozenset(
     {"de", "d", "du", "des", "la", "le", "l", "les", "en", "a", "au", "aux", "un", "une"}
     | {"diplome", "diplomee", "etat"}

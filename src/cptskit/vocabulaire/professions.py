@@ -8,6 +8,7 @@ from cptskit.projet.citations import citer
 from cptskit.projet.codes import ModeExercice
 from cptskit.projet.professions import Profession
 from cptskit.referentiels.professions import codes_de, specialites, toutes_les_professions
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 from cptskit.vocabulaire.mots import plain, plain_words
 from cptskit.vocabulaire.mots_des_professions import (
@@ -31,8 +32,8 @@ _GENERAL = frozenset(
     | {"specialiste medecine generale", "medecin generaliste"}
 )
 _PHYSICIAN = frozenset({"medecin", "docteur", "dr"})
-_BRACKET = re.compile(r"\s+[(\[]([^)\]]*)[)\]]?\s*")
-_SEPARATOR = re.compile(r"\s+[-–—|]\s+|\s*[/,;+&]\s*|\s+et\s+", re.IGNORECASE)
+_BRACKET = late(r"\s+[(\[]([^)\]]*)[)\]]?\s*")
+_SEPARATOR = late(r"\s+[-–—|]\s+|\s*[/,;+&]\s*|\s+et\s+", re.IGNORECASE)
 _SHORTEST_PREFIX = 4
 _CUTOFF = 0.75
 """Professions are many and alike: a suggestion must be closer than elsewhere."""

@@ -1,9 +1,10 @@
 """What a template may not spend: turns, lengths, digits. Checked before anything is allocated."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
+
+from cptskit.socle.patterns import late
 
 MOST_TURNS = 200_000
 """Turns of all `range(…)` of a document, and entries of one list."""
@@ -14,7 +15,7 @@ LONGEST = 2_000_000
 WIDEST = 1_000
 """Columns to which a text may be filled up, entries of a batch."""
 _MOST_BITS = 1_024
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = late(r"\d+")
 
 _TOO_LONG = "le texte produit est trop long pour un document"
 _TOO_MANY = f"une liste compte plus de {MOST_TURNS} éléments"

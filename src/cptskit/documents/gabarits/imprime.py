@@ -3,7 +3,6 @@
 Told with the boxes « À compléter », so that `check`, the band and `render --definitif` agree.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +10,10 @@ from cptskit.documents.gabarits.manques import Manque
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.documents.texte.images import SCHEME
 from cptskit.regles.marques import TAG, marks_of
+from cptskit.socle.patterns import late
 from cptskit.socle.pictures import fault_of_file
 
-_RAW = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|!\[[^\[\]\n]*\]\([^)\n]{0,300}\)")
+_RAW = late(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|!\[[^\[\]\n]*\]\([^)\n]{0,300}\)")
 _LONGEST = 60
 
 

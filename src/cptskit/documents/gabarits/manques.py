@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 MARK = "::: manques\n:::\n"
 """Where a template wants the summary; nothing where nothing is missing."""
 
-_BOX = re.compile(
+_BOX = late(
     r"^:::+ a-completer\n(?P<attendu>.+?)\.\n\n"
     r"Clé `(?P<chemin>[^`\n]+)`, dans (?P<fichier>.+)\n:::",
     re.MULTILINE,
 )
-_CLAUSE = re.compile(r" ?[:;.(]|,(?= (?:avec|par exemple|à|en|dont|ou|et|si|s') ?)")
+_CLAUSE = late(r" ?[:;.(]|,(?= (?:avec|par exemple|à|en|dont|ou|et|si|s') ?)")
 _LONGEST = 70
 _FEW = 8
 _EXPLAINED = (

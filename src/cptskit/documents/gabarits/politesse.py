@@ -1,11 +1,12 @@
 """How a letter greets the people that it is sent to."""
 
-import re
 from collections.abc import Sequence
+
+from cptskit.socle.patterns import late
 
 _ANYONE = "Madame, Monsieur"
 _OTHERS = "Mesdames, Messieurs"
-_TITLE = re.compile(
+_TITLE = late(
     r"(?P<civil>Madame|Monsieur|Mme|M\.)"
     r"(?P<office>\s+(?:la|le)\s+[^,;()\n]+|\s+l['\u2019][^,;()\n]+)?",
 )

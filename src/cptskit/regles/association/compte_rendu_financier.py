@@ -29,7 +29,6 @@ annexes: [{titre: Compte rendu financier de l'aide de 2025}]
 ```
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -40,10 +39,11 @@ from cptskit.regles.money import years
 from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
 _LIMIT = 23_000
 """DILA, November 2020: above it, a convention binds the subsidy."""
-_TOLD = re.compile(r"\bcompte[- ]rendu financier|\b15059\b")
+_TOLD = late(r"\bcompte[- ]rendu financier|\b15059\b")
 _SUBSIDIES = (NatureRecette.FIR, NatureRecette.COLLECTIVITE)
 
 

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_SUM = re.compile(
+_SUM = late(
     r"\bcotisation[^.\n]{0,120}?\d[\d \u00a0\u202f]*(?:,\d+)?\s*(?:€|euros?)", re.IGNORECASE
 )
 

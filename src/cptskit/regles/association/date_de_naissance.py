@@ -36,10 +36,9 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_BORN = re.compile(
-    r"\bnée?s?\s+(?:le|en)\s+(?:\d{1,2}(?:er)?[\s/.-]+\S+[\s/.-]+)?\d{4}", re.IGNORECASE
-)
+_BORN = late(r"\bnée?s?\s+(?:le|en)\s+(?:\d{1,2}(?:er)?[\s/.-]+\S+[\s/.-]+)?\d{4}", re.IGNORECASE)
 
 
 @rule("ASS004", "date-de-naissance", everywhere(Level.ERREUR), ("dila-associations",))

@@ -28,7 +28,6 @@ appui:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.droit.regions import Aide
@@ -39,8 +38,9 @@ from cptskit.regles.money import size
 from cptskit.regles.places import perimeter
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_FROM_ARS = re.compile(r"\bars\b|\bfir\b|\bagence regionale\b")
+_FROM_ARS = late(r"\bars\b|\bfir\b|\bagence regionale\b")
 
 
 @rule(

@@ -25,7 +25,6 @@ budget:
 ```
 """
 
-import re
 from collections.abc import Hashable, Iterator
 
 from cptskit.francais.accents import folded
@@ -36,8 +35,9 @@ from cptskit.regles.money import years
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import twins
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.patterns import late
 
-_ONCE = re.compile(r"\bdemarrage\b|\bamorcage\b|\blancement\b|\bcreation\b")
+_ONCE = late(r"\bdemarrage\b|\bamorcage\b|\blancement\b|\bcreation\b")
 
 
 @rule("BUD007", "aide-comptee-deux-fois", from_projet(Level.AVERTISSEMENT), ("relecture",))

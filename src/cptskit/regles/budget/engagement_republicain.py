@@ -29,7 +29,6 @@ annexes: [{titre: Contrat d'engagement républicain}]
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
@@ -39,8 +38,9 @@ from cptskit.regles.money import years
 from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.patterns import late
 
-_TOLD = re.compile(r"\bengagement republicain")
+_TOLD = late(r"\bengagement republicain")
 
 
 @rule("BUD021", "engagement-republicain", from_projet(Level.CONSEIL), ("loi-2000-321",))

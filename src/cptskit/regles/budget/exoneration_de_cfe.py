@@ -19,7 +19,6 @@ budget: {presentation: L'association sera exonérée de CFE après la signature 
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
@@ -27,12 +26,13 @@ from cptskit.regles.contract import signature
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_NAMED = re.compile(
+_NAMED = late(
     r"\bexoner[^.;]{0,80}\b(?:cfe|cotisation fonciere)\b"
     r"|\b(?:cfe|cotisation fonciere)\b[^.;]{0,80}\bexoner"
 )
-_LATER = re.compile(
+_LATER = late(
     r"\b(?:apres|des|une fois|lorsque|quand|a compter de|a partir de)\b[^.;]{0,60}"
     r"\b(?:sign|convention|contrat|valid)"
 )

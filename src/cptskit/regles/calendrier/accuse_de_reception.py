@@ -33,7 +33,6 @@ annexes: [{titre: Accusé de réception de l'ARS}]
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.contrat import Issue, procedure
@@ -44,8 +43,9 @@ from cptskit.regles.dates import on
 from cptskit.regles.milestones import milestones
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_PROOF = re.compile(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)|\bpreuve")
+_PROOF = late(r"\baccuse|\brecepisse (?:de l'ars|de transmission|du depot)|\bpreuve")
 
 
 @rule("CAL011", "accuse-de-reception", from_projet(Level.CONSEIL), ("crpa", "csp-l1434-12"))

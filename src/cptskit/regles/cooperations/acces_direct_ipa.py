@@ -21,7 +21,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
@@ -29,13 +28,14 @@ from cptskit.projet import Projet
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
 _IPA = r"\b(?:ipa|infirmier(?:e|s|es)? (?:de|en) pratiques? avancees?)\b"
-_NAMED = re.compile(
+_NAMED = late(
     rf"(?<!d')(?<!sans )\bacces direct\b[^.;]{{0,60}}{_IPA}"
     rf"|{_IPA}[^.;]{{0,60}}(?<!d')\bacces direct\b"
 )
-_WHERE_IT_HOLDS = re.compile(
+_WHERE_IT_HOLDS = late(
     r"\bmsp\b|\bmaisons? de sante|\bcentres? de sante|\betablissement|\bhopita|\bclinique"
     r"|\bequipes? de soins|\besp\b|\bexperiment"
 )

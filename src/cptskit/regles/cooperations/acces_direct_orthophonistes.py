@@ -27,7 +27,6 @@ cooperations:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.droit.textes import texte
@@ -37,13 +36,14 @@ from cptskit.projet.professions import Profession
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?<!d')(?<!sans )\bacces direct\b[^.;]{0,80}\borthophon"
     r"|\borthophon[^.;]{0,80}(?<!d')\b(?:acces direct|sans (?:prescription|ordonnance))\b"
 )
-_CARE = re.compile(r"\bprise en charge|\bprend|\brendez-vous|\bbilan|\borient|\bmodalites")
-_COORDINATION = re.compile(r"\bcoordination|\bmedecins? traitant|\bcompte[s-]? ?rendu|\bdmp\b")
+_CARE = late(r"\bprise en charge|\bprend|\brendez-vous|\bbilan|\borient|\bmodalites")
+_COORDINATION = late(r"\bcoordination|\bmedecins? traitant|\bcompte[s-]? ?rendu|\bdmp\b")
 _PARTS = {"prise_en_charge": "la prise en charge", "coordination": "la coordination"}
 _BOTH = "Sous « cooperations: orthophonistes: », écrivez « prise_en_charge: » et « coordination: »."
 

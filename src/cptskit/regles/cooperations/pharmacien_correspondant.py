@@ -24,7 +24,6 @@ cooperations:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
@@ -32,9 +31,10 @@ from cptskit.regles.gathering import gathered
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_NAMED = re.compile(r"\bpharmacien(?:ne)?s? correspondant")
-_INFORMED = re.compile(
+_NAMED = late(r"\bpharmacien(?:ne)?s? correspondant")
+_INFORMED = late(
     r"\b(?:inform|avert|previen|prevenu|alert|transm|ecrit|message|mssante|messagerie"
     r"|compte[s-]? ?rendu)"
 )

@@ -47,9 +47,10 @@ from cptskit.projet import Projet
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches, texts
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_NURSE = re.compile(r"\binfirmi|\bidel?s?\b")
-_DOSE = re.compile(
+_NURSE = late(r"\binfirmi|\bidel?s?\b")
+_DOSE = late(
     r"\b(?:adapt|ajust|modifi)\w*\b[^.;]{0,40}\b(?:posologi|doses?\b|traitements?\b)|\bposologi"
 )
 _TOLD = {

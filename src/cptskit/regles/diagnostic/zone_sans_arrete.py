@@ -22,7 +22,6 @@ diagnostic:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
@@ -30,13 +29,14 @@ from cptskit.regles.gathering import gathered
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_ZONE = re.compile(
+_ZONE = late(
     r"\bzones? (?:d'intervention prioritaire|d'action complementaire|d'accompagnement region"
     r"|(?:tres )?(?:sous-?dotee?s?|sous-?denses?))|\b(?:en|classee?s?(?: en)?) zip\b"
     r"|\bclassee?s?(?: en)? zac\b|\bzonage (?:conventionnel|medecin|de l'ars|ars)\b"
 )
-_DECREE = re.compile(r"\barretes?\b")
+_DECREE = late(r"\barretes?\b")
 
 
 @rule("DIA031", "zone-sans-arrete", from_projet(Level.CONSEIL), ("csp-l1434-10",))

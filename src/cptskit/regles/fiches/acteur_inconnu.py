@@ -40,10 +40,11 @@ from cptskit.regles.naming import bodies, organisations, people, telling, words_
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_GROUP = re.compile(r"(?:sous-)?(?:groupe|commission|gt)\b", re.IGNORECASE)
-_PERSON = re.compile(r"(?:Dr|Docteur|Pr|Mme|Madame|M\.|Monsieur)\s+[A-ZÉÈ][\w' -]+")
-_PLACE = re.compile(
+_GROUP = late(r"(?:sous-)?(?:groupe|commission|gt)\b", re.IGNORECASE)
+_PERSON = late(r"(?:Dr|Docteur|Pr|Mme|Madame|M\.|Monsieur)\s+[A-ZÉÈ][\w' -]+")
+_PLACE = late(
     r"(?:centre|clinique|h[ôo]pital|ehpad|r[ée]sidence|maison|msp|pharmacie|laboratoire|cabinet"
     r"|association|r[ée]seau|institut|fondation|ch|chu)\b.*?\s"
     r"(?:d[eu]s? |de la |d['’]|l['’]|la |le |les )*(?P<own>[A-ZÉÈÊÎÔÂ][a-zéèêëàâîïôûç]{2,})",

@@ -28,7 +28,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -38,8 +37,9 @@ from cptskit.projet.missions import IndicateurSuivi
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_KEPT = re.compile(r"\bmaint(?:ien|enir|enu)|\bstabilis|\bconserv|\bperenn|\bgarder\b")
+_KEPT = late(r"\bmaint(?:ien|enir|enu)|\bstabilis|\bconserv|\bperenn|\bgarder\b")
 
 
 @rule("FIC015", "cible-egale-a-la-reference", from_projet(Level.AVERTISSEMENT), ("relecture",))

@@ -37,14 +37,15 @@ from cptskit.projet.missions import IndicateurSuivi
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.regles.walking import indicateurs
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_GAIN = re.compile(
+_GAIN = late(
     rf"(?<![\d,])\+\s?(?P<gain>{_NUMBER})"
     r"(?P<rest>\s?(?:%|points?\b|ans?\b|mois\b|jours?\b|h\b|heures?\b|min|km\b)"
     r"|[ \u00a0\u202f,]?\d)?"
 )
-_SUM = re.compile(
+_SUM = late(
     rf"(?<![\d,+−-])(?P<one>{_NUMBER})\s?\+\s?(?P<two>{_NUMBER})"
     rf"\s?=\s?(?P<all>{_NUMBER})(?![\d,]*\d)"
 )

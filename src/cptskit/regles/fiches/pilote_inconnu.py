@@ -32,7 +32,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -41,9 +40,10 @@ from cptskit.regles.naming import bodies, organisations, people, telling, words_
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import fiches
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_GROUP = re.compile(r"(?:sous-)?groupe\b|gt\b|commission\b")
-_PERSON = re.compile(r"(?:Dr|Docteur|Pr|Mme|Madame|M\.|Monsieur)\s+[A-ZÉÈ][\w' -]+")
+_GROUP = late(r"(?:sous-)?groupe\b|gt\b|commission\b")
+_PERSON = late(r"(?:Dr|Docteur|Pr|Mme|Madame|M\.|Monsieur)\s+[A-ZÉÈ][\w' -]+")
 
 
 @rule("FIC006", "pilote-inconnu", from_projet(Level.AVERTISSEMENT), ("coherence",))

@@ -30,7 +30,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -40,8 +39,9 @@ from cptskit.projet.nombres import Valeur
 from cptskit.regles.rule import Context, Elsewhere, Remark, from_projet, rule
 from cptskit.regles.walking import indicateurs
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_GROWTH = re.compile(r"\bevolution|\bhausse|\baugment|\bprogress|\bcroiss|\bvariation")
+_GROWTH = late(r"\bevolution|\bhausse|\baugment|\bprogress|\bcroiss|\bvariation")
 
 
 @rule("FIC017", "unites-melangees", from_projet(Level.AVERTISSEMENT), ("coherence",))

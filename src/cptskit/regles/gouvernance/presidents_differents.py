@@ -26,7 +26,6 @@ gouvernance:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -34,8 +33,9 @@ from cptskit.projet import Projet
 from cptskit.projet.fonctions import PRESIDENT, offices
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.patterns import late
 
-_OURS = re.compile(r"(la |le )?(co-? ?)?presiden(te?|ce)( de (l'association|la cpts))?")
+_OURS = late(r"(la |le )?(co-? ?)?presiden(te?|ce)( de (l'association|la cpts))?")
 
 
 @rule("GOU018", "presidents-differents", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -22,15 +22,15 @@ membres:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.regles.keys import luhn_key_holds
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
+from cptskit.socle.patterns import late
 
-_FINESS = re.compile(r"\d{9}|2[AB]\d{7}")
+_FINESS = late(r"\d{9}|2[AB]\d{7}")
 
 
 @rule("IDE008", "finess-mal-forme", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -23,15 +23,15 @@ association:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.projet import Projet
 from cptskit.projet.codes import DroitAssociation
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_RNA = re.compile(r"W\d[0-9A-Z]\d{7}")
+_RNA = late(r"W\d[0-9A-Z]\d{7}")
 
 
 @rule("IDE007", "rna-mal-forme", everywhere(Level.AVERTISSEMENT), ("coherence",))

@@ -23,7 +23,6 @@ membres:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -32,9 +31,10 @@ from cptskit.regles.partners import partners
 from cptskit.regles.passages import passages
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_NAMED = re.compile(r"\bhopita(?:l|ux) de proximite\b")
-_AGREED = re.compile(r"\bconvention")
+_NAMED = late(r"\bhopita(?:l|ux) de proximite\b")
+_AGREED = late(r"\bconvention")
 
 
 @rule("MEM023", "hopital-de-proximite", from_projet(Level.CONSEIL), ("csp-l6111-3-1",))

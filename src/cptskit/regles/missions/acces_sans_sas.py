@@ -22,7 +22,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -36,9 +35,10 @@ from cptskit.regles.passages import speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_UNSCHEDULED = re.compile(r"\bsoins? non[ -]programme|\bsnp\b")
-_SAS = re.compile(r"\bsas\b|\bservices? d'acces aux soins\b")
+_UNSCHEDULED = late(r"\bsoins? non[ -]programme|\bsnp\b")
+_SAS = late(r"\bsas\b|\bservices? d'acces aux soins\b")
 
 
 @rule("MIS023", "acces-sans-sas", from_projet(Level.CONSEIL), ("aci-avenant-2",))

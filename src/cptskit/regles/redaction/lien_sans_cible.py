@@ -29,8 +29,9 @@ from cptskit.projet import Projet
 from cptskit.regles.marques import marks_of
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_SOMEWHERE = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
+_SOMEWHERE = late(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
 
 
 @rule("RED012", "lien-sans-cible", everywhere(Level.AVERTISSEMENT), ("relecture",))

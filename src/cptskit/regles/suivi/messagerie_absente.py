@@ -18,7 +18,6 @@ numerique: {presentation: Tous les membres utilisent une messagerie sécurisée 
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.francais.accents import folded
@@ -27,8 +26,9 @@ from cptskit.projet.codes import TypeOutil
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
-_SECURE_MAIL = re.compile(r"\bmss(?:ante)?\b|\bmessageries? (?:\w+ )?securise|\bmailiz\b")
+_SECURE_MAIL = late(r"\bmss(?:ante)?\b|\bmessageries? (?:\w+ )?securise|\bmailiz\b")
 
 
 @rule("SUI008", "messagerie-absente", from_projet(Level.CONSEIL), ("relecture",))
