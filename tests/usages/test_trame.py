@@ -136,3 +136,13 @@ def test_public_does_not_ask_for_what_it_leaves_out(tmp_path: Path) -> None:
     made = cptskit.fill(EXAMPLES / "bergerac", path, sortie=tmp_path, public=True)
     assert [gap.cle for gap in made.manquants] == ["association.rna"]
     assert text(made.path).splitlines()[:2] == ["[]", ""]
+
+
+def test_a_trame_without_a_field_is_told(folder: Path) -> None:
+    made = cptskit.fill(folder, trame(folder / "t.docx", "[Nom de la CPTS]"))
+    assert "aucun champ" in made.remarques[0]
+    cut = docx.Document()
+    for piece in ("{", "{ projet.identite.nom ", "}}"):
+        (cut.paragraphs[0] if cut.paragraphs else cut.add_paragraph()).add_run(piece)
+    cut.save(str(folder / "cut.docx"))
+    assert cptskit.fill(folder, folder / "cut.docx").remarques == ()

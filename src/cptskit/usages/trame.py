@@ -19,6 +19,11 @@ from cptskit.territoires.region import own_region
 from cptskit.usages.check import check_loaded, read
 from cptskit.usages.readiness import Readiness
 
+_NO_FIELD = (
+    "Cette trame n'a aucun champ « {{ … }} » : elle est recopiée sans rien du projet. "
+    "Les champs à y mettre : cptskit modeles champs."
+)
+
 
 @dataclass(frozen=True)
 class FilledFile:
@@ -27,7 +32,7 @@ class FilledFile:
     path: Path
     manquants: tuple[Gap, ...]
     remarques: tuple[str, ...] = ()
-    """What to look at in a public file: words that are family names of the project too."""
+    """What to look at: a trame without fields, family names that are common words."""
 
 
 def fill(
@@ -75,11 +80,17 @@ def fill(
     demande = demande_of(projet, region, file_of, day=date, definitif=definitif, public=public)
     data = _read(trame, loaded.folder)
     filled = fill_apart(Tache(data, trame.as_posix(), head, demande))
-    words = []
+    words = [] if _has_fields(data) else [_NO_FIELD]
     if public:
-        words = refuse_names(projet, trame.stem, words_of({target.name: filled.content}))
+        words += refuse_names(projet, trame.stem, words_of({target.name: filled.content}))
     write_atomically(target, filled.content, None if sortie is not None else loaded.folder)
     return FilledFile(target, filled.gaps, tuple(words))
+
+
+def _has_fields(data: bytes) -> bool:
+    """Say whether a trame asks for anything; Word may cut a tag into pieces."""
+    said = "".join("".join(words_of({"trame.docx": data})).split())
+    return "{{" in said or "{%" in said
 
 
 def _located(modele: Path, folder: Path) -> Path:
