@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime, time
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from cptskit.socle.fonts import with_squares
 from cptskit.socle.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from markdown_it.token import Token
 
@@ -85,6 +86,7 @@ def sources(document: Document, tokens: Iterable[Token]) -> dict[str, bytes]:
     """Return what the PDF is made of, by name: the tree, and the images in it."""
     files: dict[str, bytes] = {}
     body = [_plain(node, files) for node in nest(tokens)]
+    _number(body, count())
     files["document.json"] = _json(_head(document, files) | {"corps": body}).encode()
     return files
 
@@ -134,6 +136,14 @@ def _plain(node: Node, files: dict[str, bytes], *, cell: bool = False) -> dict[s
     if node.children:
         plain["c"] = [_plain(child, files, cell=cell) for child in node.children]
     return plain
+
+
+def _number(nodes: Iterable[dict[str, Any]], ranks: Iterator[int]) -> None:
+    """Give each node but text its rank: the stylesheet finds again by it what it laid out."""
+    for node in nodes:
+        if node["t"] != "text":
+            node["n"] = next(ranks)
+            _number(node.get("c", ()), ranks)
 
 
 def _store(image: Image, files: dict[str, bytes]) -> str:
