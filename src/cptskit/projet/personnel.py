@@ -45,15 +45,17 @@ def valeurs_marquees(whole: Any) -> Iterator[tuple[BaseModel, str, Marque, str]]
     """Yield each marked value below `whole`: the model that holds it, the field, mark and text."""
     if isinstance(whole, BaseModel):
         marked = marques(type(whole))
-        for name, value in whole:
+        for name, value in vars(whole).items():
             mark = marked.get(name)
-            if mark is None:
+            if mark is not None:
+                if value is not None:
+                    yield whole, name, mark, str(value)
+            elif isinstance(value, BaseModel | tuple | dict):
                 yield from valeurs_marquees(value)
-            elif value is not None:
-                yield whole, name, mark, str(value)
     elif isinstance(whole, tuple | dict):
         for value in whole.values() if isinstance(whole, dict) else whole:
-            yield from valeurs_marquees(value)
+            if isinstance(value, BaseModel | tuple | dict):
+                yield from valeurs_marquees(value)
 
 
 def valeurs_personnelles(whole: Any) -> Iterator[tuple[BaseModel, str, str]]:

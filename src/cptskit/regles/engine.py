@@ -72,6 +72,8 @@ def _covers(entry: RegleIgnoree, route: Route) -> bool:
 
 def _unused(projet: Projet, ran: list[Rule], judged: list[Judged]) -> Iterator[int]:
     """Yield the entries that met no remark, among those whose rule has run."""
+    if not projet.regles_ignorees:
+        return
     paths: dict[str, set[str]] = {
         name: set() for rule in ran if not rule.last for name in (rule.code, rule.slug)
     }

@@ -14,9 +14,22 @@ def passages(context: Context, hint: str, pattern: re.Pattern[str]) -> Iterator[
 
     `hint` is a word without which the pattern cannot be found: a plain search spares most texts.
     """
-    for route, text in context.folded:
+    for route, text in context.folded if hint in context.whole else ():
         if hint in text and route[0] not in _ELSEWHERE and pattern.search(text):
             yield route, text
+
+
+def texts_with(context: Context, *hints: str) -> Iterator[tuple[Route, str]]:
+    """Yield the texts, as they are written, that hold one of these words, with their routes.
+
+    The words are searched without accents nor case. They spare most texts a slow pattern, which
+    cannot be found where none of them stands.
+    """
+    met = [hint for hint in hints if hint in context.whole]
+    if met:
+        for (route, text), (_, bare) in zip(context.texts, context.folded, strict=True):
+            if any(hint in bare for hint in met):
+                yield route, text
 
 
 def speaks_of(context: Context, hint: str, pattern: re.Pattern[str]) -> bool:

@@ -1,5 +1,6 @@
 """What a rule is: its card, its page, its check; and what it says, at a route."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
@@ -42,6 +43,9 @@ class Remark:
     changes: tuple[Change, ...] = ()
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _no_fault(_: str) -> str:
     return ""
 
@@ -74,6 +78,16 @@ class Context:
     def folded(self) -> tuple[tuple[Route, str], ...]:
         """All the texts, without accents nor case, with their routes."""
         return tuple((route, folded(text)) for route, text in self.texts)
+
+    @cached_property
+    def whole(self) -> str:
+        """All the folded texts in one, a line each: what is not in it is in none of them."""
+        return "\n".join(text for _, text in self.folded)
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[Route, str], ...]:
+        """The texts in which a digit stands, with their routes."""
+        return tuple((route, text) for route, text in self.texts if _DIGIT.search(text))
 
 
 @record

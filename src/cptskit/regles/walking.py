@@ -28,40 +28,46 @@ def indicateurs(projet: Projet) -> Iterator[tuple[Route, IndicateurSuivi]]:
             yield ("missions", code.value, "indicateurs", index), indicateur
 
 
-def models(whole: Any, route: Route = ()) -> Iterator[tuple[Route, BaseModel]]:
+def models(whole: Any) -> Iterator[tuple[Route, BaseModel]]:
     """Yield every model below `whole`, itself first."""
-    if isinstance(whole, BaseModel):
-        yield route, whole
-    for part, value in parts(whole):
-        yield from models(value, (*route, part))
+    return ((route, one) for route, one in _walked(whole, BaseModel) if isinstance(one, BaseModel))
 
 
-def texts(whole: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+def texts(whole: Any) -> Iterator[tuple[Route, str]]:
     """Yield every text below `whole`: plain lines and narratives; codes are left out."""
-    if isinstance(whole, Narratif):
-        yield route, whole.markdown
-    elif type(whole) is str:
-        yield route, whole
-    for part, value in parts(whole):
-        yield from texts(value, (*route, part))
+    return ((route, str(one)) for route, one in written(whole))
 
 
-def narratives(whole: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield every text below `whole` that is Markdown."""
-    if isinstance(whole, Narratif):
-        yield route, whole.markdown
-    for part, value in parts(whole):
-        yield from narratives(value, (*route, part))
+def written(whole: Any) -> Iterator[tuple[Route, str | Narratif]]:
+    """Yield the same texts, so that lines and narratives can be told apart."""
+    for route, one in _walked(whole, (str, Narratif)):
+        if isinstance(one, Narratif) or type(one) is str:
+            yield route, one
 
 
-def parts(whole: Any) -> Iterator[tuple[str | int, Any]]:
-    """Yield what a model, a list or a dict holds, with the segment of the route to it."""
-    if isinstance(whole, BaseModel):
-        yield from ((name, value) for name, value in whole if value is not None)
-    elif isinstance(whole, tuple):
-        yield from enumerate(whole)
-    elif isinstance(whole, dict):
-        yield from ((str(key), value) for key, value in whole.items())
+def _walked(whole: Any, wanted: Any) -> list[tuple[Route, Any]]:
+    """Return what is of a wanted type below `whole`, each before what it holds.
+
+    A list that is filled: a generator in a generator at each level costs half of a walk.
+    """
+    found: list[tuple[Route, Any]] = []
+
+    def walk(one: Any, route: Route) -> None:
+        if isinstance(one, wanted):
+            found.append((route, one))
+        if isinstance(one, BaseModel):
+            for name, value in vars(one).items():
+                if value is not None:
+                    walk(value, (*route, name))
+        elif isinstance(one, tuple):
+            for index, value in enumerate(one):
+                walk(value, (*route, index))
+        elif isinstance(one, dict):
+            for key, value in one.items():
+                walk(value, (*route, str(key)))
+
+    walk(whole, ())
+    return found
 
 
 def twins(keyed: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:

@@ -51,7 +51,7 @@ def with_keys(projet: Projet) -> tuple[Projet, list[Unresolved]]:
     What is written beside stays: « personne: martin » with a name of its own keeps that name.
     """
     keys = _Keys(projet)
-    whole: Projet = changed(projet, keys.filled)
+    whole: Projet = changed(projet, keys.filled, leaves=False)
     return whole, [*_twice(keys.listed), *keys.wrong]
 
 
@@ -67,9 +67,7 @@ class _Keys:
         self.wrong: list[Unresolved] = []
 
     def filled(self, part: Any, route: Route) -> Any:
-        """Return a model with what its ids stand for; anything else as it is."""
-        if not isinstance(part, BaseModel):
-            return part
+        """Return a model with what its ids stand for."""
         changes = self._cited(part, route)
         return part.model_copy(update=changes) if changes else part
 

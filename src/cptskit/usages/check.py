@@ -17,10 +17,11 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.personnel import Personnel, valeurs_marquees
 from cptskit.projet.personnes import ressemble_a_un_nom
+from cptskit.projet.textes import Narratif
 from cptskit.regles.engine import Judged, run
 from cptskit.regles.registry import RULES
 from cptskit.regles.rule import Context, Rule
-from cptskit.regles.walking import narratives, texts
+from cptskit.regles.walking import written
 from cptskit.socle.errors import UnknownRuleError, UnreadableProjectError
 from cptskit.socle.findings import (
     BLOCKING,
@@ -198,13 +199,14 @@ def checking_context(
 ) -> Context:
     """Return what the rules may know besides the project."""
     stage = Etape(etape) if etape else projet.etape
+    told = tuple(written(projet))
     return Context(
         date=day or checking_date(projet),
         etape=stage,
         region=region or own_region(projet),
         files=frozenset(_files(loaded.folder)),
-        texts=tuple(texts(projet)),
-        narratives=tuple(narratives(projet)),
+        texts=tuple((route, str(text)) for route, text in told),
+        narratives=tuple((route, str(text)) for route, text in told if isinstance(text, Narratif)),
         image_fault=lambda source: fault_of_file(source, loaded.folder),
         logo=read_inside(projet.style.logo, loaded.folder)
         if projet.style and projet.style.logo

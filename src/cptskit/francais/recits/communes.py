@@ -32,6 +32,8 @@ _NOT_OURS = re.compile(
 
 def communes(sentence: Sentence) -> Iterator[Claim]:
     """Yield each number of communes that is said of the whole territory."""
+    if "# communes" not in sentence.masked:
+        return
     seen: set[int] = set()
     for pattern in (_HOLDS, _WITH_PEOPLE, _FORM, _ALL):
         for match in pattern.finditer(sentence.masked):

@@ -24,6 +24,8 @@ _OTHERS = re.compile(
 
 def contrat(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to the contract of the community."""
+    if "# an" not in sentence.masked:
+        return
     seen: set[int] = set()
     for pattern in (_CONTRACT, _OF_CONTRACT):
         for match in pattern.finditer(sentence.masked):
@@ -35,7 +37,9 @@ def contrat(sentence: Sentence) -> Iterator[Claim]:
 
 def mandats(sentence: Sentence) -> Iterator[Claim]:
     """Yield each length that a sentence gives to a mandate of the association."""
-    if _OTHERS.search(sentence.text) or "contrat" in sentence.text:
+    if "# an" not in sentence.masked or "contrat" in sentence.text:
+        return
+    if _OTHERS.search(sentence.text):
         return
     for match in _MANDATE.finditer(sentence.masked):
         yield sentence.claim(MANDATS, sentence.number_at(match.start(1)), match.end())

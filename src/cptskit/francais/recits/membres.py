@@ -12,6 +12,8 @@ _MEMBERS = (
     r"(?:adherents|adherentes et adherents|membres adherents|membres"
     rf"|{_PRO} (?:adherents|membres|adherent\b|qui adherent|ont (?:deja )?adhere))"
 )
+_COUNTED = ("membres", "adherent", "professionnels")
+"""What stands behind a number of members."""
 _ALL = re.compile(rf"\b(?:les|des|nos|aux|ses|ces|leurs) (#+) {_MEMBERS}(?!\w)")
 _HOLDS = re.compile(
     r"\b(?:cpts|communaute|association|elle|nous|on|reunit|forte)\b[^.;:#]{0,50}?"
@@ -34,7 +36,7 @@ _BODY = re.compile(
 
 def membres(sentence: Sentence) -> Iterator[Claim]:
     """Yield each number of members that is said of the whole community."""
-    if FUTURE.search(sentence.text):
+    if not any(f"# {word}" in sentence.masked for word in _COUNTED) or FUTURE.search(sentence.text):
         return
     seen: set[int] = set()
     for pattern in (_HOLDS, _JOINED, _ALL):

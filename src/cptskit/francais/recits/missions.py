@@ -31,6 +31,8 @@ def missions(sentence: Sentence, total: int) -> Iterator[Claim]:
 
     « Les deux missions » may be any two of them: such a number counts only above `total`.
     """
+    if not ("# missions" in sentence.masked or "au nombre de #" in sentence.masked):
+        return
     if _LAW.search(sentence.text) or FUTURE.search(sentence.text):
         return
     for match in _OPTIONAL.finditer(sentence.masked):
@@ -48,6 +50,8 @@ def missions(sentence: Sentence, total: int) -> Iterator[Claim]:
 
 def taille(sentence: Sentence) -> Iterator[Claim]:
     """Yield the size that a sentence says to be that of the community."""
+    if "taille #" not in sentence.masked:
+        return
     if _OTHERS.search(sentence.masked) or FUTURE.search(sentence.text):
         return
     for match in _SIZE.finditer(sentence.masked):

@@ -69,12 +69,17 @@ _FEWEST = 2
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Hold baselines and sentences against the indicators of the diagnostic."""
     listed = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    told = [
+        (route, text)
+        for route, text in (context.numbered if listed else ())
+        if not (route[0] in _ASIDE or not _LISTED.isdisjoint(route))
+    ]
     for index, indicateur in enumerate(listed):
         if indicateur.valeur is None or indicateur.valeur.masquee:
             continue
         here: Route = ("diagnostic", "indicateurs", index, "valeur")
         yield from _baselines(projet, indicateur, indicateur.valeur, here)
-        yield from _sentences(context, indicateur, indicateur.valeur, here)
+        yield from _sentences(told, indicateur, indicateur.valeur, here)
 
 
 def _baselines(
@@ -98,14 +103,14 @@ def _baselines(
 
 
 def _sentences(
-    context: Context, indicateur: Indicateur, valeur: Valeur, here: Route
+    told: list[tuple[Route, str]], indicateur: Indicateur, valeur: Valeur, here: Route
 ) -> Iterator[Remark]:
     words = _telling(indicateur.libelle)
     figure = _pattern(indicateur, valeur)
     if len(words) < _FEWEST or figure is None:
         return
-    for route, text in context.texts:
-        if route[0] in _ASIDE or _LISTED & {*map(str, route)} or not figure.search(text):
+    for route, text in told:
+        if not figure.search(text):
             continue
         for sentence in _SENTENCE.findall(_LINE_END.sub(" ", text)):
             wrong = _contradicted(sentence, words, figure, indicateur)

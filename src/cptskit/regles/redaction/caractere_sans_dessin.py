@@ -33,6 +33,8 @@ _SHOWN = 10
 @rule("RED011", "caractere-sans-dessin", everywhere(Level.AVERTISSEMENT), ("relecture",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for such characters, and show the first of each text."""
+    if not lacking("".join(text for _, text in context.texts)):
+        return
     for route, text in context.texts:
         signs = lacking(text)
         if len(signs) == 1:

@@ -47,6 +47,7 @@ from cptskit.francais.recits.missions import TAILLE, missions, taille
 from cptskit.francais.recits.sentences import Claim, Precision, Sentence, sentences
 from cptskit.projet import Projet
 from cptskit.regles.known_figures import Figure, figures
+from cptskit.regles.passages import texts_with
 from cptskit.regles.rule import Context, Elsewhere, Remark, everywhere, rule
 from cptskit.socle.findings import Level, Route
 
@@ -56,6 +57,7 @@ _COUNTED = re.compile(
     r"commune|habitant|\bhab\b|adh|membre|professionnel|mission|taille|\bans?\b", re.IGNORECASE
 )
 """What a text must speak of to be read."""
+_HINTS = ("commune", "hab", "adh", "membre", "professionnel", "mission", "taille", " an")
 _PAST = ("identite", "historique")
 _TARGETS = frozenset({"indicateurs", "cpts_voisines", "partenaires", "structures"})
 _ROUND = 100
@@ -73,10 +75,10 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Hold each figure of a sentence against that of the project."""
     by_subject = figures(projet, context)
     names = _names(projet)
-    for route, text in context.texts if by_subject else ():
+    for route, text in texts_with(context, *_HINTS) if by_subject else ():
         if not _COUNTED.search(text):
             continue
-        if route[0] in _ELSEWHERE or route == _PAST or _TARGETS & {*map(str, route)}:
+        if route[0] in _ELSEWHERE or route == _PAST or not _TARGETS.isdisjoint(route):
             continue
         for sentence in sentences(text):
             for claim in _claims(sentence, by_subject, names):

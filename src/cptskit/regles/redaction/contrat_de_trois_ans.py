@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from cptskit.droit.parametres import DUREE_CONTRAT_ANNEES, valeur
 from cptskit.projet import Projet
+from cptskit.regles.passages import texts_with
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -52,7 +53,7 @@ _WITHOUT_ARS = re.compile(
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for another length than the law's, then for a contract without the ARS."""
     length = valeur(DUREE_CONTRAT_ANNEES, context.date)
-    for route, text in context.texts:
+    for route, text in texts_with(context, "contrat", "l'ars"):
         match = _LENGTH.search(text)
         if match and length and _years(match["years"]) != length.valeur:
             yield Remark(

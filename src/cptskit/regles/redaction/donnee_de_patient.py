@@ -54,7 +54,7 @@ _YOUNGEST = 16
 @rule("RED003", "donnee-de-patient", everywhere(Level.AVERTISSEMENT), ("rgpd",))
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for social security numbers and dates of birth; they are not repeated in the message."""
-    for route, text in context.texts:
+    for route, text in context.numbered:  # each of the patterns has a digit
         number = next((match for match in _NIR.finditer(text) if _is_nir(match.group())), None)
         found = number or _BIRTH.search(text) or _named(text, context.date)
         if found:

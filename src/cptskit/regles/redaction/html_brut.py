@@ -34,7 +34,7 @@ from cptskit.socle.findings import Level
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Look for the first tag of each text."""
     for route, text in context.texts:
-        if match := TAG.search(text):
+        if "<" in text and (match := TAG.search(text)):
             yield Remark(
                 f"La balise HTML « {match.group()} » paraîtra telle quelle dans le document.",
                 route,

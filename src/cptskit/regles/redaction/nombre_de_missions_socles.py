@@ -32,6 +32,7 @@ from datetime import date
 from cptskit.contrat import droit_de, periodes
 from cptskit.droit.missions import missions_socles
 from cptskit.projet import Projet
+from cptskit.regles.passages import texts_with
 from cptskit.regles.rule import Context, Remark, everywhere, rule
 from cptskit.socle.findings import Level
 
@@ -53,7 +54,7 @@ _PAST = ("identite", "historique")
 def check(projet: Projet, context: Context) -> Iterator[Remark]:
     """Compare each number that a text states with those of today and of the signature."""
     lawful = {count for day in _days(projet, context.date) for count in _counts(day)}
-    for route, text in context.texts:
+    for route, text in texts_with(context, "socle"):
         for match in _TOLD.finditer(text) if route != _PAST else ():
             count = match["count"].casefold()
             if int(_NUMBERS.get(count, 0) or count) not in lawful:

@@ -61,6 +61,6 @@ def check(projet: Projet, context: Context) -> Iterator[Remark]:
 
 def _paragraphs(context: Context) -> Iterator[tuple[Route, str]]:
     for route, text in context.texts:
-        for paragraph in re.split(r"\n\s*\n", text):
+        for paragraph in re.split(r"\n\s*\n", text) if len(text) >= _LONG else ():
             if len(paragraph) >= _LONG:
                 yield route, folded(paragraph)
