@@ -60,7 +60,9 @@ def test_what_is_no_part_is_no_quorum(written: str) -> None:
         ("l'unanimité", 36, 0, 1, False),
     ],
 )
-def test_a_majority(words: str, pour: int, contre: int, abstention: int, adopted: bool) -> None:
+def test_a_resolution_is_adopted_by_the_majority_that_it_needs(
+    words: str, pour: int, contre: int, abstention: int, adopted: bool
+) -> None:
     there = compte(meeting(voix=60, presents=31, pouvoirs=6), None, None)
     told = Resolution(point="A", pour=pour, contre=contre, abstention=abstention)
     assert vote(told, there, words).adoptee is adopted

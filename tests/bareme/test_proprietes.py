@@ -44,7 +44,7 @@ schedules = st.builds(
 
 @settings(deadline=None)
 @given(schedules)
-def test_sums_agree(found: Echeancier) -> None:
+def test_sums_by_contract_year_and_by_civil_year_are_the_total(found: Echeancier) -> None:
     for cut in (found.par_annee_contrat, found.par_annee_civile):
         for name in ("euros", "estime", "maximum_variable", "maximum_estime"):
             total = sum((getattr(cumul, name) for cumul in cut.values()), Decimal(0))

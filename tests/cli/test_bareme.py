@@ -27,7 +27,7 @@ def read_json(run: Run, *args: str) -> Any:
     return json.loads(ran.out)
 
 
-def test_a_size(run: Run) -> None:
+def test_the_scale_of_a_size_is_shown_line_by_line(run: Run) -> None:
     ran = run("bareme", "--taille", "1", "--date", "01/03/2026")
     text = spaced(ran.out)
     assert (ran.code, ran.err) == (0, "")
@@ -203,7 +203,9 @@ def test_csv_of_a_schedule(run: Run) -> None:
         (["dossier-qui-n-existe-pas"], "Le projet ne se lit pas."),
     ],
 )
-def test_refusals(args: list[str], words: str, run: Run) -> None:
+def test_options_that_contradict_each_other_are_refused(
+    args: list[str], words: str, run: Run
+) -> None:
     ran = run("bareme", *args)
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.said

@@ -54,7 +54,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
         ([Level.ERREUR], [], 1),
     ],
 )
-def test_exit_codes(
+def test_the_exit_code_says_whether_something_blocks(
     levels: list[Level], args: list[str], code: int, answer: Answer, run: Run
 ) -> None:
     answer(report(*levels))
@@ -83,7 +83,9 @@ def test_options_reach_the_library(answer: Answer, run: Run) -> None:
     ]
 
 
-def test_defaults(answer: Answer, run: Run) -> None:
+def test_without_options_the_current_folder_is_checked_for_its_own_stage(
+    answer: Answer, run: Run
+) -> None:
     asked = answer(report())
     ran = run("check")
     assert asked[0]["path"] == Path()

@@ -90,7 +90,9 @@ def test_a_file_of_ours_that_is_missing_is_our_fault(
     assert run("check").code == 3
 
 
-def test_ctrl_c(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_with_a_word_and_its_own_code(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fail_with(KeyboardInterrupt(), monkeypatch)
     ran = run("check")
     assert (ran.code, ran.said) == (130, "Interrompu.\n")

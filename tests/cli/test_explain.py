@@ -18,7 +18,7 @@ def test_an_unknown_rule(run: Run) -> None:
     assert "Vouliez-vous dire « mission-socle-manquante » ?" in ran.said
 
 
-def test_nothing_asked(run: Run) -> None:
+def test_without_a_rule_the_list_is_pointed_to(run: Run) -> None:
     ran = run("explain")
     assert ran.code == 2
     assert "--liste" in ran.said

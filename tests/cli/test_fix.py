@@ -21,7 +21,9 @@ def test_the_difference_is_shown_and_nothing_written(run: Run, tmp_path: Path) -
     assert (tmp_path / "cpts.yaml").read_text(encoding="utf-8") == TEXT
 
 
-def test_apply_writes(run: Run, tmp_path: Path) -> None:
+def test_appliquer_writes_the_corrections_and_nothing_the_second_time(
+    run: Run, tmp_path: Path
+) -> None:
     ran = run("fix", str(project(tmp_path)), "--appliquer")
     assert ran.code == 0
     assert "1 correction, dans 1 fichier." in ran.said

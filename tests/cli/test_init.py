@@ -76,7 +76,7 @@ def test_a_name_is_needed(
     assert asked[0]["nom"] == "CPTS d'essai"
 
 
-def test_nobody_answers(
+def test_where_nobody_answers_the_way_without_questions_is_named(
     asked: list[dict[str, Any]], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers(monkeypatch, "")

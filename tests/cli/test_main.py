@@ -22,7 +22,7 @@ def process(*args: str, env: dict[str, str] | None = None) -> subprocess.Complet
     return subprocess.run(command, capture_output=True, env=environ, check=False)
 
 
-def test_version() -> None:
+def test_version_says_the_age_of_tables_and_law() -> None:
     ran = process("--version")
     assert ran.returncode == 0
     first, *vintages = ran.stdout.decode().splitlines()

@@ -47,7 +47,9 @@ def test_defaults_and_the_files_on_standard_output(asked: list[dict[str, Any]], 
     ]
 
 
-def test_options(asked: list[dict[str, Any]], run: Run) -> None:
+def test_options_reach_the_library_as_they_were_typed(
+    asked: list[dict[str, Any]], run: Run
+) -> None:
     run(
         *("render", "--document", "lettre", "--format", "html,md", "--format", "PDF"),
         *("-o", "sortie", "--definitif", "--date", "2020-03-01"),

@@ -38,5 +38,5 @@ def test_the_size_of_a_contract_holds(tmp_path: Path) -> None:
     assert said["taille selon les habitants"].detail.startswith("le contrat dit 1")
 
 
-def test_nothing_changed(tmp_path: Path) -> None:
+def test_a_project_beside_itself_has_no_changed_figure(tmp_path: Path) -> None:
     assert found(A, A, tmp_path) == {}

@@ -17,7 +17,7 @@ from cptskit.projet.nombres import Valeur
 THIN, NBSP = "\u202f", "\u00a0"
 
 
-def test_numbers() -> None:
+def test_numbers_have_thin_spaces_and_a_comma() -> None:
     assert mots.nombre(64455) == f"64{THIN}455"
     assert mots.nombre(Decimal("12.50")) == "12,5"
 
@@ -37,11 +37,13 @@ def test_euros_show_cents_only_where_there_are_some() -> None:
         ("< 6", "médecins", "moins de 6 médecins"),
     ],
 )
-def test_measured_values(brut: str, unite: str | None, words: str) -> None:
+def test_a_measured_value_is_written_with_its_unit(
+    brut: str, unite: str | None, words: str
+) -> None:
     assert mots.valeur(Valeur.lire(brut), unite) == words
 
 
-def test_dates() -> None:
+def test_dates_are_written_as_french_people_say_them() -> None:
     assert long_date(date(2026, 11, 21)) == "21 novembre 2026"
     assert long_date(date(2026, 11, 1)) == "1er novembre 2026"
     assert long_date(date(2026, 12, 11)) == "11 décembre 2026"

@@ -203,5 +203,5 @@ def test_any_name_is_read_back_by_us_and_by_others(name: str) -> None:
         ("- x", '"- x"'),
     ],
 )
-def test_scalars(value: str, written: str) -> None:
+def test_a_scalar_is_quoted_only_where_yaml_would_misread_it(value: str, written: str) -> None:
     assert scalar(value) == written

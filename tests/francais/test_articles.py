@@ -38,7 +38,7 @@ from cptskit.francais.articles import a, de, de_lieu, le
         ("Grand-Champ", "de Grand-Champ"),
     ],
 )
-def test_de(nom: str, after: str) -> None:
+def test_de_merges_with_the_article_of_a_name(nom: str, after: str) -> None:
     assert de(nom) == after
 
 
@@ -54,11 +54,11 @@ def test_de(nom: str, after: str) -> None:
         ("La Rochelle", "à La Rochelle"),
     ],
 )
-def test_a(nom: str, after: str) -> None:
+def test_a_merges_with_the_article_of_a_name(nom: str, after: str) -> None:
     assert a(nom) == after
 
 
-def test_le() -> None:
+def test_a_common_noun_takes_its_article_and_a_place_none() -> None:
     assert le("CPTS de Bergerac") == "la CPTS de Bergerac"
     assert le("Dispositif d'appui") == "le Dispositif d'appui"
     assert le("Agence régionale") == "l'Agence régionale"
@@ -75,5 +75,5 @@ def test_le() -> None:
         ("Ars (16018)", "d'Ars (16018)"),
     ],
 )
-def test_de_lieu(nom: str, after: str) -> None:
+def test_a_place_takes_de_without_another_article(nom: str, after: str) -> None:
     assert de_lieu(nom) == after

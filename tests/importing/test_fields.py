@@ -66,7 +66,7 @@ def test_modes_of_practice(written: str, mode: str) -> None:
     ("written", "civilite"),
     [("Madame", "Mme"), ("mme", "Mme"), ("M", "M."), ("Mr.", "M."), ("Dr", ""), ("Docteur", "")],
 )
-def test_civilites(written: str, civilite: str) -> None:
+def test_a_civilite_is_read_and_a_title_of_doctor_is_none(written: str, civilite: str) -> None:
     assert read_civilite(written) == (civilite, "")
 
 
@@ -92,7 +92,7 @@ def test_an_unknown_mode_is_told() -> None:
         ("en cours", ""),
     ],
 )
-def test_numbers(written: str, kept: str) -> None:
+def test_an_rpps_number_is_read_unless_a_spreadsheet_spoilt_it(written: str, kept: str) -> None:
     number, remark = read_rpps(written)
     assert number == kept
     assert bool(remark) is (kept == "")
@@ -107,7 +107,7 @@ def test_numbers(written: str, kept: str) -> None:
         ("24100", ""),
     ],
 )
-def test_communes(written: str, kept: str) -> None:
+def test_a_commune_is_read_without_its_postal_code(written: str, kept: str) -> None:
     assert read_commune(written)[0] == kept
 
 

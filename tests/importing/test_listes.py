@@ -38,7 +38,7 @@ def values(outcome: Outcome, who: str, column: str) -> list[str]:
 
 
 @pytest.mark.parametrize("expected", LISTS, ids=lambda one: one.file)
-def test_a_list(expected: Expected) -> None:
+def test_a_real_list_gives_its_members_and_says_what_it_leaves(expected: Expected) -> None:
     outcome = import_members(FOLDER / expected.file)
     assert shown(outcome) == list(expected.members)
     said = told(outcome)

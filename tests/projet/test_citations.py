@@ -20,7 +20,7 @@ from cptskit.projet.citations import citer
         ("œuvre 𝕏 ½", "œuvre 𝕏 ½"),
     ],
 )
-def test_quotes(brut: object, quoted: str) -> None:
+def test_a_quoted_text_is_one_line_and_short(brut: object, quoted: str) -> None:
     assert citer(brut) == quoted
 
 

@@ -32,17 +32,17 @@ YEAR = DateCivile(2020)
         date(2020, 3, 1),
     ],
 )
-def test_a_day(brut: object) -> None:
+def test_a_day_is_read_in_all_its_usual_forms(brut: object) -> None:
     assert DateCivile.lire(brut) == DAY
 
 
 @pytest.mark.parametrize("brut", ["2020-03", "2020-3", "03/2020", "mars 2020", "MARS  2020"])
-def test_a_month(brut: str) -> None:
+def test_a_month_without_a_day_is_a_date(brut: str) -> None:
     assert DateCivile.lire(brut) == MONTH
 
 
 @pytest.mark.parametrize("brut", ["2020", 2020])
-def test_a_year(brut: object) -> None:
+def test_a_year_alone_is_a_date(brut: object) -> None:
     assert DateCivile.lire(brut) == YEAR
 
 

@@ -27,7 +27,7 @@ from cptskit.projet.fonctions import PRESIDENT, SECRETAIRE, TRESORIER, offices, 
         ("coordinateur", set()),
     ],
 )
-def test_offices(fonction: str, expected: set[str]) -> None:
+def test_an_office_is_known_in_any_gender_and_wording(fonction: str, expected: set[str]) -> None:
     assert offices(fonction) == expected
 
 
@@ -43,5 +43,5 @@ def test_offices(fonction: str, expected: set[str]) -> None:
         ("coordinateur et secrétaire", False),
     ],
 )
-def test_shared(fonction: str, expected: bool) -> None:
+def test_an_office_held_together_is_known(fonction: str, expected: bool) -> None:
     assert shared(fonction) is expected

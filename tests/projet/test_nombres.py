@@ -56,7 +56,7 @@ def test_a_whole_number(brut: object) -> None:
         ("123456789012345", "123456789012345"),
     ],
 )
-def test_a_number(brut: str, number: str) -> None:
+def test_a_number_is_read_in_french_and_in_machine_form(brut: str, number: str) -> None:
     assert read(Nombre, brut) == Decimal(number)
 
 
@@ -141,7 +141,7 @@ def test_a_count_is_whole(brut: str) -> None:
         (Taille, "5", "less_than_equal"),
     ],
 )
-def test_limits(kind: object, brut: str, error: str) -> None:
+def test_a_number_outside_its_limits_is_refused(kind: object, brut: str, error: str) -> None:
     assert refusal(kind, brut)[0] == error
 
 
@@ -186,12 +186,12 @@ def test_what_is_no_value(brut: str) -> None:
 
 
 @pytest.mark.parametrize("brut", ["oui", "Oui", " OUI ", "vrai", "true", "True", True])
-def test_yes(brut: object) -> None:
+def test_yes_is_read_in_all_its_forms(brut: object) -> None:
     assert read(OuiNon, brut) is True
 
 
 @pytest.mark.parametrize("brut", ["non", "NON", "faux", "false", "False", False])
-def test_no(brut: object) -> None:
+def test_no_is_read_in_all_its_forms(brut: object) -> None:
     assert read(OuiNon, brut) is False
 
 

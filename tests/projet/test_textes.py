@@ -63,7 +63,7 @@ def test_a_number_of_registration_is_kept_without_spaces(brut: str, number: str)
 
 
 @pytest.mark.parametrize("brut", ["A1", "diabete", "b-2_c.3", "1", "A" * 200])
-def test_an_identifier(brut: str) -> None:
+def test_an_identifier_of_letters_and_digits_is_taken(brut: str) -> None:
     assert read(Identifiant, brut) == brut
 
 

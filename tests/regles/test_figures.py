@@ -11,7 +11,7 @@ from cptskit.regles.figures import half_unit, named_profession
 @pytest.mark.parametrize(
     ("value", "half"), [("33", "0.5"), ("33.3", "0.05"), ("100", "0.5"), ("6.90", "0.005")]
 )
-def test_half_unit(value: str, half: str) -> None:
+def test_a_figure_is_known_to_half_of_its_last_digit(value: str, half: str) -> None:
     assert half_unit(Decimal(value)) == Decimal(half)
 
 
@@ -24,5 +24,7 @@ def test_half_unit(value: str, half: str) -> None:
         ("Densité de population", None),
     ],
 )
-def test_named_profession(text: str, profession: Profession | None) -> None:
+def test_the_profession_that_a_label_names_is_known(
+    text: str, profession: Profession | None
+) -> None:
     assert named_profession(text) is profession

@@ -26,12 +26,12 @@ def test_a_finding_is_a_command_and_the_summary_comes_last() -> None:
     assert last == "0 erreur, 1 avertissement, 0 conseil dans 1 projet."
 
 
-def test_levels() -> None:
+def test_levels_are_those_of_github() -> None:
     commands = [line.split()[0] for line in lines(UNKNOWN, TWICE, SIZE)[:3]]
     assert commands == ["::error", "::warning", "::notice"]
 
 
-def test_escaping() -> None:
+def test_signs_that_end_a_command_are_escaped() -> None:
     location = Location("a,b:c%.yaml", 1, 2, 1, 3)
     finding = replace(UNKNOWN, message="100 %\r\n::error::x, y", location=location, help="")
     assert lines(finding)[0] == (

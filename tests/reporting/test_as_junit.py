@@ -61,7 +61,7 @@ def test_what_does_not_block_is_output() -> None:
     assert "conseil" in told[1]
 
 
-def test_strict() -> None:
+def test_with_strict_a_warning_fails_its_test() -> None:
     strict = Setting(blocking=(Level.ERREUR, Level.AVERTISSEMENT))
     root = junit(report(UNKNOWN, TWICE, SIZE), setting=strict)
     assert root.get("failures") == "2"

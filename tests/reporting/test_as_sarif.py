@@ -94,7 +94,7 @@ def test_the_run_says_where_its_tool_came_from() -> None:
     assert run["tool"]["driver"]["informationUri"] == address
 
 
-def test_levels() -> None:
+def test_levels_are_those_of_sarif() -> None:
     levels = [one["level"] for one in sarif(report(UNKNOWN, TWICE, SIZE))["results"]]
     assert levels == ["error", "warning", "note"]
 

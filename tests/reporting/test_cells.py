@@ -8,7 +8,7 @@ def texts(lines: list[list[tuple[str, str]]]) -> list[str]:
     return ["".join(text for text, _ in line) for line in lines]
 
 
-def test_widths() -> None:
+def test_the_width_of_a_text_is_counted_in_cells() -> None:
     assert [text_width(text) for text in ("abc", "é", "e\u0301", "東", "…")] == [3, 1, 1, 2, 1]
 
 

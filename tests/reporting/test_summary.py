@@ -39,7 +39,7 @@ from .samples import SIZE, TWICE, UNKNOWN, report, unreadable
         ),
     ],
 )
-def test_last_line(reports: list[Report], expected: str) -> None:
+def test_the_last_line_says_counts_and_readiness(reports: list[Report], expected: str) -> None:
     assert last_line(reports).replace("\u00a0", " ") == expected
 
 

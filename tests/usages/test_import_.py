@@ -100,7 +100,7 @@ def test_contact_details_are_not_written_otherwise(tmp_path: Path) -> None:
     assert "0600000000" not in written
 
 
-def test_a_workbook(tmp_path: Path) -> None:
+def test_the_sheet_of_members_is_read_from_a_workbook(tmp_path: Path) -> None:
     sheet: list[list[Value]] = [
         ["CPTS d'essai"],
         [None, "Nom et prénom", "Profession", "RPPS", "Adhésion"],

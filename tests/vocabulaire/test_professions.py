@@ -42,7 +42,7 @@ from tests.bounded import within
         ("sage_femme", "sage_femme"),
     ],
 )
-def test_usual_words(written: str, code: str) -> None:
+def test_the_usual_words_for_a_profession_give_its_code(written: str, code: str) -> None:
     reading = read_profession(written)
     assert (reading.profession, reading.fault, reading.specialite) == (code, "", "")
 

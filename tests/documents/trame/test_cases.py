@@ -58,7 +58,9 @@ def test_what_opens_in_a_cell_closes_in_it(cells: tuple[str, ...], word: str) ->
     ],
 )
 def test_what_is_whole_in_its_cell_is_filled(cells: tuple[str, ...]) -> None:
-    filled(lambda made: row(made, *cells))
+    text = _xml(filled(lambda made: row(made, *cells)).content)
+    assert "{%" not in text
+    assert f">{cells[1]}<" in text
 
 
 def test_numbers_are_grouped_and_years_are_not() -> None:

@@ -41,7 +41,9 @@ def kind(request: pytest.FixtureRequest) -> tuple[tuple[str, ...], str]:
 Kind = tuple[tuple[str, ...], str]
 
 
-def test_the_directory(kind: Kind, tmp_path: Path) -> None:
+def test_the_directory_counts_the_persons_of_any_kind_of_territory(
+    kind: Kind, tmp_path: Path
+) -> None:
     codes, outside = kind
     path = tmp_path / "PS_20261008.txt"
     head = "Identification nationale PP|Code profession|Code catégorie professionnelle|"

@@ -27,7 +27,7 @@ from cptskit.loading.nodes import compose, plain
         ("—", ""),
     ],
 )
-def test_a_sum(text: str, value: str) -> None:
+def test_an_amount_a_year_is_read_and_any_other_doubted(text: str, value: str) -> None:
     read = read_amount(text)
     assert read.value == value
     assert bool(read.doubt) == (not value and text != "—")
@@ -45,7 +45,9 @@ def test_a_sum(text: str, value: str) -> None:
         ("70 pour 100 000 habitants", "70", "pour 100 000 habitants", False),
     ],
 )
-def test_a_value(text: str, value: str, unit: str, doubt: bool) -> None:
+def test_a_measured_value_is_read_with_its_unit(
+    text: str, value: str, unit: str, doubt: bool
+) -> None:
     read = read_value(text)
     assert (read.value, read.unit, bool(read.doubt)) == (value, unit, doubt)
 
@@ -62,7 +64,7 @@ def test_a_value(text: str, value: str, unit: str, doubt: bool) -> None:
         ("printemps 2027 à juin 2028", ("", "")),
     ],
 )
-def test_a_period(text: str, period: tuple[str, str]) -> None:
+def test_a_period_is_read_from_its_two_dates(text: str, period: tuple[str, str]) -> None:
     assert read_period(text) == period
 
 

@@ -104,11 +104,11 @@ def _whole(document: Document, found: Understood) -> None:
 
 @given(_DOCUMENTS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_any_projet(document: Document) -> None:
+def test_nothing_of_any_projet_is_lost(document: Document) -> None:
     _whole(document, understand(document))
 
 
 @given(_DOCUMENTS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_any_annex(document: Document) -> None:
+def test_nothing_of_any_annex_is_lost(document: Document) -> None:
     _whole(document, annexe.understand(document))

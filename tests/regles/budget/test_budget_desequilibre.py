@@ -14,7 +14,9 @@ from tests.regles.checked import found, levels
         ("nature: aci", "montant: 58 000", "projet", []),
     ],
 )
-def test_levels(revenue: str, spending: str, etape: str, expected: list[str]) -> None:
+def test_a_gap_of_a_cent_counts_and_its_level_follows_the_stage(
+    revenue: str, spending: str, etape: str, expected: list[str]
+) -> None:
     yaml = (
         "budget: {exercices: [{annee: 2027, "
         f"recettes: [{{libelle: A, {revenue.replace(',', '.')}}}], "

@@ -25,7 +25,7 @@ def paid(annee: int, *lines: str) -> str:
         (2040, 90_000, []),
     ],
 )
-def test_by_year(annee: int, montant: int, expected: list[str]) -> None:
+def test_the_ceiling_is_that_of_the_year(annee: int, montant: int, expected: list[str]) -> None:
     assert levels(found("BUD003", paid(annee, f"beneficiaire: Dr A, montant: {montant}"))) == (
         expected
     )

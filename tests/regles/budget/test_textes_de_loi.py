@@ -53,7 +53,7 @@ def test_a_remuneration_before_the_convention(annee: int, nature: str, count: in
         ("Nous payons la CFE.", "", 0),
     ],
 )
-def test_cfe(words: str, signed: str, count: int) -> None:
+def test_an_exemption_from_cfe_waits_for_the_signature(words: str, signed: str, count: int) -> None:
     assert len(found("BUD020", f"{signed}budget: {{presentation: {words}}}\n")) == count
 
 

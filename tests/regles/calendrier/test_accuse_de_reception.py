@@ -18,7 +18,7 @@ SENT = "calendrier: {jalons: [{type: transmission, date: 2026-06-15, fait: oui}]
         (date(2026, 8, 16), 0),
     ],
 )
-def test_when(day: date, count: int) -> None:
+def test_the_receipt_is_asked_for_from_its_day_until_silence_accepts(day: date, count: int) -> None:
     assert len(found("CAL011", SENT, day=day)) == count
 
 

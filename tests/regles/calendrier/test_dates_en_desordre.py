@@ -29,7 +29,7 @@ from tests.regles.checked import found, levels
         ),
     ],
 )
-def test_orders(jalons: str, wrong: bool) -> None:
+def test_milestones_in_an_impossible_order_are_found(jalons: str, wrong: bool) -> None:
     assert bool(found("CAL003", f"calendrier: {{jalons: [{jalons}]}}\n")) is wrong
 
 

@@ -15,7 +15,7 @@ def told(day: date, more: str = "", sent: str = "2026-06-30") -> list[str]:
     return [finding.message for finding in found("CAL006", yaml, day=day)]
 
 
-def test_the_day() -> None:
+def test_silence_validates_two_months_after_the_transmission() -> None:
     assert told(date(2026, 8, 30)) == []
     (message,) = told(date(2026, 8, 31))
     assert "transmis à l'ARS le 30 juin 2026" in message

@@ -18,6 +18,6 @@ from tests.regles.checked import found
         ("2027-01", date(2026, 11, 15), False),
     ],
 )
-def test_the_day(signature: str, day: date, over: bool) -> None:
+def test_a_contract_is_over_on_its_anniversary(signature: str, day: date, over: bool) -> None:
     yaml = f"contrat: {{signature: {signature}}}\n"
     assert bool(found("CON001", yaml, day=day)) is over

@@ -73,7 +73,9 @@ def test_kinesitherapeutes_by_departement(
         ("Une IPA suit les patients diabétiques.", 0),
     ],
 )
-def test_ipa(words: str, count: int) -> None:
+def test_direct_access_to_advanced_nurses_without_its_frame_is_found(
+    words: str, count: int
+) -> None:
     assert len(found("COP003", text(words))) == count
 
 
@@ -85,7 +87,7 @@ def test_ipa(words: str, count: int) -> None:
         ("Notre correspondant à la CPAM et un pharmacien.", 0),
     ],
 )
-def test_pharmacien_correspondant(words: str, count: int) -> None:
+def test_a_corresponding_pharmacist_is_found_in_a_text(words: str, count: int) -> None:
     assert len(found("COP004", text(words))) == count
 
 

@@ -22,6 +22,8 @@ missions:
         ("", "", []),
     ],
 )
-def test_needs(reason: str, answered: str, routes: list[tuple[str, ...]]) -> None:
+def test_a_need_has_an_action_or_a_reason(
+    reason: str, answered: str, routes: list[tuple[str, ...]]
+) -> None:
     findings = found("DIA006", YAML.format(reason, answered))
     assert [finding.route for finding in findings] == routes

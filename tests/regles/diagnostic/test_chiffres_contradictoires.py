@@ -24,7 +24,9 @@ diagnostic:
         ("8", "'< 6'", "annee: 2025, source: Rezone", ["erreur"]),
     ],
 )
-def test_values(one: str, other: str, rest: str, expected: list[str]) -> None:
+def test_two_values_of_one_figure_and_year_contradict_each_other(
+    one: str, other: str, rest: str, expected: list[str]
+) -> None:
     other = f"'{other}'" if "," in other else other
     findings = found("DIA016", YAML.format(one, other, rest))
     assert [finding.level for finding in findings] == expected

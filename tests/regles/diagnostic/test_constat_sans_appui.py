@@ -17,5 +17,5 @@ from tests.regles.checked import found
         ("texte: Il manque des médecins., indicateurs: [mg]", 0),
     ],
 )
-def test_backing(constat: str, count: int) -> None:
+def test_a_statement_stands_on_a_figure_or_on_words(constat: str, count: int) -> None:
     assert len(found("DIA008", f"diagnostic: {{constats: [{{{constat}}}]}}")) == count

@@ -35,7 +35,7 @@ GENERALISTES = "libelle: Densité de médecins généralistes, unite: pour 100 0
         ),
     ],
 )
-def test_densities(indicateur: str, count: int) -> None:
+def test_a_density_that_its_own_figures_do_not_give_is_found(indicateur: str, count: int) -> None:
     assert len(found("DIA017", YAML.format(indicateur))) == count
 
 

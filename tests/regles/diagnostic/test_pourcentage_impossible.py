@@ -17,7 +17,7 @@ from tests.regles.checked import found
         ("libelle: Part, valeur: 100 %", []),
     ],
 )
-def test_indicators(indicateur: str, expected: list[str]) -> None:
+def test_a_share_above_a_hundred_percent_is_found(indicateur: str, expected: list[str]) -> None:
     findings = found("DIA014", f"diagnostic: {{indicateurs: [{{{indicateur}}}]}}")
     assert [finding.level for finding in findings] == expected
 

@@ -24,7 +24,9 @@ from tests.regles.checked import found
         ("total: '2,5'", ["'1,2'", "'1,2'"], 0),
     ],
 )
-def test_sums(head: str, values: list[str], count: int) -> None:
+def test_parts_that_do_not_make_the_whole_are_found(
+    head: str, values: list[str], count: int
+) -> None:
     parts = ", ".join(f"{{libelle: p, valeur: {value}}}" for value in _quoted(values))
     yaml = (
         "diagnostic:\n  repartitions:\n"

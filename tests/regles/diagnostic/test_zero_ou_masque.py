@@ -15,7 +15,9 @@ from tests.regles.checked import found
         ("valeur: 0 %, source: Rezone CPTS", 0),
     ],
 )
-def test_zeros(indicateur: str, count: int) -> None:
+def test_a_zero_of_a_source_that_hides_small_counts_is_questioned(
+    indicateur: str, count: int
+) -> None:
     yaml = f"diagnostic: {{indicateurs: [{{libelle: Orthoptistes, {indicateur}}}]}}"
     assert len(found("DIA015", yaml)) == count
 

@@ -20,5 +20,5 @@ assert VERIFIED is not None
         (add_years(VERIFIED, 1) + timedelta(days=1), True),
     ],
 )
-def test_by_day(day: date, old: bool) -> None:
+def test_law_verified_too_long_ago_is_said(day: date, old: bool) -> None:
     assert bool(found("DOS003", "", day=day)) is old

@@ -27,7 +27,9 @@ def keys(code: str, dates: str, head: str = CONTRACT, day: date = date(2026, 10,
         ("debut: 2027, fin: 2032", []),
     ],
 )
-def test_five_years(dates: str, expected: list[str]) -> None:
+def test_a_fiche_stays_within_the_five_years_of_its_contract(
+    dates: str, expected: list[str]
+) -> None:
     assert keys("FIC008", dates) == expected
 
 

@@ -55,7 +55,7 @@ def test_a_target_may_only_equal_its_baseline_to_keep_it(
         ("reference: 12 %, cible: 101 %", True),
     ],
 )
-def test_units(keys: str, wrong: bool) -> None:
+def test_baseline_and_target_have_one_unit(keys: str, wrong: bool) -> None:
     assert bool(told("FIC017", "Sorties annoncées", keys)) is wrong
     assert told("FIC017", "Progression des sorties", "cible: 150 %") == []
 

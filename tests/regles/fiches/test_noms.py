@@ -36,7 +36,7 @@ def unknown(code: str, keys: str) -> bool:
         ("Dr Martin, centre hospitalier de Bergerac", False),
     ],
 )
-def test_pilots(pilote: str, wrong: bool) -> None:
+def test_a_pilot_is_somebody_that_the_project_knows(pilote: str, wrong: bool) -> None:
     assert unknown("FIC006", f'pilote: "{pilote}"') is wrong
 
 
@@ -58,5 +58,5 @@ def test_without_lists_nobody_is_unknown() -> None:
         ("Dispositif d'appui à la coordination", True),
     ],
 )
-def test_partners(name: str, wrong: bool) -> None:
+def test_a_partner_of_a_fiche_is_one_of_the_project(name: str, wrong: bool) -> None:
     assert unknown("FIC007", f'partenaires: ["{name}"]') is wrong

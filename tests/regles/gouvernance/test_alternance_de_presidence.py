@@ -24,7 +24,9 @@ INFIRMIER_2020 = "{fonction: présidente, nom: B, profession: infirmier, debut: 
         ("oui", [PHARMACIEN_2017, PHARMACIEN_2020.replace("présidente", "coprésidente")], 0),
     ],
 )
-def test_mandates(rule: str, mandates: list[str], count: int) -> None:
+def test_two_presidents_in_a_row_of_one_profession_are_found(
+    rule: str, mandates: list[str], count: int
+) -> None:
     yaml = HEAD % rule + "".join(f"    - {mandate}\n" for mandate in mandates)
     assert len(found("GOU003", yaml)) == count
 

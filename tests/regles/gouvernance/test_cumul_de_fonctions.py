@@ -13,7 +13,7 @@ from tests.regles.checked import found
         ("présidente", "secrétaire adjointe", 0),
     ],
 )
-def test_offices(first: str, second: str, count: int) -> None:
+def test_one_person_in_two_offices_is_found(first: str, second: str, count: int) -> None:
     held = "titulaires: [{nom: Camille Exemple}]"
     yaml = (
         "gouvernance: {bureau: {fonctions: "

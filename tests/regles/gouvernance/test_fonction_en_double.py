@@ -18,7 +18,7 @@ TWO = "[{profession: infirmier}, {profession: pharmacien}]"
         ([("secrétaire-trésorière", "[]"), ("trésorier", "[]")], 1),
     ],
 )
-def test_lines(lines: list[tuple[str, str]], count: int) -> None:
+def test_an_office_listed_twice_is_found(lines: list[tuple[str, str]], count: int) -> None:
     fonctions = ", ".join(f"{{fonction: {name}, titulaires: {held}}}" for name, held in lines)
     assert len(found("GOU001", f"gouvernance: {{bureau: {{fonctions: [{fonctions}]}}}}")) == count
 

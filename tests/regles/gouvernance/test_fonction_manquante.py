@@ -14,7 +14,7 @@ from tests.regles.checked import found
         ("{fonctions: [{fonction: président}, {fonction: secrétaire trésorier}]}", 0),
     ],
 )
-def test_bureau(bureau: str, count: int) -> None:
+def test_the_offices_that_a_bureau_lacks_are_named(bureau: str, count: int) -> None:
     assert len(found("GOU002", f"gouvernance: {{bureau: {bureau}}}")) == count
 
 
@@ -27,6 +27,6 @@ def test_bureau(bureau: str, count: int) -> None:
         ("projet", "groupes_de_travail: [{nom: G}]", []),
     ],
 )
-def test_no_bureau(etape: str, gouvernance: str, expected: list[str]) -> None:
+def test_a_bureau_is_required_by_stage(etape: str, gouvernance: str, expected: list[str]) -> None:
     findings = found("GOU002", f"gouvernance: {{{gouvernance}}}", etape=etape)
     assert [finding.level for finding in findings] == expected

@@ -16,5 +16,5 @@ from tests.regles.checked import found
         ("projet", "gouvernance: {instances: [{nom: CA}]}", []),
     ],
 )
-def test_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
+def test_governance_is_required_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
     assert [finding.level for finding in found("GOU005", yaml, etape=etape)] == expected

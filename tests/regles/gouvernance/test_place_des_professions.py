@@ -24,7 +24,7 @@ MEMBERS = (
         ("instances: [{nom: CA}], place_des_professions: Chacune élit un titulaire.", None),
     ],
 )
-def test_seats(gouvernance: str, words: str | None) -> None:
+def test_a_profession_without_a_seat_is_named(gouvernance: str, words: str | None) -> None:
     findings = found("GOU006", f"{MEMBERS}gouvernance: {{{gouvernance}}}\n")
     assert len(findings) == bool(words)
     assert all(words in finding.message for finding in findings if words)

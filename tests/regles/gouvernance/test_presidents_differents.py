@@ -23,5 +23,5 @@ gouvernance: {{bureau: {{fonctions: [{{fonction: président, titulaires: [{}]}}]
         ("vice-présidente", "{nom: Dominique Fictif}", 0),
     ],
 )
-def test_names(fonction: str, titulaires: str, count: int) -> None:
+def test_two_names_for_the_president_are_found(fonction: str, titulaires: str, count: int) -> None:
     assert len(found("GOU018", YAML.format(fonction, titulaires))) == count

@@ -14,6 +14,8 @@ from tests.regles.checked import found
         ("missions: [crises]", "", []),
     ],
 )
-def test_references(group: str, missions: str, expected: list[str]) -> None:
+def test_a_group_cites_missions_and_fiches_that_exist(
+    group: str, missions: str, expected: list[str]
+) -> None:
     yaml = f"gouvernance: {{groupes_de_travail: [{{nom: G, {group}}}]}}\nmissions: {{{missions}}}\n"
     assert [finding.level for finding in found("GOU009", yaml)] == expected

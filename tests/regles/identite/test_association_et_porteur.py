@@ -11,7 +11,7 @@ from tests.regles.checked import found, levels
     ("droit", "fondateurs", "count"),
     [("droit_local", 6, 1), ("droit_local", 7, 0), ("loi_1901", 2, 0)],
 )
-def test_seven_founders(droit: str, fondateurs: int, count: int) -> None:
+def test_local_law_asks_for_seven_founders(droit: str, fondateurs: int, count: int) -> None:
     yaml = f"association: {{statut: en_cours, droit: {droit}, fondateurs: {fondateurs}}}\n"
     assert len(found("IDE021", yaml)) == count
 

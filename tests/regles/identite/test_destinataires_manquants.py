@@ -24,7 +24,7 @@ MSA = "{type: msa, nom: MSA}"
         ("contrat", "Nouvelle-Aquitaine", [], [], None),
     ],
 )
-def test_by_region(
+def test_the_recipients_of_the_region_are_required(
     etape: str, region: str, recipients: list[str], missing: list[str], text: str | None
 ) -> None:
     yaml = f"region: {region}\ndestinataires: [{', '.join(recipients)}]\n"

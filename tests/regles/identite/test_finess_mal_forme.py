@@ -9,6 +9,6 @@ from tests.regles.checked import found
     ("number", "count"),
     [("240012344", 0), ("240012345", 1), ("2A0012345", 0), ("2C0012345", 1), ("24001234", 1)],
 )
-def test_numbers(number: str, count: int) -> None:
+def test_a_finess_number_with_a_wrong_key_is_found(number: str, count: int) -> None:
     yaml = f"association: {{statut: declaree, finess: {number}}}"
     assert len(found("IDE008", yaml)) == count

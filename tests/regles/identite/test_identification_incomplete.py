@@ -17,7 +17,9 @@ from tests.regles.checked import found
         ("contrat", "statut: declaree", "2019-08-24", None),
     ],
 )
-def test_by_stage(etape: str, fields: str, day: str, words: str | None) -> None:
+def test_identification_is_required_by_stage(
+    etape: str, fields: str, day: str, words: str | None
+) -> None:
     findings = found(
         "IDE009", f"association: {{{fields}}}", etape=etape, day=date.fromisoformat(day)
     )

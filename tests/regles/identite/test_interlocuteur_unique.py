@@ -16,5 +16,5 @@ from tests.regles.checked import found
         ("lettre", "{nom: Camille, interlocuteur: oui}, {nom: D, interlocuteur: oui}", 1),
     ],
 )
-def test_count(etape: str, contacts: str, count: int) -> None:
+def test_one_contact_alone_speaks_for_the_community(etape: str, contacts: str, count: int) -> None:
     assert len(found("IDE006", f"contacts: [{contacts}]", etape=etape)) == count

@@ -28,7 +28,9 @@ from tests.regles.checked import found
         ([], "", None),
     ],
 )
-def test_kinds(kinds: list[str], extra: str, words: str | None) -> None:
+def test_the_kinds_of_partners_that_are_missing_are_named(
+    kinds: list[str], extra: str, words: str | None
+) -> None:
     listed = ", ".join(f"{{nom: P{index}, type: {kind}}}" for index, kind in enumerate(kinds))
     yaml = f"membres: {{partenaires: {{associes: [{listed}]}}}}\n{extra}\n"
     findings = found("MEM018", yaml)

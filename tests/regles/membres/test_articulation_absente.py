@@ -17,5 +17,5 @@ from tests.regles.checked import found
         ("lettre", "region: Nouvelle-Aquitaine", []),
     ],
 )
-def test_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
+def test_articulation_is_required_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
     assert [finding.level for finding in found("MEM013", yaml, etape=etape)] == expected

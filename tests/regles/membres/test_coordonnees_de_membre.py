@@ -15,7 +15,9 @@ from tests.regles.checked import found
         ("telephone", "04 65 71 00", True),
     ],
 )
-def test_form(field: str, value: str, wrong: bool) -> None:
+def test_contact_details_of_a_member_are_checked_and_never_quoted(
+    field: str, value: str, wrong: bool
+) -> None:
     findings = found("MEM021", f"membres: {{professionnels: [{{nom: A, {field}: {value}}}]}}\n")
     assert [finding.route[-1] for finding in findings] == ([field] if wrong else [])
     assert all(value not in finding.message + finding.help for finding in findings)

@@ -17,5 +17,7 @@ from tests.regles.checked import found
         ("lettre", "membres: {nombre: 12}", []),
     ],
 )
-def test_by_stage(etape: str, yaml: str, expected: list[str]) -> None:
+def test_members_are_required_by_stage_and_region(
+    etape: str, yaml: str, expected: list[str]
+) -> None:
     assert [finding.level for finding in found("MEM004", yaml, etape=etape)] == expected

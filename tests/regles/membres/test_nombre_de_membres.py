@@ -29,6 +29,8 @@ LIST = "professionnels: [{nom: A, profession: infirmier}, {nom: B, profession: p
         ),
     ],
 )
-def test_list(extra: str, routes: list[tuple[str | int, ...]]) -> None:
+def test_the_number_of_members_is_at_least_that_of_the_list(
+    extra: str, routes: list[tuple[str | int, ...]]
+) -> None:
     findings = found("MEM011", f"membres: {{{LIST}, {extra}}}")
     assert [finding.route for finding in findings] == routes

@@ -13,7 +13,7 @@ from tests.regles.checked import found
         ("nom: Autre", []),
     ],
 )
-def test_twins(second: str, expected: list[str]) -> None:
+def test_a_partner_listed_twice_is_found(second: str, expected: list[str]) -> None:
     yaml = f"""
 membres:
   partenaires:

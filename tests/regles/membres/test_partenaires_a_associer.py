@@ -14,7 +14,7 @@ from tests.regles.checked import found
         ("Normandie", None),
     ],
 )
-def test_by_region(region: str, level: str | None) -> None:
+def test_the_level_follows_what_the_region_asks(region: str, level: str | None) -> None:
     findings = found("MEM003", f"region: {region}\nmembres: {{nombre: 12}}\n", etape="lettre")
     assert [finding.level for finding in findings] == [level] * bool(level)
 

@@ -21,7 +21,9 @@ RPPS = "99999999999"
         ("profession: infirmier", "profession: infirmier", []),
     ],
 )
-def test_twins(first: str, second: str, expected: list[str]) -> None:
+def test_a_member_listed_twice_is_found_and_never_named(
+    first: str, second: str, expected: list[str]
+) -> None:
     yaml = f"membres: {{professionnels: [{{nom: Exemple, {first}}}, {{nom: Exemple, {second}}}]}}"
     findings = found("MEM009", yaml)
     assert [finding.level for finding in findings] == expected

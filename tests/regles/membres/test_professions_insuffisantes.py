@@ -15,7 +15,9 @@ from tests.regles.checked import found
         ([], []),
     ],
 )
-def test_counted_professions(professions: list[str], expected: list[str]) -> None:
+def test_two_professions_of_one_kind_count_once(
+    professions: list[str], expected: list[str]
+) -> None:
     effectifs = ", ".join(f"{{profession: {name}, nombre: 2}}" for name in professions)
     findings = found("MEM001", f"membres: {{nombre: 4, effectifs: [{effectifs}]}}", etape="lettre")
     assert [finding.level for finding in findings] == expected

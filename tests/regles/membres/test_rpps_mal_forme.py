@@ -15,7 +15,7 @@ from tests.regles.checked import found
         ("999 999 999 90", None),
     ],
 )
-def test_numbers(number: str, words: str | None) -> None:
+def test_what_is_wrong_with_an_rpps_number_is_said(number: str, words: str | None) -> None:
     yaml = f"membres: {{professionnels: [{{nom: Exemple, rpps: {number}}}]}}"
     findings = found("MEM010", yaml)
     assert len(findings) == bool(words)

@@ -17,7 +17,9 @@ from tests.regles.checked import found, levels
         ("non", 14, "annee: 2025", ["avertissement"]),
     ],
 )
-def test_sums(complete: str, nombre: int, extra: str, expected: list[str]) -> None:
+def test_head_counts_add_up_to_the_number_of_members(
+    complete: str, nombre: int, extra: str, expected: list[str]
+) -> None:
     yaml = f"""
 membres:
   nombre: {nombre}

@@ -20,7 +20,9 @@ MISSIONS = "missions: {parcours: {orientation: Suivre à plusieurs.}}\n"
         ("MIS012", "Normandie", []),
     ],
 )
-def test_by_region(code: str, region: str, told: list[tuple[str, str]]) -> None:
+def test_the_items_of_a_letter_follow_its_region(
+    code: str, region: str, told: list[tuple[str, str]]
+) -> None:
     findings = found(code, f"region: {region}\n{MISSIONS}", etape="lettre")
     assert [(f.level.value, f.basis.id if f.basis else "") for f in findings] == told
     assert all(f"la région {region}" in f.message for f in findings if f.level == "avertissement")

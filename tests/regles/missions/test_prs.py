@@ -20,7 +20,9 @@ LISTED = (
         (date(2026, 6, 1), "erreur", "A"),
     ],
 )
-def test_no_objective(day: date, level: str, grade: str) -> None:
+def test_an_objective_of_the_prs_is_required_with_the_grade_of_the_day(
+    day: date, level: str, grade: str
+) -> None:
     (finding,) = found("MIS012", "", day=day)
     assert (finding.level, finding.basis and finding.basis.grade) == (level, grade)
 

@@ -27,7 +27,7 @@ from tests.regles.checked import found, levels
         ("Insérer les internes dans les cabinets.", []),
     ],
 )
-def test_words(text: str, expected: list[str]) -> None:
+def test_an_instruction_left_in_a_text_is_found(text: str, expected: list[str]) -> None:
     findings = found("RED001", f"evaluation:\n  methode: |\n    {text}\n")
     assert levels(findings) == expected
 

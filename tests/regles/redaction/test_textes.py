@@ -74,7 +74,7 @@ def test_data_of_patients(text: str, caught: bool) -> None:
         ("Code 0123456789012", None),
     ],
 )
-def test_contact_details(text: str, level: str | None) -> None:
+def test_a_private_address_of_mail_in_a_text_is_found(text: str, level: str | None) -> None:
     findings = found("RED007", f"evaluation:\n  methode: |\n    {text}\n")
     assert [finding.level for finding in findings] == ([level] if level else [])
 
@@ -102,7 +102,7 @@ def test_the_number_is_not_repeated() -> None:
         ("patients <a.dupont@example.org>", False),
     ],
 )
-def test_html(text: str, caught: bool) -> None:
+def test_a_tag_of_html_in_a_text_is_found(text: str, caught: bool) -> None:
     assert wrong("RED002", text) is caught
 
 

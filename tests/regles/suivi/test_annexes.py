@@ -7,7 +7,7 @@ from tests.regles.checked import found, levels
 STATUTES = "annexes: [{titre: Statuts, fichier: annexes/statuts.pdf}]\n"
 
 
-def test_both_sides() -> None:
+def test_a_file_whose_case_differs_is_missing_on_both_sides() -> None:
     assert found("SUI003", STATUTES, files=("annexes/statuts.pdf",)) == []
     findings = found("SUI003", STATUTES, files=("annexes/Statuts.pdf",))
     assert sorted(levels(findings)) == ["conseil", "erreur"]

@@ -15,7 +15,7 @@ from tests.regles.checked import found, levels
         ("", "pratique-autres-regions"),
     ],
 )
-def test_digital_chapter(yaml: str, texte: str) -> None:
+def test_the_digital_chapter_stands_on_the_text_of_its_region(yaml: str, texte: str) -> None:
     (finding,) = found("SUI001", f"{yaml}\n")
     assert finding.basis is not None
     assert finding.basis.id == texte

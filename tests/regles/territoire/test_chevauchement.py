@@ -19,7 +19,7 @@ territoire:
         ("Corse", "pratique-autres-regions"),
     ],
 )
-def test_who_asks(region: str, text: str) -> None:
+def test_shared_communes_stand_on_the_text_of_the_region(region: str, text: str) -> None:
     (finding,) = found("TER009", f"region: {region}\n{SHARED}")
     assert finding.level == "avertissement"
     assert "Miribel et 01043" in finding.message

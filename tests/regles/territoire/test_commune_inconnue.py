@@ -101,7 +101,7 @@ def test_cities_of_arrondissements(listed: list[str], level: str | None) -> None
         ("insee: 24037", None),
     ],
 )
-def test_names(commune: str, level: str | None) -> None:
+def test_a_name_that_is_not_that_of_the_code_is_found(commune: str, level: str | None) -> None:
     assert levels(found("TER026", communes(commune))) == [level] * bool(level)
 
 

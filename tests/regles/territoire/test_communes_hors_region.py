@@ -15,6 +15,8 @@ from tests.regles.checked import found
         ("Guadeloupe", "{insee: 97801}", 0),
     ],
 )
-def test_regions(region: str, communes: str, count: int) -> None:
+def test_a_territory_without_a_commune_in_its_region_is_found(
+    region: str, communes: str, count: int
+) -> None:
     yaml = f"region: {region}\nterritoire: {{communes: [{communes}]}}\n"
     assert len(found("TER020", yaml)) == count

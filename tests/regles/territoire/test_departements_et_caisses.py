@@ -15,7 +15,9 @@ from tests.regles.checked import found
         (["97801", "97701"], 1, 0),
     ],
 )
-def test_caisses(communes: list[str], caisses: int, count: int) -> None:
+def test_a_caisse_of_each_departement_is_expected(
+    communes: list[str], caisses: int, count: int
+) -> None:
     listed = ", ".join(f"{{insee: {code}}}" for code in communes)
     written = ", ".join(["{type: cpam, nom: CPAM}"] * caisses)
     yaml = f"territoire: {{communes: [{listed}]}}\ndestinataires: [{written}]\n"

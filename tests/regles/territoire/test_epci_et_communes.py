@@ -72,7 +72,7 @@ def test_an_island_without_epci_is_no_matter() -> None:
         ("{nom: CC des Deux Vallées}", "conseil"),
     ],
 )
-def test_unknown_epci(epci: str, level: str | None) -> None:
+def test_an_epci_that_does_not_exist_is_found(epci: str, level: str | None) -> None:
     findings = found("TER029", f"territoire: {{epci: [{epci}]}}\n")
     assert levels(findings) == [level] * bool(level)
 

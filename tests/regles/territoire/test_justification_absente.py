@@ -9,7 +9,7 @@ from tests.regles.checked import found, levels
     ("etape", "level"),
     [("lettre", "avertissement"), ("projet", "erreur"), ("contrat", "avertissement")],
 )
-def test_by_stage(etape: str, level: str) -> None:
+def test_a_justification_is_required_by_stage(etape: str, level: str) -> None:
     assert levels(found("TER002", "territoire: {communes: [{insee: 01249}]}", etape=etape)) == [
         level
     ]

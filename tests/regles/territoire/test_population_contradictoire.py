@@ -15,7 +15,7 @@ from tests.regles.checked import found
         ("annee: 2023, source: Insee, nature: saisonniere", []),
     ],
 )
-def test_other_populations(other: str, expected: list[str]) -> None:
+def test_two_populations_of_one_year_contradict_each_other(other: str, expected: list[str]) -> None:
     yaml = f"""
 territoire:
   population: {{valeur: 64 455, annee: 2023, source: Insee}}

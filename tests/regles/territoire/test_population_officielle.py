@@ -97,7 +97,9 @@ def test_silent_where_the_sum_is_not_known(communes: str) -> None:
         ("2023", "", None),
     ],
 )
-def test_each_commune(annee: str, commune: str, level: str | None) -> None:
+def test_the_population_of_a_commune_is_that_of_its_year(
+    annee: str, commune: str, level: str | None
+) -> None:
     yaml = f"""territoire:
   population: {{valeur: 27 110, annee: {annee}}}
   communes:
@@ -119,6 +121,8 @@ def test_each_commune(annee: str, commune: str, level: str | None) -> None:
         ("60", "{insee: 24999}", 0),
     ],
 )
-def test_area(superficie: str, communes: str, count: int) -> None:
+def test_an_area_far_from_the_computed_one_is_found(
+    superficie: str, communes: str, count: int
+) -> None:
     yaml = f"territoire:\n  superficie: {{valeur: {superficie}}}\n  communes: [{communes}]\n"
     assert len(found("TER036", yaml)) == count

@@ -18,7 +18,9 @@ from tests.regles.checked import found
         ("Normandie", 12_672, "2026-10-01", None),
     ],
 )
-def test_by_region(region: str, population: int, day: str, text: str | None) -> None:
+def test_the_threshold_is_that_of_the_region_on_the_day(
+    region: str, population: int, day: str, text: str | None
+) -> None:
     yaml = f"region: {region}\nterritoire: {{population: {{valeur: {population}}}}}\n"
     findings = found("TER003", yaml, day=date.fromisoformat(day))
     assert [finding.basis.id for finding in findings if finding.basis] == [text] * bool(text)

@@ -14,7 +14,9 @@ from tests.regles.checked import found
         ("20 000", "", []),
     ],
 )
-def test_sums(stated: str, second: str, expected: list[str]) -> None:
+def test_populations_of_the_communes_add_up_to_the_stated_one(
+    stated: str, second: str, expected: list[str]
+) -> None:
     yaml = f"""
 territoire:
   population: {{valeur: {stated}}}
