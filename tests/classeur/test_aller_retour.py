@@ -70,7 +70,8 @@ def test_sorted_with_columns_moved_and_added(fait: Fait) -> None:
             row.insert(1, "x" if any(row) else "")
         livre.feuilles[name] = [["Un titre à nous"], [], *moved]
     notes = asked(fait, read_workbook(livre.octets(), "c.xlsx"))
-    assert all("Vu par" in str(one) for one in notes)
+    assert notes
+    assert all("Vu par" in str(note) for note in notes)
 
 
 def test_with_sheets_and_columns_that_are_gone(fait: Fait) -> None:

@@ -75,7 +75,9 @@ def test_an_unknown_key_is_an_error(server: LanguageServer, project: Path) -> No
 
 def test_a_file_that_init_wrote_has_no_error(server: LanguageServer, tmp_path: Path) -> None:
     cptskit.init(tmp_path / "p", nom="CPTS", epci=["CA Bergeracoise"], etape="contrat")
-    for file in (tmp_path / "p").rglob("*.yaml"):
+    files = [*(tmp_path / "p").rglob("*.yaml")]
+    assert len(files) > 5
+    for file in files:
         assert server.open(file) == [], file.name
 
 

@@ -41,7 +41,9 @@ def test_what_rules_say_is_bounded(tmp_path: Path) -> None:
 
 def test_a_message_and_its_other_places_are_bounded(tmp_path: Path) -> None:
     read(tmp_path, {"cpts.yaml": f"{HEAD}region: {'x' * 100_000}\n"})
-    for finding in cptskit.check(tmp_path).findings:
+    findings = cptskit.check(tmp_path).findings
+    assert any("x" * 50 in finding.message for finding in findings)
+    for finding in findings:
         assert len(finding.message) < 3000
         assert len(finding.others) <= 20
 

@@ -214,6 +214,7 @@ def test_every_format_says_what_is_cited(tmp_path: Path) -> None:
     text = "communication: {presentation: 'Nous sommes [[membres]] pour [[communes]].'}\n"
     project(tmp_path, text)
     files = render(tmp_path, documents=["projet"], formats=["md", "html"], sortie=tmp_path / "d")
+    assert len(files) == 2
     for file in files:
         content = file.read_text(encoding="utf-8").replace("\u00a0", " ")
         assert "Nous sommes 12 membres pour 2 communes." in content

@@ -165,8 +165,10 @@ def test_nothing_changed_nothing_marked_same_bytes() -> None:
 
 def test_a_deleted_text_is_written_as_deleted() -> None:
     body = docx.Document(BytesIO(marked_word(made(OLD), made(NEW), MARQUE))).element.body
-    for one in body.iter(qn("w:del")):
-        assert not [*one.iter(qn("w:t"), qn("w:instrText"))]
+    deleted = [*body.iter(qn("w:del"))]
+    assert deleted
+    for deletion in deleted:
+        assert not [*deletion.iter(qn("w:t"), qn("w:instrText"))]
 
 
 PARTS = st.sampled_from(
