@@ -107,8 +107,10 @@ def test_a_letter_is_not_a_projet(name: str) -> None:
 def test_a_contract_of_2020_through_time(day: date, level: Level | None) -> None:
     """Three missions socles, then a fourth: asked of a running contract, demanded of the next."""
     findings = check(EXAMPLES / "bergerac", date=day, seulement=["MIS001", "CON001"]).findings
-    assert [one.level for one in findings if one.code == "MIS001"] == ([level] if level else [])
-    assert ("CON001" in {one.code for one in findings}) is (level is ERREUR)
+    assert [finding.level for finding in findings if finding.code == "MIS001"] == (
+        [level] if level else []
+    )
+    assert ("CON001" in {finding.code for finding in findings}) is (level is ERREUR)
 
 
 @pytest.mark.parametrize(

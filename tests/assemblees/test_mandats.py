@@ -35,11 +35,11 @@ def seat(nom: str, profession: str, debut: str) -> dict[str, str]:
 def test_the_length_of_the_college_ends_a_mandate() -> None:
     state = etat_des_mandats(project(), date(2026, 1, 1))
     assert state is not None
-    assert {(one.nom, one.fin) for one in state.en_cours if one.college} == {
+    assert {(cour.nom, cour.fin) for cour in state.en_cours if cour.college} == {
         ("Alix Exemple", date(2026, 5, 10)),
         ("Noé Factice", date(2028, 5, 12)),
     }
-    assert [one.fin for one in state.presidents] == [date(2027, 5, 12)]
+    assert [president.fin for president in state.presidents] == [date(2027, 5, 12)]
     assert state.alternance
 
 
@@ -57,7 +57,7 @@ def test_a_new_mandate_takes_the_seat_of_one_that_ended() -> None:
     state = etat_des_mandats(project(assemblees=held), date(2026, 6, 1))
     assert state is not None
     assert [one.mandat.fonction for one in state.a_renouveler] == ["Présidente"]
-    assert [(one.pourvus, one.sieges) for one in state.colleges] == [(2, 3)]
+    assert [(college.pourvus, college.sieges) for college in state.colleges] == [(2, 3)]
     assert state.trop_nombreux == ()
 
 

@@ -36,7 +36,9 @@ def test_no_save_is_lost_and_each_meets_the_other(folder: Path, locks: str) -> N
         )
         for one in ((FAST, SLOW, "7"), (SLOW, FAST, "-5"))
     ]
-    told: list[dict[str, Any]] = [json.loads(one.communicate(timeout=120)[0]) for one in machines]
+    told: list[dict[str, Any]] = [
+        json.loads(machine.communicate(timeout=120)[0]) for machine in machines
+    ]
     assert [one["vus"] for one in told] == [[SLOW], [FAST]]
     read = yaml.safe_load((folder / "cpts.yaml").read_text(encoding="utf-8"))
     names = [one["nom"] for one in read["membres"]["structures"]]

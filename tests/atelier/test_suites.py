@@ -128,7 +128,7 @@ def test_a_row_that_moved_is_followed_to_where_it_stands(tmp_path: Path) -> None
     path = tmp_path / "membres.yaml"
     rows = ["{nom: A}", "{nom: B}", "{nom: C}"]
     path.write_text(
-        "etape: lettre\nmembres:\n  structures:\n" + "".join(f"    - {one}\n" for one in rows),
+        "etape: lettre\nmembres:\n  structures:\n" + "".join(f"    - {row}\n" for row in rows),
         encoding="utf-8",
     )
     seance = Seance(tmp_path)
@@ -160,7 +160,7 @@ def test_the_same_values_typed_in_yaml_give_the_same_project(drawn: st.DataObjec
         for _ in range(4):
             leaves = [one for one in routes(data) if isinstance(at(data, one), str)]
             route = drawn.draw(st.sampled_from(leaves))
-            alike = [one for one in leaves if one[-1] == route[-1]]
+            alike = [leaf for leaf in leaves if leaf[-1] == route[-1]]
             value = at(data, drawn.draw(st.sampled_from(alike)))
             change = Saisie(route, at(data, route), drawn.draw(st.sampled_from([value, None, "é"])))
             assert isinstance(seance.save([change]), Enregistre)

@@ -65,7 +65,7 @@ def test_an_amendment_on_an_anniversary_counts_for_that_year_and_not_for_the_one
 
 def test_an_amendment_of_the_spring_of_2022_waits_for_the_third_of_september() -> None:
     (hypotheses,) = case(1, date(2022, 5, 1)).hypotheses
-    assert [one.depuis for one in hypotheses.suites] == [date(2022, 9, 3)]
+    assert [suite.depuis for suite in hypotheses.suites] == [date(2022, 9, 3)]
 
 
 def schedule(*avenants: date) -> Echeancier:
@@ -84,7 +84,7 @@ def test_the_year_that_an_amendment_cuts_is_prorated_where_amounts_change() -> N
 
 
 def test_a_mission_that_an_amendment_adds_starts_six_months_after_it_at_the_latest() -> None:
-    departs = {one.mission.code: one for one in schedule(date(2023, 1, 15)).departs}
+    departs = {depart.mission.code: depart for depart in schedule(date(2023, 1, 15)).departs}
     assert departs["crises"].jour == date(2023, 7, 15)
     assert departs["acces_aux_soins"].jour == date(2022, 6, 19)
 

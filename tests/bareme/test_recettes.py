@@ -41,7 +41,7 @@ def read(folder: Path, contract: str = SIGNED) -> Projet:
 
 def year(projet: Projet, annee: int) -> Exercice:
     assert projet.budget is not None
-    return next(one for one in projet.budget.exercices if one.annee == annee)
+    return next(exercice for exercice in projet.budget.exercices if exercice.annee == annee)
 
 
 def test_the_lines_are_those_of_the_schedule(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_lines_are_those_of_the_schedule(tmp_path: Path) -> None:
 
 
 def test_a_year_that_does_not_ask_gets_nothing(tmp_path: Path) -> None:
-    assert [one.libelle for one in year(read(tmp_path), 2026).recettes] == ["Cotisations"]
+    assert [recette.libelle for recette in year(read(tmp_path), 2026).recettes] == ["Cotisations"]
 
 
 def test_they_follow_the_contract(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_what_cannot_be_told_is_said_without_an_amount(contract: str, tmp_path: 
     _, line = year(read(tmp_path, contract), 2027).recettes
     assert line.montant is None
     assert "à calculer" in line.libelle
-    assert "BUD004" in {one.code for one in check(tmp_path).findings}
+    assert "BUD004" in {finding.code for finding in check(tmp_path).findings}
 
 
 def test_a_project_without_such_a_year_is_the_same_object(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def run(name: str, depot: Path, **inputs: str) -> Ran:
     assert set(inputs) <= set(known)
     given = known | inputs
     environ = {
-        key: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
+        key: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda match: given[match[1]], value)
         for key, value in step(name).get("env", {}).items()
     }
     runner = {

@@ -26,7 +26,7 @@ def change(projet: Path, livre: Livre, **how: Any) -> list[str]:
     """Write what a workbook changes, and return the lines of files that went and came."""
     before = octets(projet)
     found = reprend(projet, livre, **how)
-    assert [one for one in found.notes if one.sujet is Sujet.INCOMPRIS] == []
+    assert [note for note in found.notes if note.sujet is Sujet.INCOMPRIS] == []
     found.write()
     after = octets(projet)
     lines = []

@@ -64,4 +64,7 @@ def test_members_of_a_workbook_change_in_it(tmp_path: Path) -> None:
     reprend(projet, livre, retirer=True).write()
     loaded = load(projet).written
     assert loaded is not None and loaded.membres is not None
-    assert [one.nom for one in loaded.membres.professionnels] == ["Court", "Ajout"]
+    assert [professionnel.nom for professionnel in loaded.membres.professionnels] == [
+        "Court",
+        "Ajout",
+    ]

@@ -104,7 +104,7 @@ def test_one_cell_changes_its_line_alone(
     livre = exporte(projet)
     livre.ecrit(feuille, rang, titre, valeur)
     plain = [one.replace('"', "") for one in change(projet, livre)]
-    assert sorted(plain) == sorted(one.replace('"', "") for one in lines)
+    assert sorted(plain) == sorted(line.replace('"', "") for line in lines)
 
 
 def test_rates_that_lost_their_format_change_nothing(projet: Path) -> None:
@@ -144,7 +144,7 @@ def test_rows_come_with_the_ids_that_they_need(projet: Path) -> None:
     change(projet, livre)
     found = load(projet).written
     assert found is not None and found.budget is not None
-    fiches = {fiche.id: fiche for one in found.missions.values() for fiche in one.fiches}
+    fiches = {fiche.id: fiche for mission in found.missions.values() for fiche in mission.fiches}
     assert set(fiches) == {"A1", "A2", "A3", "A4"}
     assert {fiches["A3"].titre, fiches["A4"].titre} == {"Rappeler", "Vacciner"}
     assert [etape.intitule for etape in fiches["A3"].etapes] == ["Écrire"]
@@ -163,7 +163,7 @@ def test_a_meeting_comes_with_who_was_there(projet: Path) -> None:
     found = load(projet).written
     assert found is not None
     assert [one.nom for one in found.assemblees[2].emargement] == ["Dominique Modèle"]
-    assert [one.point for one in found.assemblees[1].resolutions] == ["Bilan"]
+    assert [resolution.point for resolution in found.assemblees[1].resolutions] == ["Bilan"]
 
 
 def test_a_row_copied_to_make_another_is_a_new_one(projet: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_row_of_another_place_moves_with_all_it_holds(projet: Path) -> None:
     change(projet, livre)
     found = load(projet).written
     assert found is not None and found.membres is not None and found.membres.partenaires
-    assert [one.nom for one in found.membres.partenaires.associes] == []
+    assert [partenaire.nom for partenaire in found.membres.partenaires.associes] == []
     assert [one.nom for one in found.membres.partenaires.a_associer] == ["Mairie", "DAC 01"]
     assert found.membres.partenaires.a_associer[1].role == "appui, coordination"
 
@@ -196,9 +196,11 @@ def test_a_fiche_takes_its_steps_along(projet: Path) -> None:
     change(projet, livre)
     found = load(projet).written
     assert found is not None and before is not None
-    moved = next(one for code, one in found.missions.items() if code == "prevention").fiches[0]
+    moved = next(
+        mission for code, mission in found.missions.items() if code == "prevention"
+    ).fiches[0]
     assert (moved.id, moved.titre) == ("A1", "Un médecin")
-    assert [one.intitule for one in moved.etapes] == ["Recenser", "Rappeler"]
+    assert [etape.intitule for etape in moved.etapes] == ["Recenser", "Rappeler"]
     assert moved.constat and "Et un paragraphe" in str(moved.constat)
 
 
@@ -209,10 +211,10 @@ def test_rows_that_are_gone_go_only_when_they_are_said_to(projet: Path) -> None:
     assert found.files == ()
     assert len(found.absentes) == 3
     lines = change(projet, livre, retirer=True)
-    assert all(one.startswith("- ") or "etapes" in one for one in lines)
+    assert all(line.startswith("- ") or "etapes" in line for line in lines)
     now = load(projet).written
     assert now is not None and now.diagnostic is not None
-    assert [one.id for one in now.diagnostic.besoins] == ["B1"]
+    assert [besoin.id for besoin in now.diagnostic.besoins] == ["B1"]
 
 
 def test_an_emptied_row_is_a_row_that_is_gone(projet: Path) -> None:
@@ -230,7 +232,7 @@ def test_an_id_is_kept_and_a_total_is_left_aside(projet: Path) -> None:
     livre.ajoute("Budget", Année="2024", Sens="Dépense", Libellé="TOTAL", Montant=99)
     found = reprend(projet, livre)
     assert found.files == ()
-    said = " ".join(one.message for one in found.notes)
+    said = " ".join(note.message for note in found.notes)
     assert "l'identifiant « B1 » est gardé" in said
     assert "« TOTAL » est un total" in said
     assert "cette colonne grise n'est pas relue" in said
@@ -244,7 +246,7 @@ def test_words_that_are_not_understood_leave_the_others(projet: Path) -> None:
     livre.ajoute("Étapes", Fiche="A12", Étape="Rien")
     livre.ecrit("Structures et partenaires", 0, "Convention", "signée")
     found = reprend(projet, livre)
-    told = [f"{one.ou} : {one.message} {one.aide}" for one in found.notes]
+    told = [f"{note.ou} : {note.message} {note.aide}" for note in found.notes]
     assert told == [
         "feuille « Structures et partenaires », H4 (« Convention ») : cette colonne n'a pas de "
         "sens pour cette ligne : la cellule n'est pas prise. ",
@@ -255,7 +257,7 @@ def test_words_that_are_not_understood_leave_the_others(projet: Path) -> None:
         "feuille « Étapes », ligne 6, « Fiche » : « A12 » n'est pas connu : la ligne n'est pas "
         "prise. Vouliez-vous dire « A2 » ?",
     ]
-    assert [one.fichier for one in found.files] == ["territoire.yaml"]
+    assert [file.fichier for file in found.files] == ["territoire.yaml"]
 
 
 def test_what_the_project_changed_meanwhile_stays(projet: Path) -> None:
@@ -345,5 +347,5 @@ def test_any_cell_anywhere_is_taken_exactly_or_told(
     found = take_back(loaded, Classeur(onglets, book.instantane), "essai")
     assert len(found.files) <= 2
     assert bool(found.comparaison.ecarts) <= bool(found.files)
-    texts = {one.fichier: one.apres for one in found.files}
+    texts = {file.fichier: file.apres for file in found.files}
     assert load(loaded.folder, instead=texts).written == found.comparaison.apres.projet

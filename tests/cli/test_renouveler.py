@@ -103,4 +103,4 @@ def test_every_example_gives_a_project_that_reads(name: str, tmp_path: Path, run
     assert run("renouveler", str(example), str(tmp_path / "suite")).code == 0
     loaded = load(tmp_path / "suite")
     assert loaded.projet is not None
-    assert [one for one in loaded.findings if one.level.value == "erreur"] == []
+    assert [finding for finding in loaded.findings if finding.level.value == "erreur"] == []

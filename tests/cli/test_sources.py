@@ -58,7 +58,9 @@ def test_a_projet_leans_on_more_files_than_a_letter(tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text(
         HELD.replace("23176", "35238").replace("etape: lettre", "etape: projet"), encoding="utf-8"
     )
-    asked = {one.nom for one in sources(tmp_path, date=date(2026, 12, 1)) if one.manque_pour}
+    asked = {
+        source.nom for source in sources(tmp_path, date=date(2026, 12, 1)) if source.manque_pour
+    }
     assert {"finess", "apl", "ameli-pathologies", "rezone"} <= asked
     assert "rp-population" not in asked
 

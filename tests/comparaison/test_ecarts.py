@@ -41,9 +41,9 @@ def told(leaf: Feuille, before: tuple[Any, ...] = ()) -> tuple[tuple[str, ...], 
 def signed(ecarts: tuple[Ecart, ...]) -> Counter[Any]:
     """Return what the differences take away and add, by field and value."""
     sums: Counter[Any] = Counter()
-    for one in ecarts:
-        sums.update(told(leaf, one.chemin) for leaf in one.apres)
-        sums.subtract(told(leaf, one.chemin) for leaf in one.avant)
+    for ecart in ecarts:
+        sums.update(told(leaf, ecart.chemin) for leaf in ecart.apres)
+        sums.subtract(told(leaf, ecart.chemin) for leaf in ecart.avant)
     return Counter({key: count for key, count in sums.items() if count})
 
 
@@ -91,7 +91,7 @@ def test_nothing_is_lost_and_nothing_told_twice(name: str, seed: int, rate: floa
     ecarts = compare(before, after)
     assert signed(ecarts) == expected(before, after)
     assert (ecarts == ()) is (expected(before, after) == Counter())
-    changes = [one.chemin for one in ecarts if one.nature is Nature.CHANGEMENT]
+    changes = [ecart.chemin for ecart in ecarts if ecart.nature is Nature.CHANGEMENT]
     assert len(changes) == len(set(changes))
 
 
@@ -176,7 +176,9 @@ def test_a_text_moved_to_its_own_file_is_no_difference(tmp_path: Path) -> None:
 
 def test_a_profession_that_leaves_does_not_move_the_others() -> None:
     def state(*professions: str) -> Projet:
-        counts = [{"profession": one, "nombre": 2, "annee": 2026} for one in professions]
+        counts = [
+            {"profession": profession, "nombre": 2, "annee": 2026} for profession in professions
+        ]
         return Projet.model_validate(
             {"etape": "lettre", "identite": {"nom": "Essai"}, "membres": {"effectifs": counts}}
         )

@@ -16,7 +16,7 @@ membres: {effectifs: [{profession: infirmier, nombre: 5}]}
 
 def found(before: str, after: str, folder: Path) -> dict[str, Fait]:
     both = projet(before, folder / "a"), projet(after, folder / "b")
-    return {one.nom: one for one in faits(*both, DAY)}
+    return {fait.nom: fait for fait in faits(*both, DAY)}
 
 
 def test_communes_inhabitants_size_and_members(tmp_path: Path) -> None:

@@ -73,8 +73,8 @@ def test_any_date_has_an_answer(
     known = periodes(projet)
     assert all(one.debut <= two.debut for one, two in pairwise(known))
     assert procedure(projet, day).issue
-    assert [one.day for one in deadlines(projet, day)] == sorted(
-        one.day for one in deadlines(projet, day)
+    assert [deadline.day for deadline in deadlines(projet, day)] == sorted(
+        deadline.day for deadline in deadlines(projet, day)
     )
     assert isinstance(aujourdhui(projet, day), str)
     try:

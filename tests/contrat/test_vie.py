@@ -99,8 +99,8 @@ def test_the_documents_follow(amended: bool, day: date, words: list[str]) -> Non
     loaded, _ = at(amended, day)
     text = make_document(loaded, KINDS["budget"]).markdown.replace("\\", "")
     plain = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
-    for told in words:
-        assert told in plain
+    for word in words:
+        assert word in plain
 
 
 def test_the_document_tells_what_happened_to_the_contract() -> None:
@@ -185,4 +185,4 @@ def test_a_later_signature_of_the_calendar_is_a_renewal() -> None:
             },
         }
     )
-    assert [one.debut for one in periodes(projet)] == [date(2020, 3, 1), date(2025, 3, 10)]
+    assert [periode.debut for periode in periodes(projet)] == [date(2020, 3, 1), date(2025, 3, 10)]

@@ -20,16 +20,19 @@ def test_years_missions_series_and_money() -> None:
     assert (whole.debut, whole.fin) == (date(2022, 6, 15), date(2027, 6, 15))
     first = whole.missions[0]
     (serie,) = (one for one in first.series if one.indicateur.id == "ACC.1")
-    assert [one.valeur.nombre if one and one.valeur else None for one in serie.mesures] == [
-        980, 880, 740, None,
-    ]  # fmt: skip
+    values = [mesure.valeur if mesure else None for mesure in serie.mesures]
+    assert [value and value.nombre for value in values] == [980, 880, 740, None]
     assert serie.derniere is not None and serie.derniere.valeur is not None
     assert serie.resultat is Atteinte.EN_PARTIE
     for rank, key in enumerate(whole.cles):
         year = bilan(projet, key)
         assert year is not None
-        assert whole.gagne[rank] == year.gagne == sum(one.gagne[rank] for one in whole.missions)
-        spent = sum(one.depense[rank] for one in whole.missions) + whole.sans_mission[rank]
+        assert (
+            whole.gagne[rank]
+            == year.gagne
+            == sum(mission.gagne[rank] for mission in whole.missions)
+        )
+        spent = sum(mission.depense[rank] for mission in whole.missions) + whole.sans_mission[rank]
         assert whole.depenses[rank] == spent
     assert sum(whole.gagne) == Decimal(228_500)
 

@@ -55,7 +55,11 @@ def play(page: str, folder: Path, patch: pytest.MonkeyPatch) -> None:
             section = block.section
             patch.chdir(folder)
         if block.language in SHELLS:
-            typed = [one for one in commands(block) if not one.line.startswith(tuple(NOT_RUN))]
+            typed = [
+                command
+                for command in commands(block)
+                if not command.line.startswith(tuple(NOT_RUN))
+            ]
             type_all(block.place, typed, folder, patch)
         elif block.words:
             write(block)
@@ -109,8 +113,10 @@ def test_no_block_hides_a_command() -> None:
 
 
 def test_every_line_that_is_not_run_is_in_the_guide() -> None:
-    lines = [one.line for block in ALL if block.language in SHELLS for one in commands(block)]
-    assert [start for start in NOT_RUN if not any(one.startswith(start) for one in lines)] == []
+    lines = [
+        command.line for block in ALL if block.language in SHELLS for command in commands(block)
+    ]
+    assert [start for start in NOT_RUN if not any(line.startswith(start) for line in lines)] == []
 
 
 @pytest.mark.parametrize(
@@ -126,7 +132,7 @@ def test_every_yaml_block_is_a_piece_of_a_project(block: Block, tmp_path: Path) 
     (tmp_path / "cpts.yaml").write_text(block.text, encoding="utf-8")
     report = cptskit.check(tmp_path)
     # A piece lacks keys, and names files, that the rest of the project has.
-    assert {one.code for one in report.findings if one.code.startswith("LEC")} <= {
+    assert {finding.code for finding in report.findings if finding.code.startswith("LEC")} <= {
         "LEC013",
         "LEC016",
     }

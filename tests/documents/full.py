@@ -123,7 +123,7 @@ def _hints(model: type[BaseModel]) -> dict[str, Any]:
 def _bare(kind: Any) -> Any:
     """Return `X` for `X | None`, and for an `X` that is marked as personal."""
     if type(None) in get_args(kind):
-        return _bare(next(one for one in get_args(kind) if one is not type(None)))
+        return _bare(next(arg for arg in get_args(kind) if arg is not type(None)))
     if get_origin(kind) is Annotated and not any(kind == known for known in _NAMED.values()):
         return _bare(get_args(kind)[0])
     return kind

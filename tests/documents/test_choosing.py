@@ -94,11 +94,11 @@ def test_a_project_without_fiches_has_none_to_give() -> None:
 
 
 def test_offers_say_what_is_lacking() -> None:
-    lacking = {one.kind.name: one.manque for one in offers(projet(), DAY)}
+    lacking = {offer.kind.name: offer.manque for offer in offers(projet(), DAY)}
     assert list(lacking) == list(KINDS)
     assert lacking["lettre"] == lacking["fiche-identite"] == lacking["transmission"] == ""
     assert lacking["communes"] == "aucune commune"
     assert lacking["membres"] == "aucun membre"
     assert lacking["fiche-action"] == lacking["correspondance"] == "aucune fiche action"
     assert lacking["budget"] == "aucun budget"
-    assert {one.manque for one in offers(None, None)} == {None}
+    assert {offer.manque for offer in offers(None, None)} == {None}

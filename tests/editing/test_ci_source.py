@@ -23,7 +23,7 @@ COMMIT, HASH = "0123456789" * 4, "ab" * 32
 def test_a_commit_of_a_repository(text: str, tmp_path: Path) -> None:
     source = read_source(text, tmp_path)
     assert source.git == f"git+{text.removeprefix('git+')}"
-    assert [("--require-hashes" in one, "git+" in one) for one in source.commands] == [
+    assert [("--require-hashes" in command, "git+" in command) for command in source.commands] == [
         (True, False),
         (False, True),
     ]

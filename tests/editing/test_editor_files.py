@@ -37,7 +37,7 @@ def test_the_schemas_of_a_project_are_those_of_the_models(project: Path) -> None
 
 def test_code_finds_the_schema_of_a_file_without_a_line(project: Path) -> None:
     settings = json.loads((project / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    places = {one: path for path, files in settings["yaml.schemas"].items() for one in files}
+    places = {file: path for path, files in settings["yaml.schemas"].items() for file in files}
     assert (project / places["missions/*.yaml"]).name == "missions.schema.json"
     assert all((project / path).is_file() for path in places.values())
 
@@ -67,7 +67,7 @@ def test_the_task_of_code_reads_what_a_check_says(project: Path) -> None:
         pattern = matcher["pattern"]
         found = re.findall(pattern["regexp"], ran.stdout, re.MULTILINE)
         level = matcher["owner"].removeprefix("cptskit-")
-        mine = [one for one in report.findings if one.level.value == level]
+        mine = [finding for finding in report.findings if finding.level.value == level]
         assert [(one[0], int(one[1]), one[5]) for one in found] == [
             (at.fichier, at.ligne, one.code) for one in mine if (at := one.location)
         ]

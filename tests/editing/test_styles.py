@@ -88,8 +88,8 @@ def test_items_come_and_go_in_any_style(made: tuple[str, str, int], data: st.Dat
             expected.append(f"0100{index}")
     now, before = ours(result), ours(text)
     assert [one["insee"] for one in now["territoire"]["communes"]] == expected, result
-    for one in others(result):
-        assert len(one["territoire"]["communes"]) == len(expected), result
+    for other in others(result):
+        assert len(other["territoire"]["communes"]) == len(expected), result
     now["territoire"].pop("communes")
     before["territoire"].pop("communes")
     assert now == before
@@ -155,7 +155,9 @@ def test_any_text_is_set_in_block_and_between_braces(
             )
             for key, value in zip(keys, values, strict=False)
         ]
-        text = "x:\n  y:\n" + "".join(one if one.endswith("\n") else one + "\n" for one in items)
+        text = "x:\n  y:\n" + "".join(
+            item if item.endswith("\n") else item + "\n" for item in items
+        )
     else:
         inner = [
             f"{key}: {'z' if value.startswith('|') or ',' in value else value}"
@@ -172,12 +174,12 @@ def test_any_text_is_set_in_block_and_between_braces(
     assert now["x"]["y"].pop(keys[at]).removesuffix("\n") == wanted, result
     before["x"].setdefault("y", {}).pop(keys[at], None)
     assert (now["x"]["y"], now["x"]["z"]) == (before["x"]["y"], "fin"), result
-    for one in others(result):
-        assert str(one["x"]["y"][keys[at]]).removesuffix("\n") == wanted or not isinstance(
-            one["x"]["y"][keys[at]], str
+    for other in others(result):
+        assert str(other["x"]["y"][keys[at]]).removesuffix("\n") == wanted or not isinstance(
+            other["x"]["y"][keys[at]], str
         )
     assert sorted(comments(text)) == sorted(
-        one for one in comments(result) if one in comments(text)
+        comment for comment in comments(result) if comment in comments(text)
     )
 
 

@@ -76,7 +76,7 @@ def test_any_changes_give_what_they_make_of_the_data(
     changes: list[tuple[str, int, str, str]], texte: str
 ) -> None:
     table = Tableau(texte)
-    data = {"membres": {"professionnels": [dict(one) for one in table.rangs]}}
+    data = {"membres": {"professionnels": [dict(rang) for rang in table.rangs]}}
     for kind, row, name, word in changes:
         held = data.get("membres", {}).get("professionnels", []) if data else []
         if kind == "new":

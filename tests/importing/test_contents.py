@@ -30,7 +30,11 @@ def test_a_status_may_be_a_mode_of_practice(tmp_path: Path) -> None:
         tmp_path,
         "Nom;Prénom;Profession;Statut\nA;B;IDEL;libérale\nC;D;Kiné;salarié\nE;F;Sage-femme;\n",
     )
-    assert [one.get("mode_exercice", "") for one in outcome.members] == ["liberal", "salarie", ""]
+    assert [member.get("mode_exercice", "") for member in outcome.members] == [
+        "liberal",
+        "salarie",
+        "",
+    ]
     assert "Dit qui est membre" not in told(outcome)
     assert "ni oui ni non" not in told(outcome)
 

@@ -23,17 +23,17 @@ def told(outcome: Outcome) -> str:
 
 def shown(outcome: Outcome) -> list[str]:
     return [
-        "|".join(one.get(name, "") for name in ("nom", "prenom", "profession"))
-        for one in outcome.members
+        "|".join(member.get(name, "") for name in ("nom", "prenom", "profession"))
+        for member in outcome.members
     ]
 
 
 def values(outcome: Outcome, who: str, column: str) -> list[str]:
     """Return what the members of this name say in a column."""
     return [
-        one.get(column, "")
-        for one in outcome.members
-        if " ".join(filter(None, (one["nom"], one.get("prenom")))) == who
+        member.get(column, "")
+        for member in outcome.members
+        if " ".join(filter(None, (member["nom"], member.get("prenom")))) == who
     ]
 
 

@@ -16,7 +16,7 @@ def test_communes_of_members_are_those_of_the_territory(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     outcome = import_members(source, territoire=ORNE)
-    assert [one.get("commune", "") for one in outcome.members] == [
+    assert [member.get("commune", "") for member in outcome.members] == [
         "Saint-Georges-des-Groseillers",
         "Flers",
         "Bergerac",

@@ -35,7 +35,7 @@ def test_what_rules_say_is_bounded(tmp_path: Path) -> None:
     communes = "".join(f"    - {{insee: {code:05}}}\n" for code in range(1000, 11_000)) * 2
     read(tmp_path, {"cpts.yaml": f"{HEAD}territoire:\n  communes:\n{communes}"})
     report = cptskit.check(tmp_path)
-    by_code = [one.code for one in report.findings]
+    by_code = [finding.code for finding in report.findings]
     assert max(map(by_code.count, set(by_code))) == MOST_OF_A_RULE + 1
 
 
@@ -52,6 +52,6 @@ def test_files_are_bounded_together(tmp_path: Path) -> None:
     filler = "# " + "x" * 4_000_000 + "\n"
     files = {f"f{i}.yaml": f"{filler}section{i}: 1\n" for i in range(3)}
     findings = read(tmp_path, {"cpts.yaml": HEAD, **files}).findings
-    assert [one.message for one in findings if one.code == "LEC003"] == [
+    assert [finding.message for finding in findings if finding.code == "LEC003"] == [
         "Avec f2.yaml, les fichiers du projet dépassent ensemble 10 Mo."
     ]

@@ -45,7 +45,7 @@ def test_a_file_that_gives_other_sections_is_no_copy(name: str, tmp_path: Path) 
         "membres.yaml": "region: Corse\n",
     }
     loaded = read(tmp_path, {**files, name: "engagements: [Agir]\n"})
-    assert "LEC030" not in {one.code for one in loaded.findings}
+    assert "LEC030" not in {finding.code for finding in loaded.findings}
 
 
 def test_a_copy_of_nothing_is_a_file() -> None:

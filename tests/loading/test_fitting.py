@@ -348,7 +348,7 @@ def test_a_no_break_space_before_the_colon_is_named(tmp_path: Path) -> None:
 
 def test_one_word_for_a_title_is_taken_for_the_other(tmp_path: Path) -> None:
     loaded = read_with_head(tmp_path, "annexes:\n  - libelle: Statuts\n")
-    unknown = next(one for one in loaded.findings if one.code == "LEC012")
+    unknown = next(finding for finding in loaded.findings if finding.code == "LEC012")
     assert unknown.help == "Vouliez-vous dire « titre » ?"
 
 

@@ -124,7 +124,7 @@ def test_thousands_of_errors_are_read_in_a_moment(tmp_path: Path) -> None:
 def test_sections_with_capitals_are_a_project(tmp_path: Path) -> None:
     text = "Etape: lettre\nIdentité:\n  nom: X\n"
     (tmp_path / "cpts.yaml").write_text(text, encoding="utf-8")
-    helps = [one.help for one in load(tmp_path).findings if one.code == "LEC012"]
+    helps = [finding.help for finding in load(tmp_path).findings if finding.code == "LEC012"]
     assert helps == ["Vouliez-vous dire « etape » ?", "Vouliez-vous dire « identite » ?"]
     cptskit.fix(tmp_path, appliquer=True)
     assert load(tmp_path).projet is not None

@@ -22,9 +22,9 @@ def project(folder: Path, text: str) -> Path:
 
 def told(folder: Path) -> list[tuple[str, int, int]]:
     return [
-        (one.code, one.location.ligne, one.location.colonne)
-        for one in load(folder).findings
-        if one.location
+        (finding.code, finding.location.ligne, finding.location.colonne)
+        for finding in load(folder).findings
+        if finding.location
     ]
 
 
@@ -167,7 +167,7 @@ def test_a_hash_that_hides_the_end_of_a_group_is_the_cause(tmp_path: Path) -> No
 def test_curly_quotes_around_a_text_are_advice_and_around_a_code_the_cause(tmp_path: Path) -> None:
     text = HEAD + "  lieu: “Thouars”\nterritoire:\n  communes: [{insee: “34154”}]\n"
     folder = project(tmp_path, text)
-    found = {one.code: one for one in load(folder).findings}
+    found = {finding.code: finding for finding in load(folder).findings}
     assert found["LEC029"].level is Level.CONSEIL
     assert "guillemets" in found["LEC014"].message
     assert "code postal" not in found["LEC014"].help

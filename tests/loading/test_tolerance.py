@@ -59,7 +59,7 @@ def test_a_usual_word_for_a_partner(written: str, kind: str, tmp_path: Path) -> 
 
 def test_a_word_that_means_nothing_leaves_its_key_out(tmp_path: Path) -> None:
     projet = kept(tmp_path, "contacts: [{nom: A B, profession: zut}, {nom: C D}]\n", "LEC015")
-    assert [one.nom for one in projet.contacts] == ["A B", "C D"]
+    assert [contact.nom for contact in projet.contacts] == ["A B", "C D"]
     assert projet.contacts[0].profession is None
 
 

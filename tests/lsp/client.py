@@ -17,6 +17,6 @@ class Editor(LanguageServer):
     def leave(self) -> int:
         """Say goodbye as the protocol asks, and return how the server ended."""
         self._send({"id": 0, "method": "shutdown"})
-        next(one for one in self._messages() if one.get("id") == 0)
+        next(message for message in self._messages() if message.get("id") == 0)
         self._send({"method": "exit"})
         return self._process.wait(timeout=20)

@@ -24,8 +24,8 @@ def models() -> Iterator[type[BaseModel]]:
 @pytest.mark.parametrize("example", ["bergerac", "metropole-ouest"])
 def test_every_key_of_an_example_is_expected(example: str) -> None:
     for source in cptskit.load(ROOT / "examples" / example).sources.values():
-        for one in tokens(source.lines) if source.path.endswith(".yaml") else ():
-            assert expected_at(one.route) is not None, one
+        for token in tokens(source.lines) if source.path.endswith(".yaml") else ():
+            assert expected_at(token.route) is not None, token
 
 
 def test_a_key_that_cites_an_id_says_what_it_cites() -> None:

@@ -46,7 +46,7 @@ def applied(text: str, edit: dict[str, Any]) -> str:
     lines = text.split("\n")
 
     def offset(place: dict[str, int]) -> int:
-        return sum(len(one) + 1 for one in lines[: place["line"]]) + place["character"]
+        return sum(len(line) + 1 for line in lines[: place["line"]]) + place["character"]
 
     start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
     return f"{text[:start]}{edit['newText']}{text[end:]}"
@@ -101,7 +101,7 @@ def test_what_is_half_typed_is_completed_from_the_last_good_project(
     assert {"fiches", "objectifs"} <= set(found)
     half = "a: [\nmissions:\n  crises:\n    fiches:\n      - besoins: [¦"
     tries = (completed(editor, file, half) for _ in range(20))  # the server reads meanwhile
-    found = next((one for one in tries if "B1" in one), {})
+    found = next((attempt for attempt in tries if "B1" in attempt), {})
     assert found["B1"]["documentation"] == "Trouver un médecin"
     editor.type(file, "# rien\n")
 

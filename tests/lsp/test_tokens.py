@@ -55,13 +55,13 @@ def test_it_reads_the_keys_that_the_true_reader_reads(file: Path) -> None:
     source = Source.of(file.name, file.read_text(encoding="utf-8"))
     root, _ = compose(source)
     assert root is not None
-    found = [(one.route, one.line, one.start) for one in tokens(source.lines) if one.key]
+    found = [(token.route, token.line, token.start) for token in tokens(source.lines) if token.key]
     assert found == [*read_by_yaml(root)]
 
 
 def test_values_have_the_routes_of_their_keys() -> None:
     text = "a:\n  - id: x\n    liste: [p, 'q r']\n  - {id: \"y\", n: 1 234}\n"
-    said = {one.route: one.text for one in tokens(tuple(text.split("\n"))) if not one.key}
+    said = {token.route: token.text for token in tokens(tuple(text.split("\n"))) if not token.key}
     assert said == {
         ("a", 0, "id"): "x",
         ("a", 0, "liste", 0): "p",
@@ -73,7 +73,7 @@ def test_values_have_the_routes_of_their_keys() -> None:
 
 def test_it_goes_on_behind_a_brace_or_a_quote_that_is_not_closed() -> None:
     text = 'a:\n  - {id: x\n  - {id: y}\n  - nom: "z\nb: 1\n'
-    keys = [one.route for one in tokens(tuple(text.split("\n"))) if one.key]
+    keys = [token.route for token in tokens(tuple(text.split("\n"))) if token.key]
     assert ("a", 1, "id") in keys
     assert ("b",) in keys
 
@@ -119,7 +119,7 @@ def test_nothing_is_proposed_in_a_text_nor_behind_a_value(text: str) -> None:
 @given(st.lists(PIECES, max_size=40).map("".join), st.integers(0, 20), st.integers(0, 40))
 def test_whatever_is_typed_can_be_asked_about(text: str, line: int, column: int) -> None:
     lines = tuple(text.split("\n"))
-    for one in tokens(lines):
-        assert 0 <= one.start <= one.end <= len(lines[one.line])
-        assert token_at(tokens(lines), one.line, one.start) is not None
+    for token in tokens(lines):
+        assert 0 <= token.start <= token.end <= len(lines[token.line])
+        assert token_at(tokens(lines), token.line, token.start) is not None
     cursor(lines, line, column)

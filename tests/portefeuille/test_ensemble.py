@@ -34,9 +34,11 @@ def lines(claims: list[set[str]]) -> list[Ligne]:
 @given(CLAIMS)
 def test_conflicts_white_communes_and_sums(claims: list[set[str]]) -> None:
     whole = ensemble(lines(claims), DAY)
-    counts = Counter(code for one in claims for code in one)
-    assert {one.code for one in whole.conflits} == {code for code, n in counts.items() if n > 1}
-    assert all(len(one.projets) == counts[one.code] for one in whole.conflits)
+    counts = Counter(code for claim in claims for code in claim)
+    assert {conflit.code for conflit in whole.conflits} == {
+        code for code, n in counts.items() if n > 1
+    }
+    assert all(len(conflit.projets) == counts[conflit.code] for conflit in whole.conflits)
     (place,) = whole.departements
     free = {code for code, _, _ in place.sans_projet}
     assert free | set(counts) == set(LOT)
@@ -49,10 +51,10 @@ def test_conflicts_white_communes_and_sums(claims: list[set[str]]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(CLAIMS, CLAIMS)
 def test_what_moved_is_told_and_nothing_else(old: list[set[str]], new: list[set[str]]) -> None:
-    before = [{"chemin": one.chemin, "nom": one.nom, "stade": "contrat en cours",
-               "communes": list(one.communes), "erreurs": 0, "avertissements": 0,
-               "preuves_manquantes": 0} for one in lines(old)]  # fmt: skip
-    moved = {(one.chemin, one.quoi) for one in mouvements(before, lines(new))}
+    before = [{"chemin": line.chemin, "nom": line.nom, "stade": "contrat en cours",
+               "communes": list(line.communes), "erreurs": 0, "avertissements": 0,
+               "preuves_manquantes": 0} for line in lines(old)]  # fmt: skip
+    moved = {(mouvement.chemin, mouvement.quoi) for mouvement in mouvements(before, lines(new))}
     both = range(min(len(old), len(new)))
     changed = {(f"p{rank}", "communes") for rank in both if old[rank] != new[rank]}
     others = range(len(both), max(len(old), len(new)))

@@ -8,7 +8,7 @@ from cptskit.projet import Projet
 def days(after: date, **sections: Any) -> dict[str, str]:
     head = {"etape": "contrat", "identite": {"nom": "Essai"}}
     projet = Projet.model_validate({**head, **sections})
-    return {one.libelle: str(one.quand) for one in deadlines(projet, after)}
+    return {deadline.libelle: str(deadline.quand) for deadline in deadlines(projet, after)}
 
 
 RETRAIT = "dernier jour d'un retrait de la validation, si elle est illégale"
@@ -25,7 +25,7 @@ def calendar(*jalons: str) -> dict[str, Any]:
                     "fait": "oui",
                     **dict(zip(("voie",), more, strict=False)),
                 }
-                for kind, when, *more in (one.split() for one in jalons)
+                for kind, when, *more in (jalon.split() for jalon in jalons)
             ]
         }
     }

@@ -13,9 +13,9 @@ NOE = {"nom": "Factice", "prenom": "Noé", "profession": "infirmier"}
 def test_who_refused_is_counted_and_not_listed() -> None:
     seen = nommer(project(membres={"professionnels": [ZOE, ALIX, NOE]})).membres
     assert seen is not None
-    assert [one.nom for one in seen.professionnels] == ["Exemple", "Factice"]
+    assert [professionnel.nom for professionnel in seen.professionnels] == ["Exemple", "Factice"]
     assert seen.nombre == 3
-    counts = {one.profession.value: one.nombre for one in seen.effectifs}
+    counts = {effectif.profession.value: effectif.nombre for effectif in seen.effectifs}
     assert counts == {"infirmier": 2, "sage_femme": 1}
 
 
@@ -48,7 +48,7 @@ def test_who_refused_is_named_as_no_officer_nor_contact() -> None:
     assert seen.gouvernance.bureau is not None
     (one,) = seen.gouvernance.bureau.fonctions[0].titulaires
     assert (one.nom, one.civilite, one.profession) == (None, None, "sage_femme")
-    assert [(one.nom, one.telephone) for one in seen.contacts] == [
+    assert [(contact.nom, contact.telephone) for contact in seen.contacts] == [
         ("Interlocuteur", None),
         ("Alix Exemple", None),
     ]

@@ -9,7 +9,7 @@ def counted(**membres: Any) -> Denombrement:
 
 
 def heads(found: Denombrement) -> dict[str, int | None]:
-    return {one.profession.value: one.nombre for one in found.effectifs}
+    return {effectif.profession.value: effectif.nombre for effectif in found.effectifs}
 
 
 LISTED = [

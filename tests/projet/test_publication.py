@@ -100,7 +100,7 @@ def test_offices_and_signatures_have_no_hole() -> None:
     president, treasurer = public.gouvernance.bureau.fonctions
     assert (president.titulaires[0].nom, president.titulaires[0].profession) == (None, "infirmier")
     assert treasurer.titulaires[0].nom == "un membre de la communauté"
-    assert [(one.nom, one.qualite) for one in public.signatures] == [
+    assert [(signature.nom, signature.qualite) for signature in public.signatures] == [
         ("présidente", None),
         ("Un signataire", None),
     ]
@@ -111,7 +111,9 @@ def test_the_list_of_members_becomes_their_counts() -> None:
     public = publier(project(membres={"professionnels": listed})).membres
     assert public is not None
     assert (public.professionnels, public.nombre) == ((), 2)
-    assert [(one.profession, one.nombre) for one in public.effectifs] == [("infirmier", 2)]
+    assert [(effectif.profession, effectif.nombre) for effectif in public.effectifs] == [
+        ("infirmier", 2)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_the_tables_say_what_the_contours_show(monkeypatch: pytest.MonkeyPatch) 
             assert contour_building.area_km2(polygons) == pytest.approx(
                 float(area), rel=0.01, abs=0.1
             )
-            near = {other for other in commune(code).voisines if other[:2] in both}
+            near = {voisine for voisine in commune(code).voisines if voisine[:2] in both}
             assert touching[code] == near, departement
     for name in ("contour_building", "neighbours"):
         sys.modules.pop(name)

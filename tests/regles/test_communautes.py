@@ -39,7 +39,7 @@ def test_no_false_alarm(path: Path, tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
     report = check(tmp_path)
     assert report.readable, [finding.message for finding in report.findings]
-    told = {one.code for one in report.findings if one.code in HELD}
+    told = {finding.code for finding in report.findings if finding.code in HELD}
     assert told == EXPECTED.get(path.stem, set())
 
 
@@ -48,6 +48,6 @@ def test_no_letter_is_refused_in_the_name_of_another_region(tmp_path: Path) -> N
     (tmp_path / "cpts.yaml").write_text(text, encoding="utf-8")
     report = check(tmp_path)
     assert report.count(Level.ERREUR) == 0
-    cited = {one.basis.id for one in report.findings if one.basis}
+    cited = {finding.basis.id for finding in report.findings if finding.basis}
     assert "pratique-autres-regions" in cited
     assert not {id_ for id_ in cited if id_.startswith(("na-", "nor-", "bre-", "pdl-", "idf-"))}

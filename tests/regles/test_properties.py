@@ -66,7 +66,8 @@ def holder_of(tree: Any, route: Route) -> Any:
 def said(report: Report) -> Counter[tuple[object, ...]]:
     """Return what a report says, places in the files apart."""
     return Counter(
-        (one.code, one.level, one.message, one.route, one.help) for one in report.findings
+        (finding.code, finding.level, finding.message, finding.route, finding.help)
+        for finding in report.findings
     )
 
 

@@ -41,7 +41,7 @@ def test_good_example_is_not(rule: Rule, tmp_path: Path) -> None:
 def test_a_rule_that_corrects_mends_its_bad_example(rule: Rule, tmp_path: Path) -> None:
     """One that does not say so offers no change; `explain` promises what `fix` does."""
     (tmp_path / "cpts.yaml").write_text(rule.page.mauvais, encoding="utf-8")
-    changes = [one.changes for one in check(tmp_path).findings if one.code == rule.code]
+    changes = [finding.changes for finding in check(tmp_path).findings if finding.code == rule.code]
     assert any(changes) is rule.corrects
     if rule.corrects:
         fix(tmp_path, appliquer=True)

@@ -29,7 +29,7 @@ def naming(folder: Path) -> Report:
     (folder / "cpts.yaml").write_text(PROJECT, encoding="utf-8")
     report = check(folder)
     words = "« Philibertin Zorgluboix », zorglub@exemple.fr, 06 12 34 56 78, RPPS 10101010101"
-    told = tuple(replace(one, message=words, help=words) for one in report.findings[:3])
+    told = tuple(replace(finding, message=words, help=words) for finding in report.findings[:3])
     return replace(report, findings=told)
 
 
@@ -56,5 +56,9 @@ def test_the_terminal_names_whom_it_speaks_of(tmp_path: Path) -> None:
 def test_places_and_codes_are_the_same(tmp_path: Path) -> None:
     report = naming(tmp_path)
     hidden = masked(report)
-    assert [one.code for one in hidden.findings] == [one.code for one in report.findings]
-    assert [one.location for one in hidden.findings] == [one.location for one in report.findings]
+    assert [finding.code for finding in hidden.findings] == [
+        finding.code for finding in report.findings
+    ]
+    assert [finding.location for finding in hidden.findings] == [
+        finding.location for finding in report.findings
+    ]

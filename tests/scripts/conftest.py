@@ -56,8 +56,8 @@ class Packages:
 
     def _code(self, code: str) -> dict[str, Any]:
         articles = [
-            {"type": "article", "data": self._article(number, *held)}
-            for number, held in self.articles[code].items()
+            {"type": "article", "data": self._article(number, *article)}
+            for number, article in self.articles[code].items()
         ]
         section = {"type": "section", "data": {}, "children": articles}
         return {"type": "code", "data": {"dateModif": "2026-03-14"}, "children": [section]}

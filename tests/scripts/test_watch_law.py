@@ -150,6 +150,6 @@ def test_what_is_kept_here_is_what_the_texts_name() -> None:
     kept = law_data.versions(law_data.DROIT)
     assert {id_ for id_, text in texts.items() if "articles" in text} == set(kept)
     for id_, record in kept.items():
-        named = [number for held in texts[id_]["articles"].values() for number in held]
+        named = [number for text in texts[id_]["articles"].values() for number in text]
         assert list(record["articles"]) == named
         assert all(len(one["empreinte"]) == 64 for one in record["articles"].values())

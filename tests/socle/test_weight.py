@@ -45,7 +45,7 @@ def test_it_is_told_with_its_place(tmp_path: Path) -> None:
         "etape: lettre\nidentite:\n  nom: Essai\n  contexte: {texte: lourd.md}\n", encoding="utf-8"
     )
     (tmp_path / "lourd.md").write_text("[" * 60_000, encoding="utf-8")
-    told = [one for one in check(tmp_path).findings if "peut contenir" in one.message]
+    told = [finding for finding in check(tmp_path).findings if "peut contenir" in finding.message]
     assert [one.level for one in told] == [Level.ERREUR]
     assert told[0].location is not None
     assert told[0].location.ligne == 4

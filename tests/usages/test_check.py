@@ -131,9 +131,9 @@ def test_a_project_that_does_not_read_is_reported_and_its_rules_are_not_run(tmp_
 def test_findings_come_in_the_order_of_the_files(folder: Path) -> None:
     add(folder, "membres:\n  presentation: XXX\n  engagements:\n    - à compléter\n")
     places = [
-        (one.location.fichier, one.location.ligne)
-        for one in cptskit.check(folder).findings
-        if one.location
+        (finding.location.fichier, finding.location.ligne)
+        for finding in cptskit.check(folder).findings
+        if finding.location
     ]
     assert places == sorted(places)
     assert {"cpts.yaml", "plus.yaml"} <= {file for file, _ in places}

@@ -33,7 +33,7 @@ def projects(tmp_path: Path) -> list[Path]:
 
 
 def told(reports: Iterator[Report]) -> list[tuple[str, list[str]]]:
-    return [(report.chemin, [one.message for one in report.findings]) for report in reports]
+    return [(report.chemin, [finding.message for finding in report.findings]) for report in reports]
 
 
 def test_other_processes_say_the_same_in_the_same_order(

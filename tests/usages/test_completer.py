@@ -17,7 +17,7 @@ EXAMPLES = ("bergerac", "metropole-ouest", "minimal", "pays-berjalliens", "valle
 
 def said(folder: Path) -> Projet:
     loaded = load(folder)
-    assert [one for one in loaded.findings if one.level == "erreur"] == []
+    assert [finding for finding in loaded.findings if finding.level == "erreur"] == []
     assert loaded.written is not None
     return loaded.written
 
@@ -65,7 +65,7 @@ def test_nothing_is_written_when_it_is_only_asked(tmp_path: Path) -> None:
 def test_an_absent_chapter_leads_to_its_file_and_to_what_adds_it(tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text("etape: projet\nidentite:\n  nom: A\n", encoding="utf-8")
     (tmp_path / "budget.yaml").write_text("appui:\n  besoins: [x]\n", encoding="utf-8")
-    found = {one.code: one for one in check(tmp_path).findings}
+    found = {finding.code: finding for finding in check(tmp_path).findings}
     absent = found["BUD001"]
     assert absent.location is not None
     assert absent.location.fichier == "budget.yaml"

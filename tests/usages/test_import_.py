@@ -40,8 +40,8 @@ def rows(folder: Path) -> list[dict[str, object]]:
     assert loaded.projet is not None
     assert loaded.projet.membres is not None
     return [
-        {name: str(value) for name, value in one if value is not None}
-        for one in loaded.projet.membres.professionnels
+        {name: str(value) for name, value in professionnel if value is not None}
+        for professionnel in loaded.projet.membres.professionnels
     ]
 
 

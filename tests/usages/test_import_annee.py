@@ -41,7 +41,7 @@ def test_a_year_that_is_not_there_gets_its_file(projet: Path) -> None:
     cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025", appliquer=True)
     loaded = cptskit.load(projet).projet
     assert loaded is not None
-    measures = {one.indicateur: one for one in loaded.annees["2025"].mesures}
+    measures = {mesure.indicateur: mesure for mesure in loaded.annees["2025"].mesures}
     assert str(measures["ACC.1"].valeur.nombre) == "735"  # type: ignore[union-attr]
     again = cptskit.import_annee([projet / "suivi.csv"], projet, annee="2025")
     assert again.fichier is None
@@ -101,7 +101,7 @@ def test_our_own_booklet_says_nothing_new(tmp_path: Path) -> None:
     assert found.fichier is None
     assert found.laissees == ()
     assert found.lu.prises == 12
-    assert not [one for one in found.lu.notes if one.refusee]
+    assert not [note for note in found.lu.notes if note.refusee]
 
 
 def test_a_file_of_notepad_keeps_its_mark_and_its_lines(projet: Path) -> None:

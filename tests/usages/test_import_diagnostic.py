@@ -43,7 +43,7 @@ def test_what_a_person_typed_stays_and_a_second_run_changes_nothing(projet: Path
     loaded = cptskit.load(projet)
     assert loaded.projet is not None, loaded.findings
     assert loaded.projet.diagnostic is not None
-    by_id = {one.id: one for one in loaded.projet.diagnostic.indicateurs}
+    by_id = {indicateur.id: indicateur for indicateur in loaded.projet.diagnostic.indicateurs}
     population = by_id["population"]
     assert population.valeur is not None
     assert population.valeur.nombre == 12_079
@@ -58,7 +58,11 @@ def test_next_year_adds_the_year(projet: Path) -> None:
     loaded = cptskit.load(projet)
     assert loaded.projet is not None
     assert loaded.projet.diagnostic is not None
-    (nurses,) = [one for one in loaded.projet.diagnostic.indicateurs if one.id == "bpe-infirmiers"]
+    (nurses,) = [
+        indicateur
+        for indicateur in loaded.projet.diagnostic.indicateurs
+        if indicateur.id == "bpe-infirmiers"
+    ]
     assert nurses.annee == 2025
     assert [point.annee for point in nurses.serie] == [2024]
 
@@ -74,7 +78,7 @@ def test_the_members_of_a_profession_stay_beside_those_of_the_territory(projet: 
     loaded = cptskit.load(projet)
     assert loaded.projet is not None
     assert loaded.projet.membres is not None
-    counts = {one.profession.value: one for one in loaded.projet.membres.effectifs}
+    counts = {effectif.profession.value: effectif for effectif in loaded.projet.membres.effectifs}
     assert (counts["infirmier"].nombre, counts["infirmier"].territoire) == (4, 6)
     assert "INVENTE" not in path.read_text(encoding="utf-8")
 
@@ -93,7 +97,7 @@ def test_what_cannot_be_read_is_said_once_and_hides_nothing(projet: Path, tmp_pa
     (folder / "z.csv").write_bytes((FICHIERS / "BPE24.csv").read_bytes())
     (tmp_path / "vide").mkdir()
     found = cptskit.import_diagnostic([folder, tmp_path / "vide", tmp_path / "absent.csv"], projet)
-    assert [one.fichier for one in found.apports] == ["z.csv"]
+    assert [apport.fichier for apport in found.apports] == ["z.csv"]
     assert {one.fichier: (one.raison, one.entetes) for one in found.inconnus} == {
         "a.zip": ("ne se lit pas : le fichier est abîmé, incomplet ou protégé.", ()),
         "b.csv": ("n’est ni un tableau ni un classeur.", ()),

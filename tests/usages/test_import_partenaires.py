@@ -77,4 +77,4 @@ def test_what_closed_is_named_by_the_next_file(projet: Path, tmp_path: Path) -> 
         finess.read_text(encoding="utf-8").replace("230000094", "230000995"), encoding="utf-8"
     )
     found = cptskit.import_diagnostic([newer], projet)
-    assert any("LABO INVENTE (230000094)" in one for one in found.remarques)
+    assert any("LABO INVENTE (230000094)" in remarque for remarque in found.remarques)

@@ -96,7 +96,7 @@ def test_an_annex_completes_a_project_without_touching_its_fiches(tmp_path: Path
     kept = [line for line in before.splitlines() if line.strip()]
     assert [line for line in kept if line not in after] == []
     fiches = loaded.projet.missions[CodeMission.PREVENTION].fiches
-    assert [one.titre for one in fiches] == ["Des bilans de santé à 60 ans", "Grippe"]
+    assert [fiche.titre for fiche in fiches] == ["Des bilans de santé à 60 ans", "Grippe"]
 
 
 def test_an_indicator_of_an_annex_completes_that_of_the_projet(tmp_path: Path) -> None:

@@ -108,13 +108,13 @@ def test_an_epci_is_enough_for_a_territory(tmp_path: Path) -> None:
     territoire = loaded.projet.territoire
     assert territoire is not None
     assert len(territoire.communes) == 38
-    assert [(one.nom, one.siren, one.partiel) for one in territoire.epci] == [
+    assert [(each.nom, each.siren, each.partiel) for each in territoire.epci] == [
         ("CA Bergeracoise", "200070647", False)
     ]
     assert territoire.population is not None
     assert (territoire.population.valeur, territoire.population.annee) == (61_915, 2023)
     assert loaded.projet.region == "Nouvelle-Aquitaine"
-    assert [one.nom for one in loaded.projet.destinataires] == [
+    assert [destinataire.nom for destinataire in loaded.projet.destinataires] == [
         "ARS Nouvelle-Aquitaine",
         "CPAM de la Dordogne",
     ]
@@ -132,7 +132,7 @@ def test_every_key_of_a_filled_territory_has_its_comment(tmp_path: Path) -> None
     loaded = cptskit.load(tmp_path)
     assert loaded.projet is not None
     assert loaded.projet.territoire is not None
-    assert [one.partiel for one in loaded.projet.territoire.epci] == [True]
+    assert [each.partiel for each in loaded.projet.territoire.epci] == [True]
 
 
 def test_several_caisses_are_for_the_project_to_choose(tmp_path: Path) -> None:
@@ -141,7 +141,9 @@ def test_several_caisses_are_for_the_project_to_choose(tmp_path: Path) -> None:
     assert "  # - {type: cpam, nom: CPAM de Roubaix-Tourcoing}" in text
     loaded = cptskit.load(tmp_path)
     assert loaded.projet is not None
-    assert [one.nom for one in loaded.projet.destinataires] == ["ARS Hauts-de-France"]
+    assert [destinataire.nom for destinataire in loaded.projet.destinataires] == [
+        "ARS Hauts-de-France"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +156,7 @@ def test_any_place_gives_a_project_that_reads(communes: list[str], tmp_path: Pat
     assert loaded.findings == ()
     assert loaded.projet is not None
     assert loaded.projet.territoire is not None
-    assert [one.insee for one in loaded.projet.territoire.communes] == communes
+    assert [commune.insee for commune in loaded.projet.territoire.communes] == communes
     for path in tmp_path.rglob("*.yaml"):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
 

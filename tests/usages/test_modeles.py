@@ -53,7 +53,7 @@ def test_all_templates_may_be_copied_and_give_the_same_document(tmp_path: Path) 
     (before,) = cptskit.render(tmp_path, documents=["projet"], formats=["md"])
     text = before.read_bytes()
     assert len(extract(tmp_path, ["tous"]).written) == len(overriding.names())
-    assert all(one.overridden for one in templates(tmp_path))
+    assert all(template.overridden for template in templates(tmp_path))
     cptskit.render(tmp_path, documents=["projet"], formats=["md"])
     assert before.read_bytes() == text
 
@@ -101,7 +101,7 @@ def test_files_that_replace_nothing_are_shown(tmp_path: Path) -> None:
     (tmp_path / "modeles" / "blocs").mkdir(parents=True)
     for name in ("blocs/comunes.md", "trame.docx", "~$trame.docx", ".DS_Store"):
         (tmp_path / "modeles" / name).write_bytes(b"")
-    found = {one.path: one.remark for one in strangers(tmp_path)}
+    found = {stranger.path: stranger.remark for stranger in strangers(tmp_path)}
     assert found == {
         "modeles/blocs/comunes.md": "ne remplace aucun modèle de cptskit ; vouliez-vous dire "
         "« blocs/communes.md » ?",

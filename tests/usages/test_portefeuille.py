@@ -32,7 +32,7 @@ def whole(folder: Path) -> Ensemble:
 
 
 def test_each_project_has_its_stage_and_one_that_cannot_be_read_is_a_line(whole: Ensemble) -> None:
-    assert [one.stade for one in whole.lignes] == [
+    assert [ligne.stade for ligne in whole.lignes] == [
         Stade.CONTRAT,
         Stade.ECRITURE,
         Stade.EMERGENCE,
@@ -53,7 +53,7 @@ def test_clocks_anniversaries_and_the_end_of_a_contract(whole: Ensemble) -> None
 def test_communes_claimed_twice_and_by_none(whole: Ensemble) -> None:
     (conflict,) = whole.conflits
     assert (conflict.code, conflict.nom, conflict.en_partie) == ("33318", "Pessac", False)
-    assert [Path(one).name for one in conflict.projets] == ["A", "B"]
+    assert [Path(projet).name for projet in conflict.projets] == ["A", "B"]
     (gironde,) = whole.departements
     free = {code for code, _, _ in gironde.sans_projet}
     assert len(free) == gironde.communes - 4
@@ -61,15 +61,22 @@ def test_communes_claimed_twice_and_by_none(whole: Ensemble) -> None:
 
 
 def test_what_is_summed_is_what_is_shown(whole: Ensemble) -> None:
-    assert whole.euros == sum(one.euros or 0 for one in whole.lignes if one.annee)
+    assert whole.euros == sum(ligne.euros or 0 for ligne in whole.lignes if ligne.annee)
     assert whole.habitants == whole.departements[0].couverts
     assert all(isinstance(one.euros, int) for one in whole.lues if one.euros is not None)
 
 
 def test_a_region_is_looked_at_whole(folder: Path) -> None:
     found = usage.portefeuille([folder], date=DAY, regions=["Bretagne"])
-    assert {one.code for one in found.departements if one.regarde} == {"22", "29", "35", "56"}
-    assert not next(one for one in found.departements if one.code == "33").sans_projet
+    assert {departement.code for departement in found.departements if departement.regarde} == {
+        "22",
+        "29",
+        "35",
+        "56",
+    }
+    assert not next(
+        departement for departement in found.departements if departement.code == "33"
+    ).sans_projet
     with pytest.raises(usage.UnreadablePortfolioError, match="Atlantide"):
         usage.portefeuille([folder], regions=["Atlantide"])
 

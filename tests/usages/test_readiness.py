@@ -48,7 +48,7 @@ def agree(project: LoadedProject) -> bool:
     kind = KINDS[OF_STAGE[projet.etape.value]]
     found = readiness(project, kind)
     assert stage_of(kind, projet) == projet.etape.value
-    assert bool(found.why) is blocked, (found.why, [one.message for one in report.findings])
+    assert bool(found.why) is blocked, (found.why, [finding.message for finding in report.findings])
     if not report.findings:
         assert "prêt" in last_line([report])
     return not blocked
@@ -165,16 +165,16 @@ def test_what_an_own_template_prints_wrong_keeps_the_document_back(tmp_path: Pat
     own = folder / "modeles" / "projet_sante.md"
     own.parent.mkdir()
     own.write_text("{{ projet.identite.nom }} ![Carte](images/absente.png)\n", encoding="utf-8")
-    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    told = [finding.message for finding in cptskit.check(folder, etape="projet").findings]
     assert any("images/absente.png" in one for one in told)
     with pytest.raises(NotReadyError):
         cptskit.render(folder, documents=["projet"], formats=["md"], definitif=True)
     assert not (folder / "dist").exists()
     own.write_text('{{ projet.identite.nom }} : 1 < 2, {{ "{{ x }}" }}\n', encoding="utf-8")
-    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    told = [finding.message for finding in cptskit.check(folder, etape="projet").findings]
     assert any("{{ x }}" in one for one in told)
     own.write_text("{{ projet.identite.nom }}, <b>en gras</b>.\n", encoding="utf-8")
-    told = [one.message for one in cptskit.check(folder, etape="projet").findings]
+    told = [finding.message for finding in cptskit.check(folder, etape="projet").findings]
     assert any("<b>" in one for one in told)
     own.write_text("{{ projet.identite.nom }}, **tel quel**.\n", encoding="utf-8")
     assert cptskit.check(folder, etape="projet").findings == ()

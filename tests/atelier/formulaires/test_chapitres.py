@@ -25,7 +25,11 @@ from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 
 PAGES = [
-    *{one.slug + stage: one for stage, chapters in CHAPTERS.items() for one in chapters}.values(),
+    *{
+        chapter.slug + stage: chapter
+        for stage, chapters in CHAPTERS.items()
+        for chapter in chapters
+    }.values(),
     mission_chapter("crises", "Crises"),
     fiche_chapter("crises", 0, "Fiche"),
     exercise_chapter(0, "2027"),
@@ -38,14 +42,14 @@ def routes(parts: tuple[Part, ...]) -> list[tuple[str | int, ...]]:
     for part in parts:
         match part:
             case Sheet(champs=fields):
-                found += [steps(ask(one).path) for one in fields]
+                found += [steps(ask(field).path) for field in fields]
             case Cards() | Grid():
-                found += [(*steps(part.path), 0, *steps(ask(one).path)) for one in part.champs]
+                found += [(*steps(part.path), 0, *steps(ask(champ).path)) for champ in part.champs]
             case Milestones(items=items):
                 found += [
-                    (*steps(item.path), 0, *steps(ask(one).path))
+                    (*steps(item.path), 0, *steps(ask(champ).path))
                     for item in items
-                    for one in item.champs
+                    for champ in item.champs
                 ]
             case Folded(parts=inner):
                 found += routes(inner)

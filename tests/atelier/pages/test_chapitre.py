@@ -139,12 +139,12 @@ def test_a_copy_of_a_fiche_has_its_words_and_an_id_of_its_own(tmp_path: Path) ->
     assert name != "missions.parcours.fiches[0].titre"
     state = visitor.desk.state()
     assert state is not None
-    ids = [one.id for mission in state.projet.missions.values() for one in mission.fiches]
+    ids = [fiche.id for mission in state.projet.missions.values() for fiche in mission.fiches]
     assert len(ids) == len(set(ids))
     first, *_, last = state.projet.missions["parcours"].fiches
     assert last.besoins == first.besoins
-    assert [one.intitule for one in last.etapes] == [one.intitule for one in first.etapes]
-    assert all(one.id is None for one in last.indicateurs)
+    assert [etape.intitule for etape in last.etapes] == [etape.intitule for etape in first.etapes]
+    assert all(indicateur.id is None for indicateur in last.indicateurs)
 
 
 def test_the_first_answer_of_a_year_makes_its_file(tmp_path: Path) -> None:

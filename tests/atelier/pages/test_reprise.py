@@ -210,8 +210,8 @@ def test_a_document_enters_a_project_that_exists_as_a_difference(minimal: Visito
     act(minimal, LAND, "accepter-tout")  # what is certain: nothing that the project says otherwise
     act(minimal, LAND, "ecrire")
     after = minimal.yaml()
-    comments = [one for one in before["cpts.yaml"].decode().splitlines() if "#" in one]
-    assert [one for one in comments if one not in after] == []
+    comments = [line for line in before["cpts.yaml"].decode().splitlines() if "#" in line]
+    assert [comment for comment in comments if comment not in after] == []
     projet = load(minimal.folder).projet
     assert projet is not None
     assert projet.identite.nom == "CPTS des Deux Clochers"

@@ -28,15 +28,17 @@ def indicator(libelle: str = "Sans médecin traitant", **fields: Any) -> Indicat
 
 def rows(figure: Figure) -> list[tuple[str, str]]:
     """Return the words before each bar and those after it, from the top."""
-    words = [one for one in figure.drawing.shapes if isinstance(one, Words) and not one.bold]
-    before = [one for one in words if one.align == "right"]
-    after = [one for one in words if one.align == "left"]
+    words = [
+        shape for shape in figure.drawing.shapes if isinstance(shape, Words) and not shape.bold
+    ]
+    before = [word for word in words if word.align == "right"]
+    after = [word for word in words if word.align == "left"]
     by_place = sorted(zip(before, after, strict=True), key=lambda pair: pair[1].y)
     return [(label.text, value.text) for label, value in by_place]
 
 
 def bars(figure: Figure) -> list[Rect]:
-    return [one for one in figure.drawing.shapes if isinstance(one, Rect)]
+    return [shape for shape in figure.drawing.shapes if isinstance(shape, Rect)]
 
 
 def test_an_indicator_is_compared_place_by_place() -> None:
@@ -84,7 +86,7 @@ def test_a_hidden_count_is_an_outline_up_to_its_limit_and_never_zero() -> None:
 
 def test_many_indicators_take_several_pictures() -> None:
     figures = comparisons([indicator(f"Indicateur {n}", comparaisons=PLACES) for n in range(9)])
-    assert [one.nom for one in figures] == ["comparaisons", "comparaisons.2"]
+    assert [figure.nom for figure in figures] == ["comparaisons", "comparaisons.2"]
     assert figures[0].drawing.height < 500
 
 
@@ -93,9 +95,9 @@ def test_indicators_of_a_row_stand_side_by_side() -> None:
     names = ["Court", long, "Troisième"]
     (figure,) = comparisons([indicator(name, comparaisons=PLACES) for name in names])
     first, second, third = [
-        one.y
-        for one in figure.drawing.shapes
-        if isinstance(one, Words) and one.text == "Territoire"
+        shape.y
+        for shape in figure.drawing.shapes
+        if isinstance(shape, Words) and shape.text == "Territoire"
     ]
     assert first == second < third
 
@@ -143,7 +145,7 @@ def test_members_stand_on_the_bar_of_the_territory() -> None:
         {"profession": "infirmier", "nombre": 42, "territoire": 121, "source": "CPAM"},
         {"profession": "orthoptiste"},
     ]
-    figure = members([Effectif.model_validate(one) for one in counts])
+    figure = members([Effectif.model_validate(count) for count in counts])
     assert figure is not None
     assert rows(figure) == [("Infirmiers", "42 sur 121"), ("Pharmaciens", "4")]
     whole, part, alone = bars(figure)

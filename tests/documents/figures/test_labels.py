@@ -69,7 +69,8 @@ def test_lines_of_the_key_do_not_meet() -> None:
     some = drawable(territory(of_epci("200070647", "243800604")).territoire)
     entries = compose(some, groups_of(some.communes)).entries
     boxes = [
-        Box(one.x, one.y, one.x + 20 + text_width(one.words, SIZE), one.y + 12) for one in entries
+        Box(entry.x, entry.y, entry.x + 20 + text_width(entry.words, SIZE), entry.y + 12)
+        for entry in entries
     ]
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
     assert max(box.right for box in boxes) <= FRAME.width

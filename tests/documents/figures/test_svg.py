@@ -52,7 +52,7 @@ def test_a_rectangle_that_goes_left_has_a_width() -> None:
 def test_halos_lie_below_all_words() -> None:
     drawn = svg(Words(0, 5, "sous", halo=2), Words(1, 5, "dessus"), Words(2, 5, "bord", halo=2))
     edges = [one for one in drawn.split("<text")[1:] if "stroke=" in one]
-    assert [one.partition(">")[2].partition("<")[0] for one in edges] == ["sous", "bord"]
+    assert [edge.partition(">")[2].partition("<")[0] for edge in edges] == ["sous", "bord"]
     assert drawn.rindex("stroke-linejoin") < drawn.index('fill="#1C2226"')
 
 

@@ -105,7 +105,7 @@ def test_means_and_objectives_have_their_own_points_in_normandie() -> None:
     assert "Objectifs : diviser par deux" in objectives
 
 
-@pytest.mark.parametrize("nom", [one.nom for one in toutes_les_regions()])
+@pytest.mark.parametrize("nom", [region.nom for region in toutes_les_regions()])
 def test_nothing_of_a_project_is_lost_in_any_region(nom: str) -> None:
     usual = letter(example("pays-berjalliens"))
     for words in ("148 professionnels", "112 896 habitants", "Diviser par deux", "15 000 €"):
@@ -326,12 +326,12 @@ def empty_headings(nodes: list[Node]) -> list[str]:
     """Return the headings that nothing, or a heading as high, follows."""
     following = [*nodes[1:], None]
     return [
-        one.words()
-        for one, after in zip(nodes, following, strict=True)
-        if one.kind == "heading"
+        node.words()
+        for node, after in zip(nodes, following, strict=True)
+        if node.kind == "heading"
         and (
             after is None
-            or (after.kind == "heading" and after.attrs["niveau"] <= one.attrs["niveau"])
+            or (after.kind == "heading" and after.attrs["niveau"] <= node.attrs["niveau"])
         )
     ]
 
@@ -340,9 +340,9 @@ def hanging(nodes: list[Node]) -> list[str]:
     """Return the paragraphs that announce a list which does not come."""
     following = [*nodes[1:], None]
     return [
-        one.words()
-        for one, after in zip(nodes, following, strict=True)
-        if one.kind == "paragraph"
-        and one.words().endswith(":")
+        node.words()
+        for node, after in zip(nodes, following, strict=True)
+        if node.kind == "paragraph"
+        and node.words().endswith(":")
         and (after is None or not after.kind.endswith("_list"))
     ]

@@ -48,8 +48,8 @@ def test_both_texts_are_in_the_page(old: str, new: str) -> None:
 def test_marks_say_who_and_when_and_ids_stay_unique() -> None:
     page = html.document_fromstring(marked_page(made(OLD), made(NEW), MARQUE))
     marks = [*page.iter("ins", "del")]
-    assert {one.get("title") for one in marks} == {"Bureau <de> la CPTS"}
-    assert {one.get("datetime") for one in marks} == {"2026-11-29"}
+    assert {mark.get("title") for mark in marks} == {"Bureau <de> la CPTS"}
+    assert {mark.get("datetime") for mark in marks} == {"2026-11-29"}
     ids = [one.get("id") for one in page.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
     assert not [one for one in page.iter() if one.get("data-de")]

@@ -143,9 +143,9 @@ def test_every_mark_bears_an_author_and_a_date() -> None:
     body = docx.Document(BytesIO(marked_word(made(OLD), made(NEW), MARQUE))).element.body
     marks = [*body.iter(qn("w:ins"), qn("w:del"))]
     assert len(marks) > 10
-    assert {one.get(qn("w:author")) for one in marks} == {"Bureau de la CPTS"}
-    assert {one.get(qn("w:date")) for one in marks} == {"2026-11-29T12:00:00Z"}
-    ids = [one.get(qn("w:id")) for one in marks]
+    assert {mark.get(qn("w:author")) for mark in marks} == {"Bureau de la CPTS"}
+    assert {mark.get(qn("w:date")) for mark in marks} == {"2026-11-29T12:00:00Z"}
+    ids = [mark.get(qn("w:id")) for mark in marks]
     assert len(ids) == len(set(ids))
 
 

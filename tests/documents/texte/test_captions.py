@@ -22,7 +22,10 @@ TABLES = (
 def test_a_list_holds_the_captions_of_its_kind_without_their_sources() -> None:
     kinds = {node.kind: node for node in tree(LISTS + TABLES)}
     entries = kinds["liste-tableaux"].attrs["entrees"]
-    assert [(one["numero"], one["mots"]) for one in entries] == [(1, "Communes"), (2, "Membres")]
+    assert [(entry["numero"], entry["mots"]) for entry in entries] == [
+        (1, "Communes"),
+        (2, "Membres"),
+    ]
     assert "liste-figures" not in kinds
 
 

@@ -104,7 +104,7 @@ def test_a_table_without_headers_has_them_in_its_first_column() -> None:
 def test_names_and_what_they_say_are_fields_and_no_table() -> None:
     (fields,) = tree("|  |  |\n| --- | --- |\n| Nom | Essai |\n| Site | a.fr |\n")
     assert fields.kind == "champs"
-    assert [[part.words() for part in one.children] for one in fields.children] == [
+    assert [[part.words() for part in child.children] for child in fields.children] == [
         ["Nom", "Essai"],
         ["Site", "a.fr"],
     ]

@@ -127,10 +127,14 @@ def test_pdf_has_its_words_links_tags_and_one_picture(files: dict[str, Path]) ->
 
 def test_word_has_its_styles_links_tables_and_one_picture(files: dict[str, Path]) -> None:
     document = docx.Document(str(files["docx"]))
-    runs = {run.text: run for one in document.paragraphs for run in one.runs}
+    runs = {run.text: run for paragraph in document.paragraphs for run in paragraph.runs}
     assert runs["mot gras"].bold
     assert runs["mot penché"].italic
-    styled = {(one.text, one.style.name) for one in document.paragraphs if one.style}
+    styled = {
+        (paragraph.text, paragraph.style.name)
+        for paragraph in document.paragraphs
+        if paragraph.style
+    }
     assert ("Une sous-partie", "Heading 3") in styled
     assert ("point intérieur", "List Bullet 2") in styled
     assert any(text == "étape une" and name.startswith("List") for text, name in styled)

@@ -68,7 +68,9 @@ def test_the_logo_has_its_place_in_word(
     (shape,) = doc.inline_shapes
     assert shape.height == height
     assert shape._inline.docPr.get("descr") == "Deux mains & un cœur"
-    assert any(one._p.xpath(".//w:drawing") for one in doc.paragraphs[:2])  # below the band
+    assert any(
+        paragraph._p.xpath(".//w:drawing") for paragraph in doc.paragraphs[:2]
+    )  # below the band
 
 
 @pytest.mark.parametrize(("markdown", "changes", "_"), PLACES)

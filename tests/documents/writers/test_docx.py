@@ -33,7 +33,11 @@ class High:
 
 
 def lines(doc: DocxDocument) -> list[tuple[str, str]]:
-    return [(one.style.name, one.text) for one in doc.paragraphs if one.text and one.style]
+    return [
+        (paragraph.style.name, paragraph.text)
+        for paragraph in doc.paragraphs
+        if paragraph.text and paragraph.style
+    ]
 
 
 def footnotes(doc: DocxDocument) -> dict[str, list[str]]:
@@ -52,8 +56,10 @@ def test_headings_are_headings_and_are_numbered_by_word() -> None:
     assert lines(doc) == [("Heading 1", "Un"), ("Heading 2", "Deux"), ("Normal", "Texte.")]
     numbers = [doc.styles[f"Heading {n}"].element.pPr.numPr for n in (1, 2)]
     assert numbers[0].numId.val == numbers[1].numId.val > 0
-    assert [one.ilvl.val for one in numbers] == [0, 1]
-    assert all(one._p.pPr is None or one._p.pPr.numPr is None for one in doc.paragraphs)
+    assert [number.ilvl.val for number in numbers] == [0, 1]
+    assert all(
+        paragraph._p.pPr is None or paragraph._p.pPr.numPr is None for paragraph in doc.paragraphs
+    )
 
 
 def test_a_document_without_numbers_begins_at_the_first_heading() -> None:
@@ -68,7 +74,7 @@ def test_what_is_read_first_has_headings_without_numbers() -> None:
     names = [name for name, _ in lines(doc)]
     assert names == ["Titre 1 sans numéro", "Titre 2 sans numéro", "Normal", "Heading 1", "Normal"]
     assert doc.styles["Titre 1 sans numéro"].element.pPr.numPr.numId.val == 0
-    breaks = [one.paragraph_format.page_break_before for one in doc.paragraphs]
+    breaks = [paragraph.paragraph_format.page_break_before for paragraph in doc.paragraphs]
     assert breaks == [True, None, None, True, None]
 
 
@@ -84,9 +90,9 @@ def test_lists_have_their_levels_and_start_anew() -> None:
     doc = written("- a\n  - b\n- c\n\n1. un\n2. deux\n\nPuis :\n\n4. quatre\n")
     assert lines(doc)[:3] == [("List Bullet", "a"), ("List Bullet 2", "b"), ("List Bullet", "c")]
     numbers = [
-        one._p.pPr.numPr.numId.val
-        for one in doc.paragraphs
-        if one._p.pPr is not None and one._p.pPr.numPr is not None
+        paragraph._p.pPr.numPr.numId.val
+        for paragraph in doc.paragraphs
+        if paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
     ]
     assert numbers[0] == numbers[1] != numbers[2]
     num = doc.part.numbering_part.element.num_having_numId(numbers[2])
@@ -133,7 +139,7 @@ def test_boxes_bear_their_style() -> None:
 def test_two_boxes_in_a_row_have_each_their_border() -> None:
     box = "::: a-completer\nUn.\n:::\n\n"
     doc = written(box + box + "Texte.\n\n" + box)
-    styles = [one.style.name for one in doc.paragraphs if one.style]
+    styles = [paragraph.style.name for paragraph in doc.paragraphs if paragraph.style]
     boxes = ["A compléter", "Normal", "A compléter", "Normal", "A compléter"]
     assert [name for name, _ in groupby(styles)] == boxes
 
@@ -213,7 +219,9 @@ def test_a_damaged_image_is_named(tmp_path: Path) -> None:
 
 def test_a_fiche_is_kept_on_one_page_where_it_holds() -> None:
     doc = written("Avant.\n\n::: fiche\n## Fiche\n\nTexte.\n:::\n\nAprès.\n")
-    kept = {one.text: one.paragraph_format.keep_with_next for one in doc.paragraphs}
+    kept = {
+        paragraph.text: paragraph.paragraph_format.keep_with_next for paragraph in doc.paragraphs
+    }
     assert kept == {"Avant.": None, "Fiche": True, "Texte.": None, "Après.": None}
 
 
@@ -291,7 +299,7 @@ def test_dates_in_order_are_the_columns_of_a_row() -> None:
         "| Date | Étape | État |\n| --- | --- | --- |\n| mars | a | fait |\n| avril | b | prévu |\n"
     )
     (table,) = written(f"::: frise Étapes\n{rows}:::\n").tables
-    assert [[one.text for one in cell.paragraphs] for cell in table.rows[0].cells] == [
+    assert [[paragraph.text for paragraph in cell.paragraphs] for cell in table.rows[0].cells] == [
         ["mars", "● a", "fait"],
         ["avril", "○ b", "prévu"],
     ]

@@ -28,7 +28,7 @@ def test_a_sheet_by_hand_is_added_up_by_post_and_mission(lecture: Lire) -> None:
         {"libelle": "Réunions", "montant": "1 300", "mission": "acces_aux_soins"},
         {"libelle": "Ateliers", "montant": "50", "mission": "prevention"},
     ]
-    said = {one.place.split(" ")[-1]: one for one in lu.notes}
+    said = {note.place.split(" ")[-1]: note for note in lu.notes}
     assert said["A6"].ecartee
     assert "14 juin 2025" in said["A6"].message
     assert said["E7"].refusee
@@ -49,7 +49,7 @@ def test_the_entries_of_an_accountant(lecture: Lire) -> None:
     assert lu.entrees["depenses"] == [
         {"libelle": "Honoraires", "montant": "1 000", "nature": "prestations"}
     ]
-    assert [one.ecartee for one in lu.notes] == [True]
+    assert [note.ecartee for note in lu.notes] == [True]
 
 
 def test_one_column_of_amounts_needs_a_side(lecture: Lire) -> None:
@@ -60,8 +60,8 @@ def test_one_column_of_amounts_needs_a_side(lecture: Lire) -> None:
     assert lu.entrees["recettes"] == [
         {"libelle": "Cotisations", "montant": "120", "nature": "cotisations"}
     ]
-    assert [one["montant"] for one in lu.entrees["depenses"]] == ["12,5", "5"]
-    (asked,) = [one for one in lu.notes if one.refusee]
+    assert [entree["montant"] for entree in lu.entrees["depenses"]] == ["12,5", "5"]
+    (asked,) = [note for note in lu.notes if note.refusee]
     assert asked.place == "c.csv, cellule B5"
     assert "recette ou dépense ?" in asked.message
 

@@ -28,7 +28,7 @@ def test_professions_as_columns(lecture: Lire) -> None:
     }
     assert second["id"] == "E2025-12-04"
     assert "fiche" not in second
-    places = {one.place.split(" ")[-1]: one for one in lu.notes}
+    places = {note.place.split(" ")[-1]: note for note in lu.notes}
     assert "PRE-9" in places["D3"].message
     assert "le total dit 5, les professions font 3" in places["I3"].message
     assert places["A4"].ecartee
@@ -64,5 +64,5 @@ def test_present_in_words_and_names_left_out(lecture: Lire) -> None:
         "E2025-09-05-2",
         "E2025-10-05",
     ]
-    assert "Exemple" not in str([one.message for one in lu.notes])
+    assert "Exemple" not in str([note.message for note in lu.notes])
     assert "sans leur profession" in lu.notes[-1].message

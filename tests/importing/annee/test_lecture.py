@@ -43,7 +43,7 @@ def test_any_rows_are_read_or_said(headers: tuple[str, ...], rows: list[list[str
             lu = read_year([file], CONTRAT)
         except UnreadableTableError:
             return
-    said = {one.place for one in lu.notes if one.refusee or one.ecartee}
+    said = {note.place for note in lu.notes if note.refusee or note.ecartee}
     assert lu.prises + len(said) >= lu.lues or lu.prises == lu.lues
     lists = {name: lu.entrees.get(name, []) for name in KEYS}
     text, left = put_year("", "2025", lists, remplacer=False)
@@ -59,4 +59,4 @@ def test_what_is_no_table_is_said(content: bytes, lecture: Lire) -> None:
         lu = lecture("x.csv", content)
     except UnreadableTableError:
         return
-    assert [one.refusee for one in lu.notes] == [True]
+    assert [note.refusee for note in lu.notes] == [True]

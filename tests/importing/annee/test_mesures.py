@@ -11,7 +11,7 @@ from .conftest import Lire
 
 
 def _refused(lu: Lu) -> list[str]:
-    return [f"{one.place} {one.message}" for one in lu.notes if one.refusee]
+    return [f"{note.place} {note.message}" for note in lu.notes if note.refusee]
 
 
 def test_a_plain_sheet_by_id(lecture: Lire) -> None:
@@ -44,7 +44,7 @@ def test_a_plain_sheet_by_id(lecture: Lire) -> None:
         {"id": "P-CRI.1", "titre": "Compte rendu"},
     ]
     assert _refused(lu) == []
-    assert any("34,6" in one.message and "%" in one.message for one in lu.notes)
+    assert any("34,6" in note.message and "%" in note.message for note in lu.notes)
 
 
 def test_by_title_under_a_title_with_the_years_as_columns(lecture: Lire) -> None:
@@ -54,9 +54,9 @@ def test_by_title_under_a_title_with_the_years_as_columns(lecture: Lire) -> None
         'Mission accès,,,,\n"Patients en ALD sans médecin traitant (patients)",1 020,880,740,600\n'
         'Dépistage colorectal,,,"34,6 %",40 %\n',
     )
-    assert [one["valeur"] for one in lu.entrees["mesures"]] == ["740", "34,6 %"]
-    assert [one.message for one in lu.notes] == ["« Mission accès » n'a pas de valeur."]
-    assert any("« 2024 »" in one and "« Cible »" in one for one in lu.remarques)
+    assert [entree["valeur"] for entree in lu.entrees["mesures"]] == ["740", "34,6 %"]
+    assert [note.message for note in lu.notes] == ["« Mission accès » n'a pas de valeur."]
+    assert any("« 2024 »" in remarque and "« Cible »" in remarque for remarque in lu.remarques)
 
 
 def test_a_workbook_whose_cells_show_percents_and_days(lecture: Lire) -> None:

@@ -27,7 +27,7 @@ def read(*paths: Path, codes: Sequence[str] = CREUSE) -> list[Apport]:
 
 
 def measures(*paths: Path, codes: Sequence[str] = CREUSE) -> dict[str, Mesure]:
-    return {one.id: one for apport in read(*paths, codes=codes) for one in apport.mesures}
+    return {mesure.id: mesure for apport in read(*paths, codes=codes) for mesure in apport.mesures}
 
 
 def rounded(value: Decimal | None, decimals: int) -> str:

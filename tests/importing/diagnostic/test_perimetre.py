@@ -74,7 +74,7 @@ def test_a_commune_that_the_file_lacks_is_named(tmp_path: Path) -> None:
 
 
 def test_a_territory_that_is_one_intercommunality_is_known() -> None:
-    codes = [{"insee": one.code} for one in communes_de_l_epci("200067593")]
+    codes = [{"insee": each.code} for each in communes_de_l_epci("200067593")]
     projet = Projet.model_validate(
         {"etape": "lettre", "identite": {"nom": "X"}, "territoire": {"communes": codes}}
     )
@@ -113,7 +113,7 @@ def test_a_territory_that_is_one_intercommunality_has_its_exact_median(tmp_path:
     perimetre = territory("23008", "23176", epci="200000001")
     (found,) = read_files([path], perimetre)
     assert isinstance(found, Apport)
-    values = {one.id: (one.valeur, one.estimation) for one in found.mesures}
+    values = {mesure.id: (mesure.valeur, mesure.estimation) for mesure in found.mesures}
     assert values == {
         "niveau-de-vie-median": (21900, False),
         "taux-pauvrete": (Decimal("17.2"), False),

@@ -109,7 +109,7 @@ def test_a_median_is_never_combined() -> None:
 
 def test_the_wide_file_compares_with_nothing_that_it_lacks() -> None:
     (apport,) = read(FICHIERS / "dossier_complet.csv")
-    assert all(not one.comparaisons for one in apport.mesures)
+    assert all(not mesure.comparaisons for mesure in apport.mesures)
     assert "Pas de comparaison" in apport.remarques[0]
 
 
@@ -185,7 +185,10 @@ def test_ruralities_and_density_are_told_by_class() -> None:
 
 def test_professionals_are_distinct_persons_of_the_territory() -> None:
     (apport,) = read(FICHIERS / "PS_LibreAcces_Personne_activite_202610080712.txt")
-    found = {one.profession.value: (one.nombre, one.liberal) for one in apport.effectifs}
+    found = {
+        effectif.profession.value: (effectif.nombre, effectif.liberal)
+        for effectif in apport.effectifs
+    }
     assert found == {
         "chirurgien_dentiste": (2, 2),
         "infirmier": (6, 5),
@@ -200,7 +203,7 @@ def test_professionals_are_distinct_persons_of_the_territory() -> None:
         "psychologue": (1, 1),
         "sage_femme": (1, 1),
     }
-    around = {one.profession.value: one.departement for one in apport.effectifs}
+    around = {effectif.profession.value: effectif.departement for effectif in apport.effectifs}
     assert (around["medecin_generaliste"], around["infirmier"]) == (8, 7)
     assert "comptées nulle part : 1" in apport.remarques[1]
     assert "INVENTE" not in repr(apport)
@@ -216,7 +219,7 @@ def test_professionals_are_distinct_persons_of_the_territory() -> None:
 )
 def test_establishments_are_those_of_care_that_are_open(name: str, count: int) -> None:
     (apport,) = read(FICHIERS / name)
-    found = {one.finess: one for one in apport.etablissements}
+    found = {etablissement.finess: etablissement for etablissement in apport.etablissements}
     assert len(found) == count
     assert not found.keys() & {"230000144", "230000136", "230000128", "230000151"}
     assert found["230000029"].nom == "EHPAD INVENTE LES TILLEULS"

@@ -86,7 +86,9 @@ def test_both_files_of_establishments(kind: Kind, tmp_path: Path) -> None:
     expected = sorted(commune for commune, _ in spelled(codes))
     for path in (live, frozen):
         (apport,) = read(path, codes=codes)
-        assert sorted(one.commune for one in apport.etablissements) == expected, path.name
+        assert (
+            sorted(etablissement.commune for etablissement in apport.etablissements) == expected
+        ), path.name
 
 
 def test_equipment_row_by_row(kind: Kind, tmp_path: Path) -> None:

@@ -75,9 +75,9 @@ def refused(path: Path) -> str:
 
 SAVED: dict[str, Callable[[Rows], str]] = {
     "columns the other way": lambda rows: text_of([row[::-1] for row in rows]),
-    "headings in capitals": lambda rows: text_of([[one.upper() for one in rows[0]], *rows[1:]]),
+    "headings in capitals": lambda rows: text_of([[row.upper() for row in rows[0]], *rows[1:]]),
     "headings in small letters": lambda rows: text_of(
-        [[one.lower() for one in rows[0]], *rows[1:]]
+        [[row.lower() for row in rows[0]], *rows[1:]]
     ),
     "commas": lambda rows: text_of(rows, ","),
     "tabs": lambda rows: text_of(rows, "\t"),
@@ -149,8 +149,8 @@ def test_a_secret_is_never_zero(secret: str, tmp_path: Path) -> None:
 def test_an_older_dossier_reads_the_sample_where_it_is_meant(tmp_path: Path) -> None:
     rows = [row for row in rows_of("dossier_complet.csv") if row]
     rows[0] = [
-        one.replace("22_", "20_").replace("STAT_GSEC32", "CS7").replace("16_", "14_")
-        for one in rows[0]
+        row.replace("22_", "20_").replace("STAT_GSEC32", "CS7").replace("16_", "14_")
+        for row in rows[0]
     ]
     for extra in ("C20_ACT1564", "P20_POP15P", "P20_MEN", "C20_POP"):
         rows = [[*rows[0], extra], *([*row, "99999"] for row in rows[1:])]
@@ -203,7 +203,7 @@ def test_income_of_2020_and_of_2021_in_the_long_form(tmp_path: Path) -> None:
     long = tmp_path / "DS_FILOSOFI_CC_2021_data.csv"
     long.write_text(content("DS_FILOSOFI_CC_2023_data.csv").replace("2023", "2021"))
     (apport,) = read(long)
-    assert [one.annee for one in apport.mesures] == [2021, 2021]
+    assert [mesure.annee for mesure in apport.mesures] == [2021, 2021]
     assert apport.remarques == ()
 
 
@@ -276,7 +276,7 @@ def test_the_savoir_faire_may_stand_in_a_file_of_their_own(tmp_path: Path) -> No
     assert apport.effectifs == expected.effectifs
     assert "« SavoirFaire »" in apport.remarques[-1]
     (alone,) = read(path)
-    counts = {one.profession.value: one.nombre for one in alone.effectifs}
+    counts = {effectif.profession.value: effectif.nombre for effectif in alone.effectifs}
     assert "medecin_generaliste" not in counts
     assert counts["infirmier"] == 7
     assert "Donnez avec lui « SavoirFaire »" in alone.remarques[-1]

@@ -10,7 +10,7 @@ def read(body: str, **parts: str) -> tuple[Paragraph | Table, ...]:
 
 
 def texts(body: str, **parts: str) -> list[str]:
-    return [one.text for one in paragraphs(read(body, **parts))]
+    return [paragraph.text for paragraph in paragraphs(read(body, **parts))]
 
 
 def test_content_controls_are_read_at_every_place() -> None:
@@ -27,7 +27,7 @@ def test_a_struck_text_never_comes_back() -> None:
     struck = "<w:del><w:r><w:delText>4 500</w:delText></w:r></w:del>"
     body = f"<w:p>{struck}<w:ins><w:r><w:t>5 400</w:t></w:r></w:ins><w:r><w:t> €</w:t></w:r></w:p>"
     found = read_document(word(body), "essai.docx")
-    assert [one.text for one in paragraphs(found.blocks)] == ["5 400 €"]
+    assert [paragraph.text for paragraph in paragraphs(found.blocks)] == ["5 400 €"]
     assert (found.struck, found.inserted) == (1, 1)
 
 

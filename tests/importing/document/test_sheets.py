@@ -10,7 +10,7 @@ from tests.importing.reprise.make import ods, xlsx, zipped
 
 
 def cells(raw: bytes, name: str) -> list[list[str]]:
-    tables = [one for one in read_document(raw, name).blocks if isinstance(one, Table)]
+    tables = [block for block in read_document(raw, name).blocks if isinstance(block, Table)]
     return [[cell.text for cell in row] for table in tables for row in table.rows()]
 
 
@@ -26,8 +26,8 @@ def test_the_value_of_libreoffice_wins_over_what_it_shows() -> None:
 
 def test_a_span_is_told_once() -> None:
     raw = xlsx({"a": [["x", "y"], [None, "z"]]}, {"a": ["A1:A2"]})
-    (table,) = (one for one in read_document(raw, "a.xlsx").blocks if isinstance(one, Table))
-    assert [(one.text, one.rows) for one in table.cells] == [("x", 2), ("y", 1), ("z", 1)]
+    (table,) = (block for block in read_document(raw, "a.xlsx").blocks if isinstance(block, Table))
+    assert [(cell.text, cell.rows) for cell in table.cells] == [("x", 2), ("y", 1), ("z", 1)]
 
 
 def test_an_empty_row_parts_two_tables() -> None:
@@ -42,7 +42,7 @@ def test_a_hidden_row_or_sheet_is_told_and_not_taken() -> None:
     files[sheet] = files[sheet].replace(b'<row r="2">', b'<row r="2" hidden="1">')
     files[book] = files[book].replace(b'sheetId="2"', b'sheetId="2" state="hidden"')
     found = read_document(zipped(dict(files)), "a.xlsx")
-    assert [one.text for one in paragraphs(found.blocks)] == ["a", "vu"]
+    assert [paragraph.text for paragraph in paragraphs(found.blocks)] == ["a", "vu"]
     assert [(side.kind, side.text) for side in found.sides] == [
         (HIDDEN_ROW, "caché"),
         (HIDDEN_SHEET, "secret"),

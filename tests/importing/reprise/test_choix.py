@@ -37,7 +37,7 @@ def test_each_value_that_the_document_says_bears_a_place_of_it(lecture: Lecture)
 
 def test_a_row_and_its_value_are_found_by_place(lecture: Lecture) -> None:
     known = Passages(lecture.document)
-    commune = next(one for one in groups(lecture.found) if one.kind == "territoire.communes")
+    commune = next(group for group in groups(lecture.found) if group.kind == "territoire.communes")
     said = " ".join(known.at(commune.places[0]))
     assert commune.held["nom"] in said
 
@@ -55,7 +55,7 @@ def test_a_place_that_is_none_has_no_passage(lecture: Lecture, place: str) -> No
 
 def test_all_taken_is_what_was_understood(lecture: Lecture) -> None:
     found = lecture.found
-    every = {one.key: Choice(Sort.TAKEN) for one in groups(found)}
+    every = {group.key: Choice(Sort.TAKEN) for group in groups(found)}
     whole = kept(found, every)
     assert whole.tree == found.tree
     assert whole.texts == found.texts
@@ -70,7 +70,7 @@ def test_nothing_taken_is_nothing_but_the_stage(lecture: Lecture) -> None:
 
 
 def test_words_are_changed_and_an_empty_value_goes(lecture: Lecture) -> None:
-    commune = next(one for one in groups(lecture.found) if one.kind == "territoire.communes")
+    commune = next(group for group in groups(lecture.found) if group.kind == "territoire.communes")
     names = {str(route[-1]): ".".join(map(str, route)) for route, _ in values_of(commune)}
     assert "nom" in names
     base = commune.key
@@ -102,7 +102,7 @@ def test_an_answer_is_what_its_yaml_says() -> None:
 
 
 def test_a_project_has_it_lacks_it_or_says_otherwise(lecture: Lecture) -> None:
-    commune = next(one for one in groups(lecture.found) if one.kind == "territoire.communes")
+    commune = next(group for group in groups(lecture.found) if group.kind == "territoire.communes")
     same = standing(commune, lambda _: [dict(commune.held)], lambda _: "")
     assert same.held
     lacks = standing(commune, lambda _: None, lambda _: "")
@@ -118,4 +118,4 @@ def test_a_document_from_another_reader_has_places_too(tmp_path: Path) -> None:
     read = read_projet(file, nom="Ma lettre.docx")
     assert read.document.name == "Ma lettre.docx"
     known = Passages(read.document)
-    assert all(known.at(place) for one in groups(read.found) for place in one.places)
+    assert all(known.at(place) for group in groups(read.found) for place in group.places)

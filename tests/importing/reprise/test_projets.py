@@ -31,7 +31,7 @@ def test_what_is_read_is_right_and_what_is_unsure_is_asked(layout: str) -> None:
     precise, recalled, faults = precision(found.tree, expected)
     assert precise >= 0.95, faults
     assert recalled >= 0.9, faults
-    told = " ".join(f"{one.words} {one.reading}" for one in found.questions)
+    told = " ".join(f"{question.words} {question.reading}" for question in found.questions)
     assert [text for text in asked if text not in told] == []
 
 

@@ -26,7 +26,7 @@ def test_the_bodies_of_a_list_and_the_offices_below_it() -> None:
             "titulaires": [{"nom": "Jo Personne", "profession": "pharmacien"}],
         }
     ]
-    assert [one.words for one in found.questions] == ["à désigner (Secrétaire)"]
+    assert [question.words for question in found.questions] == ["à désigner (Secrétaire)"]
 
 
 def test_a_budget_in_lists() -> None:

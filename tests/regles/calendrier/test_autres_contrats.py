@@ -40,4 +40,4 @@ def test_a_territorial_contract_needs_a_validated_projet(
 def test_a_reinforced_pathway_has_two_months(line: str, day: date, words: str | None) -> None:
     findings = found("CAL013", jalons(f"type: parcours_coordonne_renforce, {line}"), day=day)
     assert levels(findings) == ["conseil"] * bool(words)
-    assert all(words in one.message for one in findings if words)
+    assert all(words in finding.message for finding in findings if words)

@@ -25,7 +25,7 @@ def names(*told: str) -> str:
 def test_ars_and_caisse_both_sign_a_contract(told: tuple[str, ...], words: str | None) -> None:
     findings = found("CON010", SIGNED + names(*told), etape="contrat")
     assert len(findings) == bool(words)
-    assert all(words.split(" n")[0] in one.message for one in findings if words)
+    assert all(words.split(" n")[0] in finding.message for finding in findings if words)
 
 
 def test_a_signature_to_come_and_another_stage_say_nothing() -> None:
@@ -45,4 +45,4 @@ def test_a_signature_to_come_and_another_stage_say_nothing() -> None:
 )
 def test_a_contract_of_another_length_than_five_years_is_found(contract: str, count: int) -> None:
     findings = found("CON011", f"contrat: {{signature: 2020-03-16, {contract}}}\n")
-    assert [one.basis and one.basis.grade for one in findings] == ["B"] * count
+    assert [finding.basis and finding.basis.grade for finding in findings] == ["B"] * count

@@ -36,7 +36,7 @@ def test_the_agreement_begins_on_a_day(signature: str, early: bool) -> None:
     yaml = f"contrat: {{signature: {signature}}}\n"
     findings = found("CON006", yaml)
     assert bool(findings) is early
-    assert [one.basis and one.basis.grade for one in findings] == ["C"] * early
+    assert [finding.basis and finding.basis.grade for finding in findings] == ["C"] * early
 
 
 @pytest.mark.parametrize(

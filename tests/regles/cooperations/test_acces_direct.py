@@ -103,4 +103,4 @@ def test_only_a_fiche_on_such_a_protocol_is_gone_through(titre: str, count: int)
     yaml = f'missions: {{parcours: {{fiches: [{{id: P1, titre: "{titre}"}}]}}}}\n'
     findings = found("COP005", yaml)
     assert len(findings) == count
-    assert all("la mise à jour et la formation" in one.message for one in findings)
+    assert all("la mise à jour et la formation" in finding.message for finding in findings)

@@ -27,7 +27,7 @@ diagnostic:
 def found(folder: Path, text: str, more: str = "") -> list[Finding]:
     (folder / "cpts.yaml").write_text(HEAD.format(text=text) + more, encoding="utf-8")
     assert load(folder).findings == ()
-    return [one for one in check(folder).findings if one.code == "DIA022"]
+    return [finding for finding in check(folder).findings if finding.code == "DIA022"]
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_a_baseline_is_held_against_the_diagnostic(
 )
 def test_no_false_alarm_on_the_examples(example: str) -> None:
     folder = Path(__file__).parents[3] / "examples" / example
-    assert [one for one in check(folder).findings if one.code == "DIA022"] == []
+    assert [finding for finding in check(folder).findings if finding.code == "DIA022"] == []

@@ -36,7 +36,7 @@ def told(folder: Path, sentence: str) -> list[Finding]:
     (folder / "cpts.yaml").write_text(PROJECT % sentence.replace('"', '\\"'), encoding="utf-8")
     found = check(folder, date=date(2026, 10, 1))
     assert found.readable
-    return [one for one in found.findings if one.code in ("RED004", "RED008")]
+    return [finding for finding in found.findings if finding.code in ("RED004", "RED008")]
 
 
 def test_of_thirty_planted_differences_twenty_four_are_found(tmp_path: Path) -> None:

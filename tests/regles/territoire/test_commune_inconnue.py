@@ -58,7 +58,7 @@ def test_a_code_shared_with_a_neighbour_is_looked_up_too() -> None:
 )
 def test_codes_of_other_times(rule: str, code: str, words: str | None) -> None:
     findings = found(rule, communes(f"insee: {code}"))
-    assert [words in one.message for one in findings if words] == [True] * bool(words)
+    assert [words in finding.message for finding in findings if words] == [True] * bool(words)
     assert words or not findings
 
 

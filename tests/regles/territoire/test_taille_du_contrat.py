@@ -25,7 +25,7 @@ def test_grade_of_the_difference(population: int, size: int, expected: str | Non
     assert [finding.basis.grade for finding in findings if finding.basis] == [expected] * bool(
         expected
     )
-    assert all(("à confirmer" in one.message) is (expected == "C") for one in findings)
+    assert all(("à confirmer" in finding.message) is (expected == "C") for finding in findings)
 
 
 def test_80_000_is_for_the_contract_to_say() -> None:

@@ -63,5 +63,5 @@ def test_a_commune_shut_in_against_the_sea() -> None:
     messages = [one.message for one in found("TER035", territory(around))]
     assert messages == []
     findings = found("TER035", territory([code for code in around if code != "56162"]))
-    assert ["Ploemeur" in one.message for one in findings] == [True]
+    assert ["Ploemeur" in finding.message for finding in findings] == [True]
     assert "n'a par terre que lui pour voisin" in findings[0].message
