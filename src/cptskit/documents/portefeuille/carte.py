@@ -66,7 +66,7 @@ _STEP = 9
 def _drawing(whole: Ensemble, codes: Sequence[str], numeros: dict[str, int]) -> str:
     seen = {one.code for one in whole.departements if one.regarde}
     own = {_drawn(code) for ligne in whole.lignes for code in ligne.communes}
-    drawn = [code for one in codes for code in _shown(one) if one in seen or code in own]
+    drawn = [code for each in codes for code in _shown(each) if each in seen or code in own]
     if not drawn:
         return ""
     plane = _Plane(point for code in drawn for point in _points(code))
@@ -88,23 +88,25 @@ def _drawing(whole: Ensemble, codes: Sequence[str], numeros: dict[str, int]) -> 
 
 
 def _points(code: str) -> Iterator[Point]:
-    found = topologie(commune(code).departement)
-    assert found is not None
-    for polygon in found.contour(code):
+    table = topologie(commune(code).departement)
+    assert table is not None
+    for polygon in table.contour(code):
         yield from polygon[0]
 
 
 def _shown(code: str) -> Iterator[str]:
-    found = topologie(code)
+    table = topologie(code)
     return (
-        one.code for one in communes_du_departement(code) if found and one.code in found.communes
+        place.code
+        for place in communes_du_departement(code)
+        if table and place.code in table.communes
     )
 
 
 def _rings(plane: _Plane, code: str) -> list[Ring]:
-    found = topologie(commune(code).departement)
-    assert found is not None
-    rings = [plane.ring(ring) for polygon in found.contour(code) for ring in polygon]
+    table = topologie(commune(code).departement)
+    assert table is not None
+    rings = [plane.ring(ring) for polygon in table.contour(code) for ring in polygon]
     return [ring for ring in rings if len(ring) > 3]
 
 
@@ -115,12 +117,12 @@ def _path(shapes: Iterable[list[Ring]]) -> str:
 
 def _ring(ring: Ring) -> str:
     (x, y), *rest = ring
-    told = [f"M{_tenth(x)} {_tenth(y)}l"]
+    path = [f"M{_tenth(x)} {_tenth(y)}l"]
     steps = []
     for a, b in rest:
         steps.append(f"{_tenth(a - x)} {_tenth(b - y)}")
         x, y = a, b
-    return told[0] + " ".join(steps) + "z"
+    return path[0] + " ".join(steps) + "z"
 
 
 def _tenth(value: int) -> str:
@@ -138,10 +140,10 @@ def _drawn(code: str) -> str:
 def _projects(
     lines: Sequence[Ligne], shapes: dict[str, list[Ring]], numeros: dict[str, int]
 ) -> Iterator[str]:
-    for one, colour in zip(lines, _colours(lines), strict=True):
-        own = [shapes[code] for code in dict.fromkeys(map(_drawn, one.communes)) if code in shapes]
+    for line, colour in zip(lines, _colours(lines), strict=True):
+        own = [shapes[code] for code in dict.fromkeys(map(_drawn, line.communes)) if code in shapes]
         if own:
-            title = escape(f"{numeros[one.chemin]}. {one.nom}, {one.stade.value}")
+            title = escape(f"{numeros[line.chemin]}. {line.nom}, {line.stade.value}")
             yield (
                 f'<path fill="{colour}" stroke="#fff" stroke-width=".4" d="{_path(own)}">'
                 f"<title>{title}</title></path>"

@@ -76,8 +76,8 @@ def _mouvements(moved: Sequence[Mouvement]) -> Feuille:
 
 
 def _names(whole: Ensemble, paths: Sequence[str]) -> Iterator[str]:
-    known = {ligne.chemin: ligne.nom for ligne in whole.lignes}
-    return (known[path] or path for path in paths)
+    names = {ligne.chemin: ligne.nom for ligne in whole.lignes}
+    return (names[path] or path for path in paths)
 
 
 def _projets(whole: Ensemble) -> Feuille:

@@ -85,7 +85,7 @@ def _say(text: str) -> str:
 
 
 def _body(whole: Ensemble, moved: Sequence[Mouvement] | None) -> Iterator[str]:
-    numbers = {one.chemin: rank for rank, one in enumerate(whole.lignes, start=1)}
+    numbers = {ligne.chemin: rank for rank, ligne in enumerate(whole.lignes, start=1)}
     yield _figures(whole)
     if moved is not None:
         yield from _moved(moved)
@@ -99,14 +99,14 @@ def _body(whole: Ensemble, moved: Sequence[Mouvement] | None) -> Iterator[str]:
 
 
 def _figures(whole: Ensemble) -> str:
-    told = [
+    figures = [
         (number(len(whole.lignes)), "projet" if len(whole.lignes) == 1 else "projets"),
         (number(whole.habitants), "habitants dans les communes d'un projet"),
         (euros(whole.euros), "par an au plus, contrats en cours"),
         (euros(whole.enjeu), "de part variable encore à gagner"),
         (number(len(whole.conflits)), "communes revendiquées deux fois"),
     ]
-    items = "".join(f"<li><strong>{_say(a)}</strong> {_say(b)}</li>" for a, b in told)
+    items = "".join(f"<li><strong>{_say(a)}</strong> {_say(b)}</li>" for a, b in figures)
     stages = ", ".join(f"{stage.value} {number(count)}" for stage, count in whole.par_stade.items())
     return f'<ul class="chiffres">{items}</ul>\n<p>{_say(f"Stades : {stages}.")}</p>'
 
@@ -205,10 +205,10 @@ def _next(ligne: Ligne) -> str:
 
 
 def _list(items: Iterable[str]) -> str:
-    found = list(dict.fromkeys(items))
-    if not found:
+    distinct = list(dict.fromkeys(items))
+    if not distinct:
         return "–"
-    return f'<ul class="courte">{"".join(f"<li>{_say(one)}</li>" for one in found)}</ul>'
+    return f'<ul class="courte">{"".join(f"<li>{_say(item)}</li>" for item in distinct)}</ul>'
 
 
 def _map(whole: Ensemble, numbers: dict[str, int]) -> Iterator[str]:
@@ -237,10 +237,10 @@ def _dates(whole: Ensemble) -> Iterator[str]:
     rows = (
         (
             f"{each.jour:%d/%m/%Y}",
-            one.nom,
+            deadline.nom,
             each.libelle + ("" if each.sure else " (date à confirmer)"),
         )
-        for each, one in dates
+        for each, deadline in dates
     )
     yield _table("titre-echeances", "Dates que la loi ou le contrat fixent", _DATES, rows)
 
@@ -277,11 +277,11 @@ def _conflicts(whole: Ensemble) -> Iterator[str]:
 
 
 def _free(whole: Ensemble) -> Iterator[str]:
-    some = [departement for departement in whole.departements if departement.sans_projet]
-    if not some:
+    departements = [departement for departement in whole.departements if departement.sans_projet]
+    if not departements:
         return
     yield "<h2>Communes sans projet</h2>"
-    for one in some:
+    for one in departements:
         people = sum(each[2] or 0 for each in one.sans_projet)
         count = f"{counted(len(one.sans_projet), 'commune')} sur {number(one.communes)}"
         head = f"{one.nom} ({one.code}) : {count}, {counted(people, 'habitant')}"

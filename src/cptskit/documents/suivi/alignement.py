@@ -30,7 +30,7 @@ def aligned(
     `key` is what makes two entries the same; `kin` says which may be one that changed: then their
     keys must be alike.
     """
-    before, after = [key(one) for one in old], [key(one) for one in new]
+    before, after = [key(entry) for entry in old], [key(entry) for entry in new]
     for kind, start, end, begin, stop in SequenceMatcher(None, before, after, False).get_opcodes():
         if kind == "equal":
             yield from zip(old[start:end], new[begin:stop], strict=True)
@@ -42,17 +42,17 @@ def _paired(
     old: Sequence[T], new: Sequence[T], key: Callable[[T], str], kin: Callable[[T, T], bool]
 ) -> Iterator[tuple[T | None, T | None]]:
     rest = list(new)
-    for one in old:
-        near = [other for other in rest[:_NEAR] if kin(one, other)]
-        best = max(near, key=lambda other: likeness(key(one), key(other)), default=None)
-        if best is None or likeness(key(one), key(best)) < _ALIKE:
-            yield one, None
+    for entry in old:
+        near = [candidate for candidate in rest[:_NEAR] if kin(entry, candidate)]
+        best = max(near, key=lambda candidate: likeness(key(entry), key(candidate)), default=None)
+        if best is None or likeness(key(entry), key(best)) < _ALIKE:
+            yield entry, None
             continue
-        place = next(rank for rank, other in enumerate(rest) if other is best)
-        yield from ((None, other) for other in rest[:place])
-        yield one, best
+        place = next(rank for rank, candidate in enumerate(rest) if candidate is best)
+        yield from ((None, candidate) for candidate in rest[:place])
+        yield entry, best
         del rest[: place + 1]
-    yield from ((None, other) for other in rest)
+    yield from ((None, candidate) for candidate in rest)
 
 
 def likeness(one: str, other: str) -> float:
@@ -66,7 +66,7 @@ def pieces(
     old: Sequence[T], new: Sequence[T], key: Callable[[T], str]
 ) -> Iterator[tuple[str, list[T]]]:
     """Yield the runs of atoms: `=` those of `new` that stay, `-` those that left, `+` that came."""
-    before, after = [key(one) for one in old], [key(one) for one in new]
+    before, after = [key(entry) for entry in old], [key(entry) for entry in new]
     for kind, start, end, begin, stop in SequenceMatcher(None, before, after, False).get_opcodes():
         if kind == "equal":
             yield "=", list(new[begin:stop])

@@ -30,22 +30,22 @@ class Atome:
 
 def atoms(paragraph: BaseOxmlElement, apart: dict[str, str]) -> list[Atome]:
     """Return the atoms of a paragraph; `apart` is what stands apart from the text."""
-    found: list[Atome] = []
-    held: list[BaseOxmlElement] = []
+    made: list[Atome] = []
+    parts: list[BaseOxmlElement] = []
     depth = 0
     for child in paragraph:
         if child.tag == _PROPERTIES:
             continue
         depth += _opens(child)
-        if depth > 0 or held:
-            held.append(child)
+        if depth > 0 or parts:
+            parts.append(child)
             if depth == 0:
-                found.append(Atome(f"champ {_text(held)}", tuple(held)))
-                held = []
+                made.append(Atome(f"champ {_text(parts)}", tuple(parts)))
+                parts = []
             continue
         depth = 0
-        found += _of_child(child, apart)
-    return found + [atome for child in held for atome in _of_half(child, apart)]
+        made += _of_child(child, apart)
+    return made + [atome for child in parts for atome in _of_half(child, apart)]
 
 
 def _opens(child: BaseOxmlElement) -> int:
@@ -114,7 +114,7 @@ def _word(text: str) -> BaseOxmlElement:
 
 
 def _text(parts: list[BaseOxmlElement]) -> str:
-    return "".join(one.text or "" for part in parts for one in part.iter(T))
+    return "".join(text.text or "" for part in parts for text in part.iter(T))
 
 
 def text_of(part: BaseOxmlElement) -> str:

@@ -23,9 +23,9 @@ _NAMES = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 def apart(doc: DocxDocument) -> dict[str, str]:
     """Return what stands apart from the text: images by relation, notes by `note ID`, in a word."""
     images = {
-        name: sha256(one.target_part.blob).hexdigest()
-        for name, one in doc.part.rels.items()
-        if one.reltype == RELATIONSHIP_TYPE.IMAGE
+        name: sha256(rel.target_part.blob).hexdigest()
+        for name, rel in doc.part.rels.items()
+        if rel.reltype == RELATIONSHIP_TYPE.IMAGE
     }
     part = _footnotes(doc)
     notes = {
@@ -77,11 +77,13 @@ class Emprunts:
         """Return a list of the new document like that of the old one; headings keep theirs."""
         old, new = (doc.part.numbering_part.element for doc in (self._old, self._new))
         if name not in self._numbers:
-            known = next((num for num in old.num_lst if num.get(qn("w:numId")) == name), None)
-            if known is None:
+            borrowed = next((num for num in old.num_lst if num.get(qn("w:numId")) == name), None)
+            if borrowed is None:
                 return name
-            made = new.add_num(known.abstractNumId.val)
-            made.extend(deepcopy(one) for one in known if one.tag == qn("w:lvlOverride"))
+            made = new.add_num(borrowed.abstractNumId.val)
+            made.extend(
+                deepcopy(override) for override in borrowed if override.tag == qn("w:lvlOverride")
+            )
             self._numbers[name] = str(made.numId)
         return self._numbers[name]
 
@@ -93,9 +95,9 @@ class Emprunts:
         if old is None or new is None:
             return name
         root = parse_xml(new.blob)
-        known = next((one for one in parse_xml(old.blob) if one.get(_ID) == name), None)
+        borrowed = next((one for one in parse_xml(old.blob) if one.get(_ID) == name), None)
         number = str(1 + max(int(one.get(_ID)) for one in root))
-        note = deepcopy(known) if known is not None else element("w:footnote")
+        note = deepcopy(borrowed) if borrowed is not None else element("w:footnote")
         note.set(_ID, number)
         root.append(note)
         new._blob = serialize_part_xml(root)

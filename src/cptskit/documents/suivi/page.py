@@ -119,12 +119,12 @@ def _words(old: HtmlElement, new: HtmlElement, marque: Marque) -> None:
     for child in list(new):
         new.remove(child)
     new.text = None
-    for sign, some in pieces(former, latter, lambda atome: atome.cle):
+    for sign, atoms in pieces(former, latter, lambda atome: atome.cle):
         target = new
         if sign != "=":
             target = _mark("del" if sign == "-" else "ins", marque)
             new.append(target)
-        for atom in some:
+        for atom in atoms:
             _append(target, atom)
     for part in new.iter():
         part.attrib.pop(_FROM, None)
@@ -142,13 +142,13 @@ def _atoms(element: HtmlElement, around: tuple[HtmlElement, ...]) -> Iterator[_A
 
 def _append(target: HtmlElement, atom: _Atome) -> None:
     """Append a word inside what stood around it; words of one link stay one link."""
-    for one in atom.around:
+    for wrapper in atom.around:
         last = target[-1] if len(target) else None
-        if last is not None and not last.tail and last.get(_FROM) == str(id(one)):
+        if last is not None and not last.tail and last.get(_FROM) == str(id(wrapper)):
             target = last
             continue
-        made = html.Element(one.tag, dict(one.attrib))
-        made.set(_FROM, str(id(one)))
+        made = html.Element(wrapper.tag, dict(wrapper.attrib))
+        made.set(_FROM, str(id(wrapper)))
         target.append(made)
         target = made
     if atom.element is not None:

@@ -65,8 +65,8 @@ class _Tracker:
 
     def _key(self, block: BaseOxmlElement) -> str:
         style = getattr(block, "style", None) if block.tag == P else "table"
-        known = self._old if block.getroottree().getroot() is self._former else self._new
-        return f"{style} {text_of(block)} {' '.join(said_apart(block, known))}"
+        images = self._old if block.getroottree().getroot() is self._former else self._new
+        return f"{style} {text_of(block)} {' '.join(said_apart(block, images))}"
 
     def _changed(self, before: BaseOxmlElement, after: BaseOxmlElement) -> None:
         if after.tag == P:
@@ -86,8 +86,8 @@ class _Tracker:
             if before is None:
                 self._row(after, "ins")
             elif text_of(before) != text_of(after):
-                for one, other in zip(before.iter(TC), after.iter(TC), strict=True):
-                    self.container(one, other)
+                for cell, other_cell in zip(before.iter(TC), after.iter(TC), strict=True):
+                    self.container(cell, other_cell)
             here = after
 
     def _row(self, row: BaseOxmlElement, kind: str) -> BaseOxmlElement:
@@ -114,9 +114,9 @@ class _Tracker:
 
     def _whole(self, paragraph: BaseOxmlElement, kind: str) -> None:
         """Mark all that a paragraph holds."""
-        found = atoms(paragraph, {})
+        atomes = atoms(paragraph, {})
         _clear(paragraph)
-        for atom in found:
+        for atom in atomes:
             if atom.muet and kind == "del":
                 continue
             self._append(paragraph, atom, "" if atom.muet else kind)
@@ -198,15 +198,15 @@ def _put(
 def _look_of_the_mark(paragraph: BaseOxmlElement) -> BaseOxmlElement:
     """Return the properties of the end of a paragraph, which say that it came or left."""
     properties = paragraph.get_or_add_pPr()
-    found: BaseOxmlElement | None = properties.find(qn("w:rPr"))
-    if found is None:
-        found = element("w:rPr")
-        ends = [one for one in properties if one.tag in (qn("w:sectPr"), qn("w:pPrChange"))]
+    look: BaseOxmlElement | None = properties.find(qn("w:rPr"))
+    if look is None:
+        look = element("w:rPr")
+        ends = [last for last in properties if last.tag in (qn("w:sectPr"), qn("w:pPrChange"))]
         if ends:
-            ends[0].addprevious(found)
+            ends[0].addprevious(look)
         else:
-            properties.append(found)
-    return found
+            properties.append(look)
+    return look
 
 
 def _clear(paragraph: BaseOxmlElement) -> None:

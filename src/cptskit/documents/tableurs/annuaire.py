@@ -30,15 +30,15 @@ def write(projet: Projet, folder: Path, jour: date) -> bytes:
 def _sheets(projet: Projet, people: tuple[Inscrit, ...], jour: date) -> Iterator[Feuille]:
     yield Feuille("Annuaire (restreint)", _TITRES, [_row(person) for person in people])
     calls = [
-        [branche.appelant, rang, one.qui, one.numeros, branche.zone, ""]
+        [branche.appelant, rang, appele.qui, appele.numeros, branche.zone, ""]
         for branche in arbre(projet, people)
-        for rang, one in enumerate(branche.appeles, start=1)
+        for rang, appele in enumerate(branche.appeles, start=1)
     ]
     yield Feuille(
         "Arbre d’appel", ("Appelle", "Rang", "Appelé", "Numéros", "Zone", "Joint à"), calls
     )
-    found = faults_of(projet, people, jour)
-    rows = [[constat.quoi, ", ".join(constat.qui), constat.aide] for constat in found]
+    constats = faults_of(projet, people, jour)
+    rows = [[constat.quoi, ", ".join(constat.qui), constat.aide] for constat in constats]
     yield Feuille("À vérifier", ("Constat", "Qui", "Que faire"), rows)
 
 

@@ -124,14 +124,14 @@ def _money(projet: Projet, annee: BilanAnnee) -> Iterator[Feuille]:
 
 
 def _row(mission: str, ligne: Ligne) -> list[object]:
-    one, measure = ligne.indicateur, ligne.mesure
+    indicateur, measure = ligne.indicateur, ligne.mesure
     return [
         mission,
         ligne.fiche.id if ligne.fiche else "",
-        one.intitule,
-        one.unite or "",
-        _number(one.reference),
-        _number(one.cible),
+        indicateur.intitule,
+        indicateur.unite or "",
+        _number(indicateur.reference),
+        _number(indicateur.cible),
         _number(ligne.avant.valeur if ligne.avant else None),
         _number(measure.valeur if measure else None),
         _day(measure.date if measure else None),

@@ -29,6 +29,6 @@ def as_year(name: str, value: Any) -> Any:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return An(value)
-    if isinstance(value, tuple) and value and all(type(one) is int for one in value):
+    if isinstance(value, tuple) and value and all(type(item) is int for item in value):
         return tuple(map(An, value))
     return value

@@ -16,18 +16,18 @@ def torn(xml: str) -> tuple[str, str] | None:
     """
     cells: list[int] = []
     opened: list[list[str]] = []
-    for found in _PIECE.finditer(xml):
-        if found.group().startswith("<w:tc"):
-            cells.append(found.start())
+    for match in _PIECE.finditer(xml):
+        if match.group().startswith("<w:tc"):
+            cells.append(match.start())
             opened.append([])
-        elif found.group() == "</w:tc>":
+        elif match.group() == "</w:tc>":
             if not cells:
                 return None
             start, left = cells.pop(), opened.pop()
             if left:
-                return left[-1], xml[start : found.end()]
-        elif opened and found["end"] is None:
-            opened[-1].append(found["word"])
-        elif opened and found["word"] in opened[-1]:
-            opened[-1].remove(found["word"])
+                return left[-1], xml[start : match.end()]
+        elif opened and match["end"] is None:
+            opened[-1].append(match["word"])
+        elif opened and match["word"] in opened[-1]:
+            opened[-1].remove(match["word"])
     return None

@@ -43,8 +43,8 @@ class TrameEnvironment(Bac):
         self._gaps = gaps
         self.filters.update(FILTERS)
         self.filters = {
-            name: one if name in _FOR_NOTHING else _letting_through(one)
-            for name, one in self.filters.items()
+            name: made if name in _FOR_NOTHING else _letting_through(made)
+            for name, made in self.filters.items()
         }
         self.tests["none"] = lambda value: value is None or isinstance(value, Missing)
         self.filters["peut_etre_vide"] = lambda value: () if isinstance(value, Missing) else value
@@ -105,8 +105,8 @@ def trame_names(names: Mapping[str, Any], gaps: Gaps) -> dict[str, Any]:
         return gaps.named("un champ")
 
     def a_completer(path: str, attendu: str | None = None) -> Any:
-        found = gaps.at(path)
-        return Missing(gaps, Gap(found.gap.cle, attendu, found.gap.fichier)) if attendu else found
+        box = gaps.at(path)
+        return Missing(gaps, Gap(box.gap.cle, attendu, box.gap.fichier)) if attendu else box
 
     filled = {
         name: gaps.named(name.replace("_", " ")) if value is None else value

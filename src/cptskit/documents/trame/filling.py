@@ -65,8 +65,8 @@ def fill(
         dict.fromkeys([v for v in values.values() if isinstance(v, Gap)] + [*gaps.asked])
     )
     if missing and not document.brouillon:
-        told = [_gap_words(gap) for gap in missing]
-        raise RenderError(_listed("La trame demande ce que le projet n'a pas encore.", told))
+        listed = [_gap_words(gap) for gap in missing]
+        raise RenderError(_listed("La trame demande ce que le projet n'a pas encore.", listed))
     inserter = _insert(trame, parts, values, document)
     for part, root in parts:
         if not isinstance(part, XmlPart):
@@ -90,14 +90,14 @@ def _gap_words(gap: Gap) -> str:
 def _parts(trame: Trame) -> list[tuple[Part, BaseOxmlElement]]:
     """Return the parts of a filled trame that hold text, the body first."""
     body = trame.docx.part
-    found = [(body, body.element)]
+    parts = [(body, body.element)]
     for relation in body.rels.values():
         if relation.reltype in (trame.HEADER_URI, trame.FOOTER_URI):
             part: XmlPart = relation.target_part
-            found.append((part, part.element))
+            parts.append((part, part.element))
         elif not relation.is_external and relation.target_part.content_type in NOTES:
-            found.append((relation.target_part, parse_xml(relation.target_part.blob)))
-    return found
+            parts.append((relation.target_part, parse_xml(relation.target_part.blob)))
+    return parts
 
 
 def _insert(
@@ -161,8 +161,8 @@ def _parsed(texts: list[Markdown], document: Document) -> dict[Markdown, list[No
 
 def _fits_a_line(nodes: list[Node]) -> bool:
     """Tell a text that is one paragraph without notes, which may stand amid words."""
-    one = len(nodes) == 1 and nodes[0].kind == "paragraph"
-    return one and not any(child.kind in ("appel", "renvoi") for child in nodes[0].children)
+    single = len(nodes) == 1 and nodes[0].kind == "paragraph"
+    return single and not any(child.kind in ("appel", "renvoi") for child in nodes[0].children)
 
 
 def _mend_tables(root: BaseOxmlElement) -> None:

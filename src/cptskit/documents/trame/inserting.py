@@ -47,7 +47,7 @@ class Inserter(Writer):
     def blocks(self, nodes: list[Node], run: BaseOxmlElement, paragraph: BaseOxmlElement) -> None:
         """Put blocks in the place of a run: what stands before and after it gets its own line."""
         self._settle(paragraph)
-        names = {one: name for name, one in self._copied._ids.items()}
+        names = {id_: name for name, id_ in self._copied._ids.items()}
         above = level_above(paragraph, names, self._put)
         nodes = deepcopy(nodes)  # a trame may ask for a text more than once
         _prepare(nodes, above, self.notes)
@@ -58,8 +58,8 @@ class Inserter(Writer):
         self.write(nodes)
         end = len(body) - (body[-1].tag == qn("w:sectPr"))
         written = list(body[there - (body[-1].tag == qn("w:sectPr")) : end])
-        for one in written:
-            self._dress(one, run.rPr)
+        for block in written:
+            self._dress(block, run.rPr)
         _put(written, run, paragraph)
         self._put += written
         self.last = None

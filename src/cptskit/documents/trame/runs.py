@@ -24,7 +24,7 @@ def sign_runs(root: BaseOxmlElement) -> list[tuple[BaseOxmlElement, str]]:
     """Cut the runs of a part so that each sign is a run of its own; return those."""
     texts = [text for text in root.iter(qn("w:t")) if any(map(is_sign, text.text or ""))]
     runs = dict.fromkeys(text.getparent() for text in texts)
-    return [found for run in runs for found in _cut(run)]
+    return [piece for run in runs for piece in _cut(run)]
 
 
 def _cut(run: BaseOxmlElement) -> Iterator[tuple[BaseOxmlElement, str]]:

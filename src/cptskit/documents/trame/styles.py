@@ -49,7 +49,7 @@ class TrameStyles(Styles):
     def name_of(self, paragraph: Paragraph) -> str:
         """Return the name of the style of a paragraph."""
         id_ = paragraph._p.style
-        return next((name for name, one in self._ids.items() if one == id_), "Normal")
+        return next((name for name, style_id in self._ids.items() if style_id == id_), "Normal")
 
     def need(self, name: str) -> str:
         """Return the id of a style, copied with those that it is based on where it is not there."""
@@ -95,8 +95,8 @@ class TrameStyles(Styles):
             )
             theirs.append(copied) if first is None else first.addprevious(copied)
         for num in ours.findall(qn("w:num")):
-            known = num.find(qn("w:abstractNumId")).get(qn("w:val"))
-            self._numbers[num.get(qn("w:numId"))] = str(theirs.add_num(shift + int(known)).numId)
+            abstract = num.find(qn("w:abstractNumId")).get(qn("w:val"))
+            self._numbers[num.get(qn("w:numId"))] = str(theirs.add_num(shift + int(abstract)).numId)
 
 
 def _definitions(numbering: BaseOxmlElement) -> list[BaseOxmlElement]:

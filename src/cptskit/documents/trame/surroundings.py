@@ -49,7 +49,7 @@ def level_above(
     `names` gives the names of styles by their ids; headings in `apart_from` do not count.
     """
     for before in reversed(paragraph.xpath("preceding::w:p[w:pPr/w:pStyle]")):
-        found = _LEVEL.match(names.get(str(before.style), "").lower())
-        if found and before not in apart_from:
-            return int(found[1])
+        match = _LEVEL.match(names.get(str(before.style), "").lower())
+        if match and before not in apart_from:
+            return int(match[1])
     return 0

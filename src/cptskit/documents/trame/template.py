@@ -134,10 +134,10 @@ class Trame(DocxTemplate):  # type: ignore[misc]
 
     def _refuse_torn(self, xml: str) -> None:
         """Refuse a loop or a condition that one table cell opens and another closes."""
-        found = torn(xml)
-        if found is None:
+        opening = torn(xml)
+        if opening is None:
             return
-        word, cell = found
+        word, cell = opening
         raise RenderError(
             f"La trame {self._name}, {_quoted(_plain(cell), 'case de tableau')} : "
             f"{{% {word} … %}} et {{% end{word} %}} doivent être dans la même case ; pour répéter "
@@ -165,15 +165,15 @@ class Trame(DocxTemplate):  # type: ignore[misc]
         place = failing_line(error)
         kind = OverrunError if isinstance(error, OVERRUN) else RenderError
         if isinstance(error, TemplateLimitError) or place is None:
-            said = error if isinstance(error, TemplateLimitError) else _UNREAD
-            return kind(f"La trame {self._name} : {said}.")
+            message = error if isinstance(error, TemplateLimitError) else _UNREAD
+            return kind(f"La trame {self._name} : {message}.")
         plain = "\n".join(map(_plain, self._lines))
-        found = fault(error, env, plain, place[1], names)
-        left = _LEFT_OVER.search(_plain(self._lines[found.line - 1]))
+        wrong = fault(error, env, plain, place[1], names)
+        left = _LEFT_OVER.search(_plain(self._lines[wrong.line - 1]))
         spaced = f"« {{% {left[1]} … %}} » s'écrit « {{%{left[1]} … %}} »" if left else ""
-        reason = spaced or found.reason
+        reason = spaced or wrong.reason
         return kind(
-            f"La trame {self._name}, {self._place(found.line)} : "
+            f"La trame {self._name}, {self._place(wrong.line)} : "
             f"{reason if reason.endswith('?') else f'{reason}.'}"
         )
 

@@ -12,9 +12,9 @@ from cptskit.francais.listes import joined
 
 def value_in_words(value: Any) -> str | None:
     """Return a value as a French reader expects it; None for what is not a value."""
-    said = in_words(value)
-    if said is not None:
-        return said
+    words = in_words(value)
+    if words is not None:
+        return words
     if isinstance(value, list | tuple):
         parts = [value_in_words(part) for part in value]
         return None if None in parts else joined(parts)
