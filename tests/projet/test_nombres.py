@@ -61,6 +61,19 @@ def test_a_number_is_read_in_french_and_in_machine_form(brut: str, number: str) 
 
 
 @pytest.mark.parametrize(
+    ("brut", "number"),
+    [
+        ("\u22123,2", "-3.2"),
+        ("\u20133,2", "-3.2"),
+        ("2.345,67", "2345.67"),
+        ("-1.234.567,8", "-1234567.8"),
+    ],
+)
+def test_the_signs_of_print_and_of_accounts_are_read(brut: str, number: str) -> None:
+    assert read(Nombre, brut) == Decimal(number)
+
+
+@pytest.mark.parametrize(
     "brut",
     [
         "",

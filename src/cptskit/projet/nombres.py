@@ -17,6 +17,8 @@ _MINUS = re.compile("^[\u2212\u2013]")
 """A minus as printers set it, or as a word processor makes it."""
 _MAX_DIGITS = 15
 _GROUPED = re.compile(r"[+-]?(\d{1,3}( \d{3})+|\d+)(,\d+|\.\d+)?")
+_POINTS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d+")
+"""`1.234,50`, of which only one reading is possible."""
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
 
 
@@ -29,6 +31,8 @@ def lire_nombre(brut: object) -> Decimal:
     if isinstance(brut, int | float | Decimal) and not isinstance(brut, bool):
         return Decimal(str(brut))
     texte = _MINUS.sub("-", _SPACES.sub(" ", str(brut)).strip())
+    if _POINTS.fullmatch(texte):
+        texte = texte.replace(".", "")
     if _AMBIGUOUS.fullmatch(texte):
         entier, decimal = texte.replace(".", " "), texte.replace(".", ",")
         raise PydanticCustomError(

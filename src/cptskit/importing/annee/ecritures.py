@@ -31,7 +31,6 @@ _SIDES = (
     ("debit", "depenses"),
     ("montant", ""),
 )
-_TOTALS = ("total", "sous total", "solde", "report", "cumul")
 
 
 def ecritures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
@@ -40,7 +39,7 @@ def ecritures(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
     for number, cells in tableau.lignes:
         lu.lues += 1
         row = Ligne(tableau, number, cells)
-        if _is_total(row):
+        if row.is_total:
             lu.leave(row.place(), f"« {row.first()} » est un total.")
             continue
         amount = _amount(row, lu)
@@ -76,11 +75,6 @@ def _put(tableau: Tableau, sums: dict[tuple[str, str, str], tuple[str, Decimal]]
         if mission:
             entry["mission"] = mission
         lu.put(liste, entry)
-
-
-def _is_total(row: Ligne) -> bool:
-    words = plain(row.first())
-    return any(words == word or words.startswith(f"{word} ") for word in _TOTALS)
 
 
 def _amount(row: Ligne, lu: Lu) -> tuple[str, Decimal] | None:

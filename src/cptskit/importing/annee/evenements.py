@@ -27,6 +27,9 @@ def evenements(tableau: Tableau, contrat: Contrat, lu: Lu) -> None:
     for number, cells in tableau.lignes:
         lu.lues += 1
         row = Ligne(tableau, number, cells)
+        if row.is_total:
+            lu.leave(row.place(), f"« {row.first()} » est un total.")
+            continue
         day = _day(row, contrat, lu)
         title = row.text("titre")
         if day is None:

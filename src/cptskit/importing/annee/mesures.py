@@ -22,9 +22,11 @@ from cptskit.importing.annee.valeurs import (
 )
 from cptskit.projet.citations import citer
 from cptskit.projet.missions import IndicateurSuivi
+from cptskit.vocabulaire.mots import plain
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _BOOKLET = re.compile(r"(?:n°|no|n)?\s*\d+", re.IGNORECASE)
+_TOTALS = ("total", "sous total", "solde", "report", "cumul")
 _SHARE = 1
 """Up to this, the value of an indicator in percent may be a fraction."""
 
@@ -74,6 +76,12 @@ class Ligne:
         """Return the place of a column in this row, or of the row."""
         at = self._tableau.colonnes.get(name, (None,))[0]
         return self._tableau.grille.place(self._number, at)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row adds others up, or carries a balance over."""
+        words = plain(self.first())
+        return any(words == word or words.startswith(f"{word} ") for word in _TOTALS)
 
     def first(self) -> str:
         """Return the first text of the row."""

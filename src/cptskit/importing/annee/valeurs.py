@@ -9,7 +9,9 @@ from cptskit.projet.dates import DateCivile
 from cptskit.projet.nombres import Valeur, lire_nombre
 from cptskit.vocabulaire.mots import plain
 
-_HOURS = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?$")
+_HOURS = re.compile(
+    r"[ T](?:[àa] )?\d{1,2} ?(?:[:h] ?\d{2}(?::\d{2})?(?:\.\d+)?|h)(?: ?[-–].*)?$", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ", re.IGNORECASE)
 _DIGITS = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _DOTTED = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})")
