@@ -41,3 +41,19 @@ def test_every_folder_that_is_named_exists() -> None:
     folders = re.findall(r"^((?:src/cptskit/)?\w+/)\s{2,}", README, re.MULTILINE)
     assert len(folders) > 5
     assert [folder for folder in folders if not (ROOT / folder).is_dir()] == []
+
+
+def test_every_folder_of_the_house_is_named() -> None:
+    tree = README.partition("## Where things are")[2].partition("```\n")[2].partition("```")[0]
+    named = set(re.findall(r"(\w+)/(?=\s)", tree))
+    source = ROOT / "src" / "cptskit"
+    rooms = {path.name for path in source.iterdir() if (path / "__init__.py").is_file()}
+    assert rooms - named == set()
+
+
+def test_every_file_that_is_named_exists() -> None:
+    tree = README.partition("## Where things are")[2].partition("## Licence")[0]
+    files = re.findall(r"`([\w/.]+\.(?:py|md))`", tree)
+    assert len(files) > 5
+    places = (ROOT, ROOT / "src" / "cptskit", ROOT / "tests")
+    assert [file for file in files if not any((place / file).is_file() for place in places)] == []
