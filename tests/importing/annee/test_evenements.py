@@ -66,3 +66,18 @@ def test_present_in_words_and_names_left_out(lecture: Lire) -> None:
     ]
     assert "Exemple" not in str([note.message for note in lu.notes])
     assert "sans leur profession" in lu.notes[-1].message
+
+
+def test_a_day_with_its_hour_and_a_total(lecture: Lire) -> None:
+    lu = lecture(
+        "ev.csv",
+        "Date;Titre;Lieu\n"
+        "12 février 2026 à 20h;Réunion;Lens\n"
+        "jeudi 12/03/2026 à 20 h 30;Autre;Lens\n"
+        "13/03/2026 18h-20h;Tierce;Lens\n"
+        "TOTAL;;3\n",
+    )
+    days = [one["date"] for one in lu.entrees["evenements"]]
+    assert days == ["2026-02-12", "2026-03-12", "2026-03-13"]
+    (total,) = [one for one in lu.notes if one.ecartee]
+    assert "est un total" in total.message
