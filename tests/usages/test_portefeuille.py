@@ -38,7 +38,7 @@ def test_each_project_has_its_stage_and_one_that_cannot_be_read_is_a_line(whole:
         Stade.EMERGENCE,
         Stade.ILLISIBLE,
     ]
-    assert whole.lignes[3].pourquoi.startswith("LEC")
+    assert "(LEC005, cpts.yaml ligne 2)" in whole.lignes[3].pourquoi
 
 
 def test_clocks_anniversaries_and_the_end_of_a_contract(whole: Ensemble) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from cptskit.documents.portefeuille import LETTRES, WRITERS, lettres
 from cptskit.francais.nombres import counted
 from cptskit.loading import load
+from cptskit.loading.problems import CATALOGUE
 from cptskit.portefeuille import (
     Ensemble,
     Ligne,
@@ -26,6 +27,7 @@ from cptskit.reporting.portefeuille import as_json
 from cptskit.socle.coeurs import on_all_cores
 from cptskit.socle.errors import CptskitError
 from cptskit.socle.files import write_atomically
+from cptskit.socle.findings import Finding, Level
 from cptskit.socle.plain_files import RefusedFileError, read_plain
 from cptskit.usages.check import check_loaded
 
@@ -119,13 +121,23 @@ def _ligne(chemin: str, jour: day) -> Ligne:
     try:
         loaded = load(chemin)
         if loaded.projet is None:
-            first = loaded.findings[0] if loaded.findings else None
-            return illisible(
-                chemin, f"{first.code}, {len(loaded.findings)} en tout" if first else ""
-            )
+            return illisible(chemin, _pourquoi(loaded.findings))
         return ligne_de(chemin, loaded.projet, check_loaded(loaded).findings, jour)
     except Exception as error:  # one project never ends the run for the others
         return illisible(chemin, f"défaut de cptskit ({type(error).__name__})")
+
+
+def _pourquoi(findings: Sequence[Finding]) -> str:
+    """Say why a project is not read, in the words of the kind of fault: they name nobody."""
+    faults = [finding for finding in findings if finding.level is Level.ERREUR]
+    if not faults:
+        return ""
+    first = faults[0]
+    pages = {problem.code: problem.page for problem in CATALOGUE}
+    said = pages.get(first.code, first.code).strip().splitlines()[0].split(". ")[0].rstrip(".")
+    place = f", {first.location.fichier} ligne {first.location.ligne}" if first.location else ""
+    more = f" ; {len(faults)} erreurs en tout" if len(faults) > 1 else ""
+    return f"{said} ({first.code}{place}){more}"
 
 
 def _adresse(ligne: Ligne) -> tuple[str, ...]:
