@@ -24,6 +24,8 @@ def module(path: Path) -> ModuleType:
 
 
 def test_the_pages_that_come_from_the_code_are_fresh() -> None:
+    """They stand in git: the wheel takes them along (`explain` links to them), and a code host
+    shows the guide without building it."""
     script = ROOT / "scripts" / "build_docs.py"
     ran = subprocess.run(
         [sys.executable, script, "--check"], capture_output=True, text=True, check=False

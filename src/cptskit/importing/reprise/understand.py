@@ -1,7 +1,7 @@
 """Reading a document: chapters read, facts reconciled, prose put in its place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,8 @@ from cptskit.importing.reprise.words import folded
 
 _LETTER = re.compile(r"\blettre d intention\b")
 _PROSE = 120
+_OWN = "chapitre:"
+"""How the route of a chapter of the project's own begins."""
 _LINES = 3
 """How many lines below the first title may replace a cover."""
 
@@ -209,56 +211,76 @@ def _prose(
     reads: Sequence[Read], front: Sequence[Paragraph], taken: Taken
 ) -> tuple[dict[str, str], list[dict[str, str]], dict[str, tuple[str, ...]]]:
     """Return the narratives by route, the project's own chapters, in order, and their places."""
-    notes = Notes()
-    parts: dict[str, list[str]] = {}
-    places: dict[str, list[str]] = {}
+    notes, narratives = Notes(), _Narratives()
     long = [block for block in front if len(block.text) > _PROSE and id(block) not in taken.used]
     if opening := written(long, notes):
-        parts["identite.contexte"] = [opening]
-        places["identite.contexte"] = [block.place for block in long]
+        narratives.add("identite.contexte", opening, [block.place for block in long])
     for route, words in taken.texts:
-        parts.setdefault(route, []).append(words)
-        places.setdefault(route, []).extend(places_of(words))
+        narratives.add(route, words, places_of(words))
     last = "introduction"
-    chapters: dict[str, dict[str, str]] = {}
     for read in reads[1:]:
-        section = read.section
-        last = next((AFTER[role] for role in reversed(section.about) if role in AFTER), last)
-        seen: set[str] = set()
-        for route, blocks in parted(section, read.prose):
-            if not _has_text(blocks):
+        about = reversed(read.section.about)
+        last = next((AFTER[role] for role in about if role in AFTER), last)
+        _add_section(narratives, read, notes, last)
+    return narratives.sorted_out()
+
+
+def _add_section(narratives: "_Narratives", read: Read, notes: Notes, last: str) -> None:
+    """Add the prose of a chapter, under its title where no other title says it."""
+    seen: set[str] = set()
+    for route, blocks in parted(read.section, read.prose):
+        if not _has_text(blocks):
+            continue
+        text = written(blocks, notes, 1)
+        if route not in seen and _needs_title(read.section, route):
+            text = f"## {read.section.title}\n\n{text}"
+        seen.add(route)
+        narratives.add(route, text, [block.place for block in blocks])
+        if route.startswith(_OWN):
+            narratives.place_chapter(route, last)
+
+
+def _needs_title(section: Section, route: str) -> bool:
+    own = route.startswith(_OWN)
+    if not section.title or (section.roles and not own and not section.inside("annexes")):
+        return False
+    return not (own and route.endswith((f":{section.title}", f":{bare_title(section.title)}")))
+
+
+class _Narratives:
+    """Passages by route, with their places; and where the project's own chapters stand."""
+
+    def __init__(self) -> None:
+        self._passages: dict[str, list[str]] = {}
+        self._places: dict[str, list[str]] = {}
+        self._chapters: dict[str, dict[str, str]] = {}
+
+    def add(self, route: str, words: str, places: Iterable[str]) -> None:
+        """Add a passage behind those of its route."""
+        self._passages.setdefault(route, []).append(words)
+        self._places.setdefault(route, []).extend(places)
+
+    def place_chapter(self, route: str, last: str) -> None:
+        """Put a chapter behind the one that its route names, else behind the last known one."""
+        _, after, title = route.split(":", 2)
+        self._chapters.setdefault(route, {"titre": title, "apres": after or last})
+
+    def sorted_out(
+        self,
+    ) -> tuple[dict[str, str], list[dict[str, str]], dict[str, tuple[str, ...]]]:
+        """Return the narratives by route, the own chapters, and the places of both."""
+        narratives: dict[str, str] = {}
+        chapters: list[dict[str, str]] = []
+        for route, passages in self._passages.items():
+            text = "\n\n".join(passages)
+            if not route.startswith(_OWN):
+                narratives[route] = text
                 continue
-            text = written(blocks, notes, 1)
-            own = route.startswith("chapitre:")
-            titled = section.title and (not section.roles or own or section.inside("annexes"))
-            if (
-                titled
-                and route not in seen
-                and not (
-                    own and route.endswith((f":{section.title}", f":{bare_title(section.title)}"))
-                )
-            ):
-                text = f"## {section.title}\n\n{text}"
-            seen.add(route)
-            parts.setdefault(route, []).append(text)
-            places.setdefault(route, []).extend(block.place for block in blocks)
-            if own:
-                _, after, title = route.split(":", 2)
-                chapters.setdefault(route, {"titre": title, "apres": after or last})
-    texts = {route: "\n\n".join(passages) for route, passages in parts.items()}
-    own_chapters: list[dict[str, str]] = []
-    for route, text in texts.items():
-        if route.startswith("chapitre:"):
-            _, after, title = route.split(":", 2)
-            head = chapters.get(route, {"titre": title, "apres": after or "annexes"})
-            places[f"chapitres[{len(own_chapters)}]"] = places[route]
-            own_chapters.append({**head, "texte": text})
-    kept = {route: text for route, text in texts.items() if not route.startswith("chapitre:")}
-    return (
-        kept,
-        own_chapters,
-        {route: tuple(dict.fromkeys(listed)) for route, listed in places.items()},
-    )
+            self.place_chapter(route, "annexes")
+            self._places[f"chapitres[{len(chapters)}]"] = self._places[route]
+            chapters.append({**self._chapters[route], "texte": text})
+        places = {route: tuple(dict.fromkeys(listed)) for route, listed in self._places.items()}
+        return narratives, chapters, places
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:
