@@ -50,11 +50,11 @@ _NESTING = late(r"^[ ?:-]{60}|(?:[-?:]\s+){50}", re.MULTILINE)
 class _Composer(CParser):
     """Composes nodes all of one tag: it is the schema that types a scalar, not YAML."""
 
-    def resolve(self, *_: object) -> str:
+    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002
         """Return the tag of a node that has none."""
         return _TAG
 
-    def descend_resolver(self, *_: object) -> None:
+    def descend_resolver(self, node: object, index: object) -> None:
         """Do nothing: no tag depends on a path."""
 
     def ascend_resolver(self) -> None:

@@ -50,6 +50,7 @@ def boxes_of(
         markdown_of,
     )
     from cptskit.documents.gabarits.imprime import wrongly_printed  # noqa: PLC0415
+    from cptskit.documents.gabarits.own import OWN_TEMPLATES  # noqa: PLC0415
 
     projet = loaded.projet
     assert projet is not None
@@ -65,7 +66,10 @@ def boxes_of(
         avant=avant,
     )
     of = "" if kind.annuaire else fiche
-    markdown = markdown_of(Modele(loaded.folder, kind.template, demande, of), _NoFigures())
+    modele = Modele(loaded.folder, kind.template, demande, of)
+    # The table of acronyms bears no box; its words are read where the project has templates.
+    glossaire = (loaded.folder / OWN_TEMPLATES).exists()
+    markdown = markdown_of(modele, _NoFigures(), glossaire=glossaire)
     return *missing(markdown), *wrongly_printed(markdown, loaded.folder)
 
 

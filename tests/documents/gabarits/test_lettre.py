@@ -16,7 +16,7 @@ from pypdf import PdfReader
 import cptskit
 from cptskit.documents.gabarits.context import template_context
 from cptskit.documents.gabarits.environment import render_template
-from cptskit.documents.gabarits.lettre import chiffre, compte, en_ligne
+from cptskit.documents.gabarits.lettre import _PLAIN_LINES, _parsed, chiffre, compte, en_ligne
 from cptskit.documents.texte.tree import Node
 from cptskit.droit.regions import region as region_of
 from cptskit.droit.regions import toutes_les_regions
@@ -346,3 +346,10 @@ def hanging(nodes: list[Node]) -> list[str]:
         and node.words().endswith(":")
         and (after is None or not after.kind.endswith("_list"))
     ]
+
+
+@given(st.text(alphabet="aé1 \n.,:;-–('_*#|[>\\`«%", max_size=30))
+def test_plain_lines_are_read_as_markdown_reads_them(text: str) -> None:
+    words = text.strip()
+    if _PLAIN_LINES.fullmatch(words):
+        assert _parsed(words) == en_ligne(Narratif(words, None))

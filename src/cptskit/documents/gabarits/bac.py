@@ -45,6 +45,8 @@ _BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
     "**": power,
     "%": lambda left, right: remainder(left, right, as_text),
 }
+_CALLED = (Fonction, Macro, LoopContext, Undefined)
+"""What a template may call: a function for it, a macro, a loop; an undefined name says so."""
 _WITH_ENTRIES = (str, list, tuple, dict, Groupe)
 
 
@@ -78,7 +80,7 @@ class Bac(SandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Say whether a template may call a value: a function for it, a macro, a loop."""
-        return isinstance(obj, Fonction | Macro | LoopContext | Undefined)
+        return isinstance(obj, _CALLED)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **named: Any) -> Any:
         """Call a function that a template may call. Raises SecurityError, which names nothing."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -112,7 +113,7 @@ def template_context(  # noqa: PLR0913 - one name for each thing that a document
         "rangs": lambda path, ids: _ranks(seen, path, ids),
         "manquants": missing_fields,
         "echeances": lambda: schedule_of(projet, None).tracks,
-        "contrats": lambda: contrats(projet, day),
+        "contrats": cache(lambda: contrats(projet, day)),
         "synthese_du_budget": lambda: synthese(projet.budget),
         "annees_du_budget": lambda: annees_de(projet.budget),
         "total_de": total,

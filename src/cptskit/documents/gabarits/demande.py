@@ -149,14 +149,16 @@ def document_date(projet: Projet) -> date:
     return written.debut if written else verifie_le(date.max) or date(2026, 1, 1)
 
 
-def markdown_of(modele: Modele, figures: Illustrations | None = None) -> str:
-    """Return the Markdown of a filled template.
+def markdown_of(
+    modele: Modele, figures: Illustrations | None = None, *, glossaire: bool = True
+) -> str:
+    """Return the Markdown of a filled template; `glossaire` False spares ours its acronyms.
 
     Where the project brings templates, in a process of its own. Raises RenderError, and
     UnknownDocumentError for a fiche of a mission that the law of the day does not know.
     """
     if not brings_templates(modele.dossier):
-        return _markdown(modele, figures)
+        return _markdown(modele, figures, glossaire=glossaire)
     return a_part("modele", modele, f"Le modèle {modele.nom}").decode()
 
 
@@ -165,7 +167,7 @@ def in_child(modele: Modele) -> bytes:
     return _markdown(modele, None).encode()
 
 
-def _markdown(modele: Modele, figures: Illustrations | None) -> str:
+def _markdown(modele: Modele, figures: Illustrations | None, *, glossaire: bool = True) -> str:
     names = modele.demande.names(figures)
     if modele.fiche:
         names["vue"] = _fiche(names["fiches"], modele.fiche)
@@ -174,7 +176,7 @@ def _markdown(modele: Modele, figures: Illustrations | None) -> str:
         if reunion.convive is not None:
             names["convive"] = vue(reunion.seance.convies[reunion.convive])
     text = render_template(modele.dossier, modele.nom, names)
-    return with_glossary(text, modele.demande.projet.glossaire)
+    return with_glossary(text, modele.demande.projet.glossaire) if glossaire else text
 
 
 def _fiche(fiches: tuple[Any, ...], id_: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from cptskit.documents.gabarits.bornes import TemplateLimitError, bounded
+from cptskit.documents.gabarits.bornes import TemplateLimitError, length_of
 from cptskit.documents.gabarits.escaping import Markdown, escape, in_words, narrative
 from cptskit.documents.gabarits.vue import Fonction
 from cptskit.documents.gabarits.vues.sommes import Somme
@@ -27,6 +27,8 @@ def as_text(value: Any) -> str:
     """
     if value is None:
         return ""
+    if type(value) is str:  # most of what is written, and nothing else below
+        return _fit(value)
     if isinstance(value, Markup | Undefined):
         return _fit(value if isinstance(value, Markup) else str(value))
     if isinstance(value, list | tuple):
@@ -39,9 +41,9 @@ def as_text(value: Any) -> str:
 
 def _fit(text: str) -> str:
     """Return a text. Raises TooMuchError for one that is too long, NotWordsError for no letters."""
-    if _NOT_A_LETTER.search(text):
+    if not text.isascii() and _NOT_A_LETTER.search(text):
         raise NotWordsError("un caractère n'existe pas (« \\ud800 » et ses voisins)")
-    bounded(text)
+    length_of(len(text))
     return text
 
 

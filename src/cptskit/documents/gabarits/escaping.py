@@ -53,8 +53,10 @@ class Markdown(Markup):
 
 def escape(text: str) -> str:
     """Return one line of Markdown that shows `text` to the letter; line breaks become spaces."""
-    line = _SPECIAL.sub(r"\\\g<0>", _BLANKS.sub(" ", text))
-    return _AT_START.sub(_start, line)
+    line = _BLANKS.sub(" ", text)
+    if _SPECIAL.search(line):
+        line = _SPECIAL.sub(r"\\\g<0>", line)
+    return _AT_START.sub(_start, line) if _AT_START.match(line) else line
 
 
 def _start(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -52,6 +53,12 @@ def model_at(path: str) -> tuple[type[BaseModel], str]:
     """
     if not isinstance(path, str):
         raise UnknownFieldError("un chemin s'écrit entre guillemets")
+    return _model_at(str(path))
+
+
+@lru_cache(maxsize=1024)
+def _model_at(path: str) -> tuple[type[BaseModel], str]:
+    """Return the same of a path that is one: templates ask for the same ones each time."""
     annotation: Any = Projet
     found: tuple[type[BaseModel], str] | None = None
     for name in path.split("."):

@@ -12,10 +12,15 @@ from cptskit.projet.diagnostic import Comparaisons, Indicateur, autre_annee
 from cptskit.projet.membres import Effectif
 from cptskit.projet.professions import Profession
 from cptskit.projet.textes import Narratif, a_lire
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 _KEPT = 6
 """How many findings, and figures, a letter shows where the projet de santé tells them all."""
+
+
+_PLAIN_LINES = late(r"[^\W\d_][\w ,;:.'’()%«»–-]*(?:(?<!\s)\n[^\W\d_][\w ,;:.'’()%«»–-]*)*")
+"""A paragraph of plain words, each of whose lines begins with a letter."""
 
 
 @record
@@ -63,10 +68,18 @@ def en_ligne(text: Narratif | None) -> Markdown | None:
     """Return a user's text of one paragraph as words to go on with; None where it is more."""
     if text is None:
         return None
+    words = a_lire(text.markdown).strip()
+    if _PLAIN_LINES.fullmatch(words):  # most of them: nothing in it could be a mark of Markdown
+        return Markdown(" ".join(words.split()))
+    return _parsed(words)
+
+
+def _parsed(words: str) -> Markdown | None:
+    """Return the same of a text that Markdown must be asked for."""
     env: dict[str, object] = {}
     from cptskit.documents.texte.containers import user_parser  # noqa: PLC0415 - heavy
 
-    tokens = user_parser().parse(a_lire(text.markdown).strip(), env)
+    tokens = user_parser().parse(words, env)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     parts = {child.type for child in tokens[1].children or ()}

@@ -103,6 +103,8 @@ _AS_THEY_ARE = (
     *(type(None), Vue, Fonction, Groupe),
 )
 """Immutable values, which a view holds as they are."""
+_MOSTLY = frozenset({str, type(None), int, bool, Decimal, Narratif})
+"""Those of them that a project holds most, looked up in place of one after the other."""
 
 
 def vue(value: Any) -> Any:
@@ -110,7 +112,7 @@ def vue(value: Any) -> Any:
 
     Raises TypeError for a type that nobody meant to show to templates: a fault of ours.
     """
-    if isinstance(value, _AS_THEY_ARE):
+    if type(value) in _MOSTLY or isinstance(value, _AS_THEY_ARE):
         return value
     if isinstance(value, tuple | list):
         return tuple([vue(part) for part in value])
