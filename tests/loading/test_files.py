@@ -252,3 +252,13 @@ def test_a_file_of_another_kind_is_told_as_such(start: bytes, kind: str, tmp_pat
     told = {finding.code: finding.message for finding in load(tmp_path).findings}
     assert f"contexte.md est {kind}" in told["LEC014"]
     assert f"autre.yaml est {kind}" in told["LEC005"]
+
+
+def test_a_table_that_excel_saved_is_told_how_excel_says_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "cpts.yaml").write_text(
+        "etape: lettre\nidentite: {nom: X}\nmembres: {fichier: membres.csv}\n", encoding="utf-8"
+    )
+    (tmp_path / "membres.csv").write_bytes("nom;profession\nLéon;infirmier\n".encode("cp1252"))
+    (finding,) = load(tmp_path).findings
+    assert finding.code == "LEC004"
+    assert "« CSV UTF-8 (délimité par des points-virgules) »" in finding.help
