@@ -1,6 +1,7 @@
 """The house is in order: imports run one way, tests mirror the source, start-up stays light."""
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -241,6 +242,29 @@ def test_the_library_says_what_it_gives_once_for_types_and_once_for_use() -> Non
     assert sorted(cptskit.__all__) == sorted({*homes, "__version__"})
     for name in homes:
         assert callable(getattr(cptskit, name)), name
+
+
+FRENCH_VERBS = re.compile(
+    r"_?(?:additionner|ajouter|annuler|apparier|calculer|chercher|choisir|comparer|compter|controler"
+    r"|corriger|creer|ecrire|effacer|enregistrer|envoyer|fermer|lire|montrer|ouvrir|rapprocher"
+    r"|reconnaitre|reprendre|retablir|retirer|suivre|supprimer|trier|trouver|verifier)(?:_|$)"
+)
+
+
+def test_the_machinery_speaks_english() -> None:
+    """Things bear French names, what is done to them English ones.
+
+    `projet` apart: its types say `lire` for reading what a user wrote, as `DateCivile.lire` does.
+    """
+    french = {
+        f"{name}: {node.name}"
+        for name, file in MODULES.items()
+        if not name.startswith("cptskit.projet")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        if FRENCH_VERBS.match(node.name)
+    }
+    assert french == set()
 
 
 def test_no_file_is_too_long() -> None:

@@ -80,7 +80,7 @@ def test_a_narrative_is_written_in_place() -> None:
 
 
 def test_a_narrative_is_written_in_a_file() -> None:
-    narrative = read(Narratif, {"texte": "a.md"}, lire_texte=lambda path: f"de {path}")
+    narrative = read(Narratif, {"texte": "a.md"}, read_text=lambda path: f"de {path}")
     assert narrative == Narratif("de a.md", "a.md")
 
 

@@ -242,9 +242,9 @@ def _read_file(source: Source) -> tuple[Source, MappingNode | None, tuple[Findin
 
 
 def _fit(
-    tree: Tree, locator: Locator, lire_texte: Callable[[str], str]
+    tree: Tree, locator: Locator, read_text: Callable[[str], str]
 ) -> tuple[Projet | None, list[Finding]]:
-    projet, details = fitted(tree.data(), lire_texte)
+    projet, details = fitted(tree.data(), read_text)
     told = (_told_where(misfit(detail, locator), locator) for detail in details)
     return projet, list(first_of_each(told))
 
@@ -277,7 +277,7 @@ def _misfits_to_show(misfits: list[Finding], lost: list[Finding], *, unread: boo
 def _text_reader(
     folder: Path, sources: dict[str, Source], instead: Mapping[str, str]
 ) -> Callable[[str], str]:
-    def lire_texte(written: str) -> str:
+    def read_text(written: str) -> str:
         path = relative_path(written)
         if path in sources:
             return sources[path].text
@@ -288,7 +288,7 @@ def _text_reader(
         sources[path] = source
         return source.text
 
-    return lire_texte
+    return read_text
 
 
 def _text(folder: Path, written: str, path: str, text: str | None) -> Source:

@@ -27,7 +27,7 @@ _SHAPES |= frozenset({"texte_illisible", "string_pattern_mismatch"})
 
 
 def fitted(
-    data: dict[str, Any], lire_texte: Callable[[str], str]
+    data: dict[str, Any], read_text: Callable[[str], str]
 ) -> tuple[Projet | None, list[ErrorDetails]]:
     """Return the project of these data, and all that did not fit; None where too little is left.
 
@@ -37,7 +37,7 @@ def fitted(
     gone: set[Route] = set()
     for _ in range(_ROUNDS):
         try:
-            return Projet.model_validate(data, context={"lire_texte": lire_texte}), told
+            return Projet.model_validate(data, context={"read_text": read_text}), told
         except ValidationError as error:
             details = error.errors(include_url=False)
         told += [detail for detail in details if not _follows(detail, gone)]

@@ -132,9 +132,9 @@ class Narratif:
         if isinstance(brut, str):
             return cls(_supportable(brut))
         if isinstance(brut, dict) and list(brut) == ["texte"] and isinstance(brut["texte"], str):
-            lire_texte = (info.context or {}).get("lire_texte")
-            if lire_texte is not None:
-                return cls(_supportable(lire_texte(brut["texte"])), brut["texte"])
+            read_text = (info.context or {}).get("read_text")
+            if read_text is not None:
+                return cls(_supportable(read_text(brut["texte"])), brut["texte"])
         raise PydanticCustomError(
             "texte_attendu",
             "Un texte est attendu ici.",
