@@ -159,7 +159,8 @@ def test_a_number_outside_its_limits_is_refused(kind: object, brut: str, error: 
 
 
 @pytest.mark.parametrize(
-    "brut", ["50000", "50 000", "50 000 €", "50\u202f000\u00a0€", "50 000 euros", "50000€"]
+    "brut",
+    ["50000", "50 000", "50 000 €", "50\u202f000\u00a0€", "50 000 euros", "50000€", "50 000 EUR"],
 )
 def test_an_amount_may_bear_its_unit(brut: str) -> None:
     assert read(Montant, brut) == 50000

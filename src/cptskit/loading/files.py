@@ -221,8 +221,8 @@ def _encoding_finding(path: str, raw: bytes, position: int) -> Finding:
         Location(path, line, column, line, column),
         f"Le fichier {path} n'est pas enregistré en UTF-8 ; il semble être en {looks_like}.",
         "Dans Excel : Fichier, Enregistrer sous, type « CSV UTF-8 (délimité par des points-virgules"
-        ") ». Ou copiez-le sous un autre nom, et reprenez la copie : cptskit import membres COPIE.csv "
-        "--remplacer."
+        ") ». Ou copiez-le sous un autre nom, et reprenez la copie : "
+        "cptskit import membres COPIE.csv --remplacer."
         if path.lower().endswith(".csv")
         else "Dans le Bloc-notes : Fichier, Enregistrer sous, Encodage : UTF-8. "
         "Dans VS Code : cliquez sur l'encodage en bas à droite, « Rouvrir avec l'encodage » "

@@ -82,7 +82,7 @@ def _sans_suffixe(brut: object, *suffixes: str) -> object:
 
 
 def _lire_montant(brut: object) -> Decimal:
-    return lire_nombre(_sans_suffixe(brut, "€", "euros"))
+    return lire_nombre(_sans_suffixe(brut, "€", "euros", "EUR"))
 
 
 def _lire_taux(brut: object) -> Decimal:
