@@ -1,7 +1,6 @@
 """Dates as people know them: a day, a month or only a year."""
 
 import calendar
-import re
 from datetime import date
 from typing import Any
 
@@ -16,9 +15,9 @@ from cptskit.socle.records import record
 
 _MOIS = {without_accents(nom): numero for numero, nom in enumerate(MONTHS, start=1)}
 _FORMS = (
-    re.compile(r"(?P<a>\d{4})(-(?P<m>\d{1,2})(-(?P<j>\d{1,2}))?)?"),
-    re.compile(r"((?P<j>\d{1,2})/)?(?P<m>\d{1,2})/(?P<a>\d{4})"),
-    re.compile(r"((?P<j>\d{1,2})(er)? )?(?P<m>" + "|".join(_MOIS) + r") (?P<a>\d{4})"),
+    late(r"(?P<a>\d{4})(-(?P<m>\d{1,2})(-(?P<j>\d{1,2}))?)?"),
+    late(r"((?P<j>\d{1,2})/)?(?P<m>\d{1,2})/(?P<a>\d{4})"),
+    late(r"((?P<j>\d{1,2})(er)? )?(?P<m>" + "|".join(_MOIS) + r") (?P<a>\d{4})"),
 )
 
 _SHORT_YEAR = late(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")

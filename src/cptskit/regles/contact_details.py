@@ -2,12 +2,14 @@
 
 import re
 
-_MAIL = re.compile(r"(?<![^@\s])[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
-_SPACES = re.compile("[ \u00a0\u202f.()-]")
-_PHONE = re.compile(r"(?<!\d)(?:0[1-9]\d{8}|3\d{3}|(?:\+|00)\d{8,14})(?!\d)")
+from cptskit.socle.patterns import late
+
+_MAIL = late(r"(?<![^@\s])[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
+_SPACES = late("[ \u00a0\u202f.()-]")
+_PHONE = late(r"(?<!\d)(?:0[1-9]\d{8}|3\d{3}|(?:\+|00)\d{8,14})(?!\d)")
 
 _SEPARATOR = "[ \u00a0\u202f.-]?"
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     r"(?<![\d+])(?<!\d[ \u00a0\u202f.,-])"
     rf"(?:(?:\+|00)33{_SEPARATOR}(?:\(0\))?|0){_SEPARATOR}(?P<first>[1-79])"
     rf"(?:{_SEPARATOR}\d{{2}}){{4}}(?![ \u00a0\u202f.,-]?\d)"
@@ -17,7 +19,7 @@ _PRIVATE_HOSTS = (
     "live mac mailo me msn neuf nordnet numericable orange outlook proton protonmail sfr voila "
     "wanadoo yahoo ymail"
 )
-_PRIVATE_MAIL = re.compile(
+_PRIVATE_MAIL = late(
     rf"(?<![\w.+-])[\w.+-]+@(?:{'|'.join(_PRIVATE_HOSTS.split())})\.(?:com|fr|net|org|me|be|ch|eu)\b",
     re.IGNORECASE,
 )

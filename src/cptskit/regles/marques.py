@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from cptskit.projet.textes import a_lire
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
-TAG = re.compile(
+TAG = late(
     r"</?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|small|span|strong"
     r"|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,

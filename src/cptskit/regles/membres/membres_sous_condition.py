@@ -30,6 +30,7 @@ from cptskit.projet import Projet
 from cptskit.regles.passages import passages, speaks_of
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 from cptskit.socle.records import record
 
 
@@ -44,14 +45,14 @@ class _Case:
 _CASES = (
     _Case(
         "armees",
-        re.compile(r"\bservice de sante des armees\b|\binstruction des armees\b"),
-        re.compile(r"\bautoris"),
+        late(r"\bservice de sante des armees\b|\binstruction des armees\b"),
+        late(r"\bautoris"),
         "Le service de santé des armées est membre avec l'autorisation du ministre.",
     ),
     _Case(
         "frontali",
-        re.compile(r"\b(?:professionnel|praticien|medecin|infirmi)\w*\b[^.;]{0,40}\bfrontali"),
-        re.compile(r"\bconditions\b[^.;]{0,40}\bexerc|\binscrits? (?:a l'|au tableau|en france)"),
+        late(r"\b(?:professionnel|praticien|medecin|infirmi)\w*\b[^.;]{0,40}\bfrontali"),
+        late(r"\bconditions\b[^.;]{0,40}\bexerc|\binscrits? (?:a l'|au tableau|en france)"),
         "Un professionnel d'un pays frontalier est membre s'il remplit les conditions d'exercice "
         "en France.",
     ),

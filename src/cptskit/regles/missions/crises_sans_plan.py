@@ -27,7 +27,6 @@ missions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from cptskit.droit.missions import mission as mission_at
@@ -38,12 +37,13 @@ from cptskit.projet.codes import CodeMission
 from cptskit.regles.rule import Context, Remark, from_projet, rule
 from cptskit.regles.walking import texts
 from cptskit.socle.findings import Level
+from cptskit.socle.patterns import late
 
 _CRISES = CodeMission.CRISES
 _PARTS = {
-    "le plan": re.compile(r"\bplans?\b"),
-    "son référent": re.compile(r"\breferent|\bresponsable\b|\bcellule\b"),
-    "sa mise à jour annuelle": re.compile(
+    "le plan": late(r"\bplans?\b"),
+    "son référent": late(r"\breferent|\bresponsable\b|\bcellule\b"),
+    "sa mise à jour annuelle": late(
         r"\b(?:mis|mise|mettre|remis)\b.*\ba jour\b|\bactualis|\brevis|\bannuel|\bchaque annee"
         r"|\btous les ans\b|\bpar an\b"
     ),
