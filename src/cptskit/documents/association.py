@@ -10,8 +10,8 @@ from cptskit.projet.codes import Etape
 
 def statutes_lack(projet: Projet, day: date) -> str:  # noqa: ARG001 - one signature for all
     """Look for what the statutes say."""
-    told = projet.association and projet.association.statuts
-    return "" if told else "rien n'est dit des statuts (association: statuts:)"
+    statuts = projet.association and projet.association.statuts
+    return "" if statuts else "rien n'est dit des statuts (association: statuts:)"
 
 
 def meeting_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
@@ -21,20 +21,22 @@ def meeting_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
 
 def officers_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
     """Look for those who run the association."""
-    told = projet.association and projet.association.dirigeants
-    return "" if told else "aucun dirigeant (association: dirigeants:)"
+    dirigeants = projet.association and projet.association.dirigeants
+    return "" if dirigeants else "aucun dirigeant (association: dirigeants:)"
 
 
 def allowances_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
     """Look for the table of allowances."""
-    told = projet.association and projet.association.indemnisation
-    return "" if told else "aucune table d'indemnités (association: indemnisation:)"
+    indemnisation = projet.association and projet.association.indemnisation
+    return "" if indemnisation else "aucune table d'indemnités (association: indemnisation:)"
 
 
 def partners_lack(projet: Projet, day: date) -> str:
     """Look for a partner to sign with."""
-    known = projet.membres.partenaires if projet.membres else None
-    return statutes_lack(projet, day) or ("" if known and known.associes else "aucun partenaire")
+    partenaires = projet.membres.partenaires if projet.membres else None
+    return statutes_lack(projet, day) or (
+        "" if partenaires and partenaires.associes else "aucun partenaire"
+    )
 
 
 def _paper(

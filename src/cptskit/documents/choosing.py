@@ -55,10 +55,10 @@ def choose(names: Sequence[str], projet: Projet, day: date) -> list[Wanted]:
 
     Raises UnknownDocumentError for a name or an id that does not exist, and for an empty list.
     """
-    found = [wanted for name in _split(names) for wanted in _meant(*name, projet, day)]
-    if not found:
+    chosen = [wanted for name in _split(names) for wanted in _meant(*name, projet, day)]
+    if not chosen:
         raise UnknownDocumentError(f"Aucun document n'est demandé. {_all_names()}")
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(chosen))
 
 
 def _split(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -98,12 +98,12 @@ def _belongs(kind: Kind, projet: Projet, day: date) -> bool:
 
 def _copy(number: str, projet: Projet) -> str:
     """Return the number of a copy of the crisis plan, among those that the project gives out."""
-    held = projet.crise.exemplaires if projet.crise else ()
-    if number.isascii() and number.isdigit() and 0 < int(number[:6]) <= len(held):
+    copies = projet.crise.exemplaires if projet.crise else ()
+    if number.isascii() and number.isdigit() and 0 < int(number[:6]) <= len(copies):
         return str(int(number))
-    known = f"Il y en a {len(held)}, numérotés" if held else "Aucun n'est prévu"
+    hint = f"Il y en a {len(copies)}, numérotés" if copies else "Aucun n'est prévu"
     raise UnknownDocumentError(
-        f"L'exemplaire « {number} » du plan de crise n'existe pas. {known} par « crise: "
+        f"L'exemplaire « {number} » du plan de crise n'existe pas. {hint} par « crise: "
         "exemplaires: »."
     )
 
@@ -113,7 +113,9 @@ def _fiches(id_: str, projet: Projet) -> list[str]:
     ids = [fiche.id for mission in projet.missions.values() for fiche in mission.fiches]
     if not ids:
         raise UnknownDocumentError("Le projet n'a pas encore de fiche action (missions).")
-    same = [one for one in ids if one == id_] or [one for one in ids if one.lower() == id_.lower()]
+    same = [candidate for candidate in ids if candidate == id_] or [
+        candidate for candidate in ids if candidate.lower() == id_.lower()
+    ]
     if not id_ or len(same) == 1:
         return same or ids
     hint = did_you_mean(id_, ids, f"Les fiches : {', '.join(ids)}.")

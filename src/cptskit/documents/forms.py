@@ -24,10 +24,10 @@ def refuse_public(chosen: Sequence[Wanted], formats: Sequence[str]) -> None:
     Raises UnknownDocumentError.
     """
     for wanted in chosen:
-        if found := data_of(wanted.kind, formats):
+        if data := data_of(wanted.kind, formats):
             raise UnknownDocumentError(
                 f"Le document « {wanted.kind.name} » n'a pas d'édition publique en "
-                f"{', '.join(found)} : demandez-le dans un autre format, ou sans --public."
+                f"{', '.join(data)} : demandez-le dans un autre format, ou sans --public."
             )
 
 
@@ -53,7 +53,7 @@ def refuse_formats(chosen: Sequence[Wanted], formats: Sequence[str], *, every: b
 
 def _chosen(kind: Kind, formats: Sequence[str]) -> tuple[str, ...]:
     """Return the formats of a document: its workbook or archive too, where none is chosen."""
-    found = tuple(form for form in formats if form in kind.formats)
+    shared = tuple(form for form in formats if form in kind.formats)
     if tuple(formats) == DEFAULT_FORMATS:
-        return (*found, *(form for form in kind.formats if form not in TEXTS))
-    return found
+        return (*shared, *(form for form in kind.formats if form not in TEXTS))
+    return shared

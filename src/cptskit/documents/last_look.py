@@ -27,6 +27,6 @@ def written_words(
     if any(name.endswith(".pdf") for name in files):
         from cptskit.documents.writers import pdf  # noqa: PLC0415 - Typst, only where it is used
 
-        made = {name: one for name, one in made.items() if not name.endswith(".pdf")}
+        made = {name: content for name, content in made.items() if not name.endswith(".pdf")}
         made |= pdf.sources(document, tokens)
     yield from chain(shown_words(tokens), words_of(made))

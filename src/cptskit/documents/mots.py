@@ -123,8 +123,8 @@ def date_courte(value: DateCivile | None) -> str:
 
 def quand(value: DateCivile | date) -> str:
     """Return when something takes place: `le 1er mars 2020`, `en mars 2020`, `en 2020`."""
-    known = value.jour if isinstance(value, DateCivile) else value.day
-    return f"{'le' if known else 'en'} {date_de(value)}"
+    day = value.jour if isinstance(value, DateCivile) else value.day
+    return f"{'le' if day else 'en'} {date_de(value)}"
 
 
 def periode(debut: DateCivile | None, fin: DateCivile | None) -> str:
@@ -155,15 +155,15 @@ def pluriel(count: int | Decimal, singular: str, plural: str | None = None) -> s
     return counted(count, singular, plural, NNBSP)
 
 
-def personne(one: Any) -> str:
+def personne(someone: Any) -> str:
     """Return a person's name as texts write it: « Mme Camille Exemple »."""
-    names = [getattr(one, "prenom", None), one.nom]
+    names = [getattr(someone, "prenom", None), someone.nom]
     name = " ".join(part for part in names if part)
-    if one.civilite is None or not name or TITRE_ET_NOM.match(name):
+    if someone.civilite is None or not name or TITRE_ET_NOM.match(name):
         return name
-    return f"{one.civilite.value} {name}"
+    return f"{someone.civilite.value} {name}"
 
 
-def metier(one: Any) -> str:
+def metier(someone: Any) -> str:
     """Return a person's profession, in the feminine for a woman; an empty text for none."""
-    return one.profession.accordee(one.civilite) if one.profession else ""
+    return someone.profession.accordee(someone.civilite) if someone.profession else ""

@@ -25,16 +25,19 @@ def communes_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
 
 def members_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
     """Look for members: a list, counts or structures."""
-    some = projet.membres
-    found = some and (some.professionnels or some.effectifs or some.structures or some.nombre)
-    return "" if found else "aucun membre"
+    membres = projet.membres
+    present = membres and (
+        membres.professionnels or membres.effectifs or membres.structures or membres.nombre
+    )
+    return "" if present else "aucun membre"
 
 
 def practice_lacks(projet: Projet, day: date) -> str:
     """Look for a masseur-kinésithérapeute who is named, and for the experiment of the day."""
-    told = projet.membres.professionnels if projet.membres else ()
+    professionnels = projet.membres.professionnels if projet.membres else ()
     if not any(
-        professionnel.profession is Profession.MASSEUR_KINESITHERAPEUTE for professionnel in told
+        professionnel.profession is Profession.MASSEUR_KINESITHERAPEUTE
+        for professionnel in professionnels
     ):
         return "aucun masseur-kinésithérapeute nommé parmi les membres"
     listed = valeur(DEPARTEMENTS_KINESITHERAPEUTES, day)
@@ -48,8 +51,8 @@ def practice_lacks(projet: Projet, day: date) -> str:
 
 def fiches_lack(projet: Projet, day: date) -> str:  # noqa: ARG001
     """Look for a fiche action."""
-    found = any(mission.fiches for mission in projet.missions.values())
-    return "" if found else "aucune fiche action"
+    present = any(mission.fiches for mission in projet.missions.values())
+    return "" if present else "aucune fiche action"
 
 
 def budget_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
@@ -59,23 +62,23 @@ def budget_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
 
 def year_lacks(projet: Projet, day: date) -> str:
     """Look for a contract year with a measure."""
-    told = annee_au(projet, day)
-    if told is None:
+    annee = annee_au(projet, day)
+    if annee is None:
         return "aucune année de contrat (annees/AAAA.yaml)"
-    return "" if told.annee.mesures else f"aucune mesure pour l'année {told.cle}"
+    return "" if annee.annee.mesures else f"aucune mesure pour l'année {annee.cle}"
 
 
 def events_lack(projet: Projet, day: date) -> str:
     """Look for an event of the contract year."""
-    told = annee_au(projet, day)
-    return "" if told and told.annee.evenements else "aucun événement dans l'année de contrat"
+    annee = annee_au(projet, day)
+    return "" if annee and annee.annee.evenements else "aucun événement dans l'année de contrat"
 
 
 def evidence_lacks(projet: Projet, day: date) -> str:
     """Look for a piece of evidence that is a file."""
-    told = annee_au(projet, day)
-    found = told and any(piece.preuve.fichier for piece in told.pieces)
-    return "" if found else "aucune pièce justificative avec son fichier"
+    annee = annee_au(projet, day)
+    present = annee and any(piece.preuve.fichier for piece in annee.pieces)
+    return "" if present else "aucune pièce justificative avec son fichier"
 
 
 def amendment_lacks(projet: Projet, day: date) -> str:
@@ -87,8 +90,8 @@ def revision_lacks(projet: Projet, day: date) -> str:
     """Look for a projet that was validated: before that, one sends it again."""
     if projet.etape is Etape.LETTRE:
         return "le projet de santé n'est pas écrit (étape « lettre »)"
-    known = transmission(projet, day)
-    return "" if known.decidee or known.faite else "le projet de santé n'a pas encore été envoyé"
+    sent = transmission(projet, day)
+    return "" if sent.decidee or sent.faite else "le projet de santé n'a pas encore été envoyé"
 
 
 def plan_lacks(projet: Projet, day: date) -> str:  # noqa: ARG001
@@ -116,20 +119,20 @@ def transmission_lacks(projet: Projet, day: date) -> str:
 
 def attestation_lacks(projet: Projet, day: date) -> str:
     """Say why there is no tacit validation to be attested at a date."""
-    known = transmission(projet, day)
+    sent = transmission(projet, day)
     if decided := _decided(projet, day):
         return decided
-    if not known.faite or known.envoi is None:
+    if not sent.faite or sent.envoi is None:
         return "aucune transmission faite et datée (calendrier.jalons)"
-    return known.suspens or _delay_lacks(known, day)
+    return sent.suspens or _delay_lacks(sent, day)
 
 
-def _delay_lacks(known: Transmission, day: date) -> str:
-    if known.echeance is None:
+def _delay_lacks(sent: Transmission, day: date) -> str:
+    if sent.echeance is None:
         return "le droit de ce jour ne connaissait pas la validation tacite"
-    if day <= known.echeance:
-        return f"possible après le {long_date(known.echeance)}"
-    if not known.sur:
+    if day <= sent.echeance:
+        return f"possible après le {long_date(sent.echeance)}"
+    if not sent.sur:
         return "le jour où l'ARS a reçu le projet n'est pas dit (un jalon « type: reception »)"
     return ""
 

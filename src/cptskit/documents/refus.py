@@ -17,8 +17,8 @@ def refuse_names(projet: Projet, titre: str, words: Iterable[str]) -> list[str]:
     """
     from cptskit.documents.texte.personnes import restes  # noqa: PLC0415 - for what is published
 
-    found = restes(projet, words)
-    if sure := [reste for reste in found if reste.sur]:
+    named = restes(projet, words)
+    if sure := [reste for reste in named if reste.sur]:
         raise PersonNamedError(
             f"« {titre} », version publique : « {sure[0].quoi} » nomme quelqu'un ou dit "
             f"comment le joindre, dans « {sure[0].extrait} ». Rien n'a été écrit : récrivez ce "
@@ -27,7 +27,7 @@ def refuse_names(projet: Projet, titre: str, words: Iterable[str]) -> list[str]:
     return [
         f"{titre}, version publique : « {reste.quoi} » est aussi un nom de famille du "
         f"projet, dans « {reste.extrait} » ; vérifiez."
-        for reste in found[:_SAID]
+        for reste in named[:_SAID]
     ]
 
 
@@ -44,17 +44,17 @@ def refuse_directory(
     if projet.crise is None:
         return
     people = directory(folder, projet)
-    known = [
+    numbers = [
         number
         for person in people
         for number in (person.telephone, person.autre_telephone)
         if number
     ]
     standards = [correspondant.standard or "" for correspondant in projet.crise.articulation]
-    found = [*numeros(words, standards)] if document.sans_numero else []
-    found += [numero for numero in numeros(words, ()) if _in(numero.quoi, known)]
-    found += nommes(words, [(person.prenom, person.nom) for person in people])
-    if found:
+    private = [*numeros(words, standards)] if document.sans_numero else []
+    private += [numero for numero in numeros(words, ()) if _in(numero.quoi, numbers)]
+    private += nommes(words, [(person.prenom, person.nom) for person in people])
+    if private:
         raise PersonNamedError(
             f"« {document.titre} », version publique : un passage donne le nom ou le numéro d'une "
             "personne de l'annuaire de crise, ou un numéro qui n'est pas celui d'un standard. Rien "
@@ -62,9 +62,9 @@ def refuse_directory(
         )
 
 
-def _in(number: str, known: Sequence[str]) -> bool:
+def _in(number: str, numbers: Sequence[str]) -> bool:
     """Say whether a number is one of those, however it is written."""
-    last = [re.sub(r"\D", "", one)[-9:] for one in (number, *known)]
+    last = [re.sub(r"\D", "", each)[-9:] for each in (number, *numbers)]
     return last[0] in last[1:]
 
 

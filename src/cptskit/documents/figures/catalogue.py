@@ -42,7 +42,7 @@ class Figures(Mapping[str, Figure]):
         """
         today = DateCivile.lire(day) if day else projet.identite.date
         self._projet = projet
-        given = projet.diagnostic or Diagnostic()
+        diagnostic = projet.diagnostic or Diagnostic()
         self._makers: dict[str, Maker] = {
             "carte": lambda: _if_any(map_of(projet)),
             "carte-moyenne": lambda: _if_any(map_of(projet, nom="carte-moyenne", width=HALF)),
@@ -66,7 +66,7 @@ class Figures(Mapping[str, Figure]):
             "deploiement": lambda: calendar(self._public, today, nom="deploiement", jalons=False),
             "gouvernance": lambda: governance(self._public),
         }
-        for number in range(1, len(given.repartitions) + 1):
+        for number in range(1, len(diagnostic.repartitions) + 1):
             self._makers[f"repartition-{number}"] = partial(self._breakdown, number)
         self._made: dict[str, tuple[Figure, ...]] = {}
 

@@ -13,16 +13,16 @@ def shown(text: str) -> str:
 
 def lines(text: str, width: float, size: float, *, bold: bool = False, most: int = 3) -> list[str]:
     """Cut a text into lines no wider than `width`, `most` at most, the last one cut short."""
-    found = [""]
+    filled = [""]
     for word in shown(text).split(" "):
-        longer = f"{found[-1]} {word}".strip()
-        if found[-1] and text_width(longer, size, bold=bold) > width:
-            found.append(word)
+        longer = f"{filled[-1]} {word}".strip()
+        if filled[-1] and text_width(longer, size, bold=bold) > width:
+            filled.append(word)
         else:
-            found[-1] = longer
-    if len(found) > most:
-        found = [*found[: most - 1], f"{found[most - 1]} …"]
-    return [_cut(line, width, size, bold=bold) for line in found]
+            filled[-1] = longer
+    if len(filled) > most:
+        filled = [*filled[: most - 1], f"{filled[most - 1]} …"]
+    return [_cut(line, width, size, bold=bold) for line in filled]
 
 
 def _cut(line: str, width: float, size: float, *, bold: bool) -> str:
@@ -42,5 +42,5 @@ def measured(value: Valeur, unite: str | None = None) -> str:
 
 def with_source(words: str, *source: object) -> str:
     """Return a caption that ends with its source and its year, where they are known."""
-    known = ", ".join(str(part) for part in source if part)
-    return f"{words}. Source : {known}." if known else f"{words}."
+    parts = ", ".join(str(part) for part in source if part)
+    return f"{words}. Source : {parts}." if parts else f"{words}."

@@ -59,8 +59,8 @@ def escape(text: str) -> str:
     return _AT_START.sub(_start, line) if _AT_START.match(line) else line
 
 
-def _start(found: re.Match[str]) -> str:
-    sign, number, point = found.groups()
+def _start(match: re.Match[str]) -> str:
+    sign, number, point = match.groups()
     return f"\\{sign}" if sign else f"{number}\\{point}"
 
 

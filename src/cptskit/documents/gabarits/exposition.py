@@ -70,7 +70,7 @@ from cptskit.projet.denombrement import Denombrement
 
 def _whole(kind: type) -> tuple[str, ...]:
     """Return the fields and the properties of a dataclass that was made for templates."""
-    properties = (name for name, one in vars(kind).items() if isinstance(one, property))
+    properties = (name for name, var in vars(kind).items() if isinstance(var, property))
     return (*(field.name for field in fields(kind)), *(p for p in properties if p[0] != "_"))
 
 

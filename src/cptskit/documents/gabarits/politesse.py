@@ -27,8 +27,8 @@ def appel(attentions: Sequence[str | None]) -> str:
 
 
 def _greeting(text: str) -> str:
-    found = _TITLE.match(text.strip())
-    if found is None:
+    match = _TITLE.match(text.strip())
+    if match is None:
         return ""
-    civil = _FULL.get(found["civil"], found["civil"])
-    return civil + " ".join(["", *(found["office"] or "").split()])
+    civil = _FULL.get(match["civil"], match["civil"])
+    return civil + " ".join(["", *(match["office"] or "").split()])

@@ -53,7 +53,7 @@ def settle_words(tokens: Iterable[Token]) -> None:
         text.content = typographie(text.content)
     for token in tokens:
         if token.children and any(_FIRST.search(child.content) for child in token.children):
-            token.children = [one for child in token.children for one in _raised(child)]
+            token.children = [raised for child in token.children for raised in _raised(child)]
 
 
 def _raised(child: Token) -> Iterator[Token]:

@@ -45,13 +45,13 @@ class Reste:
 def restes(projet: Projet, texts: Iterable[str]) -> list[Reste]:
     """Return what the words of a public document still say of the people of a project."""
     people = _People(projet)
-    found = [reste for words in texts for reste in people.named_in(words)]
-    return list({(one.quoi, one.sur): one for one in found}.values())
+    mentions = [reste for words in texts for reste in people.named_in(words)]
+    return list({(reste.quoi, reste.sur): reste for reste in mentions}.values())
 
 
 def numeros(texts: Iterable[str], permis: Iterable[str]) -> list[Reste]:
     """Return the telephone numbers of a document that are none of those that it may give."""
-    allowed = {re.sub(r"\D", "", one)[-_PHONE:] for one in permis}
+    allowed = {re.sub(r"\D", "", number)[-_PHONE:] for number in permis}
     return [
         Reste(run.strip(), " ".join(words.split())[:80], sur=True)
         for words in texts
@@ -62,15 +62,15 @@ def numeros(texts: Iterable[str], permis: Iterable[str]) -> list[Reste]:
 
 def nommes(texts: Iterable[str], noms: Iterable[tuple[str, str]]) -> list[Reste]:
     """Return what a document says of people, by their first and family name, in both orders."""
-    people = [(folded(one), folded(other)) for one, other in noms if one and other]
-    found = []
+    people = [(folded(one), folded(family)) for one, family in noms if one and family]
+    mentions = []
     for words in texts:
         plain = f" {_SIGNS.sub(' ', folded(_INVISIBLE.sub('', words)))} "
-        for one, other in people:
-            first, last = (_SIGNS.sub(" ", name).strip() for name in (one, other))
+        for one, family in people:
+            first, last = (_SIGNS.sub(" ", name).strip() for name in (one, family))
             if f" {first} {last} " in plain or f" {last} {first} " in plain:
-                found.append(Reste(f"{first} {last}", " ".join(words.split())[:80], sur=True))
-    return found
+                mentions.append(Reste(f"{first} {last}", " ".join(words.split())[:80], sur=True))
+    return mentions
 
 
 _FRENCH = re.compile(r"(?<!\d)(?:(?:\+|00)33[\s.()-]*0?|0)[1-9](?:[\s./-]*\d{2}){4}(?!\d)")

@@ -232,39 +232,39 @@ def _divide(
         free = [n for n in range(len(wanted)) if n not in settled]
         total = sum(weights[n] for n in free)
         shares = {n: room * weights[n] / total for n in free}
-        found = {n: wanted[n] for n in free if wanted[n] <= shares[n]}
-        found = found or {n: needed[n] for n in free if needed[n] > shares[n]}
-        if not found or len(found) == len(free):
-            return [{**settled, **shares, **found}[n] for n in range(len(wanted))]
-        settled |= found
+        satisfied = {n: wanted[n] for n in free if wanted[n] <= shares[n]}
+        satisfied = satisfied or {n: needed[n] for n in free if needed[n] > shares[n]}
+        if not satisfied or len(satisfied) == len(free):
+            return [{**settled, **shares, **satisfied}[n] for n in range(len(wanted))]
+        settled |= satisfied
 
 
 def _lower(
     shares: Sequence[float], needed: Sequence[float], columns: Sequence[Sequence[str]]
 ) -> list[float]:
     """Return the widths, moved from a column to another as long as that takes lines away."""
-    found = [int(share) for share in shares]
+    whole = [int(share) for share in shares]
     rows = [*zip_longest(*columns, fillvalue="")][:_LOOKED_AT]
-    lines = [_lines(rows, n, width) for n, width in enumerate(found)]
+    lines = [_lines(rows, n, width) for n, width in enumerate(whole)]
     height = sum(map(max, zip(*lines, strict=True)))
     for _ in range(_MOVES):
         best = None
-        for giver, taker in permutations(range(len(found)), 2):
+        for giver, taker in permutations(range(len(whole)), 2):
             for step in _STEPS:
-                if found[giver] - step < needed[giver]:
+                if whole[giver] - step < needed[giver]:
                     break
                 tried = [*lines]
-                tried[giver] = _lines(rows, giver, found[giver] - step)
-                tried[taker] = _lines(rows, taker, found[taker] + step)
-                told = sum(map(max, zip(*tried, strict=True)))
-                if told < height:
-                    height, best = told, (giver, taker, step, tried)
+                tried[giver] = _lines(rows, giver, whole[giver] - step)
+                tried[taker] = _lines(rows, taker, whole[taker] + step)
+                total = sum(map(max, zip(*tried, strict=True)))
+                if total < height:
+                    height, best = total, (giver, taker, step, tried)
         if best is None:
             break
         giver, taker, step, lines = best
-        found[giver] -= step
-        found[taker] += step
-    return [float(width) for width in found]
+        whole[giver] -= step
+        whole[taker] += step
+    return [float(width) for width in whole]
 
 
 def _lines(rows: Sequence[Sequence[str]], column: int, width: int) -> list[int]:

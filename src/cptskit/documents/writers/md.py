@@ -41,15 +41,15 @@ _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 def write(document: Document, _: Iterable[Token]) -> bytes:
     """Return the text, in which pictures have the addresses of `beside`."""
 
-    def settled(found: re.Match[str]) -> str:
-        if found["html"]:
+    def settled(match: re.Match[str]) -> str:
+        if match["html"]:
             return "\\<"
-        if not found["image"]:
-            return found[0]
-        file = _file(document, _address(found))
+        if not match["image"]:
+            return match[0]
+        file = _file(document, _address(match))
         if file is None:
-            return escape(not_shown(re.sub(r"\\(.)", r"\1", found["words"])))
-        return f"![{found['words']}]({quote(file[0])}{found['title']})"
+            return escape(not_shown(re.sub(r"\\(.)", r"\1", match["words"])))
+        return f"![{match['words']}]({quote(file[0])}{match['title']})"
 
     text = _PARTS.sub(settled, _with_own_notes(document.markdown))
     return (_title(document) + text).encode()
@@ -86,9 +86,9 @@ def beside(document: Document) -> dict[str, bytes]:
     return dict(file for file in files if file is not None)
 
 
-def _address(found: re.Match[str]) -> str:
+def _address(match: re.Match[str]) -> str:
     """Return the address of a picture, between `<` and `>` where it holds spaces."""
-    return str(found["angled"] or found["address"])
+    return str(match["angled"] or match["address"])
 
 
 def _file(document: Document, address: str) -> tuple[str, bytes] | None:

@@ -142,10 +142,10 @@ def _mission(track: Track) -> str:
 def _dated(words: str, when: DateCivile | None, limit: Limit | None, *, late: bool) -> str:
     if when is None and limit is None:
         return ""
-    known = str(when) if when else "à dater"
+    day = str(when) if when else "à dater"
     if limit is None:
-        return f"{words} {known}"
-    return f"{words} {known} ({'hors délai, ' if late else ''}limite {limit.words})"
+        return f"{words} {day}"
+    return f"{words} {day} ({'hors délai, ' if late else ''}limite {limit.words})"
 
 
 def _data(row: Row) -> dict[str, Any]:

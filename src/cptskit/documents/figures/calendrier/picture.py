@@ -75,14 +75,14 @@ class Picture:
     @property
     def labels(self) -> list[Words]:
         """The words before the bars."""
-        found = []
+        placed = []
         for row, top in zip(self.rows, self.tops, strict=False):
             y = top + (row.height - sum(line.height for line in row.words)) / 2
             for line in row.words:
                 place = row.indent, y + line.height / 2
-                found.append(Words(*place, line.text, line.size, line.bold, line.colour))
+                placed.append(Words(*place, line.text, line.size, line.bold, line.colour))
                 y += line.height
-        return found
+        return placed
 
     @property
     def header(self) -> list[Words]:
@@ -160,12 +160,12 @@ class Picture:
         bands, lines = self.ground()
         entries, height = self.key()
         samples = Drawn()
-        found: list[Words] = []
+        words: list[Words] = []
         for entry in entries:
             samples += marks.sample(entry.shows, entry.x, entry.y + 5)
-            found.append(Words(entry.x + 22, entry.y + 5, entry.words, SMALL))
+            words.append(Words(entry.x + 22, entry.y + 5, entry.words, SMALL))
         drawn = self.drawn + samples
-        written = [*self.header, *self.labels, *drawn.words, *found]
+        written = [*self.header, *self.labels, *drawn.words, *words]
         shapes: tuple[Shape, ...] = (
             *bands,
             *lines,

@@ -128,9 +128,9 @@ def pages(rows: Sequence[Row], most: float) -> list[list[Row]]:
 
     A mission is not parted from its first action; where a group goes on, its head is repeated.
     """
-    found = _filled(rows, most)
+    filled = _filled(rows, most)
     tries = (_filled(rows, most * (1 - step / _STEPS)) for step in range(_STEPS // 2))
-    return next((cut for cut in tries if _fair(cut) and len(cut) == len(found)), found)
+    return next((cut for cut in tries if _fair(cut) and len(cut) == len(filled)), filled)
 
 
 def _fair(cut: Sequence[Sequence[Row]]) -> bool:
@@ -138,15 +138,15 @@ def _fair(cut: Sequence[Sequence[Row]]) -> bool:
 
 
 def _filled(rows: Sequence[Row], most: float) -> list[list[Row]]:
-    found: list[list[Row]] = []
+    filled: list[list[Row]] = []
     room = 0.0
     for rank, row in enumerate(rows):
         needed = row.height
         if not row.heads and rank + 1 < len(rows) and rows[rank + 1].heads:
             needed += rows[rank + 1].height
-        if not found or needed > room:
-            found.append(list(row.heads))
+        if not filled or needed > room:
+            filled.append(list(row.heads))
             room = most - sum(head.height for head in row.heads)
-        found[-1].append(row)
+        filled[-1].append(row)
         room -= row.height
-    return found
+    return filled

@@ -117,13 +117,13 @@ class Schedule:
     @property
     def days(self) -> list[date]:
         """The days that the community gives."""
-        found = [milestone.when for milestone in self.milestones]
+        dates = [milestone.when for milestone in self.milestones]
         for track in self.tracks:
-            found += [when for when in (track.start, track.full) if when]
-            found += [
+            dates += [when for when in (track.start, track.full) if when]
+            dates += [
                 when for action in track.actions for when in (action.start, action.end) if when
             ]
-        return [when.debut for when in found]
+        return [when.debut for when in dates]
 
 
 def schedule_of(projet: Projet, day: DateCivile | None) -> Schedule:
@@ -154,7 +154,7 @@ def _contract(periode: Periode) -> Contract | None:
 def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
     jalons = projet.calendrier.jalons if projet.calendrier else ()
     dated = [(jalon.date, jalon) for jalon in jalons if jalon.date]
-    for when, jalon in sorted(dated, key=lambda found: (found[0].debut, found[0].fin)):
+    for when, jalon in sorted(dated, key=lambda pair: (pair[0].debut, pair[0].fin)):
         passed = day is not None and not jalon.fait and when.surement_avant(day)
         yield Milestone(jalon.intitule or capitalised(code(jalon.type)), when, jalon.fait, passed)
 
@@ -162,9 +162,9 @@ def _milestones(projet: Projet, day: DateCivile | None) -> Iterator[Milestone]:
 def _tracks(projet: Projet, periode: Periode | None) -> Iterator[Track]:
     law_day = droit_de(periode, _day(projet, periode)).jours[-1] if periode else date.max
     dues = missions_dues(projet, periode, _day(projet, periode)) if periode else ()
-    known = {which: mission_at(which.value, law_day) for which in projet.missions}
-    for which, law in sorted(known.items(), key=lambda found: found[1].ordre):
-        due = next((one for one in dues if one.code is which), None)
+    laws = {which: mission_at(which.value, law_day) for which in projet.missions}
+    for which, law in sorted(laws.items(), key=lambda pair: pair[1].ordre):
+        due = next((mission for mission in dues if mission.code is which), None)
         track = _track(projet.missions[which], law, due)
         if track.start or track.full or track.limits or track.actions:
             yield track

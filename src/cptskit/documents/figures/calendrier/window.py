@@ -39,7 +39,7 @@ class Window:
         """The civil years with the places where each begins and ends, as far as it is shown."""
         edges = [date(year, 1, 1) for year in range(self.start.year + 1, self.end.year + 1)]
         marks = [self.start, *edges, self.end]
-        return [(one.year, self.x(one), self.x(other)) for one, other in pairwise(marks)]
+        return [(start.year, self.x(start), self.x(end)) for start, end in pairwise(marks)]
 
 
 def window_of(schedule: Schedule, left: float, right: float) -> Window | None:

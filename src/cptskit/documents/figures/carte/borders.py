@@ -32,7 +32,7 @@ class Borders:
 
 def borders(ground: Ground, groups: Mapping[str, int]) -> Borders:
     """Return the limits of a territory, whose communes each belong to a group."""
-    found = Borders()
+    result = Borders()
     open_ends: list[Side] = []
     for departement in sorted({departement_de_commune(code) for code in groups}):
         alone: list[Side] = []
@@ -41,10 +41,10 @@ def borders(ground: Ground, groups: Mapping[str, int]) -> Borders:
             if len(users) == 1:
                 alone.append((departement, line, users[0]))
             elif len(set(users)) > 1:
-                found.between.append(line)
+                result.between.append(line)
         open_ends += _without_slivers(alone)
-    _settle(open_ends, found)
-    return found
+    _settle(open_ends, result)
+    return result
 
 
 def _arcs(ground: Ground, departement: str, groups: Mapping[str, int]) -> dict[int, list[int]]:
@@ -61,7 +61,7 @@ def _arcs(ground: Ground, departement: str, groups: Mapping[str, int]) -> dict[i
 
 def _without_slivers(sides: list[Side]) -> list[Side]:
     """Leave out thin loops: gaps that simplifying the contours left between communes."""
-    return [one for loop in _loops(sides) if not _is_sliver(loop) for one in loop]
+    return [side for loop in _loops(sides) if not _is_sliver(loop) for side in loop]
 
 
 def _loops(sides: list[Side]) -> Iterator[list[Side]]:
@@ -71,7 +71,7 @@ def _loops(sides: list[Side]) -> Iterator[list[Side]]:
         loop = [left.pop()]
         while loop[-1][1][-1] != loop[0][1][0]:
             end = loop[-1][1][-1]
-            following = next((one for one in left if end in (one[1][0], one[1][-1])), None)
+            following = next((side for side in left if end in (side[1][0], side[1][-1])), None)
             if following is None:
                 break
             left.remove(following)
@@ -87,21 +87,21 @@ def _is_sliver(loop: list[Side]) -> bool:
     return inside < SPECK or (inside < _SMALL and inside < _THIN * around**2)
 
 
-def _settle(open_ends: list[Side], found: Borders) -> None:
+def _settle(open_ends: list[Side], result: Borders) -> None:
     """Tell outer limits from those that two départements of the territory share."""
     if len({departement for departement, _, _ in open_ends}) == 1:
-        found.outer += [line for _, line, _ in open_ends]
+        result.outer += [line for _, line, _ in open_ends]
         return
     grid = _Grid((point, open_end) for open_end in open_ends for point in _dotted(open_end[1]))
     for departement, line, group in open_ends:
         across = [grid.other_side(point, departement) for point in line]
-        for (a, other), (b, following) in pairwise(zip(line, across, strict=True)):
-            if other is None or following is None:
-                found.outer.append([a, b])
-            elif other[0] > departement and other[2] != group:
-                found.between.append([a, b])
-    found.outer = _joined(found.outer)
-    found.between = _joined(found.between)
+        for (a, end), (b, following) in pairwise(zip(line, across, strict=True)):
+            if end is None or following is None:
+                result.outer.append([a, b])
+            elif end[0] > departement and end[2] != group:
+                result.between.append([a, b])
+    result.outer = _joined(result.outer)
+    result.between = _joined(result.between)
 
 
 def _dotted(line: Line) -> Iterable[Point]:
@@ -118,8 +118,8 @@ class _Grid:
 
     def __init__(self, points: Iterable[tuple[Point, Side]]) -> None:
         self._squares: dict[tuple[int, int], list[tuple[Point, Side]]] = defaultdict(list)
-        for point, one in points:
-            self._squares[self._square(point)].append((point, one))
+        for point, side in points:
+            self._squares[self._square(point)].append((point, side))
 
     @staticmethod
     def _square(point: Point) -> tuple[int, int]:
@@ -129,10 +129,10 @@ class _Grid:
         """Return the line of another département that passes by a point, if any."""
         x, y = self._square(point)
         for square in ((x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-            for near, one in self._squares.get(square, ()):
+            for near, side in self._squares.get(square, ()):
                 gap = hypot(near[0] - point[0], near[1] - point[1])
-                if one[0] != departement and gap <= _NEAR:
-                    return one
+                if side[0] != departement and gap <= _NEAR:
+                    return side
         return None
 
 

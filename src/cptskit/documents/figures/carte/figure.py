@@ -26,25 +26,25 @@ def map_of(
     A map that stands `alone` bears the community's name and the source in the picture itself. The
     smallest says where the territory is, and has no caption.
     """
-    some = drawable(projet.territoire)
-    if not some.communes:
+    ground = drawable(projet.territoire)
+    if not ground.communes:
         return None
-    groups = groups_of(some.communes)
-    told = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(some)] if alone else []
+    groups = groups_of(ground.communes)
+    told = [f"{projet.identite.nom}. {SOURCE}.", *_remarks(ground)] if alone else []
     below = [line for words in told for line in lines(words, WIDTH, SMALL)]
     return Figure(
         nom=nom,
-        alternative=_alternative(some, groups),
+        alternative=_alternative(ground, groups),
         legende=""
         if width <= THIRD
         else " ".join(
-            [f"Communes du territoire{_coloured(groups)}.", *_remarks(some), f"{SOURCE}."]
+            [f"Communes du territoire{_coloured(groups)}.", *_remarks(ground), f"{SOURCE}."]
         ),
         lignes=tuple(
             {"insee": une.code, "nom": une.nom, "groupe": groups.names[groups.of[une.code]]}
-            for une in some.communes
+            for une in ground.communes
         ),
-        draw=lambda: draw(compose(some, groups, width), some, groups, below),
+        draw=lambda: draw(compose(ground, groups, width), ground, groups, below),
     )
 
 
@@ -52,28 +52,28 @@ def _coloured(groups: Groups) -> str:
     return f", par {groups.kind}" if len(groups.names) > 1 else ""
 
 
-def _alternative(some: Drawable, groups: Groups) -> str:
-    count = pluriel(len(some.communes), "commune")
+def _alternative(ground: Drawable, groups: Groups) -> str:
+    count = pluriel(len(ground.communes), "commune")
     parts = [
         f"{name} ({pluriel(size, 'commune')})"
         for name, size in zip(groups.names, groups.sizes(), strict=True)
     ]
-    largest = [une.nom for une in some.communes[:_NAMED]]
-    named = f" Les plus peuplées : {joined(largest)}." if len(some.communes) > _NAMED else ""
-    alone = len(some.communes) <= _NAMED
+    largest = [une.nom for une in ground.communes[:_NAMED]]
+    named = f" Les plus peuplées : {joined(largest)}." if len(ground.communes) > _NAMED else ""
+    alone = len(ground.communes) <= _NAMED
     listed = f" : {joined(largest)}" if alone else ""
     return f"Carte du territoire, {count}{listed}, par {groups.kind} : {joined(parts)}.{named}"
 
 
-def _remarks(some: Drawable) -> list[str]:
+def _remarks(ground: Drawable) -> list[str]:
     """Return what a reader must know of what is not drawn, or drawn whole."""
     remarks = []
-    if some.cities:
+    if ground.cities:
         remarks.append(
-            f"Les contours par arrondissement manquent : {_first_names(some.cities)}, en entier."
+            f"Les contours par arrondissement manquent : {_first_names(ground.cities)}, en entier."
         )
-    if some.missing:
-        remarks.append(f"Sans contour, donc absent de la carte : {_first_names(some.missing)}.")
+    if ground.missing:
+        remarks.append(f"Sans contour, donc absent de la carte : {_first_names(ground.missing)}.")
     return remarks
 
 

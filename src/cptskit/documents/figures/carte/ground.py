@@ -38,18 +38,18 @@ class Ground:
     def topology(self, departement: str) -> Topologie | None:
         """Return the limits of a département, in the plane of the map."""
         if departement not in self._placed:
-            found = topologie(departement)
-            if found is not None:
-                found = Topologie(_Placed(found.arcs, self.frame), found.communes)
-            self._placed[departement] = found
+            table = topologie(departement)
+            if table is not None:
+                table = Topologie(_Placed(table.arcs, self.frame), table.communes)
+            self._placed[departement] = table
         return self._placed[departement]
 
     def polygons(self, code: str) -> list[Rings]:
         """Return the polygons of a commune, its largest first; none where it has no contour."""
-        found = self.topology(departement_de_commune(code))
-        if found is None or code not in found.communes:
+        table = self.topology(departement_de_commune(code))
+        if table is None or code not in table.communes:
             return []
-        polygons = [turned([list(ring) for ring in rings]) for rings in found.contour(code)]
+        polygons = [turned([list(ring) for ring in rings]) for rings in table.contour(code)]
         polygons.sort(key=lambda rings: -abs(area(rings[0])))
         return [
             polygons[0],
@@ -61,7 +61,7 @@ class Ground:
         if self.frame.width / self.frame.km > _WIDEST:
             return []
         inside = set(codes)
-        seen, to_see, found = set(inside), sorted(inside), []
+        seen, to_see, reached = set(inside), sorted(inside), []
         while to_see:
             code = to_see.pop()
             polygons = [self._visible(rings) for rings in self.polygons(code)]
@@ -69,11 +69,11 @@ class Ground:
             if not polygons:
                 continue
             if code not in inside:
-                found.append(polygons)
+                reached.append(polygons)
             new = set(commune(code).voisines) - seen
             seen |= new
             to_see += sorted(new)
-        return found
+        return reached
 
     def _visible(self, rings: Rings) -> Rings:
         if not self._overlaps(rings[0]):
@@ -90,18 +90,18 @@ class Ground:
 
 def has_contour(une: Commune) -> bool:
     """Tell whether a commune can be drawn."""
-    found = topologie(une.departement)
-    return found is not None and une.code in found.communes
+    table = topologie(une.departement)
+    return table is not None and une.code in table.communes
 
 
 def ground_of(communes: Iterable[Commune], width: float = WIDTH) -> Ground:
     """Return the ground under communes that all have a contour, with the frame around them."""
     corners: list[Point] = []
     for une in communes:
-        found = topologie(une.departement)
-        assert found is not None
+        table = topologie(une.departement)
+        assert table is not None
         xs, ys = [inf, -inf], [inf, -inf]
-        for rings in found.contour(une.code):
+        for rings in table.contour(une.code):
             for x, y in rings[0]:
                 xs = [min(xs[0], x), max(xs[1], x)]
                 ys = [min(ys[0], y), max(ys[1], y)]

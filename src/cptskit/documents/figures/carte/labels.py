@@ -144,7 +144,7 @@ def _widest(rings: Rings, y: float, height: float) -> tuple[float, float] | None
     for level in (y - height * 0.4, y, y + height * 0.4):
         stretches = crossings(rings, level)
         common = stretches if common is None else _shared(common, stretches)
-    return max(common or [], key=lambda one: one[1] - one[0], default=None)
+    return max(common or [], key=lambda span: span[1] - span[0], default=None)
 
 
 def _shared(

@@ -23,7 +23,7 @@ class Drawable:
 
 def drawable(territoire: Territoire | None) -> Drawable:
     """Return the communes of a territory that a map can show."""
-    found: dict[str, Commune] = {}
+    communes: dict[str, Commune] = {}
     parts: dict[str, set[str]] = {}
     partial, missing = set(), []
     for written in territoire.communes if territoire else ():
@@ -34,12 +34,14 @@ def drawable(territoire: Territoire | None) -> Drawable:
         if une is None or not has_contour(une):
             missing.append(written.nom or (une.nom if une else written.insee))
             continue
-        found[une.code] = une
+        communes[une.code] = une
         if written.partielle:
             partial.add(une.code)
-    cities = {code for code, some in parts.items() if len(some) < len(arrondissements(code))}
+    cities = {code for code, part in parts.items() if len(part) < len(arrondissements(code))}
     return Drawable(
-        communes=tuple(sorted(found.values(), key=lambda une: (-(une.population or 0), une.code))),
+        communes=tuple(
+            sorted(communes.values(), key=lambda une: (-(une.population or 0), une.code))
+        ),
         partial=frozenset(partial | cities),
         cities=tuple(commune(code).nom for code in sorted(cities)),
         missing=tuple(missing),

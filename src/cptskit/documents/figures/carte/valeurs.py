@@ -33,16 +33,16 @@ _CLASSES = 4
 
 def value_maps(projet: Projet) -> tuple[Figure, ...]:
     """Return a map for each indicator whose values or classes by commune the project holds."""
-    some = drawable(projet.territoire)
-    found = projet.diagnostic.indicateurs if projet.diagnostic else ()
-    if len(some.communes) < 2:
+    ground = drawable(projet.territoire)
+    indicateurs = projet.diagnostic.indicateurs if projet.diagnostic else ()
+    if len(ground.communes) < 2:
         return ()
     maps = (
-        _map(indicateur, some)
-        for indicateur in found
+        _map(indicateur, ground)
+        for indicateur in indicateurs
         if indicateur.communes and not _is_count(indicateur)
     )
-    kept = [one for one in maps if one is not None]
+    kept = [figure for figure in maps if figure is not None]
     return tuple(_numbered(figure, number) for number, figure in enumerate(kept, start=1))
 
 
@@ -57,7 +57,7 @@ def _numbered(figure: Figure, number: int) -> Figure:
     return replace(figure, nom=nom)
 
 
-def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
+def _map(indicateur: Indicateur, ground: Drawable) -> Figure | None:
     told = {commune.insee: commune for commune in indicateur.communes}
     values = {code: each.valeur for code, each in told.items() if each.valeur is not None}
     classes = {code: each.classe for code, each in told.items() if each.classe}
@@ -65,7 +65,7 @@ def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
     order = list(dict.fromkeys(_ordered(values, names) if values else sorted(set(names.values()))))
     if len(order) < 2 or len(order) > len(_LOOKS):
         return None
-    groups = _groups(order, names, some)
+    groups = _groups(order, names, ground)
     shown = " ; ".join(
         f"{name}, {pluriel(size, 'commune')}"
         for name, size in zip(groups.names, groups.sizes(), strict=True)
@@ -76,20 +76,20 @@ def _map(indicateur: Indicateur, some: Drawable) -> Figure | None:
         legende=f"{with_source(indicateur.libelle, indicateur.source, indicateur.annee)} {SOURCE}.",
         lignes=tuple(
             {"insee": une.code, "nom": une.nom, "classe": groups.names[groups.of[une.code]]}
-            for une in some.communes
+            for une in ground.communes
         ),
-        draw=lambda: draw(compose(some, groups), some, groups, ()),
+        draw=lambda: draw(compose(ground, groups), ground, groups, ()),
     )
 
 
-def _groups(order: Sequence[str], names: Mapping[str, str], some: Drawable) -> Groups:
+def _groups(order: Sequence[str], names: Mapping[str, str], ground: Drawable) -> Groups:
     ranks = {name: rank for rank, name in enumerate(order)}
-    unknown = [une.code for une in some.communes if une.code not in names]
+    unknown = [une.code for une in ground.communes if une.code not in names]
     titles = (*map(classe_en_mots, order), *([_NOT_TOLD] if unknown else []))
     looks = (*_LOOKS[: len(order)], *([_UNKNOWN] if unknown else []))
     of = {
         une.code: ranks[names[une.code]] if une.code in names else len(order)
-        for une in some.communes
+        for une in ground.communes
     }
     return Groups("classe", titles, of, looks, bounded=False)
 

@@ -73,29 +73,29 @@ def _bands(projet: Projet, gouvernance: Gouvernance) -> Iterator[Band]:
 
 def _sorted(instances: Sequence[Instance]) -> tuple[list[Instance], ...]:
     """Return assemblies, boards, bureaux and the rest, by their names; one board at most."""
-    found: tuple[list[Instance], ...] = ([], [], [], [])
+    by_rank: tuple[list[Instance], ...] = ([], [], [], [])
     for instance in instances:
         if _ASSEMBLY.search(instance.nom):
-            found[0].append(instance)
+            by_rank[0].append(instance)
         elif _BUREAU.search(instance.nom):
-            found[2].append(instance)
-        elif _BOARD.search(instance.nom) and not found[1]:
-            found[1].append(instance)
+            by_rank[2].append(instance)
+        elif _BOARD.search(instance.nom) and not by_rank[1]:
+            by_rank[1].append(instance)
         else:
-            found[3].append(instance)
-    return found
+            by_rank[3].append(instance)
+    return by_rank
 
 
 def _body(instance: Instance, cells: tuple[Cell, ...] = ()) -> Band:
     # The cells say who is in it.
-    told = (instance.role,) if cells else (instance.role, instance.composition)
-    notes = tuple(capitalised(note) for note in told if note)
+    lines = (instance.role,) if cells else (instance.role, instance.composition)
+    notes = tuple(capitalised(note) for note in lines if note)
     return Band(instance.nom, notes, instance.reunions or "", cells, 4)
 
 
-def _colleges(some: Sequence[College]) -> Band:
-    title = "Collèges" if len(some) > 1 else "Collège"
-    return Band(title, cells=tuple(map(_college, some)), decides=False)
+def _colleges(colleges: Sequence[College]) -> Band:
+    title = "Collèges" if len(colleges) > 1 else "Collège"
+    return Band(title, cells=tuple(map(_college, colleges)), decides=False)
 
 
 def _college(college: College) -> Cell:
@@ -110,8 +110,8 @@ def _college(college: College) -> Cell:
 
 def _bureaux(instances: Sequence[Instance], bureau: Bureau | None) -> Iterator[Band]:
     offices = tuple(map(_office, bureau.fonctions)) if bureau else ()
-    for rank, one in enumerate(instances):
-        yield _body(one, offices if rank == 0 else ())
+    for rank, instance in enumerate(instances):
+        yield _body(instance, offices if rank == 0 else ())
     if bureau and offices and not instances:
         yield Band("Direction collégiale" if bureau.collegial else "Bureau", (), "", offices, 4)
 
@@ -123,13 +123,13 @@ def _office(fonction: Fonction) -> Cell:
     return Cell(capitalised(fonction.fonction), (count, *_professions(fonction.titulaires)))
 
 
-def _professions(some: Sequence[Elu]) -> Iterator[str]:
+def _professions(elus: Sequence[Elu]) -> Iterator[str]:
     """Yield the professions of those who share an office, where they are few; never a name."""
-    known = list(dict.fromkeys(elu.profession.singulier for elu in some if elu.profession))
-    if 0 < len(known) <= _NAMED_PROFESSIONS:
-        yield joined(known)
-    elif known:
-        yield f"{nombre(len(known))} professions"
+    professions = list(dict.fromkeys(elu.profession.singulier for elu in elus if elu.profession))
+    if 0 < len(professions) <= _NAMED_PROFESSIONS:
+        yield joined(professions)
+    elif professions:
+        yield f"{nombre(len(professions))} professions"
 
 
 def _others(instances: Sequence[Instance]) -> Iterator[Band]:
@@ -152,9 +152,9 @@ def _coordination(coordination: Coordination) -> Band:
     return Band("Coordination", notes, time, decides=False)
 
 
-def _groups(projet: Projet, some: Sequence[GroupeDeTravail]) -> Band:
-    title = "Groupes de travail" if len(some) > 1 else "Groupe de travail"
-    return Band(title, cells=tuple(_group(projet, groupe) for groupe in some), decides=False)
+def _groups(projet: Projet, groups: Sequence[GroupeDeTravail]) -> Band:
+    title = "Groupes de travail" if len(groups) > 1 else "Groupe de travail"
+    return Band(title, cells=tuple(_group(projet, groupe) for groupe in groups), decides=False)
 
 
 def _group(projet: Projet, groupe: GroupeDeTravail) -> Cell:

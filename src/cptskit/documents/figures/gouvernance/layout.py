@@ -153,13 +153,13 @@ def _strip_words(band: Band, left: float, top: float, width: float) -> tuple[lis
 
 
 def _notes(band: Band, left: float, top: float, width: float) -> tuple[list[Words], float]:
-    found: list[Words] = []
+    words: list[Words] = []
     y = top + _PAD / 2 if band.notes else top
     for note in band.notes:
         cut = lines(note, width - 2 * _PAD, SIZE, most=2)
-        found += _stacked(cut, left + _PAD, y, SIZE, INK if note is band.notes[0] else GREY)
+        words += _stacked(cut, left + _PAD, y, SIZE, INK if note is band.notes[0] else GREY)
         y += _high(cut, SIZE)
-    return found, y + _PAD / 2 if band.notes else y
+    return words, y + _PAD / 2 if band.notes else y
 
 
 def _cells(band: Band, left: float, top: float) -> tuple[list[Rect], list[Words], float]:

@@ -33,13 +33,13 @@ def _bars(indicateur: Indicateur) -> list[Bar]:
     """Return the values that can be compared: of one kind, rates with rates."""
     if indicateur.valeur is None or indicateur.unite in COUNTS:
         return []
-    found = [Bar("Territoire", indicateur.valeur, 0, indicateur.unite)]
+    bars = [Bar("Territoire", indicateur.valeur, 0, indicateur.unite)]
     for rank, (name, words) in enumerate(_PLACES, start=1):
         value: Valeur | None = getattr(indicateur.comparaisons, name, None)
         if value is not None and value.pourcent == indicateur.valeur.pourcent:
             dated = f"{words} ({autre_annee(indicateur)})" if autre_annee(indicateur) else words
-            found.append(Bar(dated, value, rank, indicateur.unite))
-    return found
+            bars.append(Bar(dated, value, rank, indicateur.unite))
+    return bars
 
 
 def _figure(page: Sequence[Indicateur], number: int) -> Figure:
@@ -69,11 +69,11 @@ def _source(indicateur: Indicateur) -> str:
 
 def _sentences(page: Sequence[Indicateur]) -> Iterator[str]:
     """Yield what the bars show: where the territory stands beside the widest place compared."""
-    found: dict[str, list[str]] = {}
+    sentences: dict[str, list[str]] = {}
     for indicateur in page:
         ours, *others = _bars(indicateur)
-        found.setdefault(_standing(ours, others[-1]), []).append(indicateur.libelle)
-    for standing, names in found.items():
+        sentences.setdefault(_standing(ours, others[-1]), []).append(indicateur.libelle)
+    for standing, names in sentences.items():
         yield f" {standing} : {' ; '.join(names)}."
 
 
@@ -102,13 +102,13 @@ def _drawing(page: Sequence[Indicateur]) -> Drawing:
         tallest = max(map(len, pair))
         row = [
             Panel(
-                _bars(one),
+                _bars(group),
                 left=(width + _GAP) * column,
                 top=top + TITLE_LINE * (tallest - len(title)),
                 width=width,
                 title=title,
             )
-            for column, (one, title) in enumerate(zip(page[start:], pair, strict=False))
+            for column, (group, title) in enumerate(zip(page[start:], pair, strict=False))
         ]
         panels += row
         top = max(panel.bottom for panel in row) + _BETWEEN

@@ -39,17 +39,17 @@ def gaps(indicators: Sequence[Indicateur]) -> Figure | None:
     """Return the gaps to the place that most indicators are compared with; None below two."""
     by_place = {words: _gaps(indicators, name) for name, words in _PLACES}
     place = max(by_place, key=lambda words: len(by_place[words]))
-    found = sorted(by_place[place], key=lambda gap: -abs(gap.percent))[:_MOST]
-    if len(found) < _FEWEST:
+    largest = sorted(by_place[place], key=lambda gap: -abs(gap.percent))[:_MOST]
+    if len(largest) < _FEWEST:
         return None
     title = f"Écart du territoire, en part du chiffre {_of(place)}"
-    told = " ; ".join(f"{gap.words}, {gap.shown}" for gap in found)
+    told = " ; ".join(f"{gap.words}, {gap.shown}" for gap in largest)
     return Figure(
         nom="ecarts",
         alternative=f"Graphique en barres. {title} : {told}.",
         legende=with_source(title, "calcul sur les chiffres clés"),
-        lignes=tuple({"indicateur": gap.words, "ecart": gap.shown} for gap in found),
-        draw=lambda: _drawing(found),
+        lignes=tuple({"indicateur": gap.words, "ecart": gap.shown} for gap in largest),
+        draw=lambda: _drawing(largest),
     )
 
 
@@ -58,7 +58,7 @@ def _of(place: str) -> str:
 
 
 def _gaps(indicators: Sequence[Indicateur], name: str) -> list[Gap]:
-    found = []
+    measured = []
     for indicator in indicators:
         other: Valeur | None = getattr(indicator.comparaisons, name, None)
         if (
@@ -73,8 +73,8 @@ def _gaps(indicators: Sequence[Indicateur], name: str) -> list[Gap]:
         comparable = alike and other.nombre and not signed
         if comparable and not (indicator.valeur.masquee or other.masquee):
             gap = (indicator.valeur.nombre / other.nombre - 1) * 100
-            found.append(Gap(indicator.libelle, gap))
-    return found
+            measured.append(Gap(indicator.libelle, gap))
+    return measured
 
 
 def _drawing(found: Sequence[Gap]) -> Drawing:

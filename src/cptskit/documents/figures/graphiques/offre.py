@@ -25,34 +25,34 @@ def evolution(indicators: Sequence[Indicateur]) -> Figure | None:
     by_id = {
         indicator.id: indicator for indicator in indicators if indicator.origine and indicator.serie
     }
-    found = [by_id[id_] for id_ in _YEARLY if id_ in by_id]
-    if not found:
+    series = [by_id[id_] for id_ in _YEARLY if id_ in by_id]
+    if not series:
         return None
-    width = (WIDTH - _GAP * (len(found) - 1)) / len(found)
+    width = (WIDTH - _GAP * (len(series) - 1)) / len(series)
     panels = [
         Panel(
-            _years(one),
+            _years(serie),
             rank * (width + _GAP),
             0,
             width,
             words=40,
-            title=lines(one.libelle, width, TITLE, most=2),
+            title=lines(serie.libelle, width, TITLE, most=2),
         )
-        for rank, one in enumerate(found)
+        for rank, serie in enumerate(series)
     ]
-    told = [
+    words = [
         f"{indicateur.libelle} : "
         + " ; ".join(f"{bar.words}, {bar.shown}" for bar in _years(indicateur))
-        for indicateur in found
+        for indicateur in series
     ]
-    title = "Évolution : " + ", ".join(one.libelle.lower() for one in found)
+    title = "Évolution : " + ", ".join(serie.libelle.lower() for serie in series)
     return Figure(
         nom="evolution",
-        alternative=f"Graphique en barres. {'. '.join(told)}.",
-        legende=with_source(title, *dict.fromkeys(indicateur.source for indicateur in found)),
+        alternative=f"Graphique en barres. {'. '.join(words)}.",
+        legende=with_source(title, *dict.fromkeys(indicateur.source for indicateur in series)),
         lignes=tuple(
             {"indicateur": indicateur.libelle, "annee": bar.words, "valeur": bar.shown}
-            for indicateur in found
+            for indicateur in series
             for bar in _years(indicateur)
         ),
         draw=lambda: chart(panels),
@@ -68,27 +68,29 @@ def _years(indicateur: Indicateur) -> list[Bar]:
 
 def densities(counts: Sequence[Effectif]) -> Figure | None:
     """Return the density of each profession beside that of the département."""
-    known = [count for count in counts if count.densite is not None and count.densite_departement]
-    if len(known) < _FEWEST:
+    complete = [
+        count for count in counts if count.densite is not None and count.densite_departement
+    ]
+    if len(complete) < _FEWEST:
         return None
-    known.sort(key=lambda effectif: -(effectif.densite or 0))
+    complete.sort(key=lambda effectif: -(effectif.densite or 0))
     width = (WIDTH - _GAP) / 2
     panels, tops = [], [0.0, 0.0]
-    for rank, one in enumerate(known):
+    for rank, one in enumerate(complete):
         column = rank % 2
         heading = lines(capitalised(one.profession.pluriel), width, TITLE, most=2)
         panel = Panel(_beside(one), column * (width + _GAP), tops[column], width, title=heading)
         panels.append(panel)
         tops[column] = panel.bottom + _BETWEEN - TITLE_LINE / 2
-    days = dict.fromkeys(str(effectif.extraction) for effectif in known if effectif.extraction)
+    days = dict.fromkeys(str(effectif.extraction) for effectif in complete if effectif.extraction)
     title = f"Professionnels {_DENSITY} : territoire et département"
     return Figure(
         nom="densites",
-        alternative=f"Graphique en barres. {title}. {' ; '.join(map(_sentence, known))}.",
+        alternative=f"Graphique en barres. {title}. {' ; '.join(map(_sentence, complete))}.",
         legende=with_source(title, "Annuaire Santé (RPPS)", *days, "calcul cptskit"),
         lignes=tuple(
             {"profession": effectif.profession.value, "lieu": bar.words, "valeur": bar.shown}
-            for effectif in known
+            for effectif in complete
             for bar in _beside(effectif)
         ),
         draw=lambda: chart(panels),
@@ -120,10 +122,10 @@ def offer(structures: Sequence[StructureDuTerritoire]) -> Figure | None:
         if structure.origine and structure.origine.date
     }
     title = "Structures de soins du territoire, par type"
-    told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
+    words = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
     return Figure(
         nom="offre",
-        alternative=f"Graphique en barres. {title} : {told}.",
+        alternative=f"Graphique en barres. {title} : {words}.",
         legende=with_source(title, "FINESS", *sorted(map(str, days))),
         lignes=tuple({"type": row.words, "nombre": row.shown} for row in rows),
         draw=lambda: chart([Panel(rows)]),

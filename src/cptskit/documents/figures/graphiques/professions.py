@@ -21,17 +21,17 @@ _STEMS = {profession: profession.pluriel.split()[0].rstrip("s")[:8] for professi
 
 def members(counts: Sequence[Effectif]) -> Figure | None:
     """Return the members of each profession, on the bar of those who practise on the territory."""
-    known = [count for count in counts if count.nombre is not None]
-    if len(known) < _FEWEST:
+    counted = [count for count in counts if count.nombre is not None]
+    if len(counted) < _FEWEST:
         return None
-    known.sort(key=lambda effectif: -(effectif.nombre or 0))
-    compared = any(effectif.territoire for effectif in known)
-    sources = dict.fromkeys(part for effectif in known for part in (effectif.source,) if part)
-    years = dict.fromkeys(effectif.annee for effectif in known if effectif.annee)
+    counted.sort(key=lambda effectif: -(effectif.nombre or 0))
+    compared = any(effectif.territoire for effectif in counted)
+    sources = dict.fromkeys(part for effectif in counted for part in (effectif.source,) if part)
+    years = dict.fromkeys(effectif.annee for effectif in counted if effectif.annee)
     title = "Membres par profession" + (", sur l'effectif du territoire" if compared else "")
     return Figure(
         nom="effectifs",
-        alternative=f"Graphique en barres. {title} : {' ; '.join(map(_sentence, known))}.",
+        alternative=f"Graphique en barres. {title} : {' ; '.join(map(_sentence, counted))}.",
         legende=with_source(title, *sources, *years),
         lignes=tuple(
             {
@@ -39,9 +39,9 @@ def members(counts: Sequence[Effectif]) -> Figure | None:
                 "membres": effectif.nombre,
                 "territoire": effectif.territoire,
             }
-            for effectif in known
+            for effectif in counted
         ),
-        draw=lambda: chart([Panel([_bar(effectif) for effectif in known])]),
+        draw=lambda: chart([Panel([_bar(effectif) for effectif in counted])]),
     )
 
 
@@ -67,21 +67,21 @@ def _bar(effectif: Effectif) -> Bar:
 
 def older(indicators: Sequence[Indicateur]) -> Figure | None:
     """Return the share of the older ones by profession, where indicators give it for several."""
-    found = [indicator for indicator in indicators if _is_share_of_older(indicator)]
-    if len(found) < _FEWEST:
+    shares = [indicator for indicator in indicators if _is_share_of_older(indicator)]
+    if len(shares) < _FEWEST:
         return None
     rows = [
         Bar(indicateur.libelle, indicateur.valeur, 0, indicateur.unite)
-        for indicateur in found
+        for indicateur in shares
         if indicateur.valeur
     ]
-    told = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
-    sources = dict.fromkeys(indicateur.source for indicateur in found if indicateur.source)
-    years = dict.fromkeys(indicateur.annee for indicateur in found if indicateur.annee)
+    words = " ; ".join(f"{row.words}, {row.shown}" for row in rows)
+    sources = dict.fromkeys(indicateur.source for indicateur in shares if indicateur.source)
+    years = dict.fromkeys(indicateur.annee for indicateur in shares if indicateur.annee)
     title = "Professionnels proches de la retraite, par profession"
     return Figure(
         nom="ages",
-        alternative=f"Graphique en barres. {title} : {told}.",
+        alternative=f"Graphique en barres. {title} : {words}.",
         legende=with_source(title, *sources, *years),
         lignes=tuple({"profession": row.words, "valeur": row.shown} for row in rows),
         draw=lambda: chart([Panel(rows, highest=100.0)]),

@@ -24,11 +24,11 @@ def breakdown(repartition: Repartition, number: int) -> Figure | None:
     rows, rest = _without_rest(rows)
     if not _FEWEST <= len(rows) <= _MOST or len({row.value.pourcent for row in rows}) > 1:
         return None
-    told = " ; ".join(f"{row.words}, {row.shown}" for row in [*rows, *([rest] if rest else ())])
+    words = " ; ".join(f"{row.words}, {row.shown}" for row in [*rows, *([rest] if rest else ())])
     title = with_unit(repartition.libelle, repartition.unite)
     return Figure(
         nom=f"repartition-{number}",
-        alternative=f"Graphique en barres. {title} : {told}.",
+        alternative=f"Graphique en barres. {title} : {words}.",
         legende=with_source(title, repartition.source, repartition.annee)
         + (f" Hors du graphique : {rest.words}, {rest.shown}." if rest else ""),
         lignes=tuple({"part": row.words, "valeur": row.shown} for row in rows),

@@ -13,17 +13,17 @@ from cptskit.projet.nombres import Valeur
 def three_scenarios(projet: Projet, day: date | None) -> Figure | None:
     """Return the three sums of the contract year of a day; None where they are not known."""
     annee = annee_au(projet, day) if day else None
-    found = scenarios(projet, annee) if annee else None
-    if annee is None or found is None or not found.maximum:
+    three = scenarios(projet, annee) if annee else None
+    if annee is None or three is None or not three.maximum:
         return None
     sums = (
-        ("Part fixe seule", found.fixe),
-        ("Attendu à ce jour", found.attendu),
-        ("Maximum", found.maximum),
+        ("Part fixe seule", three.fixe),
+        ("Attendu à ce jour", three.attendu),
+        ("Maximum", three.maximum),
     )
     bars = [Bar(words, Valeur(sum_), 0, told=euros(sum_)) for words, sum_ in sums]
     told = " ; ".join(f"{bar.words}, {bar.told}" for bar in bars)
-    caveat = ", montants estimés" if found.estimation else ""
+    caveat = ", montants estimés" if three.estimation else ""
     title = f"Trois scénarios pour l’année {annee.cle}{caveat}"
     return Figure(
         nom="scenarios",

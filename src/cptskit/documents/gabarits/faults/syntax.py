@@ -66,14 +66,14 @@ def unclosed(text: str) -> str | None:
 
 
 def _without_raw(source: str) -> str:
-    return _RAW.sub(lambda found: "\n" * found[0].count("\n"), source)
+    return _RAW.sub(lambda match: "\n" * match[0].count("\n"), source)
 
 
 def _tags(source: str) -> Iterator[_Tag]:
     """Yield the tags; raises _BrokenErrorError at one that is not closed."""
     at = 0
-    while found := _OPENING.search(source, at):
-        opening, start = found[0], found.start()
+    while match := _OPENING.search(source, at):
+        opening, start = match[0], match.start()
         line = source.count("\n", 0, start) + 1
         end = _end(source, start, _CLOSING[opening])
         if end is None:
@@ -93,7 +93,7 @@ def _end(source: str, start: int, closing: str) -> int | None:
     if closing == "#}":
         end = source.find(closing, start)
         return None if end < 0 else end + 2
-    hidden = _STRING.sub(lambda found: "." * len(found[0]), source[start:])
+    hidden = _STRING.sub(lambda match: "." * len(match[0]), source[start:])
     end, other = hidden.find(closing, 2), _OPENING.search(hidden, 2)
     if end < 0 or (other and other.start() < end):
         return None

@@ -50,7 +50,7 @@ def missions_of(chosen: Mapping[Any, Any], day: date) -> Iterator[MissionVue]:
 
     `chosen` are the views of the project's missions, by their code.
     """
-    for known in missions(day):
-        code = CodeMission(known.code)
-        if known.statut == "socle" or code in chosen:
-            yield MissionVue(code, known, chosen.get(code))
+    for mission in missions(day):
+        code = CodeMission(mission.code)
+        if mission.statut == "socle" or code in chosen:
+            yield MissionVue(code, mission, chosen.get(code))

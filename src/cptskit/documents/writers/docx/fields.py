@@ -114,9 +114,9 @@ def hold_together(blocks: list[BaseOxmlElement]) -> None:
     """Keep paragraphs and tables on one page, where they hold there: each with the next."""
     paragraphs = [found for block in blocks for found in block.iter(qn("w:p"))]
     last = {id(found) for found in blocks[-1].iter(qn("w:p"))} if blocks else set()
-    for found in paragraphs:
-        if id(found) not in last:
-            keep_with_next(found)
+    for paragraph in paragraphs:
+        if id(paragraph) not in last:
+            keep_with_next(paragraph)
 
 
 class Held:

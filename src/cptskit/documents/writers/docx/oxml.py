@@ -42,10 +42,10 @@ def run(text: str, *properties: BaseOxmlElement) -> BaseOxmlElement:
     held.extend(properties)
     made.append(held)
     start = 0
-    for found in _SPECIAL.finditer(text):
-        _say(made, text[start : found.start()])
-        made.append(element(_BREAKS[found[0]]))
-        start = found.end()
+    for match in _SPECIAL.finditer(text):
+        _say(made, text[start : match.start()])
+        made.append(element(_BREAKS[match[0]]))
+        start = match.end()
     _say(made, text[start:])
     return made
 

@@ -137,7 +137,9 @@ class _Reader:
 
     def __init__(self, doc: Document) -> None:
         self._styles = {style.style_id: style.element for style in doc.styles}
-        self._default = next(id_ for id_, one in self._styles.items() if one.get(qn("w:default")))
+        self._default = next(
+            id_ for id_, style in self._styles.items() if style.get(qn("w:default"))
+        )
         self._resolve = cache(self._style)
         self._normal = self._resolve("Normal")
 
