@@ -94,7 +94,7 @@ def add_timeline(doc: Document, node: Node, styles: Styles) -> Table | None:
     if table is None or not 0 < len(rows) <= _MOST_DATES:
         return None
     grid: Table = doc.add_table(1, len(rows))
-    grid.style = "Tableau CPTS"
+    styles.set_table(grid, "Tableau CPTS")
     describe(grid, str(table.attrs.get("titre", "")), [])
     for row, cell in zip(rows, grid._cells, strict=True):
         when, what, *notes = row.children
