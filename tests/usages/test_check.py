@@ -153,3 +153,13 @@ def test_a_word_left_over_is_shown_to_the_letter(folder: Path) -> None:
 
 def report_line(report: Report, file: str, line: int) -> str:
     return report.sources[file][line - 1]
+
+
+def test_a_kind_of_reading_fault_is_asked_for_like_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "cpts.yaml").write_text(
+        "etape: lettre\nidentite: {nom: X, date: demain}\n", encoding="utf-8"
+    )
+    codes = {finding.code for finding in cptskit.check(tmp_path, seulement=["LEC014"]).findings}
+    assert codes == {"LEC014"}
+    with pytest.raises(UnknownRuleError, match="ne s'ignore pas"):
+        cptskit.check(tmp_path, ignorer=["LEC014"])

@@ -13,6 +13,7 @@ from cptskit.francais.dates import long_date
 from cptskit.loading import LoadedProject, load
 from cptskit.loading.envois import UnreadableCopyError, envois, unpacked
 from cptskit.loading.locating import Locator
+from cptskit.loading.problems import CATALOGUE, Problem
 from cptskit.projet import Projet
 from cptskit.projet.codes import Etape
 from cptskit.projet.personnel import Personnel, valeurs_marquees
@@ -177,11 +178,18 @@ def checking_date(projet: Projet) -> date:
 def choose(
     rules: Iterable[Rule], seulement: Collection[str], ignorer: Collection[str]
 ) -> tuple[Rule, ...]:
-    """Return the rules that are selected and not ignored. Raises UnknownRuleError."""
+    """Return the rules that are selected and not ignored. Raises UnknownRuleError.
+
+    The kinds of reading faults can be asked for like rules; they are always reported.
+    """
     rules = tuple(rules)
     for wanted in (*seulement, *ignorer):
-        if not any(_named(rule, wanted) for rule in rules):
+        if any(_named(rule, wanted) for rule in rules):
+            continue
+        if not any(_named(problem, wanted) for problem in CATALOGUE):
             raise UnknownRuleError(f"La règle « {wanted} » n'existe pas.")
+        if wanted in ignorer:
+            raise UnknownRuleError(f"« {wanted} » est un défaut de lecture : il ne s'ignore pas.")
     return tuple(
         rule
         for rule in rules
@@ -225,7 +233,7 @@ def _files(folder: Path) -> Iterable[str]:
     return (file.name for file in walk(folder, below="annexes") if file.why is None)
 
 
-def _named(rule: Rule, name: str) -> bool:
+def _named(rule: Rule | Problem, name: str) -> bool:
     return name.upper() in (rule.code, rule.code.rstrip("0123456789")) or name == rule.slug
 
 

@@ -108,3 +108,9 @@ def test_a_name_that_is_not_that_of_the_code_is_found(commune: str, level: str |
 def test_the_other_code_is_offered() -> None:
     (finding,) = found("TER026", communes("insee: 24037, nom: Bosset"))
     assert "« insee: 24051 » si c'est bien Bosset" in finding.help
+
+
+def test_a_district_named_as_its_city_is_no_postal_code() -> None:
+    (finding,) = found("TER026", communes("insee: 75116, nom: Paris"))
+    assert "75116 est celui de Paris 16e Arrondissement" in finding.message
+    assert finding.changes == ()

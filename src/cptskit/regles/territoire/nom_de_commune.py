@@ -77,7 +77,9 @@ def _past(index: int, ecrite: Ecrite, new: Nouvelle) -> Remark:
 
 def _remark(index: int, ecrite: Ecrite, name: str, connue: Commune) -> Remark:
     others = search_communes(name, [connue.departement])
-    postal = [une for une in others or search_communes(name) if ecrite.insee in une.codes_postaux]
+    part = connue.nom.startswith(f"{name} ")  # « Paris », for « Paris 16e Arrondissement »
+    named = () if part else others or search_communes(name)
+    postal = [une for une in named if ecrite.insee in une.codes_postaux]
     route = (*COMMUNES, index)
     if len(postal) == 1:
         une = postal[0]
