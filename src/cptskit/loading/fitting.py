@@ -6,6 +6,7 @@ Messages are made from an error's type and context, never from its English text.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -102,14 +103,23 @@ def _in_node(node: Node, expected: Any, route: Route, locator: Locator) -> Itera
             for index, item in enumerate(node.value):
                 yield from _in_node(item, below, (*route, index), locator)
     elif isinstance(node, MappingNode) and _is_model(expected):
+        groups = _groups(expected)
         for key, value in pairs(node):
-            field = expected.model_fields.get(key.value)
-            if field is None:
+            if key.value not in groups:
                 if is_empty(value):
                     yield _unknown_at((*route, key.value), locator)
-            elif not isinstance(value, ScalarNode):
-                below = _without_none(field.annotation)
+            elif not isinstance(value, ScalarNode) and (below := groups[key.value]):
                 yield from _in_node(value, below, (*route, key.value), locator)
+
+
+@cache
+def _groups(model: type[BaseModel]) -> Mapping[str, Any]:
+    """Return the fields of a model, with the type of those that hold a model, or a list of some."""
+    found = {name: _without_none(field.annotation) for name, field in model.model_fields.items()}
+    return {
+        name: kind if _is_model(kind) or get_origin(kind) is tuple else None
+        for name, kind in found.items()
+    }
 
 
 def _missing(_: ErrorDetails, route: Route, locator: Locator) -> Finding:

@@ -28,8 +28,10 @@ def texts_with(context: Context, *hints: str) -> Iterator[tuple[Route, str]]:
     met = [hint for hint in hints if hint in context.whole]
     if met:
         for (route, text), (_, bare) in zip(context.texts, context.folded, strict=True):
-            if any(hint in bare for hint in met):
-                yield route, text
+            for hint in met:  # an `any` of it takes three times as long
+                if hint in bare:
+                    yield route, text
+                    break
 
 
 def speaks_of(context: Context, hint: str, pattern: re.Pattern[str]) -> bool:
