@@ -81,7 +81,7 @@ def test_the_title_of_a_sheet_may_be_the_profession_and_other_sheets_are_named(
     outcome = of_sheets(tmp_path, {"Lisez-moi": [["x"]], "Infirmiers": rows, "Kinés": rows})
     assert shown(outcome) == ["A|B|infirmier"]
     assert "celle du titre de la feuille, « Infirmiers »" in told(outcome)
-    assert "ressemblent à une liste de membres (« Kinés »)" in told(outcome)
+    assert "Peut-être aussi des membres : « Kinés »." in told(outcome)
 
 
 @pytest.mark.parametrize("place", ["CANTON DE MOREZ", "Secteur nord", "Pôle de santé de Dax"])

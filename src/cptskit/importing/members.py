@@ -120,7 +120,7 @@ def _remarks(sheet: Spreadsheet, rows: Sequence[Sequence[str]], under: str) -> I
     if sheet.alike:
         names = joined(f"« {name} »" for name in sheet.alike)
         yield (
-            f"D'autres feuilles ressemblent à une liste de membres ({names}) : réunissez-les en "
+            f"Peut-être aussi des membres : {names}. Si c'est le cas, réunissez les feuilles en "
             "une seule, ou choisissez avec --feuille."
         )
     communes = sheet.columns.places.get("commune", ())
