@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cptskit.editing.champs import Changement, Retrait, Saisie
+from cptskit.francais.listes import joined
 from cptskit.loading import LoadedProject
 from cptskit.socle.findings import Route
 from cptskit.socle.records import record
@@ -103,3 +104,18 @@ class Reprise:
     """Files in which its last act was not yet written, and now is."""
     perdus: tuple[str, ...] = ()
     """Files in which its last act was not written: somebody else changed the same place."""
+
+    @property
+    def phrase(self) -> str:
+        """What became of an act that the cut fell upon; nothing where all had been written."""
+        if self.perdus:
+            return (
+                "La dernière séance a été coupée : sa dernière saisie n'est pas entrée dans "
+                f"{joined(self.perdus)}, changé ailleurs au même endroit. Vérifiez, et refaites-la."
+            )
+        if self.ecrits:
+            return (
+                "La dernière séance a été coupée : sa dernière saisie vient d'être écrite dans "
+                f"{joined(self.ecrits)}."
+            )
+        return ""

@@ -31,10 +31,11 @@ Answer = Enregistre | Conflit | Refus
 
 @record
 class Message:
-    """What a page says once, and whether it offers to undo."""
+    """What a page says once, and whether it offers to undo, or to redo what was undone."""
 
     mots: str
     annuler: bool = False
+    retablir: bool = False
 
 
 class Desk:
@@ -52,6 +53,7 @@ class Desk:
         self.saved = ""
         """« Enregistré à 14 h 02 », or what happened instead."""
         self._message: Message | None = None
+        self._tell_resumed()
         self._taken: DocumentRepris | None = None
         self.tableur: Brought | None = None
         """A spreadsheet that was read, until the person accepts or refuses its changes."""
@@ -69,6 +71,7 @@ class Desk:
             self.seance.close()
             self.seance = Seance(self.folder)
             self._known = self._map = None
+            self._tell_resumed()
             self.tell("Créé")
 
     def close(self) -> None:
@@ -163,9 +166,14 @@ class Desk:
         )
         return {"nom_document": document_of(state), "pret_mots": words}
 
-    def say(self, words: str, undo: bool = False) -> None:
-        """Show a message on the next page, with an undo button or without."""
-        self._message = Message(typo(words), undo)
+    def say(self, words: str, undo: bool = False, redo: bool = False) -> None:
+        """Show a message on the next page, with a button that undoes or redoes, or without."""
+        self._message = Message(typo(words), undo, redo)
+
+    def _tell_resumed(self) -> None:
+        """Say what became of the last act of a session that was cut off."""
+        if words := self.seance.reprise.phrase if self.seance.reprise else "":
+            self.say(words)
 
     def take_message(self) -> Message | None:
         """Return the message for the page, and forget it."""
@@ -196,10 +204,24 @@ class Desk:
         return done
 
     def undo(self) -> Answer:
-        """Undo the last act."""
-        done = self.seance.undo()
+        """Undo the last act, and offer to redo it."""
+        done = self._turned(self.seance.undo(), "Annulé, enregistré")
         if isinstance(done, Enregistre):
-            self.tell("Annulé, enregistré")
+            self.say(f"Annulé : {done.acte}.", redo=True)
+        return done
+
+    def redo(self) -> Answer:
+        """Redo the last act that was undone."""
+        done = self._turned(self.seance.redo(), "Rétabli, enregistré")
+        if isinstance(done, Enregistre):
+            self.say(f"Rétabli : {done.acte}.", undo=True)
+        return done
+
+    def _turned(self, done: Answer, words: str) -> Answer:
+        if isinstance(done, Enregistre):
+            self.tell(words)
+        elif isinstance(done, Refus):
+            self.say(f"{done.message} {done.aide}".strip())
         return done
 
     @property

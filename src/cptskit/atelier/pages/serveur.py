@@ -341,7 +341,8 @@ class Server:
         return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
     def _undo(self, request: Request, form: Form) -> Response:  # noqa: ARG002
-        done: Answer = self._desk.undo()
+        again = form_value(form, "acte") == "retablir"
+        done: Answer = self._desk.redo() if again else self._desk.undo()
         back = inside(form_value(form, "ici"))
         return self._conflict(done, back) if isinstance(done, Conflit) else see(back)
 
