@@ -30,7 +30,7 @@ def test_a_report_opens_when_something_moved(
     for name, script in (("python", python), ("gh", 'echo "$@" > opened')):
         (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         (tmp_path / name).chmod(0o755)
-    line = read(WORKFLOW)["jobs"]["compare"]["steps"][-1]["run"]
+    line = read(WORKFLOW)["jobs"]["comparer"]["steps"][-1]["run"]
     ran = bash(f'PATH="$PWD:$PATH"\n{line}', tmp_path, {"GITHUB_STEP_SUMMARY": "summary.md"})
     assert ran.code == code
     assert (tmp_path / "opened").exists() is opened
