@@ -34,8 +34,8 @@ $(VENV)/.cptskit: $(VENV)/bin/python requirements/base.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-# Made by the installation too; anew here for templates that changed since.
-build/gabarits/index.json: $(VENV)/.cptskit $(shell find templates -name '*.md') $(wildcard src/cptskit/documents/gabarits/*.py)
+# Made by the installation too; anew here for templates and law that changed since.
+build/gabarits/index.json: $(VENV)/.cptskit $(shell find templates -name '*.md') $(wildcard src/cptskit/documents/gabarits/*.py) $(wildcard src/cptskit/droit/*.yaml src/cptskit/droit/regions/*.yaml)
 	$(BIN)/python scripts/compile_templates.py
 
 $(VENV)/.dev: build/gabarits/index.json requirements/dev.txt

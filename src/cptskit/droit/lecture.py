@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from cptskit.droit.compiled import compiled, parsed
 
 DOSSIER = Path(__file__).parent
 
@@ -25,6 +25,5 @@ class UnknownLawError(LookupError):
 @cache
 def read_law(nom: str) -> dict[str, Any]:
     """Return the content of `<nom>.yaml`, to be read and never changed: it is shared."""
-    with (DOSSIER / f"{nom}.yaml").open("rb") as flux:
-        contenu: dict[str, Any] = yaml.load(flux, Loader=yaml.CSafeLoader)
-    return contenu
+    source = (DOSSIER / f"{nom}.yaml").read_bytes()
+    return compiled(nom, source) or parsed(source)
