@@ -70,3 +70,14 @@ def test_schemas_travel_too(python: Path, tmp_path: Path) -> None:
     code = "from cptskit.socle.resources import resource; print(resource('schemas'))"
     folder = Path(run(python, "-c", code, cwd=tmp_path).strip())
     assert (folder / "projet.schema.json").exists()
+
+
+def test_what_is_compiled_ahead_travels_and_is_what_is_read(python: Path, tmp_path: Path) -> None:
+    code = (
+        "import yaml; yaml.load = None\n"
+        "from cptskit.droit import texte; print(texte('aci-2019').titre)\n"
+        "from cptskit.documents.gabarits.precompiled import FOLDER; print(FOLDER.name)"
+    )
+    read = run(python, "-c", code, cwd=tmp_path)
+    assert read.endswith("_gabarits\n")
+    assert len(read.splitlines()) == 2
