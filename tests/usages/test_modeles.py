@@ -109,6 +109,19 @@ def test_files_that_replace_nothing_are_shown(tmp_path: Path) -> None:
     }
 
 
+def test_a_render_tells_a_template_whose_name_is_nearly_one_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "cpts.yaml").write_text(START, encoding="utf-8")
+    (tmp_path / "modeles" / "blocs").mkdir(parents=True)
+    for name in ("lettre-intention.md", "blocs/le_notre_a_nous.md", "blocs/communes.md"):
+        (tmp_path / "modeles" / name).write_text("Le nôtre.", encoding="utf-8")
+    said: list[str] = []
+    cptskit.render(tmp_path, documents=["lettre"], formats=["md"], say=said.append)
+    assert [words for words in said if words.startswith("modeles/")] == [
+        "modeles/lettre-intention.md ne remplace aucun modèle de cptskit. "
+        "Vouliez-vous dire « lettre_intention.md » ?"
+    ]
+
+
 def test_one_block_of_the_project_changes_the_document_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "cpts.yaml").write_text(START, encoding="utf-8")
     own = tmp_path / "modeles" / "blocs" / "projet" / "budget.md"

@@ -9,16 +9,29 @@ from jinja2 import nodes
 
 from cptskit.documents.catalogue import KINDS
 from cptskit.documents.gabarits.environment import environment
+from cptskit.documents.gabarits.modeles import names, strangers
 from cptskit.documents.gabarits.own import OWN_TEMPLATES
 from cptskit.francais.suggestions import or_meant
 from cptskit.socle.errors import CptskitError, TargetExistsError
 from cptskit.socle.files import write_atomically
-from cptskit.socle.plain_files import Why, is_plain, walk
+from cptskit.socle.plain_files import is_plain
 from cptskit.socle.resources import resource
 
 _ENDING = ".md"
 _FIRST_COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 ALL = "tous"
+
+__all__ = [
+    "ALL",
+    "Extracted",
+    "Template",
+    "UnknownTemplateError",
+    "extract",
+    "names",
+    "strangers",
+    "templates",
+    "usage",
+]
 
 
 class UnknownTemplateError(CptskitError):
@@ -37,16 +50,6 @@ class Template:
 
 
 @dataclass(frozen=True)
-class Stranger:
-    """A file of the project's `modeles/` that replaces none of ours."""
-
-    path: str
-    """Path relative to the project."""
-    remark: str
-    """What it may be, in French."""
-
-
-@dataclass(frozen=True)
 class Extracted:
     """Files that were copied, and those that were there already and stayed as they are."""
 
@@ -62,29 +65,6 @@ def templates(folder: Path) -> list[Template]:
     _refuse_missing(folder)
     own = folder / OWN_TEMPLATES
     return [Template(name, usage(name), is_plain(own / name, folder)) for name in names()]
-
-
-def strangers(folder: Path) -> Iterator[Stranger]:
-    """Yield the files of `modeles/` that bear no name of ours: new blocks, slips, Word files."""
-    ours = names()
-    for file in walk(folder, below=OWN_TEMPLATES):
-        path, name = file.name, file.name.removeprefix(f"{OWN_TEMPLATES}/")
-        if file.why is Why.OUTSIDE:
-            yield Stranger(path, "lien qui sort du dossier du projet : cptskit ne le suit pas")
-        elif file.why or file.path.name.startswith("~$") or name in ours:
-            continue
-        elif file.path.suffix.lower() == ".docx":
-            yield Stranger(path, f"trame Word : cptskit render --modele {path}")
-        else:
-            yield Stranger(path, f"ne remplace aucun modèle de cptskit{or_meant(name, ours)}")
-
-
-def names() -> list[str]:
-    """Return the names of all templates, documents first, then blocks."""
-    root = resource("templates")
-    documents = [kind.template for kind in KINDS.values()]
-    blocks = sorted(path.relative_to(root).as_posix() for path in root.glob(f"blocs/**/*{_ENDING}"))
-    return [*dict.fromkeys(documents), *blocks]
 
 
 def usage(name: str) -> str:

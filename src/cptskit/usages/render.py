@@ -21,6 +21,7 @@ from cptskit.documents.gabarits.demande import (
     document_date,
     markdown_of,
 )
+from cptskit.documents.gabarits.modeles import misnamed
 from cptskit.documents.gabarits.vues.changements import EtatAnterieur
 from cptskit.documents.gabarits.vues.crise import DossierCrise
 from cptskit.documents.kinds import Kind
@@ -381,7 +382,7 @@ def _final_ones(
         if state.ready and not brouillon:
             final.append(wanted)
         remarks.append(_status_line(wanted, state, brouillon))
-    return final, remarks
+    return final, [*remarks, *misnamed(loaded.folder)]
 
 
 def _status_line(wanted: Wanted, state: Readiness, brouillon: bool) -> str:
