@@ -195,6 +195,7 @@ def test_csv_of_a_schedule(run: Run) -> None:
         (["--taille", "2", "--option", "qualité"], "Vouliez-vous dire « qualite » ?"),
         (["--taille", "5"], "Donnez un nombre, de 1 à 4."),
         (["--population", "beaucoup"], "« beaucoup » n'est pas un nombre entier."),
+        (["--population", "0"], "« 0 »"),
         (["--taille", "2", "--date", "2019-08-24"], "Il n'y a pas de barème"),
         (["--taille", "2", "--prorata", "mois"], "« --prorata » ne sert qu'avec --echeancier"),
         (["--taille", "2", "--part-variable", "101"], "n'est pas un pourcentage de 0 à 100"),

@@ -68,7 +68,7 @@ def bareme(
         typer.Option(
             "--population",
             metavar="NOMBRE",
-            parser=a_number(0),
+            parser=a_number(1),
             help="Habitants couverts, au lieu d'un projet.",
         ),
     ] = None,
