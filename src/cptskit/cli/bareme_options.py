@@ -14,6 +14,7 @@ MISSIONS = ("acces_aux_soins", "parcours", "prevention", "crises", "qualite", "a
 OPTIONNELLES = ("qualite", "accompagnement")
 
 _SPACES = re.compile("[ \u00a0\u202f]")
+_DIGITS = 9
 _PERCENTAGE = re.compile(r"\d{1,3}([.,]\d+)?%?")
 
 
@@ -22,8 +23,10 @@ def a_number(least: int, most: int | None = None) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         digits = _SPACES.sub("", text)
-        if not re.fullmatch(r"[0-9]{1,9}", digits):
+        if not re.fullmatch(r"-?[0-9]+", digits):
             raise BadValue(f"« {text} » n'est pas un nombre entier.")
+        if len(digits) > _DIGITS:
+            raise BadValue(f"« {text} » ne convient pas : {_DIGITS} chiffres au plus.")
         number = int(digits)
         if number < least or (most is not None and number > most):
             bounds = f"de {least} à {most}" if most is not None else f"{least} ou plus"
